@@ -1,0 +1,16 @@
+package newsloom.model;
+
+/** The sentences with which the records refuse values that cannot be. */
+final class Checks {
+    private Checks() {}
+
+    static void notBlank(String value, String what) {
+        require(!value.isBlank(), what + " must not be blank.");
+    }
+
+    static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package newsloom.model;
+
+/**
+ * The topics between the steps, all under one prefix.
+ *
+ * @param articles keyed by language, so that all articles of a language meet in one partition
+ * @param stories keyed by story id; compacted
+ * @param quarantine keyed by origin
+ */
+public record Topics(Topic<Article> articles, Topic<Story> stories, Topic<Quarantined> quarantine) {
+
+    public static Topics withPrefix(String prefix) {
+        return new Topics(
+                new Topic<>(prefix + "articles", new Codec<>(Article.class)),
+                new Topic<>(prefix + "stories", new Codec<>(Story.class)),
+                new Topic<>(prefix + "quarantine", new Codec<>(Quarantined.class)));
+    }
+}
