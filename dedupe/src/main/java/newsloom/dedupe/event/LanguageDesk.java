@@ -1,0 +1,142 @@
+package newsloom.dedupe.event;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.dedupe.Parameter;
+import newsloom.dedupe.Parameters;
+import newsloom.dedupe.copy.CopyFinder;
+import newsloom.dedupe.copy.CopyIndex;
+import newsloom.dedupe.copy.Shingler;
+import newsloom.dedupe.copy.Sketch;
+import newsloom.dedupe.text.Boilerplate;
+import newsloom.dedupe.text.LanguageTable;
+import newsloom.dedupe.text.Lexicon;
+import newsloom.dedupe.text.TitleParts;
+import newsloom.dedupe.text.Tokenizer;
+import newsloom.dedupe.text.Tokens;
+import newsloom.model.Article;
+import newsloom.model.Story;
+
+/** Takes every article of one language through the copy tier and the event tier. */
+public final class LanguageDesk {
+    private final Tokenizer tokenizer;
+    private final TitleParts titleParts = new TitleParts();
+    private final Boilerplate boilerplate;
+    private final Shingler shingler;
+    private final CopyIndex copyIndex;
+    private final CopyFinder copies;
+    private final Profiler profiler;
+    private final Stories stories = new Stories();
+    private final Grouper grouper;
+    private final Repairer repairer;
+    private final StoryWriter writer;
+    private final int repairEvery;
+    private final int neighbours;
+    private final float titleAgreement;
+
+    private final List<Report> reports = new ArrayList<>();
+    private final Map<String, Integer> known = new HashMap<>();
+    private float now;
+    private int sinceRepair;
+
+    public LanguageDesk(Lexicon lexicon, LanguageTable table, Parameters parameters) {
+        this.tokenizer = new Tokenizer(parameters.whole(Parameter.LONGEST_TEXT));
+        this.boilerplate = new Boilerplate(
+                parameters.whole(Parameter.BOILERPLATE_BITS), parameters.whole(Parameter.BOILERPLATE_AFTER));
+        this.shingler = new Shingler(parameters.whole(Parameter.SKETCH));
+        this.copyIndex =
+                new CopyIndex(parameters.whole(Parameter.SKETCH_INDEXED), parameters.whole(Parameter.POSTINGS));
+        this.copies = new CopyFinder(
+                copyIndex,
+                slot -> reports.get(slot).sketch,
+                parameters.whole(Parameter.COPY_SHARED),
+                parameters.get(Parameter.COPY_JACCARD),
+                parameters.get(Parameter.COPY_CONTAINMENT));
+        this.profiler = new Profiler(lexicon, table, parameters);
+        PairScorer scorer = new PairScorer(lexicon, parameters);
+        ReportIndex index = new ReportIndex(
+                parameters.whole(Parameter.POSTINGS),
+                parameters.whole(Parameter.CANDIDATES),
+                parameters.number(Parameter.LOOK_BACK));
+        this.grouper = new Grouper(scorer, index, stories, parameters);
+        this.repairer = new Repairer(grouper, stories, parameters);
+        this.writer = new StoryWriter(lexicon);
+        this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
+        this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
+        this.titleAgreement = parameters.number(Parameter.COPY_TITLE);
+    }
+
+    /** The stories that changed by this article; none when it was here before. */
+    public List<Story> add(Article article) {
+        if (known.putIfAbsent(article.id(), reports.size()) != null) {
+            return List.of();
+        }
+        file(article);
+        if (++sinceRepair >= repairEvery) {
+            sinceRepair = 0;
+            repairer.repair();
+        }
+        return stories.takeChanged().stream()
+                .filter(OpenStory::isTold)
+                .map(writer::write)
+                .toList();
+    }
+
+    private void file(Article article) {
+        Tokens tokens = tokenize(article);
+        Sketch sketch = shingler.sketch(tokens);
+        Optional<CopyFinder.Match> match = copies.find(sketch);
+        boolean copy = match.isPresent() && agrees(tokens, match.get());
+        if (match.isPresent() && !copy) {
+            shingler.markShared(tokens, reports.get(match.get().article()).sketch);
+            sketch = shingler.sketch(tokens);
+        }
+        Report report = report(article, tokens, sketch);
+        if (copy) {
+            placeCopy(report, match.get());
+        } else {
+            grouper.place(report);
+        }
+    }
+
+    private Tokens tokenize(Article article) {
+        String publisher = article.publisher().orElse("");
+        Tokens tokens = article.title().isPresent()
+                ? tokenizer.tokenize(titleParts.strip(article.title().get(), publisher), article.text())
+                : tokenizer.tokenize(FirstLine.of(article.text()), FirstLine.rest(article.text()));
+        boilerplate.mark(tokens, publisher);
+        return tokens;
+    }
+
+    private boolean agrees(Tokens tokens, CopyFinder.Match match) {
+        return profiler.titleAgreement(tokens, reports.get(match.article()).profile) >= titleAgreement;
+    }
+
+    private Report report(Article article, Tokens tokens, Sketch sketch) {
+        Optional<Instant> at = article.publishedAt();
+        Profile profile = profiler.profile(tokens, at.orElse(Instant.EPOCH), at.isPresent());
+        now = profile.isDated() ? Math.max(now, profile.day()) : now;
+        Report report = new Report(
+                reports.size(),
+                reports.size(),
+                Card.of(article, tokens.count()),
+                profile,
+                sketch,
+                profile.isDated() ? profile.day() : now,
+                new Neighbours(neighbours));
+        reports.add(report);
+        copyIndex.add(report.slot, sketch);
+        return report;
+    }
+
+    private void placeCopy(Report report, CopyFinder.Match match) {
+        Report original = reports.get(match.article()).family();
+        double containment = match.overlap().containment();
+        report.original = original;
+        grouper.placeCopy(report, original, containment, 5 * containment);
+    }
+}

@@ -1,0 +1,56 @@
+package newsloom.dedupe.event;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The few active articles nearest to one, by cosine: where repair looks for a better story. */
+final class Neighbours {
+    private final @Nullable Report[] reports;
+    private final float[] cosines;
+    private int size;
+
+    Neighbours(int most) {
+        this.reports = new @Nullable Report[most];
+        this.cosines = new float[most];
+    }
+
+    int size() {
+        return size;
+    }
+
+    Report get(int i) {
+        Report report = reports[i];
+        if (report == null) {
+            throw new IndexOutOfBoundsException(i);
+        }
+        return report;
+    }
+
+    float cosine(int i) {
+        return cosines[i];
+    }
+
+    boolean wants(float cosine) {
+        return size < reports.length || cosine > cosines[size - 1];
+    }
+
+    void offer(Report report, float cosine) {
+        if (!wants(cosine)) {
+            return;
+        }
+        size = Math.min(size + 1, reports.length);
+        int at = size - 1;
+        while (at > 0 && cosines[at - 1] < cosine) {
+            reports[at] = reports[at - 1];
+            cosines[at] = cosines[at - 1];
+            at--;
+        }
+        reports[at] = report;
+        cosines[at] = cosine;
+    }
+
+    void clear() {
+        Arrays.fill(reports, null);
+        size = 0;
+    }
+}

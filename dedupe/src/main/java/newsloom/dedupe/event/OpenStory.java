@@ -1,0 +1,83 @@
+package newsloom.dedupe.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A story that may still grow: its members in the order of time, and what was last said of it. */
+final class OpenStory {
+    static final OpenStory NONE = new OpenStory("none", 0);
+
+    final String id;
+    final long born;
+    private final List<Report> members = new ArrayList<>(2);
+    long version;
+
+    @Nullable
+    Report canonical;
+
+    @Nullable
+    OpenStory successor;
+
+    boolean changed;
+    boolean toRepair;
+
+    /** Working space of {@link ReportIndex}: the best cosine found so far, in the search of that number. */
+    float best;
+
+    long search;
+
+    OpenStory(String id, long born) {
+        this.id = id;
+        this.born = born;
+    }
+
+    List<Report> members() {
+        return members;
+    }
+
+    int size() {
+        return members.size();
+    }
+
+    /** Whether there is anything to say of it: a story that came and went unseen is none. */
+    boolean isTold() {
+        return version > 0 || size() > 0;
+    }
+
+    /** The story that has the members now, over however many mergers. */
+    OpenStory lastSuccessor() {
+        OpenStory last = this;
+        for (OpenStory next = successor; next != null && last.size() == 0; next = next.successor) {
+            last = next;
+        }
+        return last;
+    }
+
+    String headline() {
+        Report first = canonical == null && !members.isEmpty() ? members.get(0) : canonical;
+        return first == null ? "" : first.card.headline();
+    }
+
+    float last() {
+        return members.isEmpty() ? Float.NEGATIVE_INFINITY : members.get(members.size() - 1).order;
+    }
+
+    float first() {
+        return members.isEmpty() ? Float.POSITIVE_INFINITY : members.get(0).order;
+    }
+
+    void add(Report report) {
+        int at = members.size();
+        while (at > 0 && report.isBefore(members.get(at - 1))) {
+            at--;
+        }
+        members.add(at, report);
+        report.story = this;
+    }
+
+    void remove(Report report) {
+        members.remove(report);
+        canonical = canonical == report ? null : canonical;
+    }
+}

@@ -1,0 +1,69 @@
+package newsloom.dedupe.event;
+
+import newsloom.dedupe.copy.Sketch;
+import org.jspecify.annotations.Nullable;
+
+/** An active article: what was frozen when it arrived, and where it stands now. */
+final class Report {
+    final int slot;
+    final long arrival;
+    final Card card;
+    final Profile profile;
+    final Sketch sketch;
+    /** Its place in time, in days since 1970: its date, or that of the stream when it came undated. */
+    final float order;
+
+    final Neighbours neighbours;
+
+    OpenStory story = OpenStory.NONE;
+
+    @Nullable
+    Report original;
+
+    Reasons reasons = Reasons.ALONE;
+    /** How many stories it founded. */
+    int moves;
+
+    private double closeness;
+    private int compared;
+
+    Report(int slot, long arrival, Card card, Profile profile, Sketch sketch, float order, Neighbours neighbours) {
+        this.slot = slot;
+        this.arrival = arrival;
+        this.card = card;
+        this.profile = profile;
+        this.sketch = sketch;
+        this.order = order;
+        this.neighbours = neighbours;
+    }
+
+    boolean isCopy() {
+        return original != null;
+    }
+
+    /** The first of its copy family; itself when it is no copy. */
+    Report family() {
+        Report first = this;
+        for (Report next = original; next != null; next = next.original) {
+            first = next;
+        }
+        return first;
+    }
+
+    /** Notes how near two members of a story are. */
+    void meet(Report other, double score) {
+        closeness += score;
+        compared++;
+        other.closeness += score;
+        other.compared++;
+    }
+
+    /** The mean log-odds with the members it was held against. */
+    double closeness() {
+        return compared == 0 ? 0 : closeness / compared;
+    }
+
+    boolean isBefore(Report other) {
+        return order < other.order || (order == other.order && arrival < other.arrival);
+    }
+}

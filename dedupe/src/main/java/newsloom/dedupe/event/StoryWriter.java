@@ -1,0 +1,115 @@
+package newsloom.dedupe.event;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import newsloom.dedupe.text.Lexicon;
+import newsloom.model.Member;
+import newsloom.model.Role;
+import newsloom.model.Story;
+
+/** Writes an open story down as the world sees it, one version later. */
+final class StoryWriter {
+    private final Lexicon lexicon;
+
+    StoryWriter(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Story write(OpenStory story) {
+        story.version++;
+        return story.size() == 0 ? merged(story) : open(story);
+    }
+
+    private static Story merged(OpenStory story) {
+        return new Story(
+                story.id,
+                story.version,
+                "",
+                "",
+                "",
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(story.lastSuccessor().id),
+                List.of());
+    }
+
+    private Story open(OpenStory story) {
+        Report canonical = Canonicals.choose(story);
+        Report origin = origin(story);
+        return new Story(
+                story.id,
+                story.version,
+                canonical.card.headline(),
+                canonical.card.id(),
+                origin.card.id(),
+                voices(story),
+                times(story).min(Comparator.naturalOrder()),
+                times(story).max(Comparator.naturalOrder()),
+                Optional.empty(),
+                story.members().stream()
+                        .map(report -> member(report, canonical, origin))
+                        .toList());
+    }
+
+    private static Stream<Instant> times(OpenStory story) {
+        return story.members().stream().flatMap(report -> report.card.publishedAt().stream());
+    }
+
+    /** The earliest that is dated; where none is, the first to arrive. */
+    private static Report origin(OpenStory story) {
+        Comparator<Report> earliest = Comparator.comparing((Report report) -> report.isCopy())
+                .thenComparing(report -> report.card.publishedAt().orElse(Instant.MAX))
+                .thenComparingLong(report -> report.arrival);
+        return story.members().stream().min(earliest).orElseThrow();
+    }
+
+    /** Publishers and copy families that share an article speak with one voice. */
+    private static int voices(OpenStory story) {
+        Map<Object, Object> parents = new HashMap<>();
+        for (Report report : story.members()) {
+            Object family = root(parents, report.family());
+            Object voice =
+                    report.card.publisher().map(name -> root(parents, name)).orElse(family);
+            parents.put(family, voice);
+            parents.putIfAbsent(voice, voice);
+        }
+        return (int) story.members().stream()
+                .map(report -> root(parents, report.family()))
+                .distinct()
+                .count();
+    }
+
+    private static Object root(Map<Object, Object> parents, Object start) {
+        Object at = start;
+        while (parents.getOrDefault(at, at) != at) {
+            at = parents.get(at);
+        }
+        return at;
+    }
+
+    private Member member(Report report, Report canonical, Report origin) {
+        return new Member(
+                report.card.id(),
+                report.card.url(),
+                report.card.publisher(),
+                report.card.headline(),
+                report.card.publishedAt(),
+                role(report, canonical, origin),
+                Optional.ofNullable(report.original).map(original -> original.card.id()),
+                report.reasons.score(),
+                report.reasons.evidence(lexicon));
+    }
+
+    private static Role role(Report report, Report canonical, Report origin) {
+        if (report == canonical) {
+            return Role.CANONICAL;
+        }
+        return report == origin ? Role.ORIGIN : report.isCopy() ? Role.COPY : Role.REPORT;
+    }
+}

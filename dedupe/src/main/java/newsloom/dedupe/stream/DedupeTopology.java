@@ -1,0 +1,47 @@
+package newsloom.dedupe.stream;
+
+import java.time.InstantSource;
+import newsloom.dedupe.Parameters;
+import newsloom.model.Topics;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The whole way through the service: articles → clustering, with its log of articles → stories; what fails → quarantine. */
+final class DedupeTopology {
+    static final String LOG = "article-log";
+    static final String STORIES = "stories";
+    static final String QUARANTINE = "quarantine";
+
+    private DedupeTopology() {}
+
+    static Topology of(Topics topics, Parameters parameters, InstantSource clock) {
+        Topology topology = new Topology();
+        topology.addSource(
+                "articles",
+                Serdes.String().deserializer(),
+                Serdes.ByteArray().deserializer(),
+                topics.articles().name());
+        topology.addProcessor("clustering", () -> new Clustering(topics, parameters, clock), "articles");
+        topology.addStateStore(log(), "clustering");
+        topology.addSink(
+                STORIES,
+                topics.stories().name(),
+                Serdes.String().serializer(),
+                Serdes.ByteArray().serializer(),
+                "clustering");
+        topology.addSink(
+                QUARANTINE,
+                topics.quarantine().name(),
+                Serdes.String().serializer(),
+                Serdes.ByteArray().serializer(),
+                "clustering");
+        return topology;
+    }
+
+    private static StoreBuilder<KeyValueStore<Long, byte[]>> log() {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(LOG), Serdes.Long(), Serdes.ByteArray());
+    }
+}

@@ -1,0 +1,171 @@
+package newsloom.dedupe.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The terms of one language and what the stream has shown of each: a number for every term, in how many articles it
+ * stood, and how often it was capitalised.
+ *
+ * <p>Terms are told apart by a seeded 64-bit hash; their letters are kept only to be shown as evidence.
+ */
+public final class Lexicon {
+    private static final float SMOOTHING = .5f;
+
+    private final float backgroundShare;
+    private long[] hashes = new long[1 << 12];
+    private int[] slots = new int[1 << 12];
+    private int count;
+    private int[] frequencies = new int[1 << 11];
+    private float[] background = new float[1 << 11];
+    private float[] logs = new float[1 << 11];
+    private int[] capitals = new int[1 << 11];
+    private int[] smalls = new int[1 << 11];
+    private int[] textEnds = new int[1 << 11];
+    private byte[] letters = new byte[1 << 14];
+    private int articles;
+    private float backgroundArticles;
+    private float logArticles;
+
+    /** @param backgroundShare how much one article of the background table weighs against one of the stream */
+    public Lexicon(double backgroundShare) {
+        this.backgroundShare = (float) backgroundShare;
+        refresh();
+    }
+
+    public int size() {
+        return count;
+    }
+
+    /** The number of a term, given anew when it is unknown. */
+    public int id(char[] term, int length) {
+        long hash = hash(term, length);
+        int slot = find(hash);
+        return hashes[slot] == hash ? slots[slot] : insert(slot, hash, term, length);
+    }
+
+    /** The term's letters, as a person reads them. */
+    public String text(int term) {
+        int from = term == 0 ? 0 : textEnds[term - 1];
+        return new String(letters, from, textEnds[term] - from, StandardCharsets.UTF_8);
+    }
+
+    /** {@code ln((N + 1) / (df + .5))} over the stream's past articles and, at a share of their number, the background's. */
+    public float idf(int term) {
+        return logArticles - logs[term];
+    }
+
+    /** Whether the term is mostly written with a capital letter where that means something. */
+    public boolean isMostlyCapital(int term) {
+        return capitals[term] > smalls[term];
+    }
+
+    public boolean isEverSmall(int term) {
+        return smalls[term] > 0;
+    }
+
+    public void sawCapital(int term) {
+        capitals[term]++;
+    }
+
+    public void sawSmall(int term) {
+        smalls[term]++;
+    }
+
+    /** Counts an article that holds these terms, each given once. */
+    public void sawArticle(int[] terms, int termCount) {
+        for (int i = 0; i < termCount; i++) {
+            int term = terms[i];
+            frequencies[term]++;
+            logs[term] = log(term);
+        }
+        articles++;
+        refresh();
+    }
+
+    void background(int term, int frequency, int capital, int small) {
+        background[term] = backgroundShare * frequency;
+        capitals[term] += capital;
+        smalls[term] += small;
+        logs[term] = log(term);
+    }
+
+    void backgroundArticles(int number) {
+        backgroundArticles = backgroundShare * number;
+        refresh();
+    }
+
+    private void refresh() {
+        logArticles = (float) StrictMath.log(articles + 1 + backgroundArticles);
+    }
+
+    private float log(int term) {
+        return (float) StrictMath.log(frequencies[term] + SMOOTHING + background[term]);
+    }
+
+    private static long hash(char[] term, int length) {
+        long hash = 0x9E3779B97F4A7C15L;
+        for (int i = 0; i < length; i++) {
+            hash = (hash ^ term[i]) * 0xFF51AFD7ED558CCDL;
+            hash ^= hash >>> 32;
+        }
+        return hash == 0 ? 1 : hash;
+    }
+
+    private int find(long hash) {
+        int mask = hashes.length - 1;
+        int slot = (int) (hash >>> 20) & mask;
+        while (hashes[slot] != 0 && hashes[slot] != hash) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private int insert(int slot, long hash, char[] term, int length) {
+        if (count == frequencies.length) {
+            grow();
+        }
+        hashes[slot] = hash;
+        slots[slot] = count;
+        keep(new String(term, 0, length).getBytes(StandardCharsets.UTF_8));
+        logs[count] = log(count);
+        count++;
+        if (2 * count > hashes.length) {
+            rehash();
+        }
+        return count - 1;
+    }
+
+    private void keep(byte[] utf8) {
+        int from = count == 0 ? 0 : textEnds[count - 1];
+        if (from + utf8.length > letters.length) {
+            letters = Arrays.copyOf(letters, letters.length + (letters.length >> 1) + utf8.length);
+        }
+        System.arraycopy(utf8, 0, letters, from, utf8.length);
+        textEnds[count] = from + utf8.length;
+    }
+
+    private void grow() {
+        int size = count + (count >> 1);
+        frequencies = Arrays.copyOf(frequencies, size);
+        background = Arrays.copyOf(background, size);
+        logs = Arrays.copyOf(logs, size);
+        capitals = Arrays.copyOf(capitals, size);
+        smalls = Arrays.copyOf(smalls, size);
+        textEnds = Arrays.copyOf(textEnds, size);
+    }
+
+    private void rehash() {
+        long[] oldHashes = hashes;
+        int[] oldSlots = slots;
+        hashes = new long[2 * oldHashes.length];
+        slots = new int[2 * oldHashes.length];
+        for (int i = 0; i < oldHashes.length; i++) {
+            if (oldHashes[i] != 0) {
+                int slot = find(oldHashes[i]);
+                hashes[slot] = oldHashes[i];
+                slots[slot] = oldSlots[i];
+            }
+        }
+    }
+}
