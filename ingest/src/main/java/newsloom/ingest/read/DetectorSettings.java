@@ -3,7 +3,8 @@ package newsloom.ingest.read;
 /**
  * When a guess at a text's language counts.
  *
- * @param look how much of the text is looked at, in characters. Default 2000
+ * @param look how much of the text is looked at, in characters. Default 600: about a hundred words are as
+ *     sure as a whole page, and four times as fast
  * @param shortest a text with fewer letters is not guessed at. Default 20
  * @param lead how many times more probable the best guess must be than the next. Default 1.2: the model's probabilities
  *     are small for a sentence and near 1 for a page, but their ratio tells sense from nonsense in both
@@ -18,6 +19,6 @@ public record DetectorSettings(int look, int shortest, double lead) {
     }
 
     public static DetectorSettings defaults() {
-        return new DetectorSettings(2000, 20, 1.2);
+        return new DetectorSettings(600, 20, 1.2);
     }
 }

@@ -45,7 +45,7 @@ final class Finder {
     private String whyNothing() {
         return blocked.stream()
                 .findFirst()
-                .map(first -> "Nothing can be read from " + root + ". " + first.place() + ": " + first.reason())
+                .map(first -> "Nothing can be read. " + first.place() + ": " + first.reason())
                 .orElse("There is no file to read at " + root
                         + ": its name must end in .txt, .json or .jsonl, or one of these and .gz.");
     }

@@ -131,6 +131,17 @@ class TextFilesTest {
         assertThat(Replay.of(Replay.write(file, "plain text")).reason()).contains("not in gzip format");
     }
 
+    @Test
+    void aCompressedFileMayHaveSeveralMembers() throws IOException {
+        byte[] first = Replay.gzip("One. ".getBytes(UTF_8));
+        byte[] second = Replay.gzip("Two.".getBytes(UTF_8));
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+
+        assertThat(Replay.of(Replay.write(folder.resolve("a.txt.gz"), both)).texts())
+                .containsExactly("One. Two.");
+    }
+
     private Article read(String text) throws IOException {
         return replay(text.getBytes(UTF_8)).only();
     }
