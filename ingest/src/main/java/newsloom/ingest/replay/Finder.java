@@ -36,6 +36,7 @@ final class Finder {
         if (Files.isDirectory(root)) {
             walk(root);
             files.sort(Comparator.comparing(FoundFile::name, PathNames.BY_BYTES));
+            blocked.sort(Comparator.comparing(each -> PathNames.below(root, each.place()), PathNames.BY_BYTES));
         } else {
             addFile(root);
         }
