@@ -1,0 +1,38 @@
+package newsloom.ingest.kafka;
+
+import static org.apache.kafka.clients.producer.ProducerConfig.ACKS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.BUFFER_MEMORY_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the producer is told: nothing is written twice, nothing is lost, and memory is bounded. */
+final class ProducerProperties {
+    private ProducerProperties() {}
+
+    /** @param client how to reach the broker; it has the last word on everything */
+    static Map<String, Object> of(WriterSettings settings, Map<String, Object> client) {
+        Map<String, Object> properties = new HashMap<>();
+        int patience = Math.toIntExact(settings.patience().toMillis());
+        int linger = Math.toIntExact(settings.linger().toMillis());
+        properties.put(ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ACKS_CONFIG, "all");
+        properties.put(COMPRESSION_TYPE_CONFIG, settings.compression());
+        properties.put(LINGER_MS_CONFIG, linger);
+        properties.put(MAX_REQUEST_SIZE_CONFIG, settings.largestRequest());
+        properties.put(BUFFER_MEMORY_CONFIG, settings.buffer());
+        properties.put(MAX_BLOCK_MS_CONFIG, patience);
+        // Kafka asks that a delivery may take at least as long as waiting and one request.
+        properties.put(REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
+        properties.put(DELIVERY_TIMEOUT_MS_CONFIG, patience + linger);
+        properties.putAll(client);
+        return Map.copyOf(properties);
+    }
+}

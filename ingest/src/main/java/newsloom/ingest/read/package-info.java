@@ -1,0 +1,5 @@
+/** Understands what sources write: times, addresses, plain text and its language. */
+@NullMarked
+package newsloom.ingest.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package newsloom.ingest.replay;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import newsloom.ingest.read.LanguageDetector;
+
+/** The source behind {@code newsloom replay}: yields the articles of a folder, or of one file, as a stream. */
+public final class FolderReader {
+    private final ReplaySettings settings;
+    private final LanguageDetector detector;
+    private final InstantSource clock;
+
+    public FolderReader(ReplaySettings settings, LanguageDetector detector, InstantSource clock) {
+        this.settings = settings;
+        this.detector = detector;
+        this.clock = clock;
+    }
+
+    public Found find(Path root) {
+        return Finder.find(root);
+    }
+
+    /**
+     * Reads file after file, in the order of their names; in memory is never more than one article.
+     *
+     * @param sink is given each outcome at once
+     * @param progress is told the bytes consumed since the last time; in the end they add up to {@link Found.Files#bytes()}
+     */
+    public Tally read(Found.Files found, Consumer<Reading> sink, LongConsumer progress) {
+        Tallied tallied = new Tallied(sink);
+        for (Blocked blocked : found.blocked()) {
+            tallied.accept(new Origin(blocked.place(), 0).refuse(blocked.reason(), "", settings.excerpt(), clock));
+        }
+        FileReader reader = new FileReader(settings, detector, clock, tallied);
+        for (FoundFile file : found.files()) {
+            Progress share = new Progress(file.size(), progress);
+            reader.read(file, share);
+            share.finish();
+        }
+        return tallied.tally;
+    }
+
+    private static final class Tallied implements Consumer<Reading> {
+        private final Consumer<Reading> sink;
+        private Tally tally = new Tally(0, 0);
+
+        Tallied(Consumer<Reading> sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void accept(Reading reading) {
+            tally = tally.plus(reading);
+            sink.accept(reading);
+        }
+    }
+
+    /** One file's share: never more than its size was, and all of it in the end, even if it was given up early. */
+    private static final class Progress implements LongConsumer {
+        private final LongConsumer whole;
+        private long left;
+
+        Progress(long size, LongConsumer whole) {
+            this.left = size;
+            this.whole = whole;
+        }
+
+        @Override
+        public void accept(long bytes) {
+            long counted = Math.min(bytes, left);
+            left -= counted;
+            whole.accept(counted);
+        }
+
+        void finish() {
+            accept(left);
+        }
+    }
+}
