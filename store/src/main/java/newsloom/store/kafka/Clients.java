@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The sink's two Kafka clients. */
 final class Clients {
     private static final int HEARTBEATS_PER_SESSION = 3;
+    private static final int ATTEMPT_MS = 5_000;
 
     private Clients() {}
 
@@ -33,7 +35,12 @@ final class Clients {
         return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** Gives up soon, for it is asked again; a sink that shall end need not wait for a Kafka that is away. */
     static Producer<String, byte[]> producer(Map<String, Object> clientProperties) {
-        return new KafkaProducer<>(clientProperties, new StringSerializer(), new ByteArraySerializer());
+        Map<String, Object> properties = new HashMap<>(clientProperties);
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ATTEMPT_MS);
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ATTEMPT_MS);
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * ATTEMPT_MS);
+        return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
     }
 }
