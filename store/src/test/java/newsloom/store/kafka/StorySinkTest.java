@@ -187,6 +187,19 @@ class StorySinkTest {
     }
 
     @Test
+    @Timeout(20)
+    void itsClientsAreSetUpAsKafkaWantsThemAndEndWhileKafkaIsAway() throws InterruptedException {
+        Map<String, Object> nowhere = Map.of("bootstrap.servers", "localhost:1");
+        try (StorySink real = new StorySink(nowhere, topics, store, SinkSettings.defaults())) {
+            Thread thread = new Thread(real, "real sink");
+            thread.start();
+            real.close();
+            thread.join();
+            assertThat(real.failure()).isEmpty();
+        }
+    }
+
+    @Test
     @Timeout(10)
     void closingTwiceWithoutEverRunningClosesItsClients() {
         sink.close();

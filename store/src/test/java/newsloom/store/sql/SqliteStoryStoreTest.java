@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,17 @@ class SqliteStoryStoreTest extends StoryStoreContract {
                         .isInstanceOf(StoreUnavailableException.class)
                         .hasMessageContaining("cannot be used now");
             }
+        }
+    }
+
+    @Test
+    void theNewestMigrationIsTheOneThatOpeningLooksFor() throws SQLException {
+        try (StoryStore migrated = again();
+                Connection reader = DriverManager.getConnection(url());
+                ResultSet newest = reader.createStatement()
+                        .executeQuery("SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history")) {
+            assertThat(migrated.positions("stories")).isEmpty();
+            assertThat(newest.getString(1)).isEqualTo(Migrations.NEWEST);
         }
     }
 
