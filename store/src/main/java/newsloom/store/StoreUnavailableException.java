@@ -1,0 +1,10 @@
+package newsloom.store;
+
+/** The database cannot be reached, is busy or is full: worth another try later, unlike a bug. */
+public final class StoreUnavailableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StoreUnavailableException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

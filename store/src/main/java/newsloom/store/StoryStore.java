@@ -1,0 +1,42 @@
+package newsloom.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.model.Story;
+
+/**
+ * Where stories end up and everyone reads them from.
+ *
+ * <p>What it holds depends only on the highest version of each story it was given, never on the order or the number of
+ * times. Times are kept to the microsecond. Every method throws {@link StoreUnavailableException} while the database
+ * cannot be reached.
+ */
+public interface StoryStore extends AutoCloseable {
+
+    /**
+     * Keeps stories and how far their topic has been read, both or neither. A story is replaced only by a higher
+     * version of itself. Positions are taken as they come, also backwards: a topic may have been made anew.
+     *
+     * @return how many stories are new or were replaced
+     */
+    int save(List<Story> stories, Positions positions);
+
+    /** The story as it was last saved, also when it has been merged into another. */
+    Optional<Story> story(String id);
+
+    /**
+     * The story that has the members of this one today: itself, or where its merges lead. Empty when the id is unknown,
+     * and for the short while in which a merge has arrived before its target.
+     */
+    Optional<Story> current(String id);
+
+    /** One page of the stories that are not merged into another, latest first, undated ones last, ties by id. */
+    List<Story> stories(StoryPage page);
+
+    /** The next offset to read of each partition of a topic, as far as any was saved. */
+    Map<Integer, Long> positions(String topic);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,69 @@
+package newsloom.store.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import newsloom.model.Quarantined;
+import newsloom.model.Topic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+
+/** Where records go that are no stories, with the place they came from and the reason. */
+final class Quarantine implements AutoCloseable {
+    private static final int LONGEST_CONTENT = 4_000;
+
+    private final Producer<String, byte[]> producer;
+    private final Topic<Quarantined> topic;
+    private final Clock clock;
+    private final List<ProducerRecord<String, byte[]>> waiting = new ArrayList<>();
+
+    Quarantine(Producer<String, byte[]> producer, Topic<Quarantined> topic, Clock clock) {
+        this.producer = producer;
+        this.topic = topic;
+        this.clock = clock;
+    }
+
+    void add(ConsumerRecord<String, byte[]> record, String reason) {
+        String origin = record.topic() + ", partition " + record.partition() + ", offset " + record.offset();
+        Quarantined refused =
+                new Quarantined(origin, reason, beginning(record.value()), Optional.empty(), clock.instant());
+        waiting.add(new ProducerRecord<>(topic.name(), origin, topic.values().write(refused)));
+    }
+
+    /** Returns when Kafka has all that was added; after a failure a second call sends all of it again. */
+    int flush() {
+        List<Future<RecordMetadata>> sent = waiting.stream().map(producer::send).toList();
+        producer.flush();
+        sent.forEach(Quarantine::confirm);
+        waiting.clear();
+        return sent.size();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private static String beginning(byte[] content) {
+        return new String(content, 0, Math.min(content.length, LONGEST_CONTENT), UTF_8);
+    }
+
+    private static void confirm(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException refusal ? refusal : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+}

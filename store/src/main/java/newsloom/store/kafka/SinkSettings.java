@@ -1,0 +1,28 @@
+package newsloom.store.kafka;
+
+import java.time.Duration;
+
+/**
+ * How the sink reads and how patient it is.
+ *
+ * @param group the consumer group; sinks of one group share the partitions. Default {@code newsloom-store}
+ * @param batch how many stories to save in one transaction at most. Default 500
+ * @param poll how long to wait for a story before looking around. Default 200 ms
+ * @param session after how long without a sign of life another sink takes over. Default 6 s, the least that Kafka's
+ *     default allows; a restart after a kill waits this long
+ * @param firstPause before the first new attempt when the database or Kafka is away; doubles each time. Default 200 ms
+ * @param longestPause between two attempts. Default 30 s
+ */
+public record SinkSettings(
+        String group, int batch, Duration poll, Duration session, Duration firstPause, Duration longestPause) {
+
+    public static SinkSettings defaults() {
+        return new SinkSettings(
+                "newsloom-store",
+                500,
+                Duration.ofMillis(200),
+                Duration.ofSeconds(6),
+                Duration.ofMillis(200),
+                Duration.ofSeconds(30));
+    }
+}

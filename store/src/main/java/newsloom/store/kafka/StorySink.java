@@ -1,0 +1,167 @@
+package newsloom.store.kafka;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import newsloom.model.Decoded;
+import newsloom.model.Story;
+import newsloom.model.Topics;
+import newsloom.store.Positions;
+import newsloom.store.StoryStore;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries the topic of stories into the store, each exactly once: the rows and how far the topic was read are one
+ * transaction. Give it a thread; it runs until it is closed or meets a bug. It does not own the store.
+ */
+public final class StorySink implements Runnable, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StorySink.class);
+
+    private final Consumer<String, byte[]> consumer;
+    private final Quarantine quarantine;
+    private final Topics topics;
+    private final StoryStore store;
+    private final SinkSettings settings;
+    private final Patience patience;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean started = new AtomicBoolean();
+    private volatile Optional<Throwable> failure = Optional.empty();
+    private Map<Integer, Long> saved = Map.of();
+
+    public StorySink(Map<String, Object> clientProperties, Topics topics, StoryStore store, SinkSettings settings) {
+        this(
+                Clients.consumer(clientProperties, settings),
+                Clients.producer(clientProperties),
+                topics,
+                store,
+                settings,
+                Clock.systemUTC());
+    }
+
+    StorySink(
+            Consumer<String, byte[]> consumer,
+            Producer<String, byte[]> producer,
+            Topics topics,
+            StoryStore store,
+            SinkSettings settings,
+            Clock clock) {
+        this.consumer = consumer;
+        this.quarantine = new Quarantine(producer, topics.quarantine(), clock);
+        this.topics = topics;
+        this.store = store;
+        this.settings = settings;
+        this.patience = new Patience(settings, closing);
+    }
+
+    @Override
+    public void run() {
+        if (started.compareAndSet(false, true)) {
+            try (consumer;
+                    quarantine) {
+                subscribe();
+                stepUntilClosed();
+            } catch (RuntimeException | Error e) {
+                failure = Optional.of(e);
+                LOG.error(
+                        "Stories are no longer stored, because of a bug. What was stored is whole; a restart goes on"
+                                + " from there.",
+                        e);
+            } finally {
+                ended.countDown();
+            }
+        }
+    }
+
+    /** The bug that ended the sink, if one did. */
+    public Optional<Throwable> failure() {
+        return failure;
+    }
+
+    /** Returns when the sink has ended; what it was about to save is saved or will be read again. */
+    @Override
+    public void close() {
+        closing.countDown();
+        if (started.compareAndSet(false, true)) {
+            consumer.close();
+            quarantine.close();
+            ended.countDown();
+        } else {
+            consumer.wakeup();
+            awaitEnd();
+        }
+    }
+
+    void subscribe() {
+        String topic = topics.stories().name();
+        consumer.subscribe(List.of(topic), new Starts(consumer, store, topic, patience));
+    }
+
+    /** Takes what has come, and saves it together with where the next step goes on. */
+    void step() {
+        ConsumerRecords<String, byte[]> records = consumer.poll(settings.poll());
+        List<Story> stories = new ArrayList<>();
+        records.forEach(record -> sort(record, stories));
+        patience.keepTrying("put broken records into quarantine", quarantine::flush);
+        save(stories, patience.keepTrying("learn how far stories were read", this::next));
+    }
+
+    private void stepUntilClosed() {
+        try {
+            while (closing.getCount() > 0) {
+                step();
+            }
+        } catch (WakeupException e) {
+            LOG.debug("The sink was woken to end.");
+        }
+    }
+
+    /** A record without a value only lets Kafka forget a story; the store keeps it for years. */
+    private void sort(ConsumerRecord<String, byte[]> record, List<Story> stories) {
+        if (record.value() != null) {
+            Decoded<Story> decoded = topics.stories().values().read(record.value());
+            if (decoded instanceof Decoded.Value<Story> story) {
+                stories.add(story.value());
+            } else if (decoded instanceof Decoded.Broken<Story> broken) {
+                quarantine.add(record, broken.reason());
+            }
+        }
+    }
+
+    /** Not the last record's offset and one: markers of transactions move the position too, without a record. */
+    private Map<Integer, Long> next() {
+        Map<Integer, Long> next = new HashMap<>();
+        for (TopicPartition partition : consumer.assignment()) {
+            next.put(partition.partition(), consumer.position(partition));
+        }
+        return next;
+    }
+
+    private void save(List<Story> stories, Map<Integer, Long> next) {
+        if (!stories.isEmpty() || !next.equals(saved)) {
+            Positions positions = new Positions(topics.stories().name(), next);
+            patience.keepTrying("store stories", () -> store.save(stories, positions));
+            saved = next;
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

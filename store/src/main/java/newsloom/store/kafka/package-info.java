@@ -1,0 +1,5 @@
+/** The sink: the topic of stories into whatever store there is. */
+@NullMarked
+package newsloom.store.kafka;
+
+import org.jspecify.annotations.NullMarked;
