@@ -7,14 +7,14 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar that moves, for terminals. */
 final class Bar implements ProgressPrinter.Gauge {
-    private static final int MEGABYTE = 1_000_000;
+    private static final int KILOBYTE = 1_000;
 
     private final ProgressBar bar;
 
     Bar(Terminal terminal) {
         this.bar = new ProgressBarBuilder()
                 .setTaskName("Reading")
-                .setUnit(" MB", MEGABYTE)
+                .setUnit(" kB", KILOBYTE)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.width() - 1))
                 .build();

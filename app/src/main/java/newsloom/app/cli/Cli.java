@@ -9,7 +9,9 @@ import newsloom.app.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: understands what was typed and does it. */
@@ -26,9 +28,9 @@ public final class Cli {
         this.terminal = terminal;
         Session session = new Session(terminal.err(), environment, opening, interrupts);
         this.commands = new CommandLine(new Commands(new Desk(terminal, session)))
-                .registerConverter(Speed.class, Speed::of)
-                .registerConverter(Limit.class, Limit::of)
-                .registerConverter(Query.class, Query::of)
+                .registerConverter(Speed.class, sayingWhy(Speed::of))
+                .registerConverter(Limit.class, sayingWhy(Limit::of))
+                .registerConverter(Query.class, sayingWhy(Query::of))
                 .setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
@@ -43,10 +45,22 @@ public final class Cli {
         return commands.execute(arguments);
     }
 
+    private static <T> ITypeConverter<T> sayingWhy(Function<String, T> reading) {
+        return typed -> {
+            try {
+                return reading.apply(typed);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
+    }
+
     private int misused(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
         terminal.err().println(SafeText.of(String.valueOf(problem.getMessage())));
-        if (!UnmatchedArgumentException.printSuggestions(problem, command.getErr())) {
+        if (command.getParent() == null && !(problem instanceof UnmatchedArgumentException)) {
+            command.usage(command.getErr());
+        } else if (!UnmatchedArgumentException.printSuggestions(problem, command.getErr())) {
             terminal.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         }
         return Status.FAILED;

@@ -186,11 +186,12 @@ class CliTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                      | Missing required subcommand
+            --data d                | Usage: newsloom
             reply seeds             | Unmatched arguments from index 0: 'reply', 'seeds'
             replay                  | Missing required parameter: 'FOLDER'
             replay seeds --speed 0  | The speed must be a number above 0.
             replay seeds --speed x  | The speed must be a number above 0.
-            stories --limit -1      | The limit must be a whole number, 0 for all.
+            stories --limit -1      | Invalid value for option '--limit': The limit must be a whole number, 0 for all.
             follow --match=-        | There is no word in what should be matched.
             stories --jsn           | Unknown option: '--jsn'
             """)

@@ -1,6 +1,7 @@
 package newsloom.watch.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +80,18 @@ public final class Chronicle {
         Set<String> old = before.map(KnownStory::members).orElse(Set.of());
         NewMembers news = new NewMembers(story, old);
         List<Happening> happenings = new ArrayList<>();
-        for (Member member : story.articles()) {
+        for (Member member : originFirst(story)) {
             if (!old.contains(member.id())) {
                 arrival(story, member, news).ifPresent(happenings::add);
             }
         }
         return happenings;
+    }
+
+    private static List<Member> originFirst(Story story) {
+        return story.articles().stream()
+                .sorted(Comparator.comparing(member -> !member.id().equals(story.origin())))
+                .toList();
     }
 
     private Optional<Happening> arrival(Story story, Member member, NewMembers news) {

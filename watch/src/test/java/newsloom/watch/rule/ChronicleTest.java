@@ -21,6 +21,14 @@ class ChronicleTest {
     }
 
     @Test
+    void ofSeveralArticlesAtOnceTheOriginIsTheFirstCoverage() {
+        Story grown = story("s", 2, report("a", "The Paper"), report("b", "The Post"));
+        assertThat(told(Stories.withOrigin(grown, "b")))
+                .containsExactly(
+                        "First coverage by The Post: “Title of b”.", "Now The Paper reports it too: “Title of a”.");
+    }
+
+    @Test
     void aPublisherThatHadNotReportedItIsAnotherVoice() {
         told(story("s", 1, report("a", "The Paper")));
         assertThat(told(story("s", 2, report("a", "The Paper"), report("b", "The Post"))))

@@ -31,6 +31,20 @@ public final class Stories {
                 members);
     }
 
+    static Story withOrigin(Story story, String origin) {
+        return new Story(
+                story.id(),
+                story.version(),
+                story.headline(),
+                story.canonical(),
+                origin,
+                story.publishers(),
+                story.firstPublishedAt(),
+                story.lastPublishedAt(),
+                story.mergedInto(),
+                story.articles());
+    }
+
     public static Story merged(String id, long version, String into) {
         return new Story(
                 id,
