@@ -1,0 +1,57 @@
+package newsloom.app;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The settings by name: in the configuration file, in the environment, and what a right value looks like. */
+enum Key {
+    DATA("data", "NEWSLOOM_DATA", "a folder", "[^\\x00]*\\S[^\\x00]*"),
+    KAFKA(
+            "kafka",
+            "NEWSLOOM_KAFKA",
+            "host:port, several of them separated by commas",
+            "[^\\s,]+:\\d{1,5}(,[^\\s,]+:\\d{1,5})*"),
+    STORE_URL("store.url", "NEWSLOOM_STORE_URL", "jdbc:sqlite:… or jdbc:postgresql:…", "jdbc:(sqlite|postgresql):.+"),
+    STORE_USER("store.user", "NEWSLOOM_STORE_USER", "a name", ".*"),
+    STORE_PASSWORD("store.password", "NEWSLOOM_STORE_PASSWORD", "a password", ".*"),
+    TOPICS_PREFIX(
+            "topics.prefix",
+            "NEWSLOOM_TOPICS_PREFIX",
+            "at most 200 letters, digits, dots, underscores and hyphens",
+            "[A-Za-z0-9._-]{0,200}");
+
+    private final String name;
+    private final String variable;
+    private final String shape;
+    private final String pattern;
+
+    Key(String name, String variable, String shape, String pattern) {
+        this.name = name;
+        this.variable = variable;
+        this.shape = shape;
+        this.pattern = pattern;
+    }
+
+    /** As the configuration file has it. */
+    String inFile() {
+        return name;
+    }
+
+    /** As the environment has it. */
+    String variable() {
+        return variable;
+    }
+
+    /** What a right value looks like, in words. */
+    String shape() {
+        return shape;
+    }
+
+    boolean accepts(String value) {
+        return value.matches(pattern);
+    }
+
+    static Optional<Key> named(String name) {
+        return Arrays.stream(values()).filter(key -> key.name.equals(name)).findFirst();
+    }
+}

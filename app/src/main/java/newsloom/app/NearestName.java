@@ -1,0 +1,33 @@
+package newsloom.app;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** Finds the setting that somebody meant who wrote another name. */
+final class NearestName {
+    private NearestName() {}
+
+    /** The name with the fewest letters to change; the first of equals. */
+    static String to(String name) {
+        return Arrays.stream(Key.values())
+                .map(Key::inFile)
+                .min(Comparator.comparingInt(known -> distance(name, known)))
+                .orElseThrow();
+    }
+
+    /** After Levenshtein: letters to insert, remove or replace. */
+    private static int distance(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[to.length()];
+    }
+}

@@ -1,0 +1,67 @@
+package newsloom.app;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that can be set from outside; {@code App} hands each part only what concerns it.
+ *
+ * @param data the folder for all that Newsloom keeps; {@code data} by default
+ * @param kafka addresses {@code host:port,…} of an outside Kafka; by default the embedded one runs
+ * @param store where the stories are stored; a SQLite file in the data folder by default
+ * @param topicsPrefix stands before every topic's name; {@code newsloom.} by default
+ * @param kafkaClient further properties for every Kafka client, for instance {@code security.protocol}; none by default
+ */
+public record Settings(
+        Path data, Optional<String> kafka, Database store, String topicsPrefix, Map<String, String> kafkaClient) {
+
+    public Settings {
+        kafkaClient = Map.copyOf(kafkaClient);
+    }
+
+    public static Settings defaults() {
+        return new Settings(Path.of("data"), Optional.empty(), Database.defaults(), "newsloom.", Map.of());
+    }
+
+    /** The address of the database: the one that was set, or that of the file in the data folder. */
+    public String storeUrl() {
+        return store.url().orElseGet(() -> "jdbc:sqlite:" + data.resolve("newsloom.db"));
+    }
+
+    /** What every Kafka client is given: the address, and the further properties. */
+    public Map<String, Object> kafkaClient(String bootstrap) {
+        Map<String, Object> client = new LinkedHashMap<>(kafkaClient);
+        client.put("bootstrap.servers", bootstrap);
+        return client;
+    }
+
+    /** Without values that may hold secrets. */
+    @Override
+    public String toString() {
+        return "Settings[data=%s, kafka=%s, store=%s, topicsPrefix=%s, kafkaClient=%s]"
+                .formatted(data, kafka.orElse("embedded"), store, topicsPrefix, kafkaClient.keySet());
+    }
+
+    /**
+     * How to reach the database.
+     *
+     * @param url {@code jdbc:sqlite:…} or {@code jdbc:postgresql:…}; absent for the file in the data folder
+     * @param user absent where none is needed
+     * @param password absent where none is needed; never printed
+     */
+    public record Database(Optional<String> url, Optional<String> user, Optional<String> password) {
+
+        public static Database defaults() {
+            return new Database(Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /** Without user and password, which an address may hold, too. */
+        @Override
+        public String toString() {
+            return url.map(address -> address.replaceFirst("(?s)^(jdbc:\\w*:).*", "$1…"))
+                    .orElse("in the data folder");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package newsloom.app;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Puts the settings together: what the command line says goes before the environment, that before the configuration
+ * file, and that before the defaults.
+ *
+ * <p>The file is the one named on the command line, or {@code newsloom.properties} in the data folder if it is there.
+ */
+public final class SettingsReader {
+    private static final String FILE = "newsloom.properties";
+    private static final String CLIENT = "kafka.";
+
+    private final Map<String, String> environment;
+    private final Map<Key, String> values = new EnumMap<>(Key.class);
+    private final Map<String, String> kafkaClient = new TreeMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    public static Setup read(Overrides overrides, Map<String, String> environment) {
+        return new SettingsReader(environment).read(overrides);
+    }
+
+    private Setup read(Overrides overrides) {
+        file(overrides);
+        for (Key key : Key.values()) {
+            variable(key).ifPresent(value -> take(key, value, "environment, " + key.variable()));
+        }
+        overrides.data().ifPresent(value -> take(Key.DATA, value, "command line, --data"));
+        overrides.kafka().ifPresent(value -> take(Key.KAFKA, value, "command line, --kafka"));
+        return problems.isEmpty() ? new Setup.Ready(settings()) : new Setup.Refused(List.copyOf(problems));
+    }
+
+    private void file(Overrides overrides) {
+        if (overrides.config().isPresent()) {
+            read(overrides.config().get());
+            return;
+        }
+        Optional<Path> data = overrides
+                .data()
+                .or(() -> variable(Key.DATA))
+                .filter(Key.DATA::accepts)
+                .map(Path::of);
+        Path inData = data.orElseGet(() -> Settings.defaults().data()).resolve(FILE);
+        if (Files.exists(inData)) {
+            read(inData);
+            refuseToMove(inData);
+        }
+    }
+
+    private void refuseToMove(Path file) {
+        if (values.remove(Key.DATA) != null) {
+            problems.add(file + ": data: this file lies in the data folder and cannot name another one; use --config.");
+        }
+    }
+
+    private void read(Path file) {
+        Properties properties = new Properties();
+        try (Reader text = Files.newBufferedReader(file)) {
+            properties.load(text);
+        } catch (CharacterCodingException e) {
+            problems.add(file + ": the configuration file is not UTF-8 text.");
+        } catch (IllegalArgumentException e) {
+            problems.add(file + ": the configuration file cannot be read: " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            problems.add(file + ": there is no such configuration file.");
+        } catch (IOException e) {
+            problems.add(file + ": the configuration file cannot be read: " + e.getMessage());
+        }
+        new TreeMap<>(properties)
+                .forEach((key, value) ->
+                        entry(file, key.toString(), value.toString().strip()));
+    }
+
+    private void entry(Path file, String name, String value) {
+        Optional<Key> key = Key.named(name);
+        if (key.isPresent()) {
+            take(key.get(), value, file + ", " + name);
+        } else if (name.equals("kafka.bootstrap.servers")) {
+            problems.add(file + ": " + name + " is given by another setting; use kafka.");
+        } else if (name.startsWith(CLIENT)) {
+            kafkaClient.put(name.substring(CLIENT.length()), value);
+        } else {
+            problems.add(file + ": " + name + " is no setting; did you mean " + NearestName.to(name) + "?");
+        }
+    }
+
+    private Optional<String> variable(Key key) {
+        return Optional.ofNullable(environment.get(key.variable())).filter(value -> !value.isBlank());
+    }
+
+    private void take(Key key, String value, String place) {
+        if (key.accepts(value)) {
+            values.put(key, value);
+        } else if (key == Key.STORE_URL) {
+            problems.add(place + ": the address must be " + key.shape() + "."); // it may hold a password
+        } else {
+            problems.add(place + ": “" + value + "” must be " + key.shape() + ".");
+        }
+    }
+
+    private Settings settings() {
+        Settings defaults = Settings.defaults();
+        return new Settings(
+                value(Key.DATA).map(Path::of).orElse(defaults.data()),
+                value(Key.KAFKA),
+                new Settings.Database(value(Key.STORE_URL), value(Key.STORE_USER), value(Key.STORE_PASSWORD)),
+                value(Key.TOPICS_PREFIX).orElse(defaults.topicsPrefix()),
+                kafkaClient);
+    }
+
+    private Optional<String> value(Key key) {
+        return Optional.ofNullable(values.get(key));
+    }
+}

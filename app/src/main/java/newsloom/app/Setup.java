@@ -1,0 +1,13 @@
+package newsloom.app;
+
+import java.util.List;
+
+/** What came of reading the settings. */
+public sealed interface Setup {
+
+    /** They are whole. */
+    record Ready(Settings settings) implements Setup {}
+
+    /** They are not; each problem is a sentence that says where it lies and what to do. */
+    record Refused(List<String> problems) implements Setup {}
+}

@@ -1,0 +1,74 @@
+package newsloom.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.function.Function;
+import newsloom.app.Settings;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: understands what was typed and does it. */
+public final class Cli {
+    private final Terminal terminal;
+    private final CommandLine commands;
+
+    /** A command line that opens a newsroom when a command needs it. */
+    public Cli(
+            Terminal terminal,
+            Map<String, String> environment,
+            Function<Settings, Newsroom> opening,
+            Interrupts interrupts) {
+        this.terminal = terminal;
+        Session session = new Session(terminal.err(), environment, opening, interrupts);
+        this.commands = new CommandLine(new Commands(new Desk(terminal, session)))
+                .registerConverter(Speed.class, sayingWhy(Speed::of))
+                .registerConverter(Limit.class, sayingWhy(Limit::of))
+                .registerConverter(Query.class, sayingWhy(Query::of))
+                .setOut(new PrintWriter(terminal.out(), true, UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, UTF_8))
+                .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(terminal.width())
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler((problem, arguments) -> misused(problem))
+                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
+    }
+
+    /** The exit status. */
+    public int run(String... arguments) {
+        return commands.execute(arguments);
+    }
+
+    private static <T> ITypeConverter<T> sayingWhy(Function<String, T> reading) {
+        return typed -> {
+            try {
+                return reading.apply(typed);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
+    }
+
+    private int misused(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        terminal.err().println(SafeText.of(String.valueOf(problem.getMessage())));
+        if (command.getParent() == null && !(problem instanceof UnmatchedArgumentException)) {
+            command.usage(command.getErr());
+        } else if (!UnmatchedArgumentException.printSuggestions(problem, command.getErr())) {
+            terminal.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return Status.FAILED;
+    }
+
+    private int failed(Exception bug) {
+        terminal.err().println("Newsloom failed, and should not have; please report this:");
+        bug.printStackTrace(terminal.err());
+        return Status.FAILED;
+    }
+}

@@ -1,0 +1,135 @@
+package newsloom.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import newsloom.app.Overrides;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/** What people may type after {@code newsloom}: each method is a command, done by the {@link Desk}. */
+@Command(
+        name = "newsloom",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Reads news from many sources and keeps one story per event.",
+        footer = {
+            "",
+            "Settings come from the command line, else from the environment (NEWSLOOM_DATA, NEWSLOOM_KAFKA and so on),"
+                    + " else from the configuration file. Times are UTC, except those of follow.",
+            "Exit status: 0 all was done, 1 it could not run, 2 something was refused."
+        })
+final class Commands {
+    private static final String FOLDER = "Holds .txt, .json and .jsonl files, each also as .gz.";
+    private static final String JSON = "Print JSON, one object per line (default: text for people).";
+    private static final String SPEED =
+            "Replay in event time, N times faster than it happened (default: as fast as it goes).";
+
+    private final Desk desk;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The folder for all that Newsloom keeps (default: data).")
+    private Optional<String> data = Optional.empty();
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            scope = ScopeType.INHERIT,
+            description = "Use this Kafka (default: one of its own, inside this process).")
+    private Optional<String> kafka = Optional.empty();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Read settings from this file (default: newsloom.properties in the data folder, if it is there).")
+    private Optional<Path> config = Optional.empty();
+
+    Commands(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    void help(boolean asked) {
+        // picocli shows it; nothing is left to do
+    }
+
+    @Command(description = "Read a folder, make stories of it, store them, and print all that are stored.")
+    int replay(
+            @Parameters(paramLabel = "FOLDER", description = FOLDER) Path folder,
+            @Option(names = "--speed", paramLabel = "N", description = SPEED) Optional<Speed> speed,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return desk.replay(overrides(), folder, Speed.factor(speed), json);
+    }
+
+    @Command(description = "Read a folder into Kafka, and nothing more.")
+    int ingest(
+            @Parameters(paramLabel = "FOLDER", description = FOLDER) Path folder,
+            @Option(names = "--speed", paramLabel = "N", description = SPEED) Optional<Speed> speed) {
+        return desk.ingest(overrides(), folder, Speed.factor(speed));
+    }
+
+    @Command(description = "Print the stored stories, the latest first.")
+    int stories(
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "100",
+                            description = "At most so many; 0 for all (default: ${DEFAULT-VALUE}).")
+                    Limit limit,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return desk.stories(overrides(), limit.stories(), json);
+    }
+
+    @Command(description = "Print one stored story.")
+    int story(
+            @Parameters(paramLabel = "ID", description = "As the other commands print it.") String id,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return desk.story(overrides(), id, json);
+    }
+
+    @Command(description = "Print what happens to the stories, a line each, until Ctrl-C.")
+    int follow(
+            @Option(
+                            names = "--match",
+                            paramLabel = "WORDS",
+                            description =
+                                    "Only stories with a headline or title that holds all these words; \"some words\" in"
+                                            + " this order, -word not at all; write --match=-word if it comes first (default: all stories).")
+                    Optional<Query> match,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return desk.follow(overrides(), match.map(Query::words), json);
+    }
+
+    @Command(description = "Run everything in one process, until Ctrl-C.")
+    int run() {
+        return role(Newsroom::run);
+    }
+
+    @Command(description = "Run the role that makes stories of articles, until Ctrl-C.")
+    int dedupe() {
+        return role(Newsroom::dedupe);
+    }
+
+    @Command(description = "Run the role that stores the stories, until Ctrl-C.")
+    int store() {
+        return role(Newsroom::store);
+    }
+
+    private int role(Consumer<Newsroom> role) {
+        return desk.role(overrides(), role);
+    }
+
+    private Overrides overrides() {
+        return new Overrides(data, kafka, config);
+    }
+}

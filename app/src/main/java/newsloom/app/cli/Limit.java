@@ -1,0 +1,13 @@
+package newsloom.app.cli;
+
+/** At most so many stories; 0 for all. */
+record Limit(long stories) {
+
+    /** As it was typed. */
+    static Limit of(String typed) {
+        if (!typed.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException("The limit must be a whole number, 0 for all.");
+        }
+        return new Limit(Long.parseLong(typed));
+    }
+}

@@ -1,0 +1,55 @@
+package newsloom.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import newsloom.model.Story;
+import newsloom.watch.rule.Listener;
+
+/**
+ * All that the commands ask for: what {@code App} wires together.
+ *
+ * <p>Any of these may throw {@link CannotRun}. Those that take long return soon after {@link #stop()}.
+ */
+public interface Newsroom extends AutoCloseable {
+
+    /**
+     * Reads a folder into Kafka and returns when all of it is there.
+     *
+     * @param speed how many times faster than it happened; empty for as fast as it goes
+     */
+    Reading ingest(Path folder, OptionalDouble speed, Progress progress);
+
+    /** As {@link #ingest}, and makes stories of it; returns when all of them are stored. */
+    Reading replay(Path folder, OptionalDouble speed, Progress progress);
+
+    /**
+     * The stored stories, the latest reported first; to be closed.
+     *
+     * @param limit at most so many; 0 for all
+     */
+    Stream<Story> stories(long limit);
+
+    /** A stored story, also one that was merged into another. */
+    Optional<Story> story(String id);
+
+    /** Tells each change of a story until stopped. */
+    void follow(Listener listener);
+
+    /** All roles in this process, until stopped. */
+    void run();
+
+    /** The role that makes stories of articles, until stopped. */
+    void dedupe();
+
+    /** The role that stores the stories, until stopped. */
+    void store();
+
+    /** Makes the calls above return, and those to come return at once; from any thread. */
+    void stop();
+
+    /** Stops what was started, and waits for it. */
+    @Override
+    void close();
+}

@@ -1,0 +1,219 @@
+package newsloom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    private static final Map<String, String> NO_VARIABLES = Map.of();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path file = folder;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("newsloom.properties");
+    }
+
+    @Test
+    void theDefaults() {
+        assertThat(Settings.defaults())
+                .isEqualTo(new Settings(
+                        Path.of("data"),
+                        Optional.empty(),
+                        new Settings.Database(Optional.empty(), Optional.empty(), Optional.empty()),
+                        "newsloom.",
+                        Map.of()));
+        assertThat(Settings.defaults().storeUrl()).isEqualTo("jdbc:sqlite:" + Path.of("data", "newsloom.db"));
+        assertThat(ready(commandLine("nowhere", null), NO_VARIABLES))
+                .isEqualTo(new Settings(
+                        Path.of("nowhere"),
+                        Settings.defaults().kafka(),
+                        Settings.defaults().store(),
+                        Settings.defaults().topicsPrefix(),
+                        Settings.defaults().kafkaClient()));
+    }
+
+    @Test
+    void theNames() {
+        assertThat(Arrays.stream(Key.values()).map(key -> key.inFile() + " " + key.variable()))
+                .containsExactly(
+                        "data NEWSLOOM_DATA",
+                        "kafka NEWSLOOM_KAFKA",
+                        "store.url NEWSLOOM_STORE_URL",
+                        "store.user NEWSLOOM_STORE_USER",
+                        "store.password NEWSLOOM_STORE_PASSWORD",
+                        "topics.prefix NEWSLOOM_TOPICS_PREFIX");
+    }
+
+    @Test
+    void everySettingFromTheFile() throws IOException {
+        write("""
+                data = Zeitungen/Übersicht
+                kafka = one:9092,two:9092
+                store.url = jdbc:postgresql://db/news
+                store.user = ada
+                store.password = secret
+                topics.prefix = team-1.
+                kafka.security.protocol = SSL
+                """);
+        assertThat(ready(config(), NO_VARIABLES))
+                .isEqualTo(new Settings(
+                        Path.of("Zeitungen/Übersicht"),
+                        Optional.of("one:9092,two:9092"),
+                        new Settings.Database(
+                                Optional.of("jdbc:postgresql://db/news"), Optional.of("ada"), Optional.of("secret")),
+                        "team-1.",
+                        Map.of("security.protocol", "SSL")));
+    }
+
+    @Test
+    void everySettingFromTheEnvironment() {
+        Map<String, String> environment = Map.of(
+                "NEWSLOOM_DATA", "elsewhere",
+                "NEWSLOOM_KAFKA", "[::1]:9092",
+                "NEWSLOOM_STORE_URL", "jdbc:sqlite:news.db",
+                "NEWSLOOM_STORE_USER", "ada",
+                "NEWSLOOM_STORE_PASSWORD", "secret",
+                "NEWSLOOM_TOPICS_PREFIX", "x.");
+        assertThat(ready(commandLine(null, null), environment))
+                .isEqualTo(new Settings(
+                        Path.of("elsewhere"),
+                        Optional.of("[::1]:9092"),
+                        new Settings.Database(
+                                Optional.of("jdbc:sqlite:news.db"), Optional.of("ada"), Optional.of("secret")),
+                        "x.",
+                        Map.of()));
+    }
+
+    @Test
+    void theCommandLineGoesBeforeTheEnvironmentAndThatBeforeTheFile() throws IOException {
+        write("kafka = file:1\nstore.user = file\ntopics.prefix = file.");
+        Map<String, String> environment =
+                Map.of("NEWSLOOM_KAFKA", "environment:1", "NEWSLOOM_STORE_USER", "environment", "NEWSLOOM_DATA", "x");
+        Settings settings = ready(commandLine(folder.toString(), "line:1"), environment);
+        assertThat(settings.data()).isEqualTo(folder);
+        assertThat(settings.kafka()).contains("line:1");
+        assertThat(settings.store().user()).contains("environment");
+        assertThat(settings.topicsPrefix()).isEqualTo("file.");
+    }
+
+    @Test
+    void aBlankVariableIsNone() {
+        assertThat(ready(commandLine("nowhere", null), Map.of("NEWSLOOM_KAFKA", " "))
+                        .kafka())
+                .isEmpty();
+    }
+
+    @Test
+    void anUnknownKeyIsRefusedWithTheOneThatWasMeant() throws IOException {
+        write("kafak = a:1\nstore.pasword = x\nkafka.bootstrap.servers = a:1");
+        assertThat(refused(config(), NO_VARIABLES))
+                .containsExactly(
+                        file + ": kafak is no setting; did you mean kafka?",
+                        file + ": kafka.bootstrap.servers is given by another setting; use kafka.",
+                        file + ": store.pasword is no setting; did you mean store.password?");
+    }
+
+    @Test
+    void wrongValuesAreRefusedWithTheirPlace() throws IOException {
+        write("topics.prefix = a b\nstore.url = mysql://ada:secret@db");
+        assertThat(refused(
+                        new Overrides(Optional.empty(), Optional.of("here"), Optional.of(file)),
+                        Map.of("NEWSLOOM_KAFKA", "there")))
+                .containsExactly(
+                        file + ", store.url: the address must be jdbc:sqlite:… or jdbc:postgresql:….",
+                        file
+                                + ", topics.prefix: “a b” must be at most 200 letters, digits, dots, underscores and hyphens.",
+                        "environment, NEWSLOOM_KAFKA: “there” must be host:port, several of them separated by commas.",
+                        "command line, --kafka: “here” must be host:port, several of them separated by commas.");
+    }
+
+    @Test
+    void aMissingFileIsRefusedWhenItWasAskedFor() {
+        assertThat(refused(config(), NO_VARIABLES)).containsExactly(file + ": there is no such configuration file.");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefused() throws IOException {
+        Files.write(file, "data = Übersicht".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(refused(config(), NO_VARIABLES))
+                .containsExactly(file + ": the configuration file is not UTF-8 text.");
+    }
+
+    @Test
+    void aBrokenEscapeIsRefused() throws IOException {
+        write("data = \\u12");
+        assertThat(refused(config(), NO_VARIABLES))
+                .singleElement()
+                .asString()
+                .startsWith(file + ": the configuration file cannot");
+    }
+
+    @Test
+    void theFileInTheDataFolderCannotNameAnother() throws IOException {
+        write("data = elsewhere");
+        assertThat(refused(commandLine(folder.toString(), null), NO_VARIABLES))
+                .containsExactly(
+                        file + ": data: this file lies in the data folder and cannot name another one; use --config.");
+    }
+
+    @Test
+    void secretsAreNeverPrinted() {
+        Settings settings = new Settings(
+                folder,
+                Optional.empty(),
+                new Settings.Database(
+                        Optional.of("jdbc:postgresql://db/news?password=secret"),
+                        Optional.of("ada"),
+                        Optional.of("secret")),
+                "x.",
+                Map.of("sasl.jaas.config", "secret"));
+        assertThat(settings.toString()).doesNotContain("secret").contains("jdbc:postgresql:…", "sasl.jaas.config");
+    }
+
+    @Test
+    void everyKafkaClientGetsTheAddressAndTheFurtherProperties() {
+        Settings settings = new Settings(
+                folder, Optional.empty(), Settings.Database.defaults(), "x.", Map.of("security.protocol", "SSL"));
+        assertThat(settings.kafkaClient("a:1"))
+                .isEqualTo(Map.of("security.protocol", "SSL", "bootstrap.servers", "a:1"));
+    }
+
+    private void write(String properties) throws IOException {
+        Files.writeString(file, properties);
+    }
+
+    private Overrides config() {
+        return new Overrides(Optional.empty(), Optional.empty(), Optional.of(file));
+    }
+
+    private static Overrides commandLine(@Nullable String data, @Nullable String kafka) {
+        return new Overrides(Optional.ofNullable(data), Optional.ofNullable(kafka), Optional.empty());
+    }
+
+    private static Settings ready(Overrides overrides, Map<String, String> environment) {
+        Setup setup = SettingsReader.read(overrides, environment);
+        assertThat(setup).isInstanceOf(Setup.Ready.class);
+        return ((Setup.Ready) setup).settings();
+    }
+
+    private static List<String> refused(Overrides overrides, Map<String, String> environment) {
+        Setup setup = SettingsReader.read(overrides, environment);
+        assertThat(setup).isInstanceOf(Setup.Refused.class);
+        return ((Setup.Refused) setup).problems();
+    }
+}

@@ -1,0 +1,110 @@
+package newsloom.app.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import newsloom.model.Quarantined;
+import newsloom.model.Story;
+import newsloom.watch.rule.Happening;
+import newsloom.watch.rule.Listener;
+import org.jspecify.annotations.Nullable;
+
+/** A newsroom that notes what it is asked and answers what it was given. */
+final class FakeNewsroom implements Newsroom {
+    final List<String> asked = new ArrayList<>();
+    final List<Story> stories = new ArrayList<>();
+    final List<Happening> happenings = new ArrayList<>();
+    final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    int refused;
+    boolean waits;
+
+    @Nullable
+    RuntimeException failure;
+
+    @Override
+    public Reading ingest(Path folder, OptionalDouble speed, Progress progress) {
+        note("ingest " + folder + " " + speed);
+        IntStream.rangeClosed(1, refused)
+                .mapToObj(line ->
+                        new Quarantined("a.jsonl:" + line, "No \u001B[31mtext.", "", Optional.empty(), Instant.EPOCH))
+                .forEach(progress::refused);
+        Reading reading = new Reading(2_000_000, 2_000_000, 3, refused);
+        progress.at(reading);
+        return reading;
+    }
+
+    @Override
+    public Reading replay(Path folder, OptionalDouble speed, Progress progress) {
+        note("replay");
+        return ingest(folder, speed, progress);
+    }
+
+    @Override
+    public Stream<Story> stories(long limit) {
+        note("stories " + limit);
+        return stories.stream().onClose(() -> note("stories closed"));
+    }
+
+    @Override
+    public Optional<Story> story(String id) {
+        return stories.stream().filter(story -> story.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public void follow(Listener listener) {
+        listener.following(stories.size());
+        happenings.forEach(happening -> listener.happened(stories.get(0), List.of(happening)));
+        role("follow");
+    }
+
+    @Override
+    public void run() {
+        role("run");
+    }
+
+    @Override
+    public void dedupe() {
+        role("dedupe");
+    }
+
+    @Override
+    public void store() {
+        role("store");
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+    }
+
+    @Override
+    public void close() {
+        asked.add("close");
+    }
+
+    private void role(String name) {
+        note(name);
+        running.countDown();
+        if (waits) {
+            try {
+                stopped.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void note(String what) {
+        asked.add(what);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package newsloom.watch.kafka;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import newsloom.model.Decoded;
+import newsloom.model.Story;
+import newsloom.model.Topic;
+import newsloom.watch.rule.Chronicle;
+import newsloom.watch.rule.Happening;
+import newsloom.watch.rule.Listener;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the topic of stories: learns in silence what it holds at the start, then tells each change.
+ *
+ * <p>It belongs to no consumer group and commits nothing: every follower sees everything.
+ */
+public final class StoryFollower implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StoryFollower.class);
+
+    private final Consumer<String, byte[]> consumer;
+    private final Topic<Story> topic;
+    private final FollowSettings settings;
+    private final Listener listener;
+    private final Chronicle chronicle = new Chronicle();
+    private final Map<TopicPartition, Long> silentUntil = new HashMap<>();
+    private boolean following;
+    private long broken;
+
+    StoryFollower(Consumer<String, byte[]> consumer, Topic<Story> topic, FollowSettings settings, Listener listener) {
+        this.consumer = consumer;
+        this.topic = topic;
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /**
+     * Opens a connection for one follower.
+     *
+     * @param client how to reach Kafka: its address, and what else every client needs
+     */
+    public static StoryFollower connect(
+            Map<String, Object> client, Topic<Story> topic, FollowSettings settings, Listener listener) {
+        Map<String, Object> config = new HashMap<>(client);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        return new StoryFollower(consumer, topic, settings, listener);
+    }
+
+    /** Follows until {@link #close()} is called from another thread. To be called once. */
+    public void run() {
+        try (consumer) {
+            start();
+            while (true) {
+                step();
+            }
+        } catch (WakeupException e) {
+            LOG.debug("No longer following {}.", topic.name());
+        }
+    }
+
+    /** Makes {@link #run()} return soon, or at once if it has yet to begin. */
+    @Override
+    public void close() {
+        consumer.wakeup();
+    }
+
+    /** How many records could not be read. */
+    long broken() {
+        return broken;
+    }
+
+    void start() {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                .map(found -> new TopicPartition(found.topic(), found.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new IllegalStateException("Kafka has no topic " + topic.name() + ": start Newsloom there first.");
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        silentUntil.putAll(consumer.endOffsets(partitions));
+    }
+
+    void step() {
+        consumer.poll(settings.poll()).forEach(this::read);
+        if (!following
+                && silentUntil.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+            following = true;
+            listener.following(chronicle.size());
+        }
+    }
+
+    private void read(ConsumerRecord<String, byte[]> message) {
+        if (message.value() == null) {
+            return; // a deleted story: no news, and its articles stay known
+        }
+        Decoded<Story> decoded = topic.values().read(message.value());
+        if (decoded instanceof Decoded.Broken<Story> refused) {
+            broken++;
+            LOG.warn("{}-{} at {}: {}", message.topic(), message.partition(), message.offset(), refused.reason());
+        } else if (decoded instanceof Decoded.Value<Story> read) {
+            tell(message, read.value());
+        }
+    }
+
+    private void tell(ConsumerRecord<String, byte[]> message, Story story) {
+        List<Happening> happenings = chronicle.add(story);
+        if (!happenings.isEmpty() && !silent(message)) {
+            listener.happened(story, happenings);
+        }
+    }
+
+    private boolean silent(ConsumerRecord<String, byte[]> message) {
+        long end = silentUntil.getOrDefault(new TopicPartition(message.topic(), message.partition()), 0L);
+        return !settings.fromBeginning() && message.offset() < end;
+    }
+}
