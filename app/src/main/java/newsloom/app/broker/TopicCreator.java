@@ -1,0 +1,131 @@
+package newsloom.app.broker;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import newsloom.model.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Sees to it that the topics between the steps exist, on whichever Kafka there is. */
+public final class TopicCreator {
+    private static final Duration ROUND = Duration.ofMillis(20);
+
+    private final String bootstrapServers;
+    private final TopicSettings settings;
+    private final Duration patience;
+
+    /** Gives a broker that does not answer 15 s. */
+    public TopicCreator(String bootstrapServers, TopicSettings settings) {
+        this(bootstrapServers, settings, Duration.ofSeconds(15));
+    }
+
+    TopicCreator(String bootstrapServers, TopicSettings settings, Duration patience) {
+        this.bootstrapServers = bootstrapServers;
+        this.settings = settings;
+        this.patience = patience;
+    }
+
+    /**
+     * Makes what is absent and returns when the broker shows all of it; several processes may do so at once.
+     *
+     * @throws BrokerUnavailable if the broker does not answer in time or refuses
+     */
+    public void create(Topics topics) throws InterruptedException {
+        try (Admin admin = connect()) {
+            create(admin, layout(topics));
+        } catch (ExecutionException e) {
+            throw unavailable(e.getCause() == null ? e : e.getCause());
+        } catch (KafkaException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private Admin connect() {
+        int millis = (int) patience.toMillis();
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis));
+    }
+
+    private List<NewTopic> layout(Topics topics) {
+        TopicLayout layout = new TopicLayout(settings);
+        return List.of(
+                layout.articles(topics.articles().name()),
+                layout.stories(topics.stories().name()),
+                layout.quarantine(topics.quarantine().name()));
+    }
+
+    private void create(Admin admin, List<NewTopic> wanted) throws ExecutionException, InterruptedException {
+        Set<String> present = admin.listTopics().names().get();
+        List<NewTopic> absent =
+                wanted.stream().filter(topic -> !present.contains(topic.name())).toList();
+        for (KafkaFuture<Void> creation : admin.createTopics(absent).values().values()) {
+            await(creation, TopicExistsException.class);
+        }
+        awaitLeaders(admin, wanted.stream().map(NewTopic::name).toList());
+    }
+
+    /** A created topic shows a moment later; who reads or writes before that finds nothing there. */
+    private void awaitLeaders(Admin admin, List<String> names) throws ExecutionException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!allLed(admin, names)) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("The topics " + names + " were made, but have no leaders.");
+            }
+            Thread.sleep(ROUND.toMillis());
+        }
+    }
+
+    private static boolean allLed(Admin admin, List<String> names) throws ExecutionException, InterruptedException {
+        for (KafkaFuture<TopicDescription> description :
+                admin.describeTopics(names).topicNameValues().values()) {
+            if (!await(description, UnknownTopicOrPartitionException.class)
+                    .map(TopicCreator::isLed)
+                    .orElse(false)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLed(TopicDescription topic) {
+        return topic.partitions().stream()
+                .map(partition -> Optional.ofNullable(partition.leader()))
+                .allMatch(leader -> leader.filter(node -> !node.isEmpty()).isPresent());
+    }
+
+    private static <T> Optional<T> await(KafkaFuture<T> future, Class<? extends KafkaException> expected)
+            throws ExecutionException, InterruptedException {
+        try {
+            return Optional.ofNullable(future.get());
+        } catch (ExecutionException e) {
+            if (expected.isInstance(e.getCause())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private BrokerUnavailable unavailable(Throwable cause) {
+        String happened = cause instanceof TimeoutException
+                ? "has not answered within " + patience.toSeconds() + " s."
+                : "cannot be used ("
+                        + Optional.ofNullable(cause.getCause()).orElse(cause).getMessage() + ").";
+        return new BrokerUnavailable(
+                "Kafka at " + bootstrapServers + " " + happened
+                        + " Start it, or correct the address (--kafka HOST:PORT).",
+                cause);
+    }
+}
