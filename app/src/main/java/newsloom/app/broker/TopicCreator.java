@@ -82,7 +82,7 @@ public final class TopicCreator {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!allLed(admin, names)) {
             if (System.nanoTime() > deadline) {
-                throw new TimeoutException("The topics " + names + " were made, but have no leaders.");
+                throw new KafkaException("the topics " + names + " have no leaders");
             }
             Thread.sleep(ROUND.toMillis());
         }
@@ -119,13 +119,16 @@ public final class TopicCreator {
     }
 
     private BrokerUnavailable unavailable(Throwable cause) {
-        String happened = cause instanceof TimeoutException
-                ? "has not answered within " + patience.toSeconds() + " s."
-                : "cannot be used ("
-                        + Optional.ofNullable(cause.getCause()).orElse(cause).getMessage() + ").";
+        if (cause instanceof TimeoutException) {
+            return new BrokerUnavailable(
+                    "Kafka at " + bootstrapServers + " has not answered within " + patience.toSeconds()
+                            + " s. Start it, or correct the address (--kafka HOST:PORT).",
+                    cause);
+        }
+        Throwable root = Optional.ofNullable(cause.getCause()).orElse(cause);
         return new BrokerUnavailable(
-                "Kafka at " + bootstrapServers + " " + happened
-                        + " Start it, or correct the address (--kafka HOST:PORT).",
+                "Kafka at " + bootstrapServers + " cannot be used (" + root.getMessage()
+                        + "). Correct the address (--kafka HOST:PORT) or the settings of that Kafka.",
                 cause);
     }
 }
