@@ -105,7 +105,7 @@ public final class CopyIndex {
     }
 
     private static int slot(int hash, int mask) {
-        return (hash * 0x9E3779B1 >>> 7) & mask;
+        return ((hash * 0x9E3779B1) >>> 7) & mask;
     }
 
     private void rehash() {

@@ -7,6 +7,7 @@ package newsloom.dedupe.copy;
  * @param hashes sorted as unsigned numbers, none twice
  * @param level the sample holds one shingle in {@code 2^level}
  */
+@SuppressWarnings("ArrayRecordComponent") // primitive rows, for a million of these must fit; compared by nobody
 public record Sketch(int[] hashes, int level) {
 
     public static final Sketch EMPTY = new Sketch(new int[0], 0);

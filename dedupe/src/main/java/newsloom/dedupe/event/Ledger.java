@@ -57,12 +57,12 @@ final class Ledger {
 
     private Reasons freeze(String runnerUp) {
         int size = sums.size();
-        byte[] kinds = new byte[size];
+        Kind[] kinds = new Kind[size];
         int[] keys = new int[size];
         float[] weights = new float[size];
         int i = 0;
         for (Map.Entry<Entry, Double> line : sums.entrySet()) {
-            kinds[i] = (byte) line.getKey().kind().ordinal();
+            kinds[i] = line.getKey().kind();
             keys[i] = line.getKey().key();
             weights[i++] = line.getValue().floatValue();
         }

@@ -16,6 +16,7 @@ package newsloom.dedupe.event;
  * @param agesLow a bit for each age it gives to somebody, below 64
  * @param agesHigh the same from 64 on
  */
+@SuppressWarnings("ArrayRecordComponent") // primitive rows, for a million of these must fit; compared by nobody
 record Profile(
         int[] terms,
         float[] weights,

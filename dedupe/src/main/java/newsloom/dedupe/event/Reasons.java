@@ -10,14 +10,14 @@ import newsloom.model.Evidence.Kind;
 /**
  * Why a report is in its story, as small as it can be kept: a frozen {@link Ledger}.
  *
- * @param kinds ordinals of {@link Kind}
+ * @param kinds what kind each line is of
  * @param keys beside the kinds: a term, a day, an age, or one of the ledger's marks
  * @param weights beside the kinds
  * @param runnerUp a sentence on the story that came second, or nothing
  */
-record Reasons(byte[] kinds, int[] keys, float[] weights, String runnerUp) {
-    static final Reasons ALONE = new Reasons(new byte[0], new int[0], new float[0], "");
-    private static final Kind[] KINDS = Kind.values();
+@SuppressWarnings("ArrayRecordComponent") // primitive rows, for a million of these must fit; compared by nobody
+record Reasons(Kind[] kinds, int[] keys, float[] weights, String runnerUp) {
+    static final Reasons ALONE = new Reasons(new Kind[0], new int[0], new float[0], "");
 
     static Reasons alone(String runnerUp) {
         return new Reasons(ALONE.kinds, ALONE.keys, ALONE.weights, runnerUp);
@@ -25,7 +25,7 @@ record Reasons(byte[] kinds, int[] keys, float[] weights, String runnerUp) {
 
     static Reasons copy(double containment, double weight) {
         return new Reasons(
-                new byte[] {(byte) Kind.COPY.ordinal()},
+                new Kind[] {Kind.COPY},
                 new int[] {(int) Math.round(100 * containment)},
                 new float[] {(float) weight},
                 "");
@@ -42,7 +42,7 @@ record Reasons(byte[] kinds, int[] keys, float[] weights, String runnerUp) {
     List<Evidence> evidence(Lexicon lexicon) {
         List<Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < kinds.length; i++) {
-            Kind kind = KINDS[kinds[i]];
+            Kind kind = kinds[i];
             evidence.add(new Evidence(kind, text(kind, keys[i], lexicon), weights[i]));
         }
         if (!runnerUp.isEmpty()) {

@@ -71,26 +71,25 @@ final class StoryWriter {
 
     /** Publishers and copy families that share an article speak with one voice. */
     private static int voices(OpenStory story) {
-        Map<Object, Object> parents = new HashMap<>();
+        Map<Object, Object> spokesmen = new HashMap<>();
         for (Report report : story.members()) {
-            Object family = root(parents, report.family());
-            Object voice =
-                    report.card.publisher().map(name -> root(parents, name)).orElse(family);
-            parents.put(family, voice);
-            parents.putIfAbsent(voice, voice);
+            Object family = voice(spokesmen, report.family());
+            Object publisher =
+                    report.card.publisher().map(name -> voice(spokesmen, name)).orElse(family);
+            spokesmen.put(family, publisher);
         }
         return (int) story.members().stream()
-                .map(report -> root(parents, report.family()))
+                .map(report -> voice(spokesmen, report.family()))
                 .distinct()
                 .count();
     }
 
-    private static Object root(Map<Object, Object> parents, Object start) {
-        Object at = start;
-        while (parents.getOrDefault(at, at) != at) {
-            at = parents.get(at);
+    private static Object voice(Map<Object, Object> spokesmen, Object start) {
+        Object voice = start;
+        for (Object next = spokesmen.get(voice); next != null && !next.equals(voice); next = spokesmen.get(voice)) {
+            voice = next;
         }
-        return at;
+        return voice;
     }
 
     private Member member(Report report, Report canonical, Report origin) {

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import newsloom.model.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -18,7 +17,7 @@ public final class DedupeService implements AutoCloseable {
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
-    private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Throwable> failure = Optional.empty();
 
     public DedupeService(Map<String, Object> client, Topics topics, DedupeSettings settings, InstantSource clock) {
         this.streams = new KafkaStreams(
@@ -37,7 +36,7 @@ public final class DedupeService implements AutoCloseable {
 
     /** What ended the service, if anything but {@link #close()} did. */
     public Optional<Throwable> failure() {
-        return failure.get();
+        return failure;
     }
 
     @Override
@@ -48,7 +47,7 @@ public final class DedupeService implements AutoCloseable {
     }
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
-        failure.set(Optional.of(cause));
+        failure = Optional.of(cause);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 

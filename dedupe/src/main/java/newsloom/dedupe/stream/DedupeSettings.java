@@ -27,7 +27,7 @@ public record DedupeSettings(
                 stateFolder,
                 topicsPrefix + "dedupe",
                 Duration.ofMillis(100),
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(6),
                 -1,
                 Parameters.defaults());
     }

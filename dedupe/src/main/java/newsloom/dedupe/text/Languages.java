@@ -38,7 +38,7 @@ public final class Languages {
                 new BufferedReader(new InputStreamReader(new GZIPInputStream(table), StandardCharsets.UTF_8));
         lexicon.backgroundArticles(Integer.parseInt(lines.readLine()));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            String[] fields = line.split("\t");
+            String[] fields = line.split("\t", -1);
             int term = lexicon.id(fields[0].toCharArray(), fields[0].length());
             lexicon.background(term, number(fields[1]), number(fields[2]), number(fields[3]));
         }

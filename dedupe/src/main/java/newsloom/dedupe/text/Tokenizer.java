@@ -80,7 +80,7 @@ public final class Tokenizer {
 
     private void mark(char c) {
         boolean endsSentence = c == '.' || c == '!' || c == '?' || c == '。' || c == '！' || c == '？' || c == '…';
-        if (endsSentence && !(c == '.' && afterAbbreviation()) || c == '|') {
+        if ((endsSentence && !(c == '.' && afterAbbreviation())) || c == '|') {
             initial = true;
         }
         if (gap != '\n' && !(gap == '.' && isQuote(c))) {

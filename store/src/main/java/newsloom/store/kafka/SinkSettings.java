@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How the sink reads and how patient it is.
  *
- * @param group the consumer group; sinks of one group share the partitions. Default {@code newsloom-store}
+ * @param group the consumer group; sinks of one group share the partitions. Default: the topics' prefix and {@code store}
  * @param batch how many stories to save in one transaction at most. Default 500
  * @param poll how long to wait for a story before looking around. Default 200 ms
  * @param session after how long without a sign of life another sink takes over. Default 6 s, the least that Kafka's
@@ -16,9 +16,9 @@ import java.time.Duration;
 public record SinkSettings(
         String group, int batch, Duration poll, Duration session, Duration firstPause, Duration longestPause) {
 
-    public static SinkSettings defaults() {
+    public static SinkSettings defaults(String topicsPrefix) {
         return new SinkSettings(
-                "newsloom-store",
+                topicsPrefix + "store",
                 500,
                 Duration.ofMillis(200),
                 Duration.ofSeconds(6),

@@ -190,7 +190,7 @@ class StorySinkTest {
     @Timeout(20)
     void itsClientsAreSetUpAsKafkaWantsThemAndEndWhileKafkaIsAway() throws InterruptedException {
         Map<String, Object> nowhere = Map.of("bootstrap.servers", "localhost:1");
-        try (StorySink real = new StorySink(nowhere, topics, store, SinkSettings.defaults())) {
+        try (StorySink real = new StorySink(nowhere, topics, store, SinkSettings.defaults("test."))) {
             Thread thread = new Thread(real, "real sink");
             thread.start();
             real.close();

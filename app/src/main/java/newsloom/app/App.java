@@ -1,0 +1,120 @@
+package newsloom.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import newsloom.app.broker.BrokerUnavailable;
+import newsloom.app.cli.CannotRun;
+import newsloom.app.cli.Newsroom;
+import newsloom.app.cli.Progress;
+import newsloom.app.cli.Reading;
+import newsloom.ingest.kafka.UndeliveredException;
+import newsloom.model.Story;
+import newsloom.store.StoreUnavailableException;
+import newsloom.watch.kafka.FollowSettings;
+import newsloom.watch.kafka.StoryFollower;
+import newsloom.watch.rule.Listener;
+
+/** Wires the steps together, by hand: what each command needs, and nothing more. */
+public final class App implements Newsroom {
+    private final Settings settings;
+    private final Stopping stopping = new Stopping();
+
+    private App(Settings settings) {
+        this.settings = settings;
+    }
+
+    public static App open(Settings settings) {
+        return new App(settings);
+    }
+
+    @Override
+    public Reading ingest(Path folder, OptionalDouble speed, Progress progress) {
+        return sayingWhy(() -> {
+            try (Kafka kafka = Kafka.connect(settings)) {
+                return new Intake(kafka, speed, stopping).read(folder, progress);
+            }
+        });
+    }
+
+    @Override
+    public Reading replay(Path folder, OptionalDouble speed, Progress progress) {
+        return sayingWhy(() -> {
+            try (Kafka kafka = Kafka.connect(settings);
+                    Roles roles = Roles.forOwner(settings, kafka)) {
+                Reading reading = new Intake(kafka, speed, stopping).read(folder, progress);
+                roles.awaitStored(stopping);
+                return reading;
+            }
+        });
+    }
+
+    @Override
+    public Stream<Story> stories(long limit) {
+        return sayingWhy(() -> new StoredStories(settings).latest(limit));
+    }
+
+    @Override
+    public Optional<Story> story(String id) {
+        return sayingWhy(() -> new StoredStories(settings).story(id));
+    }
+
+    @Override
+    public void follow(Listener listener) {
+        sayingWhy(() -> {
+            try (Kafka kafka = Kafka.connect(settings);
+                    Roles roles = Roles.forOwner(settings, kafka)) {
+                StoryFollower follower = StoryFollower.connect(
+                        kafka.client(), kafka.topics().stories(), FollowSettings.defaults(), listener);
+                stopping.then(follower::close);
+                follower.run();
+                return roles;
+            }
+        });
+    }
+
+    @Override
+    public void run() {
+        work(kafka -> Roles.all(settings, kafka));
+    }
+
+    @Override
+    public void dedupe() {
+        work(kafka -> Roles.dedupe(settings, kafka));
+    }
+
+    @Override
+    public void store() {
+        work(kafka -> Roles.store(settings, kafka));
+    }
+
+    @Override
+    public void stop() {
+        stopping.stop();
+    }
+
+    @Override
+    public void close() {
+        stopping.stop();
+    }
+
+    private void work(java.util.function.Function<Kafka, Roles> start) {
+        sayingWhy(() -> {
+            try (Kafka kafka = Kafka.connect(settings);
+                    Roles roles = start.apply(kafka)) {
+                roles.awaitEnd(stopping);
+                return roles;
+            }
+        });
+    }
+
+    private static <T> T sayingWhy(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (BrokerUnavailable | StoreUnavailableException | UndeliveredException e) {
+            throw new CannotRun(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

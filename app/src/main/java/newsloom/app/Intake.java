@@ -1,0 +1,112 @@
+package newsloom.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import newsloom.app.cli.CannotRun;
+import newsloom.app.cli.Progress;
+import newsloom.app.cli.Reading;
+import newsloom.ingest.IngestSettings;
+import newsloom.ingest.kafka.ArticleWriter;
+import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.replay.FolderReader;
+import newsloom.ingest.replay.Found;
+import newsloom.ingest.replay.Pace;
+import newsloom.model.Article;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads a folder into Kafka, and tells how it goes. */
+final class Intake {
+    private static final Logger logger = LoggerFactory.getLogger(Intake.class);
+
+    private final IngestSettings ingest = IngestSettings.defaults();
+    private final Clock clock = Clock.systemUTC();
+    private final Kafka kafka;
+    private final Optional<Pace> pace;
+    private final Stopping stopping;
+
+    Intake(Kafka kafka, OptionalDouble speed, Stopping stopping) {
+        this.kafka = kafka;
+        this.stopping = stopping;
+        this.pace = speed.isPresent()
+                ? Optional.of(new Pace(speed.getAsDouble(), clock, stopping::await))
+                : Optional.empty();
+    }
+
+    Reading read(Path folder, Progress progress) {
+        FolderReader reader = new FolderReader(ingest.replay(), new LanguageDetector(ingest.language()), clock);
+        Found found = reader.find(folder);
+        if (found instanceof Found.Files files) {
+            return read(reader, files, progress);
+        }
+        throw new CannotRun(((Found.Nothing) found).reason());
+    }
+
+    private Reading read(FolderReader reader, Found.Files files, Progress progress) {
+        try (ArticleWriter writer = new ArticleWriter(kafka.client(), kafka.topics(), ingest.writer(), clock)) {
+            Count count = new Count(writer, files.bytes(), progress);
+            reader.read(files, count, count::read);
+            writer.flush();
+            return count.reading(writer.refused());
+        }
+    }
+
+    /** Writes each outcome to Kafka and counts it. */
+    private final class Count implements Consumer<newsloom.ingest.replay.Reading> {
+        private final ArticleWriter writer;
+        private final long total;
+        private final Progress progress;
+        private long bytes;
+        private long articles;
+        private long refused;
+
+        Count(ArticleWriter writer, long total, Progress progress) {
+            this.writer = writer;
+            this.total = total;
+            this.progress = progress;
+        }
+
+        @Override
+        public void accept(newsloom.ingest.replay.Reading reading) {
+            if (reading instanceof newsloom.ingest.replay.Reading.Read read) {
+                read.remarks().forEach(logger::warn);
+                write(read.article());
+            } else if (reading instanceof newsloom.ingest.replay.Reading.Refused broken) {
+                refused++;
+                writer.quarantine(broken.quarantined());
+                progress.refused(broken.quarantined());
+            }
+            progress.at(reading(0));
+        }
+
+        void read(long more) {
+            bytes += more;
+            progress.at(reading(0));
+        }
+
+        Reading reading(long refusedByKafka) {
+            return new Reading(total, bytes, articles, refused + refusedByKafka);
+        }
+
+        private void write(Article article) {
+            pace.ifPresent(keeping -> keepPace(keeping, article));
+            if (stopping.isWished()) {
+                throw new CannotRun("Stopped after " + articles + " articles; the same command goes on from there.");
+            }
+            writer.write(article);
+            articles++;
+        }
+    }
+
+    private static void keepPace(Pace pace, Article article) {
+        try {
+            pace.await(article);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("Interrupted while keeping pace.", e);
+        }
+    }
+}

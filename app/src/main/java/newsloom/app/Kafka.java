@@ -1,0 +1,96 @@
+package newsloom.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.app.broker.BrokerSettings;
+import newsloom.app.broker.DataFolder;
+import newsloom.app.broker.EmbeddedBroker;
+import newsloom.app.broker.TopicCreator;
+import newsloom.app.broker.TopicSettings;
+import newsloom.app.cli.CannotRun;
+import newsloom.model.Topics;
+
+/**
+ * The Kafka of this process: its own, that of the process which owns the data folder, or an outside one. Nobody behind
+ * this can tell which.
+ *
+ * @param owned the lock on the data folder, if this process was the first there
+ * @param broker the embedded Kafka, if it runs in this process
+ */
+record Kafka(
+        Map<String, Object> client, Topics topics, Optional<DataFolder.Owned> owned, Optional<EmbeddedBroker> broker)
+        implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    static Kafka connect(Settings settings) {
+        return settings.kafka().map(address -> outside(settings, address)).orElseGet(() -> inside(settings));
+    }
+
+    /** Whether this process is to do the work on the data folder; otherwise another one does. */
+    boolean owns() {
+        return owned.isPresent();
+    }
+
+    @Override
+    public void close() {
+        broker.ifPresent(EmbeddedBroker::close);
+        owned.ifPresent(Kafka::release);
+    }
+
+    private static Kafka outside(Settings settings, String address) {
+        DataFolder.Entry entry = enter(new DataFolder(settings.data()), Duration.ZERO);
+        Optional<DataFolder.Owned> owned =
+                entry instanceof DataFolder.Owned first ? Optional.of(first) : Optional.empty();
+        return ready(settings, address, owned, Optional.empty());
+    }
+
+    private static Kafka inside(Settings settings) {
+        DataFolder folder = new DataFolder(settings.data());
+        DataFolder.Entry entry = enter(folder, PATIENCE);
+        if (entry instanceof DataFolder.Owned first) {
+            EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(folder.brokerFolder()));
+            return ready(settings, broker.bootstrapServers(), Optional.of(first), Optional.of(broker));
+        }
+        if (entry instanceof DataFolder.Joined other) {
+            return ready(settings, other.bootstrapServers(), Optional.empty(), Optional.empty());
+        }
+        throw new CannotRun(((DataFolder.Refused) entry).sentence());
+    }
+
+    private static DataFolder.Entry enter(DataFolder folder, Duration patience) {
+        try {
+            return folder.enter(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("Interrupted while waiting for the data folder.", e);
+        }
+    }
+
+    private static Kafka ready(
+            Settings settings, String address, Optional<DataFolder.Owned> owned, Optional<EmbeddedBroker> broker) {
+        Kafka kafka =
+                new Kafka(settings.kafkaClient(address), Topics.withPrefix(settings.topicsPrefix()), owned, broker);
+        try {
+            new TopicCreator(kafka.client(), TopicSettings.defaults()).create(kafka.topics());
+            return kafka;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            kafka.close();
+            throw new CannotRun("Interrupted while the topics were made.", e);
+        } catch (RuntimeException e) {
+            kafka.close();
+            throw e;
+        }
+    }
+
+    private static void release(DataFolder.Owned lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The lock on the data folder cannot be released.", e);
+        }
+    }
+}

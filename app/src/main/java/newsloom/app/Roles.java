@@ -1,0 +1,119 @@
+package newsloom.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import newsloom.app.broker.CatchingUp;
+import newsloom.app.cli.CannotRun;
+import newsloom.dedupe.stream.DedupeService;
+import newsloom.dedupe.stream.DedupeSettings;
+import newsloom.store.StoryStore;
+import newsloom.store.kafka.SinkSettings;
+import newsloom.store.kafka.StorySink;
+
+/** The services that run in this process: dedupe, store, both, or none when another process does the work. */
+final class Roles implements AutoCloseable {
+    private static final Duration ROUND = Duration.ofMillis(20);
+
+    private final Settings settings;
+    private final Kafka kafka;
+    private final Optional<DedupeService> dedupe;
+    private final Optional<StoringSink> store;
+
+    private Roles(Settings settings, Kafka kafka, boolean dedupes, boolean stores) {
+        this.settings = settings;
+        this.kafka = kafka;
+        this.store = stores ? Optional.of(StoringSink.start(settings, kafka)) : Optional.empty();
+        this.dedupe = dedupes ? Optional.of(startDedupe()) : Optional.empty();
+    }
+
+    static Roles all(Settings settings, Kafka kafka) {
+        return new Roles(settings, kafka, true, true);
+    }
+
+    /** Both services if this process owns the data folder; otherwise none. */
+    static Roles forOwner(Settings settings, Kafka kafka) {
+        return new Roles(settings, kafka, kafka.owns(), kafka.owns());
+    }
+
+    static Roles dedupe(Settings settings, Kafka kafka) {
+        return new Roles(settings, kafka, true, false);
+    }
+
+    static Roles store(Settings settings, Kafka kafka) {
+        return new Roles(settings, kafka, false, true);
+    }
+
+    /** Returns when every article that is in Kafka now is in a story, and every story stored. */
+    void awaitStored(Stopping stopping) {
+        try (CatchingUp catchingUp = new CatchingUp(kafka.client());
+                StoryStore rows = Stores.open(settings)) {
+            var articles = kafka.topics().articles();
+            var stories = kafka.topics().stories();
+            Map<Integer, Long> lastArticles = catchingUp.ends(articles);
+            String group = dedupeSettings().applicationId();
+            await(stopping, () -> CatchingUp.reached(catchingUp.positions(group, articles), lastArticles));
+            Map<Integer, Long> lastStories = catchingUp.ends(stories);
+            await(stopping, () -> CatchingUp.reached(rows.positions(stories.name()), lastStories));
+        }
+    }
+
+    /** Returns when it is time to stop, or fails when a service did. */
+    void awaitEnd(Stopping stopping) {
+        await(stopping, () -> false);
+    }
+
+    @Override
+    public void close() {
+        dedupe.ifPresent(DedupeService::close);
+        store.ifPresent(StoringSink::close);
+    }
+
+    private DedupeService startDedupe() {
+        DedupeService service = new DedupeService(kafka.client(), kafka.topics(), dedupeSettings(), Clock.systemUTC());
+        service.start();
+        return service;
+    }
+
+    private DedupeSettings dedupeSettings() {
+        return DedupeSettings.defaults(settings.data().resolve("dedupe"), settings.topicsPrefix());
+    }
+
+    private void await(Stopping stopping, java.util.function.BooleanSupplier done) {
+        while (!done.getAsBoolean() && !stopping.await(ROUND)) {
+            failures().findFirst().ifPresent(cause -> {
+                throw new CannotRun(
+                        "Newsloom stopped, because of " + cause + ". What was done is safe; start it again.", cause);
+            });
+        }
+    }
+
+    private Stream<Throwable> failures() {
+        return Stream.concat(
+                dedupe.flatMap(DedupeService::failure).stream(), store.flatMap(StoringSink::failure).stream());
+    }
+
+    /** The sink with its thread and its store. */
+    private record StoringSink(StorySink sink, StoryStore rows) implements AutoCloseable {
+
+        static StoringSink start(Settings settings, Kafka kafka) {
+            StoryStore rows = Stores.open(settings);
+            SinkSettings sinkSettings = SinkSettings.defaults(settings.topicsPrefix());
+            StorySink sink = new StorySink(kafka.client(), kafka.topics(), rows, sinkSettings);
+            new Thread(sink, "store").start();
+            return new StoringSink(sink, rows);
+        }
+
+        Optional<Throwable> failure() {
+            return sink.failure();
+        }
+
+        @Override
+        public void close() {
+            sink.close();
+            rows.close();
+        }
+    }
+}

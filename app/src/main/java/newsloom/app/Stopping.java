@@ -1,0 +1,47 @@
+package newsloom.app;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The wish that what runs should end: wished from any thread, heard by whoever waits. */
+final class Stopping {
+    private final CountDownLatch wished = new CountDownLatch(1);
+    private final List<Runnable> endings = new ArrayList<>();
+
+    void stop() {
+        wished.countDown();
+        List<Runnable> due;
+        synchronized (endings) {
+            due = List.copyOf(endings);
+            endings.clear();
+        }
+        due.forEach(Runnable::run);
+    }
+
+    /** Does this when the wish is uttered; at once when it was. */
+    void then(Runnable ending) {
+        synchronized (endings) {
+            endings.add(ending);
+        }
+        if (isWished()) {
+            stop();
+        }
+    }
+
+    boolean isWished() {
+        return wished.getCount() == 0;
+    }
+
+    /** Waits so long at most; says whether the wish was uttered. */
+    boolean await(Duration longest) {
+        try {
+            return wished.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}
