@@ -42,6 +42,8 @@ public enum Parameter {
     DATE_SHARED_LATE(1.0, "log-odds", "more, when the articles are far apart"),
     LATE(5, "days", "from how many days on two articles are far apart"),
     DATE_CONFLICT(-.4, "log-odds", "when both speak of days and the nearest are more than one apart"),
+    UNLINKED(-.8, "log-odds", "for each e-fold of days beyond which time counts no more, when neither a day nor an age links the two"),
+    DATE_GAP(0, "log-odds", "more, for each e-fold of days between the nearest days they speak of"),
     WEEKDAY_SHARED(.3, "log-odds", "when undated articles name the same weekday"),
     WEEKDAY_CONFLICT(-.4, "log-odds", "when they name different ones"),
     PLACE(1.0, "log-odds", "for shared rare places of the leads, on a shared date"),
@@ -50,6 +52,10 @@ public enum Parameter {
     AGE_SHARED(.8, "log-odds", "when both give somebody the same age"),
     AGE_SHARED_LATE(.3, "log-odds", "more, when the articles are far apart"),
     AGE_CONFLICT(0, "log-odds", "when both give ages and none is shared"),
+
+    LOCAL(.6, "share", "how much of its weight a word loses that all stories around hold"),
+    LOCAL_FROM(4, "stories", "from how many stories around on"),
+    LOCAL_COSINE(.1, "cosine", "from what cosine on a story is around"),
 
     MEMBERS(16, "articles", "how many of a story's last members an article is held against"),
     SIZE(-.4, "log-odds", "for each e-fold of a story's articles"),

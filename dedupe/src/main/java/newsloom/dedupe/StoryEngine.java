@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import newsloom.dedupe.event.LanguageDesk;
-import newsloom.dedupe.text.Languages;
+import newsloom.dedupe.text.KnownLanguages;
 import newsloom.model.Article;
 import newsloom.model.Story;
 
@@ -27,6 +27,6 @@ public final class StoryEngine {
     }
 
     private LanguageDesk desk(String language) {
-        return new LanguageDesk(Languages.lexicon(language, parameters), Languages.table(language), parameters);
+        return new LanguageDesk(KnownLanguages.lexicon(language, parameters), KnownLanguages.table(language), parameters);
     }
 }

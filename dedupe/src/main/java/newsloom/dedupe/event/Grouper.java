@@ -24,10 +24,12 @@ final class Grouper {
         this.members = parameters.whole(Parameter.MEMBERS);
         this.size = parameters.number(Parameter.SIZE);
         this.bar = parameters.number(Parameter.BAR);
+        localShare = parameters.number(Parameter.LOCAL); localCosine = parameters.number(Parameter.LOCAL_COSINE); localFrom = parameters.whole(Parameter.LOCAL_FROM);
     }
 
     void place(Report report) {
         List<OpenStory> near = index.nearest(report);
+        localize(report, near);
         Ranking ranking = rank(report, near);
         if (ranking.bestScore() > bar) {
             join(report, ranking.best(), ranking);
@@ -54,11 +56,31 @@ final class Grouper {
         return ranking;
     }
 
+    float localShare, localCosine; int localFrom;
+    void localize(Report report, Iterable<OpenStory> candidates) {
+        if (localShare == 0) return;
+        Profile p = report.profile;
+        int n = 0;
+        int[] counts = new int[p.terms().length];
+        for (OpenStory s : candidates) {
+            if (s.best < localCosine) continue;
+            n++;
+            Profile q = s.nearest.profile;
+            for (int i = 0, j = 0; i < counts.length && j < q.terms().length; ) {
+                if (p.terms()[i] < q.terms()[j]) i++; else if (p.terms()[i] > q.terms()[j]) j++; else { counts[i]++; i++; j++; }
+            }
+        }
+        if (n < localFrom) return;
+        float[] g = p.local();
+        for (int i = 0; i < g.length; i++) g[i] = counts[i] <= 1 ? 1 : 1 - localShare * (counts[i] - 1) / (n - 1);
+    }
+
     /** The mean over a story's last members, less what its size asks for. */
     float score(Report report, OpenStory story) {
         float sum = 0;
         int held = 0;
         List<Report> others = story.members();
+        scorer.anchor(anchor(report, others));
         for (int i = others.size() - 1; i >= 0 && held < members; i--) {
             if (others.get(i) != report) {
                 sum += scorer.score(report.profile, others.get(i).profile);
@@ -66,6 +88,19 @@ final class Grouper {
             }
         }
         return held == 0 ? Float.NEGATIVE_INFINITY : sum / held + sizeTerm(report, story);
+    }
+
+    /** The mean day of the dated members: an undated report is of the time of its story. */
+    private float anchor(Report report, List<Report> others) {
+        double sum = 0;
+        int dated = 0;
+        for (int i = Math.max(0, others.size() - members); i < others.size(); i++) {
+            if (others.get(i) != report && others.get(i).profile.isDated()) {
+                sum += others.get(i).profile.day();
+                dated++;
+            }
+        }
+        return dated == 0 ? Float.NaN : (float) (sum / dated);
     }
 
     private float sizeTerm(Report report, OpenStory story) {
@@ -98,6 +133,7 @@ final class Grouper {
         Ledger ledger = new Ledger();
         int held = 0;
         List<Report> others = story.members();
+        scorer.anchor(anchor(report, others));
         for (int i = others.size() - 1; i >= 0 && held < members; i--) {
             Report other = others.get(i);
             if (other != report) {

@@ -26,6 +26,7 @@ final class OpenStory {
     float best;
 
     long search;
+    Report nearest;
 
     OpenStory(String id, long born) {
         this.id = id;

@@ -12,6 +12,7 @@ final class PairScorer {
     private final Lexicon lexicon;
     private final float bias, cosine, nameCosine, rare, rareFrom, leadOverlap, leadConflict, leadConflictBelow;
     private final float numbers, numberConflict, time, timeAtMost, undated;
+    private final float unlinked, dateGap;
     private final float dateShared, dateSharedLate, late, dateConflict, weekdayShared, weekdayConflict;
     private final float place, placeFull, placeRare, ageShared, ageSharedLate, ageConflict;
 
@@ -20,6 +21,8 @@ final class PairScorer {
     private float dot, names, rareMass, leadXinY, leadYinX, numberMass, placeMass, apart;
     private int sharedNumbers, nearestDay, sharedDay;
     private boolean dated;
+    private float anchor = Float.NaN;
+    static final int mode = Integer.getInteger("mode", 0);
 
     PairScorer(Lexicon lexicon, Parameters p) {
         this.lexicon = lexicon;
@@ -36,6 +39,8 @@ final class PairScorer {
         time = p.number(Parameter.TIME);
         timeAtMost = p.number(Parameter.TIME_AT_MOST);
         undated = p.number(Parameter.UNDATED);
+        dateGap = p.number(Parameter.DATE_GAP);
+        unlinked = p.number(Parameter.UNLINKED);
         dateShared = p.number(Parameter.DATE_SHARED);
         dateSharedLate = p.number(Parameter.DATE_SHARED_LATE);
         late = p.number(Parameter.LATE);
@@ -48,6 +53,11 @@ final class PairScorer {
         ageShared = p.number(Parameter.AGE_SHARED);
         ageSharedLate = p.number(Parameter.AGE_SHARED_LATE);
         ageConflict = p.number(Parameter.AGE_CONFLICT);
+    }
+
+    /** From now on, what is undated in a story is held to be of this day, in days since 1970; NaN for none. */
+    void anchor(float day) {
+        anchor = day;
     }
 
     /** The log-odds that both report one event. */
@@ -95,7 +105,7 @@ final class PairScorer {
             } else if (a[i] > b[j]) {
                 j++;
             } else {
-                share(a[i], x.flags()[i], y.flags()[j], x.weights()[i] * y.weights()[j]);
+                share(a[i], x.flags()[i], y.flags()[j], x.weights()[i] * y.weights()[j], mode == 0 ? x.local()[i] : mode == 1 ? x.local()[i] * y.local()[j] : mode == 2 ? Math.min(x.local()[i], y.local()[j]) : (x.local()[i] + y.local()[j]) / 2);
                 i++;
                 j++;
             }
@@ -103,10 +113,11 @@ final class PairScorer {
         compareTimes();
     }
 
-    private void share(int term, byte flagsOfX, byte flagsOfY, float product) {
+    private void share(int term, byte flagsOfX, byte flagsOfY, float raw, float g) {
+        float product = raw * g;
         int both = flagsOfX & flagsOfY;
         float idf = Math.max(0, lexicon.idf(term));
-        float rarity = Math.max(0, idf - rareFrom);
+        float rarity = g * Math.max(0, idf - rareFrom);
         if ((both & Profile.VECTOR) != 0) {
             dot += product;
             rareMass += rarity;
@@ -124,8 +135,9 @@ final class PairScorer {
     }
 
     private void compareTimes() {
-        dated = x.isDated() && y.isDated();
-        apart = dated ? Math.abs(x.day() - y.day()) : 0;
+        float dayOfY = y.isDated() ? y.day() : anchor;
+        dated = x.isDated() && !Float.isNaN(dayOfY);
+        apart = dated ? Math.abs(x.day() - dayOfY) : 0;
         nearestDay = nearest(x.days(), y.days(), false);
     }
 
@@ -146,14 +158,18 @@ final class PairScorer {
     }
 
     private float time() {
-        return dated ? time * Math.min(timeAtMost, log1p(apart)) : undated;
+        if (!dated) return undated;
+        float days = log1p(apart);
+        float z = time * Math.min(timeAtMost, days);
+        return days > timeAtMost && nearestDay != 0 && age() <= 0 ? z + unlinked * (days - timeAtMost) : z;
     }
 
     private float date() {
         if (nearestDay == 0) {
             return dateShared + (apart > late ? dateSharedLate : 0);
         }
-        return nearestDay < NEVER && nearest(x.days(), y.days(), true) > 1 ? dateConflict : 0;
+        int gap = nearestDay < NEVER ? nearest(x.days(), y.days(), true) : 0;
+        return gap > 1 ? dateConflict + dateGap * Math.min(timeAtMost + 1, log1p(gap - 1)) : 0;
     }
 
     private float place() {

@@ -28,7 +28,8 @@ record Profile(
         int[] days,
         int weekdays,
         long agesLow,
-        long agesHigh) {
+        long agesHigh,
+        float[] local) {
 
     static final byte VECTOR = 1;
     static final byte NAME = 2;
@@ -37,7 +38,7 @@ record Profile(
     static final byte TITLE = 16;
 
     static final Profile NOTHING =
-            new Profile(new int[0], new float[0], new byte[0], 0, 0, 0, Float.NaN, new int[0], 0, 0, 0);
+            new Profile(new int[0], new float[0], new byte[0], 0, 0, 0, Float.NaN, new int[0], 0, 0, 0, new float[0]);
 
     boolean isDated() {
         return !Float.isNaN(day);

@@ -217,8 +217,11 @@ final class Profiler {
                 times.days(),
                 Float.isNaN(day) ? times.weekdays() : 0,
                 times.agesLow(),
-                times.agesHigh());
+                times.agesHigh(),
+                ones(size));
     }
+
+    private static float[] ones(int n) { float[] f = new float[n]; Arrays.fill(f, 1); return f; }
 
     /** The share of the title's rarity that the other article's profile holds too. */
     float titleAgreement(Tokens tokens, Profile other) {

@@ -61,7 +61,7 @@ final class ReportIndex {
             Report hit = reports[hits[i]];
             if (hit != null && Math.abs(report.order - hit.story.last()) <= lookBack) {
                 meet(report, hit, cosine);
-                note(found, hit.story, cosine);
+                note(found, hit.story, cosine, hit);
             }
         }
         found.sort(Comparator.<OpenStory>comparingDouble(story -> -story.best).thenComparingLong(story -> story.born));
@@ -95,13 +95,14 @@ final class ReportIndex {
         hit.neighbours.offer(report, cosine);
     }
 
-    private void note(List<OpenStory> found, OpenStory story, float cosine) {
+    private void note(List<OpenStory> found, OpenStory story, float cosine, Report hit) {
         if (story.search != searches) {
             story.search = searches;
             story.best = cosine;
+            story.nearest = hit;
             found.add(story);
         } else {
-            story.best = Math.max(story.best, cosine);
+            if (cosine > story.best) { story.best = cosine; story.nearest = hit; }
         }
     }
 

@@ -11,8 +11,8 @@ import newsloom.dedupe.Parameter;
 import newsloom.dedupe.Parameters;
 
 /** What is known of each language beforehand: its table of words, and how common its words are. */
-public final class Languages {
-    private Languages() {}
+public final class KnownLanguages {
+    private KnownLanguages() {}
 
     /** @param language a two-letter code; without a table, what works for all */
     public static LanguageTable table(String language) {
@@ -22,7 +22,7 @@ public final class Languages {
     /** A lexicon that knows the background table of the language, if one is shipped. */
     public static Lexicon lexicon(String language, Parameters parameters) {
         Lexicon lexicon = new Lexicon(parameters.get(Parameter.BACKGROUND_SHARE));
-        try (InputStream table = Languages.class.getResourceAsStream("background-" + language + ".tsv.gz")) {
+        try (InputStream table = KnownLanguages.class.getResourceAsStream("background-" + language + ".tsv.gz")) {
             if (table != null) {
                 read(table, lexicon);
             }
