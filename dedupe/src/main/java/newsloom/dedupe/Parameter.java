@@ -23,13 +23,16 @@ public enum Parameter {
     COPY_SHARED(4, "shingles", "how many sampled shingles a copy shares at least"),
     COPY_JACCARD(.4, "share", "from what Jaccard similarity of the samples on a text is a copy"),
     COPY_CONTAINMENT(.7, "share", "or from what containment of the shorter sample in the longer"),
-    COPY_TITLE(.4, "share", "how much of its title's rarity the original must hold too"),
+    SUSPECT(.2, "share", "above what containment shared text under another title is held to be boilerplate"),
+    COPY_TITLE(.2, "share", "how much of its title's rarity the original must hold too"),
 
-    BIAS(-1.85, "log-odds", "what any pair starts with"),
+    BIAS(-1.55, "log-odds", "what any pair starts with"),
     COSINE(7.5, "log-odds", "for a cosine of 1 between the term vectors"),
     NAME_COSINE(1.0, "log-odds", "for a cosine of 1 between the name vectors"),
     RARE(.40, "log-odds", "for each e-fold of shared rarity"),
     RARE_FROM(4, "idf", "from what idf on a shared term counts as rare"),
+    SPAN(.5, "", ""),
+    SPAN_FROM(7, "", ""),
     LEAD_OVERLAP(.60, "log-odds", "when one lead's names all stand in the other article"),
     LEAD_CONFLICT(-.70, "log-odds", "when the leads name wholly different people and places"),
     LEAD_CONFLICT_BELOW(.1, "share", "below what overlap both ways the leads conflict"),
@@ -63,10 +66,13 @@ public enum Parameter {
     CANDIDATES(10, "stories", "how many of the nearest stories are scored"),
     NEIGHBOURS(8, "articles", "how many of the nearest articles repair looks around at"),
     POSTINGS(1_000, "articles", "how many of the latest articles are looked at for one term"),
-    LOOK_BACK(365, "days", "how long after its last article a story may still grow"),
+    LOOK_BACK(730, "days", "how long after its last article a story may still grow"),
     REPAIR_EVERY(200, "articles", "how often the touched stories are looked at again"),
     MOVE(.3, "log-odds", "by how much another story must beat its own for an article to move"),
     EJECT(-.7, "log-odds", "below what score an article leaves its story"),
+    SPLIT_GAIN(2, "", ""),
+    SPLIT_CROSS(1.5, "", ""),
+    SPLIT_FROM(4, "", ""),
     MERGE(-.3, "log-odds", "above what mean score two stories become one");
 
     private final double byDefault;

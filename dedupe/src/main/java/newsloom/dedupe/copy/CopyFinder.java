@@ -24,21 +24,21 @@ public final class CopyFinder {
         this.leastContainment = leastContainment;
     }
 
-    /** The article that shares the most, when that is enough for a copy; of equals the one in the lowest place. */
+    /** The article that shares the most; of equals the one in the lowest place. */
     public Optional<Match> find(Sketch sketch) {
         Optional<Match> best = Optional.empty();
         for (int article : index.sharing(sketch, 2)) {
             Match match = new Match(article, sketch.overlap(sketches.apply(article)));
-            if (isCopy(match.overlap()) && best.map(other -> match.beats(other)).orElse(true)) {
+            if (match.overlap().shared() >= leastShared && best.map(other -> match.beats(other)).orElse(true)) {
                 best = Optional.of(match);
             }
         }
         return best;
     }
 
-    private boolean isCopy(Sketch.Overlap overlap) {
-        return overlap.shared() >= leastShared
-                && (overlap.jaccard() >= leastJaccard || overlap.containment() >= leastContainment);
+    /** Whether that much is enough for a copy. */
+    public boolean isCopy(Sketch.Overlap overlap) {
+        return overlap.jaccard() >= leastJaccard || overlap.containment() >= leastContainment;
     }
 
     /** An article that shares so much. */

@@ -71,8 +71,8 @@ final class Grouper {
             }
         }
         if (n < localFrom) return;
-        float[] g = p.local();
-        for (int i = 0; i < g.length; i++) g[i] = counts[i] <= 1 ? 1 : 1 - localShare * (counts[i] - 1) / (n - 1);
+        float[] g = p.weights();
+        for (int i = 0; i < g.length; i++) g[i] *= counts[i] <= 1 ? 1 : 1 - localShare * (counts[i] - 1) / (n - 1);
     }
 
     /** The mean over a story's last members, less what its size asks for. */
@@ -174,6 +174,8 @@ final class Grouper {
             return score > secondScore ? new Ranking(best, bestScore, story, score) : this;
         }
     }
+
+    float pair(Report a, Report b) { scorer.anchor(Float.NaN); scorer.timeless = !Boolean.getBoolean("timed"); float z = scorer.score(a.profile, b.profile); scorer.timeless = false; return z; }
 
     List<Report> tail(OpenStory story) {
         return new ArrayList<>(story.members().subList(Math.max(0, story.size() - members), story.size()));

@@ -37,6 +37,7 @@ public final class LanguageDesk {
     private final int repairEvery;
     private final int neighbours;
     private final float titleAgreement;
+    private final float suspect;
 
     private final List<Report> reports = new ArrayList<>();
     private final Map<String, Integer> known = new HashMap<>();
@@ -67,6 +68,7 @@ public final class LanguageDesk {
         this.writer = new StoryWriter(lexicon);
         this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
         this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
+        this.suspect = parameters.number(Parameter.SUSPECT);
         this.titleAgreement = parameters.number(Parameter.COPY_TITLE);
     }
 
@@ -90,8 +92,8 @@ public final class LanguageDesk {
         Tokens tokens = tokenize(article);
         Sketch sketch = shingler.sketch(tokens);
         Optional<CopyFinder.Match> match = copies.find(sketch);
-        boolean copy = match.isPresent() && agrees(tokens, match.get());
-        if (match.isPresent() && !copy) {
+        boolean copy = match.isPresent() && copies.isCopy(match.get().overlap()) && agrees(tokens, match.get());
+        if (match.isPresent() && !copy && match.get().overlap().containment() > suspect && !agrees(tokens, match.get())) {
             shingler.markShared(tokens, reports.get(match.get().article()).sketch);
             sketch = shingler.sketch(tokens);
         }
@@ -107,7 +109,7 @@ public final class LanguageDesk {
         String publisher = article.publisher().orElse("");
         Tokens tokens = article.title().isPresent()
                 ? tokenizer.tokenize(titleParts.strip(article.title().get(), publisher), article.text())
-                : tokenizer.tokenize(FirstLine.of(article.text()), FirstLine.rest(article.text()));
+                : tokenizer.tokenize(FirstLine.of(article.text()), Boolean.getBoolean("cut") ? FirstLine.rest(article.text()) : FirstLine.from(article.text()));
         boilerplate.mark(tokens, publisher);
         return tokens;
     }
@@ -136,7 +138,11 @@ public final class LanguageDesk {
     private void placeCopy(Report report, CopyFinder.Match match) {
         Report original = reports.get(match.article()).family();
         double containment = match.overlap().containment();
-        report.original = original;
+        if (report.isBefore(original)) {
+            original.original = report;
+        } else {
+            report.original = original;
+        }
         grouper.placeCopy(report, original, containment, 5 * containment);
     }
 }

@@ -12,17 +12,17 @@ final class PairScorer {
     private final Lexicon lexicon;
     private final float bias, cosine, nameCosine, rare, rareFrom, leadOverlap, leadConflict, leadConflictBelow;
     private final float numbers, numberConflict, time, timeAtMost, undated;
-    private final float unlinked, dateGap;
+    private final float unlinked, dateGap, span, spanFrom;
     private final float dateShared, dateSharedLate, late, dateConflict, weekdayShared, weekdayConflict;
     private final float place, placeFull, placeRare, ageShared, ageSharedLate, ageConflict;
 
     private Profile x = Profile.NOTHING;
     private Profile y = Profile.NOTHING;
-    private float dot, names, rareMass, leadXinY, leadYinX, numberMass, placeMass, apart;
+    private float dot, names, rareMass, leadXinY, leadYinX, numberMass, placeMass, apart, spanMass;
     private int sharedNumbers, nearestDay, sharedDay;
     private boolean dated;
     private float anchor = Float.NaN;
-    static final int mode = Integer.getInteger("mode", 0);
+    boolean timeless; static final float timelessBy = Float.parseFloat(System.getProperty("tl","1"));
 
     PairScorer(Lexicon lexicon, Parameters p) {
         this.lexicon = lexicon;
@@ -39,6 +39,7 @@ final class PairScorer {
         time = p.number(Parameter.TIME);
         timeAtMost = p.number(Parameter.TIME_AT_MOST);
         undated = p.number(Parameter.UNDATED);
+        span = p.number(Parameter.SPAN); spanFrom = p.number(Parameter.SPAN_FROM);
         dateGap = p.number(Parameter.DATE_GAP);
         unlinked = p.number(Parameter.UNLINKED);
         dateShared = p.number(Parameter.DATE_SHARED);
@@ -67,6 +68,7 @@ final class PairScorer {
                 + cosine * dot
                 + nameCosine * names()
                 + rare * log1p(rareMass)
+                + span * log1p(spanMass)
                 + lead()
                 + numbers * log1p(numberMass)
                 + numberConflict()
@@ -95,7 +97,7 @@ final class PairScorer {
     private void compare(Profile x, Profile y) {
         this.x = x;
         this.y = y;
-        dot = names = rareMass = leadXinY = leadYinX = numberMass = placeMass = 0;
+        dot = names = rareMass = leadXinY = leadYinX = numberMass = placeMass = spanMass = 0;
         sharedNumbers = 0;
         int[] a = x.terms();
         int[] b = y.terms();
@@ -105,7 +107,7 @@ final class PairScorer {
             } else if (a[i] > b[j]) {
                 j++;
             } else {
-                share(a[i], x.flags()[i], y.flags()[j], x.weights()[i] * y.weights()[j], mode == 0 ? x.local()[i] : mode == 1 ? x.local()[i] * y.local()[j] : mode == 2 ? Math.min(x.local()[i], y.local()[j]) : (x.local()[i] + y.local()[j]) / 2);
+                share(a[i], x.flags()[i], y.flags()[j], x.weights()[i] * y.weights()[j]);
                 i++;
                 j++;
             }
@@ -113,15 +115,15 @@ final class PairScorer {
         compareTimes();
     }
 
-    private void share(int term, byte flagsOfX, byte flagsOfY, float raw, float g) {
-        float product = raw * g;
+    private void share(int term, byte flagsOfX, byte flagsOfY, float product) {
         int both = flagsOfX & flagsOfY;
         float idf = Math.max(0, lexicon.idf(term));
-        float rarity = g * Math.max(0, idf - rareFrom);
+        float rarity = Math.max(0, idf - rareFrom);
         if ((both & Profile.VECTOR) != 0) {
             dot += product;
             rareMass += rarity;
         }
+        if ((both & Profile.SPAN) != 0) spanMass += Math.max(0, idf - spanFrom);
         if ((both & Profile.NAME) != 0) {
             names += product;
             leadXinY += (flagsOfX & Profile.LEAD) != 0 ? idf : 0;
@@ -158,6 +160,7 @@ final class PairScorer {
     }
 
     private float time() {
+        if (timeless) return dated ? -0.7f * timelessBy : undated;
         if (!dated) return undated;
         float days = log1p(apart);
         float z = time * Math.min(timeAtMost, days);
@@ -169,7 +172,7 @@ final class PairScorer {
             return dateShared + (apart > late ? dateSharedLate : 0);
         }
         int gap = nearestDay < NEVER ? nearest(x.days(), y.days(), true) : 0;
-        return gap > 1 ? dateConflict + dateGap * Math.min(timeAtMost + 1, log1p(gap - 1)) : 0;
+        return gap > 1 ? dateConflict + (dated ? 0 : dateGap * Math.min(timeAtMost + 2, log1p(gap - 1))) : 0;
     }
 
     private float place() {

@@ -28,17 +28,17 @@ record Profile(
         int[] days,
         int weekdays,
         long agesLow,
-        long agesHigh,
-        float[] local) {
+        long agesHigh) {
 
     static final byte VECTOR = 1;
     static final byte NAME = 2;
     static final byte LEAD = 4;
     static final byte NUMBER = 8;
     static final byte TITLE = 16;
+    static final byte SPAN = 32;
 
     static final Profile NOTHING =
-            new Profile(new int[0], new float[0], new byte[0], 0, 0, 0, Float.NaN, new int[0], 0, 0, 0, new float[0]);
+            new Profile(new int[0], new float[0], new byte[0], 0, 0, 0, Float.NaN, new int[0], 0, 0, 0);
 
     boolean isDated() {
         return !Float.isNaN(day);

@@ -94,7 +94,7 @@ final class Profiler {
             byte mark = mark(tokens, i, inTitle, inTitle && titleCase, position);
             add(termOf[i], tf, mark);
             if ((mark & Profile.NAME) != 0 && i + 1 < limit && isSpan(tokens, i + 1, inTitle && titleCase)) {
-                add(terms.span(tokens, i), 0, (byte) (mark & ~NUMBER));
+                add(terms.span(tokens, i), 0, (byte) (mark & ~NUMBER | Profile.SPAN));
             }
             position += inTitle ? 0 : tokens.isGram(i) ? .5f : 1;
         }
@@ -217,11 +217,8 @@ final class Profiler {
                 times.days(),
                 Float.isNaN(day) ? times.weekdays() : 0,
                 times.agesLow(),
-                times.agesHigh(),
-                ones(size));
+                times.agesHigh());
     }
-
-    private static float[] ones(int n) { float[] f = new float[n]; Arrays.fill(f, 1); return f; }
 
     /** The share of the title's rarity that the other article's profile holds too. */
     float titleAgreement(Tokens tokens, Profile other) {

@@ -2,7 +2,6 @@ package newsloom.dedupe.event;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportIndex {
     private static final int WEIGHT_BITS = 8;
     private static final float WEIGHT_STEPS = 255;
+    private static final float FAINT = Float.parseFloat(System.getProperty("faint",".08"));
 
     private final int latest;
     private final int mostStories;
@@ -58,14 +58,38 @@ final class ReportIndex {
         for (int i = 0; i < hitCount; i++) {
             float cosine = cosines[hits[i]];
             cosines[hits[i]] = 0;
+            if (cosine < FAINT) {
+                continue;
+            }
             Report hit = reports[hits[i]];
             if (hit != null && Math.abs(report.order - hit.story.last()) <= lookBack) {
                 meet(report, hit, cosine);
                 note(found, hit.story, cosine, hit);
             }
         }
-        found.sort(Comparator.<OpenStory>comparingDouble(story -> -story.best).thenComparingLong(story -> story.born));
-        return found.size() > mostStories ? found.subList(0, mostStories) : found;
+        return nearest(found);
+    }
+
+    /** The best few, by insertion: a sort of all that share a word would cost more than all scoring. */
+    private List<OpenStory> nearest(List<OpenStory> found) {
+        List<OpenStory> best = new ArrayList<>(mostStories + 1);
+        for (OpenStory story : found) {
+            if (best.size() < mostStories || isNearer(story, best.get(best.size() - 1))) {
+                int at = best.size();
+                while (at > 0 && isNearer(story, best.get(at - 1))) {
+                    at--;
+                }
+                best.add(at, story);
+                if (best.size() > mostStories) {
+                    best.remove(mostStories);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean isNearer(OpenStory one, OpenStory other) {
+        return one.best > other.best || (one.best == other.best && one.born < other.born);
     }
 
     private void accumulate(Profile profile) {

@@ -100,7 +100,7 @@ final class StoryWriter {
                 report.card.headline(),
                 report.card.publishedAt(),
                 role(report, canonical, origin),
-                Optional.ofNullable(report.original).map(original -> original.card.id()),
+                report.isCopy() ? Optional.of(report.family().card.id()) : Optional.empty(),
                 report.reasons.score(),
                 report.reasons.evidence(lexicon));
     }
