@@ -12,7 +12,7 @@ class ShippedTablesTest {
     private static final List<String> UNSPACED = List.of("ja", "th", "zh");
 
     static List<String> languages() {
-        return List.of("de", "en", "fr", "ru");
+        return List.of("da", "de", "en", "es", "fr", "id", "it", "nl", "no", "pl", "pt", "ru", "sv", "tr", "uk");
     }
 
     static Stream<String> spaced() {
