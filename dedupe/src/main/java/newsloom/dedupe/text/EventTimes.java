@@ -11,10 +11,14 @@ public final class EventTimes {
     private static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final Lexicon lexicon;
+    private final Terms folding;
+    private final boolean capitals;
+    private final boolean dotted;
     private final byte[] weekdayOf;
     private final byte[] monthOf;
     private final boolean[] isYear;
     private final boolean[] isOld;
+    private final boolean[] isSingle;
     private final boolean[] isAged;
 
     private int[] days = new int[64];
@@ -25,16 +29,21 @@ public final class EventTimes {
 
     public EventTimes(Lexicon lexicon, LanguageTable table) {
         this.lexicon = lexicon;
+        this.folding = new Terms(lexicon, table.plurals());
+        this.capitals = table.capitals();
+        this.dotted = table.dotted();
         byte[] numbersOfWeekdays = numbers(table.weekdays());
         byte[] numbersOfMonths = numbers(table.months());
         boolean[] years = marks(table.years());
         boolean[] olds = marks(table.old());
+        boolean[] singles = marks(table.single());
         boolean[] ageds = marks(table.aged());
         int known = lexicon.size();
         this.weekdayOf = Arrays.copyOf(numbersOfWeekdays, known);
         this.monthOf = Arrays.copyOf(numbersOfMonths, known);
         this.isYear = Arrays.copyOf(years, known);
         this.isOld = Arrays.copyOf(olds, known);
+        this.isSingle = Arrays.copyOf(singles, known);
         this.isAged = Arrays.copyOf(ageds, known);
     }
 
@@ -42,7 +51,7 @@ public final class EventTimes {
         byte[] numbers = new byte[lexicon.size() + 64];
         for (int i = 0; i < words.size(); i++) {
             for (String word : words.get(i)) {
-                int id = lexicon.id(word.toCharArray(), word.length());
+                int id = folding.of(word);
                 numbers = numbers.length > id ? numbers : Arrays.copyOf(numbers, id + 64);
                 numbers[id] = (byte) (i + 1);
             }
@@ -53,7 +62,7 @@ public final class EventTimes {
     private boolean[] marks(List<String> words) {
         boolean[] marks = new boolean[lexicon.size() + words.size()];
         for (String word : words) {
-            marks[lexicon.id(word.toCharArray(), word.length())] = true;
+            marks[folding.of(word)] = true;
         }
         return marks;
     }
@@ -84,9 +93,11 @@ public final class EventTimes {
     private void look(Tokens tokens, int[] terms, int i, int termCount, int published, boolean inLead) {
         if (tokens.isNumber(i)) {
             age(tokens, terms, i, termCount);
-        } else if (inLead && tokens.isCapital(i) && number(weekdayOf, terms[i]) != NONE) {
+        } else if (capitals && !tokens.isCapital(i)) {
+            return;
+        } else if (inLead && number(weekdayOf, terms[i]) != NONE) {
             weekday(number(weekdayOf, terms[i]), published);
-        } else if (number(monthOf, terms[i]) != NONE && tokens.isCapital(i)) {
+        } else if (number(monthOf, terms[i]) != NONE) {
             monthDay(tokens, terms, i, termCount, published, inLead);
         }
     }
@@ -104,13 +115,25 @@ public final class EventTimes {
         if (age < 1 || age > 119) {
             return;
         }
-        boolean yearOld = i + 2 < termCount && is(isYear, terms[i + 1]) && is(isOld, terms[i + 2]);
-        boolean aged = i > 0 && is(isAged, terms[i - 1]) && tokens.gap(i) == ' ';
-        boolean inCommas = i > 0 && tokens.gap(i) == ',' && tokens.gap(i + 1) == ',' && tokens.isCapital(i - 1);
-        if (yearOld || aged || inCommas) {
+        boolean years = i + 1 < termCount && is(isYear, terms[i + 1]);
+        boolean old = years && i + 2 < termCount && is(isOld, terms[i + 2]);
+        boolean single = i + 1 < termCount && is(isSingle, terms[i + 1]);
+        if (old || single || isAged(tokens, terms, i, years) || inCommas(tokens, i, years)) {
             agesLow |= age < 64 ? 1L << age : 0;
             agesHigh |= age < 64 ? 0 : 1L << (age - 64);
         }
+    }
+
+    /** {@code aged 24} or {@code âgé de 24 ans}. */
+    private boolean isAged(Tokens tokens, int[] terms, int i, boolean years) {
+        boolean justBefore = i > 0 && is(isAged, terms[i - 1]) && tokens.gap(i) == ' ';
+        return justBefore || (years && i > 1 && is(isAged, terms[i - 2]));
+    }
+
+    /** {@code John Smith, 24, said} or {@code Jean Dupont, 24 ans, a dit}. */
+    private static boolean inCommas(Tokens tokens, int i, boolean years) {
+        int next = years ? i + 2 : i + 1;
+        return i > 0 && tokens.gap(i) == ',' && tokens.gap(next) == ',' && tokens.isCapital(i - 1);
     }
 
     /** The number that a token of at most so many digits writes, or -1. */
@@ -149,7 +172,9 @@ public final class EventTimes {
             addDay(after, month, year(tokens, i + 2, termCount), published, inLead);
             return;
         }
-        int before = i > 0 && tokens.isNumber(i - 1) && tokens.gap(i) == ' ' ? value(tokens, i - 1, 2) : -1;
+        boolean numberBefore =
+                i > 0 && tokens.isNumber(i - 1) && (tokens.gap(i) == ' ' || (dotted && tokens.gap(i) == '.'));
+        int before = numberBefore ? value(tokens, i - 1, 2) : -1;
         if (before >= 1 && before <= 31) {
             addDay(before, month, year(tokens, i + 1, termCount), published, inLead);
         }

@@ -1,14 +1,13 @@
 package newsloom.dedupe.text;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 import newsloom.dedupe.Parameter;
 import newsloom.dedupe.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of each language beforehand: its table of words, and how common its words are. */
 public final class KnownLanguages {
@@ -16,15 +15,25 @@ public final class KnownLanguages {
 
     /** @param language a two-letter code; without a table, what works for all */
     public static LanguageTable table(String language) {
-        return language.equals("en") ? LanguageTable.ENGLISH : LanguageTable.NONE;
+        String file = "languages/" + fileCode(language) + ".properties";
+        try (InputStream table = open(file)) {
+            return table == null
+                    ? LanguageTable.NONE
+                    : LanguageTableReader.read(file, new InputStreamReader(table, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The language table " + file + " cannot be read.", e);
+        }
     }
 
-    /** A lexicon that knows the background table of the language, if one is shipped. */
+    /** A lexicon that knows the language's counted background, or supposes one from its table of words. */
     public static Lexicon lexicon(String language, Parameters parameters) {
         Lexicon lexicon = new Lexicon(parameters.get(Parameter.BACKGROUND_SHARE));
-        try (InputStream table = KnownLanguages.class.getResourceAsStream("background-" + language + ".tsv.gz")) {
-            if (table != null) {
-                read(table, lexicon);
+        Background background = new Background(lexicon, table(language));
+        try (InputStream counts = open("background-" + language + ".tsv.gz")) {
+            if (counts == null) {
+                background.suppose();
+            } else {
+                background.read(counts);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The background table for " + language + " cannot be read.", e);
@@ -32,19 +41,12 @@ public final class KnownLanguages {
         return lexicon;
     }
 
-    /** First line: the number of articles; then term, articles with it, times capitalised, times not; by tabs. */
-    private static void read(InputStream table, Lexicon lexicon) throws IOException {
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(new GZIPInputStream(table), StandardCharsets.UTF_8));
-        lexicon.backgroundArticles(Integer.parseInt(lines.readLine()));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            String[] fields = line.split("\t", -1);
-            int term = lexicon.id(fields[0].toCharArray(), fields[0].length());
-            lexicon.background(term, number(fields[1]), number(fields[2]), number(fields[3]));
-        }
+    /** Norwegian feeds say {@code nb} as often as {@code no}. */
+    private static String fileCode(String language) {
+        return language.equals("nb") ? "no" : language;
     }
 
-    private static int number(String field) {
-        return Integer.parseInt(field);
+    private static @Nullable InputStream open(String file) {
+        return KnownLanguages.class.getResourceAsStream(file);
     }
 }

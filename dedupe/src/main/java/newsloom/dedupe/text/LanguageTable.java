@@ -3,50 +3,41 @@ package newsloom.dedupe.text;
 import java.util.List;
 
 /**
- * The few words of a language that say when and who; a language without a table has none and still works.
+ * The few words of a language that say when, who and where, and those that say little; a language without a table has
+ * none and still works.
  *
  * @param plurals whether the English plural rule applies
+ * @param capitals whether weekdays and months are always written with a capital letter
+ * @param dotted whether a full stop follows the day of a month, as in {@code 12. März}
  * @param weekdays from Monday on, each with its ways of writing
  * @param months from January on, each with its ways of writing
- * @param years words that follow an age, as in {@code 24-year-old}
+ * @param years words right after the number of an age, as in {@code 24-year-old}
  * @param old words that end such an age
+ * @param single words that make the number before them an age on their own, as in {@code 24-jährige}
  * @param aged words before an age
+ * @param numbers from one to twelve, each with its ways of writing
+ * @param said verbs of speaking
+ * @param common words of about every other article
+ * @param frequent ordinary words of news, each in about one article of twenty
+ * @param places countries, their people and adjectives, capitals and the largest cities, in small letters
  */
 public record LanguageTable(
         boolean plurals,
+        boolean capitals,
+        boolean dotted,
         List<List<String>> weekdays,
         List<List<String>> months,
         List<String> years,
         List<String> old,
-        List<String> aged) {
+        List<String> single,
+        List<String> aged,
+        List<List<String>> numbers,
+        List<String> said,
+        List<String> common,
+        List<String> frequent,
+        List<String> places) {
 
-    public static final LanguageTable NONE =
-            new LanguageTable(false, List.of(), List.of(), List.of(), List.of(), List.of());
-
-    public static final LanguageTable ENGLISH = new LanguageTable(
-            true,
-            List.of(
-                    List.of("monday", "mon"),
-                    List.of("tuesday", "tues", "tue"),
-                    List.of("wednesday", "wed"),
-                    List.of("thursday", "thurs", "thur", "thu"),
-                    List.of("friday", "fri"),
-                    List.of("saturday", "sat"),
-                    List.of("sunday", "sun")),
-            List.of(
-                    List.of("january", "jan"),
-                    List.of("february", "feb"),
-                    List.of("march", "mar"),
-                    List.of("april", "apr"),
-                    List.of("may"),
-                    List.of("june", "jun"),
-                    List.of("july", "jul"),
-                    List.of("august", "aug"),
-                    List.of("september", "sept", "sep"),
-                    List.of("october", "oct"),
-                    List.of("november", "nov"),
-                    List.of("december", "dec")),
-            List.of("year", "yr"),
-            List.of("old"),
-            List.of("aged", "age"));
+    public static final LanguageTable NONE = new LanguageTable(
+            false, false, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of(), List.of());
 }

@@ -25,6 +25,7 @@ public final class Lexicon {
     private byte[] letters = new byte[1 << 14];
     private int articles;
     private float backgroundArticles;
+    private float backgroundOfOthers;
     private float logArticles;
 
     /** @param backgroundShare how much one article of the background table weighs against one of the stream */
@@ -90,8 +91,20 @@ public final class Lexicon {
         logs[term] = log(term);
     }
 
-    void backgroundArticles(int number) {
+    void backgroundAtLeast(int term, int frequency) {
+        background[term] = Math.max(background[term], backgroundShare * frequency);
+        logs[term] = log(term);
+    }
+
+    /** Takes a term for mostly capitalised until the stream shows otherwise. */
+    void supposeCapital(int term) {
+        capitals[term] = Math.max(capitals[term], smalls[term] + 1);
+    }
+
+    /** @param otherFrequency in how many of the background's articles a term stands that is met only later */
+    void backgroundArticles(int number, int otherFrequency) {
         backgroundArticles = backgroundShare * number;
+        backgroundOfOthers = backgroundShare * otherFrequency;
         refresh();
     }
 
@@ -128,6 +141,7 @@ public final class Lexicon {
         hashes[slot] = hash;
         slots[slot] = count;
         keep(new String(term, 0, length).getBytes(StandardCharsets.UTF_8));
+        background[count] = backgroundOfOthers;
         logs[count] = log(count);
         count++;
         if (2 * count > hashes.length) {

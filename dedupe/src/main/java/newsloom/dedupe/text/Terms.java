@@ -18,6 +18,13 @@ public final class Terms {
         return lexicon.id(buffer, length);
     }
 
+    /** The term of a word written in small letters, as it is when the word stands in an article. */
+    int of(String word) {
+        int length = Math.min(LONGEST, word.length());
+        word.getChars(0, length, buffer, 0);
+        return lexicon.id(buffer, stem(length));
+    }
+
     /** The term for two capitalised words in a row. */
     public int span(Tokens tokens, int first) {
         int length = fold(tokens, first, 0);
@@ -26,7 +33,10 @@ public final class Terms {
     }
 
     private int word(Tokens tokens, int token) {
-        int length = fold(tokens, token, 0);
+        return stem(fold(tokens, token, 0));
+    }
+
+    private int stem(int length) {
         return plurals && length > 3 && buffer[length - 1] == 's' ? singular(length) : length;
     }
 

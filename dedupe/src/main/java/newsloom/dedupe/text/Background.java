@@ -1,0 +1,70 @@
+package newsloom.dedupe.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** Tells a lexicon how common words are before the first article: as counted once, or as supposed from a language table. */
+final class Background {
+    private static final int SUPPOSED_ARTICLES = 30_000;
+    private static final double COMMON = .5;
+    private static final double FREQUENT = .05;
+    private static final double PLACE = .01;
+    private static final double OTHER = .001;
+
+    private final Lexicon lexicon;
+    private final LanguageTable table;
+    private final Terms terms;
+
+    Background(Lexicon lexicon, LanguageTable table) {
+        this.lexicon = lexicon;
+        this.table = table;
+        this.terms = new Terms(lexicon, table.plurals());
+    }
+
+    /** First line: the number of articles; then term, articles with it, times capitalised, times not; by tabs. */
+    void read(InputStream counts) throws IOException {
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(counts), StandardCharsets.UTF_8));
+        int articles = number(lines.readLine());
+        lexicon.backgroundArticles(articles, 0);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String[] fields = line.split("\t", -1);
+            int term = lexicon.id(fields[0].toCharArray(), fields[0].length());
+            lexicon.background(term, number(fields[1]), number(fields[2]), number(fields[3]));
+        }
+        places(articles);
+    }
+
+    /** Supposes nothing without common words: they would count as rare for thousands of articles. */
+    void suppose() {
+        if (table.common().isEmpty()) {
+            return;
+        }
+        lexicon.backgroundArticles(SUPPOSED_ARTICLES, (int) (OTHER * SUPPOSED_ARTICLES));
+        atLeast(table.common(), (int) (COMMON * SUPPOSED_ARTICLES));
+        atLeast(table.frequent(), (int) (FREQUENT * SUPPOSED_ARTICLES));
+        places(SUPPOSED_ARTICLES);
+    }
+
+    private void places(int articles) {
+        atLeast(table.places(), (int) (PLACE * articles));
+        for (String place : table.places()) {
+            lexicon.supposeCapital(terms.of(place));
+        }
+    }
+
+    private void atLeast(List<String> words, int frequency) {
+        for (String word : words) {
+            lexicon.backgroundAtLeast(terms.of(word), frequency);
+        }
+    }
+
+    private static int number(String field) {
+        return Integer.parseInt(field);
+    }
+}

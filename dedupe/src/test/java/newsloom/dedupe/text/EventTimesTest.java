@@ -1,0 +1,87 @@
+package newsloom.dedupe.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventTimesTest {
+    /** A Wednesday. */
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 5, 29);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | The bridge fell on Monday, officials said.          | 2024-05-27
+            en | The bridge fell on Tues. night, officials said.     | 2024-05-28
+            en | The bridge that fell on March 12 was old.           | 2024-03-12
+            en | It fell on 25 December 2021, officials said.        | 2021-12-25
+            de | Die Brücke stürzte am Montag ein.                   | 2024-05-27
+            de | Die Brücke stürzte am 12. März 2023 ein.            | 2023-03-12
+            fr | Le pont s'est effondré dans la nuit de lundi.       | 2024-05-27
+            fr | Le pont s'est effondré le 12 août 2023.             | 2023-08-12
+            ru | Мост обрушился в понедельник вечером.               | 2024-05-27
+            ru | Мост обрушился в пятницу вечером.                   | 2024-05-24
+            ru | Мост обрушился 25 мая.                              | 2024-05-25
+            """)
+    void findsTheDayATextSpeaksOf(String language, String text, LocalDate day) {
+        assertThat(days(read(language, text))).containsExactly(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | They may sun themselves, as 5 may do.
+            en | He sat on the wall.
+            xx | The bridge fell on Monday 12 March.
+            """)
+    void findsNoDayWhereNoneIsNamed(String language, String text) {
+        assertThat(days(read(language, text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | A 24-year-old man was found.                        | 24
+            en | A man aged 24 was found.                            | 24
+            en | John Smith, 24, was found.                          | 24
+            xx | John Smith, 24, was found.                          | 24
+            de | Ein 24-jähriger Mann wurde gefunden.                | 24
+            de | Der Mann ist 24 Jahre alt.                          | 24
+            fr | Un homme âgé de 24 ans a été retrouvé.              | 24
+            fr | Jean Dupont, 24 ans, a été retrouvé.                | 24
+            ru | Найден 24-летний мужчина.                           | 24
+            """)
+    void findsTheAgesOfPeople(String language, String text, int age) {
+        assertThat(read(language, text).agesLow()).isEqualTo(1L << age);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | He got 24 years in prison.
+            de | Nach 24 Jahren ist er frei.
+            fr | Il a été condamné à 24 ans de prison.
+            """)
+    void takesNoOtherNumberOfYearsForAnAge(String language, String text) {
+        assertThat(read(language, text).agesLow()).isZero();
+    }
+
+    private static EventTimes read(String language, String text) {
+        Lexicon lexicon = new Lexicon(0);
+        LanguageTable table = KnownLanguages.table(language);
+        EventTimes times = new EventTimes(lexicon, table);
+        Terms terms = new Terms(lexicon, table.plurals());
+        Tokens tokens = new Tokenizer(1_000).tokenize("", text);
+        int[] termOf = new int[tokens.count()];
+        for (int i = 0; i < termOf.length; i++) {
+            termOf[i] = terms.of(tokens, i);
+        }
+        times.read(tokens, termOf, termOf.length, (int) PUBLISHED.toEpochDay(), 1_000, 1_000);
+        return times;
+    }
+
+    private static LocalDate[] days(EventTimes times) {
+        return Arrays.stream(times.days())
+                .mapToObj(day -> LocalDate.ofEpochDay(day >> 1))
+                .toArray(LocalDate[]::new);
+    }
+}

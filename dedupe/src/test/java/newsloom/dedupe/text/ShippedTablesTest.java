@@ -1,0 +1,69 @@
+package newsloom.dedupe.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShippedTablesTest {
+    private static final List<String> UNSPACED = List.of("ja", "th", "zh");
+
+    static List<String> languages() {
+        return List.of("da", "de", "en", "es", "fr", "id", "it", "nl", "no", "pl", "pt", "ru", "sv", "tr", "uk");
+    }
+
+    static Stream<String> spaced() {
+        return languages().stream().filter(language -> !UNSPACED.contains(language));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void holdsThePrior(String language) {
+        LanguageTable table = KnownLanguages.table(language);
+
+        assertThat(table.common()).hasSizeGreaterThan(80);
+        assertThat(table.frequent()).hasSizeGreaterThan(80);
+        assertThat(table.places()).hasSizeGreaterThan(150);
+    }
+
+    @ParameterizedTest
+    @MethodSource("spaced")
+    void everyWordIsOneWordOfAnArticleToo(String language) {
+        Tokenizer tokenizer = new Tokenizer(1_000);
+        for (String word : words(KnownLanguages.table(language))) {
+            Tokens tokens = tokenizer.tokenize("", word);
+
+            assertThat(tokens.count()).as(word).isEqualTo(1);
+            assertThat(tokens.text(0)).isEqualTo(word);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void scriptsWithoutSpacesHavePairsOfCharacters(String language) {
+        if (UNSPACED.contains(language)) {
+            assertThat(words(KnownLanguages.table(language)))
+                    .allSatisfy(word -> assertThat(word).hasSize(2));
+        }
+    }
+
+    private static List<String> words(LanguageTable table) {
+        Stream<String> grouped = Stream.of(table.weekdays(), table.months(), table.numbers())
+                .flatMap(List::stream)
+                .flatMap(Collection::stream);
+        Stream<String> listed = Stream.of(
+                        table.years(),
+                        table.old(),
+                        table.single(),
+                        table.aged(),
+                        table.said(),
+                        table.common(),
+                        table.frequent(),
+                        table.places())
+                .flatMap(List::stream);
+        return Stream.concat(grouped, listed).toList();
+    }
+}
