@@ -78,7 +78,7 @@ public final class LanguageDesk {
             return List.of();
         }
         file(article);
-        if (++sinceRepair >= repairEvery) {
+        if (++sinceRepair >= Math.min(repairEvery, Math.max(8, reports.size() / 4))) {
             sinceRepair = 0;
             repairer.repair();
         }

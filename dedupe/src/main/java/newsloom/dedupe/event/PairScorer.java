@@ -12,7 +12,7 @@ final class PairScorer {
     private final Lexicon lexicon;
     private final float bias, cosine, nameCosine, rare, rareFrom, leadOverlap, leadConflict, leadConflictBelow;
     private final float numbers, numberConflict, time, timeAtMost, undated;
-    private final float unlinked, dateGap, span, spanFrom;
+    private final float unlinkedFrom, unlinked, dateGap, span, spanFrom;
     private final float dateShared, dateSharedLate, late, dateConflict, weekdayShared, weekdayConflict;
     private final float place, placeFull, placeRare, ageShared, ageSharedLate, ageConflict;
 
@@ -40,6 +40,7 @@ final class PairScorer {
         timeAtMost = p.number(Parameter.TIME_AT_MOST);
         undated = p.number(Parameter.UNDATED);
         span = p.number(Parameter.SPAN); spanFrom = p.number(Parameter.SPAN_FROM);
+        unlinkedFrom = p.number(Parameter.UNLINKED_FROM);
         dateGap = p.number(Parameter.DATE_GAP);
         unlinked = p.number(Parameter.UNLINKED);
         dateShared = p.number(Parameter.DATE_SHARED);
@@ -164,7 +165,7 @@ final class PairScorer {
         if (!dated) return undated;
         float days = log1p(apart);
         float z = time * Math.min(timeAtMost, days);
-        return days > timeAtMost && nearestDay != 0 && age() <= 0 ? z + unlinked * (days - timeAtMost) : z;
+        return days > unlinkedFrom && nearestDay != 0 && age() <= 0 ? z + unlinked * (days - unlinkedFrom) : z;
     }
 
     private float date() {

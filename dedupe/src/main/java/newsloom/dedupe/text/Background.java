@@ -13,7 +13,7 @@ final class Background {
     private static final int SUPPOSED_ARTICLES = 30_000;
     private static final double COMMON = .5;
     private static final double FREQUENT = .05;
-    private static final double PLACE = .01;
+    private static final double PLACE = .005;
     private static final double OTHER = .001;
 
     private final Lexicon lexicon;
