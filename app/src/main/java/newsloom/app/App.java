@@ -10,6 +10,7 @@ import newsloom.app.cli.CannotRun;
 import newsloom.app.cli.Newsroom;
 import newsloom.app.cli.Progress;
 import newsloom.app.cli.Reading;
+import newsloom.app.settings.Settings;
 import newsloom.ingest.kafka.UndeliveredException;
 import newsloom.model.Story;
 import newsloom.store.StoreUnavailableException;

@@ -11,6 +11,7 @@ import newsloom.app.broker.EmbeddedBroker;
 import newsloom.app.broker.TopicCreator;
 import newsloom.app.broker.TopicSettings;
 import newsloom.app.cli.CannotRun;
+import newsloom.app.settings.Settings;
 import newsloom.model.Topics;
 
 /**

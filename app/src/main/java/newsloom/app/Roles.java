@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.app.broker.CatchingUp;
 import newsloom.app.cli.CannotRun;
+import newsloom.app.settings.Settings;
 import newsloom.dedupe.stream.DedupeService;
 import newsloom.dedupe.stream.DedupeSettings;
 import newsloom.store.StoryStore;

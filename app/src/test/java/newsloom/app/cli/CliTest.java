@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import newsloom.app.Settings;
+import newsloom.app.settings.Settings;
 import newsloom.watch.rule.Happening;
 import newsloom.watch.rule.Report;
 import org.junit.jupiter.api.Test;
