@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,29 +17,33 @@ class KilledReplayTest {
     }
 
     @Test
-    void aReplayThatIsKilledAndStartedAgainGivesTheStoriesOfAnUndisturbedOne() throws Exception {
+    void aReplayThatIsKilledAndStartedAgainQuietlyGivesTheStoriesOfAnUndisturbedOne() throws Exception {
         Replayed replayed = new Replayed(data);
-        Process first = newsloom("replay", Seeds.folder().toString(), "--data", data.toString());
+        Process first = replay();
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> !replayed.stories().isEmpty() || !first.isAlive());
         first.destroyForcibly().waitFor();
         assertThat(replayed.stories()).isNotEmpty();
 
-        replayed.replay();
+        Process second = replay();
 
+        assertThat(second.errorReader().lines().filter(line -> !line.startsWith("Reading: ")))
+                .containsExactly("Read 64 articles.");
+        assertThat(second.waitFor()).isZero();
         assertThat(replayed.stories()).isEqualTo(Seeds.groupedWithoutKafka());
     }
 
-    private static Process newsloom(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Newsloom.class.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+    private Process replay() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Newsloom.class.getName(),
+                        "replay",
+                        Seeds.folder().toString(),
+                        "--data",
+                        data.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
