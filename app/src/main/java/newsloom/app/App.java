@@ -66,7 +66,7 @@ public final class App implements Newsroom {
     public void follow(Listener listener) {
         sayingWhy(() -> {
             try (Kafka kafka = Kafka.connect(settings);
-                    Roles roles = Roles.forOwner(settings, kafka)) {
+                    Roles roles = Roles.forHost(settings, kafka)) {
                 StoryFollower follower = StoryFollower.connect(
                         kafka.client(), kafka.topics().stories(), FollowSettings.defaults(), listener);
                 stopping.then(follower::close);

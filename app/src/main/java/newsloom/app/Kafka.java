@@ -35,6 +35,10 @@ record Kafka(
         return owned.isPresent();
     }
 
+    boolean isHere() {
+        return broker.isPresent();
+    }
+
     @Override
     public void close() {
         broker.ifPresent(EmbeddedBroker::close);

@@ -34,6 +34,11 @@ final class Roles implements AutoCloseable {
         return new Roles(settings, kafka, true, true);
     }
 
+    /** Both services if Kafka runs in this process, so that nobody else does the work; otherwise none. */
+    static Roles forHost(Settings settings, Kafka kafka) {
+        return new Roles(settings, kafka, kafka.isHere(), kafka.isHere());
+    }
+
     /** Both services if this process owns the data folder; otherwise none. */
     static Roles forOwner(Settings settings, Kafka kafka) {
         return new Roles(settings, kafka, kafka.owns(), kafka.owns());
