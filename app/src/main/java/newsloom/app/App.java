@@ -10,6 +10,7 @@ import newsloom.app.cli.CannotRun;
 import newsloom.app.cli.Newsroom;
 import newsloom.app.cli.Progress;
 import newsloom.app.cli.Reading;
+import newsloom.app.settings.Settings;
 import newsloom.ingest.kafka.UndeliveredException;
 import newsloom.model.Story;
 import newsloom.store.StoreUnavailableException;
@@ -65,7 +66,7 @@ public final class App implements Newsroom {
     public void follow(Listener listener) {
         sayingWhy(() -> {
             try (Kafka kafka = Kafka.connect(settings);
-                    Roles roles = Roles.forOwner(settings, kafka)) {
+                    Roles roles = Roles.forHost(settings, kafka)) {
                 StoryFollower follower = StoryFollower.connect(
                         kafka.client(), kafka.topics().stories(), FollowSettings.defaults(), listener);
                 stopping.then(follower::close);

@@ -11,6 +11,7 @@ import newsloom.app.broker.EmbeddedBroker;
 import newsloom.app.broker.TopicCreator;
 import newsloom.app.broker.TopicSettings;
 import newsloom.app.cli.CannotRun;
+import newsloom.app.settings.Settings;
 import newsloom.model.Topics;
 
 /**
@@ -32,6 +33,10 @@ record Kafka(
     /** Whether this process is to do the work on the data folder; otherwise another one does. */
     boolean owns() {
         return owned.isPresent();
+    }
+
+    boolean isHere() {
+        return broker.isPresent();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.app.broker.CatchingUp;
 import newsloom.app.cli.CannotRun;
+import newsloom.app.settings.Settings;
 import newsloom.dedupe.stream.DedupeService;
 import newsloom.dedupe.stream.DedupeSettings;
 import newsloom.store.StoryStore;
@@ -31,6 +32,11 @@ final class Roles implements AutoCloseable {
 
     static Roles all(Settings settings, Kafka kafka) {
         return new Roles(settings, kafka, true, true);
+    }
+
+    /** Both services if Kafka runs in this process, so that nobody else does the work; otherwise none. */
+    static Roles forHost(Settings settings, Kafka kafka) {
+        return new Roles(settings, kafka, kafka.isHere(), kafka.isHere());
     }
 
     /** Both services if this process owns the data folder; otherwise none. */

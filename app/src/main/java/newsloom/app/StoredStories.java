@@ -3,6 +3,7 @@ package newsloom.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newsloom.app.settings.Settings;
 import newsloom.model.Story;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;

@@ -3,6 +3,7 @@ package newsloom.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import newsloom.app.cli.CannotRun;
+import newsloom.app.settings.Settings;
 import newsloom.store.StoryStore;
 import newsloom.store.sql.SqlStoryStore;
 import newsloom.store.sql.StoreSettings;

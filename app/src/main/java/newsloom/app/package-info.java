@@ -1,4 +1,4 @@
-/** Runs it: the settings, and the wiring of all parts by hand. */
+/** Runs it: wires all parts together by hand. */
 @NullMarked
 package newsloom.app;
 

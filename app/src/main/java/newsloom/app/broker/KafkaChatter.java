@@ -4,20 +4,39 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * Keeps out of the log what Kafka complains of at a healthy start and stop of a single node; see logback.xml. The last of
- * these is a node that registers with itself a moment before it knows that it leads, and then tries again.
- */
+/** Keeps out of the log what Kafka complains of though all is well with a single node; see logback.xml. */
 public final class KafkaChatter extends Filter<ILoggingEvent> {
-    private static final List<String> HARMLESS = List.of(
+    /** A node becomes its own leader, and stops; it registers with itself a moment before it knows that it leads. */
+    private static final List<String> STARTS_AND_STOPS = List.of(
             "[QuorumController id=1] Performing controller activation.",
             "[NodeToControllerChannelManager id=1 name=registration] Attempting to close NetworkClient",
             "[ControllerApis nodeId=1] Unexpected error handling request RequestHeader(apiKey=CONTROLLER_REGISTRATION");
 
+    /** Two clients at once make it create a topic of its own; the second finds it there. */
+    private static final List<String> INNER_TOPICS = List.of("Auto topic creation failed for __");
+
+    /** What Kafka Streams will do by default one day, with a thread that we have none of. */
+    private static final List<String> THINGS_TO_COME =
+            List.of("Processing exception handler is not enabled for the GlobalThread.");
+
+    /** The data folder is where the user wants it. After a kill, state on disk is made anew from Kafka, as it should. */
+    private static final List<String> STATE_ON_DISK = List.of(
+            "Using an OS temp directory in the state.dir property",
+            "did not find checkpoint offsets while stores are not empty",
+            "are corrupted and hence need to be re-initialized",
+            "will group it with other corrupted tasks",
+            "Detected the states of tasks");
+
+    private static final List<String> HARMLESS = Stream.of(
+                    STARTS_AND_STOPS, INNER_TOPICS, THINGS_TO_COME, STATE_ON_DISK)
+            .flatMap(List::stream)
+            .toList();
+
     @Override
     public FilterReply decide(ILoggingEvent event) {
-        return HARMLESS.stream().anyMatch(event.getFormattedMessage()::startsWith)
+        return HARMLESS.stream().anyMatch(event.getFormattedMessage()::contains)
                 ? FilterReply.DENY
                 : FilterReply.NEUTRAL;
     }

@@ -3,7 +3,7 @@ package newsloom.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import newsloom.app.Overrides;
+import newsloom.app.settings.Overrides;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

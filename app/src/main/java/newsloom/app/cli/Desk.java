@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import newsloom.app.Overrides;
+import newsloom.app.settings.Overrides;
 import newsloom.model.Story;
 import newsloom.watch.query.Words;
 

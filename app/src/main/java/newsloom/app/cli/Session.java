@@ -4,10 +4,10 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import newsloom.app.Overrides;
-import newsloom.app.Settings;
-import newsloom.app.SettingsReader;
-import newsloom.app.Setup;
+import newsloom.app.settings.Overrides;
+import newsloom.app.settings.Settings;
+import newsloom.app.settings.SettingsReader;
+import newsloom.app.settings.Setup;
 
 /** Opens the newsroom for one command, lets Ctrl-C stop it, and closes it. */
 final class Session {

@@ -73,10 +73,14 @@ final class StoryPrinter implements StoryOutput {
                 role(member, members),
                 member.publisher().map(SafeText::of).orElse("publisher unknown"),
                 Dates.of(member.publishedAt())));
-        if (!member.evidence().isEmpty()) {
+        if (member.evidence().stream().anyMatch(StoryPrinter::holdsIt)) {
             facts.add("score " + Reasons.weight(member.score()));
         }
         return facts;
+    }
+
+    private static boolean holdsIt(Evidence evidence) {
+        return evidence.kind() != Evidence.Kind.RUNNER_UP;
     }
 
     private static String role(Member member, List<Member> members) {
@@ -105,8 +109,8 @@ final class StoryPrinter implements StoryOutput {
             wrapped(INDENT, reasons);
         }
         member.evidence().stream()
-                .filter(evidence -> evidence.kind() == Evidence.Kind.RUNNER_UP)
-                .forEach(second -> wrapped(INDENT, "second best: " + SafeText.of(runnerUp(second))));
+                .filter(evidence -> !holdsIt(evidence))
+                .forEach(second -> wrapped(INDENT, SafeText.of(runnerUp(second))));
     }
 
     private static String runnerUp(Evidence second) {

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import newsloom.app.Settings;
+import newsloom.app.settings.Settings;
 import newsloom.watch.rule.Happening;
 import newsloom.watch.rule.Report;
 import org.junit.jupiter.api.Test;
@@ -47,10 +47,11 @@ class CliTest {
                   1  canonical · The Paper · 25 May 2023, 12:03 · score +2.3
                      names Pashinyan +.6, Aliyev +.5 · terms border +.2, corridor +.2 ·
                      same date 25 May +2.0 · any pair -1.1
-                     second best: s-99, below the bar by 0.3
+                     next best: s-99, below the bar by 0.3
                      https://paper.example/b
                   2  origin · The ]0;evilWire · 24 May 2023
                      Talks set for Moscow
+                     next best: s-7
                   3  copy of 2 · publisher unknown · undated · score +100.0
                      Talks set for Moscow
                      93 of 100 shingles +100.0
@@ -88,10 +89,11 @@ class CliTest {
                                 + "{\"kind\":\"term\",\"text\":\"corridor\",\"weight\":0.15},"
                                 + "{\"kind\":\"date\",\"text\":\"same date 25 May\",\"weight\":2},"
                                 + "{\"kind\":\"bar\",\"text\":\"any pair\",\"weight\":-1.1343},"
-                                + "{\"kind\":\"runner_up\",\"text\":\"s-99, below the bar by 0.3\",\"weight\":0}]},"
+                                + "{\"kind\":\"runner_up\",\"text\":\"next best: s-99, below the bar by 0.3\",\"weight\":0}]},"
                                 + "{\"id\":\"a\",\"url\":null,\"publisher\":\"The \\u001B]0;evil\\u0007\u202EWire\","
                                 + "\"title\":\"Talks\\tset\\nfor Moscow\",\"publishedAt\":\"2023-05-24T00:00:00Z\","
-                                + "\"role\":\"origin\",\"copyOf\":null,\"score\":0,\"evidence\":[]}]}",
+                                + "\"role\":\"origin\",\"copyOf\":null,\"score\":0,"
+                                + "\"evidence\":[{\"kind\":\"runner_up\",\"text\":\"next best: s-7\",\"weight\":0}]}]}",
                         "{\"id\":\"x\",\"version\":1,\"headline\":\"Rain \\u001B[31m\",\"canonical\":\"x\",\"origin\":\"x\","
                                 + "\"publishers\":1,\"firstPublishedAt\":null,\"lastPublishedAt\":null,"
                                 + "\"articles\":[{\"id\":\"x\",\"url\":null,\"publisher\":null,\"title\":\"Rain \\u001B[31m\","

@@ -65,7 +65,7 @@ final class Stories {
                         new Evidence(Kind.TERM, "corridor", 0.15),
                         new Evidence(Kind.DATE, "same date 25 May", 2),
                         new Evidence(Kind.BAR, "any pair", -1.134322),
-                        new Evidence(Kind.RUNNER_UP, "s-99, below the bar by 0.3", 0)));
+                        new Evidence(Kind.RUNNER_UP, "next best: s-99, below the bar by 0.3", 0)));
     }
 
     private static Member origin() {
@@ -78,7 +78,7 @@ final class Stories {
                 Role.ORIGIN,
                 Optional.empty(),
                 0,
-                List.of());
+                List.of(new Evidence(Kind.RUNNER_UP, "next best: s-7", 0)));
     }
 
     private static Member copy() {

@@ -1,32 +1,32 @@
 package newsloom.watch.rule;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import newsloom.model.Evidence;
 import newsloom.model.Evidence.Kind;
 
 /** Puts the evidence of a member into phrases that people read. */
 public final class Reasons {
+    private static final List<Kind> GROUPED = List.of(Kind.NAME, Kind.TERM, Kind.NUMBER, Kind.PLACE);
+
     private Reasons() {}
 
-    /** One phrase for all names, one for all terms, one for all numbers, and one for each other reason; no runner-up. */
+    /**
+     * One phrase each for all names, terms, numbers and places that speak for it, and one for each other reason; no
+     * runner-up.
+     */
     public static List<String> of(List<Evidence> evidence) {
-        Map<Kind, List<Evidence>> byKind =
-                evidence.stream().collect(groupingBy(Evidence::kind, () -> new EnumMap<>(Kind.class), toList()));
         List<String> phrases = new ArrayList<>();
-        phrases.addAll(group("names ", byKind.getOrDefault(Kind.NAME, List.of())));
-        phrases.addAll(group("terms ", byKind.getOrDefault(Kind.TERM, List.of())));
-        phrases.addAll(group("numbers ", byKind.getOrDefault(Kind.NUMBER, List.of())));
-        single(byKind).map(Reasons::weighed).forEach(phrases::add);
+        GROUPED.forEach(kind -> phrases.addAll(group(kind, evidence)));
+        evidence.stream()
+                .filter(reason -> reason.kind() != Kind.RUNNER_UP && !isGrouped(reason))
+                .sorted(Comparator.comparing(Evidence::kind))
+                .map(Reasons::weighed)
+                .forEach(phrases::add);
         return phrases;
     }
 
@@ -39,24 +39,18 @@ public final class Reasons {
         return rounded.startsWith("0.", 1) ? rounded.charAt(0) + rounded.substring(2) : rounded;
     }
 
-    private static List<String> group(String label, List<Evidence> group) {
-        return group.isEmpty()
-                ? List.of()
-                : List.of(group.stream()
-                        .sorted(Comparator.comparingDouble(Evidence::weight)
-                                .reversed()
-                                .thenComparing(Evidence::text))
-                        .map(Reasons::weighed)
-                        .collect(joining(", ", label, "")));
+    private static List<String> group(Kind kind, List<Evidence> evidence) {
+        String group = evidence.stream()
+                .filter(reason -> reason.kind() == kind && isGrouped(reason))
+                .sorted(Comparator.comparingDouble(Evidence::weight).reversed().thenComparing(Evidence::text))
+                .map(Reasons::weighed)
+                .collect(joining(", "));
+        return group.isEmpty() ? List.of() : List.of(kind.name().toLowerCase(Locale.ROOT) + "s " + group);
     }
 
-    private static Stream<Evidence> single(Map<Kind, List<Evidence>> byKind) {
-        return byKind.entrySet().stream()
-                .filter(entry -> switch (entry.getKey()) {
-                    case NAME, TERM, NUMBER, RUNNER_UP -> false;
-                    case LEAD, TIME, DATE, PLACE, PERSON, COPY, BAR -> true;
-                })
-                .flatMap(entry -> entry.getValue().stream());
+    /** A point against it, such as numbers that differ, is no name, term, number or place of its own. */
+    private static boolean isGrouped(Evidence reason) {
+        return GROUPED.contains(reason.kind()) && reason.weight() >= 0;
     }
 
     private static String weighed(Evidence evidence) {

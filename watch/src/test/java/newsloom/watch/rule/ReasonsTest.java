@@ -25,6 +25,15 @@ class ReasonsTest {
     }
 
     @Test
+    void placesAreGroupedAndAPointAgainstIsNoNumberOfItsOwn() {
+        assertThat(Reasons.of(List.of(
+                        new Evidence(Kind.NUMBER, "no number in common", -0.45),
+                        new Evidence(Kind.PLACE, "lesk", 0.3),
+                        new Evidence(Kind.PLACE, "tamarez", 0.6))))
+                .containsExactly("places tamarez +.6, lesk +.3", "no number in common -.5");
+    }
+
+    @Test
     void weightsAreShortAndSigned() {
         assertThat(List.of(0.6, -0.44, 1.25, 10.0, 0.0, -0.0, 0.01, -0.01).stream()
                         .map(Reasons::weight))

@@ -1,4 +1,4 @@
-package newsloom.app;
+package newsloom.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

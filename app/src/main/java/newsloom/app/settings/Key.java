@@ -1,4 +1,4 @@
-package newsloom.app;
+package newsloom.app.settings;
 
 import java.util.Arrays;
 import java.util.Optional;

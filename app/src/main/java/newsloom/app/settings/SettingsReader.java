@@ -1,4 +1,4 @@
-package newsloom.app;
+package newsloom.app.settings;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,0 +1,161 @@
+package newsloom.app;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import newsloom.dedupe.Parameter;
+import newsloom.dedupe.Parameters;
+
+/** The way of the data, and the rooms of the outside libraries: see CONTRIBUTING.md. */
+@AnalyzeClasses(packages = "newsloom", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] ENGINE = {
+        "newsloom.dedupe", "newsloom.dedupe.text..", "newsloom.dedupe.copy..", "newsloom.dedupe.event.."
+    };
+
+    @ArchTest
+    static final ArchRule dependenciesPointOneWayAndTheFourInTheMiddleDoNotKnowEachOther = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("newsloom..")
+            .layer("model")
+            .definedBy("newsloom.model..")
+            .layer("ingest")
+            .definedBy("newsloom.ingest..")
+            .layer("dedupe")
+            .definedBy("newsloom.dedupe..")
+            .layer("store")
+            .definedBy("newsloom.store..")
+            .layer("watch")
+            .definedBy("newsloom.watch..")
+            .layer("app")
+            .definedBy("newsloom.app..")
+            .ensureAllClassesAreContainedInArchitecture()
+            .whereLayer("model")
+            .mayNotAccessAnyLayer()
+            .whereLayer("ingest")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("dedupe")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("store")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("watch")
+            .mayOnlyAccessLayers("model");
+
+    /** The parameters lie beside the engine, so that people find them, and every room of it reads them. */
+    @ArchTest
+    static final ArchRule packagesFormNoCycles = slices().matching("newsloom.(**)")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(alwaysTrue(), belongToAnyOf(Parameter.class, Parameters.class));
+
+    @ArchTest
+    static final ArchRule kafkaStaysInItsRooms = only(
+            rooms("newsloom.(*).kafka..", "newsloom.dedupe.stream..", "newsloom.app.broker.."), "org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule kafkaStreamsStaysInItsRoom =
+            only(rooms("newsloom.dedupe.stream.."), "org.apache.kafka.streams..");
+
+    /** The broker's classes are Kafka's own affair, and may change with any version. */
+    @ArchTest
+    static final ArchRule theBrokerStaysInItsRoom = only(
+            rooms("newsloom.app.broker.."),
+            "kafka..",
+            "org.apache.kafka.metadata..",
+            "org.apache.kafka.raft..",
+            "org.apache.kafka.server..");
+
+    @ArchTest
+    static final ArchRule databasesStayInTheirRoom = only(
+            rooms("newsloom.store.sql.."), "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..");
+
+    @ArchTest
+    static final ArchRule languageDetectionStaysInItsRoom = only(rooms("newsloom.ingest.read.."), "opennlp..");
+
+    @ArchTest
+    static final ArchRule theTerminalStaysInItsRoom = only(rooms("newsloom.app.cli.."), "picocli..", "me.tongfei..");
+
+    @ArchTest
+    static final ArchRule jacksonStaysWhereJsonIsReadOrWritten = only(
+            rooms("newsloom.model..", "newsloom.ingest.replay..", "newsloom.store.sql..", "newsloom.app.cli.."),
+            "tools.jackson..");
+
+    /** Everyone else logs through SLF4J. */
+    @ArchTest
+    static final ArchRule logbackStaysWhereKafkaIsSilenced = only(rooms("newsloom.app.broker.."), "ch.qos.logback..");
+
+    @ArchTest
+    static final ArchRule theEngineUsesNothingButTheModelAndPlainJava = classes()
+            .that()
+            .resideInAnyPackage(ENGINE)
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(ENGINE).or(resideInAnyPackage("newsloom.model..", "java..", "org.jspecify..")));
+
+    /** It may read its tables from the class path, which takes streams and readers, but no files. */
+    @ArchTest
+    static final ArchRule theEngineTouchesNoFilesAndNoNetwork = noClasses()
+            .that()
+            .resideInAnyPackage(ENGINE)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.nio.channels.."))
+            .orShould()
+            .dependOnClassesThat(nameMatching("java\\.io\\.(File|RandomAccessFile|Console).*"))
+            .orShould()
+            .dependOnClassesThat(nameMatching("java\\.net\\.(?!URI).*"));
+
+    @ArchTest
+    static final ArchRule theEngineKnowsNoTimeButThatOfTheArticles = noClasses()
+            .that()
+            .resideInAnyPackage(ENGINE)
+            .should()
+            .dependOnClassesThat(belongToAnyOf(Clock.class, InstantSource.class))
+            .orShould()
+            .callMethodWhere(target(name("now")).and(targetOwner(resideInAPackage("java.time.."))))
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime");
+
+    @ArchTest
+    static final ArchRule theEngineDrawsNoLots = noClasses()
+            .that()
+            .resideInAnyPackage(ENGINE)
+            .should()
+            .dependOnClassesThat(belongToAnyOf(Random.class, RandomGenerator.class))
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID");
+
+    private static ArchRule only(String[] rooms, String... libraries) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries);
+    }
+
+    private static String[] rooms(String... packages) {
+        return packages;
+    }
+}

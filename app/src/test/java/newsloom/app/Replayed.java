@@ -1,0 +1,79 @@
+package newsloom.app;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import newsloom.app.cli.Progress;
+import newsloom.app.cli.Reading;
+import newsloom.app.settings.Settings;
+import newsloom.model.Quarantined;
+import newsloom.model.Story;
+
+/** A data folder into which the seeds are replayed by the whole program, with its own Kafka, in this process. */
+final class Replayed {
+    private final Settings settings;
+
+    Replayed(Path data) {
+        Settings defaults = Settings.defaults();
+        this.settings =
+                new Settings(data, Optional.empty(), defaults.store(), defaults.topicsPrefix(), defaults.kafkaClient());
+    }
+
+    Reading replay() {
+        try (App app = App.open(settings)) {
+            return app.replay(Seeds.folder(), OptionalDouble.empty(), new Silence());
+        }
+    }
+
+    /** What is stored, by id. */
+    Map<String, Story> stories() {
+        try (App app = App.open(settings);
+                Stream<Story> stories = app.stories(0)) {
+            return stories.collect(toMap(Story::id, story -> story));
+        }
+    }
+
+    /** Every row of every story, also of those that were merged into others. */
+    List<String> rows() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(settings.storeUrl());
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("stories", "story_articles")) {
+                ResultSet cells = statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1, 2");
+                while (cells.next()) {
+                    rows.add(row(cells));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String row(ResultSet cells) throws SQLException {
+        List<String> row = new ArrayList<>();
+        for (int column = 1; column <= cells.getMetaData().getColumnCount(); column++) {
+            row.add(String.valueOf(cells.getString(column)));
+        }
+        return String.join(" | ", row);
+    }
+
+    private static final class Silence implements Progress {
+        @Override
+        public void at(Reading reading) {}
+
+        @Override
+        public void refused(Quarantined refused) {
+            throw new AssertionError(refused.reason());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package newsloom.app;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import newsloom.dedupe.Parameters;
+import newsloom.dedupe.StoryEngine;
+import newsloom.ingest.IngestSettings;
+import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.replay.FolderReader;
+import newsloom.ingest.replay.Found;
+import newsloom.ingest.replay.Reading;
+import newsloom.model.Story;
+
+/** The seed corpus: where it lies, what should come of it, and what the engine makes of it without Kafka. */
+final class Seeds {
+    private static final String EXPECTED = "/seeds/expected-stories.tsv";
+
+    private final List<Expected> articles;
+
+    /**
+     * What should come of an article.
+     *
+     * @param copyOf empty when it is no copy
+     */
+    record Expected(String id, String event, String copyOf) {}
+
+    Seeds() {
+        try (InputStream table = Objects.requireNonNull(Seeds.class.getResourceAsStream(EXPECTED), EXPECTED)) {
+            articles = new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split("\t", -1))
+                    .map(cells -> new Expected(cells[0], cells[1], cells[2]))
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError(EXPECTED + " cannot be read.", e);
+        }
+    }
+
+    List<Expected> articles() {
+        return articles;
+    }
+
+    /** The ids of the articles about events whose name starts so. */
+    Set<String> about(String event) {
+        Set<String> ids = articles.stream()
+                .filter(article -> article.event().startsWith(event))
+                .map(Expected::id)
+                .collect(toSet());
+        if (ids.isEmpty()) {
+            throw new AssertionError("No event in " + EXPECTED + " is named " + event + ".");
+        }
+        return ids;
+    }
+
+    /** Beside the module that is tested, or wherever above it. */
+    static Path folder() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve("seeds"))
+                .filter(folder -> Files.exists(folder.resolve("README.md")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The last version of each story, by id; those that were merged into others left out. */
+    static Map<String, Story> groupedWithoutKafka() {
+        IngestSettings settings = IngestSettings.defaults();
+        FolderReader reader =
+                new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC());
+        StoryEngine engine = new StoryEngine(Parameters.defaults());
+        Map<String, Story> stories = new HashMap<>();
+        reader.read(
+                (Found.Files) reader.find(folder()),
+                reading ->
+                        engine.add(((Reading.Read) reading).article()).forEach(story -> stories.put(story.id(), story)),
+                bytes -> {});
+        stories.values().removeIf(story -> story.mergedInto().isPresent());
+        return stories;
+    }
+}

@@ -1,0 +1,142 @@
+package newsloom.dedupe.stream;
+
+import static newsloom.dedupe.stream.Articles.ELECTION;
+import static newsloom.dedupe.stream.Articles.FIRE;
+import static newsloom.dedupe.stream.Articles.SAME_FIRE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Properties;
+import newsloom.dedupe.Parameters;
+import newsloom.dedupe.StoryEngine;
+import newsloom.model.Article;
+import newsloom.model.Codec;
+import newsloom.model.Decoded;
+import newsloom.model.Member;
+import newsloom.model.Quarantined;
+import newsloom.model.Story;
+import newsloom.model.Topic;
+import newsloom.model.Topics;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DedupeTopologyTest {
+    private static final Topics TOPICS = Topics.withPrefix("t.");
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private final TopologyTestDriver driver;
+
+    DedupeTopologyTest(@TempDir Path folder) {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+        driver = new TopologyTestDriver(
+                DedupeTopology.of(TOPICS, Parameters.defaults(), InstantSource.fixed(NOW)), settings);
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void anArticleBecomesAStoryUnderTheStorysId() {
+        send(FIRE);
+
+        TestRecord<String, byte[]> record = stories().readRecord();
+        Story story = value(TOPICS.stories().values(), record.value());
+        assertThat(record.key()).isEqualTo(story.id());
+        assertThat(story.version()).isEqualTo(1);
+        assertThat(story.articles()).extracting(Member::id).containsExactly("fire");
+    }
+
+    @Test
+    void theSameArticleAgainChangesNothing() {
+        send(FIRE);
+        stories().readRecord();
+
+        send(FIRE);
+
+        assertThat(stories().isEmpty()).isTrue();
+        assertThat(quarantine().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aBrokenRecordGoesToQuarantineWithItsOriginAndTheNextOneGoesOn() {
+        send("{\"version\":1,\"body\":{\"id".getBytes(StandardCharsets.UTF_8));
+        send(FIRE);
+
+        TestRecord<String, byte[]> record = quarantine().readRecord();
+        Quarantined refused = value(TOPICS.quarantine().values(), record.value());
+        assertThat(record.key()).isEqualTo(refused.origin()).isEqualTo("t.articles/0/0");
+        assertThat(refused.reason()).startsWith("The record is not the JSON it should be");
+        assertThat(refused.content()).isEqualTo("{\"version\":1,\"body\":{\"id");
+        assertThat(refused.at()).isEqualTo(NOW);
+        assertThat(stories().readRecordsToList()).hasSize(1);
+    }
+
+    @Test
+    void aRecordWithoutAValueGoesToQuarantine() {
+        articles().pipeInput(new TestRecord<>("en", null));
+
+        Quarantined refused = value(TOPICS.quarantine().values(), quarantine().readValue());
+        assertThat(refused.origin()).isEqualTo("t.articles/0/0");
+        assertThat(refused.content()).isEmpty();
+    }
+
+    @Test
+    void theStoriesAreThoseOfTheEngineAlone() {
+        StoryEngine engine = new StoryEngine(Parameters.defaults());
+        List<Article> articles = List.of(FIRE, ELECTION, SAME_FIRE, FIRE);
+        List<Story> alone = articles.stream()
+                .flatMap(article -> engine.add(article).stream())
+                .toList();
+
+        articles.forEach(this::send);
+
+        assertThat(stories().readValuesToList().stream()
+                        .map(bytes -> value(TOPICS.stories().values(), bytes)))
+                .containsExactlyElementsOf(alone);
+    }
+
+    private void send(Article article) {
+        send(TOPICS.articles().values().write(article));
+    }
+
+    private void send(byte[] bytes) {
+        articles().pipeInput("en", bytes);
+    }
+
+    private TestInputTopic<String, byte[]> articles() {
+        return driver.createInputTopic(TOPICS.articles().name(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private TestOutputTopic<String, byte[]> stories() {
+        return output(TOPICS.stories());
+    }
+
+    private TestOutputTopic<String, byte[]> quarantine() {
+        return output(TOPICS.quarantine());
+    }
+
+    private TestOutputTopic<String, byte[]> output(Topic<?> topic) {
+        return driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static <T> T value(Codec<T> codec, byte[] bytes) {
+        return ((Decoded.Value<T>) codec.read(bytes)).value();
+    }
+}
