@@ -27,6 +27,7 @@ public final class StoryEngine {
     }
 
     private LanguageDesk desk(String language) {
-        return new LanguageDesk(KnownLanguages.lexicon(language, parameters), KnownLanguages.table(language), parameters);
+        return new LanguageDesk(
+                KnownLanguages.lexicon(language, parameters), KnownLanguages.table(language), parameters);
     }
 }

@@ -29,7 +29,8 @@ public final class CopyFinder {
         Optional<Match> best = Optional.empty();
         for (int article : index.sharing(sketch, 2)) {
             Match match = new Match(article, sketch.overlap(sketches.apply(article)));
-            if (match.overlap().shared() >= leastShared && best.map(other -> match.beats(other)).orElse(true)) {
+            if (match.overlap().shared() >= leastShared
+                    && best.map(other -> match.beats(other)).orElse(true)) {
                 best = Optional.of(match);
             }
         }

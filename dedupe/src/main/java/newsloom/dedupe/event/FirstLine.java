@@ -13,8 +13,6 @@ final class FirstLine {
         return text.substring(end(text, start(text)));
     }
 
-    static String from(String text) { return text.substring(start(text)); }
-
     private static int start(String text) {
         int start = 0;
         while (end(text, start) < text.length() && isNoTitle(text.substring(start, end(text, start)))) {

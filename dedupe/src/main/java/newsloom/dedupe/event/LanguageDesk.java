@@ -23,6 +23,9 @@ import newsloom.model.Story;
 
 /** Takes every article of one language through the copy tier and the event tier. */
 public final class LanguageDesk {
+    private static final double WORTH_OF_A_COPY = 5;
+    private static final int SOONEST_REPAIR = 8;
+
     private final Tokenizer tokenizer;
     private final TitleParts titleParts = new TitleParts();
     private final Boilerplate boilerplate;
@@ -64,7 +67,7 @@ public final class LanguageDesk {
                 parameters.whole(Parameter.CANDIDATES),
                 parameters.number(Parameter.LOOK_BACK));
         this.grouper = new Grouper(scorer, index, stories, parameters);
-        this.repairer = new Repairer(grouper, stories, parameters);
+        this.repairer = new Repairer(grouper, new Splitter(scorer, parameters), stories, parameters);
         this.writer = new StoryWriter(lexicon);
         this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
         this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
@@ -78,7 +81,7 @@ public final class LanguageDesk {
             return List.of();
         }
         file(article);
-        if (++sinceRepair >= Math.min(repairEvery, Math.max(8, reports.size() / 4))) {
+        if (++sinceRepair >= repairDue()) {
             sinceRepair = 0;
             repairer.repair();
         }
@@ -88,12 +91,20 @@ public final class LanguageDesk {
                 .toList();
     }
 
+    /** Small streams are repaired sooner, or they would never be. */
+    private int repairDue() {
+        return Math.min(repairEvery, Math.max(SOONEST_REPAIR, reports.size() / 4));
+    }
+
     private void file(Article article) {
         Tokens tokens = tokenize(article);
         Sketch sketch = shingler.sketch(tokens);
         Optional<CopyFinder.Match> match = copies.find(sketch);
         boolean copy = match.isPresent() && copies.isCopy(match.get().overlap()) && agrees(tokens, match.get());
-        if (match.isPresent() && !copy && match.get().overlap().containment() > suspect && !agrees(tokens, match.get())) {
+        if (match.isPresent()
+                && !copy
+                && match.get().overlap().containment() > suspect
+                && !agrees(tokens, match.get())) {
             shingler.markShared(tokens, reports.get(match.get().article()).sketch);
             sketch = shingler.sketch(tokens);
         }
@@ -109,7 +120,7 @@ public final class LanguageDesk {
         String publisher = article.publisher().orElse("");
         Tokens tokens = article.title().isPresent()
                 ? tokenizer.tokenize(titleParts.strip(article.title().get(), publisher), article.text())
-                : tokenizer.tokenize(FirstLine.of(article.text()), Boolean.getBoolean("cut") ? FirstLine.rest(article.text()) : FirstLine.from(article.text()));
+                : tokenizer.tokenize(FirstLine.of(article.text()), FirstLine.rest(article.text()));
         boilerplate.mark(tokens, publisher);
         return tokens;
     }
@@ -143,6 +154,6 @@ public final class LanguageDesk {
         } else {
             report.original = original;
         }
-        grouper.placeCopy(report, original, containment, 5 * containment);
+        grouper.placeCopy(report, original, Reasons.copy(containment, WORTH_OF_A_COPY * containment));
     }
 }

@@ -26,7 +26,7 @@ final class OpenStory {
     float best;
 
     long search;
-    Report nearest;
+    private @Nullable Report nearest;
 
     OpenStory(String id, long born) {
         this.id = id;
@@ -39,6 +39,16 @@ final class OpenStory {
 
     int size() {
         return members.size();
+    }
+
+    void found(Report hit, float cosine) {
+        nearest = hit;
+        best = cosine;
+    }
+
+    /** The member found nearest in the last search. */
+    Report nearest() {
+        return nearest == null ? members.get(0) : nearest;
     }
 
     /** Whether there is anything to say of it: a story that came and went unseen is none. */

@@ -36,9 +36,19 @@ record Profile(
     static final byte NUMBER = 8;
     static final byte TITLE = 16;
     static final byte SPAN = 32;
+    static final int HIGH_AGES = 64;
 
     static final Profile NOTHING =
             new Profile(new int[0], new float[0], new byte[0], 0, 0, 0, Float.NaN, new int[0], 0, 0, 0);
+
+    /** The day that an entry of {@link #days} tells of, in days since 1970. */
+    static int day(int entry) {
+        return entry >> 1;
+    }
+
+    static boolean ofLead(int entry) {
+        return (entry & 1) != 0;
+    }
 
     boolean isDated() {
         return !Float.isNaN(day);

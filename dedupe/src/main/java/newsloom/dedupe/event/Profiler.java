@@ -94,7 +94,7 @@ final class Profiler {
             byte mark = mark(tokens, i, inTitle, inTitle && titleCase, position);
             add(termOf[i], tf, mark);
             if ((mark & Profile.NAME) != 0 && i + 1 < limit && isSpan(tokens, i + 1, inTitle && titleCase)) {
-                add(terms.span(tokens, i), 0, (byte) (mark & ~NUMBER | Profile.SPAN));
+                add(terms.span(tokens, i), 0, (byte) ((mark & ~NUMBER) | Profile.SPAN));
             }
             position += inTitle ? 0 : tokens.isGram(i) ? .5f : 1;
         }

@@ -31,6 +31,10 @@ record Reasons(Kind[] kinds, int[] keys, float[] weights, String runnerUp) {
                 "");
     }
 
+    boolean isEmpty() {
+        return kinds.length == 0;
+    }
+
     double score() {
         double score = 0;
         for (float weight : weights) {
@@ -59,7 +63,7 @@ record Reasons(Kind[] kinds, int[] keys, float[] weights, String runnerUp) {
                 key == Ledger.CONFLICT ? "the leads name different people and places" : "names of the lead in both";
             case TIME -> key == Ledger.UNDATED ? "undated" : apart(key);
             case DATE -> date(key);
-            case PERSON -> key == Ledger.CONFLICT ? "different ages" : "somebody aged " + key;
+            case PERSON -> "somebody aged " + key;
             case COPY -> key + " % of the shorter text word for word";
             case BAR -> key == Ledger.START ? "what any pair starts with" : "a story of " + key + " articles";
             case RUNNER_UP -> "";

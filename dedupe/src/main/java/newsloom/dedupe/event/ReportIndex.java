@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class ReportIndex {
     private static final int WEIGHT_BITS = 8;
     private static final float WEIGHT_STEPS = 255;
-    private static final float FAINT = Float.parseFloat(System.getProperty("faint",".08"));
+    /** Below this cosine nothing joins, whatever else agrees. */
+    private static final float FAINT = .08f;
 
     private final int latest;
     private final int mostStories;
@@ -64,7 +65,7 @@ final class ReportIndex {
             Report hit = reports[hits[i]];
             if (hit != null && Math.abs(report.order - hit.story.last()) <= lookBack) {
                 meet(report, hit, cosine);
-                note(found, hit.story, cosine, hit);
+                note(found, hit, cosine);
             }
         }
         return nearest(found);
@@ -119,14 +120,14 @@ final class ReportIndex {
         hit.neighbours.offer(report, cosine);
     }
 
-    private void note(List<OpenStory> found, OpenStory story, float cosine, Report hit) {
+    private void note(List<OpenStory> found, Report hit, float cosine) {
+        OpenStory story = hit.story;
         if (story.search != searches) {
             story.search = searches;
-            story.best = cosine;
-            story.nearest = hit;
+            story.found(hit, cosine);
             found.add(story);
-        } else {
-            if (cosine > story.best) { story.best = cosine; story.nearest = hit; }
+        } else if (cosine > story.best) {
+            story.found(hit, cosine);
         }
     }
 
