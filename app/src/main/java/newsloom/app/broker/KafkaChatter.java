@@ -14,6 +14,10 @@ public final class KafkaChatter extends Filter<ILoggingEvent> {
             "[NodeToControllerChannelManager id=1 name=registration] Attempting to close NetworkClient",
             "[ControllerApis nodeId=1] Unexpected error handling request RequestHeader(apiKey=CONTROLLER_REGISTRATION");
 
+    /** On a busy machine it takes itself for lost for a moment; there is no other to lead instead. */
+    private static final List<String> MOMENTS_OF_DOUBT =
+            List.of("because the partition is not online or is no longer the leader");
+
     /** Two clients at once make it create a topic of its own; the second finds it there. */
     private static final List<String> INNER_TOPICS = List.of("Auto topic creation failed for __");
 
@@ -30,7 +34,7 @@ public final class KafkaChatter extends Filter<ILoggingEvent> {
             "Detected the states of tasks");
 
     private static final List<String> HARMLESS = Stream.of(
-                    STARTS_AND_STOPS, INNER_TOPICS, THINGS_TO_COME, STATE_ON_DISK)
+                    STARTS_AND_STOPS, MOMENTS_OF_DOUBT, INNER_TOPICS, THINGS_TO_COME, STATE_ON_DISK)
             .flatMap(List::stream)
             .toList();
 
