@@ -28,6 +28,7 @@ public final class KafkaChatter extends Filter<ILoggingEvent> {
     /** The data folder is where the user wants it. After a kill, state on disk is made anew from Kafka, as it should. */
     private static final List<String> STATE_ON_DISK = List.of(
             "Using an OS temp directory in the state.dir property",
+            "Failed to read json process file",
             "did not find checkpoint offsets while stores are not empty",
             "are corrupted and hence need to be re-initialized",
             "will group it with other corrupted tasks",
