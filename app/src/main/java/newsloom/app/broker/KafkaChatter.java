@@ -14,6 +14,10 @@ public final class KafkaChatter extends Filter<ILoggingEvent> {
             "[NodeToControllerChannelManager id=1 name=registration] Attempting to close NetworkClient",
             "[ControllerApis nodeId=1] Unexpected error handling request RequestHeader(apiKey=CONTROLLER_REGISTRATION");
 
+    /** On a busy machine it takes itself for lost for a moment; there is no other to lead instead. */
+    private static final List<String> MOMENTS_OF_DOUBT =
+            List.of("because the partition is not online or is no longer the leader");
+
     /** Two clients at once make it create a topic of its own; the second finds it there. */
     private static final List<String> INNER_TOPICS = List.of("Auto topic creation failed for __");
 
@@ -24,13 +28,14 @@ public final class KafkaChatter extends Filter<ILoggingEvent> {
     /** The data folder is where the user wants it. After a kill, state on disk is made anew from Kafka, as it should. */
     private static final List<String> STATE_ON_DISK = List.of(
             "Using an OS temp directory in the state.dir property",
+            "Failed to read json process file",
             "did not find checkpoint offsets while stores are not empty",
             "are corrupted and hence need to be re-initialized",
             "will group it with other corrupted tasks",
             "Detected the states of tasks");
 
     private static final List<String> HARMLESS = Stream.of(
-                    STARTS_AND_STOPS, INNER_TOPICS, THINGS_TO_COME, STATE_ON_DISK)
+                    STARTS_AND_STOPS, MOMENTS_OF_DOUBT, INNER_TOPICS, THINGS_TO_COME, STATE_ON_DISK)
             .flatMap(List::stream)
             .toList();
 
