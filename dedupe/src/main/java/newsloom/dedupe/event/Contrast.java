@@ -48,9 +48,10 @@ final class Contrast {
         }
     }
 
-    private void discount(float[] weights, int[] holders, int stories) {
+    private void discount(char[] weights, int[] holders, int stories) {
         for (int i = 0; i < weights.length; i++) {
-            weights[i] *= holders[i] <= 1 ? 1 : 1 - share * (holders[i] - 1) / (stories - 1);
+            float kept = 1 - share * Math.max(0, holders[i] - 1) / (stories - 1);
+            weights[i] = (char) Math.round(weights[i] * kept);
         }
     }
 }

@@ -61,7 +61,7 @@ public final class LanguageDesk {
                 parameters.get(Parameter.COPY_JACCARD),
                 parameters.get(Parameter.COPY_CONTAINMENT));
         this.profiler = new Profiler(lexicon, table, parameters);
-        PairScorer scorer = new PairScorer(lexicon, parameters);
+        PairScorer scorer = new PairScorer(parameters);
         ReportIndex index = new ReportIndex(
                 parameters.whole(Parameter.POSTINGS),
                 parameters.whole(Parameter.CANDIDATES),

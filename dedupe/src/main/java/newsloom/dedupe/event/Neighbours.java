@@ -30,13 +30,10 @@ final class Neighbours {
         return cosines[i];
     }
 
-    boolean wants(float cosine) {
-        return size < reports.length || cosine > cosines[size - 1];
-    }
-
-    void offer(Report report, float cosine) {
-        if (!wants(cosine)) {
-            return;
+    /** Takes a report in if it is near enough; says above which cosine the next one would be. */
+    float offer(Report report, float cosine) {
+        if (size == reports.length && cosine <= cosines[size - 1]) {
+            return cosines[size - 1];
         }
         size = Math.min(size + 1, reports.length);
         int at = size - 1;
@@ -47,6 +44,7 @@ final class Neighbours {
         }
         reports[at] = report;
         cosines[at] = cosine;
+        return size < reports.length ? 0 : cosines[size - 1];
     }
 
     void clear() {

@@ -2,7 +2,6 @@ package newsloom.dedupe.event;
 
 import newsloom.dedupe.Parameter;
 import newsloom.dedupe.Parameters;
-import newsloom.dedupe.text.Lexicon;
 import newsloom.model.Evidence.Kind;
 
 /** Scores a pair of articles: the log-odds that both report one event, as a sum of what each kind of agreement is worth. */
@@ -12,10 +11,9 @@ final class PairScorer {
     private final SharedTimes times = new SharedTimes();
     private float anchor = Float.NaN;
 
-    PairScorer(Lexicon lexicon, Parameters parameters) {
+    PairScorer(Parameters parameters) {
         this.worth = new Worth(parameters);
-        this.terms = new SharedTerms(
-                lexicon, parameters.number(Parameter.RARE_FROM), parameters.number(Parameter.SPAN_FROM));
+        this.terms = new SharedTerms(parameters.number(Parameter.RARE_FROM), parameters.number(Parameter.SPAN_FROM));
     }
 
     /** From now on, what is undated in a story is held to be of this day, in days since 1970; NaN for none. */
@@ -123,14 +121,17 @@ final class PairScorer {
         terms.forEach(x, y, (term, flags, product, idf) -> {
             boolean name = (flags & Profile.NAME) != 0;
             boolean vector = (flags & Profile.VECTOR) != 0;
-            boolean span = name && (flags & Profile.SPAN) != 0;
             boolean lead = name && (flags & Profile.LEAD) != 0;
             float word = vector ? worth.cosine * product + perRarity * terms.rarity(idf) : 0;
             float asName = name ? perName * product : 0;
-            float asSpan = span ? perSpan * terms.spanRarity(idf) : 0;
-            ledger.enter(name ? Kind.NAME : Kind.TERM, term, word + asName + asSpan);
+            ledger.enter(name ? Kind.NAME : Kind.TERM, term, word + asName);
             ledger.enter(Kind.PLACE, term, lead ? perPlace * terms.rarity(idf) : 0);
             ledger.enter(Kind.NUMBER, term, (flags & Profile.NUMBER) != 0 ? perNumber * idf : 0);
+        });
+        SharedTerms.forEachSpan(x, y, (second, leadOfX, leadOfY, idf) -> {
+            float asName = perName * SharedTerms.spanProduct(x, y, idf);
+            ledger.enter(Kind.NAME, second, perSpan * terms.spanRarity(idf) + asName);
+            ledger.enter(Kind.PLACE, second, leadOfX && leadOfY ? perPlace * terms.rarity(idf) : 0);
         });
     }
 

@@ -2,25 +2,32 @@ package newsloom.dedupe.event;
 
 /**
  * What the event tier keeps of one article, frozen when it arrived: the strongest terms with their weights, which of
- * them are names, lead names or numbers, and the days and ages it speaks of.
+ * them are names, lead names or numbers, and the days and ages it speaks of. As it never changes, neither does the
+ * score of a pair.
  *
  * @param terms sorted, none twice
- * @param weights beside the terms; those of {@link #VECTOR} terms have length 1 together
+ * @param weights beside the terms, in steps of {@link #WEIGHT_STEP}; those of {@link #VECTOR} terms have length 1 together
  * @param flags beside the terms
- * @param nameNorm the length of the {@link #NAME} weights
- * @param leadMass the idf of all {@link #LEAD} terms
+ * @param idfs beside the terms: how rare they were, in steps of {@link #IDF_STEP}
+ * @param spans sorted: pairs of names in a row, see {@link #span}
+ * @param spanWeight what the idf of a span is multiplied with to be a weight like those of the terms
+ * @param nameNorm the length of the weights of all names and spans
+ * @param leadMass the idf of all names and spans of the lead
  * @param numbers how many {@link #NUMBER} terms there are
  * @param day when it was published in days since 1970, or {@link Float#NaN}; a fraction is the time of day
  * @param days sorted: days since 1970 that it speaks of, twice the day, plus 1 where the lead does
  * @param weekdays of an undated article: a bit for each weekday it names
- * @param agesLow a bit for each age it gives to somebody, below 64
- * @param agesHigh the same from 64 on
+ * @param agesLow a bit for each age it gives to somebody, below {@link #HIGH_AGES}
+ * @param agesHigh the same from there on
  */
 @SuppressWarnings("ArrayRecordComponent") // primitive rows, for a million of these must fit; compared by nobody
 record Profile(
         int[] terms,
-        float[] weights,
+        char[] weights,
         byte[] flags,
+        byte[] idfs,
+        long[] spans,
+        float spanWeight,
         float nameNorm,
         float leadMass,
         int numbers,
@@ -35,11 +42,47 @@ record Profile(
     static final byte LEAD = 4;
     static final byte NUMBER = 8;
     static final byte TITLE = 16;
-    static final byte SPAN = 32;
+
+    static final float WEIGHT_STEP = 1 / 65_535f;
+    static final float IDF_STEP = 1 / 16f;
     static final int HIGH_AGES = 64;
 
-    static final Profile NOTHING =
-            new Profile(new int[0], new float[0], new byte[0], 0, 0, 0, Float.NaN, new int[0], 0, 0, 0);
+    private static final int TERM_BITS = 27;
+    private static final int MARK_BITS = 9;
+    private static final int IDF_MASK = 0xFF;
+
+    static final Profile NOTHING = new Profile(
+            new int[0], new char[0], new byte[0], new byte[0], new long[0], 0, 0, 0, 0, Float.NaN, new int[0], 0, 0, 0);
+
+    /** The two terms, whether the lead holds them, and how rare they were, in one number that sorts by the terms. */
+    static long span(int first, int second, boolean lead, float idf) {
+        long pair = (long) first << TERM_BITS | second;
+        return pair << MARK_BITS | (lead ? IDF_MASK + 1 : 0) | idfSteps(idf);
+    }
+
+    static long pairOfSpan(long span) {
+        return span >>> MARK_BITS;
+    }
+
+    static int firstOfSpan(long span) {
+        return (int) (span >>> (MARK_BITS + TERM_BITS));
+    }
+
+    static int secondOfSpan(long span) {
+        return (int) (span >>> MARK_BITS) & ((1 << TERM_BITS) - 1);
+    }
+
+    static boolean isLeadSpan(long span) {
+        return (span & (IDF_MASK + 1)) != 0;
+    }
+
+    static float idfOfSpan(long span) {
+        return (span & IDF_MASK) * IDF_STEP;
+    }
+
+    static int idfSteps(float idf) {
+        return Math.max(0, Math.min(IDF_MASK, Math.round(idf / IDF_STEP)));
+    }
 
     /** The day that an entry of {@link #days} tells of, in days since 1970. */
     static int day(int entry) {
@@ -48,6 +91,14 @@ record Profile(
 
     static boolean ofLead(int entry) {
         return (entry & 1) != 0;
+    }
+
+    float weight(int i) {
+        return weights[i] * WEIGHT_STEP;
+    }
+
+    float idf(int i) {
+        return (idfs[i] & 0xFF) * IDF_STEP;
     }
 
     boolean isDated() {

@@ -15,6 +15,7 @@ final class Profiler {
     private static final double SECONDS_PER_DAY = 86_400;
     private static final int LEAD_CHARACTERS = 900;
     private static final int AGREEMENT_CHARACTERS = 2_500;
+    private static final int MOST_SPANS = 256;
     private static final byte NUMBER = Profile.NUMBER;
 
     private final Lexicon lexicon;
@@ -32,8 +33,11 @@ final class Profiler {
     private final int[] distinct;
     private final float[] frequency;
     private final float[] weight;
+    private final float[] idf;
     private final byte[] flags;
+    private final long[] spans = new long[MOST_SPANS];
     private int count;
+    private int spanCount;
 
     Profiler(Lexicon lexicon, LanguageTable table, Parameters parameters) {
         this.lexicon = lexicon;
@@ -49,6 +53,7 @@ final class Profiler {
         this.distinct = new int[most];
         this.frequency = new float[most];
         this.weight = new float[most];
+        this.idf = new float[most];
         this.flags = new byte[most];
     }
 
@@ -59,8 +64,7 @@ final class Profiler {
         int published = dated ? (int) Math.floor(publishedAt.getEpochSecond() / SECONDS_PER_DAY) : -1;
         times.read(tokens, termOf, limit, published, LEAD_CHARACTERS, AGREEMENT_CHARACTERS);
         Profile profile = freeze(day);
-        int plain = forget();
-        lexicon.sawArticle(distinct, plain);
+        teach(profile);
         return profile;
     }
 
@@ -83,6 +87,7 @@ final class Profiler {
 
     private void collect(Tokens tokens, int limit) {
         count = 0;
+        spanCount = 0;
         boolean titleCase = isTitleCase(tokens);
         float position = 0;
         for (int i = 0; i < limit && position < bodyWords; i++) {
@@ -94,7 +99,7 @@ final class Profiler {
             byte mark = mark(tokens, i, inTitle, inTitle && titleCase, position);
             add(termOf[i], tf, mark);
             if ((mark & Profile.NAME) != 0 && i + 1 < limit && isSpan(tokens, i + 1, inTitle && titleCase)) {
-                add(terms.span(tokens, i), 0, (byte) ((mark & ~NUMBER) | Profile.SPAN));
+                addSpan(termOf[i], termOf[i + 1], (mark & Profile.LEAD) != 0);
             }
             position += inTitle ? 0 : tokens.isGram(i) ? .5f : 1;
         }
@@ -156,11 +161,31 @@ final class Profiler {
         }
     }
 
+    private void addSpan(int first, int second, boolean lead) {
+        if (spanCount < spans.length) {
+            spans[spanCount++] =
+                    Profile.span(first, second, lead, lexicon.spans().idf(first, second));
+        }
+    }
+
+    /** Sorted, none twice; of one in the lead and elsewhere, that of the lead. */
+    private long[] distinctSpans() {
+        Arrays.sort(spans, 0, spanCount);
+        int kept = 0;
+        for (int i = 0; i < spanCount; i++) {
+            boolean same = kept > 0 && Profile.pairOfSpan(spans[kept - 1]) == Profile.pairOfSpan(spans[i]);
+            kept -= same ? 1 : 0;
+            spans[kept++] = spans[i];
+        }
+        return Arrays.copyOf(spans, kept);
+    }
+
     private Profile freeze(float day) {
         float[] sorted = new float[count];
         for (int i = 0; i < count; i++) {
-            weight[i] = weight(frequency[i], Math.max(0, lexicon.idf(distinct[i])));
-            sorted[i] = frequency[i] > 0 ? weight[i] : 0;
+            idf[i] = Math.max(0, lexicon.idf(distinct[i]));
+            weight[i] = weight(frequency[i], idf[i]);
+            sorted[i] = weight[i];
         }
         Arrays.sort(sorted);
         float bar = count > termLimit ? sorted[count - termLimit] : 0;
@@ -168,7 +193,7 @@ final class Profiler {
     }
 
     private static float weight(float tf, float idf) {
-        return tf > 1 ? (1 + (float) StrictMath.log(tf)) * idf : tf > 0 ? tf * idf : idf;
+        return tf > 1 ? (1 + (float) StrictMath.log(tf)) * idf : tf * idf;
     }
 
     private Profile freeze(float day, float bar) {
@@ -177,8 +202,8 @@ final class Profiler {
         int strong = 0;
         float norm = 0;
         for (int i = 0; i < count; i++) {
-            boolean vector = frequency[i] > 0 && weight[i] >= bar && weight[i] > 0 && strong < termLimit;
-            boolean special = (flags[i] & (Profile.LEAD | Profile.TITLE | NUMBER)) != 0 || frequency[i] == 0;
+            boolean vector = weight[i] >= bar && weight[i] > 0 && strong < termLimit;
+            boolean special = (flags[i] & (Profile.LEAD | Profile.TITLE | NUMBER)) != 0;
             if (vector || special) {
                 strong += vector ? 1 : 0;
                 flags[i] |= vector ? Profile.VECTOR : 0;
@@ -192,24 +217,36 @@ final class Profiler {
 
     private Profile freeze(float day, long[] kept, int size, float norm) {
         int[] ids = new int[size];
-        float[] weights = new float[size];
+        char[] weights = new char[size];
         byte[] marks = new byte[size];
+        byte[] idfs = new byte[size];
         float names = 0;
         float lead = 0;
         int numbers = 0;
         for (int k = 0; k < size; k++) {
             int i = (int) kept[k];
+            float part = Math.min(1, weight[i] / norm);
             ids[k] = distinct[i];
-            weights[k] = weight[i] / norm;
+            weights[k] = (char) Math.round(part / Profile.WEIGHT_STEP);
             marks[k] = flags[i];
-            names += (marks[k] & Profile.NAME) != 0 ? weights[k] * weights[k] : 0;
-            lead += (marks[k] & Profile.LEAD) != 0 ? Math.max(0, lexicon.idf(ids[k])) : 0;
+            idfs[k] = (byte) Profile.idfSteps(idf[i]);
+            names += (marks[k] & Profile.NAME) != 0 ? part * part : 0;
+            lead += (marks[k] & Profile.LEAD) != 0 ? idf[i] : 0;
             numbers += (marks[k] & NUMBER) != 0 ? 1 : 0;
+        }
+        long[] pairs = distinctSpans();
+        for (long pair : pairs) {
+            float part = Profile.idfOfSpan(pair) / norm;
+            names += part * part;
+            lead += Profile.isLeadSpan(pair) ? Profile.idfOfSpan(pair) : 0;
         }
         return new Profile(
                 ids,
                 weights,
                 marks,
+                idfs,
+                pairs,
+                1 / norm,
                 (float) Math.sqrt(names),
                 lead,
                 numbers,
@@ -233,11 +270,14 @@ final class Profiler {
         return all > 0 ? shared / all : 1;
     }
 
-    /** Clears the working table and moves the terms that stood in the text to its front; spans count too. */
-    private int forget() {
+    /** Tells the lexicon what this article held, and clears the working table. */
+    private void teach(Profile profile) {
         for (int i = 0; i < count; i++) {
             places[distinct[i]] = 0;
         }
-        return count;
+        for (long span : profile.spans()) {
+            lexicon.spans().saw(Profile.firstOfSpan(span), Profile.secondOfSpan(span));
+        }
+        lexicon.sawArticle(distinct, count);
     }
 }

@@ -19,6 +19,7 @@ final class ReportIndex {
     private int[] sizes = new int[1 << 12];
     private @Nullable Report[] reports = new @Nullable Report[1 << 10];
     private float[] cosines = new float[1 << 10];
+    private float[] wanted = new float[1 << 10];
     private int[] hits = new int[1 << 10];
     private int hitCount;
     private long searches;
@@ -37,12 +38,13 @@ final class ReportIndex {
         if (report.slot >= reports.length) {
             reports = Arrays.copyOf(reports, 2 * report.slot);
             cosines = Arrays.copyOf(cosines, 2 * report.slot);
+            wanted = Arrays.copyOf(wanted, 2 * report.slot);
         }
         reports[report.slot] = report;
         Profile profile = report.profile;
         for (int i = 0; i < profile.terms().length; i++) {
             if ((profile.flags()[i] & Profile.VECTOR) != 0) {
-                post(profile.terms()[i], report.slot << WEIGHT_BITS | Math.round(profile.weights()[i] * WEIGHT_STEPS));
+                post(profile.terms()[i], report.slot << WEIGHT_BITS | Math.round(profile.weight(i) * WEIGHT_STEPS));
             }
         }
     }
@@ -98,7 +100,7 @@ final class ReportIndex {
         for (int i = 0; i < profile.terms().length; i++) {
             int term = profile.terms()[i];
             if ((profile.flags()[i] & Profile.VECTOR) != 0 && term < postings.length && postings[term] != null) {
-                accumulate(postings[term], sizes[term], profile.weights()[i] / WEIGHT_STEPS);
+                accumulate(postings[term], sizes[term], profile.weight(i) / WEIGHT_STEPS);
             }
         }
     }
@@ -115,9 +117,11 @@ final class ReportIndex {
         }
     }
 
-    private static void meet(Report report, Report hit, float cosine) {
+    private void meet(Report report, Report hit, float cosine) {
         report.neighbours.offer(hit, cosine);
-        hit.neighbours.offer(report, cosine);
+        if (cosine > wanted[hit.slot]) {
+            wanted[hit.slot] = hit.neighbours.offer(report, cosine);
+        }
     }
 
     private void note(List<OpenStory> found, Report hit, float cosine) {

@@ -1,10 +1,7 @@
 package newsloom.dedupe.event;
 
-import newsloom.dedupe.text.Lexicon;
-
 /** What two profiles have in common in words, names and numbers, summed in one walk over both; filled again for every pair. */
 final class SharedTerms {
-    private final Lexicon lexicon;
     private final float rareFrom;
     private final float rareSpanFrom;
 
@@ -30,27 +27,15 @@ final class SharedTerms {
     private float leadOfXinY;
     private float leadOfYinX;
 
-    SharedTerms(Lexicon lexicon, float rareFrom, float rareSpanFrom) {
-        this.lexicon = lexicon;
+    SharedTerms(float rareFrom, float rareSpanFrom) {
         this.rareFrom = rareFrom;
         this.rareSpanFrom = rareSpanFrom;
     }
 
     void compare(Profile x, Profile y) {
         clear();
-        int[] a = x.terms();
-        int[] b = y.terms();
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            if (a[i] < b[j]) {
-                i++;
-            } else if (a[i] > b[j]) {
-                j++;
-            } else {
-                share(a[i], x.flags()[i], y.flags()[j], x.weights()[i] * y.weights()[j]);
-                i++;
-                j++;
-            }
-        }
+        shareTerms(x, y);
+        shareSpans(x, y);
         nameCosine = over(names, x.nameNorm() * y.nameNorm());
         leadOverlap = Math.min(1, Math.max(over(leadOfXinY, x.leadMass()), over(leadOfYinX, y.leadMass())));
     }
@@ -60,14 +45,38 @@ final class SharedTerms {
         int[] a = x.terms();
         int[] b = y.terms();
         for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            if (a[i] == b[j]) {
+            if (a[i] < b[j]) {
+                i++;
+            } else if (a[i] > b[j]) {
+                j++;
+            } else {
                 int both = x.flags()[i] & y.flags()[j];
-                visitor.visit(a[i], both, x.weights()[i] * y.weights()[j], idf(a[i]));
+                visitor.visit(a[i], both, x.weight(i) * y.weight(j), Math.min(x.idf(i), y.idf(j)));
+                i++;
+                j++;
             }
-            boolean advanceX = a[i] <= b[j];
-            j += b[j] <= a[i] ? 1 : 0;
-            i += advanceX ? 1 : 0;
         }
+    }
+
+    /** Takes each shared span apart. */
+    static void forEachSpan(Profile x, Profile y, SpanVisitor visitor) {
+        long[] a = x.spans();
+        long[] b = y.spans();
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            long first = Profile.pairOfSpan(a[i]);
+            long second = Profile.pairOfSpan(b[j]);
+            if (first == second) {
+                float idf = Math.min(Profile.idfOfSpan(a[i]), Profile.idfOfSpan(b[j]));
+                visitor.visit(Profile.secondOfSpan(a[i]), Profile.isLeadSpan(a[i]), Profile.isLeadSpan(b[j]), idf);
+            }
+            i += first <= second ? 1 : 0;
+            j += second <= first ? 1 : 0;
+        }
+    }
+
+    /** What a shared span adds to the product of the names. */
+    static float spanProduct(Profile x, Profile y, float idf) {
+        return x.spanWeight() * idf * y.spanWeight() * idf;
     }
 
     float rarity(float idf) {
@@ -83,9 +92,24 @@ final class SharedTerms {
         numbers = 0;
     }
 
-    private void share(int term, byte flagsOfX, byte flagsOfY, float product) {
+    private void shareTerms(Profile x, Profile y) {
+        int[] a = x.terms();
+        int[] b = y.terms();
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            if (a[i] < b[j]) {
+                i++;
+            } else if (a[i] > b[j]) {
+                j++;
+            } else {
+                share(x.flags()[i], y.flags()[j], x.weight(i) * y.weight(j), Math.min(x.idf(i), y.idf(j)));
+                i++;
+                j++;
+            }
+        }
+    }
+
+    private void share(byte flagsOfX, byte flagsOfY, float product, float idf) {
         int both = flagsOfX & flagsOfY;
-        float idf = idf(term);
         if ((both & Profile.VECTOR) != 0) {
             cosine += product;
             rarity += rarity(idf);
@@ -95,7 +119,6 @@ final class SharedTerms {
             leadOfXinY += (flagsOfX & Profile.LEAD) != 0 ? idf : 0;
             leadOfYinX += (flagsOfY & Profile.LEAD) != 0 ? idf : 0;
             leadRarity += (both & Profile.LEAD) != 0 ? rarity(idf) : 0;
-            spanRarity += (both & Profile.SPAN) != 0 ? spanRarity(idf) : 0;
         }
         if ((both & Profile.NUMBER) != 0) {
             numbers++;
@@ -103,12 +126,23 @@ final class SharedTerms {
         }
     }
 
-    private float idf(int term) {
-        return Math.max(0, lexicon.idf(term));
+    private void shareSpans(Profile x, Profile y) {
+        forEachSpan(x, y, (second, leadOfX, leadOfY, idf) -> {
+            spanRarity += spanRarity(idf);
+            names += spanProduct(x, y, idf);
+            leadOfXinY += leadOfX ? idf : 0;
+            leadOfYinX += leadOfY ? idf : 0;
+            leadRarity += leadOfX && leadOfY ? rarity(idf) : 0;
+        });
     }
 
     private static float over(float part, float whole) {
         return whole > 0 ? part / whole : 0;
+    }
+
+    /** Is told of one shared span: its second name, and whether either lead holds it. */
+    interface SpanVisitor {
+        void visit(int second, boolean leadOfX, boolean leadOfY, float idf);
     }
 
     /** Is told of one shared term. */

@@ -34,10 +34,22 @@ final class Background {
         lexicon.backgroundArticles(articles, 0);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             String[] fields = line.split("\t", -1);
-            int term = lexicon.id(fields[0].toCharArray(), fields[0].length());
-            lexicon.background(term, number(fields[1]), number(fields[2]), number(fields[3]));
+            count(fields[0], number(fields[1]), number(fields[2]), number(fields[3]));
         }
         places(articles);
+    }
+
+    private void count(String term, int articles, int capital, int small) {
+        int blank = term.indexOf(' ');
+        if (blank < 0) {
+            lexicon.background(id(term), articles, capital, small);
+        } else {
+            lexicon.backgroundOfSpan(id(term.substring(0, blank)), id(term.substring(blank + 1)), articles);
+        }
+    }
+
+    private int id(String term) {
+        return lexicon.id(term.toCharArray(), term.length());
     }
 
     /** Supposes nothing without common words: they would count as rare for thousands of articles. */

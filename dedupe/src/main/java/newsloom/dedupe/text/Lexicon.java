@@ -13,6 +13,7 @@ public final class Lexicon {
     private static final float SMOOTHING = .5f;
 
     private final float backgroundShare;
+    private final Spans spans = new Spans(this);
     private long[] hashes = new long[1 << 12];
     private int[] slots = new int[1 << 12];
     private int count;
@@ -32,6 +33,11 @@ public final class Lexicon {
     public Lexicon(double backgroundShare) {
         this.backgroundShare = (float) backgroundShare;
         refresh();
+    }
+
+    /** The pairs of names of the same language. */
+    public Spans spans() {
+        return spans;
     }
 
     public int size() {
@@ -61,10 +67,6 @@ public final class Lexicon {
         return capitals[term] > smalls[term];
     }
 
-    public boolean isEverSmall(int term) {
-        return smalls[term] > 0;
-    }
-
     public void sawCapital(int term) {
         capitals[term]++;
     }
@@ -82,6 +84,14 @@ public final class Lexicon {
         }
         articles++;
         refresh();
+    }
+
+    float logArticles() {
+        return logArticles;
+    }
+
+    void backgroundOfSpan(int first, int second, int frequency) {
+        spans.background(first, second, backgroundShare * frequency);
     }
 
     void background(int term, int frequency, int capital, int small) {
@@ -105,6 +115,7 @@ public final class Lexicon {
     void backgroundArticles(int number, int otherFrequency) {
         backgroundArticles = backgroundShare * number;
         backgroundOfOthers = backgroundShare * otherFrequency;
+        spans.backgroundOfOthers(backgroundOfOthers);
         refresh();
     }
 

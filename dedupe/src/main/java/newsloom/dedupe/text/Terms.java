@@ -6,7 +6,7 @@ public final class Terms {
 
     private final Lexicon lexicon;
     private final boolean plurals;
-    private final char[] buffer = new char[2 * LONGEST + 1];
+    private final char[] buffer = new char[LONGEST];
 
     public Terms(Lexicon lexicon, boolean plurals) {
         this.lexicon = lexicon;
@@ -23,13 +23,6 @@ public final class Terms {
         int length = Math.min(LONGEST, word.length());
         word.getChars(0, length, buffer, 0);
         return lexicon.id(buffer, stem(length));
-    }
-
-    /** The term for two capitalised words in a row. */
-    public int span(Tokens tokens, int first) {
-        int length = fold(tokens, first, 0);
-        buffer[length++] = ' ';
-        return lexicon.id(buffer, fold(tokens, first + 1, length));
     }
 
     private int word(Tokens tokens, int token) {
