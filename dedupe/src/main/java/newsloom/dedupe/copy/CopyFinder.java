@@ -5,6 +5,8 @@ import java.util.function.IntFunction;
 
 /** Finds the active article that a text is a copy of, by the shingles they share. */
 public final class CopyFinder {
+    private static final double LONGEST_EXTENSION = 3;
+
     private final CopyIndex index;
     private final IntFunction<Sketch> sketches;
     private final int leastShared;
@@ -39,7 +41,8 @@ public final class CopyFinder {
 
     /** Whether that much is enough for a copy. */
     public boolean isCopy(Sketch.Overlap overlap) {
-        return overlap.jaccard() >= leastJaccard || overlap.containment() >= leastContainment;
+        boolean roundup = overlap.ofOne() > LONGEST_EXTENSION * overlap.ofOther();
+        return overlap.jaccard() >= leastJaccard || (overlap.containment() >= leastContainment && !roundup);
     }
 
     /** An article that shares so much. */

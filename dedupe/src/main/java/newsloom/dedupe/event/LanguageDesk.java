@@ -25,6 +25,7 @@ import newsloom.model.Story;
 public final class LanguageDesk {
     private static final double WORTH_OF_A_COPY = 5;
     private static final int SOONEST_REPAIR = 8;
+    private static final int WORDS_PER_NAME = 12;
 
     private final Tokenizer tokenizer;
     private final TitleParts titleParts = new TitleParts();
@@ -41,6 +42,7 @@ public final class LanguageDesk {
     private final int neighbours;
     private final float titleAgreement;
     private final float suspect;
+    private final int copyNames;
 
     private final List<Report> reports = new ArrayList<>();
     private final Map<String, Integer> known = new HashMap<>();
@@ -71,6 +73,7 @@ public final class LanguageDesk {
         this.writer = new StoryWriter(lexicon);
         this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
         this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
+        this.copyNames = parameters.whole(Parameter.COPY_NAMES);
         this.suspect = parameters.number(Parameter.SUSPECT);
         this.titleAgreement = parameters.number(Parameter.COPY_TITLE);
     }
@@ -126,7 +129,9 @@ public final class LanguageDesk {
     }
 
     private boolean agrees(Tokens tokens, CopyFinder.Match match) {
-        return profiler.titleAgreement(tokens, reports.get(match.article()).profile) >= titleAgreement;
+        Profile original = reports.get(match.article()).profile;
+        return profiler.titleAgreement(tokens, original) >= titleAgreement
+                || profiler.sharedNames(tokens, original) >= Math.min(copyNames, tokens.count() / WORDS_PER_NAME);
     }
 
     private Report report(Article article, Tokens tokens, Sketch sketch) {

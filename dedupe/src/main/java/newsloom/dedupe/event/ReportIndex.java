@@ -10,7 +10,7 @@ final class ReportIndex {
     private static final int WEIGHT_BITS = 8;
     private static final float WEIGHT_STEPS = 255;
     /** Below this cosine nothing joins, whatever else agrees. */
-    private static final float FAINT = .08f;
+    private static final float FAINT = .1f;
 
     private final int latest;
     private final int mostStories;

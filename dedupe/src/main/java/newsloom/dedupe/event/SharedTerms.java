@@ -4,6 +4,7 @@ package newsloom.dedupe.event;
 final class SharedTerms {
     private final float rareFrom;
     private final float rareSpanFrom;
+    private final TermTable table = new TermTable();
 
     /** The product of the vectors. */
     float cosine;
@@ -42,18 +43,13 @@ final class SharedTerms {
 
     /** Takes each shared term apart; {@code visitor} is told the flags that both have. */
     void forEach(Profile x, Profile y, Visitor visitor) {
-        int[] a = x.terms();
-        int[] b = y.terms();
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            if (a[i] < b[j]) {
-                i++;
-            } else if (a[i] > b[j]) {
-                j++;
-            } else {
+        table.load(x);
+        int[] others = y.terms();
+        for (int j = 0; j < others.length; j++) {
+            int i = table.position(others[j]);
+            if (i != TermTable.NONE) {
                 int both = x.flags()[i] & y.flags()[j];
-                visitor.visit(a[i], both, x.weight(i) * y.weight(j), Math.min(x.idf(i), y.idf(j)));
-                i++;
-                j++;
+                visitor.visit(others[j], both, x.weight(i) * y.weight(j), Math.min(x.idf(i), y.idf(j)));
             }
         }
     }
@@ -93,17 +89,12 @@ final class SharedTerms {
     }
 
     private void shareTerms(Profile x, Profile y) {
-        int[] a = x.terms();
-        int[] b = y.terms();
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            if (a[i] < b[j]) {
-                i++;
-            } else if (a[i] > b[j]) {
-                j++;
-            } else {
+        table.load(x);
+        int[] others = y.terms();
+        for (int j = 0; j < others.length; j++) {
+            int i = table.position(others[j]);
+            if (i != TermTable.NONE) {
                 share(x.flags()[i], y.flags()[j], x.weight(i) * y.weight(j), Math.min(x.idf(i), y.idf(j)));
-                i++;
-                j++;
             }
         }
     }
