@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An evaluation as one JSON object for machines, its keys always the same and in the same order. */
 public final class EvaluationJson {
-    private static final int DECIMALS = 6;
+    private static final int DECIMALS = 10;
 
     private EvaluationJson() {}
 

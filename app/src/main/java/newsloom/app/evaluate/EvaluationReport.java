@@ -71,7 +71,11 @@ public final class EvaluationReport {
             return "<p class=\"soft\">None.</p>";
         }
         return mistakes.stream().limit(WORST).map(card::of).collect(Collectors.joining())
-                + "<p class=\"soft\">%s in all; the worst are shown.</p>".formatted(Decimals.grouped(mistakes.size()));
+                + more(mistakes.size() - WORST);
+    }
+
+    private static String more(int hidden) {
+        return hidden <= 0 ? "" : "<p class=\"soft\">… and %s more.</p>".formatted(Decimals.grouped(hidden));
     }
 
     private static String style() {

@@ -13,7 +13,7 @@ final class EvidenceList {
     private static final int SHOWN = 9;
 
     /** A weight that fills its half of the scale. */
-    private static final double FULL = 4;
+    private static final double FULL = 2;
 
     private static final int HALF = 50;
 

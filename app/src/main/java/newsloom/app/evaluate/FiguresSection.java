@@ -62,7 +62,8 @@ final class FiguresSection {
                                 Decimals.share(score.recall()),
                                 Decimals.share(score.f1())))
                 .collect(Collectors.joining());
-        return "<tr><th>%s</th><td class=\"soft\">%s</td>%s</tr>%n".formatted(Html.text(name), when, cells);
+        return "<tr%s><th>%s</th><td class=\"soft\">%s</td>%s</tr>%n"
+                .formatted(name.isEmpty() ? "" : " class=\"goes-on\"", Html.text(name), when, cells);
     }
 
     private static String counts(List<Figures> rows) {

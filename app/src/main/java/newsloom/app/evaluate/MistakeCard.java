@@ -12,34 +12,35 @@ final class MistakeCard {
     private final ArticleCard articles;
     private final String whole;
     private final String part;
+    private final String spread;
     private final String verb;
 
-    private MistakeCard(Run run, String whole, String part, String verb) {
+    private MistakeCard(Run run, String whole, String part, String spread, String verb) {
         this.articles = new ArticleCard(run);
         this.whole = whole;
         this.part = part;
+        this.spread = spread;
         this.verb = verb;
     }
 
     static MistakeCard mixed(Run run) {
-        return new MistakeCard(run, "Story", "Label", "wrongly together");
+        return new MistakeCard(run, "Story", "Label", "with %d labels", "wrongly together");
     }
 
     static MistakeCard split(Run run) {
-        return new MistakeCard(run, "Label", "Story", "wrongly apart");
+        return new MistakeCard(run, "Label", "Story", "in %d stories", "wrongly apart");
     }
 
     String of(Mistake mistake) {
         String sides = mistake.sides().stream().limit(SIDES).map(this::side).collect(Collectors.joining());
         return """
-                <section class="mistake"><header><span>%s <code>%s</code>: %d articles in %d %s</span>
+                <section class="mistake"><header><span>%s <code>%s</code>: %d articles %s</span>
                 <b>%s %s</b></header><div class="sides">%s</div></section>
                 """.formatted(
                         whole,
                         Html.text(mistake.whole()),
                         mistake.articles(),
-                        mistake.sides().size(),
-                        part.equals("Story") ? "stories" : "labels",
+                        spread.formatted(mistake.sides().size()),
                         Decimals.grouped(mistake.pairs()),
                         (mistake.pairs() == 1 ? "pair " : "pairs ") + verb,
                         sides);
