@@ -26,11 +26,11 @@ public final class EvaluationReport {
             %s
             <h2>Stories that mix labels</h2>
             <p>One story, but people say there are several. Each side shows what was held to speak for its articles:
-            the weights add up to the score, and above 0 an article belongs.</p>
+            the weights add up to the score. An article joins above the bar, and stays unless it falls well below.</p>
             %s
             <h2>Labels that were split</h2>
-            <p>People say it is one story, but it was told as several. Where a second-best story is named, the article
-            nearly went there.</p>
+            <p>People say it is one story, but it was told as several. Where a next-best story is named, that is
+            where the article would have gone otherwise.</p>
             %s
             </main></body></html>
             """;

@@ -62,7 +62,7 @@ final class EvidenceList {
     private static String runnerUp(Member member) {
         return member.evidence().stream()
                 .filter(each -> each.kind() == Kind.RUNNER_UP)
-                .map(each -> "<p class=\"runner\">Second best: %s</p>".formatted(Html.text(each.text())))
+                .map(each -> "<p class=\"runner\">%s</p>".formatted(Html.text(each.text())))
                 .collect(Collectors.joining());
     }
 }

@@ -56,6 +56,13 @@ class EvaluateTest {
     }
 
     @Test
+    void withoutLabelsThereAreCountsAndSpeedAlone() throws IOException {
+        Files.writeString(labelled, "{\"id\":\"a\",\"text\":\"" + FIRE + "\",\"lang\":\"en\"}");
+        assertThat(run("evaluate", labelled.toString())).isZero();
+        assertThat(out()).doesNotContain("B³").contains("articles/s", "small");
+    }
+
+    @Test
     void printsOneObjectForMachines() {
         assertThat(run("evaluate", labelled.toString(), "--json", "--mix", "--set", "cosine=7"))
                 .isZero();

@@ -40,7 +40,7 @@ class EvaluationReportTest {
     void aStoryOfTwoLabelsShowsBothWithTheirEvidence() {
         assertThat(page("A", "B"))
                 .contains("2 articles with 2 labels", "1 pair wrongly together", "shared ", "+1.50", "1 Mar 2024")
-                .contains("Second best: s-7, by .3 behind");
+                .contains(">s-7, by .3 behind<");
     }
 
     @Test
