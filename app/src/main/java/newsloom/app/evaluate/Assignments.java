@@ -11,7 +11,7 @@ import java.util.Optional;
 import newsloom.model.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes where each article went, as JSON lines of {@code id}, {@code story} and {@code copyOf}, with the files' own ids. */
+/** Writes the story of each article as JSON lines of {@code id}, {@code story} and {@code copyOf}, with the files' ids. */
 public final class Assignments {
     private Assignments() {}
 

@@ -1,4 +1,4 @@
-/** Measures how well a grouping finds the stories of labelled news: files to streams, streams to figures, figures to a page. */
+/** Measures how well stories are found: labelled files to streams, streams to figures, figures to a page. */
 @NullMarked
 package newsloom.app.evaluate;
 
