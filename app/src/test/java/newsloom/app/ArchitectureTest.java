@@ -95,7 +95,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule jacksonStaysWhereJsonIsReadOrWritten = only(
-            rooms("newsloom.model..", "newsloom.ingest.replay..", "newsloom.store.sql..", "newsloom.app.cli.."),
+            rooms(
+                    "newsloom.model..",
+                    "newsloom.ingest.replay..",
+                    "newsloom.store.sql..",
+                    "newsloom.app.cli..",
+                    "newsloom.app.evaluate.."),
             "tools.jackson..");
 
     /** Everyone else logs through SLF4J. */

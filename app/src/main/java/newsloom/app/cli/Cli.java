@@ -31,6 +31,7 @@ public final class Cli {
                 .registerConverter(Speed.class, sayingWhy(Speed::of))
                 .registerConverter(Limit.class, sayingWhy(Limit::of))
                 .registerConverter(Query.class, sayingWhy(Query::of))
+                .registerConverter(ParameterValue.class, sayingWhy(ParameterValue::of))
                 .setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))

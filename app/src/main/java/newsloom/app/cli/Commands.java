@@ -1,9 +1,11 @@
 package newsloom.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import newsloom.app.settings.Overrides;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -123,6 +125,50 @@ final class Commands {
     @Command(description = "Run the role that stores the stories, until Ctrl-C.")
     int store() {
         return role(Newsroom::store);
+    }
+
+    @Command(
+            description =
+                    "Measure on labelled news how well stories are found, and print it. Needs neither Kafka nor data.")
+    int evaluate(
+            @Parameters(
+                            paramLabel = "FILE",
+                            arity = "1..*",
+                            description =
+                                    "JSON lines with id, text, title, published_at, source, url, lang and cluster: the"
+                                            + " right story; also as .gz. Without cluster there are counts and speed alone.")
+                    List<Path> files,
+            @Option(
+                            names = "--mix",
+                            description = "Also run all files as one stream, by date (default: each file alone).")
+                    boolean mix,
+            @Option(names = "--json", description = "Print one JSON object (default: tables for people).") boolean json,
+            @Option(
+                            names = "--assignments",
+                            paramLabel = "OUT",
+                            description =
+                                    "Write the story of each article there, as JSON lines; with --mix, that of the"
+                                            + " mixed stream (default: nowhere).")
+                    Optional<Path> assignments,
+            @Option(
+                            names = "--report",
+                            paramLabel = "OUT",
+                            description = "Write a page with charts and the worst errors there (default: nowhere).")
+                    Optional<Path> report,
+            @Option(
+                            names = "--set",
+                            paramLabel = "NAME=VALUE",
+                            description = "Give a parameter another value; newsloom parameters lists them"
+                                    + " (default: none). May be repeated.")
+                    @Nullable
+                    List<ParameterValue> set) {
+        newsloom.dedupe.Parameters parameters = ParameterValue.parameters(set == null ? List.of() : set);
+        return desk.evaluate(new EvaluationRequest(files, mix, json, assignments, report, parameters));
+    }
+
+    @Command(description = "Print the parameters that evaluate can set: name, default, unit and meaning.")
+    int parameters() {
+        return desk.parameters();
     }
 
     private int role(Consumer<Newsroom> role) {

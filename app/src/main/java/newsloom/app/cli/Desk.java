@@ -53,6 +53,15 @@ final class Desk {
         return role(overrides, newsroom -> newsroom.follow(new FollowPrinter(terminal, words, json, newsroom::stop)));
     }
 
+    int evaluate(EvaluationRequest request) {
+        return new EvaluationDesk(terminal).evaluate(request);
+    }
+
+    int parameters() {
+        new ParameterPrinter(terminal).print();
+        return Status.DONE;
+    }
+
     int role(Overrides overrides, Consumer<Newsroom> role) {
         return session.with(overrides, newsroom -> {
             role.accept(newsroom);

@@ -2,6 +2,7 @@ package newsloom.app.settings;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The settings by name: in the configuration file, in the environment, and what a right value looks like. */
 enum Key {
@@ -49,6 +50,10 @@ enum Key {
 
     boolean accepts(String value) {
         return value.matches(pattern);
+    }
+
+    static Stream<String> names() {
+        return Arrays.stream(values()).map(Key::inFile);
     }
 
     static Optional<Key> named(String name) {

@@ -2,17 +2,15 @@ package newsloom.app.settings;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
-/** Finds the setting that somebody meant who wrote another name. */
-final class NearestName {
+/** Finds the name that somebody meant who wrote another one. */
+public final class NearestName {
     private NearestName() {}
 
-    /** The name with the fewest letters to change; the first of equals. */
-    static String to(String name) {
-        return Arrays.stream(Key.values())
-                .map(Key::inFile)
-                .min(Comparator.comparingInt(known -> distance(name, known)))
-                .orElseThrow();
+    /** The known name with the fewest letters to change; the first of equals. */
+    public static String to(String name, Stream<String> known) {
+        return known.min(Comparator.comparingInt(each -> distance(name, each))).orElseThrow();
     }
 
     /** After Levenshtein: letters to insert, remove or replace. */

@@ -97,7 +97,8 @@ public final class SettingsReader {
         } else if (name.startsWith(CLIENT)) {
             kafkaClient.put(name.substring(CLIENT.length()), value);
         } else {
-            problems.add(file + ": " + name + " is no setting; did you mean " + NearestName.to(name) + "?");
+            problems.add(
+                    file + ": " + name + " is no setting; did you mean " + NearestName.to(name, Key.names()) + "?");
         }
     }
 

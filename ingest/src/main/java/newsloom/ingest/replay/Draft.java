@@ -4,7 +4,7 @@ import java.util.List;
 import newsloom.model.Article;
 
 /** What came of understanding one piece, before it is given its place. */
-sealed interface Draft {
+public sealed interface Draft {
 
     /** An article, and sentences about what was left out of it. */
     record Done(Article article, List<String> remarks) implements Draft {}

@@ -7,10 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
 
 /** What went wrong with a file, as a sentence. */
-final class Failures {
+public final class Failures {
     private Failures() {}
 
-    static String sentence(IOException failure) {
+    public static String sentence(IOException failure) {
         if (failure instanceof NoSuchFileException) {
             return "It was gone before it could be read.";
         }

@@ -5,20 +5,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
 /** Opens a file as plain bytes in UTF-8 (or Windows-1252): unpacked, without its byte-order mark. */
-final class FileBytes {
+public final class FileBytes {
     private static final int BUFFER = 1 << 16;
 
     private FileBytes() {}
 
     /** @param consumed is told how many bytes of the file, as it lies on the disk, each read took */
-    static InputStream open(FoundFile file, LongConsumer consumed) throws IOException {
-        InputStream raw = new CountedStream(Files.newInputStream(file.path()), consumed);
+    public static InputStream open(Path file, LongConsumer consumed) throws IOException {
+        InputStream raw = new CountedStream(Files.newInputStream(file), consumed);
         try {
-            InputStream unpacked = file.isPacked() ? new GZIPInputStream(raw, BUFFER) : raw;
+            InputStream unpacked = FileKind.isPacked(PathNames.last(file)) ? new GZIPInputStream(raw, BUFFER) : raw;
             return withoutMark(new BufferedInputStream(unpacked, BUFFER));
         } catch (IOException e) {
             raw.close();

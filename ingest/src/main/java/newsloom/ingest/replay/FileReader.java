@@ -26,7 +26,7 @@ final class FileReader {
     }
 
     void read(FoundFile file, LongConsumer consumed) {
-        try (InputStream bytes = FileBytes.open(file, consumed)) {
+        try (InputStream bytes = FileBytes.open(file.path(), consumed)) {
             read(file, new ByteCursor(bytes));
         } catch (IOException e) {
             refuse(new Origin(file.path(), 0), Failures.sentence(e), "");

@@ -10,10 +10,6 @@ import java.nio.file.Path;
  */
 record FoundFile(Path path, String name, FileKind kind, long size) {
 
-    boolean isPacked() {
-        return FileKind.isPacked(name);
-    }
-
     /** The id of the article in a text file. */
     String id() {
         String stem = kind.stem(name);

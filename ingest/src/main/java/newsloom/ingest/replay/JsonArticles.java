@@ -23,14 +23,14 @@ import tools.jackson.databind.ObjectReader;
  *
  * <p>A field that makes no sense is left out with a remark; only without a text is there no article.
  */
-final class JsonArticles {
+public final class JsonArticles {
     private final ObjectReader json = Json.MAPPER
             .reader()
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS);
     private final LanguageDetector detector;
 
-    JsonArticles(LanguageDetector detector) {
+    public JsonArticles(LanguageDetector detector) {
         this.detector = detector;
     }
 
@@ -38,14 +38,14 @@ final class JsonArticles {
         try {
             JsonNode read = json.readTree(content);
             return read.isObject()
-                    ? article(new JsonFields(read))
+                    ? understand(new JsonFields(read))
                     : new Draft.Impossible("It is not a JSON object with a text.");
         } catch (JacksonException e) {
             return new Draft.Impossible("It is not the JSON it should be: " + e.getOriginalMessage());
         }
     }
 
-    private Draft article(JsonFields fields) {
+    public Draft understand(JsonFields fields) {
         Optional<String> text = fields.text("text").map(PlainText::clean).map(String::strip);
         if (text.filter(words -> !words.isEmpty()).isEmpty()) {
             return new Draft.Impossible("It has no \"text\".");

@@ -7,30 +7,30 @@ import newsloom.ingest.read.Timestamps;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of one JSON object; blank ones and {@code null} count as absent. */
-record JsonFields(JsonNode object) {
+public record JsonFields(JsonNode object) {
     private static final int SHOWN = 100;
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return !raw(field).isBlank();
     }
 
     /** As it is written: of any type, and empty when absent. */
-    String raw(String field) {
+    public String raw(String field) {
         JsonNode node = object.path(field);
         return node.isString() ? node.stringValue() : node.isNull() || node.isMissingNode() ? "" : node.toString();
     }
 
     /** Words or a number, but nothing nested. */
-    Optional<String> text(String field) {
+    public Optional<String> text(String field) {
         JsonNode node = object.path(field);
         return node.isString() || node.isNumber() ? Optional.of(raw(field)) : Optional.empty();
     }
 
-    Optional<String> line(String field) {
+    public Optional<String> line(String field) {
         return text(field).map(PlainText::oneLine).filter(words -> !words.isEmpty());
     }
 
-    Optional<Instant> time(String field) {
+    public Optional<Instant> time(String field) {
         JsonNode node = object.path(field);
         if (node.isNumber()) {
             return node.canConvertToLong() ? Timestamps.ofNumber(node.longValue()) : Optional.empty();

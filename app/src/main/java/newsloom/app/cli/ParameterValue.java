@@ -1,0 +1,53 @@
+package newsloom.app.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import newsloom.app.settings.NearestName;
+import newsloom.dedupe.Parameter;
+import newsloom.dedupe.Parameters;
+
+/** A value for one parameter of the engine. */
+record ParameterValue(Parameter parameter, double value) {
+    private static final String MAY_BE_NEGATIVE = "log-odds";
+
+    /** As it was typed: {@code name=value}. */
+    static ParameterValue of(String typed) {
+        int sign = typed.indexOf('=');
+        if (sign < 0) {
+            throw new IllegalArgumentException("“" + typed + "” must be name=value, as in cosine=7.");
+        }
+        Parameter parameter = parameter(typed.substring(0, sign).strip());
+        return new ParameterValue(
+                parameter, number(parameter, typed.substring(sign + 1).strip()));
+    }
+
+    static Parameters parameters(List<ParameterValue> values) {
+        Parameters parameters = Parameters.defaults();
+        for (ParameterValue each : values) {
+            parameters = parameters.with(each.parameter, each.value);
+        }
+        return parameters;
+    }
+
+    private static Parameter parameter(String name) {
+        return Parameter.ofLabel(name)
+                .orElseThrow(() -> new IllegalArgumentException("There is no parameter " + name + "; did you mean "
+                        + NearestName.to(name, Arrays.stream(Parameter.values()).map(Parameter::label))
+                        + "? newsloom parameters lists them all."));
+    }
+
+    private static double number(Parameter parameter, String typed) {
+        double value;
+        try {
+            value = Double.parseDouble(typed);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    parameter.label() + " must be a number, and “" + typed + "” is none.", e);
+        }
+        if (!Double.isFinite(value) || (value < 0 && !parameter.unit().equals(MAY_BE_NEGATIVE))) {
+            throw new IllegalArgumentException(
+                    parameter.label() + " is counted in " + parameter.unit() + " and cannot be " + typed + ".");
+        }
+        return value;
+    }
+}
