@@ -46,13 +46,23 @@ final class Ledger {
         List<Map.Entry<Entry, Double>> lines = new ArrayList<>(sums.entrySet());
         lines.sort(Comparator.comparingDouble(line -> -Math.abs(line.getValue())));
         Ledger kept = new Ledger();
+        int nearest = nearestInTime();
         int wordy = 0;
         for (Map.Entry<Entry, Double> line : lines) {
-            Entry entry = line.getKey();
+            Entry entry = line.getKey().kind() == Kind.TIME ? new Entry(Kind.TIME, nearest) : line.getKey();
             boolean fits = !entry.isWord() || ++wordy <= most;
             kept.enter(fits ? entry.kind() : Kind.TERM, fits ? entry.key() : OTHERS, line.getValue());
         }
         return kept.freeze(runnerUp);
+    }
+
+    /** One line tells of the time, with the distance to the nearest member. */
+    private int nearestInTime() {
+        return sums.keySet().stream()
+                .filter(entry -> entry.kind() == Kind.TIME && entry.key() >= 0)
+                .mapToInt(Entry::key)
+                .min()
+                .orElse(UNDATED);
     }
 
     private Reasons freeze(String runnerUp) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the active articles and stories nearest to a report: an inverted index over the terms of the vectors. */
 final class ReportIndex {
+    /** Terms lighter than this find nothing that heavier ones do not; leaving them out halves the lists. */
+    private static final float LIGHT = .08f;
+
     private static final int WEIGHT_BITS = 8;
     private static final float WEIGHT_STEPS = 255;
     /** Below this cosine nothing joins, whatever else agrees. */
@@ -43,7 +46,7 @@ final class ReportIndex {
         reports[report.slot] = report;
         Profile profile = report.profile;
         for (int i = 0; i < profile.terms().length; i++) {
-            if ((profile.flags()[i] & Profile.VECTOR) != 0) {
+            if ((profile.flags()[i] & Profile.VECTOR) != 0 && profile.weight(i) >= LIGHT) {
                 post(profile.terms()[i], report.slot << WEIGHT_BITS | Math.round(profile.weight(i) * WEIGHT_STEPS));
             }
         }
@@ -99,7 +102,10 @@ final class ReportIndex {
         hitCount = 0;
         for (int i = 0; i < profile.terms().length; i++) {
             int term = profile.terms()[i];
-            if ((profile.flags()[i] & Profile.VECTOR) != 0 && term < postings.length && postings[term] != null) {
+            if ((profile.flags()[i] & Profile.VECTOR) != 0
+                    && profile.weight(i) >= LIGHT
+                    && term < postings.length
+                    && postings[term] != null) {
                 accumulate(postings[term], sizes[term], profile.weight(i) / WEIGHT_STEPS);
             }
         }

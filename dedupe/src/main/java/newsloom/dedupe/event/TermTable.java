@@ -15,6 +15,7 @@ final class TermTable {
     private int shift = Integer.numberOfLeadingZeros(512 - 1);
     private Profile loaded = Profile.NOTHING;
 
+    @SuppressWarnings("ReferenceEquality") // the very profile is meant: comparing two would cost more than loading one
     void load(Profile profile) {
         if (loaded != profile) {
             loaded = profile;
