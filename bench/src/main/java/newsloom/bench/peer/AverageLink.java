@@ -1,0 +1,77 @@
+package newsloom.bench.peer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import newsloom.bench.peer.TermReader.Kind;
+import newsloom.model.Article;
+
+/** Clustering as textbooks do it, online: TF-IDF cosine and average link, with one bar. */
+public final class AverageLink implements Peer {
+    private static final int BODY_WORDS = 300;
+    private static final double TITLE_WEIGHT = 2;
+    /** The best of .14, .16 … .30 on the mix of the five development sets: picked for it, which flatters it. */
+    private static final double BAR = .2;
+
+    private final TermReader reader = new TermReader(BODY_WORDS);
+    private final Postings postings = new Postings();
+    private final List<Integer> stories = new ArrayList<>();
+    private final List<Integer> sizes = new ArrayList<>();
+    private final double bar;
+
+    public AverageLink() {
+        this(BAR);
+    }
+
+    AverageLink(double bar) {
+        this.bar = bar;
+    }
+
+    @Override
+    public String name() {
+        return "average link, TF-IDF";
+    }
+
+    @Override
+    public String description() {
+        return "the cosine of TF-IDF vectors (title twice, first 300 words), with document frequencies of the stream so far"
+                + " and Newsloom's background; an article joins the story with the highest mean cosine over all its"
+                + " members, if that is above " + bar + ", however far apart in time.";
+    }
+
+    @Override
+    public void add(Article article) {
+        TermVector vector = TermVector.of(reader.read(article).all(Kind.STEM, TITLE_WEIGHT), reader::idf);
+        int number = stories.size();
+        int story = nearest(vector);
+        stories.add(story);
+        sizes.set(story, sizes.get(story) + 1);
+        postings.add(number, vector);
+    }
+
+    @Override
+    public int storyOf(int article) {
+        return stories.get(article);
+    }
+
+    private int nearest(TermVector vector) {
+        Map<Integer, Double> sums = new HashMap<>();
+        for (Postings.Hit hit : postings.search(vector)) {
+            sums.merge(stories.get(hit.article()), (double) hit.cosine(), Double::sum);
+        }
+        return sums.entrySet().stream()
+                .map(each -> Map.entry(each.getKey(), each.getValue() / sizes.get(each.getKey())))
+                .filter(each -> each.getValue() > bar)
+                .max(Map.Entry.<Integer, Double>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElseGet(this::founded);
+    }
+
+    private int founded() {
+        sizes.add(0);
+        return sizes.size() - 1;
+    }
+}
