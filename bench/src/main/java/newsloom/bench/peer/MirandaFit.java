@@ -2,11 +2,13 @@ package newsloom.bench.peer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import newsloom.app.evaluate.Labelled;
 import newsloom.app.evaluate.LabelledReader;
 import newsloom.bench.peer.Miranda.Candidate;
@@ -15,7 +17,7 @@ import newsloom.ingest.read.LanguageDetector;
 
 /** Fits the weights of {@link Miranda} on a labelled file, with every article put where people put it. */
 public final class MirandaFit {
-    private static final int ROUNDS = 3_000;
+    private static final int ROUNDS = 6_000;
     private static final double STEP = 2;
     /** Keeps the weights small: the penalty on their squares, for each example. */
     private static final double PENALTY = 1e-4;
@@ -36,12 +38,18 @@ public final class MirandaFit {
     void learn(Labelled labelled) {
         List<TermVector> vectors = miranda.vectors(labelled.article());
         int story = stories.computeIfAbsent(labelled.label().orElse(labelled.id()), label -> miranda.newStory());
-        for (Candidate candidate :
-                miranda.candidates(vectors, labelled.article().publishedAt())) {
+        Optional<Instant> at = labelled.article().publishedAt();
+        note(miranda.candidates(vectors, at), story);
+        // The same once more with the times hidden, so that undated news is learnt too.
+        note(miranda.candidates(vectors, Optional.empty()), story);
+        miranda.put(vectors, at, story);
+    }
+
+    private void note(List<Candidate> candidates, int story) {
+        for (Candidate candidate : candidates) {
             examples.add(candidate.features());
             right.add(candidate.story() == story);
         }
-        miranda.put(vectors, labelled.article().publishedAt(), story);
     }
 
     /** Logistic regression by gradient descent over all examples. */

@@ -33,10 +33,11 @@ final class TermReader {
     /** The terms of an article, which from now on count as seen. */
     Read read(Article article) {
         Tokens tokens = tokenizer.tokenize(article.title().orElse(""), article.text());
+        boolean titleCase = isTitleCase(tokens);
         Read read = new Read();
         for (int i = 0; i < Math.min(tokens.count(), tokens.titleCount() + bodyWords); i++) {
             boolean title = i < tokens.titleCount();
-            boolean name = tokens.isCapital(i) && !tokens.isInitial(i) && !(title && isTitleCase(tokens));
+            boolean name = tokens.isCapital(i) && !tokens.isInitial(i) && !(title && titleCase);
             read.count(Kind.WORD, title, words.of(tokens, i));
             read.count(Kind.STEM, title, stems.of(tokens, i));
             if (name) {

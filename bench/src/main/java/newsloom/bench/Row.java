@@ -1,0 +1,36 @@
+package newsloom.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import newsloom.app.evaluate.Agreement;
+import newsloom.app.evaluate.Figures;
+
+/** A line of the table of peers. */
+record Row(String name, List<String> cells) {
+
+    /** @param agreement the one to show: at arrival, or in the end */
+    static Row of(String name, List<Figures> files, Function<Figures, Optional<Agreement>> agreement) {
+        List<String> cells = new ArrayList<>();
+        for (Figures figures : files) {
+            cells.add(agreement.apply(figures).map(Row::cell).orElse("–"));
+        }
+        cells.add(String.format(Locale.ROOT, "%,d", files.get(files.size() - 1).perProcessorSecond()));
+        return new Row(name, cells);
+    }
+
+    /** As a line of Markdown. */
+    String line() {
+        return "| " + name + " | " + String.join(" | ", cells) + " |";
+    }
+
+    private static String cell(Agreement agreement) {
+        return share(agreement.bcubed().f1()) + "/" + share(agreement.pairs().f1());
+    }
+
+    private static String share(double share) {
+        return String.format(Locale.ROOT, "%.3f", share).replaceFirst("^0", "");
+    }
+}
