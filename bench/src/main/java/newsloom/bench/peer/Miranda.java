@@ -26,6 +26,15 @@ public final class Miranda implements Peer {
     private final Postings postings = new Postings();
     private final List<CentroidStory> stories = new ArrayList<>();
     private final List<Integer> storyOf = new ArrayList<>();
+    private final double[] weights;
+
+    public Miranda() {
+        this(WEIGHTS);
+    }
+
+    Miranda(double[] weights) {
+        this.weights = weights;
+    }
 
     @Override
     public String name() {
@@ -99,8 +108,8 @@ public final class Miranda implements Peer {
 
     private int best(List<Candidate> candidates) {
         return candidates.stream()
-                .filter(each -> each.logOdds(WEIGHTS) > 0)
-                .max(Comparator.comparingDouble(each -> each.logOdds(WEIGHTS)))
+                .filter(each -> each.logOdds(weights) > 0)
+                .max(Comparator.comparingDouble(each -> each.logOdds(weights)))
                 .map(Candidate::story)
                 .orElse(newStory());
     }

@@ -32,7 +32,7 @@ final class TermReader {
 
     /** The terms of an article, which from now on count as seen. */
     Read read(Article article) {
-        Tokens tokens = tokenizer.tokenize(article.title().orElse(""), article.text());
+        Tokens tokens = tokenizer.tokenize(Titles.of(article), article.text());
         boolean titleCase = isTitleCase(tokens);
         Read read = new Read();
         for (int i = 0; i < Math.min(tokens.count(), tokens.titleCount() + bodyWords); i++) {

@@ -55,7 +55,7 @@ public final class TitleRule implements Peer {
                 "-",
                 article.publishedAt(),
                 article.language()));
-        String title = plain(article.title().orElse(""));
+        String title = plain(Titles.of(article));
         if (title.length() >= SHORTEST_TITLE) {
             Optional.ofNullable(latest.put(title, number)).ifPresent(same -> joinIfElsewhere(number, same));
         }

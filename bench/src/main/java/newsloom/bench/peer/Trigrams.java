@@ -26,7 +26,7 @@ public final class Trigrams implements Peer {
     @Override
     public void add(Article article) {
         int number = families.add();
-        for (Overlaps.Overlap title : titles.add(trigrams(article.title().orElse("")))) {
+        for (Overlaps.Overlap title : titles.add(trigrams(Titles.of(article)))) {
             if (title.jaccard() >= LEAST_SIMILARITY) {
                 families.join(number, title.other());
             }
