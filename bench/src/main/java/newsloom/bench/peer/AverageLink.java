@@ -46,7 +46,8 @@ public final class AverageLink implements Peer {
     public String description() {
         return "the cosine of TF-IDF vectors (title twice, first 300 words), with document frequencies of the stream so far"
                 + " and Newsloom's background; an article joins the story with the highest mean cosine over all its"
-                + " members, if that is above " + bar + "; members more than " + lookBack.toDays() + " days away count 0.";
+                + " members, if that is above " + bar + "; members more than " + lookBack.toDays()
+                + " days away count 0.";
     }
 
     @Override
