@@ -31,7 +31,7 @@ class StoryEngineProperties {
     private static final Parameters SMALL = Parameters.defaults().with(Parameter.BOILERPLATE_BITS, 10);
 
     @Property(tries = 60)
-    void everyArticleIsInExactlyOneStory(@ForAll @IntRange(min = 1, max = 60) int size, @ForAll Random random) {
+    void everyArticleIsInExactlyOneStory(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         List<Article> articles = RandomArticles.of(size, random);
         Told told = told(articles);
 
@@ -46,7 +46,7 @@ class StoryEngineProperties {
 
     @Property(tries = 40)
     void theSameStreamTellsTheSameStoriesAtEveryStep(
-            @ForAll @IntRange(min = 1, max = 60) int size, @ForAll Random random) {
+            @ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         Told one = new Told(SMALL);
         Told other = new Told(SMALL);
 
@@ -82,7 +82,7 @@ class StoryEngineProperties {
 
     @Property(tries = 40)
     void eachStorysVersionsCountUpFromOneAndSayWhereItWent(
-            @ForAll @IntRange(min = 1, max = 60) int size, @ForAll Random random) {
+            @ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         Told told = told(RandomArticles.of(size, random));
 
         Map<String, Long> versions = new HashMap<>();
@@ -95,21 +95,21 @@ class StoryEngineProperties {
     }
 
     @Property(tries = 60)
-    void everyVersionOfAStoryAgreesWithItself(@ForAll @IntRange(min = 1, max = 60) int size, @ForAll Random random) {
+    void everyVersionOfAStoryAgreesWithItself(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         assertThat(told(RandomArticles.of(size, random)).everything())
                 .filteredOn(story -> story.mergedInto().isEmpty())
                 .allSatisfy(StoryEngineProperties::agreesWithItself);
     }
 
     @Property(tries = 60)
-    void theEvidenceOfEachMemberAddsUpToItsScore(@ForAll @IntRange(min = 1, max = 60) int size, @ForAll Random random) {
+    void theEvidenceOfEachMemberAddsUpToItsScore(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         assertThat(told(RandomArticles.of(size, random)).everything())
                 .flatExtracting(Story::articles)
                 .allSatisfy(StoryEngineProperties::addsUp);
     }
 
     @Property(tries = 40)
-    void languagesAreNotMixed(@ForAll @IntRange(min = 1, max = 60) int size, @ForAll Random random) {
+    void languagesAreNotMixed(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         List<Article> articles = RandomArticles.of(size, random);
         Map<String, Locale> languages = new HashMap<>();
         articles.forEach(article -> languages.put(article.id(), article.language()));
@@ -121,7 +121,7 @@ class StoryEngineProperties {
     }
 
     @Property(tries = 40)
-    void whatArticlesAreCalledDecidesNothing(@ForAll @IntRange(min = 1, max = 60) int size, @ForAll Random random) {
+    void whatArticlesAreCalledDecidesNothing(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         List<Article> articles = RandomArticles.of(size, random);
         List<Article> renamed =
                 articles.stream().map(StoryEngineProperties::renamed).toList();
