@@ -1,0 +1,247 @@
+package newsloom.dedupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import newsloom.model.Article;
+import newsloom.model.Evidence;
+import newsloom.model.Evidence.Kind;
+import newsloom.model.Role;
+import newsloom.model.Story;
+import org.junit.jupiter.api.Test;
+
+class StoryEngineTest {
+    private static final Newspaper HERALD = new Newspaper("The Herald");
+    private static final Newspaper POST = new Newspaper("The Post");
+    private static final Newspaper ECHO = new Newspaper("The Echo");
+
+    private static final String MILL = """
+            A fire destroyed the old paper mill in Brackwater in the early hours of Tuesday, the fire service said. \
+            Some 80 firefighters fought the flames on Quarrow Street for six hours before the roof of the main hall fell in. \
+            A night watchman, Edgar Lindqvist, 61, was taken to hospital with burns to his hands.
+
+            The mill had stood empty since 2009. Its owner, the Oduya group, had planned 140 flats there from next spring. \
+            Fire chief Maren Castellane said it was too early to speak of the cause. \
+            Neighbours reported a bang shortly after two in the morning and sparks as high as the church tower.
+
+            The railway to Vessaly stayed closed until noon because of the smoke, and schools nearby kept their windows shut. \
+            The council meets on Thursday to talk about what shall become of the ruin.
+            """;
+    private static final String SAME_MILL_IN_OTHER_WORDS = """
+            Nothing but the chimney is left of Brackwater's paper mill after a blaze that kept 80 firefighters busy \
+            through Tuesday morning. Edgar Lindqvist, the 61-year-old watchman, burned his hands as he tried to save \
+            his dog, and is in hospital. The Oduya group wanted to turn the building on Quarrow Street into 140 flats. \
+            Trains to Vessaly did not run before noon. What set the mill alight is not known, \
+            fire chief Maren Castellane told reporters.
+            """;
+    private static final String ELECTION = """
+            Voters in Skerry gave the Harbour Party of Jost Pellier a narrow majority on Sunday, the first in 24 years. \
+            With all 312 wards counted it has 51.3 percent, and 29 of the 55 seats in the assembly at Tarnholm. \
+            Premier Wilma Drusk conceded before midnight and wished her successor a steady hand. \
+            Pellier promised lower ferry fares and a new hospital on the northern islands.
+            """;
+    private static final String NOTICE = """
+            We and our 214 partners value your privacy. We use cookies and similar technologies to store and read \
+            information on your device, such as unique identifiers, so that we can remember your settings. \
+            Some of our partners process your personal data on the basis of legitimate interest. \
+            Click accept all to consent to these purposes, or manage choices to decide for each partner separately. \
+            Your choice applies to this site alone and is kept for thirteen months. \
+            You can withdraw or change your consent whenever you like by following the link at the foot of the page. \
+            For details please read our privacy policy, where you will also find our data protection officer.
+
+            """;
+
+    private final Article mill = HERALD.prints("2024-03-12", "mill", "Fire destroys Brackwater paper mill", MILL);
+    private final Article sameMill = POST.prints(
+            "2024-03-12",
+            "same-mill",
+            "Only the chimney still stands: Brackwater loses its mill",
+            SAME_MILL_IN_OTHER_WORDS);
+    private final Article election =
+            ECHO.prints("2024-03-12", "election", "Harbour Party wins Skerry for the first time", ELECTION);
+
+    @Test
+    void reportsOfOneEventInOtherWordsJoinAndAnotherEventStaysApart() {
+        Told told = Told.of(mill, election, sameMill);
+
+        assertThat(told.stories())
+                .extracting(Told::idsIn)
+                .containsExactlyInAnyOrder(List.of("mill", "same-mill"), List.of("election"));
+        assertThat(told.member("same-mill").score()).isPositive();
+    }
+
+    @Test
+    void anArticleAloneIsAStoryOfItsOwn() {
+        Story story = Told.of(mill).storyOf("mill");
+
+        assertThat(story.version()).isOne();
+        assertThat(story.publishers()).isOne();
+        assertThat(story.headline()).isEqualTo("Fire destroys Brackwater paper mill");
+        assertThat(story.canonical()).isEqualTo("mill");
+        assertThat(story.origin()).isEqualTo("mill");
+        assertThat(story.articles().get(0).score()).isZero();
+    }
+
+    @Test
+    void aTextOfOneWordIsAStoryOfItsOwnToo() {
+        Told told = Told.of(mill, HERALD.printsUndated("word", "Fire", "Fire"), POST.printsUndated("dot", "?", "."));
+
+        assertThat(told.stories()).hasSize(3);
+    }
+
+    @Test
+    void aReprintWithLightEditsIsACopy() {
+        Article reprint = POST.prints(
+                "2024-03-13",
+                "reprint",
+                "Fire destroys Brackwater paper mill",
+                MILL.replace("some 80", "about 80").replace("the fire service said", "officials said"));
+
+        isACopyOfTheMill(Told.of(mill, reprint), "reprint");
+    }
+
+    @Test
+    void aReprintCutFromTheBottomIsACopy() {
+        String half = MILL.substring(0, MILL.indexOf("The railway"));
+        Article cut = POST.prints("2024-03-13", "cut", "Fire destroys Brackwater paper mill", half);
+
+        isACopyOfTheMill(Told.of(mill, cut), "cut");
+    }
+
+    @Test
+    void aReprintUnderANewHeadlineIsACopy() {
+        Article renamed =
+                POST.prints("2024-03-13", "renamed", "Watchman hurt as flames take Brackwater landmark", MILL);
+
+        isACopyOfTheMill(Told.of(mill, renamed), "renamed");
+    }
+
+    @Test
+    void aReprintThatCameBeforeItsOriginalIsStillTheCopy() {
+        Article reprint = POST.prints("2024-03-13", "reprint", "Fire destroys Brackwater paper mill", MILL);
+        Article again = ECHO.prints("2024-03-14", "again", "Fire destroys Brackwater paper mill", MILL);
+
+        Told told = Told.of(reprint, again, mill);
+
+        assertThat(told.storyOf("mill").origin()).isEqualTo("mill");
+        assertThat(told.member("mill").copyOf()).isEmpty();
+        assertThat(told.member("reprint").copyOf()).contains("mill");
+        assertThat(told.member("again").copyOf()).contains("mill");
+    }
+
+    @Test
+    void ofCopiesPrintedAtTheSameTimeTheFirstToArriveIsTheOriginal() {
+        Article twin = POST.prints("2024-03-12", "a-twin", "Fire destroys Brackwater paper mill", MILL);
+
+        isACopyOfTheMill(Told.of(mill, twin), "a-twin");
+    }
+
+    @Test
+    void twoEventsUnderOneLongNoticeStayApart() {
+        Told told = Told.of(
+                HERALD.prints("2024-03-12", "mill", "Fire destroys Brackwater paper mill", NOTICE + MILL),
+                HERALD.prints("2024-03-12", "election", "Harbour Party wins Skerry", NOTICE + ELECTION));
+
+        assertThat(told.storyOf("mill")).isNotEqualTo(told.storyOf("election"));
+        assertThat(told.member("election").copyOf()).isEmpty();
+    }
+
+    @Test
+    void theStandingTextOfAPublisherIsNoEvidence() {
+        Told told = Told.of(
+                HERALD.prints("2024-03-11", "first", "Chess champion dies", NOTICE + "Old Bixby Yelm has died."),
+                HERALD.prints("2024-03-11", "second", "Bakery closes in Pell", NOTICE + "Nural's bakery shuts today."),
+                HERALD.prints("2024-03-12", "mill", "Fire destroys Brackwater paper mill", NOTICE + MILL),
+                HERALD.prints("2024-03-12", "same-mill", "Brackwater loses mill", NOTICE + SAME_MILL_IN_OTHER_WORDS));
+
+        assertThat(told.storyOf("same-mill")).isEqualTo(told.storyOf("mill"));
+        assertThat(told.member("same-mill").evidence())
+                .extracting(Evidence::text)
+                .doesNotContain("cookies", "cookie", "privacy", "consent", "partner");
+    }
+
+    @Test
+    void aPublisherCountsOnce() {
+        Article followUp =
+                HERALD.prints("2024-03-12", "follow-up", "Brackwater loses its mill", SAME_MILL_IN_OTHER_WORDS);
+
+        assertThat(Told.of(mill, followUp).storyOf("mill").publishers()).isOne();
+        assertThat(Told.of(mill, sameMill).storyOf("mill").publishers()).isEqualTo(2);
+    }
+
+    @Test
+    void aTextAndItsReprintsAreOneVoice() {
+        Article reprint = ECHO.prints("2024-03-13", "reprint", "Fire destroys Brackwater paper mill", MILL);
+        Story story = Told.of(mill, reprint, sameMill).storyOf("mill");
+
+        assertThat(story.articles()).hasSize(3);
+        assertThat(story.publishers()).isEqualTo(2);
+    }
+
+    @Test
+    void anUndatedReportIsOfItsStorysTime() {
+        Article undated = ECHO.printsUndated("undated", "Brackwater loses its mill", SAME_MILL_IN_OTHER_WORDS);
+        Story story = Told.of(mill, undated).storyOf("undated");
+
+        assertThat(Told.idsIn(story)).contains("mill");
+        assertThat(story.origin()).isEqualTo("mill");
+        assertThat(story.firstPublishedAt()).isEqualTo(mill.publishedAt());
+        assertThat(story.lastPublishedAt()).isEqualTo(mill.publishedAt());
+    }
+
+    @Test
+    void aLateArticleLandsInItsStoryAndInItsPlaceInTime() {
+        Told told = Told.of(
+                sameMill,
+                election,
+                POST.prints("2024-04-20", "bakery", "Bakery closes in Pell", "Nural's bakery in Pell shuts today."),
+                HERALD.prints("2024-03-11", "late", "Fire destroys Brackwater paper mill", MILL));
+
+        assertThat(Told.idsIn(told.storyOf("late"))).containsExactly("late", "same-mill");
+        assertThat(told.storyOf("late").origin()).isEqualTo("late");
+    }
+
+    @Test
+    void everyMemberSaysWhatHoldsItThere() {
+        Told told = Told.of(mill, sameMill);
+
+        assertThat(told.member("same-mill").evidence())
+                .extracting(Evidence::kind)
+                .contains(Kind.BAR, Kind.NAME, Kind.TERM, Kind.LEAD, Kind.DATE, Kind.PERSON);
+        assertThat(told.member("same-mill").evidence())
+                .extracting(Evidence::text)
+                .contains("brackwater", "mill", "somebody aged 61", "both speak of 2024-03-12");
+    }
+
+    @Test
+    void aMemberSaysWhichStoryCameSecondWhenOneCameNear() {
+        Article otherMill = ECHO.prints("2024-03-02", "other-mill", "Brackwater sugar mill to close in June", """
+                The sugar mill in Brackwater closes at the end of June after 112 years, its director said on Monday. \
+                The 210 workers learned of it in the canteen. Beet prices have fallen by half since last autumn.
+                """);
+        Told told = Told.of(otherMill, mill, sameMill);
+
+        assertThat(told.storyOf("same-mill")).isNotEqualTo(told.storyOf("other-mill"));
+        assertThat(told.member("same-mill").evidence())
+                .filteredOn(evidence -> evidence.kind() == Kind.RUNNER_UP)
+                .singleElement()
+                .satisfies(second -> assertThat(second.text()).contains("Brackwater sugar mill to close in June"))
+                .satisfies(second -> assertThat(second.weight()).isZero());
+    }
+
+    @Test
+    void anArticleThatIsHereAlreadyChangesNothing() {
+        Told told = Told.of(mill, election, sameMill);
+
+        assertThat(told.add(mill)).isEmpty();
+        assertThat(told.add(sameMill)).isEmpty();
+    }
+
+    private static void isACopyOfTheMill(Told told, String id) {
+        assertThat(told.member(id).role()).isEqualTo(Role.COPY);
+        assertThat(told.member(id).copyOf()).contains("mill");
+        assertThat(told.member(id).evidence()).extracting(Evidence::kind).containsExactly(Kind.COPY);
+        assertThat(told.storyOf(id).origin()).isEqualTo("mill");
+        assertThat(told.storyOf(id).publishers()).isOne();
+    }
+}

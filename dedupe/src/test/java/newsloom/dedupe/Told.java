@@ -1,0 +1,71 @@
+package newsloom.dedupe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import newsloom.model.Article;
+import newsloom.model.Member;
+import newsloom.model.Story;
+
+/** A reader of what an engine tells: keeps the latest version of each story, in the order of their founding. */
+final class Told {
+    private final StoryEngine engine;
+    private final Map<String, Story> latest = new LinkedHashMap<>();
+    private final List<Story> told = new ArrayList<>();
+
+    Told(Parameters parameters) {
+        this.engine = new StoryEngine(parameters);
+    }
+
+    static Told of(Article... articles) {
+        return of(List.of(articles));
+    }
+
+    static Told of(List<Article> articles) {
+        Told told = new Told(Parameters.defaults());
+        articles.forEach(told::add);
+        return told;
+    }
+
+    List<Story> add(Article article) {
+        List<Story> changed = engine.add(article);
+        changed.forEach(story -> latest.put(story.id(), story));
+        told.addAll(changed);
+        return changed;
+    }
+
+    /** Every version of every story, in the order in which they were told. */
+    List<Story> everything() {
+        return told;
+    }
+
+    Map<String, Story> latest() {
+        return latest;
+    }
+
+    /** The stories that have members now. */
+    List<Story> stories() {
+        return latest.values().stream()
+                .filter(story -> story.mergedInto().isEmpty())
+                .toList();
+    }
+
+    Story storyOf(String article) {
+        return stories().stream()
+                .filter(story -> idsIn(story).contains(article))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No story holds " + article + "."));
+    }
+
+    Member member(String article) {
+        return storyOf(article).articles().stream()
+                .filter(member -> member.id().equals(article))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<String> idsIn(Story story) {
+        return story.articles().stream().map(Member::id).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package newsloom.dedupe.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CopyIndexTest {
+    private static final int INDEXED = 24;
+    private static final int MOST = 10;
+
+    private final CopyIndex index = new CopyIndex(INDEXED, MOST);
+    private final Random random = new Random(7);
+
+    @Test
+    void findsTheArticlesThatShareEnoughInTheirOrder() {
+        String text = Texts.words(60, random);
+        index.add(5, Texts.sketch(text));
+        index.add(2, Texts.sketch(text));
+        index.add(3, Texts.sketch(Texts.words(60, random)));
+
+        assertThat(index.sharing(Texts.sketch(text), 2)).containsExactly(2, 5);
+    }
+
+    @Test
+    void findsNothingInAnEmptyIndexNorForAnEmptyText() {
+        assertThat(index.sharing(Texts.sketch(Texts.words(60, random)), 1)).isEmpty();
+        index.add(0, Sketch.EMPTY);
+        assertThat(index.sharing(Sketch.EMPTY, 1)).isEmpty();
+    }
+
+    @Test
+    void anArticleThatWasRemovedIsNotFound() {
+        Sketch sketch = Texts.sketch(Texts.words(60, random));
+        index.add(1, sketch);
+        index.add(2, sketch);
+        index.remove(1, sketch);
+
+        assertThat(index.sharing(sketch, 2)).containsExactly(2);
+    }
+
+    @Test
+    void aTextThatVeryManyHoldIsLookedUpInFewOfThem() {
+        Sketch sketch = Texts.sketch(Texts.words(60, random));
+        for (int article = 0; article < 1_000; article++) {
+            index.add(article, sketch);
+        }
+
+        assertThat(index.sharing(sketch, 2)).hasSizeBetween(1, MOST);
+    }
+
+    @Test
+    void staysRightWhileItGrowsAndShrinks() {
+        Sketch[] sketches = new Sketch[2_000];
+        for (int article = 0; article < sketches.length; article++) {
+            sketches[article] = Texts.sketch(Texts.words(60, random));
+            index.add(article, sketches[article]);
+            if (article >= 1_000) {
+                index.remove(article - 1_000, sketches[article - 1_000]);
+            }
+        }
+
+        for (int article = 0; article < sketches.length; article++) {
+            int[] found = index.sharing(sketches[article], 2);
+            assertThat(found).isEqualTo(article < 1_000 ? new int[0] : new int[] {article});
+        }
+    }
+}
