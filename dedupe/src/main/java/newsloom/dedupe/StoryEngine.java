@@ -28,6 +28,6 @@ public final class StoryEngine {
 
     private LanguageDesk desk(String language) {
         return new LanguageDesk(
-                KnownLanguages.lexicon(language, parameters), KnownLanguages.table(language), parameters);
+                language, KnownLanguages.lexicon(language, parameters), KnownLanguages.table(language), parameters);
     }
 }

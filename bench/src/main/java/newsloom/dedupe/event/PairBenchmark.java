@@ -34,7 +34,7 @@ public class PairBenchmark {
     private final Lexicon lexicon = KnownLanguages.lexicon("en", Parameters.defaults());
     private final Tokenizer tokenizer = new Tokenizer(LONGEST_TEXT);
     private final Profiler profiler = new Profiler(lexicon, KnownLanguages.table("en"), Parameters.defaults());
-    private final PairScorer scorer = new PairScorer(lexicon, Parameters.defaults());
+    private final PairScorer scorer = new PairScorer(Parameters.defaults());
     private List<Profile> profiles = List.of();
     private int next;
 

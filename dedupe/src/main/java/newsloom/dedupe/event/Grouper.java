@@ -43,10 +43,10 @@ final class Grouper {
         index.add(report);
     }
 
-    /** A copy goes where its original is, whatever else it resembles; it still becomes findable. */
-    void placeCopy(Report report, Report original, Reasons reasons) {
+    /** A copy, or the original of one, goes where its family is, whatever else it resembles; it still becomes findable. */
+    void placeWith(Report report, Report family, Reasons reasons) {
         index.nearest(report);
-        stories.put(report, original.story);
+        stories.put(report, family.story);
         report.reasons = reasons;
         index.add(report);
     }

@@ -34,7 +34,7 @@ public final class LanguageDesk {
     private final CopyIndex copyIndex;
     private final CopyFinder copies;
     private final Profiler profiler;
-    private final Stories stories = new Stories();
+    private final Stories stories;
     private final Grouper grouper;
     private final Repairer repairer;
     private final StoryWriter writer;
@@ -49,7 +49,8 @@ public final class LanguageDesk {
     private float now;
     private int sinceRepair;
 
-    public LanguageDesk(Lexicon lexicon, LanguageTable table, Parameters parameters) {
+    public LanguageDesk(String language, Lexicon lexicon, LanguageTable table, Parameters parameters) {
+        this.stories = new Stories(language);
         this.tokenizer = new Tokenizer(parameters.whole(Parameter.LONGEST_TEXT));
         this.boilerplate = new Boilerplate(
                 parameters.whole(Parameter.BOILERPLATE_BITS), parameters.whole(Parameter.BOILERPLATE_AFTER));
@@ -152,13 +153,16 @@ public final class LanguageDesk {
     }
 
     private void placeCopy(Report report, CopyFinder.Match match) {
-        Report original = reports.get(match.article()).family();
+        Report first = reports.get(match.article()).family();
         double containment = match.overlap().containment();
-        if (report.isBefore(original)) {
-            original.original = report;
+        Reasons copied = Reasons.copy(containment, WORTH_OF_A_COPY * containment);
+        if (report.isBefore(first)) {
+            grouper.placeWith(report, first, first.reasons);
+            first.original = report;
+            first.reasons = copied;
         } else {
-            report.original = original;
+            grouper.placeWith(report, first, copied);
+            report.original = first;
         }
-        grouper.placeCopy(report, original, Reasons.copy(containment, WORTH_OF_A_COPY * containment));
     }
 }

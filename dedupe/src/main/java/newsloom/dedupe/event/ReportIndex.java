@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the active articles and stories nearest to a report: an inverted index over the terms of the vectors. */
 final class ReportIndex {
     /** Terms lighter than this find nothing that heavier ones do not; leaving them out halves the lists. */
-    private static final float LIGHT = .08f;
+    private static final float LIGHT = .065f;
 
     private static final int WEIGHT_BITS = 8;
     private static final float WEIGHT_STEPS = 255;

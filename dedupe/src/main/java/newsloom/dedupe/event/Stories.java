@@ -6,12 +6,17 @@ import java.util.List;
 
 /** The open stories of a language: where reports are put and taken from, and which stories changed by it. */
 final class Stories {
+    private final String language;
     private final List<OpenStory> changed = new ArrayList<>();
     private List<OpenStory> toRepair = new ArrayList<>();
     private long founded;
 
+    Stories(String language) {
+        this.language = language;
+    }
+
     OpenStory found(Report report) {
-        return new OpenStory(StoryIds.of(report.card.id(), report.moves++), founded++);
+        return new OpenStory(StoryIds.of(language, report.card.id(), report.moves++), founded++);
     }
 
     void put(Report report, OpenStory story) {

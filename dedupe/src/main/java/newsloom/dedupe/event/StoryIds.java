@@ -5,15 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Names stories after the article that founded them, so that a replay gives the same names. */
+/** Names stories after the article that founded them, and its language, so that a replay gives the same names. */
 final class StoryIds {
     private static final int BYTES = 8;
 
     private StoryIds() {}
 
     /** @param nth how many stories the article founded before */
-    static String of(String article, int nth) {
-        byte[] name = (nth + "/" + article).getBytes(StandardCharsets.UTF_8);
+    static String of(String language, String article, int nth) {
+        byte[] name = (language + "/" + nth + "/" + article).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(sha256(name), 0, BYTES);
     }
 

@@ -150,7 +150,7 @@ public final class Tokenizer {
         while (i < end) {
             char c = chars[i];
             boolean inside = (c == '.' || c == ',') && i + 1 < end && Character.isDigit(chars[i + 1]);
-            if (!Character.isLetterOrDigit(c) && !inside) {
+            if ((!Character.isLetterOrDigit(c) && !inside) || isUnspaced(c)) {
                 break;
             }
             i++;

@@ -69,6 +69,7 @@ class TokenizerTest {
             カナダの橋    | カナ/ナダ/ダの/の橋
             ไฟไหม้        | ไฟ/ฟไ/ไห/หม/ม้
             Apple公司说   | Apple/公司/司说
+            第12届会议   | 第/12/届会/会议
             """)
     void cutsScriptsWithoutSpacesIntoOverlappingPairs(String text, String pairs) {
         assertThat(words(text)).containsExactly(pairs.split("/", -1));
