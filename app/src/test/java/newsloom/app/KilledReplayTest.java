@@ -7,8 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+@EnabledIfSystemProperty(
+        named = "newsloom.kill",
+        matches = "true",
+        disabledReason = "One run in about eight hangs: see docs/decisions/010. Run it with -Dnewsloom.kill=true.")
 class KilledReplayTest {
     private final Path data;
 

@@ -30,10 +30,10 @@ final class Neighbours {
         return cosines[i];
     }
 
-    /** Takes a report in if it is near enough; says above which cosine the next one would be. */
-    float offer(Report report, float cosine) {
+    /** Takes a report in if it is near enough. */
+    void offer(Report report, float cosine) {
         if (size == reports.length && cosine <= cosines[size - 1]) {
-            return cosines[size - 1];
+            return;
         }
         size = Math.min(size + 1, reports.length);
         int at = size - 1;
@@ -44,7 +44,6 @@ final class Neighbours {
         }
         reports[at] = report;
         cosines[at] = cosine;
-        return size < reports.length ? 0 : cosines[size - 1];
     }
 
     void clear() {

@@ -36,8 +36,9 @@ final class Repairer {
         work.forEach(this::split);
     }
 
+    /** Only the latest members: those before them were looked at when they were the latest. */
     private void review(OpenStory story) {
-        for (Report report : List.copyOf(story.members())) {
+        for (Report report : tail(story)) {
             if (report.story == story && !report.isCopy()) {
                 review(report);
             }

@@ -10,6 +10,9 @@ final class ReportIndex {
     /** Terms lighter than this find nothing that heavier ones do not; leaving them out halves the lists. */
     private static final float LIGHT = .065f;
 
+    /** How many reports are looked at: enough to find the wanted number of stories where many tell of one. */
+    private static final int TOP = 48;
+
     private static final int WEIGHT_BITS = 8;
     private static final float WEIGHT_STEPS = 255;
     /** Below this cosine nothing joins, whatever else agrees. */
@@ -22,9 +25,9 @@ final class ReportIndex {
     private int[] sizes = new int[1 << 12];
     private @Nullable Report[] reports = new @Nullable Report[1 << 10];
     private float[] cosines = new float[1 << 10];
-    private float[] wanted = new float[1 << 10];
     private int[] hits = new int[1 << 10];
     private int hitCount;
+    private final TopHits top = new TopHits(TOP);
     private long searches;
 
     /**
@@ -41,7 +44,6 @@ final class ReportIndex {
         if (report.slot >= reports.length) {
             reports = Arrays.copyOf(reports, 2 * report.slot);
             cosines = Arrays.copyOf(cosines, 2 * report.slot);
-            wanted = Arrays.copyOf(wanted, 2 * report.slot);
         }
         reports[report.slot] = report;
         Profile profile = report.profile;
@@ -56,46 +58,44 @@ final class ReportIndex {
         reports[report.slot] = null;
     }
 
-    /** The stories with the nearest single article, nearest first; also fills the report's neighbours and is offered to them. */
+    /** The stories with the nearest single article, nearest first; also makes the report and its nearest known to each other. */
     List<OpenStory> nearest(Report report) {
         accumulate(report.profile);
+        pickTop();
         searches++;
-        List<OpenStory> found = new ArrayList<>();
+        List<OpenStory> found = new ArrayList<>(mostStories);
+        for (int i = 0; i < top.size(); i++) {
+            Report hit = reports[top.slot(i)];
+            if (hit != null && Math.abs(report.order - hit.story.last()) <= lookBack) {
+                introduce(report, hit, top.cosine(i));
+                note(found, hit, top.cosine(i));
+            }
+        }
+        return found;
+    }
+
+    private void pickTop() {
+        top.clear();
         for (int i = 0; i < hitCount; i++) {
             float cosine = cosines[hits[i]];
             cosines[hits[i]] = 0;
-            if (cosine < FAINT) {
-                continue;
-            }
-            Report hit = reports[hits[i]];
-            if (hit != null && Math.abs(report.order - hit.story.last()) <= lookBack) {
-                meet(report, hit, cosine);
-                note(found, hit, cosine);
+            if (cosine >= FAINT) {
+                top.offer(hits[i], cosine);
             }
         }
-        return nearest(found);
     }
 
-    /** The best few, by insertion: a sort of all that share a word would cost more than all scoring. */
-    private List<OpenStory> nearest(List<OpenStory> found) {
-        List<OpenStory> best = new ArrayList<>(mostStories + 1);
-        for (OpenStory story : found) {
-            if (best.size() < mostStories || isNearer(story, best.get(best.size() - 1))) {
-                int at = best.size();
-                while (at > 0 && isNearer(story, best.get(at - 1))) {
-                    at--;
-                }
-                best.add(at, story);
-                if (best.size() > mostStories) {
-                    best.remove(mostStories);
-                }
-            }
+    private static void introduce(Report report, Report hit, float cosine) {
+        report.neighbours.offer(hit, cosine);
+        hit.neighbours.offer(report, cosine);
+    }
+
+    private void note(List<OpenStory> found, Report hit, float cosine) {
+        if (hit.story.search != searches && found.size() < mostStories) {
+            hit.story.search = searches;
+            hit.story.found(hit, cosine);
+            found.add(hit.story);
         }
-        return best;
-    }
-
-    private static boolean isNearer(OpenStory one, OpenStory other) {
-        return one.best > other.best || (one.best == other.best && one.born < other.born);
     }
 
     private void accumulate(Profile profile) {
@@ -120,24 +120,6 @@ final class ReportIndex {
                 hits[hitCount++] = slot;
             }
             cosines[slot] += weight * ((list[k] & 0xFF) + .01f);
-        }
-    }
-
-    private void meet(Report report, Report hit, float cosine) {
-        report.neighbours.offer(hit, cosine);
-        if (cosine > wanted[hit.slot]) {
-            wanted[hit.slot] = hit.neighbours.offer(report, cosine);
-        }
-    }
-
-    private void note(List<OpenStory> found, Report hit, float cosine) {
-        OpenStory story = hit.story;
-        if (story.search != searches) {
-            story.search = searches;
-            story.found(hit, cosine);
-            found.add(story);
-        } else if (cosine > story.best) {
-            story.found(hit, cosine);
         }
     }
 
