@@ -1,10 +1,7 @@
 package newsloom.dedupe.event;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import newsloom.dedupe.Parameter;
 import newsloom.dedupe.Parameters;
@@ -44,8 +41,8 @@ public final class LanguageDesk {
     private final float suspect;
     private final int copyNames;
 
-    private final List<Report> reports = new ArrayList<>();
-    private final Map<String, Integer> known = new HashMap<>();
+    private final Arrivals reports = new Arrivals();
+    private final PairScores pairs;
     private float now;
     private int sinceRepair;
 
@@ -64,13 +61,13 @@ public final class LanguageDesk {
                 parameters.get(Parameter.COPY_JACCARD),
                 parameters.get(Parameter.COPY_CONTAINMENT));
         this.profiler = new Profiler(lexicon, table, parameters);
-        PairScorer scorer = new PairScorer(parameters);
+        this.pairs = new PairScores(parameters);
         ReportIndex index = new ReportIndex(
                 parameters.whole(Parameter.POSTINGS),
                 parameters.whole(Parameter.CANDIDATES),
                 parameters.number(Parameter.LOOK_BACK));
-        this.grouper = new Grouper(scorer, index, stories, parameters);
-        this.repairer = new Repairer(grouper, new Splitter(scorer, parameters), stories, parameters);
+        this.grouper = new Grouper(pairs, index, stories, parameters);
+        this.repairer = new Repairer(grouper, new Splitter(pairs, parameters), stories, parameters);
         this.writer = new StoryWriter(lexicon);
         this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
         this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
@@ -81,7 +78,7 @@ public final class LanguageDesk {
 
     /** The stories that changed by this article; none when it was here before. */
     public List<Story> add(Article article) {
-        if (known.putIfAbsent(article.id(), reports.size()) != null) {
+        if (reports.holds(article.id())) {
             return List.of();
         }
         file(article);
@@ -91,8 +88,13 @@ public final class LanguageDesk {
         }
         return stories.takeChanged().stream()
                 .filter(OpenStory::isTold)
-                .map(writer::write)
+                .map(this::tell)
                 .toList();
+    }
+
+    private Story tell(OpenStory story) {
+        grouper.explain(story);
+        return writer.write(story);
     }
 
     /** Small streams are repaired sooner, or they would never be. */
@@ -148,6 +150,7 @@ public final class LanguageDesk {
                 profile.isDated() ? profile.day() : now,
                 new Neighbours(neighbours));
         reports.add(report);
+        pairs.expect(reports.size());
         copyIndex.add(report.slot, sketch);
         return report;
     }

@@ -1,6 +1,5 @@
 package newsloom.dedupe.event;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The few active articles nearest to one, by cosine: where repair looks for a better story. */
@@ -44,10 +43,5 @@ final class Neighbours {
         }
         reports[at] = report;
         cosines[at] = cosine;
-    }
-
-    void clear() {
-        Arrays.fill(reports, null);
-        size = 0;
     }
 }

@@ -2,6 +2,7 @@ package newsloom.dedupe.event;
 
 import newsloom.dedupe.Parameter;
 import newsloom.dedupe.Parameters;
+import newsloom.dedupe.text.Logarithm;
 import newsloom.model.Evidence.Kind;
 
 /** Scores a pair of articles: the log-odds that both report one event, as a sum of what each kind of agreement is worth. */
@@ -9,31 +10,31 @@ final class PairScorer {
     private final Worth worth;
     private final SharedTerms terms;
     private final SharedTimes times = new SharedTimes();
-    private float anchor = Float.NaN;
+    private float words;
+    private float agreement;
 
     PairScorer(Parameters parameters) {
         this.worth = new Worth(parameters);
         this.terms = new SharedTerms(parameters.number(Parameter.RARE_FROM), parameters.number(Parameter.SPAN_FROM));
     }
 
-    /** From now on, what is undated in a story is held to be of this day, in days since 1970; NaN for none. */
-    void anchor(float day) {
-        anchor = day;
+    /** @param anchor the day to hold for that of an undated y, in days since 1970; NaN for none */
+    float score(Profile x, Profile y, float anchor) {
+        terms.compare(x, y);
+        times.compare(x, y, anchor);
+        words = words(x, y);
+        agreement = date() + place() + weekday() + age();
+        return words + time() + agreement;
     }
 
-    float score(Profile x, Profile y) {
-        return scoreOfTerms(x, y) + time() + date() + place() + weekday() + age();
-    }
-
-    /** The score they would have, had both been published on one day: what their words alone say. */
-    float scoreWithoutTime(Profile x, Profile y) {
-        float time = scoreOfTerms(x, y);
-        return time + (times.dated ? worth.sameDay : worth.undated) + date() + place() + weekday() + age();
+    /** The score that the last two would have, had both been published on one day: what their words alone say. */
+    float scoreWithoutTime() {
+        return words + (times.dated ? worth.sameDay : worth.undated) + agreement;
     }
 
     /** The score, with every part of it entered in the ledger. */
-    float explain(Profile x, Profile y, Ledger ledger) {
-        float score = score(x, y);
+    float explain(Profile x, Profile y, float anchor, Ledger ledger) {
+        float score = score(x, y, anchor);
         enterTerms(x, y, ledger);
         ledger.enter(Kind.BAR, Ledger.START, worth.bias);
         ledger.enter(Kind.LEAD, lead() < 0 ? Ledger.CONFLICT : Ledger.SHARED, lead());
@@ -45,16 +46,14 @@ final class PairScorer {
         return score;
     }
 
-    private float scoreOfTerms(Profile x, Profile y) {
-        terms.compare(x, y);
-        times.compare(x, y, anchor);
+    private float words(Profile x, Profile y) {
         return worth.bias
                 + worth.cosine * terms.cosine
                 + worth.nameCosine * terms.nameCosine
-                + worth.rare * log1p(terms.rarity)
-                + worth.span * log1p(terms.spanRarity)
+                + worth.rare * Logarithm.ofOneAnd(terms.rarity)
+                + worth.span * Logarithm.ofOneAnd(terms.spanRarity)
                 + lead()
-                + worth.numbers * log1p(terms.numberIdf)
+                + worth.numbers * Logarithm.ofOneAnd(terms.numberIdf)
                 + numberConflict(x, y);
     }
 
@@ -72,7 +71,7 @@ final class PairScorer {
         if (!times.dated) {
             return worth.undated;
         }
-        float days = log1p(times.apart);
+        float days = Logarithm.ofOneAnd(times.apart);
         boolean linked = times.nearest == 0 || times.ageShared;
         float beyond = linked ? 0 : Math.max(0, days - worth.unlinkedFrom);
         return worth.time * Math.min(worth.timeAtMost, days) + worth.unlinked * beyond;
@@ -90,7 +89,7 @@ final class PairScorer {
     }
 
     private float place() {
-        float shared = log1p(terms.leadRarity);
+        float shared = Logarithm.ofOneAnd(terms.leadRarity);
         return worth.placeRare * shared
                 + (times.nearest == 0 ? worth.place * Math.min(1, shared / worth.placeFull) : 0);
     }
@@ -114,10 +113,10 @@ final class PairScorer {
     private void enterTerms(Profile x, Profile y, Ledger ledger) {
         float names = x.nameNorm() * y.nameNorm();
         float perName = names > 0 ? worth.nameCosine / names : 0;
-        float perRarity = each(worth.rare * log1p(terms.rarity), terms.rarity);
-        float perSpan = each(worth.span * log1p(terms.spanRarity), terms.spanRarity);
+        float perRarity = each(worth.rare * Logarithm.ofOneAnd(terms.rarity), terms.rarity);
+        float perSpan = each(worth.span * Logarithm.ofOneAnd(terms.spanRarity), terms.spanRarity);
         float perPlace = each(place(), terms.leadRarity);
-        float perNumber = each(worth.numbers * log1p(terms.numberIdf), terms.numberIdf);
+        float perNumber = each(worth.numbers * Logarithm.ofOneAnd(terms.numberIdf), terms.numberIdf);
         terms.forEach(x, y, (term, flags, product, idf) -> {
             boolean name = (flags & Profile.NAME) != 0;
             boolean vector = (flags & Profile.VECTOR) != 0;
@@ -137,9 +136,5 @@ final class PairScorer {
 
     private static float each(float earned, float mass) {
         return mass > 0 ? earned / mass : 0;
-    }
-
-    private static float log1p(float x) {
-        return x <= 0 ? 0 : (float) StrictMath.log(1 + x);
     }
 }

@@ -7,6 +7,7 @@ import newsloom.dedupe.Parameters;
 import newsloom.dedupe.text.EventTimes;
 import newsloom.dedupe.text.LanguageTable;
 import newsloom.dedupe.text.Lexicon;
+import newsloom.dedupe.text.Logarithm;
 import newsloom.dedupe.text.Terms;
 import newsloom.dedupe.text.Tokens;
 
@@ -193,7 +194,7 @@ final class Profiler {
     }
 
     private static float weight(float tf, float idf) {
-        return tf > 1 ? (1 + (float) StrictMath.log(tf)) * idf : tf * idf;
+        return tf > 1 ? (1 + Logarithm.of(tf)) * idf : tf * idf;
     }
 
     private Profile freeze(float day, float bar) {

@@ -21,6 +21,10 @@ final class Report {
     Report original;
 
     Reasons reasons = Reasons.ALONE;
+
+    /** Whether its story changed around it, so that the reasons are to be given anew when it is next told. */
+    boolean unexplained;
+
     /** How many stories it founded. */
     int moves;
 

@@ -118,6 +118,9 @@ final class SharedTerms {
     }
 
     private void shareSpans(Profile x, Profile y) {
+        if (!table.mayHold(y.spans())) {
+            return;
+        }
         forEachSpan(x, y, (second, leadOfX, leadOfY, idf) -> {
             spanRarity += spanRarity(idf);
             names += spanProduct(x, y, idf);

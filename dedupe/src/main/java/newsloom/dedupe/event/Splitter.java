@@ -12,13 +12,13 @@ final class Splitter {
     private static final int ROUNDS = 5;
     private static final int LARGEST = 64;
 
-    private final PairScorer scorer;
+    private final PairScores pairs;
     private final float gain;
     private final float cross;
     private final int from;
 
-    Splitter(PairScorer scorer, Parameters parameters) {
-        this.scorer = scorer;
+    Splitter(PairScores pairs, Parameters parameters) {
+        this.pairs = pairs;
         this.gain = parameters.number(Parameter.SPLIT_GAIN);
         this.cross = parameters.number(Parameter.SPLIT_CROSS);
         this.from = parameters.whole(Parameter.SPLIT_FROM);
@@ -48,10 +48,9 @@ final class Splitter {
     private float[][] scores(List<Report> reports) {
         int size = reports.size();
         float[][] scores = new float[size][size];
-        scorer.anchor(Float.NaN);
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < i; j++) {
-                scores[i][j] = scorer.scoreWithoutTime(reports.get(i).profile, reports.get(j).profile);
+                scores[i][j] = pairs.scoreWithoutTime(reports.get(i), reports.get(j));
                 scores[j][i] = scores[i][j];
             }
         }

@@ -120,11 +120,11 @@ public final class Lexicon {
     }
 
     private void refresh() {
-        logArticles = (float) StrictMath.log(articles + 1 + backgroundArticles);
+        logArticles = Logarithm.of(articles + 1 + backgroundArticles);
     }
 
     private float log(int term) {
-        return (float) StrictMath.log(frequencies[term] + SMOOTHING + background[term]);
+        return Logarithm.of(frequencies[term] + SMOOTHING + background[term]);
     }
 
     private static long hash(char[] term, int length) {
