@@ -60,6 +60,11 @@ final class Grouper {
         return ranking;
     }
 
+    float score(Report report, Report other) {
+        pairs.anchor(Float.NaN);
+        return pairs.score(report, other);
+    }
+
     /** The mean over a story's last members, less what its size asks for. */
     float score(Report report, OpenStory story) {
         List<Report> others = lastOthers(report, story);
@@ -71,7 +76,7 @@ final class Grouper {
         return others.isEmpty() ? Float.NEGATIVE_INFINITY : sum / others.size() + sizeTerm(report, story);
     }
 
-    /** The mean over reports of another story. */
+    /** The mean over some reports of their scores in a story that is not theirs. */
     float mean(List<Report> reports, OpenStory story) {
         List<Report> others = latest(story);
         pairs.anchor(anchor(others));

@@ -13,6 +13,14 @@ final class PairScorer {
     private float words;
     private float agreement;
 
+    /** What one unit of each earns, in the pair that is being explained. */
+    private float perName;
+
+    private float perRarity;
+    private float perSpan;
+    private float perPlace;
+    private float perNumber;
+
     PairScorer(Parameters parameters) {
         this.worth = new Worth(parameters);
         this.terms = new SharedTerms(parameters.number(Parameter.RARE_FROM), parameters.number(Parameter.SPAN_FROM));
@@ -111,27 +119,38 @@ final class PairScorer {
 
     /** What each shared term earns: its part of the cosines, and its share of what rarity earns them together. */
     private void enterTerms(Profile x, Profile y, Ledger ledger) {
-        float names = x.nameNorm() * y.nameNorm();
-        float perName = names > 0 ? worth.nameCosine / names : 0;
-        float perRarity = each(worth.rare * Logarithm.ofOneAnd(terms.rarity), terms.rarity);
-        float perSpan = each(worth.span * Logarithm.ofOneAnd(terms.spanRarity), terms.spanRarity);
-        float perPlace = each(place(), terms.leadRarity);
-        float perNumber = each(worth.numbers * Logarithm.ofOneAnd(terms.numberIdf), terms.numberIdf);
-        terms.forEach(x, y, (term, flags, product, idf) -> {
-            boolean name = (flags & Profile.NAME) != 0;
-            boolean vector = (flags & Profile.VECTOR) != 0;
-            boolean lead = name && (flags & Profile.LEAD) != 0;
-            float word = vector ? worth.cosine * product + perRarity * terms.rarity(idf) : 0;
-            float asName = name ? perName * product : 0;
-            ledger.enter(name ? Kind.NAME : Kind.TERM, term, word + asName);
-            ledger.enter(Kind.PLACE, term, lead ? perPlace * terms.rarity(idf) : 0);
-            ledger.enter(Kind.NUMBER, term, (flags & Profile.NUMBER) != 0 ? perNumber * idf : 0);
-        });
-        SharedTerms.forEachSpan(x, y, (second, leadOfX, leadOfY, idf) -> {
+        price(x.nameNorm() * y.nameNorm());
+        for (int k = 0; k < terms.shared(); k++) {
+            enterTerm(x, terms.inX(k), y, terms.inY(k), ledger);
+        }
+        terms.forEachSpan(x, y, (second, leadOfX, leadOfY, idf) -> {
             float asName = perName * SharedTerms.spanProduct(x, y, idf);
             ledger.enter(Kind.NAME, second, perSpan * terms.spanRarity(idf) + asName);
             ledger.enter(Kind.PLACE, second, leadOfX && leadOfY ? perPlace * terms.rarity(idf) : 0);
         });
+    }
+
+    private void price(float nameNorms) {
+        perName = each(worth.nameCosine, nameNorms);
+        perRarity = each(worth.rare * Logarithm.ofOneAnd(terms.rarity), terms.rarity);
+        perSpan = each(worth.span * Logarithm.ofOneAnd(terms.spanRarity), terms.spanRarity);
+        perPlace = each(place(), terms.leadRarity);
+        perNumber = each(worth.numbers * Logarithm.ofOneAnd(terms.numberIdf), terms.numberIdf);
+    }
+
+    private void enterTerm(Profile x, int i, Profile y, int j, Ledger ledger) {
+        int term = x.terms()[i];
+        int both = x.flags()[i] & y.flags()[j];
+        float product = x.weight(i) * y.weight(j);
+        float idf = Math.min(x.idf(i), y.idf(j));
+        float word = (both & Profile.VECTOR) != 0 ? worth.cosine * product + perRarity * terms.rarity(idf) : 0;
+        if ((both & Profile.NAME) != 0) {
+            ledger.enter(Kind.NAME, term, word + perName * product);
+            ledger.enter(Kind.PLACE, term, (both & Profile.LEAD) != 0 ? perPlace * terms.rarity(idf) : 0);
+        } else {
+            ledger.enter(Kind.TERM, term, word);
+        }
+        ledger.enter(Kind.NUMBER, term, (both & Profile.NUMBER) != 0 ? perNumber * idf : 0);
     }
 
     private static float each(float earned, float mass) {

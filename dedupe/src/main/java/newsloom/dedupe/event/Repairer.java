@@ -45,14 +45,23 @@ final class Repairer {
 
     private void review(Report report) {
         OpenStory home = report.story;
-        boolean alone = home.size() == family(report).size();
+        boolean alone = isAlone(report);
         float own = alone ? bar : grouper.score(report, home);
-        Ranking others = grouper.rank(report, around(report, home));
+        Ranking others = grouper.rank(report, around(report, bar));
         if (others.bestScore() > own + move && others.bestScore() > bar) {
             moveFamily(report, others.best());
         } else if (!alone && own < eject) {
             moveFamily(report, stories.found(report));
         }
+    }
+
+    private static boolean isAlone(Report report) {
+        for (Report member : report.story.members()) {
+            if (member.family() != report) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The report and the copies of it; they move together. */
@@ -62,13 +71,18 @@ final class Repairer {
                 .toList();
     }
 
-    /** The stories of the reports nearest to this one, but for its own. */
-    private static Set<OpenStory> around(Report report, OpenStory home) {
+    /**
+     * The stories of the reports nearest to this one, but for its own. No mean is above a bar where no pair is: so only
+     * those stories count whose nearest report is.
+     */
+    private Set<OpenStory> around(Report report, float leastPair) {
         Set<OpenStory> around = new LinkedHashSet<>();
         for (int i = 0; i < report.neighbours.size(); i++) {
-            around.add(report.neighbours.get(i).story);
+            Report near = report.neighbours.get(i);
+            if (near.story != report.story && grouper.score(report, near) > leastPair) {
+                around.add(near.story);
+            }
         }
-        around.remove(home);
         return around;
     }
 
@@ -99,7 +113,7 @@ final class Repairer {
 
     private Set<OpenStory> nearby(OpenStory story) {
         Set<OpenStory> nearby = new LinkedHashSet<>();
-        grouper.latest(story).forEach(member -> nearby.addAll(around(member, story)));
+        grouper.latest(story).forEach(member -> nearby.addAll(around(member, merge)));
         return nearby;
     }
 
