@@ -23,9 +23,10 @@ public enum Parameter {
     COPY_SHARED(4, "shingles", "how many sampled shingles a copy shares at least"),
     COPY_JACCARD(.4, "share", "from what Jaccard similarity of the samples on a text is a copy"),
     COPY_CONTAINMENT(.7, "share", "or from what containment of the shorter sample in the longer"),
-    COPY_NAMES(8, "names", "or how many names both must share"),
+    COPY_LONGER(6, "times", "how much longer a text may be than what it contains, to be of its family"),
+    COPY_NAMES(8, "names", "or how many names both must share; half of each will do"),
     SUSPECT(.2, "share", "above what containment shared text under another title is held to be boilerplate"),
-    COPY_TITLE(.2, "share", "how much of its title's rarity the original must hold too"),
+    COPY_TITLE(.4, "share", "how much of its title's rarity the original must hold too"),
 
     BIAS(-1.65, "log-odds", "what any pair starts with"),
     COSINE(7.5, "log-odds", "for a cosine of 1 between the term vectors"),

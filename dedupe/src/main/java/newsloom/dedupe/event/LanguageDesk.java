@@ -22,7 +22,6 @@ import newsloom.model.Story;
 public final class LanguageDesk {
     private static final double WORTH_OF_A_COPY = 5;
     private static final int SOONEST_REPAIR = 8;
-    private static final int WORDS_PER_NAME = 12;
 
     private final Tokenizer tokenizer;
     private final TitleParts titleParts = new TitleParts();
@@ -30,6 +29,7 @@ public final class LanguageDesk {
     private final Shingler shingler;
     private final CopyIndex copyIndex;
     private final CopyFinder copies;
+    private final Originals originals;
     private final Profiler profiler;
     private final Stories stories;
     private final Grouper grouper;
@@ -37,9 +37,7 @@ public final class LanguageDesk {
     private final StoryWriter writer;
     private final int repairEvery;
     private final int neighbours;
-    private final float titleAgreement;
     private final float suspect;
-    private final int copyNames;
 
     private final Arrivals reports = new Arrivals();
     private final PairScores pairs;
@@ -59,7 +57,9 @@ public final class LanguageDesk {
                 slot -> reports.get(slot).sketch,
                 parameters.whole(Parameter.COPY_SHARED),
                 parameters.get(Parameter.COPY_JACCARD),
-                parameters.get(Parameter.COPY_CONTAINMENT));
+                parameters.get(Parameter.COPY_CONTAINMENT),
+                parameters.get(Parameter.COPY_LONGER));
+        this.originals = new Originals(copies, new Agreement(lexicon, table, parameters), reports::get);
         this.profiler = new Profiler(lexicon, table, parameters);
         this.pairs = new PairScores(parameters);
         ReportIndex index = new ReportIndex(
@@ -71,9 +71,7 @@ public final class LanguageDesk {
         this.writer = new StoryWriter(lexicon);
         this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
         this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
-        this.copyNames = parameters.whole(Parameter.COPY_NAMES);
         this.suspect = parameters.number(Parameter.SUSPECT);
-        this.titleAgreement = parameters.number(Parameter.COPY_TITLE);
     }
 
     /** The stories that changed by this article; none when it was here before. */
@@ -103,38 +101,41 @@ public final class LanguageDesk {
     }
 
     private void file(Article article) {
-        Tokens tokens = tokenize(article);
+        String publisher = article.publisher().orElse("");
+        Tokens tokens = tokenize(article, publisher);
+        boilerplate.mark(tokens, publisher);
         Sketch sketch = shingler.sketch(tokens);
-        Optional<CopyFinder.Match> match = copies.find(sketch);
-        boolean copy = match.isPresent() && copies.isCopy(match.get().overlap()) && agrees(tokens, match.get());
-        if (match.isPresent()
-                && !copy
-                && match.get().overlap().containment() > suspect
-                && !agrees(tokens, match.get())) {
-            shingler.markShared(tokens, reports.get(match.get().article()).sketch);
+        List<CopyFinder.Match> matches = copies.find(sketch);
+        Optional<CopyFinder.Match> copied = originals.choose(tokens, publisher, matches);
+        if (copied.isEmpty() && boilerplate.learn(tokens, publisher) > 0) {
             sketch = shingler.sketch(tokens);
+            matches = copies.find(sketch);
+            copied = originals.choose(tokens, publisher, matches);
+        }
+        if (copied.isEmpty() && isUnderOneNotice(tokens, publisher, matches)) {
+            shingler.markShared(tokens, reports.get(matches.get(0).article()).sketch);
+            sketch = shingler.sketch(tokens);
+            matches = copies.find(sketch);
+            copied = originals.choose(tokens, publisher, matches);
         }
         Report report = report(article, tokens, sketch);
-        if (copy) {
-            placeCopy(report, match.get());
+        if (copied.isPresent()) {
+            placeCopy(report, copied.get());
         } else {
             grouper.place(report);
         }
     }
 
-    private Tokens tokenize(Article article) {
-        String publisher = article.publisher().orElse("");
-        Tokens tokens = article.title().isPresent()
+    private Tokens tokenize(Article article, String publisher) {
+        return article.title().isPresent()
                 ? tokenizer.tokenize(titleParts.strip(article.title().get(), publisher), article.text())
                 : tokenizer.tokenize(FirstLine.of(article.text()), FirstLine.rest(article.text()));
-        boilerplate.mark(tokens, publisher);
-        return tokens;
     }
 
-    private boolean agrees(Tokens tokens, CopyFinder.Match match) {
-        Profile original = reports.get(match.article()).profile;
-        return profiler.titleAgreement(tokens, original) >= titleAgreement
-                || profiler.sharedNames(tokens, original) >= Math.min(copyNames, tokens.count() / WORDS_PER_NAME);
+    private boolean isUnderOneNotice(Tokens tokens, String publisher, List<CopyFinder.Match> matches) {
+        return !matches.isEmpty()
+                && matches.get(0).overlap().containment() > suspect
+                && !originals.agrees(tokens, publisher, matches.get(0));
     }
 
     private Report report(Article article, Tokens tokens, Sketch sketch) {

@@ -258,37 +258,6 @@ final class Profiler {
                 times.agesHigh());
     }
 
-    /** The share of the title's rarity that the other article's profile holds too. */
-    float titleAgreement(Tokens tokens, Profile other) {
-        float all = 0;
-        float shared = 0;
-        for (int i = 0; i < tokens.titleCount(); i++) {
-            int term = terms.of(tokens, i);
-            float idf = Math.max(0, lexicon.idf(term));
-            all += idf;
-            shared += Arrays.binarySearch(other.terms(), term) >= 0 ? idf : 0;
-        }
-        return all > 0 ? shared / all : 1;
-    }
-
-    /**
-     * How many names the body shares with the other article: news is full of names, cookie notices and login pages are
-     * not.
-     */
-    int sharedNames(Tokens tokens, Profile other) {
-        boolean[] counted = new boolean[other.terms().length];
-        int names = 0;
-        int limit = Math.min(tokens.count(), tokens.titleCount() + 2 * bodyWords);
-        for (int i = tokens.titleCount(); i < limit; i++) {
-            int at = tokens.isCapital(i) ? Arrays.binarySearch(other.terms(), terms.of(tokens, i)) : -1;
-            if (at >= 0 && !counted[at] && (other.flags()[at] & Profile.NAME) != 0) {
-                counted[at] = true;
-                names++;
-            }
-        }
-        return names;
-    }
-
     /** Tells the lexicon what this article held, and clears the working table. */
     private void teach(Profile profile) {
         for (int i = 0; i < count; i++) {
