@@ -68,6 +68,10 @@ public enum Parameter {
     NEIGHBOURS(8, "articles", "how many of the nearest articles repair looks around at"),
     POSTINGS(300, "articles", "how many of the latest articles are looked at for one term"),
     LOOK_BACK(730, "days", "how long after its last article a story may still grow"),
+    ACTIVE(
+            2_000_000,
+            "articles",
+            "about how many of a language can be active; beyond, the longest quiet stories leave"),
     REPAIR_EVERY(200, "articles", "how often the touched stories are looked at again, once there are many"),
     MOVE(.3, "log-odds", "by how much another story must beat its own for an article to move"),
     EJECT(-.7, "log-odds", "below what score an article leaves its story"),

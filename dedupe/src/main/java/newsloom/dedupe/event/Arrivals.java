@@ -7,21 +7,30 @@ import java.util.List;
 /** The active reports of a language, each in its slot, and which articles they are. */
 final class Arrivals {
     private static final int EMPTY = -1;
+    private static final int SMALLEST = 1 << 10;
 
-    private final List<Report> reports = new ArrayList<>();
+    private List<Report> reports = new ArrayList<>();
     /** An open hash table of slots, by the ids of the articles: ids themselves would take ten times the room. */
-    private int[] table = new int[1 << 10];
+    private int[] table = table(SMALLEST);
 
-    Arrivals() {
-        Arrays.fill(table, EMPTY);
+    private long count;
+
+    /** How many articles ever came. */
+    long count() {
+        return count;
     }
 
+    /** How many reports are active; also the slot of the next. */
     int size() {
         return reports.size();
     }
 
     Report get(int slot) {
         return reports.get(slot);
+    }
+
+    List<Report> all() {
+        return reports;
     }
 
     boolean holds(String id) {
@@ -31,13 +40,25 @@ final class Arrivals {
     /** Takes in a report that has the next slot. */
     void add(Report report) {
         reports.add(report);
+        count++;
         if (2 * reports.size() > table.length) {
-            table = new int[2 * table.length];
-            Arrays.fill(table, EMPTY);
+            table = table(2 * table.length);
             reports.forEach(this::enter);
         } else {
             enter(report);
         }
+    }
+
+    /** Keeps only these, and gives each a new slot. */
+    void keep(List<Report> staying) {
+        reports.forEach(report -> report.slot = Report.RETIRED);
+        reports = new ArrayList<>(staying);
+        table = table(Math.max(SMALLEST, 4 * Integer.highestOneBit(reports.size())));
+        for (int slot = 0; slot < reports.size(); slot++) {
+            reports.get(slot).slot = slot;
+            enter(reports.get(slot));
+        }
+        reports.forEach(report -> report.neighbours.keepActive());
     }
 
     private void enter(Report report) {
@@ -50,5 +71,11 @@ final class Arrivals {
             place = (place + 1) & (table.length - 1);
         }
         return place;
+    }
+
+    private static int[] table(int size) {
+        int[] table = new int[size];
+        Arrays.fill(table, EMPTY);
+        return table;
     }
 }

@@ -52,6 +52,13 @@ final class Grouper {
         index.add(report);
     }
 
+    /** Finds these from now on, and only these. */
+    void keep(List<Report> reports) {
+        pairs.forget();
+        index.clear();
+        reports.forEach(index::add);
+    }
+
     Ranking rank(Report report, Iterable<OpenStory> candidates) {
         Ranking ranking = Ranking.EMPTY;
         for (OpenStory story : candidates) {

@@ -41,7 +41,8 @@ public final class LanguageDesk {
 
     private final Arrivals reports = new Arrivals();
     private final PairScores pairs;
-    private float now;
+    private final LatestDays days = new LatestDays();
+    private final Retirement retirement;
     private int sinceRepair;
 
     public LanguageDesk(String language, Lexicon lexicon, LanguageTable table, Parameters parameters) {
@@ -71,6 +72,7 @@ public final class LanguageDesk {
         this.writer = new StoryWriter(lexicon);
         this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
         this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
+        this.retirement = new Retirement(parameters.number(Parameter.LOOK_BACK), parameters.whole(Parameter.ACTIVE));
         this.suspect = parameters.number(Parameter.SUSPECT);
     }
 
@@ -84,10 +86,14 @@ public final class LanguageDesk {
             sinceRepair = 0;
             repairer.repair();
         }
-        return stories.takeChanged().stream()
+        List<Story> changed = stories.takeChanged().stream()
                 .filter(OpenStory::isTold)
                 .map(this::tell)
                 .toList();
+        if (retirement.isDue(reports.size())) {
+            keep(retirement.staying(reports, days.today()));
+        }
+        return changed;
     }
 
     private Story tell(OpenStory story) {
@@ -141,14 +147,16 @@ public final class LanguageDesk {
     private Report report(Article article, Tokens tokens, Sketch sketch) {
         Optional<Instant> at = article.publishedAt();
         Profile profile = profiler.profile(tokens, at.orElse(Instant.EPOCH), at.isPresent());
-        now = profile.isDated() ? Math.max(now, profile.day()) : now;
+        if (profile.isDated()) {
+            days.saw(profile.day());
+        }
         Report report = new Report(
                 reports.size(),
-                reports.size(),
+                reports.count(),
                 Card.of(article, tokens.count()),
                 profile,
                 sketch,
-                profile.isDated() ? profile.day() : now,
+                profile.isDated() ? profile.day() : days.today(),
                 new Neighbours(neighbours));
         reports.add(report);
         pairs.expect(reports.size());
@@ -167,6 +175,15 @@ public final class LanguageDesk {
         } else {
             grouper.placeWith(report, first, copied);
             report.original = first;
+        }
+    }
+
+    private void keep(List<Report> staying) {
+        if (staying.size() < reports.size()) {
+            reports.keep(staying);
+            grouper.keep(staying);
+            copyIndex.clear();
+            staying.forEach(report -> copyIndex.add(report.slot, report.sketch));
         }
     }
 }

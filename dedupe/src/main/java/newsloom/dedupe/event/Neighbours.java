@@ -1,5 +1,6 @@
 package newsloom.dedupe.event;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The few active articles nearest to one, by cosine: where repair looks for a better story. */
@@ -43,5 +44,18 @@ final class Neighbours {
         }
         reports[at] = report;
         cosines[at] = cosine;
+    }
+
+    /** Lets go of those that are not active any more. */
+    void keepActive() {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (get(i).slot != Report.RETIRED) {
+                reports[kept] = reports[i];
+                cosines[kept++] = cosines[i];
+            }
+        }
+        Arrays.fill(reports, kept, size, null);
+        size = kept;
     }
 }

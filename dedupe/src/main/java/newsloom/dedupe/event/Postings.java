@@ -36,6 +36,11 @@ final class Postings {
         }
     }
 
+    void clear() {
+        Arrays.fill(lists, NONE);
+        Arrays.fill(sizes, 0);
+    }
+
     private void grow(int term) {
         int from = lists.length;
         int size = Math.max(term + 1, from + (from >> 1));

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An active article: what was frozen when it arrived, and where it stands now. */
 final class Report {
-    final int slot;
+    static final int RETIRED = -1;
+
+    /** Where it stands among the active ones, or {@link #RETIRED}. */
+    int slot;
+
     final long arrival;
     final Card card;
     final Profile profile;

@@ -47,6 +47,12 @@ final class ReportIndex {
         }
     }
 
+    /** Forgets all reports. */
+    void clear() {
+        Arrays.fill(reports, null);
+        postings.clear();
+    }
+
     /** The stories with the nearest single article, nearest first; also makes the report and its nearest known to each other. */
     List<OpenStory> nearest(Report report) {
         search(report.profile);
