@@ -110,32 +110,29 @@ public final class LanguageDesk {
         String publisher = article.publisher().orElse("");
         Tokens tokens = tokenize(article, publisher);
         boilerplate.mark(tokens, publisher);
-        Sketch sketch = shingler.sketch(tokens);
-        List<CopyFinder.Match> matches = copies.find(sketch);
-        Optional<CopyFinder.Match> copied = originals.choose(tokens, publisher, matches);
-        if (copied.isEmpty() && boilerplate.learn(tokens, publisher) > 0) {
-            sketch = shingler.sketch(tokens);
-            matches = copies.find(sketch);
-            copied = originals.choose(tokens, publisher, matches);
+        Reading reading = read(tokens, publisher);
+        if (reading.original().isEmpty() && boilerplate.learn(tokens, publisher) > 0) {
+            reading = read(tokens, publisher);
         }
-        if (copied.isEmpty() && isUnderOneNotice(tokens, publisher, matches)) {
-            shingler.markShared(tokens, reports.get(matches.get(0).article()).sketch);
+        Sketch sketch = reading.sketch();
+        if (reading.original().isEmpty() && isUnderOneNotice(tokens, publisher, reading.matches())) {
+            shingler.markShared(tokens, reports.get(reading.matches().get(0).article()).sketch);
             sketch = shingler.sketch(tokens);
-            matches = copies.find(sketch);
-            copied = originals.choose(tokens, publisher, matches);
         }
         Report report = report(article, tokens, sketch);
-        if (copied.isPresent()) {
-            placeCopy(report, copied.get());
-        } else {
-            grouper.place(report);
-        }
+        reading.original().ifPresentOrElse(match -> placeCopy(report, match), () -> grouper.place(report));
     }
 
     private Tokens tokenize(Article article, String publisher) {
         return article.title().isPresent()
                 ? tokenizer.tokenize(titleParts.strip(article.title().get(), publisher), article.text())
                 : tokenizer.tokenize(FirstLine.of(article.text()), FirstLine.rest(article.text()));
+    }
+
+    private Reading read(Tokens tokens, String publisher) {
+        Sketch sketch = shingler.sketch(tokens);
+        List<CopyFinder.Match> matches = copies.find(sketch);
+        return new Reading(sketch, matches, originals.choose(tokens, publisher, matches));
     }
 
     private boolean isUnderOneNotice(Tokens tokens, String publisher, List<CopyFinder.Match> matches) {
@@ -186,4 +183,7 @@ public final class LanguageDesk {
             staying.forEach(report -> copyIndex.add(report.slot, report.sketch));
         }
     }
+
+    /** The words of an article that are its own, the articles that share them, and the one of these that it copies. */
+    private record Reading(Sketch sketch, List<CopyFinder.Match> matches, Optional<CopyFinder.Match> original) {}
 }
