@@ -73,6 +73,7 @@ public enum Parameter {
     SPLIT_GAIN(2, "log-odds", "by how much two halves of a story must be closer within than between them to part"),
     SPLIT_CROSS(1.5, "log-odds", "and how close they may be to each other at most"),
     SPLIT_FROM(4, "articles", "from what size on a story can part"),
+    SPLIT_SOON(8, "articles", "up to what size on a story that just grew is looked at for a split at once"),
     MERGE(-.3, "log-odds", "above what mean score two stories become one");
 
     private final double byDefault;

@@ -117,6 +117,7 @@ public final class LanguageDesk {
             placeCopy(report, match.get());
         } else {
             grouper.place(report);
+            repairer.splitSoon(report.story);
         }
     }
 

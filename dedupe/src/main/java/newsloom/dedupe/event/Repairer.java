@@ -13,6 +13,7 @@ final class Repairer {
     private final Splitter splitter;
     private final Stories stories;
     private final int members;
+    private final int soon;
     private final float bar;
     private final float move;
     private final float eject;
@@ -23,10 +24,18 @@ final class Repairer {
         this.splitter = splitter;
         this.stories = stories;
         this.members = parameters.whole(Parameter.MEMBERS);
+        this.soon = parameters.whole(Parameter.SPLIT_SOON);
         this.bar = parameters.number(Parameter.BAR);
         this.move = parameters.number(Parameter.MOVE);
         this.eject = parameters.number(Parameter.EJECT);
         this.merge = parameters.number(Parameter.MERGE);
+    }
+
+    /** What two events share is seen soonest while a story is small, and it costs least then. */
+    void splitSoon(OpenStory story) {
+        if (story.size() <= soon) {
+            split(story);
+        }
     }
 
     void repair() {
