@@ -75,7 +75,7 @@ public enum Parameter {
     SPLIT_PAIR(5, "log-odds", "and how close any two reports of different halves may be at most"),
     SPLIT_FROM(4, "articles", "from what size on a story can part"),
     SPLIT_SOON(8, "articles", "up to what size on a story that just grew is looked at for a split at once"),
-    MERGE(-.3, "log-odds", "above what mean score two stories become one");
+    MERGE(-.5, "log-odds", "above what mean score two stories become one");
 
     private final double byDefault;
     private final String unit;
