@@ -76,9 +76,11 @@ public enum Parameter {
     MOVE(.3, "log-odds", "by how much another story must beat its own for an article to move"),
     EJECT(-.7, "log-odds", "below what score an article leaves its story"),
     SPLIT_GAIN(2, "log-odds", "by how much two halves of a story must be closer within than between them to part"),
-    SPLIT_CROSS(1.5, "log-odds", "and how close they may be to each other at most"),
+    SPLIT_MARGIN(.75, "log-odds", "and by how much that gain must exceed how close they are to each other"),
+    SPLIT_PAIR(5, "log-odds", "and how close any two reports of different halves may be at most"),
     SPLIT_FROM(4, "articles", "from what size on a story can part"),
-    MERGE(-.3, "log-odds", "above what mean score two stories become one");
+    SPLIT_SOON(8, "articles", "up to what size on a story that just grew is looked at for a split at once"),
+    MERGE(-.5, "log-odds", "above what mean score two stories become one");
 
     private final double byDefault;
     private final String unit;

@@ -120,7 +120,7 @@ public final class LanguageDesk {
             sketch = shingler.sketch(tokens);
         }
         Report report = report(article, tokens, sketch);
-        reading.original().ifPresentOrElse(match -> placeCopy(report, match), () -> grouper.place(report));
+        reading.original().ifPresentOrElse(match -> placeCopy(report, match), () -> place(report));
     }
 
     private Tokens tokenize(Article article, String publisher) {
@@ -159,6 +159,11 @@ public final class LanguageDesk {
         pairs.expect(reports.size());
         copyIndex.add(report.slot, sketch);
         return report;
+    }
+
+    private void place(Report report) {
+        grouper.place(report);
+        repairer.splitSoon(report.story);
     }
 
     private void placeCopy(Report report, CopyFinder.Match match) {

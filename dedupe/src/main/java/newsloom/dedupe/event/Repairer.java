@@ -12,6 +12,7 @@ final class Repairer {
     private final Grouper grouper;
     private final Splitter splitter;
     private final Stories stories;
+    private final int soon;
     private final float bar;
     private final float move;
     private final float eject;
@@ -21,10 +22,18 @@ final class Repairer {
         this.grouper = grouper;
         this.splitter = splitter;
         this.stories = stories;
+        this.soon = parameters.whole(Parameter.SPLIT_SOON);
         this.bar = parameters.number(Parameter.BAR);
         this.move = parameters.number(Parameter.MOVE);
         this.eject = parameters.number(Parameter.EJECT);
         this.merge = parameters.number(Parameter.MERGE);
+    }
+
+    /** What two events share is seen soonest while a story is small, and it costs least then. */
+    void splitSoon(OpenStory story) {
+        if (story.size() <= soon) {
+            split(story);
+        }
     }
 
     void repair() {
