@@ -17,8 +17,9 @@ record Tongues(List<String> events, List<Article> articles) {
         List<String> events = new ArrayList<>();
         List<Article> articles = new ArrayList<>();
         try (InputStream text = Objects.requireNonNull(Tongues.class.getResourceAsStream(file), file)) {
-            for (String line :
-                    new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] fields = line.split("\\|", 4);
                 String id = language + "-" + articles.size();
                 events.add(fields[0]);
@@ -29,7 +30,7 @@ record Tongues(List<String> events, List<Article> articles) {
         return new Tongues(events, articles);
     }
 
-    /** How well an engine that knows nothing else groups them, each tried both forwards and in order of time. */
+    /** How well an engine groups them that saw nothing before. */
     Agreement told() {
         Told told = Told.of(articles);
         List<String> stories = articles.stream()
