@@ -18,7 +18,7 @@ final class Profiler {
     private static final int AGREEMENT_CHARACTERS = 2_500;
     private static final int MOST_SPANS = 256;
     /** From what idf on a word of a script without capitals is taken for a name. */
-    private static final float RARE_AS_NAMES = 6;
+    private static final float RARE_AS_NAMES = 5;
 
     private static final byte NUMBER = Profile.NUMBER;
 

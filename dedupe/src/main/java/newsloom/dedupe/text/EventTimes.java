@@ -137,7 +137,10 @@ public final class EventTimes {
     /** {@code John Smith, 24, said} or {@code Jean Dupont, 24 ans, a dit}. */
     private static boolean inCommas(Tokens tokens, int i, boolean years) {
         int next = years ? i + 2 : i + 1;
-        return i > 0 && tokens.gap(i) == ',' && tokens.gap(next) == ',' && tokens.isCapital(i - 1);
+        return i > 0
+                && tokens.gap(i) == ','
+                && tokens.gap(next) == ','
+                && (tokens.isCapital(i - 1) || tokens.isUncased(i - 1));
     }
 
     /** The number that a token of at most so many digits writes, or -1. */

@@ -121,7 +121,7 @@ public final class Tokenizer {
             case '’', '‘' -> '\'';
             case '“', '”', '«', '»' -> '"';
             case '–', '—', '‐', '‑' -> '-';
-            case '，', '、' -> ',';
+            case '，', '、', '،' -> ',';
             case '。' -> '.';
             default -> c;
         };
