@@ -8,6 +8,7 @@ import newsloom.dedupe.text.EventTimes;
 import newsloom.dedupe.text.LanguageTable;
 import newsloom.dedupe.text.Lexicon;
 import newsloom.dedupe.text.Logarithm;
+import newsloom.dedupe.text.Particles;
 import newsloom.dedupe.text.Terms;
 import newsloom.dedupe.text.Tokens;
 
@@ -17,10 +18,14 @@ final class Profiler {
     private static final int LEAD_CHARACTERS = 900;
     private static final int AGREEMENT_CHARACTERS = 2_500;
     private static final int MOST_SPANS = 256;
+    /** From what idf on a word of a script without capitals is taken for a name. */
+    private static final float RARE_AS_NAMES = 5;
+
     private static final byte NUMBER = Profile.NUMBER;
 
     private final Lexicon lexicon;
     private final Terms terms;
+    private final Particles particles;
     private final EventTimes times;
     private final int bodyWords;
     private final float bodyDecay;
@@ -42,7 +47,8 @@ final class Profiler {
 
     Profiler(Lexicon lexicon, LanguageTable table, Parameters parameters) {
         this.lexicon = lexicon;
-        this.terms = new Terms(lexicon, table.plurals());
+        this.terms = new Terms(lexicon, table.inflection());
+        this.particles = new Particles(table);
         this.times = new EventTimes(lexicon, table);
         this.bodyWords = parameters.whole(Parameter.BODY_WORDS);
         this.bodyDecay = parameters.number(Parameter.BODY_DECAY);
@@ -78,7 +84,7 @@ final class Profiler {
             if (i >= tokens.titleCount() && !tokens.isInitial(i) && !tokens.isNumber(i) && !tokens.isBoilerplate(i)) {
                 if (tokens.isCapital(i)) {
                     lexicon.sawCapital(termOf[i]);
-                } else {
+                } else if (!tokens.isUncased(i)) {
                     lexicon.sawSmall(termOf[i]);
                 }
             }
@@ -93,6 +99,10 @@ final class Profiler {
         float position = 0;
         for (int i = 0; i < limit && position < bodyWords; i++) {
             if (tokens.isBoilerplate(i)) {
+                continue;
+            }
+            if (tokens.isGram(i) && particles.saysNothing(tokens, i)) {
+                position += i < tokens.titleCount() ? 0 : .5f;
                 continue;
             }
             boolean inTitle = i < tokens.titleCount();
@@ -134,6 +144,10 @@ final class Profiler {
     }
 
     private boolean isName(Tokens tokens, int i, boolean titleCase) {
+        if (tokens.isUncased(i)) {
+            return tokens.length(i) >= 2
+                    && (lexicon.isMostlyCapital(termOf[i]) || lexicon.idf(termOf[i]) > RARE_AS_NAMES);
+        }
         if (!tokens.isCapital(i) || tokens.length(i) < 2) {
             return false;
         }
