@@ -22,7 +22,7 @@ final class Agreement {
 
     Agreement(Lexicon lexicon, LanguageTable table, Parameters parameters) {
         this.lexicon = lexicon;
-        this.terms = new Terms(lexicon, table.plurals());
+        this.terms = new Terms(lexicon, table.inflection());
         this.enoughOfTitle = parameters.number(Parameter.COPY_TITLE);
         this.enoughNames = parameters.whole(Parameter.COPY_NAMES);
         this.mostWords = 2 * parameters.whole(Parameter.BODY_WORDS);
@@ -63,7 +63,8 @@ final class Agreement {
         int names = 0;
         int limit = Math.min(tokens.count(), tokens.titleCount() + mostWords);
         for (int i = tokens.titleCount(); i < limit; i++) {
-            int at = tokens.isCapital(i) ? Arrays.binarySearch(other.terms(), terms.of(tokens, i)) : -1;
+            boolean canBeName = tokens.isCapital(i) || tokens.isUncased(i);
+            int at = canBeName ? Arrays.binarySearch(other.terms(), terms.of(tokens, i)) : -1;
             if (at >= 0 && !counted[at] && (other.flags()[at] & Profile.NAME) != 0 && !isPartOf(publisher, tokens, i)) {
                 counted[at] = true;
                 names++;
