@@ -66,23 +66,24 @@ public final class LostMarkers {
         }
     }
 
-    /** A transaction may end between two questions; one that is lost is open at the first and at the last. */
     private static Set<OpenTransaction> find(Admin admin, List<TopicPartition> partitions)
             throws ExecutionException, InterruptedException {
-        Set<OpenTransaction> lost = open(admin, partitions);
-        if (!lost.isEmpty()) {
-            Map<Long, Set<TopicPartition>> unended = unended(admin, lost);
-            lost.removeIf(open -> !isEnded(open, unended));
-            lost.retainAll(open(admin, partitions));
-        }
-        return lost;
+        Set<OpenTransaction> open = open(admin, partitions);
+        return open.isEmpty() ? open : lost(open, unended(admin, open), open(admin, partitions));
     }
 
-    /** Nothing is known of a producer that we may not ask about. */
-    private static boolean isEnded(OpenTransaction open, Map<Long, Set<TopicPartition>> unended) {
-        return Optional.ofNullable(unended.get(open.producer()))
-                .filter(partitions -> !partitions.contains(open.partition()))
-                .isPresent();
+    /**
+     * A transaction may end between two questions; one that is lost is open at the first and at the last. Nothing is
+     * known of a producer that we may not ask about.
+     */
+    static Set<OpenTransaction> lost(
+            Set<OpenTransaction> before, Map<Long, Set<TopicPartition>> unended, Set<OpenTransaction> after) {
+        return before.stream()
+                .filter(after::contains)
+                .filter(open -> Optional.ofNullable(unended.get(open.producer()))
+                        .filter(partitions -> !partitions.contains(open.partition()))
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     private static List<TopicPartition> partitions(Admin admin, String prefix)
