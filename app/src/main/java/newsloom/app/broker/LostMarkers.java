@@ -148,8 +148,8 @@ public final class LostMarkers {
 
     private String sentence(OpenTransaction lost) {
         return "Kafka at " + address() + " has lost the end of a transaction on " + lost.partition() + " (from offset "
-                + lost.offset() + "), so nobody can read on there. Kafka 4.1 to 4.3 does this to partitions that are"
-                + " without a leader for a moment. Set another topics.prefix and read the articles again.";
+                + lost.offset() + "), so nobody can read on there. Kafka 4.3 does this where a partition is without a"
+                + " leader for a moment. Set another topics.prefix and read the articles again.";
     }
 
     private String address() {

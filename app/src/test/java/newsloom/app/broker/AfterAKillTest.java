@@ -56,7 +56,9 @@ class AfterAKillTest {
     @Test
     void aMemberOfBeforeIsShownOutOfItsGroup() throws Exception {
         try (Consumer<String, String> consumer = new KafkaConsumer<>(
-                        client(Map.of("group.id", "readers")), new StringDeserializer(), new StringDeserializer());
+                        client(Map.of("group.id", "readers", "enable.auto.commit", false)),
+                        new StringDeserializer(),
+                        new StringDeserializer());
                 Admin admin = Admin.create(client(Map.of()))) {
             consumer.subscribe(List.of(TOPICS.stories().name()));
             Awaitility.await().ignoreExceptions().until(() -> {
