@@ -11,6 +11,7 @@ import newsloom.dedupe.Parameters;
  * @param applicationId the consumer group, and the prefix of the service's own topics
  * @param commitInterval how long a change waits at most before others see it
  * @param sessionTimeout how long the others wait for an instance that died
+ * @param standbys how many other instances hold each engine ready to take over at once; each takes as much memory again
  * @param replication copies of the service's own topics; -1 is the brokers' default
  * @param parameters how articles are grouped
  */
@@ -19,6 +20,7 @@ public record DedupeSettings(
         String applicationId,
         Duration commitInterval,
         Duration sessionTimeout,
+        int standbys,
         int replication,
         Parameters parameters) {
 
@@ -28,6 +30,7 @@ public record DedupeSettings(
                 topicsPrefix + "dedupe",
                 Duration.ofMillis(100),
                 Duration.ofSeconds(6),
+                0,
                 -1,
                 Parameters.defaults());
     }
