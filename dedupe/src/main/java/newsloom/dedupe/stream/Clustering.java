@@ -40,6 +40,7 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
 
     @Override
     public void process(Record<String, byte[]> article) {
+        engine().requireWhole();
         byte[] bytes = Optional.ofNullable(article.value()).orElseGet(() -> new byte[0]);
         Decoded<Article> decoded = articles.read(bytes);
         if (decoded instanceof Decoded.Value<Article> read) {

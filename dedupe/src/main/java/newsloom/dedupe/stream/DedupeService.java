@@ -5,6 +5,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import newsloom.model.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -20,12 +23,14 @@ public final class DedupeService implements AutoCloseable {
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
+    private final ExecutorService snapshotWriter =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "dedupe-snapshots"));
     private final RestoreProgress progress;
     private volatile Optional<Throwable> failure = Optional.empty();
 
     public DedupeService(Map<String, Object> client, Topics topics, DedupeSettings settings, InstantSource clock) {
         this.streams = new KafkaStreams(
-                DedupeTopology.of(topics, settings.parameters(), clock),
+                DedupeTopology.of(topics, settings.parameters(), snapshots(settings, clock), clock),
                 new StreamsConfig(configuration(client, settings)));
         this.progress = new RestoreProgress(clock);
         streams.setGlobalStateRestoreListener(progress);
@@ -58,6 +63,27 @@ public final class DedupeService implements AutoCloseable {
         // Leaving the group spares a restarted instance the wait for this one's session to run out.
         streams.close(CloseOptions.timeout(LONGEST_CLOSE)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        finishSnapshots();
+    }
+
+    private void finishSnapshots() {
+        snapshotWriter.shutdown();
+        try {
+            if (!snapshotWriter.awaitTermination(LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS)) {
+                logger.warn("The last snapshot took too long; the next start will read more of the log.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Snapshots snapshots(DedupeSettings settings, InstantSource clock) {
+        return new Snapshots(
+                settings.stateFolder().resolve("snapshots").resolve(settings.applicationId()),
+                settings.parameters(),
+                settings.snapshotEvery(),
+                snapshotWriter,
+                clock);
     }
 
     private static String inWords(KafkaStreams.State state) {

@@ -12,6 +12,7 @@ import newsloom.dedupe.Parameters;
  * @param commitInterval how long a change waits at most before others see it
  * @param sessionTimeout how long the others wait for an instance that died
  * @param standbys how many other instances hold each engine ready to take over at once; each takes as much memory again
+ * @param snapshotEvery how many articles lie between two snapshots of an engine at least; more, the larger it is
  * @param replication copies of the service's own topics; -1 is the brokers' default
  * @param parameters how articles are grouped
  */
@@ -21,6 +22,7 @@ public record DedupeSettings(
         Duration commitInterval,
         Duration sessionTimeout,
         int standbys,
+        int snapshotEvery,
         int replication,
         Parameters parameters) {
 
@@ -31,6 +33,7 @@ public record DedupeSettings(
                 Duration.ofMillis(100),
                 Duration.ofSeconds(6),
                 0,
+                20_000,
                 -1,
                 Parameters.defaults());
     }

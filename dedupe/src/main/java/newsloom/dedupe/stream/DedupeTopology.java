@@ -14,7 +14,7 @@ final class DedupeTopology {
 
     private DedupeTopology() {}
 
-    static Topology of(Topics topics, Parameters parameters, InstantSource clock) {
+    static Topology of(Topics topics, Parameters parameters, Snapshots snapshots, InstantSource clock) {
         Topology topology = new Topology();
         topology.addSource(
                 "articles",
@@ -23,8 +23,7 @@ final class DedupeTopology {
                 topics.articles().name());
         topology.addProcessor("clustering", () -> new Clustering(topics, clock), "articles");
         topology.addStateStore(
-                new EngineStoreBuilder(
-                        LOG, () -> new LoggedEngine(topics.articles().values(), parameters)),
+                new EngineStoreBuilder(LOG, new EngineMaker(topics.articles().values(), parameters), snapshots),
                 "clustering");
         topology.addSink(
                 STORIES,

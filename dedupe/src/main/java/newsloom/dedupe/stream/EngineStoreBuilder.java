@@ -2,7 +2,6 @@ package newsloom.dedupe.stream;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -11,12 +10,14 @@ import org.apache.kafka.streams.state.Stores;
 /** Makes the {@link EngineStore} of a task, with a changelog as any store of Kafka Streams has one. */
 final class EngineStoreBuilder implements StoreBuilder<EngineStore> {
     private final String name;
-    private final Supplier<LoggedEngine> engines;
+    private final EngineMaker maker;
+    private final Snapshots snapshots;
     private final Map<String, String> logConfig = new HashMap<>();
 
-    EngineStoreBuilder(String name, Supplier<LoggedEngine> engines) {
+    EngineStoreBuilder(String name, EngineMaker maker, Snapshots snapshots) {
         this.name = name;
-        this.engines = engines;
+        this.maker = maker;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -25,7 +26,7 @@ final class EngineStoreBuilder implements StoreBuilder<EngineStore> {
                         Unkept.supplier(name), Serdes.Long(), Serdes.ByteArray())
                 .withLoggingEnabled(logConfig)
                 .build();
-        return new EngineStore(log, engines);
+        return new EngineStore(log, maker, snapshots);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package newsloom.dedupe.stream;
 
 import java.util.List;
-import newsloom.dedupe.Parameters;
 import newsloom.dedupe.StoryEngine;
+import newsloom.dedupe.state.Frozen;
 import newsloom.model.Article;
 import newsloom.model.Codec;
 import newsloom.model.Decoded;
@@ -19,13 +19,28 @@ final class LoggedEngine {
     private long count;
     private long chain;
 
-    LoggedEngine(Codec<Article> articles, Parameters parameters) {
+    LoggedEngine(Codec<Article> articles, StoryEngine engine, long count, long chain) {
         this.articles = articles;
-        this.engine = new StoryEngine(parameters);
+        this.engine = engine;
+        this.count = count;
+        this.chain = chain;
     }
 
     long count() {
         return count;
+    }
+
+    long active() {
+        return engine.active();
+    }
+
+    Frozen freeze() {
+        return engine.freeze();
+    }
+
+    /** @param offset where its last entry stands, or before that */
+    Snapshot snapshot(long offset) {
+        return new Snapshot(count, chain, offset);
     }
 
     List<Story> add(Article article) {

@@ -5,6 +5,7 @@ import static newsloom.dedupe.stream.Articles.SAME_FIRE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import newsloom.dedupe.Parameter;
@@ -24,15 +25,22 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a task knows when it starts on the log of an earlier one; the test driver cannot restart on its state. */
 class ClusteringTest {
     private static final Topics TOPICS = Topics.withPrefix("t.");
 
+    private final Path folder;
+
     private final KeyValueStore<Long, byte[]> log = Stores.keyValueStoreBuilder(
                     Stores.inMemoryKeyValueStore(DedupeTopology.LOG), Serdes.Long(), Serdes.ByteArray())
             .withLoggingDisabled()
             .build();
+
+    ClusteringTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void aStoryGoesOnWithItsNextVersionAfterARestart() {
@@ -110,7 +118,9 @@ class ClusteringTest {
 
         Task(Parameters parameters) {
             engine = new EngineStore(
-                    log, () -> new LoggedEngine(TOPICS.articles().values(), parameters));
+                    log,
+                    new EngineMaker(TOPICS.articles().values(), parameters),
+                    new Snapshots(folder, parameters, 1_000, Runnable::run, InstantSource.system()));
             start();
         }
 
