@@ -16,7 +16,7 @@ import newsloom.model.Article;
  * and none is forgotten; those without a date stay without. The origins of the short stream (what its ids begin with) are
  * interleaved evenly, so that any 5,000 articles are of the same kind.
  */
-final class LongStream {
+public final class LongStream {
     private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
     private static final Duration PACE = Duration.ofDays(1).dividedBy(1_400);
 
@@ -28,14 +28,14 @@ final class LongStream {
     private int next;
 
     /** @param characters texts are cut to this many */
-    LongStream(List<Article> articles, int characters) {
+    public LongStream(List<Article> articles, int characters) {
         this.articles = interleaved(articles);
         this.vocabulary = new Vocabulary(articles);
         this.characters = characters;
         this.renaming = new Renaming(vocabulary, 0);
     }
 
-    List<Article> next(int count) {
+    public List<Article> next(int count) {
         List<Article> batch = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             batch.add(next());

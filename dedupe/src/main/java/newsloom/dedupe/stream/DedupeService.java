@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import newsloom.model.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /** Runs the dedupe topology against a Kafka until it is closed: the step from articles to stories as a service. */
 public final class DedupeService implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(DedupeService.class);
+    private static final int HEARTBEATS_A_SESSION = 3;
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
@@ -116,6 +118,11 @@ public final class DedupeService implements AutoCloseable {
         all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         all.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), sessionTimeout(settings));
+        all.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+                sessionTimeout(settings) / HEARTBEATS_A_SESSION);
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
+                settings.transactionTimeout().toMillis());
         return all;
     }
 

@@ -10,7 +10,10 @@ import newsloom.dedupe.Parameters;
  * @param stateFolder where the state stores lie on disk; a copy of what Kafka holds
  * @param applicationId the consumer group, and the prefix of the service's own topics
  * @param commitInterval how long a change waits at most before others see it
- * @param sessionTimeout how long the others wait for an instance that died
+ * @param sessionTimeout how long the others wait for an instance that died; Kafka allows no less than 6 s unless its own
+ *     {@code group.min.session.timeout.ms} is lower
+ * @param transactionTimeout how long an unfinished commit of an instance that died holds the others up, and how long one
+ *     may take; Kafka's brokers take up to 10 s more unless they are set to look more often
  * @param standbys how many other instances hold each engine ready to take over at once; each takes as much memory again
  * @param snapshotEvery how many articles lie between two snapshots of an engine at least; more, the larger it is
  * @param replication copies of the service's own topics; -1 is the brokers' default
@@ -21,6 +24,7 @@ public record DedupeSettings(
         String applicationId,
         Duration commitInterval,
         Duration sessionTimeout,
+        Duration transactionTimeout,
         int standbys,
         int snapshotEvery,
         int replication,
@@ -32,6 +36,7 @@ public record DedupeSettings(
                 topicsPrefix + "dedupe",
                 Duration.ofMillis(100),
                 Duration.ofSeconds(6),
+                Duration.ofSeconds(10),
                 0,
                 20_000,
                 -1,

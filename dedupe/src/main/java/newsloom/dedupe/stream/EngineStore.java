@@ -35,7 +35,7 @@ final class EngineStore implements StateStore {
     /** The snapshot whose last entry is to be met in the log before it counts. */
     private Optional<Snapshot> awaited = Optional.empty();
 
-    private boolean refused;
+    private Optional<Snapshot> refused = Optional.empty();
     private boolean readFromStart;
     private LastKnownOffset lastKnown = LastKnownOffset.NONE;
     private long lastSnapshot;
@@ -58,7 +58,7 @@ final class EngineStore implements StateStore {
         task = context.taskId();
         log.init(context, root);
         begin(maker.empty(), LastKnownOffset.NONE);
-        refused = false;
+        refused = Optional.empty();
         awaited = snapshots.latest(task.toString());
         context.register(root, (key, value) -> restore(numbers.deserialize("", key), value), () -> {});
     }
@@ -77,9 +77,10 @@ final class EngineStore implements StateStore {
 
     /** Is to be asked before work begins: the engine must be made of the whole log, and of nothing else. */
     void requireWhole() {
-        if (refused || awaited.isPresent()) {
+        Optional<Snapshot> wrong = refused.or(() -> awaited);
+        if (wrong.isPresent()) {
             logger.warn("Task {}: the snapshot of the engine is not of this log, and is left out.", task);
-            snapshots.refuse(task.toString());
+            snapshots.refuse(task.toString(), wrong.get());
             throw new TaskCorruptedException(Set.of(task));
         }
     }
@@ -88,7 +89,7 @@ final class EngineStore implements StateStore {
         if (awaited.isPresent()) {
             awaited.filter(snapshot -> number >= snapshot.count() - 1)
                     .ifPresent(snapshot -> begin(snapshot, number, LogEntry.read(bytes)));
-        } else if (!refused && number >= engine.count()) {
+        } else if (refused.isEmpty() && number >= engine.count()) {
             requireNext(number);
             engine.recall(LogEntry.read(bytes));
             snapshotWhenDue();
@@ -99,7 +100,7 @@ final class EngineStore implements StateStore {
     @Override
     public void commit(Map<TopicPartition, Long> offsets) {
         readFromStart = offsets.isEmpty();
-        if (awaited.isEmpty() && !refused && engine.count() > 0) {
+        if (awaited.isEmpty() && refused.isEmpty() && engine.count() > 0) {
             offsets.values().stream()
                     .filter(offset -> offset != null && offset >= 0)
                     .forEach(offset -> lastKnown = new LastKnownOffset(engine.count(), offset));
@@ -145,9 +146,9 @@ final class EngineStore implements StateStore {
                 && last.chain().isPresent()
                 && last.chain().getAsLong() == snapshot.chain();
         Optional<LoggedEngine> thawed =
-                same ? maker.thawed(snapshots.thaw(task.toString()), snapshot) : Optional.empty();
+                same ? maker.thawed(snapshots.thaw(task.toString(), snapshot), snapshot) : Optional.empty();
         awaited = Optional.empty();
-        refused = thawed.isEmpty();
+        refused = thawed.isEmpty() ? Optional.of(snapshot) : Optional.empty();
         thawed.ifPresent(made -> begin(made, new LastKnownOffset(snapshot.count(), snapshot.offset())));
     }
 

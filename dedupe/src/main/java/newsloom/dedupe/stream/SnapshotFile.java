@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -75,11 +76,11 @@ final class SnapshotFile {
         }
     }
 
-    /** Hands over what follows the description. */
-    <T> T read(java.util.function.Function<StateReader, T> body) throws IOException {
+    /** Hands over what follows the description, if that is still the same. */
+    <T> T read(Snapshot expected, Function<StateReader, T> body) throws IOException {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), PIECE)) {
             StateReader reader = new StateReader(bytes);
-            if (describe(reader).isEmpty()) {
+            if (!describe(reader).equals(Optional.of(expected))) {
                 throw new IOException(file + " is another file than a moment ago.");
             }
             return body.apply(reader);

@@ -62,16 +62,15 @@ final class Snapshots {
         return files(task).flatMap(file -> file.describe().stream()).findFirst();
     }
 
-    /** The engine of the latest; nothing if it cannot be trusted. */
-    Optional<StoryEngine> thaw(String task) {
-        Optional<SnapshotFile> latest =
-                files(task).filter(file -> file.describe().isPresent()).findFirst();
+    /** The engine of one; nothing if it cannot be trusted. */
+    Optional<StoryEngine> thaw(String task, Snapshot snapshot) {
+        Optional<SnapshotFile> file = file(task, snapshot);
         try {
-            return latest.isPresent() && latest.get().isWhole()
-                    ? Optional.of(latest.get().read(from -> StoryEngine.thaw(parameters, from)))
+            return file.isPresent() && file.get().isWhole()
+                    ? Optional.of(file.get().read(snapshot, from -> StoryEngine.thaw(parameters, from)))
                     : Optional.empty();
         } catch (IOException | RuntimeException e) {
-            logger.warn("{}: the snapshot of the engine cannot be read.", latest, e);
+            logger.warn("Task {}: the snapshot of the engine cannot be read.", task, e);
             return Optional.empty();
         }
     }
@@ -90,9 +89,9 @@ final class Snapshots {
         });
     }
 
-    /** Takes the latest away. */
-    void refuse(String task) {
-        files(task).filter(file -> file.describe().isPresent()).findFirst().ifPresent(file -> delete(file.path()));
+    /** Takes one away. */
+    void refuse(String task, Snapshot snapshot) {
+        file(task, snapshot).ifPresent(file -> delete(file.path()));
     }
 
     private void writeNow(String task, Snapshot snapshot, Frozen frozen) throws IOException {
@@ -109,6 +108,12 @@ final class Snapshots {
                 snapshot.count(),
                 Files.size(latest) / 1_000_000,
                 Duration.between(start, clock.instant()).toMillis());
+    }
+
+    private Optional<SnapshotFile> file(String task, Snapshot snapshot) {
+        return files(task)
+                .filter(file -> file.describe().equals(Optional.of(snapshot)))
+                .findFirst();
     }
 
     private Stream<SnapshotFile> files(String task) {
