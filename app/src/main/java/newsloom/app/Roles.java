@@ -2,10 +2,13 @@ package newsloom.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.app.broker.CatchingUp;
+import newsloom.app.broker.FormerMembers;
+import newsloom.app.broker.LostMarkers;
 import newsloom.app.cli.CannotRun;
 import newsloom.app.settings.Settings;
 import newsloom.dedupe.stream.DedupeService;
@@ -26,6 +29,9 @@ final class Roles implements AutoCloseable {
     private Roles(Settings settings, Kafka kafka, boolean dedupes, boolean stores) {
         this.settings = settings;
         this.kafka = kafka;
+        if (dedupes || stores) {
+            prepare();
+        }
         this.store = stores ? Optional.of(StoringSink.start(settings, kafka)) : Optional.empty();
         this.dedupe = dedupes ? Optional.of(startDedupe()) : Optional.empty();
     }
@@ -75,6 +81,15 @@ final class Roles implements AutoCloseable {
     public void close() {
         dedupe.ifPresent(DedupeService::close);
         store.ifPresent(StoringSink::close);
+    }
+
+    /** A broker that just started in this process has no other members than those that ended with the process before. */
+    private void prepare() {
+        if (kafka.isHere()) {
+            String store = SinkSettings.defaults(settings.topicsPrefix()).group();
+            new FormerMembers(kafka.client()).showOut(List.of(dedupeSettings().applicationId(), store));
+        }
+        new LostMarkers(kafka.client()).refuse(settings.topicsPrefix());
     }
 
     private DedupeService startDedupe() {

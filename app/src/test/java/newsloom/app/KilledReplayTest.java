@@ -7,13 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-@EnabledIfSystemProperty(
-        named = "newsloom.kill",
-        matches = "true",
-        disabledReason = "One run in about eight hangs: see docs/decisions/010. Run it with -Dnewsloom.kill=true.")
 class KilledReplayTest {
     private final Path data;
 
@@ -41,6 +36,8 @@ class KilledReplayTest {
     private Process replay() throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Newsloom.class.getName(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import newsloom.app.evaluate.LabelledReader;
+import newsloom.dedupe.text.Inflection;
 import newsloom.dedupe.text.Lexicon;
 import newsloom.dedupe.text.Terms;
 import newsloom.dedupe.text.Tokenizer;
@@ -29,7 +30,7 @@ public final class BackgroundBuilder {
 
     private final Tokenizer tokenizer = new Tokenizer(LONGEST_TEXT);
     private final Lexicon lexicon = new Lexicon(0);
-    private final Terms terms = new Terms(lexicon, true);
+    private final Terms terms = new Terms(lexicon, Inflection.ENGLISH);
     private final Map<String, Count> counts = new TreeMap<>();
     private int articles;
 

@@ -23,9 +23,10 @@ public enum Parameter {
     COPY_SHARED(4, "shingles", "how many sampled shingles a copy shares at least"),
     COPY_JACCARD(.4, "share", "from what Jaccard similarity of the samples on a text is a copy"),
     COPY_CONTAINMENT(.7, "share", "or from what containment of the shorter sample in the longer"),
-    COPY_NAMES(8, "names", "or how many names both must share"),
+    COPY_LONGER(6, "times", "how much longer a text may be than what it contains, to be of its family"),
+    COPY_NAMES(8, "names", "or how many names both must share; half of each will do"),
     SUSPECT(.2, "share", "above what containment shared text under another title is held to be boilerplate"),
-    COPY_TITLE(.2, "share", "how much of its title's rarity the original must hold too"),
+    COPY_TITLE(.4, "share", "how much of its title's rarity the original must hold too"),
 
     BIAS(-1.65, "log-odds", "what any pair starts with"),
     COSINE(7.5, "log-odds", "for a cosine of 1 between the term vectors"),
@@ -67,13 +68,19 @@ public enum Parameter {
     NEIGHBOURS(8, "articles", "how many of the nearest articles repair looks around at"),
     POSTINGS(300, "articles", "how many of the latest articles are looked at for one term"),
     LOOK_BACK(730, "days", "how long after its last article a story may still grow"),
+    ACTIVE(
+            2_000_000,
+            "articles",
+            "about how many of a language can be active; beyond, the longest quiet stories leave"),
     REPAIR_EVERY(200, "articles", "how often the touched stories are looked at again, once there are many"),
     MOVE(.3, "log-odds", "by how much another story must beat its own for an article to move"),
     EJECT(-.7, "log-odds", "below what score an article leaves its story"),
     SPLIT_GAIN(2, "log-odds", "by how much two halves of a story must be closer within than between them to part"),
-    SPLIT_CROSS(1.5, "log-odds", "and how close they may be to each other at most"),
+    SPLIT_MARGIN(.75, "log-odds", "and by how much that gain must exceed how close they are to each other"),
+    SPLIT_PAIR(5, "log-odds", "and how close any two reports of different halves may be at most"),
     SPLIT_FROM(4, "articles", "from what size on a story can part"),
-    MERGE(-.3, "log-odds", "above what mean score two stories become one");
+    SPLIT_SOON(8, "articles", "up to what size on a story that just grew is looked at for a split at once"),
+    MERGE(-.5, "log-odds", "above what mean score two stories become one");
 
     private final double byDefault;
     private final String unit;

@@ -117,6 +117,46 @@ class StoryEngineTest {
     }
 
     @Test
+    void aTextThatItsPublisherKeepsRenamingStaysOneFamily() {
+        List<String> titles = List.of(
+                "Fire destroys Brackwater paper mill",
+                "Flames take a Brackwater landmark",
+                "Watchman hurt on Quarrow Street",
+                "Oduya's flats go up in smoke",
+                "Railway to Vessaly shut until noon");
+        Told told = Told.of(titles.stream()
+                .map(title -> HERALD.prints("2024-03-12", title, title, MILL))
+                .toArray(Article[]::new));
+
+        for (String later : titles.subList(1, titles.size())) {
+            assertThat(told.member(later).copyOf()).contains(titles.get(0));
+        }
+    }
+
+    @Test
+    void pagesThatHoldNothingButANoticeAreNoCopiesThoughTheirTitlesNameThePublisher() {
+        Told told = Told.of(
+                HERALD.prints("2024-03-12", "mill", "Brackwater mill - story of The Herald today", NOTICE),
+                HERALD.prints("2024-03-12", "election", "Skerry votes - story of The Herald today", NOTICE),
+                HERALD.prints("2024-03-12", "chess", "Champion dies - story of The Herald today", NOTICE));
+
+        for (String page : List.of("mill", "election", "chess")) {
+            assertThat(told.member(page).copyOf()).isEmpty();
+        }
+    }
+
+    @Test
+    void twoBriefsOfOneRoundupAreNoCopiesOfEachOther() {
+        Told told = Told.of(
+                POST.prints("2024-03-13", "roundup", "The day in brief: Brackwater, Skerry", MILL + ELECTION),
+                HERALD.prints("2024-03-14", "mill", "Fire destroys Brackwater paper mill", MILL),
+                ECHO.prints("2024-03-14", "election", "Harbour Party wins Skerry", ELECTION));
+
+        assertThat(told.member("mill").copyOf()).contains("roundup");
+        assertThat(told.member("election").copyOf()).isEmpty();
+    }
+
+    @Test
     void aReprintThatCameBeforeItsOriginalIsStillTheCopy() {
         Article reprint = POST.prints("2024-03-13", "reprint", "Fire destroys Brackwater paper mill", MILL);
         Article again = ECHO.prints("2024-03-14", "again", "Fire destroys Brackwater paper mill", MILL);

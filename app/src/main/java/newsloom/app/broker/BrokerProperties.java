@@ -33,9 +33,6 @@ final class BrokerProperties {
     }
 
     private static void addPatience(Properties properties, BrokerSettings settings) {
-        long session = settings.session().toMillis();
-        properties.setProperty("broker.session.timeout.ms", Long.toString(session));
-        properties.setProperty("broker.heartbeat.interval.ms", Long.toString(session / 5));
         properties.setProperty(
                 "server.max.startup.time.ms",
                 Long.toString(settings.startWithin().toMillis()));

@@ -1,25 +1,22 @@
 package newsloom.app.broker;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real Kafka inside this process, for one machine: the log between the steps when no outside one is named. */
 public final class EmbeddedBroker implements AutoCloseable {
-    private final KafkaRaftServer server;
+    private final KafkaNode node;
     private final String bootstrapServers;
 
-    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers) {
-        this.server = server;
+    private EmbeddedBroker(KafkaNode node, String bootstrapServers) {
+        this.node = node;
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -34,7 +31,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             Files.createDirectories(settings.folder());
             format(settings);
             String address = new KeptAddress(settings.folder()).claim();
-            return new EmbeddedBroker(startServer(settings, address), address);
+            return new EmbeddedBroker(startNode(settings, address), address);
         } catch (Exception e) { // Kafka's start-up declares "anything" and means it
             throw new BrokerUnavailable(
                     "The embedded Kafka in " + settings.folder() + " does not start (" + e.getMessage()
@@ -51,8 +48,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Returns when everything is on disk and the port is free again. */
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        node.close();
     }
 
     /** Kafka writes meta.properties last, so a format that was cut short is simply done again. */
@@ -69,14 +65,14 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .run();
     }
 
-    private static KafkaRaftServer startServer(BrokerSettings settings, String address) throws IOException {
+    private static KafkaNode startNode(BrokerSettings settings, String address) throws Exception {
         Properties properties = BrokerProperties.of(settings, address, KeptAddress.anyFree());
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+        KafkaNode node = KafkaNode.of(new KafkaConfig(properties, false));
         try {
-            server.startup();
-            return server;
-        } catch (RuntimeException e) {
-            server.shutdown();
+            node.start(settings.startWithin());
+            return node;
+        } catch (RuntimeException | InterruptedException e) {
+            node.close();
             throw e;
         }
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import newsloom.dedupe.Parameters;
+import newsloom.dedupe.text.Inflection;
 import newsloom.dedupe.text.KnownLanguages;
 import newsloom.dedupe.text.Lexicon;
 import newsloom.dedupe.text.Terms;
@@ -21,8 +22,8 @@ final class TermReader {
 
     private final Lexicon lexicon = KnownLanguages.lexicon("en", Parameters.defaults());
     private final Tokenizer tokenizer = new Tokenizer(LONGEST_TEXT);
-    private final Terms stems = new Terms(lexicon, true);
-    private final Terms words = new Terms(lexicon, false);
+    private final Terms stems = new Terms(lexicon, Inflection.ENGLISH);
+    private final Terms words = new Terms(lexicon, Inflection.NONE);
     private final int bodyWords;
 
     /** @param bodyWords how many words of the body are read */

@@ -52,7 +52,8 @@ public class PairBenchmark {
     @Benchmark
     public float score() {
         next++;
-        return scorer.score(profiles.get(next % PROFILES), profiles.get((next / PROFILES + next) % PROFILES));
+        return scorer.score(
+                profiles.get(next % PROFILES), profiles.get((next / PROFILES + next) % PROFILES), Float.NaN);
     }
 
     private Profile profile(Article article) {

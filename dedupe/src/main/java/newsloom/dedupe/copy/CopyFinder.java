@@ -1,54 +1,67 @@
 package newsloom.dedupe.copy;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.IntFunction;
 
-/** Finds the active article that a text is a copy of, by the shingles they share. */
+/** Finds the active articles that a text may be a copy of, by the shingles they share. */
 public final class CopyFinder {
-    private static final double LONGEST_EXTENSION = 3;
-
     private final CopyIndex index;
     private final IntFunction<Sketch> sketches;
     private final int leastShared;
     private final double leastJaccard;
     private final double leastContainment;
+    private final double mostLonger;
 
     public CopyFinder(
             CopyIndex index,
             IntFunction<Sketch> sketches,
             int leastShared,
             double leastJaccard,
-            double leastContainment) {
+            double leastContainment,
+            double mostLonger) {
         this.index = index;
         this.sketches = sketches;
         this.leastShared = leastShared;
         this.leastJaccard = leastJaccard;
         this.leastContainment = leastContainment;
+        this.mostLonger = mostLonger;
     }
 
-    /** The article that shares the most; of equals the one in the lowest place. */
-    public Optional<Match> find(Sketch sketch) {
-        Optional<Match> best = Optional.empty();
+    /** The articles that share enough to be looked at, those that share the most first; of equals the lower place first. */
+    public List<Match> find(Sketch sketch) {
+        List<Match> matches = new ArrayList<>();
         for (int article : index.sharing(sketch, 2)) {
             Match match = new Match(article, sketch.overlap(sketches.apply(article)));
-            if (match.overlap().shared() >= leastShared
-                    && best.map(other -> match.beats(other)).orElse(true)) {
-                best = Optional.of(match);
+            if (match.overlap().shared() >= leastShared) {
+                matches.add(match);
             }
         }
-        return best;
+        matches.sort(Comparator.comparingDouble(Match::closeness).reversed());
+        return matches;
     }
 
     /** Whether that much is enough for a copy. */
     public boolean isCopy(Sketch.Overlap overlap) {
-        boolean roundup = overlap.ofOne() > LONGEST_EXTENSION * overlap.ofOther();
+        boolean roundup = overlap.ofOne() > mostLonger * overlap.ofOther();
         return overlap.jaccard() >= leastJaccard || (overlap.containment() >= leastContainment && !roundup);
+    }
+
+    /** Whether the two are one text, and not only one a part of the other. */
+    public boolean isAlike(Sketch.Overlap overlap) {
+        return overlap.jaccard() >= leastJaccard;
+    }
+
+    /** Whether much of the shorter stands in the longer, however long that is. */
+    public boolean isRelated(Sketch.Overlap overlap) {
+        return isAlike(overlap) || overlap.containment() >= leastContainment;
     }
 
     /** An article that shares so much. */
     public record Match(int article, Sketch.Overlap overlap) {
-        boolean beats(Match other) {
-            return overlap.containment() + overlap.jaccard() > other.overlap.containment() + other.overlap.jaccard();
+        double closeness() {
+            return overlap.containment() + overlap.jaccard();
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 /** Finds the active articles that share sampled shingles with a text: each article stands under its smallest hashes. */
 public final class CopyIndex {
     private static final int EMPTY = -1;
-    private static final int GONE = -2;
 
     private final int indexed;
     private final int mostPerHash;
@@ -31,10 +30,10 @@ public final class CopyIndex {
         }
     }
 
-    public void remove(int article, Sketch sketch) {
-        for (int i = 0; i < Math.min(indexed, sketch.hashes().length); i++) {
-            delete(sketch.hashes()[i], article);
-        }
+    /** Forgets all articles. */
+    public void clear() {
+        Arrays.fill(articles, EMPTY);
+        used = 0;
     }
 
     /** The articles that share at least {@code least} indexed hashes with the sketch, sorted. */
@@ -51,7 +50,7 @@ public final class CopyIndex {
         int mask = keys.length - 1;
         int found = 0;
         for (int slot = slot(hash, mask); articles[slot] != EMPTY && found < mostPerHash; slot = (slot + 1) & mask) {
-            if (keys[slot] == hash && articles[slot] != GONE) {
+            if (keys[slot] == hash) {
                 hits = hitCount == hits.length ? Arrays.copyOf(hits, 2 * hitCount) : hits;
                 hits[hitCount++] = articles[slot];
                 found++;
@@ -83,7 +82,7 @@ public final class CopyIndex {
         int slot = slot(hash, mask);
         int same = 0;
         while (articles[slot] != EMPTY) {
-            same += keys[slot] == hash && articles[slot] != GONE ? 1 : 0;
+            same += keys[slot] == hash ? 1 : 0;
             slot = (slot + 1) & mask;
         }
         // A hash that very many articles hold is boilerplate: more entries would only cost time.
@@ -94,16 +93,6 @@ public final class CopyIndex {
         }
     }
 
-    private void delete(int hash, int article) {
-        int mask = keys.length - 1;
-        for (int slot = slot(hash, mask); articles[slot] != EMPTY; slot = (slot + 1) & mask) {
-            if (keys[slot] == hash && articles[slot] == article) {
-                articles[slot] = GONE;
-                return;
-            }
-        }
-    }
-
     private static int slot(int hash, int mask) {
         return ((hash * 0x9E3779B1) >>> 7) & mask;
     }
@@ -111,11 +100,7 @@ public final class CopyIndex {
     private void rehash() {
         int[] oldKeys = keys;
         int[] oldArticles = articles;
-        int live = 0;
-        for (int article : oldArticles) {
-            live += article >= 0 ? 1 : 0;
-        }
-        int size = 2 * live > oldKeys.length ? 2 * oldKeys.length : oldKeys.length;
+        int size = 2 * oldKeys.length;
         keys = new int[size];
         articles = new int[size];
         Arrays.fill(articles, EMPTY);

@@ -1,21 +1,94 @@
 package newsloom.dedupe.event;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import newsloom.model.Article;
 
-/** What people read of an article; the engine only passes it on. */
-record Card(
-        String id,
-        Optional<URI> url,
-        Optional<String> publisher,
-        String headline,
-        Optional<Instant> publishedAt,
-        int words) {
+/** What people read of an article, which the engine only passes on: packed, for a million of these must fit. */
+final class Card {
+    static final Card NONE = new Card("", "", "", "", Optional.empty(), 0);
+
+    private static final int ID = 0;
+    private static final int URL = 1;
+    private static final int PUBLISHER = 2;
+    private static final int HEADLINE = 3;
+    private static final int TEXTS = 4;
+
+    /** Where each text ends, then the texts in UTF-8. */
+    private final byte[] packed;
+
+    private final boolean dated;
+    private final long second;
+    private final int nano;
+    private final int words;
+
+    private Card(String id, String url, String publisher, String headline, Optional<Instant> publishedAt, int words) {
+        this.packed = pack(id, url, publisher, headline);
+        this.dated = publishedAt.isPresent();
+        this.second = publishedAt.map(Instant::getEpochSecond).orElse(0L);
+        this.nano = publishedAt.map(Instant::getNano).orElse(0);
+        this.words = words;
+    }
 
     static Card of(Article article, int words) {
         return new Card(
-                article.id(), article.url(), article.publisher(), article.headline(), article.publishedAt(), words);
+                article.id(),
+                article.url().map(URI::toString).orElse(""),
+                article.publisher().orElse(""),
+                article.headline(),
+                article.publishedAt(),
+                words);
+    }
+
+    String id() {
+        return text(ID);
+    }
+
+    Optional<URI> url() {
+        return Optional.of(text(URL)).filter(url -> !url.isEmpty()).map(URI::create);
+    }
+
+    Optional<String> publisher() {
+        return Optional.of(text(PUBLISHER)).filter(name -> !name.isEmpty());
+    }
+
+    String headline() {
+        return text(HEADLINE);
+    }
+
+    Optional<Instant> publishedAt() {
+        return dated ? Optional.of(Instant.ofEpochSecond(second, nano)) : Optional.empty();
+    }
+
+    int words() {
+        return words;
+    }
+
+    private static byte[] pack(String... texts) {
+        byte[][] encoded = new byte[TEXTS][];
+        int size = TEXTS * Integer.BYTES;
+        for (int i = 0; i < TEXTS; i++) {
+            encoded[i] = texts[i].getBytes(StandardCharsets.UTF_8);
+            size += encoded[i].length;
+        }
+        ByteBuffer packed = ByteBuffer.allocate(size);
+        int end = TEXTS * Integer.BYTES;
+        for (byte[] text : encoded) {
+            end += text.length;
+            packed.putInt(end);
+        }
+        for (byte[] text : encoded) {
+            packed.put(text);
+        }
+        return packed.array();
+    }
+
+    private String text(int text) {
+        ByteBuffer ends = ByteBuffer.wrap(packed);
+        int from = text == 0 ? TEXTS * Integer.BYTES : ends.getInt((text - 1) * Integer.BYTES);
+        return new String(packed, from, ends.getInt(text * Integer.BYTES) - from, StandardCharsets.UTF_8);
     }
 }

@@ -2,9 +2,9 @@ package newsloom.dedupe.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import newsloom.dedupe.Parameter;
 import newsloom.dedupe.Parameters;
+import newsloom.dedupe.text.Logarithm;
 import newsloom.model.Evidence.Kind;
 
 /** Puts every report into the story it scores best in, or into a new one, and says why. */
@@ -12,16 +12,17 @@ final class Grouper {
     private static final int LINES_OF_EVIDENCE = 10;
     private static final float WORTH_NAMING = -3;
 
-    private final PairScorer scorer;
+    private final PairScores pairs;
     private final ReportIndex index;
     private final Contrast contrast;
     private final Stories stories;
+    private final Ledger ledger = new Ledger();
     private final int members;
     private final float size;
     private final float bar;
 
-    Grouper(PairScorer scorer, ReportIndex index, Stories stories, Parameters parameters) {
-        this.scorer = scorer;
+    Grouper(PairScores pairs, ReportIndex index, Stories stories, Parameters parameters) {
+        this.pairs = pairs;
         this.index = index;
         this.contrast = new Contrast(parameters);
         this.stories = stories;
@@ -51,6 +52,13 @@ final class Grouper {
         index.add(report);
     }
 
+    /** Finds these from now on, and only these. */
+    void keep(List<Report> reports) {
+        pairs.forget();
+        index.clear();
+        reports.forEach(index::add);
+    }
+
     Ranking rank(Report report, Iterable<OpenStory> candidates) {
         Ranking ranking = Ranking.EMPTY;
         for (OpenStory story : candidates) {
@@ -59,44 +67,76 @@ final class Grouper {
         return ranking;
     }
 
+    float score(Report report, Report other) {
+        pairs.anchor(Float.NaN);
+        return pairs.score(report, other);
+    }
+
     /** The mean over a story's last members, less what its size asks for. */
     float score(Report report, OpenStory story) {
         List<Report> others = lastOthers(report, story);
-        scorer.anchor(anchor(others));
+        pairs.anchor(anchor(others));
         float sum = 0;
         for (Report other : others) {
-            sum += scorer.score(report.profile, other.profile);
+            sum += pairs.score(report, other);
         }
         return others.isEmpty() ? Float.NEGATIVE_INFINITY : sum / others.size() + sizeTerm(report, story);
     }
 
-    /** Explains again why a report is where it is; for those whose story changed around them. */
-    void explain(Report report) {
+    /** The mean over some reports of their scores in a story that is not theirs. */
+    float mean(List<Report> reports, OpenStory story) {
+        List<Report> others = latest(story);
+        pairs.anchor(anchor(others));
+        float sum = 0;
+        for (Report report : reports) {
+            for (Report other : others) {
+                sum += pairs.score(report, other);
+            }
+        }
+        return sum / reports.size() / others.size() + sizeTerm(story.size());
+    }
+
+    /** The members that others are held against: the last in time. */
+    List<Report> latest(OpenStory story) {
+        return List.copyOf(story.members().subList(Math.max(0, story.size() - members), story.size()));
+    }
+
+    /** Says anew why the members that repair moved, or moved away from, are where they are. */
+    void explain(OpenStory story) {
+        for (Report report : story.members()) {
+            if (report.unexplained) {
+                report.unexplained = false;
+                explain(report);
+            }
+        }
+    }
+
+    private void explain(Report report) {
         if (!report.isCopy()) {
             report.reasons = report.story.size() == 1
                     ? Reasons.ALONE
-                    : hold(report, report.story).reasons(LINES_OF_EVIDENCE, "");
+                    : hold(report, report.story).reasons(LINES_OF_EVIDENCE, RunnerUp.NONE);
         }
     }
 
     private void join(Report report, Ranking ranking) {
         OpenStory story = ranking.best();
-        Ledger ledger = hold(report, story);
+        hold(report, story);
         report.reasons = ledger.reasons(
                 LINES_OF_EVIDENCE, runnerUp(ranking.second(), ranking.secondScore(), ranking.bestScore()));
         Report founder = story.members().get(0);
         if (story.size() == 1 && founder.reasons.isEmpty()) {
-            founder.reasons = ledger.reasons(LINES_OF_EVIDENCE, "");
+            founder.reasons = ledger.reasons(LINES_OF_EVIDENCE, RunnerUp.NONE);
         }
         stories.put(report, story);
     }
 
     private Ledger hold(Report report, OpenStory story) {
-        Ledger ledger = new Ledger();
+        ledger.clear();
         List<Report> others = lastOthers(report, story);
-        scorer.anchor(anchor(others));
+        pairs.anchor(anchor(others));
         for (Report other : others) {
-            report.meet(other, scorer.explain(report.profile, other.profile, ledger));
+            report.meet(other, pairs.explain(report, other, ledger));
         }
         ledger.divide(others.size());
         ledger.enter(Kind.BAR, othersIn(story, report), sizeTerm(report, story));
@@ -129,23 +169,20 @@ final class Grouper {
     }
 
     private float sizeTerm(Report report, OpenStory story) {
-        return size * (float) StrictMath.log(othersIn(story, report));
+        return sizeTerm(othersIn(story, report));
+    }
+
+    private float sizeTerm(int articles) {
+        return articles == 0 ? 0 : size * Logarithm.of(articles);
     }
 
     private static int othersIn(OpenStory story, Report report) {
         return story.size() - (report.story == story ? 1 : 0);
     }
 
-    private static String runnerUp(OpenStory story, float score, float won) {
-        if (story == OpenStory.NONE || score < WORTH_NAMING) {
-            return "";
-        }
-        return String.format(
-                Locale.ROOT,
-                "next best: “%s” (%s) at %+.2f, %.2f below",
-                story.headline(),
-                story.id,
-                score,
-                won - score);
+    private static RunnerUp runnerUp(OpenStory story, float score, float won) {
+        return story == OpenStory.NONE || score < WORTH_NAMING
+                ? RunnerUp.NONE
+                : new RunnerUp(story.face(), story.id, score, won - score);
     }
 }

@@ -1,10 +1,7 @@
 package newsloom.dedupe.event;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import newsloom.dedupe.Parameter;
 import newsloom.dedupe.Parameters;
@@ -25,7 +22,6 @@ import newsloom.model.Story;
 public final class LanguageDesk {
     private static final double WORTH_OF_A_COPY = 5;
     private static final int SOONEST_REPAIR = 8;
-    private static final int WORDS_PER_NAME = 12;
 
     private final Tokenizer tokenizer;
     private final TitleParts titleParts = new TitleParts();
@@ -33,6 +29,7 @@ public final class LanguageDesk {
     private final Shingler shingler;
     private final CopyIndex copyIndex;
     private final CopyFinder copies;
+    private final Originals originals;
     private final Profiler profiler;
     private final Stories stories;
     private final Grouper grouper;
@@ -40,13 +37,12 @@ public final class LanguageDesk {
     private final StoryWriter writer;
     private final int repairEvery;
     private final int neighbours;
-    private final float titleAgreement;
     private final float suspect;
-    private final int copyNames;
 
-    private final List<Report> reports = new ArrayList<>();
-    private final Map<String, Integer> known = new HashMap<>();
-    private float now;
+    private final Arrivals reports = new Arrivals();
+    private final PairScores pairs;
+    private final LatestDays days = new LatestDays();
+    private final Retirement retirement;
     private int sinceRepair;
 
     public LanguageDesk(String language, Lexicon lexicon, LanguageTable table, Parameters parameters) {
@@ -62,26 +58,27 @@ public final class LanguageDesk {
                 slot -> reports.get(slot).sketch,
                 parameters.whole(Parameter.COPY_SHARED),
                 parameters.get(Parameter.COPY_JACCARD),
-                parameters.get(Parameter.COPY_CONTAINMENT));
+                parameters.get(Parameter.COPY_CONTAINMENT),
+                parameters.get(Parameter.COPY_LONGER));
+        this.originals = new Originals(copies, new Agreement(lexicon, table, parameters), reports::get);
         this.profiler = new Profiler(lexicon, table, parameters);
-        PairScorer scorer = new PairScorer(parameters);
+        this.pairs = new PairScores(parameters);
         ReportIndex index = new ReportIndex(
                 parameters.whole(Parameter.POSTINGS),
                 parameters.whole(Parameter.CANDIDATES),
                 parameters.number(Parameter.LOOK_BACK));
-        this.grouper = new Grouper(scorer, index, stories, parameters);
-        this.repairer = new Repairer(grouper, new Splitter(scorer, parameters), stories, parameters);
+        this.grouper = new Grouper(pairs, index, stories, parameters);
+        this.repairer = new Repairer(grouper, new Splitter(pairs, parameters), stories, parameters);
         this.writer = new StoryWriter(lexicon);
         this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
         this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
-        this.copyNames = parameters.whole(Parameter.COPY_NAMES);
+        this.retirement = new Retirement(parameters.number(Parameter.LOOK_BACK), parameters.whole(Parameter.ACTIVE));
         this.suspect = parameters.number(Parameter.SUSPECT);
-        this.titleAgreement = parameters.number(Parameter.COPY_TITLE);
     }
 
     /** The stories that changed by this article; none when it was here before. */
     public List<Story> add(Article article) {
-        if (known.putIfAbsent(article.id(), reports.size()) != null) {
+        if (reports.holds(article.id())) {
             return List.of();
         }
         file(article);
@@ -89,10 +86,19 @@ public final class LanguageDesk {
             sinceRepair = 0;
             repairer.repair();
         }
-        return stories.takeChanged().stream()
+        List<Story> changed = stories.takeChanged().stream()
                 .filter(OpenStory::isTold)
-                .map(writer::write)
+                .map(this::tell)
                 .toList();
+        if (retirement.isDue(reports.size())) {
+            keep(retirement.staying(reports, days.today()));
+        }
+        return changed;
+    }
+
+    private Story tell(OpenStory story) {
+        grouper.explain(story);
+        return writer.write(story);
     }
 
     /** Small streams are repaired sooner, or they would never be. */
@@ -101,55 +107,63 @@ public final class LanguageDesk {
     }
 
     private void file(Article article) {
-        Tokens tokens = tokenize(article);
-        Sketch sketch = shingler.sketch(tokens);
-        Optional<CopyFinder.Match> match = copies.find(sketch);
-        boolean copy = match.isPresent() && copies.isCopy(match.get().overlap()) && agrees(tokens, match.get());
-        if (match.isPresent()
-                && !copy
-                && match.get().overlap().containment() > suspect
-                && !agrees(tokens, match.get())) {
-            shingler.markShared(tokens, reports.get(match.get().article()).sketch);
+        String publisher = article.publisher().orElse("");
+        Tokens tokens = tokenize(article, publisher);
+        boilerplate.mark(tokens, publisher);
+        Reading reading = read(tokens, publisher);
+        if (reading.original().isEmpty() && boilerplate.learn(tokens, publisher) > 0) {
+            reading = read(tokens, publisher);
+        }
+        Sketch sketch = reading.sketch();
+        if (reading.original().isEmpty() && isUnderOneNotice(tokens, publisher, reading.matches())) {
+            shingler.markShared(tokens, reports.get(reading.matches().get(0).article()).sketch);
             sketch = shingler.sketch(tokens);
         }
         Report report = report(article, tokens, sketch);
-        if (copy) {
-            placeCopy(report, match.get());
-        } else {
-            grouper.place(report);
-        }
+        reading.original().ifPresentOrElse(match -> placeCopy(report, match), () -> place(report));
     }
 
-    private Tokens tokenize(Article article) {
-        String publisher = article.publisher().orElse("");
-        Tokens tokens = article.title().isPresent()
+    private Tokens tokenize(Article article, String publisher) {
+        return article.title().isPresent()
                 ? tokenizer.tokenize(titleParts.strip(article.title().get(), publisher), article.text())
                 : tokenizer.tokenize(FirstLine.of(article.text()), FirstLine.rest(article.text()));
-        boilerplate.mark(tokens, publisher);
-        return tokens;
     }
 
-    private boolean agrees(Tokens tokens, CopyFinder.Match match) {
-        Profile original = reports.get(match.article()).profile;
-        return profiler.titleAgreement(tokens, original) >= titleAgreement
-                || profiler.sharedNames(tokens, original) >= Math.min(copyNames, tokens.count() / WORDS_PER_NAME);
+    private Reading read(Tokens tokens, String publisher) {
+        Sketch sketch = shingler.sketch(tokens);
+        List<CopyFinder.Match> matches = copies.find(sketch);
+        return new Reading(sketch, matches, originals.choose(tokens, publisher, matches));
+    }
+
+    private boolean isUnderOneNotice(Tokens tokens, String publisher, List<CopyFinder.Match> matches) {
+        return !matches.isEmpty()
+                && matches.get(0).overlap().containment() > suspect
+                && !originals.agrees(tokens, publisher, matches.get(0));
     }
 
     private Report report(Article article, Tokens tokens, Sketch sketch) {
         Optional<Instant> at = article.publishedAt();
         Profile profile = profiler.profile(tokens, at.orElse(Instant.EPOCH), at.isPresent());
-        now = profile.isDated() ? Math.max(now, profile.day()) : now;
+        if (profile.isDated()) {
+            days.saw(profile.day());
+        }
         Report report = new Report(
                 reports.size(),
-                reports.size(),
+                reports.count(),
                 Card.of(article, tokens.count()),
                 profile,
                 sketch,
-                profile.isDated() ? profile.day() : now,
+                profile.isDated() ? profile.day() : days.today(),
                 new Neighbours(neighbours));
         reports.add(report);
+        pairs.expect(reports.size());
         copyIndex.add(report.slot, sketch);
         return report;
+    }
+
+    private void place(Report report) {
+        grouper.place(report);
+        repairer.splitSoon(report.story);
     }
 
     private void placeCopy(Report report, CopyFinder.Match match) {
@@ -165,4 +179,16 @@ public final class LanguageDesk {
             report.original = first;
         }
     }
+
+    private void keep(List<Report> staying) {
+        if (staying.size() < reports.size()) {
+            reports.keep(staying);
+            grouper.keep(staying);
+            copyIndex.clear();
+            staying.forEach(report -> copyIndex.add(report.slot, report.sketch));
+        }
+    }
+
+    /** The words of an article that are its own, the articles that share them, and the one of these that it copies. */
+    private record Reading(Sketch sketch, List<CopyFinder.Match> matches, Optional<CopyFinder.Match> original) {}
 }

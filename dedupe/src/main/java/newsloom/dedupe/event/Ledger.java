@@ -1,10 +1,6 @@
 package newsloom.dedupe.event;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import newsloom.model.Evidence.Kind;
 
 /** Adds up what each word, name and date earned over the members of a story, while a report is held against them. */
@@ -17,71 +13,115 @@ final class Ledger {
     static final int OTHER_WEEKDAY = Integer.MIN_VALUE + 5;
     static final int OTHERS = Integer.MIN_VALUE + 6;
 
-    private final Map<Entry, Double> sums = new LinkedHashMap<>();
+    private static final Kind[] KINDS = Kind.values();
+    private static final int EMPTY = 0;
 
+    private long[] entries = new long[64];
+    private double[] sums = new double[64];
+    private int count;
+    /** An open hash table of places in the two rows, each one too high. */
+    private int[] places = new int[256];
+
+    void clear() {
+        count = 0;
+        Arrays.fill(places, EMPTY);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // these numbers never leave the memory of this process
     void enter(Kind kind, int key, double weight) {
         if (weight != 0) {
-            sums.merge(new Entry(kind, key), weight, Double::sum);
+            int place = place((long) kind.ordinal() << 32 | (key & 0xFFFFFFFFL));
+            sums[place] += weight;
         }
     }
 
     /** What was earned, shared between so many members. */
     void divide(int members) {
-        sums.replaceAll((entry, sum) -> sum / members);
-    }
-
-    double total() {
-        return sums.values().stream().mapToDouble(Double::doubleValue).sum();
-    }
-
-    double total(Kind kind) {
-        return sums.entrySet().stream()
-                .filter(entry -> entry.getKey().kind() == kind)
-                .mapToDouble(Map.Entry::getValue)
-                .sum();
+        for (int i = 0; i < count; i++) {
+            sums[i] /= members;
+        }
     }
 
     /** The weightiest entries, heaviest first; the words, names and numbers beyond {@code most} are summed up as one. */
-    Reasons reasons(int most, String runnerUp) {
-        List<Map.Entry<Entry, Double>> lines = new ArrayList<>(sums.entrySet());
-        lines.sort(Comparator.comparingDouble(line -> -Math.abs(line.getValue())));
-        Ledger kept = new Ledger();
-        int nearest = nearestInTime();
-        int wordy = 0;
-        for (Map.Entry<Entry, Double> line : lines) {
-            Entry entry = line.getKey().kind() == Kind.TIME ? new Entry(Kind.TIME, nearest) : line.getKey();
-            boolean fits = !entry.isWord() || ++wordy <= most;
-            kept.enter(fits ? entry.kind() : Kind.TERM, fits ? entry.key() : OTHERS, line.getValue());
+    Reasons reasons(int most, RunnerUp runnerUp) {
+        long[] lines = new long[count + 2];
+        int size = 0;
+        double others = 0;
+        double time = 0;
+        int words = 0;
+        for (int i : heaviestFirst()) {
+            if (kind(i) == Kind.TIME) {
+                time += sums[i];
+            } else if (isWord(i) && ++words > most) {
+                others += sums[i];
+            } else {
+                lines[size++] = Reasons.line(kind(i), key(i), sums[i]);
+            }
         }
-        return kept.freeze(runnerUp);
+        lines[size++] = Reasons.line(Kind.TERM, OTHERS, others);
+        lines[size++] = Reasons.line(Kind.TIME, nearestInTime(), time);
+        return Reasons.of(Arrays.copyOf(lines, size), runnerUp);
+    }
+
+    private int place(long entry) {
+        int slot = (int) ((entry * 0x9E3779B97F4A7C15L) >>> 40) & (places.length - 1);
+        while (places[slot] != EMPTY && entries[places[slot] - 1] != entry) {
+            slot = (slot + 1) & (places.length - 1);
+        }
+        return places[slot] == EMPTY ? insert(slot, entry) : places[slot] - 1;
+    }
+
+    private int insert(int slot, long entry) {
+        if (count == entries.length) {
+            grow();
+            return place(entry);
+        }
+        places[slot] = count + 1;
+        entries[count] = entry;
+        sums[count] = 0;
+        return count++;
+    }
+
+    private void grow() {
+        long[] known = Arrays.copyOf(entries, count);
+        entries = Arrays.copyOf(entries, 2 * count);
+        sums = Arrays.copyOf(sums, 2 * count);
+        places = new int[8 * count];
+        double[] kept = Arrays.copyOf(sums, count);
+        count = 0;
+        for (int i = 0; i < known.length; i++) {
+            sums[place(known[i])] = kept[i];
+        }
+    }
+
+    private int[] heaviestFirst() {
+        long[] order = new long[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = (long) ~Float.floatToRawIntBits((float) Math.abs(sums[i])) << 32 | i;
+        }
+        Arrays.sort(order);
+        return Arrays.stream(order).mapToInt(place -> (int) place).toArray();
     }
 
     /** One line tells of the time, with the distance to the nearest member. */
     private int nearestInTime() {
-        return sums.keySet().stream()
-                .filter(entry -> entry.kind() == Kind.TIME && entry.key() >= 0)
-                .mapToInt(Entry::key)
-                .min()
-                .orElse(UNDATED);
+        int nearest = Integer.MAX_VALUE;
+        for (int i = 0; i < count; i++) {
+            nearest = kind(i) == Kind.TIME && key(i) >= 0 ? Math.min(nearest, key(i)) : nearest;
+        }
+        return nearest == Integer.MAX_VALUE ? UNDATED : nearest;
     }
 
-    private Reasons freeze(String runnerUp) {
-        int size = sums.size();
-        Kind[] kinds = new Kind[size];
-        int[] keys = new int[size];
-        float[] weights = new float[size];
-        int i = 0;
-        for (Map.Entry<Entry, Double> line : sums.entrySet()) {
-            kinds[i] = line.getKey().kind();
-            keys[i] = line.getKey().key();
-            weights[i++] = line.getValue().floatValue();
-        }
-        return new Reasons(kinds, keys, weights, runnerUp);
+    private boolean isWord(int i) {
+        Kind kind = kind(i);
+        return key(i) >= 0 && (kind == Kind.TERM || kind == Kind.NAME || kind == Kind.NUMBER || kind == Kind.PLACE);
     }
 
-    private record Entry(Kind kind, int key) {
-        boolean isWord() {
-            return key >= 0 && (kind == Kind.TERM || kind == Kind.NAME || kind == Kind.NUMBER || kind == Kind.PLACE);
-        }
+    private Kind kind(int i) {
+        return KINDS[(int) (entries[i] >>> 32)];
+    }
+
+    private int key(int i) {
+        return (int) entries[i];
     }
 }

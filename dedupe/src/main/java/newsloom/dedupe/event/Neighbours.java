@@ -46,8 +46,16 @@ final class Neighbours {
         cosines[at] = cosine;
     }
 
-    void clear() {
-        Arrays.fill(reports, null);
-        size = 0;
+    /** Lets go of those that are not active any more. */
+    void keepActive() {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (get(i).slot != Report.RETIRED) {
+                reports[kept] = reports[i];
+                cosines[kept++] = cosines[i];
+            }
+        }
+        Arrays.fill(reports, kept, size, null);
+        size = kept;
     }
 }

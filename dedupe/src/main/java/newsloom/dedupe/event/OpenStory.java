@@ -65,17 +65,14 @@ final class OpenStory {
         return last;
     }
 
-    String headline() {
+    /** What stands for it before people: its canonical article, or the first. */
+    Card face() {
         Report first = canonical == null && !members.isEmpty() ? members.get(0) : canonical;
-        return first == null ? "" : first.card.headline();
+        return first == null ? Card.NONE : first.card;
     }
 
     float last() {
         return members.isEmpty() ? Float.NEGATIVE_INFINITY : members.get(members.size() - 1).order;
-    }
-
-    float first() {
-        return members.isEmpty() ? Float.POSITIVE_INFINITY : members.get(0).order;
     }
 
     void add(Report report) {

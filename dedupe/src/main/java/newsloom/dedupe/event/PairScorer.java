@@ -2,6 +2,7 @@ package newsloom.dedupe.event;
 
 import newsloom.dedupe.Parameter;
 import newsloom.dedupe.Parameters;
+import newsloom.dedupe.text.Logarithm;
 import newsloom.model.Evidence.Kind;
 
 /** Scores a pair of articles: the log-odds that both report one event, as a sum of what each kind of agreement is worth. */
@@ -9,31 +10,39 @@ final class PairScorer {
     private final Worth worth;
     private final SharedTerms terms;
     private final SharedTimes times = new SharedTimes();
-    private float anchor = Float.NaN;
+    private float words;
+    private float agreement;
+
+    /** What one unit of each earns, in the pair that is being explained. */
+    private float perName;
+
+    private float perRarity;
+    private float perSpan;
+    private float perPlace;
+    private float perNumber;
 
     PairScorer(Parameters parameters) {
         this.worth = new Worth(parameters);
         this.terms = new SharedTerms(parameters.number(Parameter.RARE_FROM), parameters.number(Parameter.SPAN_FROM));
     }
 
-    /** From now on, what is undated in a story is held to be of this day, in days since 1970; NaN for none. */
-    void anchor(float day) {
-        anchor = day;
+    /** @param anchor the day to hold for that of an undated y, in days since 1970; NaN for none */
+    float score(Profile x, Profile y, float anchor) {
+        terms.compare(x, y);
+        times.compare(x, y, anchor);
+        words = words(x, y);
+        agreement = date() + place() + weekday() + age();
+        return words + time() + agreement;
     }
 
-    float score(Profile x, Profile y) {
-        return scoreOfTerms(x, y) + time() + date() + place() + weekday() + age();
-    }
-
-    /** The score they would have, had both been published on one day: what their words alone say. */
-    float scoreWithoutTime(Profile x, Profile y) {
-        float time = scoreOfTerms(x, y);
-        return time + (times.dated ? worth.sameDay : worth.undated) + date() + place() + weekday() + age();
+    /** The score that the last two would have, had both been published on one day: what their words alone say. */
+    float scoreWithoutTime() {
+        return words + (times.dated ? worth.sameDay : worth.undated) + agreement;
     }
 
     /** The score, with every part of it entered in the ledger. */
-    float explain(Profile x, Profile y, Ledger ledger) {
-        float score = score(x, y);
+    float explain(Profile x, Profile y, float anchor, Ledger ledger) {
+        float score = score(x, y, anchor);
         enterTerms(x, y, ledger);
         ledger.enter(Kind.BAR, Ledger.START, worth.bias);
         ledger.enter(Kind.LEAD, lead() < 0 ? Ledger.CONFLICT : Ledger.SHARED, lead());
@@ -45,16 +54,14 @@ final class PairScorer {
         return score;
     }
 
-    private float scoreOfTerms(Profile x, Profile y) {
-        terms.compare(x, y);
-        times.compare(x, y, anchor);
+    private float words(Profile x, Profile y) {
         return worth.bias
                 + worth.cosine * terms.cosine
                 + worth.nameCosine * terms.nameCosine
-                + worth.rare * log1p(terms.rarity)
-                + worth.span * log1p(terms.spanRarity)
+                + worth.rare * Logarithm.ofOneAnd(terms.rarity)
+                + worth.span * Logarithm.ofOneAnd(terms.spanRarity)
                 + lead()
-                + worth.numbers * log1p(terms.numberIdf)
+                + worth.numbers * Logarithm.ofOneAnd(terms.numberIdf)
                 + numberConflict(x, y);
     }
 
@@ -72,7 +79,7 @@ final class PairScorer {
         if (!times.dated) {
             return worth.undated;
         }
-        float days = log1p(times.apart);
+        float days = Logarithm.ofOneAnd(times.apart);
         boolean linked = times.nearest == 0 || times.ageShared;
         float beyond = linked ? 0 : Math.max(0, days - worth.unlinkedFrom);
         return worth.time * Math.min(worth.timeAtMost, days) + worth.unlinked * beyond;
@@ -90,7 +97,7 @@ final class PairScorer {
     }
 
     private float place() {
-        float shared = log1p(terms.leadRarity);
+        float shared = Logarithm.ofOneAnd(terms.leadRarity);
         return worth.placeRare * shared
                 + (times.nearest == 0 ? worth.place * Math.min(1, shared / worth.placeFull) : 0);
     }
@@ -112,34 +119,41 @@ final class PairScorer {
 
     /** What each shared term earns: its part of the cosines, and its share of what rarity earns them together. */
     private void enterTerms(Profile x, Profile y, Ledger ledger) {
-        float names = x.nameNorm() * y.nameNorm();
-        float perName = names > 0 ? worth.nameCosine / names : 0;
-        float perRarity = each(worth.rare * log1p(terms.rarity), terms.rarity);
-        float perSpan = each(worth.span * log1p(terms.spanRarity), terms.spanRarity);
-        float perPlace = each(place(), terms.leadRarity);
-        float perNumber = each(worth.numbers * log1p(terms.numberIdf), terms.numberIdf);
-        terms.forEach(x, y, (term, flags, product, idf) -> {
-            boolean name = (flags & Profile.NAME) != 0;
-            boolean vector = (flags & Profile.VECTOR) != 0;
-            boolean lead = name && (flags & Profile.LEAD) != 0;
-            float word = vector ? worth.cosine * product + perRarity * terms.rarity(idf) : 0;
-            float asName = name ? perName * product : 0;
-            ledger.enter(name ? Kind.NAME : Kind.TERM, term, word + asName);
-            ledger.enter(Kind.PLACE, term, lead ? perPlace * terms.rarity(idf) : 0);
-            ledger.enter(Kind.NUMBER, term, (flags & Profile.NUMBER) != 0 ? perNumber * idf : 0);
-        });
-        SharedTerms.forEachSpan(x, y, (second, leadOfX, leadOfY, idf) -> {
+        price(x.nameNorm() * y.nameNorm());
+        for (int k = 0; k < terms.shared(); k++) {
+            enterTerm(x, terms.inX(k), y, terms.inY(k), ledger);
+        }
+        terms.forEachSpan(x, y, (second, leadOfX, leadOfY, idf) -> {
             float asName = perName * SharedTerms.spanProduct(x, y, idf);
             ledger.enter(Kind.NAME, second, perSpan * terms.spanRarity(idf) + asName);
             ledger.enter(Kind.PLACE, second, leadOfX && leadOfY ? perPlace * terms.rarity(idf) : 0);
         });
     }
 
-    private static float each(float earned, float mass) {
-        return mass > 0 ? earned / mass : 0;
+    private void price(float nameNorms) {
+        perName = each(worth.nameCosine, nameNorms);
+        perRarity = each(worth.rare * Logarithm.ofOneAnd(terms.rarity), terms.rarity);
+        perSpan = each(worth.span * Logarithm.ofOneAnd(terms.spanRarity), terms.spanRarity);
+        perPlace = each(place(), terms.leadRarity);
+        perNumber = each(worth.numbers * Logarithm.ofOneAnd(terms.numberIdf), terms.numberIdf);
     }
 
-    private static float log1p(float x) {
-        return x <= 0 ? 0 : (float) StrictMath.log(1 + x);
+    private void enterTerm(Profile x, int i, Profile y, int j, Ledger ledger) {
+        int term = x.terms()[i];
+        int both = x.flags()[i] & y.flags()[j];
+        float product = x.weight(i) * y.weight(j);
+        float idf = Math.min(x.idf(i), y.idf(j));
+        float word = (both & Profile.VECTOR) != 0 ? worth.cosine * product + perRarity * terms.rarity(idf) : 0;
+        if ((both & Profile.NAME) != 0) {
+            ledger.enter(Kind.NAME, term, word + perName * product);
+            ledger.enter(Kind.PLACE, term, (both & Profile.LEAD) != 0 ? perPlace * terms.rarity(idf) : 0);
+        } else {
+            ledger.enter(Kind.TERM, term, word);
+        }
+        ledger.enter(Kind.NUMBER, term, (both & Profile.NUMBER) != 0 ? perNumber * idf : 0);
+    }
+
+    private static float each(float earned, float mass) {
+        return mass > 0 ? earned / mass : 0;
     }
 }

@@ -7,6 +7,8 @@ import newsloom.dedupe.Parameters;
 import newsloom.dedupe.text.EventTimes;
 import newsloom.dedupe.text.LanguageTable;
 import newsloom.dedupe.text.Lexicon;
+import newsloom.dedupe.text.Logarithm;
+import newsloom.dedupe.text.Particles;
 import newsloom.dedupe.text.Terms;
 import newsloom.dedupe.text.Tokens;
 
@@ -16,10 +18,14 @@ final class Profiler {
     private static final int LEAD_CHARACTERS = 900;
     private static final int AGREEMENT_CHARACTERS = 2_500;
     private static final int MOST_SPANS = 256;
+    /** From what idf on a word of a script without capitals is taken for a name. */
+    private static final float RARE_AS_NAMES = 5;
+
     private static final byte NUMBER = Profile.NUMBER;
 
     private final Lexicon lexicon;
     private final Terms terms;
+    private final Particles particles;
     private final EventTimes times;
     private final int bodyWords;
     private final float bodyDecay;
@@ -41,7 +47,8 @@ final class Profiler {
 
     Profiler(Lexicon lexicon, LanguageTable table, Parameters parameters) {
         this.lexicon = lexicon;
-        this.terms = new Terms(lexicon, table.plurals());
+        this.terms = new Terms(lexicon, table.inflection());
+        this.particles = new Particles(table);
         this.times = new EventTimes(lexicon, table);
         this.bodyWords = parameters.whole(Parameter.BODY_WORDS);
         this.bodyDecay = parameters.number(Parameter.BODY_DECAY);
@@ -77,7 +84,7 @@ final class Profiler {
             if (i >= tokens.titleCount() && !tokens.isInitial(i) && !tokens.isNumber(i) && !tokens.isBoilerplate(i)) {
                 if (tokens.isCapital(i)) {
                     lexicon.sawCapital(termOf[i]);
-                } else {
+                } else if (!tokens.isUncased(i)) {
                     lexicon.sawSmall(termOf[i]);
                 }
             }
@@ -92,6 +99,10 @@ final class Profiler {
         float position = 0;
         for (int i = 0; i < limit && position < bodyWords; i++) {
             if (tokens.isBoilerplate(i)) {
+                continue;
+            }
+            if (tokens.isGram(i) && particles.saysNothing(tokens, i)) {
+                position += i < tokens.titleCount() ? 0 : .5f;
                 continue;
             }
             boolean inTitle = i < tokens.titleCount();
@@ -133,6 +144,10 @@ final class Profiler {
     }
 
     private boolean isName(Tokens tokens, int i, boolean titleCase) {
+        if (tokens.isUncased(i)) {
+            return tokens.length(i) >= 2
+                    && (lexicon.isMostlyCapital(termOf[i]) || lexicon.idf(termOf[i]) > RARE_AS_NAMES);
+        }
         if (!tokens.isCapital(i) || tokens.length(i) < 2) {
             return false;
         }
@@ -193,7 +208,7 @@ final class Profiler {
     }
 
     private static float weight(float tf, float idf) {
-        return tf > 1 ? (1 + (float) StrictMath.log(tf)) * idf : tf * idf;
+        return tf > 1 ? (1 + Logarithm.of(tf)) * idf : tf * idf;
     }
 
     private Profile freeze(float day, float bar) {
@@ -255,37 +270,6 @@ final class Profiler {
                 Float.isNaN(day) ? times.weekdays() : 0,
                 times.agesLow(),
                 times.agesHigh());
-    }
-
-    /** The share of the title's rarity that the other article's profile holds too. */
-    float titleAgreement(Tokens tokens, Profile other) {
-        float all = 0;
-        float shared = 0;
-        for (int i = 0; i < tokens.titleCount(); i++) {
-            int term = terms.of(tokens, i);
-            float idf = Math.max(0, lexicon.idf(term));
-            all += idf;
-            shared += Arrays.binarySearch(other.terms(), term) >= 0 ? idf : 0;
-        }
-        return all > 0 ? shared / all : 1;
-    }
-
-    /**
-     * How many names the body shares with the other article: news is full of names, cookie notices and login pages are
-     * not.
-     */
-    int sharedNames(Tokens tokens, Profile other) {
-        boolean[] counted = new boolean[other.terms().length];
-        int names = 0;
-        int limit = Math.min(tokens.count(), tokens.titleCount() + 2 * bodyWords);
-        for (int i = tokens.titleCount(); i < limit; i++) {
-            int at = tokens.isCapital(i) ? Arrays.binarySearch(other.terms(), terms.of(tokens, i)) : -1;
-            if (at >= 0 && !counted[at] && (other.flags()[at] & Profile.NAME) != 0) {
-                counted[at] = true;
-                names++;
-            }
-        }
-        return names;
     }
 
     /** Tells the lexicon what this article held, and clears the working table. */

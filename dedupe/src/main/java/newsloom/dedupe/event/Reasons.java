@@ -2,6 +2,7 @@ package newsloom.dedupe.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import newsloom.dedupe.text.Lexicon;
 import newsloom.model.Evidence;
@@ -10,49 +11,64 @@ import newsloom.model.Evidence.Kind;
 /**
  * Why a report is in its story, as small as it can be kept: a frozen {@link Ledger}.
  *
- * @param kinds what kind each line is of
- * @param keys beside the kinds: a term, a day, an age, or one of the ledger's marks
- * @param weights beside the kinds
- * @param runnerUp a sentence on the story that came second, or nothing
+ * @param lines each a kind, a key (a term, a day, an age, or one of the ledger's marks) and a weight, see {@link #line}
  */
-@SuppressWarnings("ArrayRecordComponent") // primitive rows, for a million of these must fit; compared by nobody
-record Reasons(Kind[] kinds, int[] keys, float[] weights, String runnerUp) {
-    static final Reasons ALONE = new Reasons(new Kind[0], new int[0], new float[0], "");
+@SuppressWarnings("ArrayRecordComponent") // a primitive row, for a million of these must fit; compared by nobody
+record Reasons(long[] lines, RunnerUp runnerUp) {
+    private static final Kind[] KINDS = Kind.values();
+    private static final double STEPS = 1024;
+    private static final int KIND_AT = 48;
+    private static final int KEY_AT = 16;
 
-    static Reasons alone(String runnerUp) {
-        return new Reasons(ALONE.kinds, ALONE.keys, ALONE.weights, runnerUp);
+    static final Reasons ALONE = new Reasons(new long[0], RunnerUp.NONE);
+
+    static Reasons alone(RunnerUp runnerUp) {
+        return new Reasons(ALONE.lines, runnerUp);
     }
 
     static Reasons copy(double containment, double weight) {
+        return new Reasons(new long[] {line(Kind.COPY, (int) Math.round(100 * containment), weight)}, RunnerUp.NONE);
+    }
+
+    /** Those of the lines that weigh something. */
+    static Reasons of(long[] lines, RunnerUp runnerUp) {
         return new Reasons(
-                new Kind[] {Kind.COPY},
-                new int[] {(int) Math.round(100 * containment)},
-                new float[] {(float) weight},
-                "");
+                Arrays.stream(lines).filter(line -> (short) line != 0).toArray(), runnerUp);
+    }
+
+    /** The weight is kept in steps of 1/1024, between -32 and 32. */
+    @SuppressWarnings("EnumOrdinal") // these numbers never leave the memory of this process
+    static long line(Kind kind, int key, double weight) {
+        long steps = Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight * STEPS)));
+        return (long) kind.ordinal() << KIND_AT | (key & 0xFFFFFFFFL) << KEY_AT | (steps & 0xFFFF);
     }
 
     boolean isEmpty() {
-        return kinds.length == 0;
+        return lines.length == 0;
     }
 
     double score() {
         double score = 0;
-        for (float weight : weights) {
-            score += weight;
+        for (long line : lines) {
+            score += weight(line);
         }
         return score;
     }
 
     List<Evidence> evidence(Lexicon lexicon) {
         List<Evidence> evidence = new ArrayList<>();
-        for (int i = 0; i < kinds.length; i++) {
-            Kind kind = kinds[i];
-            evidence.add(new Evidence(kind, text(kind, keys[i], lexicon), weights[i]));
+        for (long line : lines) {
+            Kind kind = KINDS[(int) (line >>> KIND_AT)];
+            evidence.add(new Evidence(kind, text(kind, (int) (line >>> KEY_AT), lexicon), weight(line)));
         }
-        if (!runnerUp.isEmpty()) {
-            evidence.add(new Evidence(Kind.RUNNER_UP, runnerUp, 0));
+        if (!runnerUp.isNone()) {
+            evidence.add(new Evidence(Kind.RUNNER_UP, runnerUp.text(), 0));
         }
         return evidence;
+    }
+
+    private static double weight(long line) {
+        return (short) line / STEPS;
     }
 
     private static String text(Kind kind, int key, Lexicon lexicon) {

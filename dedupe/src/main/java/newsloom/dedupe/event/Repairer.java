@@ -12,7 +12,7 @@ final class Repairer {
     private final Grouper grouper;
     private final Splitter splitter;
     private final Stories stories;
-    private final int members;
+    private final int soon;
     private final float bar;
     private final float move;
     private final float eject;
@@ -22,11 +22,18 @@ final class Repairer {
         this.grouper = grouper;
         this.splitter = splitter;
         this.stories = stories;
-        this.members = parameters.whole(Parameter.MEMBERS);
+        this.soon = parameters.whole(Parameter.SPLIT_SOON);
         this.bar = parameters.number(Parameter.BAR);
         this.move = parameters.number(Parameter.MOVE);
         this.eject = parameters.number(Parameter.EJECT);
         this.merge = parameters.number(Parameter.MERGE);
+    }
+
+    /** What two events share is seen soonest while a story is small, and it costs least then. */
+    void splitSoon(OpenStory story) {
+        if (story.size() <= soon) {
+            split(story);
+        }
     }
 
     void repair() {
@@ -38,7 +45,7 @@ final class Repairer {
 
     /** Only the latest members: those before them were looked at when they were the latest. */
     private void review(OpenStory story) {
-        for (Report report : tail(story)) {
+        for (Report report : grouper.latest(story)) {
             if (report.story == story && !report.isCopy()) {
                 review(report);
             }
@@ -47,14 +54,23 @@ final class Repairer {
 
     private void review(Report report) {
         OpenStory home = report.story;
-        boolean alone = home.size() == family(report).size();
+        boolean alone = isAlone(report);
         float own = alone ? bar : grouper.score(report, home);
-        Ranking others = grouper.rank(report, around(report, home));
+        Ranking others = grouper.rank(report, around(report, bar));
         if (others.bestScore() > own + move && others.bestScore() > bar) {
             moveFamily(report, others.best());
         } else if (!alone && own < eject) {
             moveFamily(report, stories.found(report));
         }
+    }
+
+    private static boolean isAlone(Report report) {
+        for (Report member : report.story.members()) {
+            if (member.family() != report) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The report and the copies of it; they move together. */
@@ -64,21 +80,26 @@ final class Repairer {
                 .toList();
     }
 
-    /** The stories of the reports nearest to this one, but for its own. */
-    private static Set<OpenStory> around(Report report, OpenStory home) {
+    /**
+     * The stories of the reports nearest to this one, but for its own. No mean is above a bar where no pair is: so only
+     * those stories count whose nearest report is.
+     */
+    private Set<OpenStory> around(Report report, float leastPair) {
         Set<OpenStory> around = new LinkedHashSet<>();
         for (int i = 0; i < report.neighbours.size(); i++) {
-            around.add(report.neighbours.get(i).story);
+            Report near = report.neighbours.get(i);
+            if (near.story != report.story && grouper.score(report, near) > leastPair) {
+                around.add(near.story);
+            }
         }
-        around.remove(home);
         return around;
     }
 
     private void moveFamily(Report report, OpenStory to) {
         OpenStory from = report.story;
         family(report).forEach(member -> stories.move(member, to));
-        grouper.explain(report);
-        from.members().forEach(grouper::explain);
+        report.unexplained = true;
+        from.members().forEach(Repairer::doubt);
     }
 
     private void mergeNearest(OpenStory story) {
@@ -89,7 +110,7 @@ final class Repairer {
         float bestScore = merge;
         for (OpenStory other : nearby(story)) {
             float score = bothWays(story, other);
-            if (score > bestScore && !splitter.areTwo(tail(story), tail(other))) {
+            if (score > bestScore && !splitter.areTwo(grouper.latest(story), grouper.latest(other))) {
                 bestScore = score;
                 best = other;
             }
@@ -101,25 +122,12 @@ final class Repairer {
 
     private Set<OpenStory> nearby(OpenStory story) {
         Set<OpenStory> nearby = new LinkedHashSet<>();
-        tail(story).forEach(member -> nearby.addAll(around(member, story)));
+        grouper.latest(story).forEach(member -> nearby.addAll(around(member, merge)));
         return nearby;
     }
 
-    private List<Report> tail(OpenStory story) {
-        return List.copyOf(story.members().subList(Math.max(0, story.size() - members), story.size()));
-    }
-
     private float bothWays(OpenStory one, OpenStory other) {
-        return (mean(one, other) + mean(other, one)) / 2;
-    }
-
-    private float mean(OpenStory from, OpenStory to) {
-        float sum = 0;
-        List<Report> tail = tail(from);
-        for (Report report : tail) {
-            sum += grouper.score(report, to);
-        }
-        return sum / tail.size();
+        return (grouper.mean(grouper.latest(one), other) + grouper.mean(grouper.latest(other), one)) / 2;
     }
 
     /** The larger story stays; of two equals the older. */
@@ -127,12 +135,12 @@ final class Repairer {
         boolean oneStays = one.size() > other.size() || (one.size() == other.size() && one.born < other.born);
         OpenStory stays = oneStays ? one : other;
         moveAll(List.copyOf((oneStays ? other : one).members()), stays);
-        stays.members().stream().filter(member -> member.reasons.isEmpty()).forEach(grouper::explain);
+        stays.members().stream().filter(member -> member.reasons.isEmpty()).forEach(Repairer::doubt);
     }
 
     private void moveAll(List<Report> reports, OpenStory to) {
         reports.forEach(report -> stories.move(report, to));
-        reports.forEach(grouper::explain);
+        reports.forEach(Repairer::doubt);
     }
 
     private void split(OpenStory story) {
@@ -149,6 +157,10 @@ final class Repairer {
             }
         }
         moveAll(leave, stories.found(leave.get(0)));
-        story.members().forEach(grouper::explain);
+        story.members().forEach(Repairer::doubt);
+    }
+
+    private static void doubt(Report report) {
+        report.unexplained = true;
     }
 }

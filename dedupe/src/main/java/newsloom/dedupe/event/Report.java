@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An active article: what was frozen when it arrived, and where it stands now. */
 final class Report {
-    final int slot;
+    static final int RETIRED = -1;
+
+    /** Where it stands among the active ones, or {@link #RETIRED}. */
+    int slot;
+
     final long arrival;
     final Card card;
     final Profile profile;
@@ -21,6 +25,10 @@ final class Report {
     Report original;
 
     Reasons reasons = Reasons.ALONE;
+
+    /** Whether its story changed around it, so that the reasons are to be given anew when it is next told. */
+    boolean unexplained;
+
     /** How many stories it founded. */
     int moves;
 

@@ -13,21 +13,15 @@ final class ReportIndex {
     /** How many reports are looked at: enough to find the wanted number of stories where many tell of one. */
     private static final int TOP = 48;
 
-    private static final int WEIGHT_BITS = 8;
-    private static final float WEIGHT_STEPS = 255;
     /** Below this cosine nothing joins, whatever else agrees. */
     private static final float FAINT = .1f;
 
-    private final int latest;
     private final int mostStories;
     private final float lookBack;
-    private int[][] postings = new int[1 << 12][];
-    private int[] sizes = new int[1 << 12];
-    private @Nullable Report[] reports = new @Nullable Report[1 << 10];
-    private float[] cosines = new float[1 << 10];
-    private int[] hits = new int[1 << 10];
-    private int hitCount;
+    private final Postings postings;
+    private final Cosines cosines = new Cosines(FAINT);
     private final TopHits top = new TopHits(TOP);
+    private @Nullable Report[] reports = new @Nullable Report[1 << 10];
     private long searches;
 
     /**
@@ -35,7 +29,7 @@ final class ReportIndex {
      * @param lookBack in days
      */
     ReportIndex(int latest, int mostStories, float lookBack) {
-        this.latest = latest;
+        this.postings = new Postings(latest);
         this.mostStories = mostStories;
         this.lookBack = lookBack;
     }
@@ -43,25 +37,26 @@ final class ReportIndex {
     void add(Report report) {
         if (report.slot >= reports.length) {
             reports = Arrays.copyOf(reports, 2 * report.slot);
-            cosines = Arrays.copyOf(cosines, 2 * report.slot);
         }
         reports[report.slot] = report;
         Profile profile = report.profile;
         for (int i = 0; i < profile.terms().length; i++) {
-            if ((profile.flags()[i] & Profile.VECTOR) != 0 && profile.weight(i) >= LIGHT) {
-                post(profile.terms()[i], report.slot << WEIGHT_BITS | Math.round(profile.weight(i) * WEIGHT_STEPS));
+            if (isIndexed(profile, i)) {
+                postings.add(profile.terms()[i], report.slot, profile.weight(i));
             }
         }
     }
 
-    void remove(Report report) {
-        reports[report.slot] = null;
+    /** Forgets all reports. */
+    void clear() {
+        Arrays.fill(reports, null);
+        postings.clear();
     }
 
     /** The stories with the nearest single article, nearest first; also makes the report and its nearest known to each other. */
     List<OpenStory> nearest(Report report) {
-        accumulate(report.profile);
-        pickTop();
+        search(report.profile);
+        cosines.offerTo(top);
         searches++;
         List<OpenStory> found = new ArrayList<>(mostStories);
         for (int i = 0; i < top.size(); i++) {
@@ -74,15 +69,17 @@ final class ReportIndex {
         return found;
     }
 
-    private void pickTop() {
-        top.clear();
-        for (int i = 0; i < hitCount; i++) {
-            float cosine = cosines[hits[i]];
-            cosines[hits[i]] = 0;
-            if (cosine >= FAINT) {
-                top.offer(hits[i], cosine);
+    private void search(Profile profile) {
+        cosines.start(reports.length);
+        for (int i = 0; i < profile.terms().length; i++) {
+            if (isIndexed(profile, i)) {
+                postings.addTo(cosines, profile.terms()[i], profile.weight(i));
             }
         }
+    }
+
+    private static boolean isIndexed(Profile profile, int i) {
+        return (profile.flags()[i] & Profile.VECTOR) != 0 && profile.weight(i) >= LIGHT;
     }
 
     private static void introduce(Report report, Report hit, float cosine) {
@@ -96,46 +93,5 @@ final class ReportIndex {
             hit.story.found(hit, cosine);
             found.add(hit.story);
         }
-    }
-
-    private void accumulate(Profile profile) {
-        hitCount = 0;
-        for (int i = 0; i < profile.terms().length; i++) {
-            int term = profile.terms()[i];
-            if ((profile.flags()[i] & Profile.VECTOR) != 0
-                    && profile.weight(i) >= LIGHT
-                    && term < postings.length
-                    && postings[term] != null) {
-                accumulate(postings[term], sizes[term], profile.weight(i) / WEIGHT_STEPS);
-            }
-        }
-    }
-
-    private void accumulate(int[] list, int size, float weight) {
-        int stop = Math.max(0, size - latest);
-        for (int k = size - 1; k >= stop; k--) {
-            int slot = list[k] >>> WEIGHT_BITS;
-            if (cosines[slot] == 0) {
-                hits = hitCount == hits.length ? Arrays.copyOf(hits, 2 * hitCount) : hits;
-                hits[hitCount++] = slot;
-            }
-            cosines[slot] += weight * ((list[k] & 0xFF) + .01f);
-        }
-    }
-
-    private void post(int term, int posting) {
-        if (term >= postings.length) {
-            int size = Math.max(term + 1, 2 * postings.length);
-            postings = Arrays.copyOf(postings, size);
-            sizes = Arrays.copyOf(sizes, size);
-        }
-        int[] list = postings[term];
-        if (list == null) {
-            list = new int[2];
-        } else if (sizes[term] == list.length) {
-            list = Arrays.copyOf(list, list.length + (list.length >> 1) + 1);
-        }
-        postings[term] = list;
-        list[sizes[term]++] = posting;
     }
 }

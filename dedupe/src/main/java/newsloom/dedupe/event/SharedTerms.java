@@ -28,6 +28,10 @@ final class SharedTerms {
     private float leadOfXinY;
     private float leadOfYinX;
 
+    private int[] sharedInX = new int[128];
+    private int[] sharedInY = new int[128];
+    private int shared;
+
     SharedTerms(float rareFrom, float rareSpanFrom) {
         this.rareFrom = rareFrom;
         this.rareSpanFrom = rareSpanFrom;
@@ -41,32 +45,24 @@ final class SharedTerms {
         leadOverlap = Math.min(1, Math.max(over(leadOfXinY, x.leadMass()), over(leadOfYinX, y.leadMass())));
     }
 
-    /** Takes each shared term apart; {@code visitor} is told the flags that both have. */
-    void forEach(Profile x, Profile y, Visitor visitor) {
-        table.load(x);
-        int[] others = y.terms();
-        for (int j = 0; j < others.length; j++) {
-            int i = table.position(others[j]);
-            if (i != TermTable.NONE) {
-                int both = x.flags()[i] & y.flags()[j];
-                visitor.visit(others[j], both, x.weight(i) * y.weight(j), Math.min(x.idf(i), y.idf(j)));
-            }
-        }
+    /** How many terms were shared in the last comparison. */
+    int shared() {
+        return shared;
     }
 
-    /** Takes each shared span apart. */
-    static void forEachSpan(Profile x, Profile y, SpanVisitor visitor) {
-        long[] a = x.spans();
-        long[] b = y.spans();
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            long first = Profile.pairOfSpan(a[i]);
-            long second = Profile.pairOfSpan(b[j]);
-            if (first == second) {
-                float idf = Math.min(Profile.idfOfSpan(a[i]), Profile.idfOfSpan(b[j]));
-                visitor.visit(Profile.secondOfSpan(a[i]), Profile.isLeadSpan(a[i]), Profile.isLeadSpan(b[j]), idf);
-            }
-            i += first <= second ? 1 : 0;
-            j += second <= first ? 1 : 0;
+    /** Where the k-th shared term stands in the one and in the other. */
+    int inX(int k) {
+        return sharedInX[k];
+    }
+
+    int inY(int k) {
+        return sharedInY[k];
+    }
+
+    /** Takes each span apart that both share. */
+    void forEachSpan(Profile x, Profile y, SpanVisitor visitor) {
+        if (table.mayHold(y.spans())) {
+            walkSpans(x, y, visitor);
         }
     }
 
@@ -86,16 +82,27 @@ final class SharedTerms {
     private void clear() {
         cosine = rarity = spanRarity = leadRarity = numberIdf = names = leadOfXinY = leadOfYinX = 0;
         numbers = 0;
+        shared = 0;
     }
 
     private void shareTerms(Profile x, Profile y) {
         table.load(x);
         int[] others = y.terms();
+        makeRoom(others.length);
         for (int j = 0; j < others.length; j++) {
             int i = table.position(others[j]);
             if (i != TermTable.NONE) {
+                sharedInX[shared] = i;
+                sharedInY[shared++] = j;
                 share(x.flags()[i], y.flags()[j], x.weight(i) * y.weight(j), Math.min(x.idf(i), y.idf(j)));
             }
+        }
+    }
+
+    private void makeRoom(int terms) {
+        if (sharedInX.length < terms) {
+            sharedInX = new int[2 * terms];
+            sharedInY = new int[2 * terms];
         }
     }
 
@@ -127,6 +134,21 @@ final class SharedTerms {
         });
     }
 
+    private static void walkSpans(Profile x, Profile y, SpanVisitor visitor) {
+        long[] a = x.spans();
+        long[] b = y.spans();
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            long first = Profile.pairOfSpan(a[i]);
+            long second = Profile.pairOfSpan(b[j]);
+            if (first == second) {
+                float idf = Math.min(Profile.idfOfSpan(a[i]), Profile.idfOfSpan(b[j]));
+                visitor.visit(Profile.secondOfSpan(a[i]), Profile.isLeadSpan(a[i]), Profile.isLeadSpan(b[j]), idf);
+            }
+            i += first <= second ? 1 : 0;
+            j += second <= first ? 1 : 0;
+        }
+    }
+
     private static float over(float part, float whole) {
         return whole > 0 ? part / whole : 0;
     }
@@ -134,10 +156,5 @@ final class SharedTerms {
     /** Is told of one shared span: its second name, and whether either lead holds it. */
     interface SpanVisitor {
         void visit(int second, boolean leadOfX, boolean leadOfY, float idf);
-    }
-
-    /** Is told of one shared term. */
-    interface Visitor {
-        void visit(int term, int flags, float product, float idf);
     }
 }

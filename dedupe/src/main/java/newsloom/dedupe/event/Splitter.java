@@ -12,15 +12,13 @@ final class Splitter {
     private static final int ROUNDS = 5;
     private static final int LARGEST = 64;
 
-    private final PairScorer scorer;
-    private final float gain;
-    private final float cross;
+    private final PairScores pairs;
+    private final Parting parting;
     private final int from;
 
-    Splitter(PairScorer scorer, Parameters parameters) {
-        this.scorer = scorer;
-        this.gain = parameters.number(Parameter.SPLIT_GAIN);
-        this.cross = parameters.number(Parameter.SPLIT_CROSS);
+    Splitter(PairScores pairs, Parameters parameters) {
+        this.pairs = pairs;
+        this.parting = new Parting(parameters);
         this.from = parameters.whole(Parameter.SPLIT_FROM);
     }
 
@@ -30,7 +28,7 @@ final class Splitter {
             return Optional.empty();
         }
         float[][] scores = scores(reports);
-        return halves(scores).filter(half -> areTwo(scores, half)).map(Splitter::smaller);
+        return halves(scores).filter(half -> parting.isRight(scores, half)).map(Splitter::smaller);
     }
 
     /** Whether these would fall apart again if they were put together. */
@@ -42,38 +40,19 @@ final class Splitter {
         List<Report> all = Stream.concat(some.stream(), others.stream()).toList();
         boolean[] half = new boolean[size];
         Arrays.fill(half, 0, some.size(), true);
-        return areTwo(scores(all), half);
+        return parting.isRight(scores(all), half);
     }
 
     private float[][] scores(List<Report> reports) {
         int size = reports.size();
         float[][] scores = new float[size][size];
-        scorer.anchor(Float.NaN);
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < i; j++) {
-                scores[i][j] = scorer.scoreWithoutTime(reports.get(i).profile, reports.get(j).profile);
+                scores[i][j] = pairs.scoreWithoutTime(reports.get(i), reports.get(j));
                 scores[j][i] = scores[i][j];
             }
         }
         return scores;
-    }
-
-    private boolean areTwo(float[][] scores, boolean[] half) {
-        double within = 0;
-        double between = 0;
-        int pairsWithin = 0;
-        int pairsBetween = 0;
-        for (int i = 0; i < half.length; i++) {
-            for (int j = 0; j < i; j++) {
-                boolean same = half[i] == half[j];
-                within += same ? scores[i][j] : 0;
-                between += same ? 0 : scores[i][j];
-                pairsWithin += same ? 1 : 0;
-                pairsBetween += same ? 0 : 1;
-            }
-        }
-        double mean = between / pairsBetween;
-        return within / pairsWithin - mean >= gain && mean <= cross;
     }
 
     /** Starts from the two reports that are farthest apart, and lets each report go to the half it is nearer to on average. */

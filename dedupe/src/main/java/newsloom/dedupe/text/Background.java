@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 
 /** Tells a lexicon how common words are before the first article: as counted once, or as supposed from a language table. */
@@ -14,16 +15,18 @@ final class Background {
     private static final double COMMON = .5;
     private static final double FREQUENT = .05;
     private static final double PLACE = .005;
+    private static final int LONGEST_WORD = 100;
     private static final double OTHER = .001;
 
     private final Lexicon lexicon;
     private final LanguageTable table;
     private final Terms terms;
+    private final Tokenizer tokenizer = new Tokenizer(LONGEST_WORD);
 
     Background(Lexicon lexicon, LanguageTable table) {
         this.lexicon = lexicon;
         this.table = table;
-        this.terms = new Terms(lexicon, table.plurals());
+        this.terms = new Terms(lexicon, table.inflection());
     }
 
     /** First line: the number of articles; then term, articles with it, times capitalised, times not; by tabs. */
@@ -66,13 +69,21 @@ final class Background {
     private void places(int articles) {
         atLeast(table.places(), (int) (PLACE * articles));
         for (String place : table.places()) {
-            lexicon.supposeCapital(terms.of(place));
+            forEachTerm(place, lexicon::supposeCapital);
         }
     }
 
     private void atLeast(List<String> words, int frequency) {
         for (String word : words) {
-            lexicon.backgroundAtLeast(terms.of(word), frequency);
+            forEachTerm(word, term -> lexicon.backgroundAtLeast(term, frequency));
+        }
+    }
+
+    /** A word of an unspaced script is several terms. */
+    private void forEachTerm(String word, IntConsumer visitor) {
+        Tokens tokens = tokenizer.tokenize("", word);
+        for (int i = 0; i < tokens.count(); i++) {
+            visitor.accept(terms.of(tokens, i));
         }
     }
 

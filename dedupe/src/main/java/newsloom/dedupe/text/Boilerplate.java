@@ -1,5 +1,7 @@
 package newsloom.dedupe.text;
 
+import java.util.function.LongPredicate;
+
 /**
  * Remembers the sentences of every publisher and marks those that stood under several other titles before: cookie
  * notices, login pages, a station's standing text. A table of fixed size, in which the newest sentence wins a place.
@@ -23,15 +25,30 @@ public final class Boilerplate {
         this.counts = new byte[1 << bits];
     }
 
-    public void mark(Tokens tokens, String publisher) {
+    /** Marks what is known to be boilerplate, and learns nothing: a reprint would make boilerplate of news. */
+    public int mark(Tokens tokens, String publisher) {
+        return forEachSentence(tokens, publisher, this::isStanding);
+    }
+
+    /** Remembers the sentences, and marks those that this use makes boilerplate; says how many words that are new. */
+    public int learn(Tokens tokens, String publisher) {
         int title = hashOfTitle(tokens);
+        return forEachSentence(tokens, publisher, sentence -> {
+            remember(sentence, title);
+            return isStanding(sentence);
+        });
+    }
+
+    private static int forEachSentence(Tokens tokens, String publisher, LongPredicate standing) {
+        int marked = 0;
         for (int from = tokens.titleCount(); from < tokens.count(); ) {
             int to = tokens.endOfSentence(from);
-            if (to - from >= LEAST_WORDS && isStanding(hash(tokens, from, to, publisher.hashCode()), title)) {
-                tokens.mark(from, to);
+            if (to - from >= LEAST_WORDS && standing.test(hash(tokens, from, to, publisher.hashCode()))) {
+                marked += tokens.mark(from, to);
             }
             from = to;
         }
+        return marked;
     }
 
     private static int hashOfTitle(Tokens tokens) {
@@ -47,8 +64,17 @@ public final class Boilerplate {
         return hash;
     }
 
-    private boolean isStanding(long sentence, int title) {
-        int place = (int) (sentence >>> 33) & (keys.length - 1);
+    private boolean isStanding(long sentence) {
+        int place = place(sentence);
+        return keys[place] == (int) sentence && counts[place] >= enough;
+    }
+
+    private int place(long sentence) {
+        return (int) (sentence >>> 33) & (keys.length - 1);
+    }
+
+    private void remember(long sentence, int title) {
+        int place = place(sentence);
         int key = (int) sentence;
         if (keys[place] != key) {
             keys[place] = key;
@@ -58,6 +84,5 @@ public final class Boilerplate {
             titles[place] = title;
             counts[place] = (byte) Math.min(100, counts[place] + 1);
         }
-        return counts[place] >= enough;
     }
 }

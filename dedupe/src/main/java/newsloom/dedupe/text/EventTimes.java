@@ -16,6 +16,7 @@ public final class EventTimes {
     private final boolean dotted;
     private final byte[] weekdayOf;
     private final byte[] monthOf;
+    private final boolean[] isMonthSign;
     private final boolean[] isYear;
     private final boolean[] isOld;
     private final boolean[] isSingle;
@@ -29,11 +30,12 @@ public final class EventTimes {
 
     public EventTimes(Lexicon lexicon, LanguageTable table) {
         this.lexicon = lexicon;
-        this.folding = new Terms(lexicon, table.plurals());
+        this.folding = new Terms(lexicon, table.inflection());
         this.capitals = table.capitals();
         this.dotted = table.dotted();
         byte[] numbersOfWeekdays = numbers(table.weekdays());
         byte[] numbersOfMonths = numbers(table.months());
+        boolean[] monthSigns = marks(table.monthSigns());
         boolean[] years = marks(table.years());
         boolean[] olds = marks(table.old());
         boolean[] singles = marks(table.single());
@@ -41,6 +43,7 @@ public final class EventTimes {
         int known = lexicon.size();
         this.weekdayOf = Arrays.copyOf(numbersOfWeekdays, known);
         this.monthOf = Arrays.copyOf(numbersOfMonths, known);
+        this.isMonthSign = Arrays.copyOf(monthSigns, known);
         this.isYear = Arrays.copyOf(years, known);
         this.isOld = Arrays.copyOf(olds, known);
         this.isSingle = Arrays.copyOf(singles, known);
@@ -93,6 +96,7 @@ public final class EventTimes {
     private void look(Tokens tokens, int[] terms, int i, int termCount, int published, boolean inLead) {
         if (tokens.isNumber(i)) {
             age(tokens, terms, i, termCount);
+            numberedMonth(tokens, terms, i, termCount, published, inLead);
         } else if (capitals && !tokens.isCapital(i)) {
             return;
         } else if (inLead && number(weekdayOf, terms[i]) != NONE) {
@@ -133,7 +137,10 @@ public final class EventTimes {
     /** {@code John Smith, 24, said} or {@code Jean Dupont, 24 ans, a dit}. */
     private static boolean inCommas(Tokens tokens, int i, boolean years) {
         int next = years ? i + 2 : i + 1;
-        return i > 0 && tokens.gap(i) == ',' && tokens.gap(next) == ',' && tokens.isCapital(i - 1);
+        return i > 0
+                && tokens.gap(i) == ','
+                && tokens.gap(next) == ','
+                && (tokens.isCapital(i - 1) || tokens.isUncased(i - 1));
     }
 
     /** The number that a token of at most so many digits writes, or -1. */
@@ -141,7 +148,7 @@ public final class EventTimes {
         int length = tokens.length(i);
         int value = 0;
         for (int k = 0; k < length; k++) {
-            char c = tokens.charAt(tokens.start(i) + k);
+            char c = Letters.fold(tokens.charAt(tokens.start(i) + k));
             boolean ordinal = k > 0 && length - k == 2 && Character.isLetter(c);
             if (ordinal) {
                 return value;
@@ -177,6 +184,13 @@ public final class EventTimes {
         int before = numberBefore ? value(tokens, i - 1, 2) : -1;
         if (before >= 1 && before <= 31) {
             addDay(before, month, year(tokens, i + 1, termCount), published, inLead);
+        }
+    }
+
+    /** {@code 5月26日}. */
+    private void numberedMonth(Tokens tokens, int[] terms, int i, int termCount, int published, boolean inLead) {
+        if (i + 2 < termCount && is(isMonthSign, terms[i + 1]) && tokens.isNumber(i + 2)) {
+            addDay(value(tokens, i + 2, 2), value(tokens, i, 2), UNKNOWN, published, inLead);
         }
     }
 

@@ -16,12 +16,15 @@ final class LanguageTableReader {
             "dotted",
             "weekdays",
             "months",
+            "month.sign",
             "age.years",
             "age.old",
             "age.single",
             "age.before",
-            "numbers",
-            "said",
+            "letters",
+            "heads",
+            "tails",
+            "particles",
             "common",
             "frequent",
             "places");
@@ -51,17 +54,17 @@ final class LanguageTableReader {
 
     private LanguageTable table() {
         return new LanguageTable(
-                flag("plurals"),
+                new Inflection(flag("plurals"), number("letters"), words("heads"), words("tails")),
                 flag("capitals"),
                 flag("dotted"),
                 groups("weekdays", 7),
                 groups("months", 12),
+                words("month.sign"),
                 words("age.years"),
                 words("age.old"),
                 words("age.single"),
                 words("age.before"),
-                groups("numbers", 12),
-                words("said"),
+                words("particles"),
                 words("common"),
                 words("frequent"),
                 words("places"));
@@ -73,6 +76,14 @@ final class LanguageTableReader {
             throw malformed(key, "must be true or false, not '" + value + "'");
         }
         return value.equals("true");
+    }
+
+    private int number(String key) {
+        String value = value(key);
+        if (!value.matches("[0-9]{0,2}")) {
+            throw malformed(key, "must be a number of at most two digits, not '" + value + "'");
+        }
+        return value.isEmpty() ? 0 : Integer.parseInt(value);
     }
 
     private List<List<String>> groups(String key, int size) {

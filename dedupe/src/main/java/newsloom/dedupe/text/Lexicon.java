@@ -46,9 +46,18 @@ public final class Lexicon {
 
     /** The number of a term, given anew when it is unknown. */
     public int id(char[] term, int length) {
-        long hash = hash(term, length);
+        return id(term, 0, length, length);
+    }
+
+    /**
+     * The number of the term between {@code from} and {@code to}.
+     *
+     * @param shown how many of the letters a person sees
+     */
+    int id(char[] term, int from, int to, int shown) {
+        long hash = hash(term, from, to);
         int slot = find(hash);
-        return hashes[slot] == hash ? slots[slot] : insert(slot, hash, term, length);
+        return hashes[slot] == hash ? slots[slot] : insert(slot, hash, term, shown);
     }
 
     /** The term's letters, as a person reads them. */
@@ -120,16 +129,16 @@ public final class Lexicon {
     }
 
     private void refresh() {
-        logArticles = (float) StrictMath.log(articles + 1 + backgroundArticles);
+        logArticles = Logarithm.of(articles + 1 + backgroundArticles);
     }
 
     private float log(int term) {
-        return (float) StrictMath.log(frequencies[term] + SMOOTHING + background[term]);
+        return Logarithm.of(frequencies[term] + SMOOTHING + background[term]);
     }
 
-    private static long hash(char[] term, int length) {
+    private static long hash(char[] term, int from, int to) {
         long hash = 0x9E3779B97F4A7C15L;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < to; i++) {
             hash = (hash ^ term[i]) * 0xFF51AFD7ED558CCDL;
             hash ^= hash >>> 32;
         }

@@ -19,7 +19,7 @@ public final class Spans {
 
     /** As {@link Lexicon#idf}. */
     public float idf(int first, int second) {
-        return lexicon.logArticles() - (float) StrictMath.log(counts[place(first, second)] + SMOOTHING);
+        return lexicon.logArticles() - Logarithm.of(counts[place(first, second)] + SMOOTHING);
     }
 
     public void saw(int first, int second) {

@@ -6,6 +6,9 @@ package newsloom.dedupe.text;
  */
 public final class Tokenizer {
     private static final int LONGEST_ABBREVIATION = 4;
+    private static final char MIDDLE_DOT = '・';
+    /** Letters from here on are of other alphabets than the Latin one. */
+    private static final char NOT_LATIN = 0x370;
 
     private final int longestText;
     private final Tokens tokens = new Tokens();
@@ -66,7 +69,18 @@ public final class Tokenizer {
                         || (c >= 0x1780 && c <= 0x17FF)
                         || (c >= 0x3040 && c <= 0x30FF)
                         || (c >= 0x3400 && c <= 0x9FFF)
-                        || (c >= 0xF900 && c <= 0xFAFF));
+                        || (c >= 0xF900 && c <= 0xFAFF))
+                && c != MIDDLE_DOT
+                && !Character.isDigit(c);
+    }
+
+    /** Katakana write names and foreign words, and so its runs are whole words. */
+    private static boolean isKatakana(char c) {
+        return c >= 0x30A0 && c <= 0x30FF;
+    }
+
+    private static boolean isHiragana(char c) {
+        return c >= 0x3040 && c <= 0x309F;
     }
 
     private void between(char c) {
@@ -79,7 +93,8 @@ public final class Tokenizer {
     }
 
     private void mark(char c) {
-        boolean endsSentence = c == '.' || c == '!' || c == '?' || c == '。' || c == '！' || c == '？' || c == '…';
+        boolean endsSentence = c == '.' || c == '!' || c == '?' || c == '。' || c == '！' || c == '？' || c == '…'
+                || c == '।' || c == '؟' || c == '۔';
         if ((endsSentence && !(c == '.' && afterAbbreviation())) || c == '|') {
             initial = true;
         }
@@ -106,16 +121,20 @@ public final class Tokenizer {
             case '’', '‘' -> '\'';
             case '“', '”', '«', '»' -> '"';
             case '–', '—', '‐', '‑' -> '-';
-            case '，', '、' -> ',';
+            case '，', '、', '،' -> ',';
             case '。' -> '.';
             default -> c;
         };
     }
 
     private int grams(int at) {
-        int stop = at;
-        while (stop < end && isUnspaced(chars[stop])) {
+        int stop = at + 1;
+        while (stop < end && isUnspaced(chars[stop]) && isSameScript(chars[at], chars[stop])) {
             stop++;
+        }
+        if (isKatakana(chars[at])) {
+            add(at, stop, Tokens.UNCASED);
+            return stop;
         }
         for (int i = at; i < Math.max(at + 1, stop - 1); i++) {
             add(i, Math.min(i + 2, stop), Tokens.GRAM | Tokens.UNCASED);
@@ -123,8 +142,12 @@ public final class Tokenizer {
         return stop;
     }
 
+    private static boolean isSameScript(char a, char b) {
+        return isKatakana(a) == isKatakana(b) && isHiragana(a) == isHiragana(b);
+    }
+
     private int word(int at) {
-        boolean number = chars[at] >= '0' && chars[at] <= '9';
+        boolean number = Character.isDigit(chars[at]);
         int stop = number ? endOfNumber(at) : endOfWord(at);
         int flags = number ? Tokens.NUMBER : letterFlags(at);
         boolean possessive =
@@ -149,8 +172,10 @@ public final class Tokenizer {
         int i = at;
         while (i < end) {
             char c = chars[i];
-            boolean inside = (c == '.' || c == ',') && i + 1 < end && Character.isDigit(chars[i + 1]);
-            if ((!Character.isLetterOrDigit(c) && !inside) || isUnspaced(c)) {
+            boolean inside =
+                    (c == '.' || c == ',' || c == '٫' || c == '٬') && i + 1 < end && Character.isDigit(chars[i + 1]);
+            boolean otherWord = c >= NOT_LATIN && Character.isLetter(c);
+            if ((!Character.isLetterOrDigit(c) && !inside) || otherWord) {
                 break;
             }
             i++;

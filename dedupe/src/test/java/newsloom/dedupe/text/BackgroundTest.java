@@ -10,7 +10,7 @@ class BackgroundTest {
     @Test
     void everyEnglishPlaceIsKnownToAtLeastOneArticleInTwoHundred() {
         Lexicon lexicon = KnownLanguages.lexicon("en", Parameters.defaults());
-        Terms terms = new Terms(lexicon, true);
+        Terms terms = new Terms(lexicon, Inflection.ENGLISH);
 
         for (String place : KnownLanguages.table("en").places()) {
             int term = terms.of(place);
@@ -48,7 +48,7 @@ class BackgroundTest {
     @Test
     void whatTheStreamShowsComesOnTop() {
         Lexicon lexicon = KnownLanguages.lexicon("de", Parameters.defaults());
-        int term = new Terms(lexicon, false).of("zyxwvut");
+        int term = new Terms(lexicon, Inflection.NONE).of("zyxwvut");
         float before = lexicon.idf(term);
 
         lexicon.sawArticle(new int[] {term}, 1);

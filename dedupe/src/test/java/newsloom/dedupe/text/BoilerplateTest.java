@@ -69,10 +69,26 @@ class BoilerplateTest {
         assertThat(tokens.isBoilerplate(0)).isFalse();
     }
 
+    @Test
+    void markingWhatIsKnownTeachesNothing() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(boilerplate.mark(tokenizer.tokenize("Title " + i, STANDING), "The Herald"))
+                    .isZero();
+        }
+        read("The Herald", "Mill burns", STANDING);
+        read("The Herald", "Mayor quits", STANDING);
+        assertThat(boilerplate.mark(tokenizer.tokenize("Bakery opens", STANDING), "The Herald"))
+                .isZero();
+        read("The Herald", "Chess champion dies", STANDING);
+
+        assertThat(boilerplate.mark(tokenizer.tokenize("Bakery opens", STANDING), "The Herald"))
+                .isEqualTo(6);
+    }
+
     /** How many words of the text are marked. */
     private int read(String publisher, String title, String text) {
         Tokens tokens = tokenizer.tokenize(title, text);
-        boilerplate.mark(tokens, publisher);
+        boilerplate.learn(tokens, publisher);
         int marked = 0;
         for (int i = 0; i < tokens.count(); i++) {
             marked += tokens.isBoilerplate(i) ? 1 : 0;

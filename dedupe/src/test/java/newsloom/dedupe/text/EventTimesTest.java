@@ -69,7 +69,7 @@ class EventTimesTest {
         Lexicon lexicon = new Lexicon(0);
         LanguageTable table = KnownLanguages.table(language);
         EventTimes times = new EventTimes(lexicon, table);
-        Terms terms = new Terms(lexicon, table.plurals());
+        Terms terms = new Terms(lexicon, table.inflection());
         Tokens tokens = new Tokenizer(1_000).tokenize("", text);
         int[] termOf = new int[tokens.count()];
         for (int i = 0; i < termOf.length; i++) {

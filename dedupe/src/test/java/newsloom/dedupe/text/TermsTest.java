@@ -51,7 +51,7 @@ class TermsTest {
     @Test
     void theSameWordIsTheSameTermWhereverItStands() {
         Tokens tokens = new Tokenizer(1_000).tokenize("Fire", "The fires. FIRE!");
-        Terms terms = new Terms(lexicon, true);
+        Terms terms = new Terms(lexicon, Inflection.ENGLISH);
 
         assertThat(terms.of(tokens, 0)).isEqualTo(terms.of(tokens, 2)).isEqualTo(terms.of(tokens, 3));
         assertThat(terms.of(tokens, 1)).isNotEqualTo(terms.of(tokens, 0));
@@ -59,6 +59,6 @@ class TermsTest {
 
     private String term(String word, boolean plurals) {
         Tokens tokens = new Tokenizer(1_000).tokenize("", word);
-        return lexicon.text(new Terms(lexicon, plurals).of(tokens, 0));
+        return lexicon.text(new Terms(lexicon, plurals ? Inflection.ENGLISH : Inflection.NONE).of(tokens, 0));
     }
 }

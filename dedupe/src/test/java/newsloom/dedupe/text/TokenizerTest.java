@@ -66,7 +66,7 @@ class TokenizerTest {
     @CsvSource(delimiter = '|', textBlock = """
             大火烧毁      | 大火/火烧/烧毁
             火            | 火
-            カナダの橋    | カナ/ナダ/ダの/の橋
+            カナダの橋    | カナダ/の/橋
             ไฟไหม้        | ไฟ/ฟไ/ไห/หม/ม้
             Apple公司说   | Apple/公司/司说
             第12届会议   | 第/12/届会/会议

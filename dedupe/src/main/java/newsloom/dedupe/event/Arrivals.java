@@ -1,0 +1,81 @@
+package newsloom.dedupe.event;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The active reports of a language, each in its slot, and which articles they are. */
+final class Arrivals {
+    private static final int EMPTY = -1;
+    private static final int SMALLEST = 1 << 10;
+
+    private List<Report> reports = new ArrayList<>();
+    /** An open hash table of slots, by the ids of the articles: ids themselves would take ten times the room. */
+    private int[] table = table(SMALLEST);
+
+    private long count;
+
+    /** How many articles ever came. */
+    long count() {
+        return count;
+    }
+
+    /** How many reports are active; also the slot of the next. */
+    int size() {
+        return reports.size();
+    }
+
+    Report get(int slot) {
+        return reports.get(slot);
+    }
+
+    List<Report> all() {
+        return reports;
+    }
+
+    boolean holds(String id) {
+        return table[place(id)] != EMPTY;
+    }
+
+    /** Takes in a report that has the next slot. */
+    void add(Report report) {
+        reports.add(report);
+        count++;
+        if (2 * reports.size() > table.length) {
+            table = table(2 * table.length);
+            reports.forEach(this::enter);
+        } else {
+            enter(report);
+        }
+    }
+
+    /** Keeps only these, and gives each a new slot. */
+    void keep(List<Report> staying) {
+        reports.forEach(report -> report.slot = Report.RETIRED);
+        reports = new ArrayList<>(staying);
+        table = table(Math.max(SMALLEST, 4 * Integer.highestOneBit(reports.size())));
+        for (int slot = 0; slot < reports.size(); slot++) {
+            reports.get(slot).slot = slot;
+            enter(reports.get(slot));
+        }
+        reports.forEach(report -> report.neighbours.keepActive());
+    }
+
+    private void enter(Report report) {
+        table[place(report.card.id())] = report.slot;
+    }
+
+    private int place(String id) {
+        int place = ((id.hashCode() * 0x9E3779B1) >>> 7) & (table.length - 1);
+        while (table[place] != EMPTY && !reports.get(table[place]).card.id().equals(id)) {
+            place = (place + 1) & (table.length - 1);
+        }
+        return place;
+    }
+
+    private static int[] table(int size) {
+        int[] table = new int[size];
+        Arrays.fill(table, EMPTY);
+        return table;
+    }
+}

@@ -1,0 +1,56 @@
+package newsloom.dedupe.event;
+
+import newsloom.dedupe.Parameters;
+
+/** The scores of pairs of reports, each worked out once: between the {@link PairScorer} and all who group by scores. */
+final class PairScores {
+    private final PairScorer scorer;
+    private final PairMemory memory = new PairMemory();
+    private float anchor = Float.NaN;
+
+    PairScores(Parameters parameters) {
+        this.scorer = new PairScorer(parameters);
+    }
+
+    /** From now on, what is undated in a story is held to be of this day, in days since 1970; NaN for none. */
+    void anchor(float day) {
+        anchor = day;
+    }
+
+    float score(Report x, Report y) {
+        return isAnchored(x, y) ? scorer.score(x.profile, y.profile, anchor) : memory.score(remember(x, y));
+    }
+
+    /** The score they would have, had both been published on one day: what their words alone say. */
+    float scoreWithoutTime(Report x, Report y) {
+        return memory.scoreWithoutTime(remember(x, y));
+    }
+
+    /** The score, with every part of it entered in the ledger. */
+    float explain(Report x, Report y, Ledger ledger) {
+        return scorer.explain(x.profile, y.profile, anchor, ledger);
+    }
+
+    /** Is told how many reports there are, for as many pairs are worth remembering. */
+    void expect(int reports) {
+        memory.makeRoom(reports);
+    }
+
+    /** Forgets all: reports have other slots from now on. */
+    void forget() {
+        memory.clear();
+    }
+
+    private boolean isAnchored(Report x, Report y) {
+        return x.profile.isDated() && !y.profile.isDated() && !Float.isNaN(anchor);
+    }
+
+    private int remember(Report x, Report y) {
+        int place = memory.place(x, y);
+        if (!memory.holds(place, x, y)) {
+            float score = scorer.score(x.profile, y.profile, Float.NaN);
+            memory.put(place, x, y, score, scorer.scoreWithoutTime());
+        }
+        return place;
+    }
+}
