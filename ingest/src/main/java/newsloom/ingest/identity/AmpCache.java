@@ -39,7 +39,7 @@ final class AmpCache {
 
     private static boolean isCache(String host, boolean viewer, boolean secure, String inner) {
         if (viewer) {
-            return secure || List.of(host.split("\\.")).contains("google");
+            return secure || List.of(host.split("\\.", -1)).contains("google");
         }
         return host.startsWith(inner.replace("-", "--").replace('.', '-') + ".") || (secure && host.contains("amp"));
     }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class FolderPath {
     private static final String KEPT = "/!$&'()*+,;=:@";
     private static final Pattern SESSION = Pattern.compile(";jsessionid=[^/;]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SESSION_FOLDER = Pattern.compile("(\\([A-Za-z]\\([^/()]*\\)\\))+");
+    /** ASP.NET's, such as {@code (S(x)F(y))}; no repeated group, which would take a stack frame for each. */
+    private static final Pattern SESSION_FOLDER = Pattern.compile("\\([ASF]\\([^/]*\\)\\)");
 
     private FolderPath() {}
 

@@ -32,7 +32,7 @@ final class PageKey {
 
     /** The last two names are the publisher's own, whatever they are. */
     private static String host(String authority) {
-        String[] names = authority.split("\\.");
+        String[] names = authority.split("\\.", -1);
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
             if (i >= names.length - 2 || !FORM_OF_HOST.matcher(names[i]).matches()) {
@@ -53,7 +53,7 @@ final class PageKey {
 
     private static String path(String path) {
         List<String> folders = List.of(
-                AMP_ENDING.matcher(path.replaceFirst("/$", "")).replaceFirst("").split("/"));
+                AMP_ENDING.matcher(path.replaceFirst("/$", "")).replaceFirst("").split("/", -1));
         String last = folders.isEmpty() ? "" : folders.get(folders.size() - 1);
         return folders.stream()
                 .limit(INDEX.matcher(last).matches() ? folders.size() - 1 : folders.size())

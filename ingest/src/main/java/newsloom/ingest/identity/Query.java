@@ -11,7 +11,7 @@ final class Query {
 
     /** Parameters of one name keep their order: it may mean something. */
     static String normal(String written, Predicate<Parameter> dropped) {
-        return Arrays.stream(written.split("&"))
+        return Arrays.stream(written.split("&", -1))
                 .map(Parameter::of)
                 .filter(each -> !each.name().isEmpty() && !dropped.test(each))
                 .sorted(Comparator.comparing(Parameter::name))

@@ -72,6 +72,6 @@ record Tracking(Set<String> hosts) implements Predicate<Parameter> {
     }
 
     private static Set<String> words(String text) {
-        return Set.of(text.strip().split("\\s+"));
+        return Set.of(text.strip().split("\\s+", -1));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -102,8 +103,16 @@ class CanonicalUrlProperties {
         assertThat(CanonicalUrl.of(address + "?" + follower + "=x&p=1#place")).isEqualTo(canonical);
     }
 
+    /** On a small stack: how much a call takes of it changes as it is compiled. */
     @Example
-    void longTextsOverflowNoStack() {
+    void longTextsOverflowNoStack() throws Exception {
+        FutureTask<Boolean> all = new FutureTask<>(CanonicalUrlProperties::readLongTexts, true);
+        Thread thread = new Thread(null, all, "small stack", 1 << 18);
+        thread.start();
+        all.get();
+    }
+
+    private static void readLongTexts() {
         for (String piece : PIECES) {
             String address = "https://x.example/" + piece.repeat(8_000 / piece.length());
             Optional<String> once = CanonicalUrl.of(address);

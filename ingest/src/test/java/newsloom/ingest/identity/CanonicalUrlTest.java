@@ -36,7 +36,7 @@ class CanonicalUrlTest {
         "https://news.example/a/, https://news.example/a/",
         "https://news.example\\2026\\a, https://news.example/2026/a",
         "https://news.example/a;jsessionid=0A1b?p=1, https://news.example/a?p=1",
-        "https://news.example/(S(u2k1))/a, https://news.example/a",
+        "https://news.example/(S(u2k1)F(3))/a, https://news.example/a",
         "file:///news/./a.txt, file:///news/a.txt",
     })
     void aPathIsWrittenOneWay(String written, String canonical) {
