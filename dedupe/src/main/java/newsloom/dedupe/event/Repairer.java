@@ -9,6 +9,9 @@ import newsloom.dedupe.Parameters;
 
 /** Looks again at the stories that changed: moves reports that another story beats, ejects strays, merges and splits. */
 final class Repairer {
+    /** A report that is ejected and merged back again and again would keep its story under repair for ever. */
+    private static final int MOST_FOUNDED = 2;
+
     private final Grouper grouper;
     private final Splitter splitter;
     private final Stories stories;
@@ -59,7 +62,7 @@ final class Repairer {
         Ranking others = grouper.rank(report, around(report, bar));
         if (others.bestScore() > own + move && others.bestScore() > bar) {
             moveFamily(report, others.best());
-        } else if (!alone && own < eject) {
+        } else if (!alone && own < eject && report.founded < MOST_FOUNDED) {
             moveFamily(report, stories.found(report));
         }
     }

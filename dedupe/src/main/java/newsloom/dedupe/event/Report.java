@@ -30,7 +30,7 @@ final class Report {
     boolean unexplained;
 
     /** How many stories it founded. */
-    int moves;
+    int founded;
 
     private double closeness;
     private int compared;

@@ -16,7 +16,7 @@ final class Stories {
     }
 
     OpenStory found(Report report) {
-        return new OpenStory(StoryIds.of(language, report.card.id(), report.moves++), founded++);
+        return new OpenStory(StoryIds.of(language, report.card.id(), report.founded++), founded++);
     }
 
     void put(Report report, OpenStory story) {
