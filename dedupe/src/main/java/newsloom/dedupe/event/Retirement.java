@@ -2,6 +2,8 @@ package newsloom.dedupe.event;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 
 /**
  * Says which reports leave the active state: those of stories that have been quiet for longer than the look-back. They go
@@ -37,6 +39,14 @@ final class Retirement {
                 .filter(report -> active.computeIfAbsent(report.story, story -> isActive(story, today, oldest)))
                 .toList();
         return 4 * staying.size() > 3 * arrivals.size() ? arrivals.all() : staying;
+    }
+
+    void write(StateWriter to) {
+        to.number(sinceLast);
+    }
+
+    void read(StateReader from) {
+        sinceLast = from.integer();
     }
 
     private boolean isActive(OpenStory story, float today, long oldest) {

@@ -5,25 +5,22 @@ import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import newsloom.dedupe.Parameters;
-import newsloom.dedupe.StoryEngine;
+import java.util.Set;
 import newsloom.model.Article;
 import newsloom.model.Codec;
 import newsloom.model.Decoded;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
 import newsloom.model.Topics;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One partition's step from article to story changes. The log of the articles that changed something is the truth; the
- * engine is derived from it, and made anew whenever the task starts.
+ * One partition's step from article to story changes. What changed something is logged; the log is the truth, and the
+ * engine in the {@link EngineStore} is derived from it.
  */
 final class Clustering extends ContextualProcessor<String, byte[], String, byte[]> {
     private static final Logger logger = LoggerFactory.getLogger(Clustering.class);
@@ -31,34 +28,19 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
     private final Codec<Article> articles;
     private final Codec<Story> stories;
     private final Codec<Quarantined> quarantine;
-    private final Parameters parameters;
     private final InstantSource clock;
-    private StoryEngine engine;
-    private long next;
+    private Optional<Failure> failure = Optional.empty();
 
-    Clustering(Topics topics, Parameters parameters, InstantSource clock) {
+    Clustering(Topics topics, InstantSource clock) {
         this.articles = topics.articles().values();
         this.stories = topics.stories().values();
         this.quarantine = topics.quarantine().values();
-        this.parameters = parameters;
         this.clock = clock;
-        this.engine = new StoryEngine(parameters);
-    }
-
-    @Override
-    public void init(ProcessorContext<String, byte[]> context) {
-        super.init(context);
-        recall();
-        if (next > 0) {
-            logger.info(
-                    "Partition {}: grouped its {} articles again.",
-                    context.taskId().partition(),
-                    next);
-        }
     }
 
     @Override
     public void process(Record<String, byte[]> article) {
+        engine().requireWhole();
         byte[] bytes = Optional.ofNullable(article.value()).orElseGet(() -> new byte[0]);
         Decoded<Article> decoded = articles.read(bytes);
         if (decoded instanceof Decoded.Value<Article> read) {
@@ -68,34 +50,34 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
         }
     }
 
-    private void recall() {
-        engine = new StoryEngine(parameters);
-        try (KeyValueIterator<Long, byte[]> entries = log().all()) {
-            entries.forEachRemaining(entry -> recall(entry.key, entry.value));
-        }
-    }
-
-    private void recall(long number, byte[] bytes) {
-        if (articles.read(bytes) instanceof Decoded.Value<Article> read) {
-            engine.add(read.value());
-        }
-        next = number + 1;
-    }
-
     private void cluster(Article article, Record<String, byte[]> from) {
-        List<Story> changes;
-        try {
-            changes = engine.add(article);
-        } catch (RuntimeException bug) {
-            // One article must not stop all others; the engine may be half-changed by it, the log is not.
-            putAside(from, from.value(), "The article could not be grouped: " + bug, Optional.of(stack(bug)));
-            recall();
+        Optional<Failure> known = failure.filter(earlier -> earlier.origin().equals(origin()));
+        if (known.isPresent()) {
+            failure = Optional.empty();
+            putAside(
+                    from,
+                    from.value(),
+                    known.get().reason(),
+                    Optional.of(known.get().stack()));
             return;
         }
+        List<Story> changes = add(article);
         if (!changes.isEmpty()) {
-            log().put(next++, from.value());
+            engine().log(LogEntry.ARTICLE, from.value());
         }
         changes.forEach(story -> tell(story, from));
+    }
+
+    private List<Story> add(Article article) {
+        try {
+            return engine().add(article);
+        } catch (RuntimeException bug) {
+            // One article must not stop all others. The engine may be half-changed by it, the log is not: Kafka Streams
+            // takes back what was not committed and makes the engine anew; then this article is put aside untried.
+            failure = Optional.of(new Failure(origin(), "The article could not be grouped: " + bug, stack(bug)));
+            logger.error("{}: the article could not be grouped. The engine is made anew.", origin(), bug);
+            throw new TaskCorruptedException(Set.of(context().taskId()));
+        }
     }
 
     private void tell(Story story, Record<String, byte[]> from) {
@@ -118,7 +100,7 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
                 .orElse("an unknown place");
     }
 
-    private KeyValueStore<Long, byte[]> log() {
+    private EngineStore engine() {
         return context().getStateStore(DedupeTopology.LOG);
     }
 
@@ -127,4 +109,7 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
         bug.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
+
+    /** An article that the engine failed on. */
+    private record Failure(String origin, String reason, String stack) {}
 }
