@@ -10,7 +10,7 @@ import org.apache.kafka.streams.processor.StateRestoreListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches how the engines of this process are made from their logs, and says so now and then. */
+/** Watches how the engines of this process are made from their logs, and says so where it takes longer than a few seconds. */
 final class RestoreProgress implements StateRestoreListener {
     private static final Logger logger = LoggerFactory.getLogger(RestoreProgress.class);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
@@ -33,10 +33,7 @@ final class RestoreProgress implements StateRestoreListener {
 
     @Override
     public void onRestoreStart(TopicPartition log, String store, long from, long to) {
-        partitions.put(log.partition(), new Restoring(clock.instant(), clock.instant(), 0, to - from));
-        if (to > from) {
-            logger.info("Partition {}: reading {} entries of the log of articles.", log.partition(), to - from);
-        }
+        partitions.put(log.partition(), new Restoring(clock.instant(), clock.instant(), 0, to - from, false));
     }
 
     @Override
@@ -55,7 +52,7 @@ final class RestoreProgress implements StateRestoreListener {
     @Override
     public void onRestoreEnd(TopicPartition log, String store, long count) {
         Restoring ended = partitions.remove(log.partition());
-        if (ended != null && count > 0) {
+        if (ended != null && ended.spoke()) {
             Duration took = Duration.between(ended.since(), clock.instant());
             logger.info(
                     "Partition {}: read {} entries of the log of articles in {} ms; the engine is ready.",
@@ -67,18 +64,20 @@ final class RestoreProgress implements StateRestoreListener {
 
     @Override
     public void onRestoreSuspended(TopicPartition log, String store, long count) {
-        partitions.remove(log.partition());
-        logger.info("Partition {}: went to another instance after {} entries were read.", log.partition(), count);
+        Restoring suspended = partitions.remove(log.partition());
+        if (suspended != null && suspended.spoke()) {
+            logger.info("Partition {}: went to another instance after {} entries were read.", log.partition(), count);
+        }
     }
 
     /** Markers of transactions stand among the entries, so a little less is read than there seems to be. */
-    private record Restoring(Instant since, Instant said, long read, long all) {
+    private record Restoring(Instant since, Instant said, long read, long all, boolean spoke) {
         Restoring more(long count) {
-            return new Restoring(since, said, read + count, all);
+            return new Restoring(since, said, read + count, all, spoke);
         }
 
         Restoring saidAt(Instant now) {
-            return new Restoring(since, now, read, all);
+            return new Restoring(since, now, read, all, true);
         }
     }
 }
