@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Kills the roles of a site as planned, starts whatever has ended again, and keeps the record. */
@@ -36,6 +37,11 @@ final class Disturbance {
         for (Iterator<Recovery> each = recovering.iterator(); each.hasNext(); ) {
             Recovery recovery = each.next();
             if (recovery.isDone(sample)) {
+                System.err.printf(
+                        Locale.ROOT,
+                        "%s went on %.1f s after its kill%n",
+                        recovery.victim().word(),
+                        recovery.lasted().toMillis() / 1e3);
                 longest.merge(recovery.victim(), recovery.lasted(), (a, b) -> a.compareTo(b) > 0 ? a : b);
                 each.remove();
             }
@@ -77,6 +83,7 @@ final class Disturbance {
             recovering.add(new Recovery(victim, sample.work(victim), System.nanoTime()));
         }
         kills.merge(victim, 1, Integer::sum);
+        System.err.printf(Locale.ROOT, "%tT kill %s at %s%n", System.currentTimeMillis(), victim.word(), sample);
         site.killAndRestart(victim);
     }
 
