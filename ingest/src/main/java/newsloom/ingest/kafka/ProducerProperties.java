@@ -9,6 +9,7 @@ import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTIONAL_ID_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEOUT_CONFIG;
 
@@ -17,6 +18,9 @@ import java.util.Map;
 
 /** What the producer is told: all of a transaction or nothing, nothing twice, and memory is bounded. */
 final class ProducerProperties {
+    /** The broker often asks for a little patience when one transaction follows another; its default is 100 ms. */
+    private static final long SOON_MS = 10;
+
     private ProducerProperties() {}
 
     /**
@@ -33,6 +37,7 @@ final class ProducerProperties {
         properties.put(ACKS_CONFIG, "all");
         properties.put(COMPRESSION_TYPE_CONFIG, settings.compression());
         properties.put(LINGER_MS_CONFIG, linger);
+        properties.put(RETRY_BACKOFF_MS_CONFIG, SOON_MS);
         properties.put(MAX_REQUEST_SIZE_CONFIG, settings.largestRequest());
         properties.put(BUFFER_MEMORY_CONFIG, settings.buffer());
         properties.put(MAX_BLOCK_MS_CONFIG, patience);
