@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import newsloom.app.broker.BrokerUnavailable;
 import newsloom.app.broker.TopicCreator;
 import newsloom.app.broker.TopicSettings;
 import newsloom.model.Topics;
@@ -20,6 +21,7 @@ import newsloom.model.Topics;
 public final class KillRun {
     private static final String PREFIX = "newsloom.";
     private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(3);
+    private static final int ATTEMPTS = 6;
     private static final Duration ROUND = Duration.ofMillis(10);
 
     private final KillOptions options;
@@ -129,7 +131,21 @@ public final class KillRun {
     /** The broker makes the topics too, but a moment after it can be reached. */
     private static Gauge gauge(Site site) throws IOException, InterruptedException {
         Map<String, Object> client = Map.of("bootstrap.servers", site.bootstrapServers());
-        new TopicCreator(client, TopicSettings.defaults()).create(Topics.withPrefix(PREFIX));
+        makeTopics(client);
         return new Gauge(client, site.storeUrl(), PREFIX);
+    }
+
+    /** A broker on a busy machine may take longer to start than one that makes topics waits for it. */
+    private static void makeTopics(Map<String, Object> client) throws InterruptedException {
+        for (int attempt = 1; true; attempt++) {
+            try {
+                new TopicCreator(client, TopicSettings.defaults()).create(Topics.withPrefix(PREFIX));
+                return;
+            } catch (BrokerUnavailable e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 }

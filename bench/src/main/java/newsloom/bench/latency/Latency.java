@@ -34,6 +34,8 @@ import newsloom.ingest.replay.Reading;
 import newsloom.model.Article;
 import newsloom.model.Decoded;
 import newsloom.model.Topics;
+import newsloom.store.sql.SqlStoryStore;
+import newsloom.store.sql.StoreSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -66,6 +68,7 @@ public final class Latency {
         Path data = Files.createTempDirectory("newsloom-latency");
         Settings defaults = Settings.defaults();
         Settings settings = new Settings(data, Optional.empty(), defaults.store(), PREFIX, defaults.kafkaClient());
+        SqlStoryStore.open(StoreSettings.at(settings.storeUrl())).close();
         try (App app = App.open(settings)) {
             new Thread(app::run, "newsloom").start();
             Latency latency = new Latency(awaitAddress(data), settings.storeUrl());
@@ -199,7 +202,7 @@ public final class Latency {
     }
 
     private static String awaitAddress(Path data) throws InterruptedException {
-        Path ready = data.resolve("newsloom.db");
+        Path ready = data.resolve("kafka").resolve("address");
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.exists(ready) && System.nanoTime() < deadline) {
             Thread.sleep(50);
