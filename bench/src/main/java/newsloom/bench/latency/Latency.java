@@ -23,6 +23,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import newsloom.app.App;
 import newsloom.app.broker.DataFolder;
+import newsloom.app.broker.TopicCreator;
+import newsloom.app.broker.TopicSettings;
 import newsloom.app.settings.Settings;
 import newsloom.ingest.IngestSettings;
 import newsloom.ingest.kafka.ArticleWriter;
@@ -79,6 +81,7 @@ public final class Latency {
     }
 
     private void run(List<Article> articles, int rate) throws InterruptedException {
+        new TopicCreator(client, TopicSettings.defaults()).create(topics);
         List<Thread> watchers = List.of(
                 new Thread(() -> watch(topics.articles().name(), this::seeArticle), "articles"),
                 new Thread(() -> watch(topics.stories().name(), this::seeStory), "stories"),
