@@ -82,6 +82,17 @@ public final class App implements Newsroom {
     }
 
     @Override
+    public void broker() {
+        work(kafka -> {
+            if (!kafka.isHere()) {
+                throw new CannotRun("There is a Kafka already: that of another newsloom on the data folder "
+                        + settings.data() + ", or an outside one (--kafka). Choose another folder with --data.");
+            }
+            return Roles.none(settings, kafka);
+        });
+    }
+
+    @Override
     public void dedupe() {
         work(kafka -> Roles.dedupe(settings, kafka));
     }

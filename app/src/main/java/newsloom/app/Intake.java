@@ -10,6 +10,7 @@ import newsloom.app.cli.Progress;
 import newsloom.app.cli.Reading;
 import newsloom.ingest.IngestSettings;
 import newsloom.ingest.kafka.ArticleWriter;
+import newsloom.ingest.kafka.Source;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.replay.FolderReader;
 import newsloom.ingest.replay.Found;
@@ -25,28 +26,30 @@ final class Intake {
     private final IngestSettings ingest = IngestSettings.defaults();
     private final Clock clock = Clock.systemUTC();
     private final Kafka kafka;
-    private final Optional<Pace> pace;
+    private final OptionalDouble speed;
     private final Stopping stopping;
 
     Intake(Kafka kafka, OptionalDouble speed, Stopping stopping) {
         this.kafka = kafka;
         this.stopping = stopping;
-        this.pace = speed.isPresent()
-                ? Optional.of(new Pace(speed.getAsDouble(), clock, stopping::await))
-                : Optional.empty();
+        this.speed = speed;
     }
 
     Reading read(Path folder, Progress progress) {
         FolderReader reader = new FolderReader(ingest.replay(), new LanguageDetector(ingest.language()), clock);
         Found found = reader.find(folder);
         if (found instanceof Found.Files files) {
-            return read(reader, files, progress);
+            return read(reader, files, source(folder, files), progress);
         }
         throw new CannotRun(((Found.Nothing) found).reason());
     }
 
-    private Reading read(FolderReader reader, Found.Files files, Progress progress) {
-        try (ArticleWriter writer = new ArticleWriter(kafka.client(), kafka.topics(), ingest.writer(), clock)) {
+    private static Source source(Path folder, Found.Files files) {
+        return new Source(folder.toAbsolutePath().normalize().toString(), files.state());
+    }
+
+    private Reading read(FolderReader reader, Found.Files files, Source source, Progress progress) {
+        try (ArticleWriter writer = new ArticleWriter(kafka.client(), kafka.topics(), source, ingest.writer(), clock)) {
             Count count = new Count(writer, files.bytes(), progress);
             reader.read(files, count, count::read);
             writer.flush();
@@ -54,11 +57,22 @@ final class Intake {
         }
     }
 
-    /** Writes each outcome to Kafka and counts it. */
+    private Optional<Pace> pace(ArticleWriter writer) {
+        return speed.stream()
+                .mapToObj(factor -> new Pace(factor, clock, pause -> {
+                    writer.pause(pause);
+                    stopping.await(pause);
+                }))
+                .findFirst();
+    }
+
+    /** Writes each outcome to Kafka, but for those that are there from before, and counts it. */
     private final class Count implements Consumer<newsloom.ingest.replay.Reading> {
         private final ArticleWriter writer;
         private final long total;
         private final Progress progress;
+        private final Optional<Pace> pace;
+        private final long before;
         private long bytes;
         private long articles;
         private long refused;
@@ -67,6 +81,8 @@ final class Intake {
             this.writer = writer;
             this.total = total;
             this.progress = progress;
+            this.pace = pace(writer);
+            this.before = writer.written();
         }
 
         @Override
@@ -75,8 +91,11 @@ final class Intake {
                 read.remarks().forEach(logger::warn);
                 write(read.article());
             } else if (reading instanceof newsloom.ingest.replay.Reading.Refused broken) {
+                boolean isNew = isNew();
                 refused++;
-                writer.quarantine(broken.quarantined());
+                if (isNew) {
+                    writer.quarantine(broken.quarantined());
+                }
                 progress.refused(broken.quarantined());
             }
             progress.at(reading(0));
@@ -91,13 +110,23 @@ final class Intake {
             return new Reading(total, bytes, articles, refused + refusedByKafka);
         }
 
+        private boolean isNew() {
+            return articles + refused >= before;
+        }
+
         private void write(Article article) {
+            if (isNew()) {
+                writeNew(article);
+            }
+            articles++;
+        }
+
+        private void writeNew(Article article) {
             pace.ifPresent(keeping -> keepPace(keeping, article));
             if (stopping.isWished()) {
                 throw new CannotRun("Stopped after " + articles + " articles; the same command goes on from there.");
             }
             writer.write(article);
-            articles++;
         }
     }
 

@@ -40,6 +40,10 @@ final class Roles implements AutoCloseable {
         return new Roles(settings, kafka, true, true);
     }
 
+    static Roles none(Settings settings, Kafka kafka) {
+        return new Roles(settings, kafka, false, false);
+    }
+
     /** Both services if Kafka runs in this process, so that nobody else does the work; otherwise none. */
     static Roles forHost(Settings settings, Kafka kafka) {
         return new Roles(settings, kafka, kafka.isHere(), kafka.isHere());

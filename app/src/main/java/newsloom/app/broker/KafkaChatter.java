@@ -4,6 +4,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Keeps out of the log what Kafka complains of though all is well with a single node; see logback.xml. */
@@ -34,15 +35,29 @@ public final class KafkaChatter extends Filter<ILoggingEvent> {
             "will group it with other corrupted tasks",
             "Detected the states of tasks");
 
+    /** The first record of a transaction overtakes the end of the one before; it is sent again, and those behind it. */
+    private static final List<String> OVERTAKEN =
+            List.of("Error: CONCURRENT_TRANSACTIONS", "Error: OUT_OF_ORDER_SEQUENCE_NUMBER");
+
+    private static final String NOT_APPENDED = "Error processing append operation";
+
     private static final List<String> HARMLESS = Stream.of(
-                    STARTS_AND_STOPS, MOMENTS_OF_DOUBT, INNER_TOPICS, THINGS_TO_COME, STATE_ON_DISK)
+                    STARTS_AND_STOPS, MOMENTS_OF_DOUBT, INNER_TOPICS, THINGS_TO_COME, STATE_ON_DISK, OVERTAKEN)
             .flatMap(List::stream)
             .toList();
 
     @Override
     public FilterReply decide(ILoggingEvent event) {
-        return HARMLESS.stream().anyMatch(event.getFormattedMessage()::contains)
+        return HARMLESS.stream().anyMatch(event.getFormattedMessage()::contains) || isOvertaken(event)
                 ? FilterReply.DENY
                 : FilterReply.NEUTRAL;
+    }
+
+    /** The broker's side of {@link #OVERTAKEN}. */
+    private static boolean isOvertaken(ILoggingEvent event) {
+        return event.getFormattedMessage().contains(NOT_APPENDED)
+                && Optional.ofNullable(event.getThrowableProxy())
+                        .filter(cause -> cause.getClassName().endsWith(".OutOfOrderSequenceException"))
+                        .isPresent();
     }
 }

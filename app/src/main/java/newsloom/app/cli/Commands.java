@@ -117,6 +117,11 @@ final class Commands {
         return role(Newsroom::run);
     }
 
+    @Command(description = "Run Newsloom's own Kafka and nothing more, for roles in other processes, until Ctrl-C.")
+    int broker() {
+        return role(Newsroom::broker);
+    }
+
     @Command(description = "Run the role that makes stories of articles, until Ctrl-C.")
     int dedupe() {
         return role(Newsroom::dedupe);

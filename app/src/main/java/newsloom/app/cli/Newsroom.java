@@ -40,6 +40,9 @@ public interface Newsroom extends AutoCloseable {
     /** All roles in this process, until stopped. */
     void run();
 
+    /** The Kafka of the data folder alone, for roles in other processes, until stopped. */
+    void broker();
+
     /** The role that makes stories of articles, until stopped. */
     void dedupe();
 

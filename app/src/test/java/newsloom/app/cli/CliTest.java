@@ -169,7 +169,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "dedupe", "store"})
+    @ValueSource(strings = {"run", "broker", "dedupe", "store"})
     void eachRoleIsACommand(String role) {
         assertThat(run(role)).isZero();
         assertThat(newsroom.asked).containsExactly(role, "close");

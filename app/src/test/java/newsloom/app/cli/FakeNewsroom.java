@@ -70,6 +70,11 @@ final class FakeNewsroom implements Newsroom {
     }
 
     @Override
+    public void broker() {
+        role("broker");
+    }
+
+    @Override
     public void dedupe() {
         role("dedupe");
     }

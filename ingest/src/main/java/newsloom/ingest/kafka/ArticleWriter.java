@@ -1,85 +1,99 @@
 package newsloom.ingest.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
 import newsloom.model.Article;
 import newsloom.model.Quarantined;
 import newsloom.model.Topic;
 import newsloom.model.Topics;
-import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The last step of ingest: puts articles, and what was refused, on their topics.
+ * The last step of ingest: puts articles, and what was refused, on their topics, each exactly once.
  *
- * <p>Writing does not wait for the broker. A record that it did not take is reported by the next call; but an article
- * that is merely too large for it goes to quarantine, and the rest goes on. One thread at a time may use a writer.
+ * <p>Records, and how far their source is written with them, are one transaction; a writer that takes over from one that
+ * was killed begins behind the last. Writing waits for the broker a few times a second. An article that is merely too
+ * large for it goes to quarantine, and the rest goes on. One thread at a time may use a writer.
  */
 public final class ArticleWriter implements AutoCloseable {
     private static final int EXCERPT = 4096;
+    private static final String NO_LANGUAGE = "und";
 
     private final Producer<String, byte[]> producer;
+    private final Batch batch;
     private final Topics topics;
+    private final Places places;
+    private final WriterSettings settings;
     private final InstantSource clock;
-    private final Duration patience;
-    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-    private final Queue<Article> tooLarge = new ConcurrentLinkedQueue<>();
+    private Instant begun = Instant.MAX;
+    private long written;
     private long refused;
 
     /** @param client how to reach the broker, as Kafka's clients take it */
-    public ArticleWriter(Map<String, Object> client, Topics topics, WriterSettings settings, InstantSource clock) {
+    public ArticleWriter(
+            Map<String, Object> client, Topics topics, Source source, WriterSettings settings, InstantSource clock) {
         this(
                 new KafkaProducer<>(
-                        ProducerProperties.of(settings, client), new StringSerializer(), new ByteArraySerializer()),
+                        ProducerProperties.of(settings, source.group(topics), client),
+                        new StringSerializer(),
+                        new ByteArraySerializer()),
+                new Places(client, topics, source),
                 topics,
                 settings,
                 clock);
     }
 
-    ArticleWriter(Producer<String, byte[]> producer, Topics topics, WriterSettings settings, InstantSource clock) {
+    ArticleWriter(
+            Producer<String, byte[]> producer,
+            Places places,
+            Topics topics,
+            WriterSettings settings,
+            InstantSource clock) {
         this.producer = producer;
+        this.batch = new Batch(producer);
         this.topics = topics;
+        this.places = places;
+        this.settings = settings;
         this.clock = clock;
-        this.patience = settings.patience();
+        this.written = begin();
+    }
+
+    /** How many records of the source are on the topics already, or on their way there. */
+    public long written() {
+        return written;
     }
 
     /** The key is the language alone: British and American reports of one event must meet. */
     public void write(Article article) {
-        report();
         String language = article.language().getLanguage();
-        send(topics.articles(), language.isEmpty() ? "und" : language, article, (sent, broken) -> {
-            if (broken instanceof RecordTooLargeException) {
-                tooLarge.add(article);
-            } else {
-                remember(broken);
-            }
-        });
+        String key = language.isEmpty() ? NO_LANGUAGE : language;
+        add(new Pending(record(topics.articles(), key, article), Optional.of(article)));
     }
 
     public void quarantine(Quarantined quarantined) {
-        report();
-        sendToQuarantine(quarantined);
+        add(pending(quarantined));
+    }
+
+    /** To be called before nothing is written for so long: makes others see in time what was written. */
+    public void pause(Duration pause) {
+        if (batch.size() > 0 && waited().plus(pause).compareTo(settings.commitInterval()) >= 0) {
+            flush();
+        }
     }
 
     /** Returns when the broker has everything written so far. */
     public void flush() {
-        producer.flush();
-        report();
-        // What was just sent to quarantine must arrive, too.
-        producer.flush();
-        report();
+        if (batch.size() > 0) {
+            batch.commit(places.at(written), places.group(), this::refuse);
+        }
     }
 
     /** How many articles were too large for the broker, up to the last flush. */
@@ -87,42 +101,43 @@ public final class ArticleWriter implements AutoCloseable {
         return refused;
     }
 
-    /** Waits for what is still on its way; call {@link #flush()} first to learn whether it arrived. */
+    /** What was not flushed is not written. */
     @Override
     public void close() {
-        producer.close(patience);
+        places.close();
+        producer.close(settings.patience());
     }
 
-    private void sendToQuarantine(Quarantined quarantined) {
-        send(topics.quarantine(), quarantined.origin(), quarantined, (sent, broken) -> remember(broken));
-    }
-
-    private <T> void send(Topic<T> topic, String key, T value, Callback callback) {
-        ProducerRecord<String, byte[]> written =
-                new ProducerRecord<>(topic.name(), key, topic.values().write(value));
+    /** Ends what a writer of before has left open; only then can Kafka tell how far it came. */
+    private long begin() {
         try {
-            // The callback learns all that this future would tell.
-            var unused = producer.send(written, callback);
+            producer.initTransactions();
+            return places.written();
         } catch (KafkaException e) {
-            throw undelivered(e);
+            places.close();
+            producer.close(Duration.ZERO);
+            throw Batch.undelivered(e);
         }
     }
 
-    private void remember(@Nullable Exception broken) {
-        if (broken != null) {
-            failure.compareAndSet(null, broken);
+    private void add(Pending record) {
+        if (batch.size() == 0) {
+            begun = clock.instant();
+        }
+        batch.add(record);
+        written++;
+        if (batch.size() >= settings.batch() || waited().compareTo(settings.commitInterval()) >= 0) {
+            flush();
         }
     }
 
-    private void report() {
-        Exception first = failure.get();
-        if (first != null) {
-            throw undelivered(first);
-        }
-        for (Article article = tooLarge.poll(); article != null; article = tooLarge.poll()) {
-            refused++;
-            sendToQuarantine(tooLarge(article));
-        }
+    private Duration waited() {
+        return Duration.between(begun, clock.instant());
+    }
+
+    private Pending refuse(Pending tooLarge) {
+        refused++;
+        return tooLarge.article().map(this::tooLarge).map(this::pending).orElse(tooLarge);
     }
 
     private Quarantined tooLarge(Article article) {
@@ -135,10 +150,11 @@ public final class ArticleWriter implements AutoCloseable {
                 clock.instant());
     }
 
-    private static UndeliveredException undelivered(Exception cause) {
-        return new UndeliveredException(
-                "Kafka did not take what was written (" + cause.getMessage()
-                        + "). Check that the broker runs and has room, then start again.",
-                cause);
+    private Pending pending(Quarantined quarantined) {
+        return new Pending(record(topics.quarantine(), quarantined.origin(), quarantined), Optional.empty());
+    }
+
+    private static <T> ProducerRecord<String, byte[]> record(Topic<T> topic, String key, T value) {
+        return new ProducerRecord<>(topic.name(), key, topic.values().write(value));
     }
 }

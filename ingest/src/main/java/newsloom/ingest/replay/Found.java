@@ -1,6 +1,12 @@
 package newsloom.ingest.replay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What there is to replay at a path. */
 public sealed interface Found {
@@ -24,12 +30,31 @@ public sealed interface Found {
             return files.size();
         }
 
+        /** Another one whenever a file comes, goes or changes its size or time: then reading begins anew. */
+        public String state() {
+            String listing = files.stream().map(Files::line).collect(Collectors.joining("\n"))
+                    + blocked.stream().map(place -> "\n" + place).collect(Collectors.joining());
+            return UUID.nameUUIDFromBytes(listing.getBytes(UTF_8)).toString();
+        }
+
         List<FoundFile> files() {
             return files;
         }
 
         List<Blocked> blocked() {
             return blocked;
+        }
+
+        private static String line(FoundFile file) {
+            return file.name() + "\t" + file.size() + "\t" + changed(file.path());
+        }
+
+        private static String changed(Path path) {
+            try {
+                return java.nio.file.Files.getLastModifiedTime(path).toString();
+            } catch (IOException gone) {
+                return "unknown"; // reading it will say why
+            }
         }
     }
 

@@ -1,0 +1,90 @@
+package newsloom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.app.broker.BrokerSettings;
+import newsloom.app.broker.EmbeddedBroker;
+import newsloom.app.broker.TopicCreator;
+import newsloom.app.broker.TopicSettings;
+import newsloom.ingest.kafka.ArticleWriter;
+import newsloom.ingest.kafka.Source;
+import newsloom.ingest.kafka.WriterSettings;
+import newsloom.model.Article;
+import newsloom.model.Decoded;
+import newsloom.model.Topics;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The writer of articles on a real broker; here, because there is none beside it. */
+class IngestedOnceTest {
+    private final Topics topics = Topics.withPrefix("once.");
+    private final Source source = new Source("/news", "as it is");
+
+    @Test
+    void whatAWriterLeftOpenIsNotWrittenAndTheNextOneGoesOnBehindWhatIs(@TempDir Path folder) throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(folder))) {
+            Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
+            new TopicCreator(client, TopicSettings.defaults()).create(topics);
+            ArticleWriter first = writer(client);
+            first.write(article("committed"));
+            first.flush();
+            first.write(article("left open"));
+
+            try (ArticleWriter second = writer(client)) {
+                assertThat(second.written()).isOne();
+                second.write(article("left open"));
+                second.flush();
+            } finally {
+                first.close();
+            }
+            assertThat(committed(client)).containsExactly(article("committed"), article("left open"));
+        }
+    }
+
+    private List<Article> committed(Map<String, Object> client) {
+        Map<String, Object> properties = new HashMap<>(client);
+        properties.put("isolation.level", "read_committed");
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer
+                    .partitionsFor(topics.articles().name())
+                    .stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<Article> articles = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> articles.add(read(record.value())));
+            }
+            return articles;
+        }
+    }
+
+    private Article read(byte[] bytes) {
+        return ((Decoded.Value<Article>) topics.articles().values().read(bytes)).value();
+    }
+
+    private ArticleWriter writer(Map<String, Object> client) {
+        return new ArticleWriter(client, topics, source, WriterSettings.defaults(), Clock.systemUTC());
+    }
+
+    private static Article article(String id) {
+        return new Article(
+                id, Optional.empty(), Optional.empty(), Optional.empty(), "Some text.", Optional.empty(), Locale.UK);
+    }
+}

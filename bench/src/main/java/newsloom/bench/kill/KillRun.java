@@ -1,0 +1,151 @@
+package newsloom.bench.kill;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.app.broker.BrokerUnavailable;
+import newsloom.app.broker.TopicCreator;
+import newsloom.app.broker.TopicSettings;
+import newsloom.model.Topics;
+
+/**
+ * Newsloom's roles as processes over the same articles twice: left alone, and killed again and again; what came of both
+ * must be the same.
+ */
+public final class KillRun {
+    private static final String PREFIX = "newsloom.";
+    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(3);
+    private static final int ATTEMPTS = 6;
+    private static final Duration ROUND = Duration.ofMillis(10);
+
+    private final KillOptions options;
+    private final Path folder;
+    private final List<String> javaOptions;
+
+    KillRun(KillOptions options, Path folder, List<String> javaOptions) {
+        this.options = options;
+        this.folder = folder;
+        this.javaOptions = javaOptions;
+    }
+
+    /** See {@link KillOptions#of}; ends with status 0 only if nothing was lost, doubled or skipped. */
+    public static void main(String[] arguments) throws Exception {
+        KillOptions options = KillOptions.of(arguments);
+        Path folder = options.folder().orElse(Files.createTempDirectory("newsloom-kill"));
+        KillReport report = new KillRun(options, folder, List.of("-XX:+UseSerialGC", "-Xmx1g")).run();
+        report.print();
+        System.exit(report.isClean() ? 0 : 1);
+    }
+
+    KillReport run() throws IOException, InterruptedException, SQLException {
+        Corpus corpus = Corpus.write(options, folder.resolve("corpus"));
+        System.err.printf(Locale.ROOT, "%,d articles, undisturbed, in %s ...%n", corpus.articles(), folder);
+        Outcome undisturbed = undisturbed(corpus);
+        System.err.printf(Locale.ROOT, "The same with %d kills ...%n", options.kills());
+        return disturbed(corpus, undisturbed);
+    }
+
+    private Outcome undisturbed(Corpus corpus) throws IOException, InterruptedException, SQLException {
+        try (Site site = Site.open(folder.resolve("undisturbed"), javaOptions);
+                Gauge gauge = gauge(site)) {
+            startLasting(site);
+            site.start(Role.INGEST, Optional.of(corpus.folder()));
+            Disturbance none = new Disturbance(site);
+            ingest(site, gauge, none, gauge.articles(), corpus.articles());
+            awaitThrough(gauge, none);
+            return Outcome.of(site, PREFIX);
+        }
+    }
+
+    private KillReport disturbed(Corpus corpus, Outcome undisturbed)
+            throws IOException, InterruptedException, SQLException {
+        long begun = System.nanoTime();
+        try (Site site = Site.open(folder.resolve("disturbed"), javaOptions);
+                Gauge gauge = gauge(site)) {
+            Disturbance disturbance = new Disturbance(site);
+            startLasting(site);
+            List<Strike> plan = Strike.plan(options.seed(), options.kills());
+            for (int part = 0; part < corpus.parts().size(); part++) {
+                int number = part;
+                disturbance.plan(
+                        plan.stream().filter(strike -> strike.part() == number).toList());
+                site.start(Role.INGEST, Optional.of(corpus.parts().get(part)));
+                ingest(
+                        site,
+                        gauge,
+                        disturbance,
+                        gauge.articles(),
+                        corpus.articles() / corpus.parts().size());
+            }
+            awaitThrough(gauge, disturbance);
+            Outcome outcome = Outcome.of(site, PREFIX);
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            return new KillReport(
+                    options, corpus.articles(), outcome, Verdict.of(undisturbed, outcome), disturbance, took, folder);
+        }
+    }
+
+    private static void startLasting(Site site) throws IOException {
+        site.start(Role.DEDUPE, Optional.empty());
+        site.start(Role.STORE, Optional.empty());
+    }
+
+    /** Returns when the ingest that was started has read everything, however often it had to be started again. */
+    private static void ingest(Site site, Gauge gauge, Disturbance disturbance, long from, int articles)
+            throws IOException, InterruptedException {
+        while (true) {
+            boolean ended = !site.isAlive(Role.INGEST);
+            if (ended && site.exitStatus(Role.INGEST) == 0) {
+                return;
+            }
+            if (ended) {
+                disturbance.restart(Role.INGEST);
+            }
+            Sample sample = gauge.sample();
+            disturbance.step(sample, (sample.work(Role.INGEST) - from) / (double) articles);
+            Thread.sleep(ROUND.toMillis());
+        }
+    }
+
+    private static void awaitThrough(Gauge gauge, Disturbance disturbance) throws IOException, InterruptedException {
+        Sample last = gauge.sample();
+        long moved = System.nanoTime();
+        while (!last.isThrough() || !disturbance.isOver()) {
+            Thread.sleep(ROUND.toMillis());
+            Sample sample = gauge.sample();
+            disturbance.step(sample, 1);
+            moved = sample.equals(last) ? moved : System.nanoTime();
+            last = sample;
+            if (System.nanoTime() - moved > LONGEST_STANDSTILL.toNanos()) {
+                throw new IllegalStateException("Nothing moves any more: " + sample);
+            }
+        }
+    }
+
+    /** The broker makes the topics too, but a moment after it can be reached. */
+    private static Gauge gauge(Site site) throws IOException, InterruptedException {
+        Map<String, Object> client = Map.of("bootstrap.servers", site.bootstrapServers());
+        makeTopics(client);
+        return new Gauge(client, site.storeUrl(), PREFIX);
+    }
+
+    /** A broker on a busy machine may take longer to start than one that makes topics waits for it. */
+    private static void makeTopics(Map<String, Object> client) throws InterruptedException {
+        for (int attempt = 1; true; attempt++) {
+            try {
+                new TopicCreator(client, TopicSettings.defaults()).create(Topics.withPrefix(PREFIX));
+                return;
+            } catch (BrokerUnavailable e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package newsloom.bench.kill;
+
+import java.util.Map;
+
+/**
+ * How far everything is at a moment.
+ *
+ * @param articles the ends of the partitions of articles, with what is not committed yet
+ * @param grouped how far dedupe has come there
+ * @param stories the ends of the partitions of stories, with what is not committed yet
+ * @param stored how far the rows have come there
+ */
+record Sample(
+        Map<Integer, Long> articles,
+        Map<Integer, Long> grouped,
+        Map<Integer, Long> stories,
+        Map<Integer, Long> stored) {
+
+    /** Whether every article is in a story, and every story in the rows. */
+    boolean isThrough() {
+        return reached(grouped, articles) && reached(stored, stories);
+    }
+
+    /** Grows while the role does its work; that of the broker is all of it. */
+    long work(Role role) {
+        return switch (role) {
+            case INGEST -> sum(articles);
+            case DEDUPE -> sum(grouped);
+            case STORE -> sum(stored);
+            case BROKER -> sum(articles) + sum(grouped) + sum(stories);
+        };
+    }
+
+    /** Whether the role has nothing to do. */
+    boolean isIdle(Role role) {
+        return switch (role) {
+            case INGEST -> false;
+            case DEDUPE -> reached(grouped, articles);
+            case STORE -> reached(stored, stories);
+            case BROKER -> isThrough();
+        };
+    }
+
+    private static boolean reached(Map<Integer, Long> positions, Map<Integer, Long> ends) {
+        return ends.entrySet().stream()
+                .allMatch(end -> end.getValue() == 0 || positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
+    private static long sum(Map<Integer, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,136 @@
+package newsloom.bench.kill;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import newsloom.app.Newsloom;
+
+/** A folder in which newsloom's roles run, each as a process of its own; all end with it. */
+final class Site implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final List<String> javaOptions;
+    private final Map<Role, Process> processes = new EnumMap<>(Role.class);
+    private final Map<Role, List<String>> commands = new EnumMap<>(Role.class);
+
+    private Site(Path folder, List<String> javaOptions) {
+        this.folder = folder;
+        this.javaOptions = javaOptions;
+    }
+
+    /** With its broker at work. */
+    static Site open(Path folder, List<String> javaOptions) throws IOException, InterruptedException {
+        Site site = new Site(folder, javaOptions);
+        Files.createDirectories(site.data(Role.STORE));
+        site.start(Role.BROKER, List.of());
+        site.awaitAddress();
+        return site;
+    }
+
+    /** The other roles. */
+    void start(Role role, Optional<Path> read) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--kafka", bootstrapServers()));
+        read.ifPresent(path -> arguments.add(path.toString()));
+        start(role, arguments);
+    }
+
+    /** As {@code kill -9} does it; then the same command again, at once. */
+    void killAndRestart(Role role) throws IOException, InterruptedException {
+        kill(role);
+        restart(role);
+    }
+
+    /** The same command again. */
+    void restart(Role role) throws IOException {
+        start(role, Objects.requireNonNull(commands.get(role)));
+    }
+
+    boolean isAlive(Role role) {
+        return process(role).map(Process::isAlive).orElse(false);
+    }
+
+    /** Of a process that has ended. */
+    int exitStatus(Role role) {
+        return process(role).map(Process::exitValue).orElse(0);
+    }
+
+    /** The last line that a role has printed. */
+    String lastWords(Role role) throws IOException {
+        List<String> lines = Files.readAllLines(log(role));
+        return lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
+    }
+
+    String bootstrapServers() throws IOException {
+        return Files.readString(address()).strip();
+    }
+
+    /** Where the rows are. */
+    String storeUrl() {
+        return "jdbc:sqlite:" + data(Role.STORE).resolve("newsloom.db");
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        processes.values().forEach(Process::destroyForcibly);
+        for (Process process : processes.values()) {
+            process.waitFor(START.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private void kill(Role role) throws InterruptedException {
+        Process process = process(role).orElseThrow();
+        process.destroyForcibly().waitFor();
+    }
+
+    private void start(Role role, List<String> arguments) throws IOException {
+        commands.put(role, arguments);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Newsloom.class.getName(), role.word()));
+        command.addAll(arguments);
+        command.addAll(List.of("--data", data(role).toString()));
+        ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(log(role).toFile());
+        processes.put(
+                role,
+                new ProcessBuilder(command)
+                        .redirectOutput(log)
+                        .redirectError(log)
+                        .start());
+    }
+
+    private void awaitAddress() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (!Files.exists(address())) {
+            if (!isAlive(Role.BROKER) || System.nanoTime() > deadline) {
+                throw new IOException("The broker does not start: " + lastWords(Role.BROKER));
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private Optional<Process> process(Role role) {
+        return Optional.ofNullable(processes.get(role));
+    }
+
+    private Path data(Role role) {
+        return folder.resolve(role.word());
+    }
+
+    private Path log(Role role) {
+        return folder.resolve(role.word() + ".log");
+    }
+
+    private Path address() {
+        return data(Role.BROKER).resolve("kafka").resolve("address");
+    }
+}

@@ -1,0 +1,25 @@
+package newsloom.bench.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short form of {@code bench/kill}: real processes, and {@code kill -9}. */
+class KillRunTest {
+    private static final List<String> SMALL =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m");
+
+    @Test
+    void fiveKillsChangeNothing(@TempDir Path folder) throws Exception {
+        KillOptions options = new KillOptions(3, 5, 240, Optional.empty(), Optional.of(folder));
+
+        KillReport report = new KillRun(options, folder, SMALL).run();
+
+        assertThat(report.isClean()).as(report.line()).isTrue();
+        assertThat(report.outcome().stories()).hasSizeGreaterThan(10);
+    }
+}

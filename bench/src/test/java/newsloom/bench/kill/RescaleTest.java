@@ -1,0 +1,167 @@
+package newsloom.bench.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import newsloom.app.broker.BrokerSettings;
+import newsloom.app.broker.CatchingUp;
+import newsloom.app.broker.EmbeddedBroker;
+import newsloom.app.broker.TopicCreator;
+import newsloom.app.broker.TopicSettings;
+import newsloom.dedupe.Parameters;
+import newsloom.dedupe.StoryEngine;
+import newsloom.dedupe.stream.DedupeService;
+import newsloom.dedupe.stream.DedupeSettings;
+import newsloom.ingest.IngestSettings;
+import newsloom.ingest.kafka.ArticleWriter;
+import newsloom.ingest.kafka.Source;
+import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.replay.FolderReader;
+import newsloom.ingest.replay.Found;
+import newsloom.ingest.replay.Reading;
+import newsloom.model.Article;
+import newsloom.model.Decoded;
+import newsloom.model.Story;
+import newsloom.model.Topics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Instances of dedupe come and go during a replay in six languages. */
+class RescaleTest {
+    private static final String PREFIX = "rescale.";
+    private static final int THIRD = 200;
+
+    private final Topics topics = Topics.withPrefix(PREFIX);
+    private final Path folder;
+    private final EmbeddedBroker broker;
+    private final Map<String, Object> client;
+
+    RescaleTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.broker = EmbeddedBroker.start(BrokerSettings.defaults(folder.resolve("kafka")));
+        this.client = Map.of("bootstrap.servers", broker.bootstrapServers());
+    }
+
+    @BeforeEach
+    void makeTopics() throws InterruptedException {
+        new TopicCreator(client, TopicSettings.defaults()).create(topics);
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
+    }
+
+    @Test
+    void threeInstancesAndThenTwoGiveTheStoriesOfTheEngineAlone() throws IOException {
+        List<Article> articles = invented();
+        List<DedupeService> instances = new ArrayList<>();
+        try (ArticleWriter writer = writer()) {
+            instances.add(instance("first"));
+            write(writer, articles.subList(0, THIRD));
+            instances.add(instance("second"));
+            instances.add(instance("third"));
+            write(writer, articles.subList(THIRD, 2 * THIRD));
+            await().atMost(Duration.ofMinutes(1)).until(() -> instances.stream().allMatch(DedupeService::isRunning));
+            instances.remove(0).close();
+            write(writer, articles.subList(2 * THIRD, 3 * THIRD));
+            awaitGrouped();
+        } finally {
+            instances.forEach(DedupeService::close);
+        }
+
+        assertThat(versionsOnTopic()).isEqualTo(versionsOfTheEngine());
+    }
+
+    private DedupeService instance(String name) {
+        DedupeService service = new DedupeService(
+                client, topics, DedupeSettings.defaults(folder.resolve(name), PREFIX), Clock.systemUTC());
+        service.start();
+        return service;
+    }
+
+    private ArticleWriter writer() {
+        return new ArticleWriter(
+                client,
+                topics,
+                new Source("invented", "1"),
+                IngestSettings.defaults().writer(),
+                Clock.systemUTC());
+    }
+
+    private static void write(ArticleWriter writer, List<Article> articles) {
+        articles.forEach(writer::write);
+        writer.flush();
+    }
+
+    private void awaitGrouped() {
+        try (CatchingUp catchingUp = new CatchingUp(client)) {
+            Map<Integer, Long> ends = catchingUp.ends(topics.articles());
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> CatchingUp.reached(catchingUp.positions(PREFIX + "dedupe", topics.articles()), ends));
+        }
+    }
+
+    private Map<String, List<String>> versionsOnTopic() {
+        Map<String, List<String>> versions = new TreeMap<>();
+        try (CommittedReader reader = new CommittedReader(broker.bootstrapServers())) {
+            reader.read(topics.stories().name(), record -> add(versions, record.key(), record.value()));
+        }
+        return versions;
+    }
+
+    /** One engine for each partition, as it has its articles. */
+    private Map<String, List<String>> versionsOfTheEngine() {
+        Map<Integer, StoryEngine> engines = new HashMap<>();
+        Map<String, List<String>> versions = new TreeMap<>();
+        try (CommittedReader reader = new CommittedReader(broker.bootstrapServers())) {
+            reader.read(
+                    topics.articles().name(),
+                    record -> engines.computeIfAbsent(
+                                    record.partition(), first -> new StoryEngine(Parameters.defaults()))
+                            .add(article(record.value()))
+                            .forEach(story -> add(versions, story.id(), text(story))));
+        }
+        assertThat(engines).as("partitions with articles").hasSizeGreaterThan(3);
+        return versions;
+    }
+
+    private Article article(String bytes) {
+        Decoded<Article> read = topics.articles().values().read(bytes.getBytes(StandardCharsets.UTF_8));
+        return ((Decoded.Value<Article>) read).value();
+    }
+
+    private String text(Story story) {
+        return new String(topics.stories().values().write(story), StandardCharsets.UTF_8);
+    }
+
+    private static void add(Map<String, List<String>> versions, String id, String version) {
+        versions.computeIfAbsent(id, first -> new ArrayList<>()).add(version);
+    }
+
+    private List<Article> invented() throws IOException {
+        Path file = Files.write(folder.resolve("news.jsonl"), new InventedNews(7).lines(3 * THIRD));
+        IngestSettings settings = IngestSettings.defaults();
+        FolderReader reader =
+                new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC());
+        List<Article> articles = new ArrayList<>();
+        reader.read(
+                (Found.Files) reader.find(file),
+                reading -> articles.add(((Reading.Read) reading).article()),
+                bytes -> {});
+        return articles;
+    }
+}
