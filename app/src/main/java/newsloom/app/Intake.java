@@ -1,5 +1,6 @@
 package newsloom.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -26,10 +27,12 @@ final class Intake {
     private final Clock clock = Clock.systemUTC();
     private final Kafka kafka;
     private final Optional<Pace> pace;
+    private final MeterRegistry meters;
     private final Stopping stopping;
 
-    Intake(Kafka kafka, OptionalDouble speed, Stopping stopping) {
+    Intake(Kafka kafka, OptionalDouble speed, MeterRegistry meters, Stopping stopping) {
         this.kafka = kafka;
+        this.meters = meters;
         this.stopping = stopping;
         this.pace = speed.isPresent()
                 ? Optional.of(new Pace(speed.getAsDouble(), clock, stopping::await))
@@ -46,7 +49,7 @@ final class Intake {
     }
 
     private Reading read(FolderReader reader, Found.Files files, Progress progress) {
-        try (ArticleWriter writer = new ArticleWriter(kafka.client(), kafka.topics(), ingest.writer(), clock)) {
+        try (ArticleWriter writer = new ArticleWriter(kafka.client(), kafka.topics(), ingest.writer(), meters, clock)) {
             Count count = new Count(writer, files.bytes(), progress);
             reader.read(files, count, count::read);
             writer.flush();

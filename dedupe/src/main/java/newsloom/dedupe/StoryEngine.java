@@ -3,6 +3,7 @@ package newsloom.dedupe;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import newsloom.dedupe.event.Activity;
 import newsloom.dedupe.event.LanguageDesk;
 import newsloom.dedupe.text.KnownLanguages;
 import newsloom.model.Article;
@@ -24,6 +25,15 @@ public final class StoryEngine {
     public List<Story> add(Article article) {
         return desks.computeIfAbsent(article.language().getLanguage(), this::desk)
                 .add(article);
+    }
+
+    /** What it holds, and has done since it was made. */
+    public Activity activity() {
+        Activity all = Activity.NONE;
+        for (LanguageDesk desk : desks.values()) {
+            all = all.plus(desk.activity());
+        }
+        return all;
     }
 
     private LanguageDesk desk(String language) {

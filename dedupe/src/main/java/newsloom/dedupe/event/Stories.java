@@ -1,8 +1,11 @@
 package newsloom.dedupe.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** The open stories of a language: where reports are put and taken from, and which stories changed by it. */
 final class Stories {
@@ -10,6 +13,8 @@ final class Stories {
     private final List<OpenStory> changed = new ArrayList<>();
     private List<OpenStory> toRepair = new ArrayList<>();
     private long founded;
+    private int open;
+    private int singletons;
 
     Stories(String language) {
         this.language = language;
@@ -19,14 +24,24 @@ final class Stories {
         return new OpenStory(StoryIds.of(language, report.card.id(), report.founded++), founded++);
     }
 
+    int open() {
+        return open;
+    }
+
+    int singletons() {
+        return singletons;
+    }
+
     void put(Report report, OpenStory story) {
         story.add(report);
+        resized(story.size() - 1, story.size());
         change(story);
     }
 
     void move(Report report, OpenStory to) {
         OpenStory from = report.story;
         from.remove(report);
+        resized(from.size() + 1, from.size());
         if (from.size() == 0) {
             from.successor = to;
         }
@@ -45,6 +60,14 @@ final class Stories {
         }
     }
 
+    /** Counts anew, after other reports than these have left. */
+    void keep(List<Report> staying) {
+        Set<OpenStory> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        staying.forEach(report -> left.add(report.story));
+        open = left.size();
+        singletons = (int) left.stream().filter(story -> story.size() == 1).count();
+    }
+
     /** Those that changed since the last call, in the order of their founding. */
     List<OpenStory> takeChanged() {
         List<OpenStory> taken = new ArrayList<>(changed);
@@ -61,5 +84,10 @@ final class Stories {
         taken.forEach(story -> story.toRepair = false);
         taken.sort(Comparator.comparingLong(story -> story.born));
         return taken;
+    }
+
+    private void resized(int before, int after) {
+        open += (before == 0 ? 1 : 0) - (after == 0 ? 1 : 0);
+        singletons += (after == 1 ? 1 : 0) - (before == 1 ? 1 : 0);
     }
 }

@@ -1,7 +1,6 @@
 package newsloom.dedupe.stream;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import newsloom.dedupe.StoryEngine;
 import newsloom.model.Article;
 import newsloom.model.Codec;
 import newsloom.model.Decoded;
-import newsloom.model.Quarantined;
+import newsloom.model.Flaw;
 import newsloom.model.Story;
 import newsloom.model.Topics;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -30,16 +29,18 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
 
     private final Codec<Article> articles;
     private final Codec<Story> stories;
-    private final Codec<Quarantined> quarantine;
+    private final Refuser refuser;
+    private final DedupeMeters meters;
     private final Parameters parameters;
     private final InstantSource clock;
     private StoryEngine engine;
     private long next;
 
-    Clustering(Topics topics, Parameters parameters, InstantSource clock) {
+    Clustering(Topics topics, Parameters parameters, DedupeMeters meters, InstantSource clock) {
         this.articles = topics.articles().values();
         this.stories = topics.stories().values();
-        this.quarantine = topics.quarantine().values();
+        this.refuser = new Refuser(topics.quarantine().values(), meters, clock);
+        this.meters = meters;
         this.parameters = parameters;
         this.clock = clock;
         this.engine = new StoryEngine(parameters);
@@ -49,6 +50,7 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
     public void init(ProcessorContext<String, byte[]> context) {
         super.init(context);
         recall();
+        meters.started(partition(), engine.activity());
         if (next > 0) {
             logger.info(
                     "Partition {}: grouped its {} articles again.",
@@ -60,11 +62,26 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
     @Override
     public void process(Record<String, byte[]> article) {
         byte[] bytes = Optional.ofNullable(article.value()).orElseGet(() -> new byte[0]);
+        Bounds.broken(bytes)
+                .ifPresentOrElse(
+                        reason -> refuse(article, Flaw.TOO_LARGE, reason, Optional.empty()),
+                        () -> read(bytes, article));
+    }
+
+    @Override
+    public void close() {
+        meters.stopped(partition());
+    }
+
+    private void read(byte[] bytes, Record<String, byte[]> article) {
         Decoded<Article> decoded = articles.read(bytes);
         if (decoded instanceof Decoded.Value<Article> read) {
-            cluster(read.value(), article);
+            Bounds.broken(read.value())
+                    .ifPresentOrElse(
+                            reason -> refuse(article, Flaw.TOO_LARGE, reason, Optional.empty()),
+                            () -> cluster(read.value(), article));
         } else if (decoded instanceof Decoded.Broken<Article> broken) {
-            putAside(article, bytes, broken.reason(), Optional.empty());
+            refuse(article, broken.flaw(), broken.reason(), Optional.empty());
         }
     }
 
@@ -86,45 +103,34 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
         List<Story> changes;
         try {
             changes = engine.add(article);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             // One article must not stop all others; the engine may be half-changed by it, the log is not.
-            putAside(from, from.value(), "The article could not be grouped: " + bug, Optional.of(stack(bug)));
+            refuse(from, Flaw.BUG, "The article could not be grouped: " + bug, Optional.of(bug));
             recall();
+            meters.started(partition(), engine.activity());
             return;
         }
         if (!changes.isEmpty()) {
             log().put(next++, from.value());
         }
         changes.forEach(story -> tell(story, from));
+        Duration sinceIngestion = DedupeMeters.between(from.timestamp(), clock.instant());
+        meters.grouped(partition(), engine.activity(), changes.size(), sinceIngestion);
     }
 
     private void tell(Story story, Record<String, byte[]> from) {
         context().forward(from.withKey(story.id()).withValue(stories.write(story)), DedupeTopology.STORIES);
     }
 
-    private void putAside(Record<String, byte[]> from, byte[] bytes, String reason, Optional<String> stack) {
-        Quarantined quarantined = Quarantined.of(origin(), reason, bytes, stack, clock.instant());
-        logger.warn("{}: {} It is in quarantine.", quarantined.origin(), quarantined.reason());
-        context()
-                .forward(
-                        from.withKey(quarantined.origin()).withValue(quarantine.write(quarantined)),
-                        DedupeTopology.QUARANTINE);
+    private void refuse(Record<String, byte[]> article, Flaw flaw, String reason, Optional<Throwable> bug) {
+        refuser.refuse(context(), article, flaw, reason, bug);
     }
 
-    private String origin() {
-        return context()
-                .recordMetadata()
-                .map(from -> from.topic() + "/" + from.partition() + "/" + from.offset())
-                .orElse("an unknown place");
+    private int partition() {
+        return context().taskId().partition();
     }
 
     private KeyValueStore<Long, byte[]> log() {
         return context().getStateStore(DedupeTopology.LOG);
-    }
-
-    private static String stack(RuntimeException bug) {
-        StringWriter text = new StringWriter();
-        bug.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }

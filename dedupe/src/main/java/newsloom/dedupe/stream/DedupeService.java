@@ -1,12 +1,17 @@
 package newsloom.dedupe.stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.model.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -14,24 +19,48 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 
 /** Runs the dedupe topology against a Kafka until it is closed: the step from articles to stories as a service. */
 public final class DedupeService implements AutoCloseable {
+    /** As much as the topic of articles takes: what came in must also go into the log, or it would stop the stream. */
+    private static final int LARGEST_RECORD = 32 << 20;
+
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
+    private final MeterRegistry registry;
     private final KafkaStreams streams;
+    private final RestoreProgress restoring;
+    private final KafkaStreamsMetrics clientMeters;
     private volatile Optional<Throwable> failure = Optional.empty();
 
-    public DedupeService(Map<String, Object> client, Topics topics, DedupeSettings settings, InstantSource clock) {
+    public DedupeService(
+            Map<String, Object> client,
+            Topics topics,
+            DedupeSettings settings,
+            MeterRegistry registry,
+            InstantSource clock) {
+        this.registry = registry;
+        this.restoring = new RestoreProgress(registry);
         this.streams = new KafkaStreams(
-                DedupeTopology.of(topics, settings.parameters(), clock),
+                DedupeTopology.of(topics, settings.parameters(), new DedupeMeters(registry), clock),
                 new StreamsConfig(configuration(client, settings)));
         streams.setUncaughtExceptionHandler(this::failed);
+        streams.setGlobalStateRestoreListener(restoring);
+        this.clientMeters = new KafkaStreamsMetrics(streams, List.of());
     }
 
     public void start() {
         streams.start();
+        clientMeters.bindTo(registry);
     }
 
-    public boolean isRunning() {
-        return streams.state() == KafkaStreams.State.RUNNING;
+    /** Why it does not group articles now, as a sentence; empty when it does. While it reads its state back it does not. */
+    public Optional<String> notReady() {
+        return switch (streams.state()) {
+            case RUNNING -> Optional.empty();
+            case CREATED, REBALANCING -> Optional.of("Dedupe is " + restoring.sentence() + ".");
+            case PENDING_SHUTDOWN, NOT_RUNNING -> Optional.of("Dedupe is stopping.");
+            case PENDING_ERROR, ERROR ->
+                Optional.of(
+                        "Dedupe has failed" + failure.map(cause -> ": " + cause).orElse("") + ".");
+        };
     }
 
     /** What ended the service, if anything but {@link #close()} did. */
@@ -41,6 +70,7 @@ public final class DedupeService implements AutoCloseable {
 
     @Override
     public void close() {
+        clientMeters.close();
         // Leaving the group spares a restarted instance the wait for this one's session to run out.
         streams.close(CloseOptions.timeout(LONGEST_CLOSE)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
@@ -60,6 +90,9 @@ public final class DedupeService implements AutoCloseable {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
         all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replication());
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 2L * LARGEST_RECORD);
+        all.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD);
         all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         all.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), sessionTimeout(settings));

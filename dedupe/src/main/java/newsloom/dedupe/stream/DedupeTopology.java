@@ -17,14 +17,14 @@ final class DedupeTopology {
 
     private DedupeTopology() {}
 
-    static Topology of(Topics topics, Parameters parameters, InstantSource clock) {
+    static Topology of(Topics topics, Parameters parameters, DedupeMeters meters, InstantSource clock) {
         Topology topology = new Topology();
         topology.addSource(
                 "articles",
                 Serdes.String().deserializer(),
                 Serdes.ByteArray().deserializer(),
                 topics.articles().name());
-        topology.addProcessor("clustering", () -> new Clustering(topics, parameters, clock), "articles");
+        topology.addProcessor("clustering", () -> new Clustering(topics, parameters, meters, clock), "articles");
         topology.addStateStore(log(), "clustering");
         topology.addSink(
                 STORIES,

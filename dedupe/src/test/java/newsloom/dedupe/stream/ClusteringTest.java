@@ -4,6 +4,7 @@ import static newsloom.dedupe.stream.Articles.FIRE;
 import static newsloom.dedupe.stream.Articles.SAME_FIRE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import newsloom.dedupe.Parameters;
@@ -63,7 +64,8 @@ class ClusteringTest {
     /** A task that has just started on the log. */
     private final class Task {
         private final MockProcessorContext<String, byte[]> context = new MockProcessorContext<>();
-        private final Clustering clustering = new Clustering(TOPICS, Parameters.defaults(), InstantSource.system());
+        private final Clustering clustering = new Clustering(
+                TOPICS, Parameters.defaults(), new DedupeMeters(new SimpleMeterRegistry()), InstantSource.system());
 
         Task() {
             log.init(context.getStateStoreContext(), log);

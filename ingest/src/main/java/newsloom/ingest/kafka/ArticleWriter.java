@@ -1,5 +1,8 @@
 package newsloom.ingest.kafka;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import newsloom.model.Article;
+import newsloom.model.Flaw;
 import newsloom.model.Quarantined;
 import newsloom.model.Topic;
 import newsloom.model.Topics;
@@ -36,23 +40,41 @@ public final class ArticleWriter implements AutoCloseable {
     private final Duration patience;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private final Queue<Article> tooLarge = new ConcurrentLinkedQueue<>();
+    private final Counter written;
+    private final MeterRegistry meters;
+    private final KafkaClientMetrics clientMeters;
     private long refused;
 
     /** @param client how to reach the broker, as Kafka's clients take it */
-    public ArticleWriter(Map<String, Object> client, Topics topics, WriterSettings settings, InstantSource clock) {
+    public ArticleWriter(
+            Map<String, Object> client,
+            Topics topics,
+            WriterSettings settings,
+            MeterRegistry registry,
+            InstantSource clock) {
         this(
                 new KafkaProducer<>(
                         ProducerProperties.of(settings, client), new StringSerializer(), new ByteArraySerializer()),
                 topics,
                 settings,
+                registry,
                 clock);
     }
 
-    ArticleWriter(Producer<String, byte[]> producer, Topics topics, WriterSettings settings, InstantSource clock) {
+    ArticleWriter(
+            Producer<String, byte[]> producer,
+            Topics topics,
+            WriterSettings settings,
+            MeterRegistry registry,
+            InstantSource clock) {
         this.producer = producer;
         this.topics = topics;
         this.clock = clock;
         this.patience = settings.patience();
+        this.written = registry.counter("newsloom.articles.written");
+        this.meters = registry;
+        this.clientMeters = new KafkaClientMetrics(producer);
+        clientMeters.bindTo(registry);
     }
 
     /** The key is the language alone: British and American reports of one event must meet. */
@@ -64,6 +86,7 @@ public final class ArticleWriter implements AutoCloseable {
                 tooLarge.add(article);
             } else {
                 remember(broken);
+                written.increment(broken == null ? 1 : 0);
             }
         });
     }
@@ -90,10 +113,18 @@ public final class ArticleWriter implements AutoCloseable {
     /** Waits for what is still on its way; call {@link #flush()} first to learn whether it arrived. */
     @Override
     public void close() {
+        clientMeters.close();
         producer.close(patience);
     }
 
     private void sendToQuarantine(Quarantined quarantined) {
+        meters.counter(
+                        "newsloom.quarantined",
+                        "by",
+                        "ingest",
+                        "reason",
+                        quarantined.flaw().label())
+                .increment();
         send(topics.quarantine(), quarantined.origin(), quarantined, (sent, broken) -> remember(broken));
     }
 
@@ -129,10 +160,12 @@ public final class ArticleWriter implements AutoCloseable {
         String text = article.text();
         return new Quarantined(
                 article.id(),
+                Flaw.TOO_LARGE,
                 "The article is too large for Kafka. Raise the topic's max.message.bytes.",
                 text.substring(0, Math.min(text.length(), EXCERPT)),
                 Optional.empty(),
-                clock.instant());
+                clock.instant(),
+                Optional.empty());
     }
 
     private static UndeliveredException undelivered(Exception cause) {

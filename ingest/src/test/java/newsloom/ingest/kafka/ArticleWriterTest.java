@@ -3,6 +3,7 @@ package newsloom.ingest.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -26,8 +27,9 @@ class ArticleWriterTest {
     private final Topics topics = Topics.withPrefix("test.");
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ArticleWriter writer =
-            new ArticleWriter(producer, topics, WriterSettings.defaults(), InstantSource.fixed(NOW));
+            new ArticleWriter(producer, topics, WriterSettings.defaults(), meters, InstantSource.fixed(NOW));
 
     @Test
     void articlesAreKeyedByLanguage() {
@@ -70,6 +72,11 @@ class ArticleWriterTest {
         assertThat(producer.history())
                 .extracting(ProducerRecord::topic)
                 .containsExactly("test.articles", "test.quarantine");
+        assertThat(meters.get("newsloom.quarantined")
+                        .tag("reason", "too-large")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -81,7 +88,7 @@ class ArticleWriterTest {
                 .containsEntry("enable.idempotence", true)
                 .containsEntry("acks", "all")
                 .containsEntry("bootstrap.servers", "localhost:1");
-        new ArticleWriter(properties, topics, WriterSettings.defaults(), InstantSource.system()).close();
+        new ArticleWriter(properties, topics, WriterSettings.defaults(), meters, InstantSource.system()).close();
     }
 
     private static Article article(Locale language) {
