@@ -78,7 +78,10 @@ class SeenFromOutsideTest {
         try (Kafka kafka = Kafka.connect(settings)) {
             Topic<Article> articles = kafka.topics().articles();
             send(kafka, articles.name(), new byte[20_000_000]);
-            send(kafka, articles.name(), articles.values().write(article("long", "word after word ".repeat(1_250_000))));
+            send(
+                    kafka,
+                    articles.name(),
+                    articles.values().write(article("long", "word after word ".repeat(1_250_000))));
             send(kafka, kafka.topics().stories().name(), "no story".getBytes(UTF_8));
             send(kafka, articles.name(), articles.values().write(article("last", "A ferry ran aground in fog.")));
         }

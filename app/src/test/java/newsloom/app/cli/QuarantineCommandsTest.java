@@ -42,10 +42,13 @@ class QuarantineCommandsTest {
         newsroom.quarantined.add(line);
         assertThat(run("quarantine", "list", "--reason", "bug", "--from", "n.art", "--limit", "0", "--json"))
                 .isZero();
-        assertThat(out().lines()).singleElement().satisfies(json -> assertThat(json)
-                .startsWith("{\"id\":\"" + record.id() + "\",\"at\":\"2026-11-21T12:00:00.123Z\",\"kind\":\"bug\"")
-                .contains("\"retryOf\":\"0123456789\"")
-                .doesNotContain("\u001B"));
+        assertThat(out().lines())
+                .singleElement()
+                .satisfies(json -> assertThat(json)
+                        .startsWith(
+                                "{\"id\":\"" + record.id() + "\",\"at\":\"2026-11-21T12:00:00.123Z\",\"kind\":\"bug\"")
+                        .contains("\"retryOf\":\"0123456789\"")
+                        .doesNotContain("\u001B"));
     }
 
     @Test
@@ -88,8 +91,9 @@ class QuarantineCommandsTest {
     void whatIsNotThereIsSaidSo() {
         assertThat(run("quarantine", "show", "x\u001B")).isEqualTo(1);
         assertThat(run("quarantine", "retry", "x\u001B")).isEqualTo(1);
-        assertThat(err()).isEqualTo("There is no x in quarantine; newsloom quarantine list --limit 0 lists all there is.\n"
-                .repeat(2));
+        assertThat(err())
+                .isEqualTo("There is no x in quarantine; newsloom quarantine list --limit 0 lists all there is.\n"
+                        .repeat(2));
     }
 
     @Test
@@ -98,10 +102,10 @@ class QuarantineCommandsTest {
         assertThat(run("quarantine", "retry", record.id())).isZero();
         newsroom.retried = new Retried.Impossible("It never was in Kafka.");
         assertThat(run("quarantine", "retry", record.id())).isEqualTo(1);
-        assertThat(err())
-                .isEqualTo(
-                        "Written back as n.articles/3/50. If it fails again, newsloom quarantine list shows it anew.\n"
-                                + "It never was in Kafka.\n");
+        assertThat(err()).isEqualTo("""
+                Written back as n.articles/3/50. If it fails again, newsloom quarantine list shows it anew.
+                It never was in Kafka.
+                """);
     }
 
     private static Quarantined record(String value) {
@@ -109,7 +113,12 @@ class QuarantineCommandsTest {
         Original original = Original.of(
                 "n.articles", 3, 41, NOON, Optional.of("en"), Optional.of(bytes), Optional.of("0123456789"));
         return Quarantined.of(
-                original, bytes, Flaw.BUG, "It could not \u001B[2Jbe grouped.", Optional.of("java.lang.Error\n\tat x"), NOON);
+                original,
+                bytes,
+                Flaw.BUG,
+                "It could not \u001B[2Jbe grouped.",
+                Optional.of("java.lang.Error\n\tat x"),
+                NOON);
     }
 
     private int run(String... arguments) {

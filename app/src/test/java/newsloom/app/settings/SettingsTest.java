@@ -188,6 +188,7 @@ class SettingsTest {
                         Optional.of("ada"),
                         Optional.of("secret")),
                 "x.",
+                StatusAddress.off(),
                 Map.of("sasl.jaas.config", "secret"));
         assertThat(settings.toString()).doesNotContain("secret").contains("jdbc:postgresql:…", "sasl.jaas.config");
     }
@@ -195,7 +196,12 @@ class SettingsTest {
     @Test
     void everyKafkaClientGetsTheAddressAndTheFurtherProperties() {
         Settings settings = new Settings(
-                folder, Optional.empty(), Settings.Database.defaults(), "x.", Map.of("security.protocol", "SSL"));
+                folder,
+                Optional.empty(),
+                Settings.Database.defaults(),
+                "x.",
+                StatusAddress.off(),
+                Map.of("security.protocol", "SSL"));
         assertThat(settings.kafkaClient("a:1"))
                 .isEqualTo(Map.of("security.protocol", "SSL", "bootstrap.servers", "a:1"));
     }

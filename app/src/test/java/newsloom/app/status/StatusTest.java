@@ -55,7 +55,9 @@ class StatusTest {
     void itShowsOurMetersAndOfKafkasOnlyAFew() throws Exception {
         try (Status status = Status.at(ANY_PORT)) {
             status.meters().counter("newsloom.articles.grouped").increment(3);
-            status.meters().counter("kafka.consumer.fetch.manager.fetch.size.avg").increment();
+            status.meters()
+                    .counter("kafka.consumer.fetch.manager.fetch.size.avg")
+                    .increment();
             status.meters()
                     .counter(
                             "kafka.producer.record.send.total",

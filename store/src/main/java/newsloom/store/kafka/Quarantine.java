@@ -2,6 +2,8 @@ package newsloom.store.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,9 +39,9 @@ final class Quarantine implements AutoCloseable {
         this.clock = clock;
     }
 
-    void add(ConsumerRecord<String, byte[]> record, Flaw flaw, String reason) {
-        Quarantined refused =
-                Quarantined.of(original(record), record.value(), flaw, reason, Optional.empty(), clock.instant());
+    void add(ConsumerRecord<String, byte[]> record, Flaw flaw, String reason, Optional<Exception> bug) {
+        Quarantined refused = Quarantined.of(
+                original(record), record.value(), flaw, reason, bug.map(Quarantine::stack), clock.instant());
         LOG.warn("{}: {} It is in quarantine as {}.", refused.origin(), refused.reason(), refused.id());
         waiting.add(new ProducerRecord<>(
                 topic.name(), refused.origin(), topic.values().write(refused)));
@@ -69,6 +71,12 @@ final class Quarantine implements AutoCloseable {
                 Optional.ofNullable(record.value()),
                 Optional.ofNullable(record.headers().lastHeader(Original.RETRY))
                         .map(header -> new String(header.value(), UTF_8)));
+    }
+
+    private static String stack(Exception bug) {
+        StringWriter text = new StringWriter();
+        bug.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     private static void confirm(Future<RecordMetadata> sent) {

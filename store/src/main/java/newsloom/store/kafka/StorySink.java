@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import newsloom.model.Decoded;
+import newsloom.model.Flaw;
 import newsloom.model.Story;
 import newsloom.model.Topics;
 import newsloom.store.Positions;
+import newsloom.store.StoryRefusedException;
 import newsloom.store.StoryStore;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -141,17 +143,10 @@ public final class StorySink implements Runnable, AutoCloseable {
     /** Takes what has come, and saves it together with where the next step goes on. */
     void step() {
         ConsumerRecords<String, byte[]> records = consumer.poll(settings.poll());
-        List<Story> stories = new ArrayList<>();
-        List<Long> ingested = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
-            read(record).ifPresent(story -> {
-                stories.add(story);
-                ingested.add(record.timestamp());
-            });
-        }
-        patience.keepTrying("put broken records into quarantine", quarantine::flush);
-        save(stories, patience.keepTrying("learn how far stories were read", this::next));
-        meters.stored(ingested);
+        List<Arrival> arrivals = new ArrayList<>();
+        records.forEach(record -> read(record).ifPresent(story -> arrivals.add(new Arrival(record, story))));
+        putAside();
+        save(arrivals, patience.keepTrying("learn how far stories were read", this::next));
     }
 
     private void stepUntilClosed() {
@@ -171,7 +166,7 @@ public final class StorySink implements Runnable, AutoCloseable {
         }
         Decoded<Story> decoded = topics.stories().values().read(record.value());
         if (decoded instanceof Decoded.Broken<Story> broken) {
-            quarantine.add(record, broken.flaw(), broken.reason());
+            quarantine.add(record, broken.flaw(), broken.reason(), Optional.empty());
             meters.quarantined(broken.flaw());
         }
         return decoded instanceof Decoded.Value<Story> story ? Optional.of(story.value()) : Optional.empty();
@@ -186,12 +181,42 @@ public final class StorySink implements Runnable, AutoCloseable {
         return next;
     }
 
-    private void save(List<Story> stories, Map<Integer, Long> next) {
-        if (!stories.isEmpty() || !next.equals(saved)) {
+    private void save(List<Arrival> arrivals, Map<Integer, Long> next) {
+        if (!arrivals.isEmpty() || !next.equals(saved)) {
             Positions positions = new Positions(topics.stories().name(), next);
-            patience.keepTrying("store stories", () -> store.save(stories, positions));
+            try {
+                save(arrivals, positions);
+            } catch (StoryRefusedException e) {
+                saveOneByOne(arrivals);
+                save(List.of(), positions);
+            }
             saved = next;
         }
+    }
+
+    /** How far the topic was read is not stored yet: after a kill all of these come again, and change nothing. */
+    private void saveOneByOne(List<Arrival> arrivals) {
+        Positions nowhere = new Positions(topics.stories().name(), Map.of());
+        for (Arrival arrival : arrivals) {
+            try {
+                save(List.of(arrival), nowhere);
+            } catch (StoryRefusedException e) {
+                quarantine.add(arrival.record(), Flaw.BUG, String.valueOf(e.getMessage()), Optional.of(e));
+                meters.quarantined(Flaw.BUG);
+            }
+        }
+        putAside();
+    }
+
+    private void save(List<Arrival> arrivals, Positions positions) {
+        List<Story> stories = arrivals.stream().map(Arrival::story).toList();
+        patience.keepTrying("store stories", () -> store.save(stories, positions));
+        meters.stored(
+                arrivals.stream().map(arrival -> arrival.record().timestamp()).toList());
+    }
+
+    private void putAside() {
+        patience.keepTrying("put broken records into quarantine", quarantine::flush);
     }
 
     private void awaitEnd() {
@@ -201,4 +226,7 @@ public final class StorySink implements Runnable, AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
+
+    /** A story, and the record it came in. */
+    private record Arrival(ConsumerRecord<String, byte[]> record, Story story) {}
 }

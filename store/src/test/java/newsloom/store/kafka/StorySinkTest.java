@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.model.Decoded;
+import newsloom.model.Flaw;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
 import newsloom.model.Topics;
@@ -147,6 +148,25 @@ class StorySinkTest {
     }
 
     @Test
+    void aStoryThatTheDatabaseWillNotHaveGoesToQuarantineAndThoseAroundItAreStored() {
+        assigned();
+        arrive(0, story("s", 1, "a"));
+        arrive(1, story("t", 1, "twice", "twice"));
+        arrive(2, story("u", 1, "b"));
+        sink.step();
+        assertThat(store.story("s")).isPresent();
+        assertThat(store.story("t")).isEmpty();
+        assertThat(store.story("u")).isPresent();
+        assertThat(position()).contains(3L);
+        assertThat(quarantined()).singleElement().satisfies(refused -> {
+            assertThat(refused.flaw()).isEqualTo(Flaw.BUG);
+            assertThat(refused.origin()).isEqualTo("test.stories/0/1");
+            assertThat(refused.reason()).startsWith("The database does not take it: ");
+            assertThat(refused.stack()).isPresent();
+        });
+    }
+
+    @Test
     void aBrokenRecordOfTwentyMegabytesFitsIntoQuarantine() {
         assigned();
         arrive(0, new byte[20_000_000]);
@@ -243,8 +263,8 @@ class StorySinkTest {
     @Test
     void aBugEndsTheSinkAndIsThereToSeeWithNothingHalfStored() {
         assigned();
+        store.haveABug();
         arrive(0, story("s", 1, "a"));
-        arrive(1, story("t", 1, "twice", "twice"));
         inThread(thread -> await().until(() -> !thread.isAlive()));
         assertThat(sink.failure()).isPresent();
         assertThat(store.story("s")).isEmpty();
