@@ -108,7 +108,9 @@ class SeenFromOutsideTest {
                 .contains("newsloom_stories_stored_total 2.0")
                 .contains("newsloom_delay_seconds_count{to=\"story\"} 2")
                 .contains("newsloom_delay_seconds_count{to=\"row\"} 2")
-                .contains("newsloom_restore_records 0.0");
+                .contains("newsloom_restore_records 0.0")
+                .containsPattern("kafka_consumer_coordinator_rebalance_total\\{client_id=\"[^\"]*newsloom.store")
+                .containsPattern("kafka_consumer_coordinator_rebalance_total\\{client_id=\"newsloom.dedupe-Stream");
         assertThat(status("health/live")).isEqualTo(200);
         assertThat(status("health/ready")).isEqualTo(200);
     }

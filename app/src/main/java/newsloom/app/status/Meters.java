@@ -35,9 +35,9 @@ final class Meters implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
+    /** No tag is taken away: the binder knows the meters of several clients apart by how many tags they have. */
     Meters() {
         registry.config()
-                .meterFilter(MeterFilter.ignoreTags("kafka.version"))
                 .meterFilter(MeterFilter.replaceTagValues("client.id", Meters::withoutLots))
                 .meterFilter(MeterFilter.replaceTagValues("thread.id", Meters::withoutLots))
                 .meterFilter(MeterFilter.denyUnless(Meters::isShown));
