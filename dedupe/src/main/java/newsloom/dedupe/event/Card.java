@@ -4,7 +4,10 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 import newsloom.model.Article;
 
 /** What people read of an article, which the engine only passes on: packed, for a million of these must fit. */
@@ -30,6 +33,14 @@ final class Card {
         this.dated = publishedAt.isPresent();
         this.second = publishedAt.map(Instant::getEpochSecond).orElse(0L);
         this.nano = publishedAt.map(Instant::getNano).orElse(0);
+        this.words = words;
+    }
+
+    private Card(byte[] packed, boolean dated, long second, int nano, int words) {
+        this.packed = packed;
+        this.dated = dated;
+        this.second = second;
+        this.nano = nano;
         this.words = words;
     }
 
@@ -65,6 +76,26 @@ final class Card {
 
     int words() {
         return words;
+    }
+
+    boolean isSame(Card other) {
+        return Arrays.equals(packed, other.packed)
+                && dated == other.dated
+                && second == other.second
+                && nano == other.nano
+                && words == other.words;
+    }
+
+    void write(StateWriter to) {
+        to.bytes(packed);
+        to.yes(dated);
+        to.number(second);
+        to.number(nano);
+        to.number(words);
+    }
+
+    static Card read(StateReader from) {
+        return new Card(from.bytes(), from.yes(), from.whole(), from.integer(), from.integer());
     }
 
     private static byte[] pack(String... texts) {

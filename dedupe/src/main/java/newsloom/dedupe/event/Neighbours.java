@@ -1,6 +1,9 @@
 package newsloom.dedupe.event;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 import org.jspecify.annotations.Nullable;
 
 /** The few active articles nearest to one, by cosine: where repair looks for a better story. */
@@ -44,6 +47,22 @@ final class Neighbours {
         }
         reports[at] = report;
         cosines[at] = cosine;
+    }
+
+    void write(StateWriter to) {
+        to.number(size);
+        for (int i = 0; i < size; i++) {
+            to.number(get(i).slot);
+            to.number(cosines[i]);
+        }
+    }
+
+    void read(StateReader from, IntFunction<Report> bySlot) {
+        size = from.integer();
+        for (int i = 0; i < size; i++) {
+            reports[i] = bySlot.apply(from.integer());
+            cosines[i] = from.single();
+        }
     }
 
     /** Lets go of those that are not active any more. */

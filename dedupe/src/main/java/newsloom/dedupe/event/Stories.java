@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 
 /** The open stories of a language: where reports are put and taken from, and which stories changed by it. */
 final class Stories {
@@ -66,6 +68,25 @@ final class Stories {
         staying.forEach(report -> left.add(report.story));
         open = left.size();
         singletons = (int) left.stream().filter(story -> story.size() == 1).count();
+    }
+
+    /** All that the reports are in, those they came from that are not repaired yet, and those that took over from them. */
+    void write(StateWriter to, List<Report> reports) {
+        StoryList list = new StoryList(reports, toRepair);
+        to.number(founded);
+        list.write(to);
+        to.number(toRepair.size());
+        toRepair.forEach(story -> to.number(story.place));
+    }
+
+    void read(StateReader from, Arrivals reports) {
+        founded = from.whole();
+        List<OpenStory> list = StoryList.read(from, reports::get);
+        for (int left = from.integer(); left > 0; left--) {
+            OpenStory story = list.get(from.integer());
+            story.toRepair = true;
+            toRepair.add(story);
+        }
     }
 
     /** Those that changed since the last call, in the order of their founding. */

@@ -4,25 +4,23 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import newsloom.dedupe.Parameters;
-import newsloom.dedupe.StoryEngine;
+import java.util.Set;
 import newsloom.model.Article;
 import newsloom.model.Codec;
 import newsloom.model.Decoded;
 import newsloom.model.Flaw;
 import newsloom.model.Story;
 import newsloom.model.Topics;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One partition's step from article to story changes. The log of the articles that changed something is the truth; the
- * engine is derived from it, and made anew whenever the task starts.
+ * One partition's step from article to story changes. What changed something is logged; the log is the truth, and the
+ * engine in the {@link EngineStore} is derived from it.
  */
 final class Clustering extends ContextualProcessor<String, byte[], String, byte[]> {
     private static final Logger logger = LoggerFactory.getLogger(Clustering.class);
@@ -31,36 +29,26 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
     private final Codec<Story> stories;
     private final Refuser refuser;
     private final DedupeMeters meters;
-    private final Parameters parameters;
     private final InstantSource clock;
-    private StoryEngine engine;
-    private long next;
+    private Optional<Failure> failure = Optional.empty();
 
-    Clustering(Topics topics, Parameters parameters, DedupeMeters meters, InstantSource clock) {
+    Clustering(Topics topics, DedupeMeters meters, InstantSource clock) {
         this.articles = topics.articles().values();
         this.stories = topics.stories().values();
         this.refuser = new Refuser(topics.quarantine().values(), meters, clock);
         this.meters = meters;
-        this.parameters = parameters;
         this.clock = clock;
-        this.engine = new StoryEngine(parameters);
     }
 
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         super.init(context);
-        recall();
-        meters.started(partition(), engine.activity());
-        if (next > 0) {
-            logger.info(
-                    "Partition {}: grouped its {} articles again.",
-                    context.taskId().partition(),
-                    next);
-        }
+        meters.started(partition(), engine().activity());
     }
 
     @Override
     public void process(Record<String, byte[]> article) {
+        engine().requireWhole();
         byte[] bytes = Optional.ofNullable(article.value()).orElseGet(() -> new byte[0]);
         Bounds.broken(bytes)
                 .ifPresentOrElse(
@@ -85,52 +73,58 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
         }
     }
 
-    private void recall() {
-        engine = new StoryEngine(parameters);
-        try (KeyValueIterator<Long, byte[]> entries = log().all()) {
-            entries.forEachRemaining(entry -> recall(entry.key, entry.value));
-        }
-    }
-
-    private void recall(long number, byte[] bytes) {
-        if (articles.read(bytes) instanceof Decoded.Value<Article> read) {
-            engine.add(read.value());
-        }
-        next = number + 1;
-    }
-
     private void cluster(Article article, Record<String, byte[]> from) {
-        List<Story> changes;
-        try {
-            changes = engine.add(article);
-        } catch (RuntimeException | StackOverflowError bug) {
-            // One article must not stop all others; the engine may be half-changed by it, the log is not.
-            refuse(from, Flaw.BUG, "The article could not be grouped: " + bug, Optional.of(bug));
-            recall();
-            meters.started(partition(), engine.activity());
+        Optional<Failure> known = failure.filter(earlier -> earlier.origin().equals(origin()));
+        if (known.isPresent()) {
+            failure = Optional.empty();
+            refuse(from, Flaw.BUG, known.get().reason(), Optional.of(known.get().stack()));
             return;
         }
+        List<Story> changes = add(article);
         if (!changes.isEmpty()) {
-            log().put(next++, from.value());
+            engine().log(LogEntry.ARTICLE, from.value());
         }
         changes.forEach(story -> tell(story, from));
         Duration sinceIngestion = DedupeMeters.between(from.timestamp(), clock.instant());
-        meters.grouped(partition(), engine.activity(), changes.size(), sinceIngestion);
+        meters.grouped(partition(), engine().activity(), changes.size(), sinceIngestion);
+    }
+
+    private List<Story> add(Article article) {
+        try {
+            return engine().add(article);
+        } catch (RuntimeException | StackOverflowError bug) {
+            // One article must not stop all others. The engine may be half-changed by it, the log is not: Kafka Streams
+            // takes back what was not committed and makes the engine anew; then this article is put aside untried.
+            failure =
+                    Optional.of(new Failure(origin(), "The article could not be grouped: " + bug, Refuser.stack(bug)));
+            logger.error("{}: the article could not be grouped. The engine is made anew.", origin(), bug);
+            throw new TaskCorruptedException(Set.of(context().taskId()));
+        }
     }
 
     private void tell(Story story, Record<String, byte[]> from) {
         context().forward(from.withKey(story.id()).withValue(stories.write(story)), DedupeTopology.STORIES);
     }
 
-    private void refuse(Record<String, byte[]> article, Flaw flaw, String reason, Optional<Throwable> bug) {
-        refuser.refuse(context(), article, flaw, reason, bug);
+    private void refuse(Record<String, byte[]> article, Flaw flaw, String reason, Optional<String> stack) {
+        refuser.refuse(context(), article, flaw, reason, stack);
     }
 
     private int partition() {
         return context().taskId().partition();
     }
 
-    private KeyValueStore<Long, byte[]> log() {
+    private EngineStore engine() {
         return context().getStateStore(DedupeTopology.LOG);
     }
+
+    private String origin() {
+        return context()
+                .recordMetadata()
+                .map(from -> from.topic() + "/" + from.partition() + "/" + from.offset())
+                .orElse("an unknown place");
+    }
+
+    /** An article that the engine failed on. */
+    private record Failure(String origin, String reason, String stack) {}
 }

@@ -1,5 +1,6 @@
 package newsloom.dedupe.stream;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
@@ -8,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import newsloom.model.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -16,9 +20,12 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the dedupe topology against a Kafka until it is closed: the step from articles to stories as a service. */
 public final class DedupeService implements AutoCloseable {
+    private static final Logger logger = LoggerFactory.getLogger(DedupeService.class);
     /** As much as the topic of articles takes: what came in must also go into the log, or it would stop the stream. */
     private static final int LARGEST_RECORD = 32 << 20;
 
@@ -26,7 +33,9 @@ public final class DedupeService implements AutoCloseable {
 
     private final MeterRegistry registry;
     private final KafkaStreams streams;
-    private final RestoreProgress restoring;
+    private final ExecutorService snapshotWriter =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "dedupe-snapshots"));
+    private final RestoreProgress progress;
     private final KafkaStreamsMetrics clientMeters;
     private volatile Optional<Throwable> failure = Optional.empty();
 
@@ -37,12 +46,18 @@ public final class DedupeService implements AutoCloseable {
             MeterRegistry registry,
             InstantSource clock) {
         this.registry = registry;
-        this.restoring = new RestoreProgress(registry);
         this.streams = new KafkaStreams(
-                DedupeTopology.of(topics, settings.parameters(), new DedupeMeters(registry), clock),
+                DedupeTopology.of(
+                        topics, settings.parameters(), snapshots(settings, clock), new DedupeMeters(registry), clock),
                 new StreamsConfig(configuration(client, settings)));
+        this.progress = new RestoreProgress(clock);
+        streams.setGlobalStateRestoreListener(progress);
+        Gauge.builder("newsloom.restore.records", progress, RestoreProgress::toRead)
+                .register(registry);
+        Gauge.builder("newsloom.restore.records.done", progress, RestoreProgress::read)
+                .register(registry);
+        streams.setStateListener((now, before) -> logger.info("The dedupe service is {}.", inWords(now)));
         streams.setUncaughtExceptionHandler(this::failed);
-        streams.setGlobalStateRestoreListener(restoring);
         this.clientMeters = new KafkaStreamsMetrics(streams, List.of());
     }
 
@@ -51,16 +66,16 @@ public final class DedupeService implements AutoCloseable {
         clientMeters.bindTo(registry);
     }
 
-    /** Why it does not group articles now, as a sentence; empty when it does. While it reads its state back it does not. */
+    /** Why it does not group articles now, as a sentence; empty when it does. While it makes its engines it does not. */
     public Optional<String> notReady() {
-        return switch (streams.state()) {
-            case RUNNING -> Optional.empty();
-            case CREATED, REBALANCING -> Optional.of("Dedupe is " + restoring.sentence() + ".");
-            case PENDING_SHUTDOWN, NOT_RUNNING -> Optional.of("Dedupe is stopping.");
-            case PENDING_ERROR, ERROR ->
-                Optional.of(
-                        "Dedupe has failed" + failure.map(cause -> ": " + cause).orElse("") + ".");
-        };
+        return Optional.of(readiness()).filter(now -> !now.ready()).map(Readiness::sentence);
+    }
+
+    /** Whether it lives, whether it is ready, and how far it is; cheap, and to be asked from any thread. */
+    public Readiness readiness() {
+        KafkaStreams.State state = streams.state();
+        boolean live = failure.isEmpty() && !state.hasCompletedShutdown() && state != KafkaStreams.State.PENDING_ERROR;
+        return new Readiness(live, live && state == KafkaStreams.State.RUNNING, progress.read(), progress.toRead());
     }
 
     /** What ended the service, if anything but {@link #close()} did. */
@@ -74,6 +89,39 @@ public final class DedupeService implements AutoCloseable {
         // Leaving the group spares a restarted instance the wait for this one's session to run out.
         streams.close(CloseOptions.timeout(LONGEST_CLOSE)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        finishSnapshots();
+    }
+
+    private void finishSnapshots() {
+        snapshotWriter.shutdown();
+        try {
+            if (!snapshotWriter.awaitTermination(LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS)) {
+                logger.warn("The last snapshot took too long; the next start will read more of the log.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Snapshots snapshots(DedupeSettings settings, InstantSource clock) {
+        return new Snapshots(
+                settings.stateFolder().resolve("snapshots").resolve(settings.applicationId()),
+                settings.parameters(),
+                settings.snapshotEvery(),
+                snapshotWriter,
+                clock);
+    }
+
+    private static String inWords(KafkaStreams.State state) {
+        return switch (state) {
+            case CREATED -> "made";
+            case REBALANCING -> "taking up its partitions";
+            case RUNNING -> "ready: articles become stories";
+            case PENDING_SHUTDOWN -> "stopping";
+            case NOT_RUNNING -> "stopped";
+            case PENDING_ERROR -> "stopping because of an error";
+            case ERROR -> "stopped because of an error";
+        };
     }
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
@@ -89,6 +137,7 @@ public final class DedupeService implements AutoCloseable {
         all.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
+        all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
         all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replication());
         all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
         all.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 2L * LARGEST_RECORD);

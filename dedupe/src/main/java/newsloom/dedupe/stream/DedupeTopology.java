@@ -5,9 +5,6 @@ import newsloom.dedupe.Parameters;
 import newsloom.model.Topics;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /** The whole way through the service: articles → clustering, with its log of articles → stories; what fails → quarantine. */
 final class DedupeTopology {
@@ -17,15 +14,18 @@ final class DedupeTopology {
 
     private DedupeTopology() {}
 
-    static Topology of(Topics topics, Parameters parameters, DedupeMeters meters, InstantSource clock) {
+    static Topology of(
+            Topics topics, Parameters parameters, Snapshots snapshots, DedupeMeters meters, InstantSource clock) {
         Topology topology = new Topology();
         topology.addSource(
                 "articles",
                 Serdes.String().deserializer(),
                 Serdes.ByteArray().deserializer(),
                 topics.articles().name());
-        topology.addProcessor("clustering", () -> new Clustering(topics, parameters, meters, clock), "articles");
-        topology.addStateStore(log(), "clustering");
+        topology.addProcessor("clustering", () -> new Clustering(topics, meters, clock), "articles");
+        topology.addStateStore(
+                new EngineStoreBuilder(LOG, new EngineMaker(topics.articles().values(), parameters), snapshots),
+                "clustering");
         topology.addSink(
                 STORIES,
                 topics.stories().name(),
@@ -39,9 +39,5 @@ final class DedupeTopology {
                 Serdes.ByteArray().serializer(),
                 "clustering");
         return topology;
-    }
-
-    private static StoreBuilder<KeyValueStore<Long, byte[]>> log() {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(LOG), Serdes.Long(), Serdes.ByteArray());
     }
 }

@@ -38,15 +38,10 @@ final class Refuser {
             Record<String, byte[]> record,
             Flaw flaw,
             String reason,
-            Optional<Throwable> bug) {
+            Optional<String> stack) {
         byte[] bytes = Optional.ofNullable(record.value()).orElseGet(() -> new byte[0]);
-        Quarantined refused = Quarantined.of(
-                original(context.recordMetadata(), record),
-                bytes,
-                flaw,
-                reason,
-                bug.map(Refuser::stack),
-                clock.instant());
+        Quarantined refused =
+                Quarantined.of(original(context.recordMetadata(), record), bytes, flaw, reason, stack, clock.instant());
         logger.warn("{}: {} It is in quarantine as {}.", refused.origin(), refused.reason(), refused.id());
         meters.quarantined(flaw);
         context.forward(
@@ -71,7 +66,7 @@ final class Refuser {
                 .map(id -> new String(id, UTF_8));
     }
 
-    private static String stack(Throwable bug) {
+    static String stack(Throwable bug) {
         StringWriter text = new StringWriter();
         bug.printStackTrace(new PrintWriter(text));
         return text.toString();

@@ -48,6 +48,7 @@ class DedupeTopologyTest {
                 DedupeTopology.of(
                         TOPICS,
                         Parameters.defaults(),
+                        snapshots(folder),
                         new DedupeMeters(new SimpleMeterRegistry()),
                         InstantSource.fixed(NOW)),
                 settings);
@@ -116,6 +117,10 @@ class DedupeTopologyTest {
         assertThat(stories().readValuesToList().stream()
                         .map(bytes -> value(TOPICS.stories().values(), bytes)))
                 .containsExactlyElementsOf(alone);
+    }
+
+    private static Snapshots snapshots(Path folder) {
+        return new Snapshots(folder, Parameters.defaults(), 1_000, Runnable::run, InstantSource.fixed(NOW));
     }
 
     private void send(Article article) {

@@ -60,7 +60,12 @@ class PoisonTest {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         driver = new TopologyTestDriver(
-                DedupeTopology.of(TOPICS, Parameters.defaults(), new DedupeMeters(meters), InstantSource.fixed(NOW)),
+                DedupeTopology.of(
+                        TOPICS,
+                        Parameters.defaults(),
+                        new Snapshots(folder, Parameters.defaults(), 1_000, Runnable::run, InstantSource.fixed(NOW)),
+                        new DedupeMeters(meters),
+                        InstantSource.fixed(NOW)),
                 settings);
         articles = driver.createInputTopic(
                 TOPICS.articles().name(),
