@@ -1,17 +1,24 @@
 package newsloom.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import newsloom.app.broker.BrokerUnavailable;
 import newsloom.app.cli.CannotRun;
 import newsloom.app.cli.Newsroom;
 import newsloom.app.cli.Progress;
+import newsloom.app.cli.QuarantineQuery;
 import newsloom.app.cli.Reading;
+import newsloom.app.cli.Retried;
 import newsloom.app.settings.Settings;
+import newsloom.app.status.Status;
 import newsloom.ingest.kafka.UndeliveredException;
+import newsloom.model.Quarantined;
 import newsloom.model.Story;
 import newsloom.store.StoreUnavailableException;
 import newsloom.watch.kafka.FollowSettings;
@@ -34,8 +41,10 @@ public final class App implements Newsroom {
     @Override
     public Reading ingest(Path folder, OptionalDouble speed, Progress progress) {
         return sayingWhy(() -> {
-            try (Kafka kafka = Kafka.connect(settings)) {
-                return new Intake(kafka, speed, stopping).read(folder, progress);
+            try (Status status = Status.at(settings.http());
+                    Kafka kafka = Kafka.connect(settings)) {
+                status.health().started();
+                return new Intake(kafka, speed, status.meters(), stopping).read(folder, progress);
             }
         });
     }
@@ -43,9 +52,10 @@ public final class App implements Newsroom {
     @Override
     public Reading replay(Path folder, OptionalDouble speed, Progress progress) {
         return sayingWhy(() -> {
-            try (Kafka kafka = Kafka.connect(settings);
-                    Roles roles = Roles.forOwner(settings, kafka)) {
-                Reading reading = new Intake(kafka, speed, stopping).read(folder, progress);
+            try (Status status = Status.unseen();
+                    Kafka kafka = Kafka.connect(settings);
+                    Roles roles = Roles.forOwner(settings, kafka, status)) {
+                Reading reading = new Intake(kafka, speed, status.meters(), stopping).read(folder, progress);
                 roles.awaitStored(stopping);
                 return reading;
             }
@@ -65,8 +75,9 @@ public final class App implements Newsroom {
     @Override
     public void follow(Listener listener) {
         sayingWhy(() -> {
-            try (Kafka kafka = Kafka.connect(settings);
-                    Roles roles = Roles.forHost(settings, kafka)) {
+            try (Status status = Status.unseen();
+                    Kafka kafka = Kafka.connect(settings);
+                    Roles roles = Roles.forHost(settings, kafka, status)) {
                 StoryFollower follower = StoryFollower.connect(
                         kafka.client(), kafka.topics().stories(), FollowSettings.defaults(), listener);
                 stopping.then(follower::close);
@@ -77,29 +88,44 @@ public final class App implements Newsroom {
     }
 
     @Override
+    public List<Quarantined> quarantined(QuarantineQuery query) {
+        return withKafka(kafka -> new QuarantineRoom(kafka).entries(query));
+    }
+
+    @Override
+    public Optional<Quarantined> quarantined(String id) {
+        return withKafka(kafka -> new QuarantineRoom(kafka).entry(id));
+    }
+
+    @Override
+    public Retried retry(String id) {
+        return withKafka(kafka -> new QuarantineRoom(kafka).retry(id));
+    }
+
+    @Override
     public void run() {
-        work(kafka -> Roles.all(settings, kafka));
+        work((kafka, status) -> Roles.all(settings, kafka, status));
     }
 
     @Override
     public void broker() {
-        work(kafka -> {
+        work((kafka, status) -> {
             if (!kafka.isHere()) {
                 throw new CannotRun("There is a Kafka already: that of another newsloom on the data folder "
                         + settings.data() + ", or an outside one (--kafka). Choose another folder with --data.");
             }
-            return Roles.none(settings, kafka);
+            return Roles.none(settings, kafka, status);
         });
     }
 
     @Override
     public void dedupe() {
-        work(kafka -> Roles.dedupe(settings, kafka));
+        work((kafka, status) -> Roles.dedupe(settings, kafka, status));
     }
 
     @Override
     public void store() {
-        work(kafka -> Roles.store(settings, kafka));
+        work((kafka, status) -> Roles.store(settings, kafka, status));
     }
 
     @Override
@@ -112,10 +138,20 @@ public final class App implements Newsroom {
         stopping.stop();
     }
 
-    private void work(java.util.function.Function<Kafka, Roles> start) {
+    private <T> T withKafka(Function<Kafka, T> action) {
+        return sayingWhy(() -> {
+            try (Kafka kafka = Kafka.connect(settings)) {
+                return action.apply(kafka);
+            }
+        });
+    }
+
+    private void work(BiFunction<Kafka, Status, Roles> start) {
         sayingWhy(() -> {
-            try (Kafka kafka = Kafka.connect(settings);
-                    Roles roles = start.apply(kafka)) {
+            try (Status status = Status.at(settings.http());
+                    Kafka kafka = Kafka.connect(settings);
+                    Roles roles = start.apply(kafka, status)) {
+                status.health().started();
                 roles.awaitEnd(stopping);
                 return roles;
             }

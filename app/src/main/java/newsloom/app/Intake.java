@@ -1,5 +1,6 @@
 package newsloom.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -27,10 +28,12 @@ final class Intake {
     private final Clock clock = Clock.systemUTC();
     private final Kafka kafka;
     private final OptionalDouble speed;
+    private final MeterRegistry meters;
     private final Stopping stopping;
 
-    Intake(Kafka kafka, OptionalDouble speed, Stopping stopping) {
+    Intake(Kafka kafka, OptionalDouble speed, MeterRegistry meters, Stopping stopping) {
         this.kafka = kafka;
+        this.meters = meters;
         this.stopping = stopping;
         this.speed = speed;
     }
@@ -49,7 +52,8 @@ final class Intake {
     }
 
     private Reading read(FolderReader reader, Found.Files files, Source source, Progress progress) {
-        try (ArticleWriter writer = new ArticleWriter(kafka.client(), kafka.topics(), source, ingest.writer(), clock)) {
+        try (ArticleWriter writer =
+                new ArticleWriter(kafka.client(), kafka.topics(), source, ingest.writer(), meters, clock)) {
             Count count = new Count(writer, files.bytes(), progress);
             reader.read(files, count, count::read);
             writer.flush();

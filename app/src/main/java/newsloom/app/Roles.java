@@ -1,5 +1,6 @@
 package newsloom.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,8 @@ import newsloom.app.broker.FormerMembers;
 import newsloom.app.broker.LostMarkers;
 import newsloom.app.cli.CannotRun;
 import newsloom.app.settings.Settings;
+import newsloom.app.status.Health;
+import newsloom.app.status.Status;
 import newsloom.dedupe.stream.DedupeService;
 import newsloom.dedupe.stream.DedupeSettings;
 import newsloom.store.StoryStore;
@@ -26,40 +29,41 @@ final class Roles implements AutoCloseable {
     private final Optional<DedupeService> dedupe;
     private final Optional<StoringSink> store;
 
-    private Roles(Settings settings, Kafka kafka, boolean dedupes, boolean stores) {
+    private Roles(Settings settings, Kafka kafka, Status status, boolean dedupes, boolean stores) {
         this.settings = settings;
         this.kafka = kafka;
         if (dedupes || stores) {
             prepare();
         }
-        this.store = stores ? Optional.of(StoringSink.start(settings, kafka)) : Optional.empty();
-        this.dedupe = dedupes ? Optional.of(startDedupe()) : Optional.empty();
+        this.store = stores ? Optional.of(StoringSink.start(settings, kafka, status.meters())) : Optional.empty();
+        this.dedupe = dedupes ? Optional.of(startDedupe(status.meters())) : Optional.empty();
+        report(status.health());
     }
 
-    static Roles all(Settings settings, Kafka kafka) {
-        return new Roles(settings, kafka, true, true);
+    static Roles all(Settings settings, Kafka kafka, Status status) {
+        return new Roles(settings, kafka, status, true, true);
     }
 
-    static Roles none(Settings settings, Kafka kafka) {
-        return new Roles(settings, kafka, false, false);
+    static Roles none(Settings settings, Kafka kafka, Status status) {
+        return new Roles(settings, kafka, status, false, false);
     }
 
     /** Both services if Kafka runs in this process, so that nobody else does the work; otherwise none. */
-    static Roles forHost(Settings settings, Kafka kafka) {
-        return new Roles(settings, kafka, kafka.isHere(), kafka.isHere());
+    static Roles forHost(Settings settings, Kafka kafka, Status status) {
+        return new Roles(settings, kafka, status, kafka.isHere(), kafka.isHere());
     }
 
     /** Both services if this process owns the data folder; otherwise none. */
-    static Roles forOwner(Settings settings, Kafka kafka) {
-        return new Roles(settings, kafka, kafka.owns(), kafka.owns());
+    static Roles forOwner(Settings settings, Kafka kafka, Status status) {
+        return new Roles(settings, kafka, status, kafka.owns(), kafka.owns());
     }
 
-    static Roles dedupe(Settings settings, Kafka kafka) {
-        return new Roles(settings, kafka, true, false);
+    static Roles dedupe(Settings settings, Kafka kafka, Status status) {
+        return new Roles(settings, kafka, status, true, false);
     }
 
-    static Roles store(Settings settings, Kafka kafka) {
-        return new Roles(settings, kafka, false, true);
+    static Roles store(Settings settings, Kafka kafka, Status status) {
+        return new Roles(settings, kafka, status, false, true);
     }
 
     /** Returns when every article that is in Kafka now is in a story, and every story stored. */
@@ -96,8 +100,15 @@ final class Roles implements AutoCloseable {
         new LostMarkers(kafka.client()).refuse(settings.topicsPrefix());
     }
 
-    private DedupeService startDedupe() {
-        DedupeService service = new DedupeService(kafka.client(), kafka.topics(), dedupeSettings(), Clock.systemUTC());
+    private void report(Health health) {
+        store.ifPresent(sink -> health.readyUnless(sink.sink()::notReady));
+        dedupe.ifPresent(service -> health.readyUnless(service::notReady));
+        health.liveUnless(() -> failures().findFirst().map(cause -> "It has failed: " + cause));
+    }
+
+    private DedupeService startDedupe(MeterRegistry meters) {
+        DedupeService service =
+                new DedupeService(kafka.client(), kafka.topics(), dedupeSettings(), meters, Clock.systemUTC());
         service.start();
         return service;
     }
@@ -123,10 +134,10 @@ final class Roles implements AutoCloseable {
     /** The sink with its thread and its store. */
     private record StoringSink(StorySink sink, StoryStore rows) implements AutoCloseable {
 
-        static StoringSink start(Settings settings, Kafka kafka) {
+        static StoringSink start(Settings settings, Kafka kafka, MeterRegistry meters) {
             StoryStore rows = Stores.open(settings);
             SinkSettings sinkSettings = SinkSettings.defaults(settings.topicsPrefix());
-            StorySink sink = new StorySink(kafka.client(), kafka.topics(), rows, sinkSettings);
+            StorySink sink = new StorySink(kafka.client(), kafka.topics(), rows, sinkSettings, meters);
             new Thread(sink, "store").start();
             return new StoringSink(sink, rows);
         }

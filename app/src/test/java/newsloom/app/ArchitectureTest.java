@@ -87,6 +87,16 @@ class ArchitectureTest {
             "org.apache.kafka.raft..",
             "org.apache.kafka.server..");
 
+    /** Those that hold Kafka's clients count with it, too: it is a face, as SLF4J is. */
+    @ArchTest
+    static final ArchRule metersStayInTheirRooms = only(
+            rooms("newsloom.app", "newsloom.app.status..", "newsloom.(*).kafka..", "newsloom.dedupe.stream.."),
+            "io.micrometer.core..");
+
+    @ArchTest
+    static final ArchRule whatIsServedOfThemStaysInItsRoom =
+            only(rooms("newsloom.app.status.."), "io.micrometer.prometheusmetrics..", "com.sun.net.httpserver..");
+
     @ArchTest
     static final ArchRule databasesStayInTheirRoom = only(
             rooms("newsloom.store.sql.."), "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..");
@@ -104,6 +114,7 @@ class ArchitectureTest {
                     "newsloom.ingest.replay..",
                     "newsloom.store.sql..",
                     "newsloom.app.cli..",
+                    "newsloom.app.status..",
                     "newsloom.app.evaluate.."),
             "tools.jackson..");
 

@@ -2,6 +2,7 @@ package newsloom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,7 +81,8 @@ class IngestedOnceTest {
     }
 
     private ArticleWriter writer(Map<String, Object> client) {
-        return new ArticleWriter(client, topics, source, WriterSettings.defaults(), Clock.systemUTC());
+        return new ArticleWriter(
+                client, topics, source, WriterSettings.defaults(), new SimpleMeterRegistry(), Clock.systemUTC());
     }
 
     private static Article article(String id) {

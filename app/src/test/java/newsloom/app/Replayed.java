@@ -26,8 +26,13 @@ final class Replayed {
 
     Replayed(Path data) {
         Settings defaults = Settings.defaults();
-        this.settings =
-                new Settings(data, Optional.empty(), defaults.store(), defaults.topicsPrefix(), defaults.kafkaClient());
+        this.settings = new Settings(
+                data,
+                Optional.empty(),
+                defaults.store(),
+                defaults.topicsPrefix(),
+                defaults.http(),
+                defaults.kafkaClient());
     }
 
     Reading replay() {

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import newsloom.app.Seeds.Expected;
 import newsloom.app.cli.Reading;
+import newsloom.dedupe.Parameters;
+import newsloom.dedupe.StoryEngine;
+import newsloom.dedupe.event.Activity;
 import newsloom.model.Member;
 import newsloom.model.Role;
 import newsloom.model.Story;
@@ -78,6 +81,20 @@ class SeedStoriesTest {
     @Test
     void theEngineAloneGivesTheSameStories() {
         assertThat(stories).isEqualTo(Seeds.groupedWithoutKafka());
+    }
+
+    @Test
+    void theEngineCountsWhatItHolds() {
+        StoryEngine engine = new StoryEngine(Parameters.defaults());
+        Map<String, Story> grouped = Seeds.groupedBy(engine);
+        Activity activity = engine.activity();
+        assertThat(activity.articles()).isEqualTo(seeds.articles().size());
+        assertThat(activity.stories()).isEqualTo(grouped.size());
+        assertThat(activity.singletons())
+                .isEqualTo(grouped.values().stream()
+                        .filter(story -> story.articles().size() == 1)
+                        .count());
+        assertThat(activity.candidates()).isPositive();
     }
 
     @Test

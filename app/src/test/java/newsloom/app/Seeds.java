@@ -75,10 +75,14 @@ final class Seeds {
 
     /** The last version of each story, by id; those that were merged into others left out. */
     static Map<String, Story> groupedWithoutKafka() {
+        return groupedBy(new StoryEngine(Parameters.defaults()));
+    }
+
+    /** As this engine groups them. */
+    static Map<String, Story> groupedBy(StoryEngine engine) {
         IngestSettings settings = IngestSettings.defaults();
         FolderReader reader =
                 new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC());
-        StoryEngine engine = new StoryEngine(Parameters.defaults());
         Map<String, Story> stories = new HashMap<>();
         reader.read(
                 (Found.Files) reader.find(folder()),

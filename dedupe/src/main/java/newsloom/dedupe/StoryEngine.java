@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import newsloom.dedupe.event.Activity;
 import newsloom.dedupe.event.LanguageDesk;
 import newsloom.dedupe.state.Frozen;
 import newsloom.dedupe.state.StateReader;
@@ -65,6 +66,15 @@ public final class StoryEngine {
             engine.desks.put(language, desk);
         }
         return engine;
+    }
+
+    /** What it holds, and has done since it was made. */
+    public Activity activity() {
+        Activity all = Activity.NONE;
+        for (LanguageDesk desk : desks.values()) {
+            all = all.plus(desk.activity());
+        }
+        return all;
     }
 
     private LanguageDesk desk(String language) {

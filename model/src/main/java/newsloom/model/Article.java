@@ -3,6 +3,7 @@ package newsloom.model;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,7 @@ public record Article(
     public Article {
         Checks.notBlank(id, "An article's id");
         Checks.notBlank(text, "An article's text");
+        language = Objects.requireNonNullElse(language, Locale.ROOT); // JSON may leave it out
         publisher = publisher.map(String::strip).filter(name -> !name.isEmpty());
         title = title.map(String::strip).filter(words -> !words.isEmpty());
     }

@@ -2,6 +2,7 @@ package newsloom.model;
 
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JavaType;
 
 /** Writes one type of record as JSON with a version beside it, and reads it back: the bytes on every topic. */
@@ -21,21 +22,50 @@ public final class Codec<T> {
     public Decoded<T> read(byte[] bytes) {
         try {
             Optional<Envelope<T>> read = Optional.ofNullable(Json.MAPPER.readValue(bytes, envelope));
-            return read.map(this::open).orElseGet(() -> new Decoded.Broken<>("The record is null."));
+            return read.map(this::open).orElseGet(() -> new Decoded.Broken<>(Flaw.EMPTY, "The record is null."));
         } catch (JacksonException e) {
-            return new Decoded.Broken<>("The record is not the JSON it should be: " + e.getOriginalMessage());
+            return refused(bytes, e);
         }
     }
 
     private Decoded<T> open(Envelope<T> read) {
         if (read.version() != VERSION) {
-            return new Decoded.Broken<>(
-                    "The record has version " + read.version() + ", and this program reads version " + VERSION + ".");
+            return otherVersion(read.version());
         }
         return read.body()
                 .<Decoded<T>>map(Decoded.Value::new)
-                .orElseGet(() -> new Decoded.Broken<>("The record has no body."));
+                .orElseGet(() -> new Decoded.Broken<>(Flaw.EMPTY, "The record has no body."));
+    }
+
+    private static <T> Decoded<T> refused(byte[] bytes, JacksonException why) {
+        if (bytes.length == 0) {
+            return new Decoded.Broken<>(Flaw.EMPTY, "The record has no value.");
+        }
+        Flaw flaw = why instanceof StreamReadException ? Flaw.NOT_JSON : Flaw.INVALID;
+        int version = flaw == Flaw.INVALID ? version(bytes) : VERSION;
+        return version == VERSION
+                ? new Decoded.Broken<>(flaw, "The record is not the JSON it should be: " + why.getOriginalMessage())
+                : otherVersion(version);
+    }
+
+    /** Another version may look like anything else; its number tells people more than what is odd about it. */
+    private static int version(byte[] bytes) {
+        try {
+            return Optional.ofNullable(Json.MAPPER.readValue(bytes, Versioned.class))
+                    .map(Versioned::version)
+                    .orElse(VERSION);
+        } catch (JacksonException e) {
+            return VERSION;
+        }
+    }
+
+    private static <T> Decoded<T> otherVersion(int version) {
+        return new Decoded.Broken<>(
+                Flaw.VERSION,
+                "The record has version " + version + ", and this program reads version " + VERSION + ".");
     }
 
     private record Envelope<T>(int version, Optional<T> body) {}
+
+    private record Versioned(int version) {}
 }

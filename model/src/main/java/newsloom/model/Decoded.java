@@ -7,5 +7,5 @@ public sealed interface Decoded<T> {
     record Value<T>(T value) implements Decoded<T> {}
 
     /** They did not; {@code reason} says why, in a sentence. */
-    record Broken<T>(String reason) implements Decoded<T> {}
+    record Broken<T>(Flaw flaw, String reason) implements Decoded<T> {}
 }

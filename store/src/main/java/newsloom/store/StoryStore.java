@@ -18,6 +18,7 @@ public interface StoryStore extends AutoCloseable {
      * Keeps stories and how far their topic has been read, both or neither. A story is replaced only by a higher
      * version of itself. Positions are taken as they come, also backwards: a topic may have been made anew.
      *
+     * @throws StoryRefusedException when something in a story cannot be stored; then nothing of this is
      * @return how many stories are new or were replaced
      */
     int save(List<Story> stories, Positions positions);

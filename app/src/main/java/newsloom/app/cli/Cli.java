@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.function.Function;
 import newsloom.app.settings.Settings;
+import newsloom.model.Flaw;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -30,6 +31,7 @@ public final class Cli {
         this.commands = new CommandLine(new Commands(new Desk(terminal, session)))
                 .registerConverter(Speed.class, sayingWhy(Speed::of))
                 .registerConverter(Limit.class, sayingWhy(Limit::of))
+                .registerConverter(Flaw.class, sayingWhy(Cli::flaw))
                 .registerConverter(Query.class, sayingWhy(Query::of))
                 .registerConverter(ParameterValue.class, sayingWhy(ParameterValue::of))
                 .setOut(new PrintWriter(terminal.out(), true, UTF_8))
@@ -44,6 +46,12 @@ public final class Cli {
     /** The exit status. */
     public int run(String... arguments) {
         return commands.execute(arguments);
+    }
+
+    private static Flaw flaw(String label) {
+        return Flaw.labelled(label)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The kind of reason must be one of " + String.join(", ", Flaw.labels()) + "."));
     }
 
     private static <T> ITypeConverter<T> sayingWhy(Function<String, T> reading) {

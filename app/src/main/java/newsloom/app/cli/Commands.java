@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
 /** What people may type after {@code newsloom}: each method is a command, done by the {@link Desk}. */
 @Command(
         name = "newsloom",
+        subcommands = QuarantineCommands.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads news from many sources and keeps one story per event.",
         footer = {
@@ -180,7 +181,11 @@ final class Commands {
         return desk.role(overrides(), role);
     }
 
-    private Overrides overrides() {
+    Desk desk() {
+        return desk;
+    }
+
+    Overrides overrides() {
         return new Overrides(data, kafka, config);
     }
 }

@@ -62,6 +62,10 @@ final class Desk {
         return Status.DONE;
     }
 
+    QuarantineDesk quarantine() {
+        return new QuarantineDesk(terminal, session);
+    }
+
     int role(Overrides overrides, Consumer<Newsroom> role) {
         return session.with(overrides, newsroom -> {
             role.accept(newsroom);

@@ -1,9 +1,11 @@
 package newsloom.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import newsloom.model.Quarantined;
 import newsloom.model.Story;
 import newsloom.watch.rule.Listener;
 
@@ -36,6 +38,15 @@ public interface Newsroom extends AutoCloseable {
 
     /** Tells each change of a story until stopped. */
     void follow(Listener listener);
+
+    /** What lies in quarantine, the newest first. */
+    List<Quarantined> quarantined(QuarantineQuery query);
+
+    /** The newest entry of that id. */
+    Optional<Quarantined> quarantined(String id);
+
+    /** Writes an entry back to the topic it came from. */
+    Retried retry(String id);
 
     /** All roles in this process, until stopped. */
     void run();

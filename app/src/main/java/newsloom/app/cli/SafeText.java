@@ -28,7 +28,7 @@ final class SafeText {
         return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || sign == '\u0085';
     }
 
-    private static boolean isPrintable(int sign) {
+    static boolean isPrintable(int sign) {
         return switch (Character.getType(sign)) {
             case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
             case Character.FORMAT -> sign == ZERO_WIDTH_NON_JOINER || sign == ZERO_WIDTH_JOINER; // words need them

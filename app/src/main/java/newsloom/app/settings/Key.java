@@ -19,7 +19,8 @@ enum Key {
             "topics.prefix",
             "NEWSLOOM_TOPICS_PREFIX",
             "at most 200 letters, digits, dots, underscores and hyphens",
-            "[A-Za-z0-9._-]{0,200}");
+            "[A-Za-z0-9._-]{0,200}"),
+    HTTP("http", "NEWSLOOM_HTTP", "host:port, port 0 for any free one, or off", "off|[^\\s]+:\\d{1,5}");
 
     private final String name;
     private final String variable;

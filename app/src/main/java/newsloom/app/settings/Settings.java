@@ -12,17 +12,29 @@ import java.util.Optional;
  * @param kafka addresses {@code host:port,…} of an outside Kafka; by default the embedded one runs
  * @param store where the stories are stored; a SQLite file in the data folder by default
  * @param topicsPrefix stands before every topic's name; {@code newsloom.} by default
+ * @param http where a role serves its meters and health; loopback, port 8480 by default
  * @param kafkaClient further properties for every Kafka client, for instance {@code security.protocol}; none by default
  */
 public record Settings(
-        Path data, Optional<String> kafka, Database store, String topicsPrefix, Map<String, String> kafkaClient) {
+        Path data,
+        Optional<String> kafka,
+        Database store,
+        String topicsPrefix,
+        StatusAddress http,
+        Map<String, String> kafkaClient) {
 
     public Settings {
         kafkaClient = Map.copyOf(kafkaClient);
     }
 
     public static Settings defaults() {
-        return new Settings(Path.of("data"), Optional.empty(), Database.defaults(), "newsloom.", Map.of());
+        return new Settings(
+                Path.of("data"),
+                Optional.empty(),
+                Database.defaults(),
+                "newsloom.",
+                StatusAddress.defaults(),
+                Map.of());
     }
 
     /** The address of the database: the one that was set, or that of the file in the data folder. */
@@ -40,8 +52,8 @@ public record Settings(
     /** Without values that may hold secrets. */
     @Override
     public String toString() {
-        return "Settings[data=%s, kafka=%s, store=%s, topicsPrefix=%s, kafkaClient=%s]"
-                .formatted(data, kafka.orElse("embedded"), store, topicsPrefix, kafkaClient.keySet());
+        return "Settings[data=%s, kafka=%s, store=%s, topicsPrefix=%s, http=%s, kafkaClient=%s]"
+                .formatted(data, kafka.orElse("embedded"), store, topicsPrefix, http, kafkaClient.keySet());
     }
 
     /**

@@ -123,6 +123,7 @@ public final class SettingsReader {
                 value(Key.KAFKA),
                 new Settings.Database(value(Key.STORE_URL), value(Key.STORE_USER), value(Key.STORE_PASSWORD)),
                 value(Key.TOPICS_PREFIX).orElse(defaults.topicsPrefix()),
+                value(Key.HTTP).map(StatusAddress::of).orElse(defaults.http()),
                 kafkaClient);
     }
 

@@ -21,6 +21,8 @@ final class FakeNewsroom implements Newsroom {
     final List<Story> stories = new ArrayList<>();
     final List<Happening> happenings = new ArrayList<>();
     final CountDownLatch running = new CountDownLatch(1);
+    final List<Quarantined> quarantined = new ArrayList<>();
+    Retried retried = new Retried.Unknown();
     private final CountDownLatch stopped = new CountDownLatch(1);
     int refused;
     boolean waits;
@@ -62,6 +64,23 @@ final class FakeNewsroom implements Newsroom {
         listener.following(stories.size());
         happenings.forEach(happening -> listener.happened(stories.get(0), List.of(happening)));
         role("follow");
+    }
+
+    @Override
+    public List<Quarantined> quarantined(QuarantineQuery query) {
+        note("quarantined " + query.limit());
+        return quarantined.stream().filter(query::wants).toList();
+    }
+
+    @Override
+    public Optional<Quarantined> quarantined(String id) {
+        return quarantined.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Retried retry(String id) {
+        note("retry " + id);
+        return retried;
     }
 
     @Override

@@ -36,6 +36,7 @@ class SettingsTest {
                         Optional.empty(),
                         new Settings.Database(Optional.empty(), Optional.empty(), Optional.empty()),
                         "newsloom.",
+                        new StatusAddress(true, "127.0.0.1", 8480, true),
                         Map.of()));
         assertThat(Settings.defaults().storeUrl()).isEqualTo("jdbc:sqlite:" + Path.of("data", "newsloom.db"));
         assertThat(ready(commandLine("nowhere", null), NO_VARIABLES))
@@ -44,6 +45,7 @@ class SettingsTest {
                         Settings.defaults().kafka(),
                         Settings.defaults().store(),
                         Settings.defaults().topicsPrefix(),
+                        Settings.defaults().http(),
                         Settings.defaults().kafkaClient()));
     }
 
@@ -56,7 +58,8 @@ class SettingsTest {
                         "store.url NEWSLOOM_STORE_URL",
                         "store.user NEWSLOOM_STORE_USER",
                         "store.password NEWSLOOM_STORE_PASSWORD",
-                        "topics.prefix NEWSLOOM_TOPICS_PREFIX");
+                        "topics.prefix NEWSLOOM_TOPICS_PREFIX",
+                        "http NEWSLOOM_HTTP");
     }
 
     @Test
@@ -68,6 +71,7 @@ class SettingsTest {
                 store.user = ada
                 store.password = secret
                 topics.prefix = team-1.
+                http = [::]:0
                 kafka.security.protocol = SSL
                 """);
         assertThat(ready(config(), NO_VARIABLES))
@@ -77,6 +81,7 @@ class SettingsTest {
                         new Settings.Database(
                                 Optional.of("jdbc:postgresql://db/news"), Optional.of("ada"), Optional.of("secret")),
                         "team-1.",
+                        new StatusAddress(true, "::", 0, false),
                         Map.of("security.protocol", "SSL")));
     }
 
@@ -88,7 +93,8 @@ class SettingsTest {
                 "NEWSLOOM_STORE_URL", "jdbc:sqlite:news.db",
                 "NEWSLOOM_STORE_USER", "ada",
                 "NEWSLOOM_STORE_PASSWORD", "secret",
-                "NEWSLOOM_TOPICS_PREFIX", "x.");
+                "NEWSLOOM_TOPICS_PREFIX", "x.",
+                "NEWSLOOM_HTTP", "off");
         assertThat(ready(commandLine(null, null), environment))
                 .isEqualTo(new Settings(
                         Path.of("elsewhere"),
@@ -96,6 +102,7 @@ class SettingsTest {
                         new Settings.Database(
                                 Optional.of("jdbc:sqlite:news.db"), Optional.of("ada"), Optional.of("secret")),
                         "x.",
+                        StatusAddress.off(),
                         Map.of()));
     }
 
@@ -181,6 +188,7 @@ class SettingsTest {
                         Optional.of("ada"),
                         Optional.of("secret")),
                 "x.",
+                StatusAddress.off(),
                 Map.of("sasl.jaas.config", "secret"));
         assertThat(settings.toString()).doesNotContain("secret").contains("jdbc:postgresql:…", "sasl.jaas.config");
     }
@@ -188,7 +196,12 @@ class SettingsTest {
     @Test
     void everyKafkaClientGetsTheAddressAndTheFurtherProperties() {
         Settings settings = new Settings(
-                folder, Optional.empty(), Settings.Database.defaults(), "x.", Map.of("security.protocol", "SSL"));
+                folder,
+                Optional.empty(),
+                Settings.Database.defaults(),
+                "x.",
+                StatusAddress.off(),
+                Map.of("security.protocol", "SSL"));
         assertThat(settings.kafkaClient("a:1"))
                 .isEqualTo(Map.of("security.protocol", "SSL", "bootstrap.servers", "a:1"));
     }

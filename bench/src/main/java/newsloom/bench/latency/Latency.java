@@ -2,6 +2,7 @@ package newsloom.bench.latency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,6 +27,7 @@ import newsloom.app.broker.DataFolder;
 import newsloom.app.broker.TopicCreator;
 import newsloom.app.broker.TopicSettings;
 import newsloom.app.settings.Settings;
+import newsloom.app.settings.StatusAddress;
 import newsloom.ingest.IngestSettings;
 import newsloom.ingest.kafka.ArticleWriter;
 import newsloom.ingest.kafka.Source;
@@ -69,7 +71,8 @@ public final class Latency {
         List<Article> articles = read(Path.of(arguments[0]), warm + measured);
         Path data = Files.createTempDirectory("newsloom-latency");
         Settings defaults = Settings.defaults();
-        Settings settings = new Settings(data, Optional.empty(), defaults.store(), PREFIX, defaults.kafkaClient());
+        Settings settings = new Settings(
+                data, Optional.empty(), defaults.store(), PREFIX, StatusAddress.off(), defaults.kafkaClient());
         SqlStoryStore.open(StoreSettings.at(settings.storeUrl())).close();
         try (App app = App.open(settings)) {
             new Thread(app::run, "newsloom").start();
@@ -92,6 +95,7 @@ public final class Latency {
                 topics,
                 new Source("latency", "1"),
                 IngestSettings.defaults().writer(),
+                new SimpleMeterRegistry(),
                 Clock.systemUTC())) {
             write(articles, rate, writer);
         }

@@ -1,5 +1,6 @@
 package newsloom.bench.recovery;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +22,11 @@ public final class Instance {
     public static void main(String[] arguments) throws Exception {
         DedupeSettings settings = settings(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
         try (DedupeService service = new DedupeService(
-                Map.of("bootstrap.servers", arguments[0]), Topics.withPrefix(PREFIX), settings, Clock.systemUTC())) {
+                Map.of("bootstrap.servers", arguments[0]),
+                Topics.withPrefix(PREFIX),
+                settings,
+                new SimpleMeterRegistry(),
+                Clock.systemUTC())) {
             service.start();
             Thread watch = new Thread(() -> sayWhenReady(service));
             watch.setDaemon(true);

@@ -3,6 +3,7 @@ package newsloom.bench.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,7 +76,9 @@ class RescaleTest {
             instances.add(instance("second"));
             instances.add(instance("third"));
             write(writer, articles.subList(THIRD, 2 * THIRD));
-            await().atMost(Duration.ofMinutes(1)).until(() -> instances.stream().allMatch(DedupeService::isRunning));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> instances.stream()
+                            .allMatch(service -> service.readiness().ready()));
             instances.remove(0).close();
             write(writer, articles.subList(2 * THIRD, 3 * THIRD));
             awaitGrouped();
@@ -88,7 +91,11 @@ class RescaleTest {
 
     private DedupeService instance(String name) {
         DedupeService service = new DedupeService(
-                client, topics, DedupeSettings.defaults(folder.resolve(name), PREFIX), Clock.systemUTC());
+                client,
+                topics,
+                DedupeSettings.defaults(folder.resolve(name), PREFIX),
+                new SimpleMeterRegistry(),
+                Clock.systemUTC());
         service.start();
         return service;
     }
@@ -99,6 +106,7 @@ class RescaleTest {
                 topics,
                 new Source("invented", "1"),
                 IngestSettings.defaults().writer(),
+                new SimpleMeterRegistry(),
                 Clock.systemUTC());
     }
 

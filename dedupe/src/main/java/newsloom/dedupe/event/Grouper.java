@@ -16,16 +16,18 @@ final class Grouper {
     private final ReportIndex index;
     private final Contrast contrast;
     private final Stories stories;
+    private final Tally tally;
     private final Ledger ledger = new Ledger();
     private final int members;
     private final float size;
     private final float bar;
 
-    Grouper(PairScores pairs, ReportIndex index, Stories stories, Parameters parameters) {
+    Grouper(PairScores pairs, ReportIndex index, Stories stories, Tally tally, Parameters parameters) {
         this.pairs = pairs;
         this.index = index;
         this.contrast = new Contrast(parameters);
         this.stories = stories;
+        this.tally = tally;
         this.members = parameters.whole(Parameter.MEMBERS);
         this.size = parameters.number(Parameter.SIZE);
         this.bar = parameters.number(Parameter.BAR);
@@ -62,6 +64,7 @@ final class Grouper {
     Ranking rank(Report report, Iterable<OpenStory> candidates) {
         Ranking ranking = Ranking.EMPTY;
         for (OpenStory story : candidates) {
+            tally.candidates++;
             ranking = ranking.with(story, score(report, story));
         }
         return ranking;

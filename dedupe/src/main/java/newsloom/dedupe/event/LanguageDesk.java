@@ -36,6 +36,7 @@ public final class LanguageDesk {
     private final Originals originals;
     private final Profiler profiler;
     private final Stories stories;
+    private final Tally tally = new Tally();
     private final Grouper grouper;
     private final Repairer repairer;
     private final StoryWriter writer;
@@ -72,8 +73,8 @@ public final class LanguageDesk {
                 parameters.whole(Parameter.POSTINGS),
                 parameters.whole(Parameter.CANDIDATES),
                 parameters.number(Parameter.LOOK_BACK));
-        this.grouper = new Grouper(pairs, index, stories, parameters);
-        this.repairer = new Repairer(grouper, new Splitter(pairs, parameters), stories, parameters);
+        this.grouper = new Grouper(pairs, index, stories, tally, parameters);
+        this.repairer = new Repairer(grouper, new Splitter(pairs, parameters), stories, tally, parameters);
         this.writer = new StoryWriter(lexicon);
         this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
         this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
@@ -101,6 +102,11 @@ public final class LanguageDesk {
         return changed;
     }
 
+    /** What it holds and has done. */
+    public Activity activity() {
+        return tally.with(reports.size(), stories);
+    }
+
     /** How many articles are active. */
     public int active() {
         return reports.size();
@@ -120,6 +126,7 @@ public final class LanguageDesk {
     public void read(StateReader from) {
         reports.read(from, neighbours);
         readStanding(from);
+        stories.keep(reports.all());
         grouper.keep(reports.all());
         reports.all().forEach(report -> copyIndex.add(report.slot, report.sketch));
     }
@@ -235,6 +242,7 @@ public final class LanguageDesk {
         if (staying.size() < reports.size()) {
             reports.keep(staying);
             grouper.keep(staying);
+            stories.keep(staying);
             copyIndex.clear();
             staying.forEach(report -> copyIndex.add(report.slot, report.sketch));
         }

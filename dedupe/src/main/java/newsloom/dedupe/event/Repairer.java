@@ -15,16 +15,18 @@ final class Repairer {
     private final Grouper grouper;
     private final Splitter splitter;
     private final Stories stories;
+    private final Tally tally;
     private final int soon;
     private final float bar;
     private final float move;
     private final float eject;
     private final float merge;
 
-    Repairer(Grouper grouper, Splitter splitter, Stories stories, Parameters parameters) {
+    Repairer(Grouper grouper, Splitter splitter, Stories stories, Tally tally, Parameters parameters) {
         this.grouper = grouper;
         this.splitter = splitter;
         this.stories = stories;
+        this.tally = tally;
         this.soon = parameters.whole(Parameter.SPLIT_SOON);
         this.bar = parameters.number(Parameter.BAR);
         this.move = parameters.number(Parameter.MOVE);
@@ -61,8 +63,10 @@ final class Repairer {
         float own = alone ? bar : grouper.score(report, home);
         Ranking others = grouper.rank(report, around(report, bar));
         if (others.bestScore() > own + move && others.bestScore() > bar) {
+            tally.moves++;
             moveFamily(report, others.best());
         } else if (!alone && own < eject && report.founded < MOST_FOUNDED) {
+            tally.ejections++;
             moveFamily(report, stories.found(report));
         }
     }
@@ -135,6 +139,7 @@ final class Repairer {
 
     /** The larger story stays; of two equals the older. */
     private void merge(OpenStory one, OpenStory other) {
+        tally.merges++;
         boolean oneStays = one.size() > other.size() || (one.size() == other.size() && one.born < other.born);
         OpenStory stays = oneStays ? one : other;
         moveAll(List.copyOf((oneStays ? other : one).members()), stays);
@@ -153,6 +158,7 @@ final class Repairer {
     }
 
     private void split(OpenStory story, List<Report> reports, boolean[] smaller) {
+        tally.splits++;
         List<Report> leave = new ArrayList<>();
         for (int i = 0; i < smaller.length; i++) {
             if (smaller[i]) {

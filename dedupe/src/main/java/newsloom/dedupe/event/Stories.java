@@ -1,8 +1,11 @@
 package newsloom.dedupe.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 
@@ -12,6 +15,8 @@ final class Stories {
     private final List<OpenStory> changed = new ArrayList<>();
     private List<OpenStory> toRepair = new ArrayList<>();
     private long founded;
+    private int open;
+    private int singletons;
 
     Stories(String language) {
         this.language = language;
@@ -21,14 +26,24 @@ final class Stories {
         return new OpenStory(StoryIds.of(language, report.card.id(), report.founded++), founded++);
     }
 
+    int open() {
+        return open;
+    }
+
+    int singletons() {
+        return singletons;
+    }
+
     void put(Report report, OpenStory story) {
         story.add(report);
+        resized(story.size() - 1, story.size());
         change(story);
     }
 
     void move(Report report, OpenStory to) {
         OpenStory from = report.story;
         from.remove(report);
+        resized(from.size() + 1, from.size());
         if (from.size() == 0) {
             from.successor = to;
         }
@@ -45,6 +60,14 @@ final class Stories {
             story.toRepair = true;
             toRepair.add(story);
         }
+    }
+
+    /** Counts anew, after other reports than these have left. */
+    void keep(List<Report> staying) {
+        Set<OpenStory> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        staying.forEach(report -> left.add(report.story));
+        open = left.size();
+        singletons = (int) left.stream().filter(story -> story.size() == 1).count();
     }
 
     /** All that the reports are in, those they came from that are not repaired yet, and those that took over from them. */
@@ -82,5 +105,10 @@ final class Stories {
         taken.forEach(story -> story.toRepair = false);
         taken.sort(Comparator.comparingLong(story -> story.born));
         return taken;
+    }
+
+    private void resized(int before, int after) {
+        open += (before == 0 ? 1 : 0) - (after == 0 ? 1 : 0);
+        singletons += (after == 1 ? 1 : 0) - (before == 1 ? 1 : 0);
     }
 }

@@ -1,7 +1,6 @@
 package newsloom.dedupe.stream;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +8,12 @@ import java.util.Set;
 import newsloom.model.Article;
 import newsloom.model.Codec;
 import newsloom.model.Decoded;
-import newsloom.model.Quarantined;
+import newsloom.model.Flaw;
 import newsloom.model.Story;
 import newsloom.model.Topics;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,26 +27,49 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
 
     private final Codec<Article> articles;
     private final Codec<Story> stories;
-    private final Codec<Quarantined> quarantine;
+    private final Refuser refuser;
+    private final DedupeMeters meters;
     private final InstantSource clock;
     private Optional<Failure> failure = Optional.empty();
 
-    Clustering(Topics topics, InstantSource clock) {
+    Clustering(Topics topics, DedupeMeters meters, InstantSource clock) {
         this.articles = topics.articles().values();
         this.stories = topics.stories().values();
-        this.quarantine = topics.quarantine().values();
+        this.refuser = new Refuser(topics.quarantine().values(), meters, clock);
+        this.meters = meters;
         this.clock = clock;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> context) {
+        super.init(context);
+        meters.started(partition(), engine().activity());
     }
 
     @Override
     public void process(Record<String, byte[]> article) {
         engine().requireWhole();
         byte[] bytes = Optional.ofNullable(article.value()).orElseGet(() -> new byte[0]);
+        Bounds.broken(bytes)
+                .ifPresentOrElse(
+                        reason -> refuse(article, Flaw.TOO_LARGE, reason, Optional.empty()),
+                        () -> read(bytes, article));
+    }
+
+    @Override
+    public void close() {
+        meters.stopped(partition());
+    }
+
+    private void read(byte[] bytes, Record<String, byte[]> article) {
         Decoded<Article> decoded = articles.read(bytes);
         if (decoded instanceof Decoded.Value<Article> read) {
-            cluster(read.value(), article);
+            Bounds.broken(read.value())
+                    .ifPresentOrElse(
+                            reason -> refuse(article, Flaw.TOO_LARGE, reason, Optional.empty()),
+                            () -> cluster(read.value(), article));
         } else if (decoded instanceof Decoded.Broken<Article> broken) {
-            putAside(article, bytes, broken.reason(), Optional.empty());
+            refuse(article, broken.flaw(), broken.reason(), Optional.empty());
         }
     }
 
@@ -54,11 +77,7 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
         Optional<Failure> known = failure.filter(earlier -> earlier.origin().equals(origin()));
         if (known.isPresent()) {
             failure = Optional.empty();
-            putAside(
-                    from,
-                    from.value(),
-                    known.get().reason(),
-                    Optional.of(known.get().stack()));
+            refuse(from, Flaw.BUG, known.get().reason(), Optional.of(known.get().stack()));
             return;
         }
         List<Story> changes = add(article);
@@ -66,15 +85,18 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
             engine().log(LogEntry.ARTICLE, from.value());
         }
         changes.forEach(story -> tell(story, from));
+        Duration sinceIngestion = DedupeMeters.between(from.timestamp(), clock.instant());
+        meters.grouped(partition(), engine().activity(), changes.size(), sinceIngestion);
     }
 
     private List<Story> add(Article article) {
         try {
             return engine().add(article);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             // One article must not stop all others. The engine may be half-changed by it, the log is not: Kafka Streams
             // takes back what was not committed and makes the engine anew; then this article is put aside untried.
-            failure = Optional.of(new Failure(origin(), "The article could not be grouped: " + bug, stack(bug)));
+            failure =
+                    Optional.of(new Failure(origin(), "The article could not be grouped: " + bug, Refuser.stack(bug)));
             logger.error("{}: the article could not be grouped. The engine is made anew.", origin(), bug);
             throw new TaskCorruptedException(Set.of(context().taskId()));
         }
@@ -84,13 +106,16 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
         context().forward(from.withKey(story.id()).withValue(stories.write(story)), DedupeTopology.STORIES);
     }
 
-    private void putAside(Record<String, byte[]> from, byte[] bytes, String reason, Optional<String> stack) {
-        Quarantined quarantined = Quarantined.of(origin(), reason, bytes, stack, clock.instant());
-        logger.warn("{}: {} It is in quarantine.", quarantined.origin(), quarantined.reason());
-        context()
-                .forward(
-                        from.withKey(quarantined.origin()).withValue(quarantine.write(quarantined)),
-                        DedupeTopology.QUARANTINE);
+    private void refuse(Record<String, byte[]> article, Flaw flaw, String reason, Optional<String> stack) {
+        refuser.refuse(context(), article, flaw, reason, stack);
+    }
+
+    private int partition() {
+        return context().taskId().partition();
+    }
+
+    private EngineStore engine() {
+        return context().getStateStore(DedupeTopology.LOG);
     }
 
     private String origin() {
@@ -98,16 +123,6 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
                 .recordMetadata()
                 .map(from -> from.topic() + "/" + from.partition() + "/" + from.offset())
                 .orElse("an unknown place");
-    }
-
-    private EngineStore engine() {
-        return context().getStateStore(DedupeTopology.LOG);
-    }
-
-    private static String stack(RuntimeException bug) {
-        StringWriter text = new StringWriter();
-        bug.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 
     /** An article that the engine failed on. */

@@ -1,8 +1,12 @@
 package newsloom.dedupe.stream;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import newsloom.model.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -22,37 +27,56 @@ import org.slf4j.LoggerFactory;
 public final class DedupeService implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(DedupeService.class);
     private static final int HEARTBEATS_A_SESSION = 3;
+    /** As much as the topic of articles takes: what came in must also go into the log, or it would stop the stream. */
+    private static final int LARGEST_RECORD = 32 << 20;
+
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
+    private final MeterRegistry registry;
     private final KafkaStreams streams;
     private final ExecutorService snapshotWriter =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "dedupe-snapshots"));
     private final RestoreProgress progress;
+    private final KafkaStreamsMetrics clientMeters;
     private volatile Optional<Throwable> failure = Optional.empty();
 
-    public DedupeService(Map<String, Object> client, Topics topics, DedupeSettings settings, InstantSource clock) {
+    public DedupeService(
+            Map<String, Object> client,
+            Topics topics,
+            DedupeSettings settings,
+            MeterRegistry registry,
+            InstantSource clock) {
+        this.registry = registry;
         this.streams = new KafkaStreams(
-                DedupeTopology.of(topics, settings.parameters(), snapshots(settings, clock), clock),
+                DedupeTopology.of(
+                        topics, settings.parameters(), snapshots(settings, clock), new DedupeMeters(registry), clock),
                 new StreamsConfig(configuration(client, settings)));
         this.progress = new RestoreProgress(clock);
         streams.setGlobalStateRestoreListener(progress);
+        Gauge.builder("newsloom.restore.records", progress, RestoreProgress::toRead)
+                .register(registry);
+        Gauge.builder("newsloom.restore.records.done", progress, RestoreProgress::read)
+                .register(registry);
         streams.setStateListener((now, before) -> logger.info("The dedupe service is {}.", inWords(now)));
         streams.setUncaughtExceptionHandler(this::failed);
+        this.clientMeters = new KafkaStreamsMetrics(streams, List.of());
     }
 
     public void start() {
         streams.start();
+        clientMeters.bindTo(registry);
     }
 
-    public boolean isRunning() {
-        return streams.state() == KafkaStreams.State.RUNNING;
+    /** Why it does not group articles now, as a sentence; empty when it does. While it makes its engines it does not. */
+    public Optional<String> notReady() {
+        return Optional.of(readiness()).filter(now -> !now.ready()).map(Readiness::sentence);
     }
 
     /** Whether it lives, whether it is ready, and how far it is; cheap, and to be asked from any thread. */
     public Readiness readiness() {
         KafkaStreams.State state = streams.state();
         boolean live = failure.isEmpty() && !state.hasCompletedShutdown() && state != KafkaStreams.State.PENDING_ERROR;
-        return new Readiness(live, live && isRunning(), progress.read(), progress.toRead());
+        return new Readiness(live, live && state == KafkaStreams.State.RUNNING, progress.read(), progress.toRead());
     }
 
     /** What ended the service, if anything but {@link #close()} did. */
@@ -62,6 +86,7 @@ public final class DedupeService implements AutoCloseable {
 
     @Override
     public void close() {
+        clientMeters.close();
         // Leaving the group spares a restarted instance the wait for this one's session to run out.
         streams.close(CloseOptions.timeout(LONGEST_CLOSE)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
@@ -115,6 +140,9 @@ public final class DedupeService implements AutoCloseable {
                 settings.commitInterval().toMillis());
         all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
         all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replication());
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 2L * LARGEST_RECORD);
+        all.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD);
         all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         all.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), sessionTimeout(settings));

@@ -14,14 +14,15 @@ final class DedupeTopology {
 
     private DedupeTopology() {}
 
-    static Topology of(Topics topics, Parameters parameters, Snapshots snapshots, InstantSource clock) {
+    static Topology of(
+            Topics topics, Parameters parameters, Snapshots snapshots, DedupeMeters meters, InstantSource clock) {
         Topology topology = new Topology();
         topology.addSource(
                 "articles",
                 Serdes.String().deserializer(),
                 Serdes.ByteArray().deserializer(),
                 topics.articles().name());
-        topology.addProcessor("clustering", () -> new Clustering(topics, clock), "articles");
+        topology.addProcessor("clustering", () -> new Clustering(topics, meters, clock), "articles");
         topology.addStateStore(
                 new EngineStoreBuilder(LOG, new EngineMaker(topics.articles().values(), parameters), snapshots),
                 "clustering");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import newsloom.dedupe.event.Activity;
 import newsloom.dedupe.state.Frozen;
 import newsloom.model.Article;
 import newsloom.model.Story;
@@ -66,6 +67,11 @@ final class EngineStore implements StateStore {
     /** Gives an article to the engine; what changed by it is to be told, and the article to be {@link #log logged}. */
     List<Story> add(Article article) {
         return engine.add(article);
+    }
+
+    /** What the engine holds and has done. */
+    Activity activity() {
+        return engine.activity();
     }
 
     /** Writes down what the engine has just taken in. */

@@ -2,6 +2,7 @@ package newsloom.dedupe.stream;
 
 import java.util.List;
 import newsloom.dedupe.StoryEngine;
+import newsloom.dedupe.event.Activity;
 import newsloom.dedupe.state.Frozen;
 import newsloom.model.Article;
 import newsloom.model.Codec;
@@ -32,6 +33,10 @@ final class LoggedEngine {
 
     long active() {
         return engine.active();
+    }
+
+    Activity activity() {
+        return engine.activity();
     }
 
     Frozen freeze() {

@@ -5,6 +5,7 @@ import static newsloom.dedupe.stream.Articles.SAME_FIRE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -109,7 +110,8 @@ class ClusteringTest {
     /** A task that has just started on the log. */
     private final class Task {
         private final MockProcessorContext<String, byte[]> context = new MockProcessorContext<>();
-        private final Clustering clustering = new Clustering(TOPICS, InstantSource.system());
+        private final Clustering clustering =
+                new Clustering(TOPICS, new DedupeMeters(new SimpleMeterRegistry()), InstantSource.system());
         private final EngineStore engine;
 
         Task() {

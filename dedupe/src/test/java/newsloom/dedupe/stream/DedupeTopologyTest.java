@@ -5,6 +5,7 @@ import static newsloom.dedupe.stream.Articles.FIRE;
 import static newsloom.dedupe.stream.Articles.SAME_FIRE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,7 +45,12 @@ class DedupeTopologyTest {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         driver = new TopologyTestDriver(
-                DedupeTopology.of(TOPICS, Parameters.defaults(), snapshots(folder), InstantSource.fixed(NOW)),
+                DedupeTopology.of(
+                        TOPICS,
+                        Parameters.defaults(),
+                        snapshots(folder),
+                        new DedupeMeters(new SimpleMeterRegistry()),
+                        InstantSource.fixed(NOW)),
                 settings);
     }
 

@@ -1,11 +1,15 @@
 package newsloom.ingest.kafka;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.model.Article;
+import newsloom.model.Flaw;
 import newsloom.model.Quarantined;
 import newsloom.model.Topic;
 import newsloom.model.Topics;
@@ -33,13 +37,22 @@ public final class ArticleWriter implements AutoCloseable {
     private final Places places;
     private final WriterSettings settings;
     private final InstantSource clock;
+    private final MeterRegistry meters;
+    private final Counter told;
+    private final KafkaClientMetrics clientMeters;
     private Instant begun = Instant.MAX;
     private long written;
+    private int articles;
     private long refused;
 
     /** @param client how to reach the broker, as Kafka's clients take it */
     public ArticleWriter(
-            Map<String, Object> client, Topics topics, Source source, WriterSettings settings, InstantSource clock) {
+            Map<String, Object> client,
+            Topics topics,
+            Source source,
+            WriterSettings settings,
+            MeterRegistry registry,
+            InstantSource clock) {
         this(
                 new KafkaProducer<>(
                         ProducerProperties.of(settings, source.group(topics), client),
@@ -48,6 +61,7 @@ public final class ArticleWriter implements AutoCloseable {
                 new Places(client, topics, source),
                 topics,
                 settings,
+                registry,
                 clock);
     }
 
@@ -56,6 +70,7 @@ public final class ArticleWriter implements AutoCloseable {
             Places places,
             Topics topics,
             WriterSettings settings,
+            MeterRegistry registry,
             InstantSource clock) {
         this.producer = producer;
         this.batch = new Batch(producer);
@@ -63,7 +78,11 @@ public final class ArticleWriter implements AutoCloseable {
         this.places = places;
         this.settings = settings;
         this.clock = clock;
+        this.meters = registry;
+        this.told = registry.counter("newsloom.articles.written");
+        this.clientMeters = new KafkaClientMetrics(producer);
         this.written = begin();
+        clientMeters.bindTo(registry);
     }
 
     /** How many records of the source are on the topics already, or on their way there. */
@@ -75,6 +94,7 @@ public final class ArticleWriter implements AutoCloseable {
     public void write(Article article) {
         String language = article.language().getLanguage();
         String key = language.isEmpty() ? NO_LANGUAGE : language;
+        articles++;
         add(new Pending(record(topics.articles(), key, article), Optional.of(article)));
     }
 
@@ -93,6 +113,8 @@ public final class ArticleWriter implements AutoCloseable {
     public void flush() {
         if (batch.size() > 0) {
             batch.commit(places.at(written), places.group(), this::refuse);
+            told.increment(articles);
+            articles = 0;
         }
     }
 
@@ -104,6 +126,7 @@ public final class ArticleWriter implements AutoCloseable {
     /** What was not flushed is not written. */
     @Override
     public void close() {
+        clientMeters.close();
         places.close();
         producer.close(settings.patience());
     }
@@ -137,6 +160,7 @@ public final class ArticleWriter implements AutoCloseable {
 
     private Pending refuse(Pending tooLarge) {
         refused++;
+        articles--;
         return tooLarge.article().map(this::tooLarge).map(this::pending).orElse(tooLarge);
     }
 
@@ -144,13 +168,22 @@ public final class ArticleWriter implements AutoCloseable {
         String text = article.text();
         return new Quarantined(
                 article.id(),
+                Flaw.TOO_LARGE,
                 "The article is too large for Kafka. Raise the topic's max.message.bytes.",
                 text.substring(0, Math.min(text.length(), EXCERPT)),
                 Optional.empty(),
-                clock.instant());
+                clock.instant(),
+                Optional.empty());
     }
 
     private Pending pending(Quarantined quarantined) {
+        meters.counter(
+                        "newsloom.quarantined",
+                        "by",
+                        "ingest",
+                        "reason",
+                        quarantined.flaw().label())
+                .increment();
         return new Pending(record(topics.quarantine(), quarantined.origin(), quarantined), Optional.empty());
     }
 

@@ -3,6 +3,7 @@ package newsloom.ingest.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,7 @@ class ArticleWriterTest {
     private final TopicPartition shelf = new TopicPartition("test.articles", 0);
     private final Flaw flaw = new Flaw();
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Instant now = NOW;
 
     @Test
@@ -137,6 +139,10 @@ class ArticleWriterTest {
                 .extracting(ProducerRecord::topic)
                 .containsExactly("test.quarantine", "test.articles");
         assertThat(place()).isEqualTo(new OffsetAndMetadata(2, "as it is"));
+        assertThat(meters.counter("newsloom.quarantined", "by", "ingest", "reason", "too-large")
+                        .count())
+                .isOne();
+        assertThat(meters.counter("newsloom.articles.written").count()).isOne();
     }
 
     @Test
@@ -154,7 +160,7 @@ class ArticleWriterTest {
 
     private ArticleWriter writer() {
         return new ArticleWriter(
-                flaw, new Places(consumer, topics, SOURCE), topics, WriterSettings.defaults(), () -> now);
+                flaw, new Places(consumer, topics, SOURCE), topics, WriterSettings.defaults(), meters, () -> now);
     }
 
     private void keep(OffsetAndMetadata place) {

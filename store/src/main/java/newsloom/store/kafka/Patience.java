@@ -1,6 +1,7 @@
 package newsloom.store.kafka;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ final class Patience {
     private final Duration firstPause;
     private final Duration longestPause;
     private final CountDownLatch end;
+    private volatile Optional<String> trouble = Optional.empty();
 
     Patience(SinkSettings settings, CountDownLatch end) {
         this.firstPause = settings.firstPause();
@@ -34,8 +36,11 @@ final class Patience {
     <T> T keepTrying(String what, Supplier<T> attempt) {
         for (Duration pause = firstPause; ; pause = longer(pause)) {
             try {
-                return attempt.get();
+                T done = attempt.get();
+                trouble = Optional.empty();
+                return done;
             } catch (StoreUnavailableException | RetriableException e) {
+                trouble = Optional.of("It could not " + what + ", and tries again.");
                 LOG.warn(
                         "Could not {}; trying again in {} ms, nothing is lost. {}",
                         what,
@@ -44,6 +49,11 @@ final class Patience {
             }
             rest(pause);
         }
+    }
+
+    /** What is being tried again just now, as a sentence. */
+    Optional<String> trouble() {
+        return trouble;
     }
 
     private Duration longer(Duration pause) {

@@ -2,12 +2,17 @@ package newsloom.store.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import newsloom.model.Flaw;
+import newsloom.model.Original;
 import newsloom.model.Quarantined;
 import newsloom.model.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,10 +21,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where records go that are no stories, with the place they came from and the reason. */
 final class Quarantine implements AutoCloseable {
-    private static final int LONGEST_CONTENT = 4_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 
     private final Producer<String, byte[]> producer;
     private final Topic<Quarantined> topic;
@@ -32,11 +39,12 @@ final class Quarantine implements AutoCloseable {
         this.clock = clock;
     }
 
-    void add(ConsumerRecord<String, byte[]> record, String reason) {
-        String origin = record.topic() + ", partition " + record.partition() + ", offset " + record.offset();
-        Quarantined refused =
-                new Quarantined(origin, reason, beginning(record.value()), Optional.empty(), clock.instant());
-        waiting.add(new ProducerRecord<>(topic.name(), origin, topic.values().write(refused)));
+    void add(ConsumerRecord<String, byte[]> record, Flaw flaw, String reason, Optional<Exception> bug) {
+        Quarantined refused = Quarantined.of(
+                original(record), record.value(), flaw, reason, bug.map(Quarantine::stack), clock.instant());
+        LOG.warn("{}: {} It is in quarantine as {}.", refused.origin(), refused.reason(), refused.id());
+        waiting.add(new ProducerRecord<>(
+                topic.name(), refused.origin(), topic.values().write(refused)));
     }
 
     /** Returns when Kafka has all that was added; after a failure a second call sends all of it again. */
@@ -53,8 +61,22 @@ final class Quarantine implements AutoCloseable {
         producer.close();
     }
 
-    private static String beginning(byte[] content) {
-        return new String(content, 0, Math.min(content.length, LONGEST_CONTENT), UTF_8);
+    private static Original original(ConsumerRecord<String, byte[]> record) {
+        return Original.of(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                Optional.ofNullable(record.key()),
+                Optional.ofNullable(record.value()),
+                Optional.ofNullable(record.headers().lastHeader(Original.RETRY))
+                        .map(header -> new String(header.value(), UTF_8)));
+    }
+
+    private static String stack(Exception bug) {
+        StringWriter text = new StringWriter();
+        bug.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     private static void confirm(Future<RecordMetadata> sent) {

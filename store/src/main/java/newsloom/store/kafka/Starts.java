@@ -17,6 +17,7 @@ final class Starts implements ConsumerRebalanceListener {
     private final StoryStore store;
     private final String topic;
     private final Patience patience;
+    private volatile boolean reading;
 
     Starts(Consumer<String, byte[]> consumer, StoryStore store, String topic, Patience patience) {
         this.consumer = consumer;
@@ -28,6 +29,12 @@ final class Starts implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
         patience.keepTrying("find out where to go on reading stories", () -> seek(assigned));
+        reading = true;
+    }
+
+    /** Whether it has been told once which partitions are its own, if any, and where to go on in them. */
+    boolean haveCome() {
+        return reading;
     }
 
     /** Nothing to do: whatever was read is in the database by now, or will be read again. */

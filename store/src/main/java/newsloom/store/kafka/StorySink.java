@@ -1,5 +1,7 @@
 package newsloom.store.kafka;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,9 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import newsloom.model.Decoded;
+import newsloom.model.Flaw;
 import newsloom.model.Story;
 import newsloom.model.Topics;
 import newsloom.store.Positions;
+import newsloom.store.StoryRefusedException;
 import newsloom.store.StoryStore;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,19 +39,29 @@ public final class StorySink implements Runnable, AutoCloseable {
     private final StoryStore store;
     private final SinkSettings settings;
     private final Patience patience;
+    private final Starts starts;
+    private final MeterRegistry registry;
+    private final SinkMeters meters;
+    private final KafkaClientMetrics clientMeters;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile Optional<Throwable> failure = Optional.empty();
     private Map<Integer, Long> saved = Map.of();
 
-    public StorySink(Map<String, Object> clientProperties, Topics topics, StoryStore store, SinkSettings settings) {
+    public StorySink(
+            Map<String, Object> clientProperties,
+            Topics topics,
+            StoryStore store,
+            SinkSettings settings,
+            MeterRegistry registry) {
         this(
                 Clients.consumer(clientProperties, settings),
                 Clients.producer(clientProperties),
                 topics,
                 store,
                 settings,
+                registry,
                 Clock.systemUTC());
     }
 
@@ -57,6 +71,7 @@ public final class StorySink implements Runnable, AutoCloseable {
             Topics topics,
             StoryStore store,
             SinkSettings settings,
+            MeterRegistry registry,
             Clock clock) {
         this.consumer = consumer;
         this.quarantine = new Quarantine(producer, topics.quarantine(), clock);
@@ -64,13 +79,19 @@ public final class StorySink implements Runnable, AutoCloseable {
         this.store = store;
         this.settings = settings;
         this.patience = new Patience(settings, closing);
+        this.starts = new Starts(consumer, store, topics.stories().name(), patience);
+        this.registry = registry;
+        this.meters = new SinkMeters(registry, clock);
+        this.clientMeters = new KafkaClientMetrics(consumer);
     }
 
     @Override
     public void run() {
         if (started.compareAndSet(false, true)) {
             try (consumer;
-                    quarantine) {
+                    quarantine;
+                    clientMeters) {
+                clientMeters.bindTo(registry);
                 subscribe();
                 stepUntilClosed();
             } catch (RuntimeException | Error e) {
@@ -90,11 +111,22 @@ public final class StorySink implements Runnable, AutoCloseable {
         return failure;
     }
 
+    /** Why it does not store stories now, as a sentence; empty when it does. */
+    public Optional<String> notReady() {
+        if (ended.getCount() == 0) {
+            return Optional.of(
+                    "The store has ended" + failure.map(bug -> ": " + bug).orElse("") + ".");
+        }
+        return patience.trouble()
+                .or(() -> starts.haveCome() ? Optional.empty() : Optional.of("The store waits for its partitions."));
+    }
+
     /** Returns when the sink has ended; what it was about to save is saved or will be read again. */
     @Override
     public void close() {
         closing.countDown();
         if (started.compareAndSet(false, true)) {
+            clientMeters.close();
             consumer.close();
             quarantine.close();
             ended.countDown();
@@ -105,17 +137,16 @@ public final class StorySink implements Runnable, AutoCloseable {
     }
 
     void subscribe() {
-        String topic = topics.stories().name();
-        consumer.subscribe(List.of(topic), new Starts(consumer, store, topic, patience));
+        consumer.subscribe(List.of(topics.stories().name()), starts);
     }
 
     /** Takes what has come, and saves it together with where the next step goes on. */
     void step() {
         ConsumerRecords<String, byte[]> records = consumer.poll(settings.poll());
-        List<Story> stories = new ArrayList<>();
-        records.forEach(record -> sort(record, stories));
-        patience.keepTrying("put broken records into quarantine", quarantine::flush);
-        save(stories, patience.keepTrying("learn how far stories were read", this::next));
+        List<Arrival> arrivals = new ArrayList<>();
+        records.forEach(record -> read(record).ifPresent(story -> arrivals.add(new Arrival(record, story))));
+        putAside();
+        save(arrivals, patience.keepTrying("learn how far stories were read", this::next));
     }
 
     private void stepUntilClosed() {
@@ -129,15 +160,16 @@ public final class StorySink implements Runnable, AutoCloseable {
     }
 
     /** A record without a value only lets Kafka forget a story; the store keeps it for years. */
-    private void sort(ConsumerRecord<String, byte[]> record, List<Story> stories) {
-        if (record.value() != null) {
-            Decoded<Story> decoded = topics.stories().values().read(record.value());
-            if (decoded instanceof Decoded.Value<Story> story) {
-                stories.add(story.value());
-            } else if (decoded instanceof Decoded.Broken<Story> broken) {
-                quarantine.add(record, broken.reason());
-            }
+    private Optional<Story> read(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return Optional.empty();
         }
+        Decoded<Story> decoded = topics.stories().values().read(record.value());
+        if (decoded instanceof Decoded.Broken<Story> broken) {
+            quarantine.add(record, broken.flaw(), broken.reason(), Optional.empty());
+            meters.quarantined(broken.flaw());
+        }
+        return decoded instanceof Decoded.Value<Story> story ? Optional.of(story.value()) : Optional.empty();
     }
 
     /** Not the last record's offset and one: markers of transactions move the position too, without a record. */
@@ -149,12 +181,42 @@ public final class StorySink implements Runnable, AutoCloseable {
         return next;
     }
 
-    private void save(List<Story> stories, Map<Integer, Long> next) {
-        if (!stories.isEmpty() || !next.equals(saved)) {
+    private void save(List<Arrival> arrivals, Map<Integer, Long> next) {
+        if (!arrivals.isEmpty() || !next.equals(saved)) {
             Positions positions = new Positions(topics.stories().name(), next);
-            patience.keepTrying("store stories", () -> store.save(stories, positions));
+            try {
+                save(arrivals, positions);
+            } catch (StoryRefusedException e) {
+                saveOneByOne(arrivals);
+                save(List.of(), positions);
+            }
             saved = next;
         }
+    }
+
+    /** How far the topic was read is not stored yet: after a kill all of these come again, and change nothing. */
+    private void saveOneByOne(List<Arrival> arrivals) {
+        Positions nowhere = new Positions(topics.stories().name(), Map.of());
+        for (Arrival arrival : arrivals) {
+            try {
+                save(List.of(arrival), nowhere);
+            } catch (StoryRefusedException e) {
+                quarantine.add(arrival.record(), Flaw.BUG, String.valueOf(e.getMessage()), Optional.of(e));
+                meters.quarantined(Flaw.BUG);
+            }
+        }
+        putAside();
+    }
+
+    private void save(List<Arrival> arrivals, Positions positions) {
+        List<Story> stories = arrivals.stream().map(Arrival::story).toList();
+        patience.keepTrying("store stories", () -> store.save(stories, positions));
+        meters.stored(
+                arrivals.stream().map(arrival -> arrival.record().timestamp()).toList());
+    }
+
+    private void putAside() {
+        patience.keepTrying("put broken records into quarantine", quarantine::flush);
     }
 
     private void awaitEnd() {
@@ -164,4 +226,7 @@ public final class StorySink implements Runnable, AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
+
+    /** A story, and the record it came in. */
+    private record Arrival(ConsumerRecord<String, byte[]> record, Story story) {}
 }

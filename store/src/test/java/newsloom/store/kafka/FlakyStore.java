@@ -3,6 +3,7 @@ package newsloom.store.kafka;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import newsloom.model.Story;
 import newsloom.store.Positions;
@@ -14,10 +15,15 @@ import newsloom.store.StoryStore;
 final class FlakyStore implements StoryStore {
     private final StoryStore store;
     private final AtomicInteger callsAway = new AtomicInteger();
+    private final AtomicBoolean buggy = new AtomicBoolean();
     private final AtomicInteger saves = new AtomicInteger();
 
     FlakyStore(StoryStore store) {
         this.store = store;
+    }
+
+    void haveABug() {
+        buggy.set(true);
     }
 
     void goAwayFor(int calls) {
@@ -35,6 +41,9 @@ final class FlakyStore implements StoryStore {
     @Override
     public int save(List<Story> stories, Positions positions) {
         comeBackSlowly();
+        if (buggy.get()) {
+            throw new IllegalStateException("The test has built in a bug.");
+        }
         saves.incrementAndGet();
         return store.save(stories, positions);
     }

@@ -5,6 +5,7 @@ import static newsloom.store.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.model.Decoded;
+import newsloom.model.Flaw;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
 import newsloom.model.Topics;
@@ -43,6 +45,7 @@ class StorySinkTest {
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final FlakyStore store;
     private final StorySink sink;
 
@@ -50,7 +53,7 @@ class StorySinkTest {
         store = new FlakyStore(SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + folder.resolve("newsloom.db"))));
         SinkSettings patient =
                 new SinkSettings("test", 500, BRIEF, Duration.ofSeconds(6), BRIEF, BRIEF.multipliedBy(3));
-        sink = new StorySink(consumer, producer, topics, store, patient, Clock.fixed(NOW, ZoneOffset.UTC));
+        sink = new StorySink(consumer, producer, topics, store, patient, meters, Clock.fixed(NOW, ZoneOffset.UTC));
         logHolds(0, 0);
     }
 
@@ -130,11 +133,60 @@ class StorySinkTest {
         assertThat(store.story("t")).isPresent();
         assertThat(position()).contains(3L);
         assertThat(quarantined()).singleElement().satisfies(refused -> {
-            assertThat(refused.origin()).isEqualTo("test.stories, partition 0, offset 1");
+            assertThat(refused.origin()).isEqualTo("test.stories/0/1");
             assertThat(refused.reason()).startsWith("The record is not the JSON it should be");
             assertThat(refused.content()).isEqualTo("no story");
             assertThat(refused.at()).isEqualTo(NOW);
+            assertThat(refused.original().orElseThrow().bytes()).isEqualTo("no story".getBytes(UTF_8));
         });
+        assertThat(meters.get("newsloom.quarantined")
+                        .tag("reason", "not-json")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(meters.get("newsloom.stories.stored").counter().count()).isEqualTo(2);
+    }
+
+    @Test
+    void aStoryThatTheDatabaseWillNotHaveGoesToQuarantineAndThoseAroundItAreStored() {
+        assigned();
+        arrive(0, story("s", 1, "a"));
+        arrive(1, story("t", 1, "twice", "twice"));
+        arrive(2, story("u", 1, "b"));
+        sink.step();
+        assertThat(store.story("s")).isPresent();
+        assertThat(store.story("t")).isEmpty();
+        assertThat(store.story("u")).isPresent();
+        assertThat(position()).contains(3L);
+        assertThat(quarantined()).singleElement().satisfies(refused -> {
+            assertThat(refused.flaw()).isEqualTo(Flaw.BUG);
+            assertThat(refused.origin()).isEqualTo("test.stories/0/1");
+            assertThat(refused.reason()).startsWith("The database does not take it: ");
+            assertThat(refused.stack()).isPresent();
+        });
+    }
+
+    @Test
+    void aBrokenRecordOfTwentyMegabytesFitsIntoQuarantine() {
+        assigned();
+        arrive(0, new byte[20_000_000]);
+        sink.step();
+        assertThat(producer.history().get(0).value()).hasSizeLessThan(1_000_000);
+        assertThat(quarantined().get(0).original().orElseThrow().length()).isEqualTo(20_000_000);
+    }
+
+    @Test
+    void itIsReadyWhenItKnowsItsPartitionsAndNotWhileTheDatabaseIsAway() {
+        assertThat(sink.notReady()).contains("The store waits for its partitions.");
+        assigned();
+        assertThat(sink.notReady()).isEmpty();
+        store.goAwayFor(Integer.MAX_VALUE);
+        arrive(0, story("s", 1, "a"));
+        inThread(thread -> {
+            await().until(() -> sink.notReady().isPresent());
+            assertThat(sink.notReady()).contains("It could not store stories, and tries again.");
+        });
+        assertThat(sink.notReady()).contains("The store has ended.");
     }
 
     @Test
@@ -190,7 +242,7 @@ class StorySinkTest {
     @Timeout(20)
     void itsClientsAreSetUpAsKafkaWantsThemAndEndWhileKafkaIsAway() throws InterruptedException {
         Map<String, Object> nowhere = Map.of("bootstrap.servers", "localhost:1");
-        try (StorySink real = new StorySink(nowhere, topics, store, SinkSettings.defaults("test."))) {
+        try (StorySink real = new StorySink(nowhere, topics, store, SinkSettings.defaults("test."), meters)) {
             Thread thread = new Thread(real, "real sink");
             thread.start();
             real.close();
@@ -211,8 +263,8 @@ class StorySinkTest {
     @Test
     void aBugEndsTheSinkAndIsThereToSeeWithNothingHalfStored() {
         assigned();
+        store.haveABug();
         arrive(0, story("s", 1, "a"));
-        arrive(1, story("t", 1, "twice", "twice"));
         inThread(thread -> await().until(() -> !thread.isAlive()));
         assertThat(sink.failure()).isPresent();
         assertThat(store.story("s")).isEmpty();

@@ -1,0 +1,49 @@
+package newsloom.app;
+
+import java.util.List;
+import java.util.Optional;
+import newsloom.app.broker.QuarantineReader;
+import newsloom.app.broker.Retrier;
+import newsloom.app.cli.QuarantineQuery;
+import newsloom.app.cli.Retried;
+import newsloom.model.Original;
+import newsloom.model.Quarantined;
+
+/** What lies in quarantine, to be looked at and sent in again. */
+final class QuarantineRoom {
+    private final Kafka kafka;
+    private final QuarantineReader reader;
+
+    QuarantineRoom(Kafka kafka) {
+        this.kafka = kafka;
+        this.reader = new QuarantineReader(kafka.client(), kafka.topics().quarantine());
+    }
+
+    List<Quarantined> entries(QuarantineQuery query) {
+        return reader.newest(query::wants, query.limit());
+    }
+
+    Optional<Quarantined> entry(String id) {
+        return reader.entry(id);
+    }
+
+    Retried retry(String id) {
+        return entry(id).map(this::retry).orElseGet(Retried.Unknown::new);
+    }
+
+    private Retried retry(Quarantined entry) {
+        return entry.original()
+                .map(original -> retry(entry.id(), original))
+                .orElseGet(() -> new Retried.Impossible("It never was in Kafka: it was refused at " + entry.origin()
+                        + ". Mend it there, and read that again with newsloom ingest."));
+    }
+
+    private Retried retry(String id, Original original) {
+        return new Retrier(kafka.client())
+                .retry(id, original)
+                .<Retried>map(Retried.Written::new)
+                .orElseGet(() -> new Retried.Impossible("Only the first " + original.bytes().length + " of its "
+                        + original.length() + " bytes were kept, and " + original.place()
+                        + " no longer holds it: it cannot be written back."));
+    }
+}

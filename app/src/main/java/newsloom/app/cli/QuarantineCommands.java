@@ -1,0 +1,61 @@
+package newsloom.app.cli;
+
+import java.util.Objects;
+import java.util.Optional;
+import newsloom.model.Flaw;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** What people may type after {@code newsloom quarantine}: each method is a command, done by the {@link QuarantineDesk}. */
+@Command(name = "quarantine", description = "Look at what could not be read or processed, and send it in again.")
+final class QuarantineCommands {
+    private static final String ID = "As newsloom quarantine list prints it.";
+
+    @ParentCommand
+    private @Nullable Commands newsloom;
+
+    @Command(description = "Print what lies in quarantine, the newest first, a line each.")
+    int list(
+            @Option(
+                            names = "--reason",
+                            paramLabel = "KIND",
+                            description = "Only these: empty, not-json, version, invalid, too-large, bug or input"
+                                    + " (default: all).")
+                    Optional<Flaw> flaw,
+            @Option(
+                            names = "--from",
+                            paramLabel = "PLACE",
+                            description = "Only from places that begin so: a topic or a file (default: all).")
+                    Optional<String> place,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "50",
+                            description = "At most so many; 0 for all (default: ${DEFAULT-VALUE}).")
+                    Limit limit,
+            @Option(names = "--json", description = "Print JSON, one object per line (default: text for people).")
+                    boolean json) {
+        return desk().list(newsloom().overrides(), new QuarantineQuery(flaw, place, limit.stories()), json);
+    }
+
+    @Command(description = "Print all that is known of one entry, with its bytes.")
+    int show(@Parameters(paramLabel = "ID", description = ID) String id) {
+        return desk().show(newsloom().overrides(), id);
+    }
+
+    @Command(description = "Write an entry back to the topic it came from; if it fails again, it is a new entry.")
+    int retry(@Parameters(paramLabel = "ID", description = ID) String id) {
+        return desk().retry(newsloom().overrides(), id);
+    }
+
+    private QuarantineDesk desk() {
+        return newsloom().desk().quarantine();
+    }
+
+    private Commands newsloom() {
+        return Objects.requireNonNull(newsloom);
+    }
+}

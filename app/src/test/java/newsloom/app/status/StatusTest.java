@@ -1,0 +1,126 @@
+package newsloom.app.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import newsloom.app.cli.CannotRun;
+import newsloom.app.settings.StatusAddress;
+import org.junit.jupiter.api.Test;
+
+class StatusTest {
+    private static final StatusAddress ANY_PORT = new StatusAddress(true, "127.0.0.1", 0, false);
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void itLivesAtOnceAndIsReadyWhenAllPartsAre() throws Exception {
+        AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.of("It reads \"its\" state."));
+        try (Status status = Status.at(ANY_PORT)) {
+            assertThat(get(status, "health/live").statusCode()).isEqualTo(200);
+            assertThat(get(status, "health/ready").statusCode()).isEqualTo(503);
+            assertThat(get(status, "health/ready").body()).contains("It is starting");
+
+            status.health().readyUnless(trouble::get);
+            status.health().started();
+            assertThat(get(status, "health/ready").statusCode()).isEqualTo(503);
+            assertThat(get(status, "health/ready").body())
+                    .isEqualTo("{\"ready\":false,\"because\":[\"It reads \\\"its\\\" state.\"]}\n");
+
+            trouble.set(Optional.empty());
+            assertThat(get(status, "health/ready").statusCode()).isEqualTo(200);
+            assertThat(get(status, "health/ready").body()).isEqualTo("{\"ready\":true,\"because\":[]}\n");
+        }
+    }
+
+    @Test
+    void itDoesNotLiveWhenAPartHasFailed() throws Exception {
+        try (Status status = Status.at(ANY_PORT)) {
+            status.health().liveUnless(() -> Optional.of("It has failed."));
+            assertThat(get(status, "health/live").statusCode()).isEqualTo(503);
+            assertThat(get(status, "health/live").body()).contains("It has failed.");
+        }
+    }
+
+    @Test
+    void itShowsOurMetersAndOfKafkasOnlyAFew() throws Exception {
+        try (Status status = Status.at(ANY_PORT)) {
+            status.meters().counter("newsloom.articles.grouped").increment(3);
+            status.meters()
+                    .counter("kafka.consumer.fetch.manager.fetch.size.avg")
+                    .increment();
+            status.meters()
+                    .counter(
+                            "kafka.producer.record.send.total",
+                            "client.id",
+                            "newsloom.dedupe-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f-StreamThread-1-producer")
+                    .increment();
+            HttpResponse<String> answer = get(status, "metrics");
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
+            assertThat(answer.body())
+                    .contains("newsloom_articles_grouped_total 3.0")
+                    .contains(
+                            "kafka_producer_record_send_total{client_id=\"newsloom.dedupe-StreamThread-1-producer\"} 1.0")
+                    .contains("jvm_memory_used_bytes{")
+                    .doesNotContain("fetch_size");
+        }
+    }
+
+    @Test
+    void itAnswersNothingElse() throws Exception {
+        try (Status status = Status.at(ANY_PORT)) {
+            assertThat(get(status, "metrics/../health").statusCode()).isEqualTo(404);
+            assertThat(get(status, "").body()).contains("/health/ready");
+            HttpRequest post = HttpRequest.newBuilder(uri(status, "metrics"))
+                    .POST(BodyPublishers.ofString("x"))
+                    .build();
+            assertThat(http.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+        }
+    }
+
+    @Test
+    void itListensOnLoopbackAloneByDefaultAndTakesAnotherPortWhereTheUsualIsTaken() {
+        try (Status first = Status.at(StatusAddress.defaults());
+                Status second = Status.at(StatusAddress.defaults())) {
+            assertThat(first.address().orElseThrow().getHost()).isEqualTo("127.0.0.1");
+            assertThat(second.address()).isNotEqualTo(first.address());
+        }
+    }
+
+    @Test
+    void aPortThatWasNamedAndIsTakenIsRefused() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            StatusAddress address = new StatusAddress(true, "127.0.0.1", taken.getLocalPort(), false);
+            assertThatThrownBy(() -> Status.at(address))
+                    .isInstanceOf(CannotRun.class)
+                    .hasMessageStartingWith(
+                            "Health and meters cannot be served at 127.0.0.1:" + taken.getLocalPort() + " (");
+        }
+    }
+
+    @Test
+    void itCanBeOff() {
+        try (Status status = Status.at(StatusAddress.off())) {
+            status.meters().counter("newsloom.articles.grouped").increment();
+            assertThat(status.address()).isEmpty();
+        }
+    }
+
+    private HttpResponse<String> get(Status status, String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(uri(status, path)).build(), BodyHandlers.ofString());
+    }
+
+    private static URI uri(Status status, String path) {
+        return URI.create(status.address().orElseThrow() + path);
+    }
+}

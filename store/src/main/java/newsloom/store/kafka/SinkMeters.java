@@ -1,0 +1,50 @@
+package newsloom.store.kafka;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.model.Flaw;
+
+/** The numbers of the step from story to row, for those who watch it from outside. */
+final class SinkMeters {
+    private static final Duration[] DELAYS = Arrays.stream(
+                    new int[] {10, 25, 50, 100, 150, 250, 500, 1_000, 5_000, 60_000})
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private final Map<Flaw, Counter> quarantined = new EnumMap<>(Flaw.class);
+    private final Counter stored;
+    private final Timer delay;
+    private final Clock clock;
+
+    SinkMeters(MeterRegistry registry, Clock clock) {
+        this.clock = clock;
+        this.stored = registry.counter("newsloom.stories.stored");
+        this.delay = Timer.builder("newsloom.delay")
+                .tag("to", "row")
+                .description("From the ingestion of the article that changed a story to the story's row")
+                .serviceLevelObjectives(DELAYS)
+                .register(registry);
+        for (Flaw flaw : Flaw.values()) {
+            quarantined.put(flaw, registry.counter("newsloom.quarantined", "by", "store", "reason", flaw.label()));
+        }
+    }
+
+    /** Stories whose articles were ingested at these times, in milliseconds, are in the database now. */
+    void stored(List<Long> ingested) {
+        long now = clock.millis();
+        stored.increment(ingested.size());
+        ingested.forEach(at -> delay.record(Duration.ofMillis(Math.max(0, now - at))));
+    }
+
+    void quarantined(Flaw flaw) {
+        Optional.ofNullable(quarantined.get(flaw)).ifPresent(Counter::increment);
+    }
+}
