@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import newsloom.model.Article;
+import newsloom.model.Correction;
 import newsloom.model.Member;
 import newsloom.model.Story;
 
@@ -29,7 +30,14 @@ final class Told {
     }
 
     List<Story> add(Article article) {
-        List<Story> changed = engine.add(article);
+        return note(engine.add(article));
+    }
+
+    List<Story> apply(Correction correction) {
+        return note(engine.apply(correction));
+    }
+
+    private List<Story> note(List<Story> changed) {
         changed.forEach(story -> latest.put(story.id(), story));
         told.addAll(changed);
         return changed;

@@ -3,6 +3,7 @@ package newsloom.dedupe.event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The active reports of a language, each in its slot, and which articles they are. */
 final class Arrivals {
@@ -33,8 +34,9 @@ final class Arrivals {
         return reports;
     }
 
-    boolean holds(String id) {
-        return table[place(id)] != EMPTY;
+    Optional<Report> find(String id) {
+        int slot = table[place(id)];
+        return slot == EMPTY ? Optional.empty() : Optional.of(reports.get(slot));
     }
 
     /** Takes in a report that has the next slot. */

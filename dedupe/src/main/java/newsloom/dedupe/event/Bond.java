@@ -1,6 +1,7 @@
 package newsloom.dedupe.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,14 @@ final class Bond {
 
     void keepActive() {
         present.removeIf(report -> report.slot == Report.RETIRED);
+    }
+
+    /** One with whom a report that has just come belongs: one that is not itself to follow it. */
+    static Optional<Report> companion(Report report) {
+        return Optional.ofNullable(report.bond).stream()
+                .flatMap(bond -> bond.present.stream())
+                .filter(other -> other != report && (!other.pinned || report.pinned))
+                .min(Comparator.comparing(other -> other.pinned));
     }
 
     /** Whom the others follow: the first that was not itself pinned to another, if there is one. */

@@ -26,8 +26,7 @@ final class Corrections {
     List<Correction> inForce() {
         List<Correction> inForce = new ArrayList<>();
         Set<String> undone = new HashSet<>();
-        for (Correction correction :
-                all.values().stream().sorted(LATEST_FIRST).toList()) {
+        for (Correction correction : all.values().stream().sorted(LATEST_FIRST).toList()) {
             if (!undone.contains(correction.id())) {
                 if (correction instanceof Undo undo) {
                     undone.add(undo.correction());

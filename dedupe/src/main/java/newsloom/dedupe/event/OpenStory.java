@@ -84,6 +84,12 @@ final class OpenStory {
         report.story = this;
     }
 
+    /** A member's date has changed. */
+    void reorder(Report report) {
+        members.remove(report);
+        add(report);
+    }
+
     void remove(Report report) {
         members.remove(report);
         canonical = canonical == report ? null : canonical;

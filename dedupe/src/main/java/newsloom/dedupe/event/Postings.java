@@ -36,6 +36,14 @@ final class Postings {
         }
     }
 
+    void remove(int term, int slot) {
+        for (int i = term < lists.length ? sizes[term] - 1 : -1; i >= 0; i--) {
+            if (slot(lists[term][i]) == slot) {
+                System.arraycopy(lists[term], i + 1, lists[term], i, --sizes[term] - i);
+            }
+        }
+    }
+
     void clear() {
         Arrays.fill(lists, NONE);
         Arrays.fill(sizes, 0);

@@ -3,7 +3,7 @@ package newsloom.dedupe.event;
 import newsloom.dedupe.copy.Sketch;
 import org.jspecify.annotations.Nullable;
 
-/** An active article: what was frozen when it arrived, and where it stands now. */
+/** An active article: what was frozen when its text arrived, and where it stands now. */
 final class Report {
     static final int RETIRED = -1;
 
@@ -11,11 +11,11 @@ final class Report {
     int slot;
 
     final long arrival;
-    final Card card;
-    final Profile profile;
-    final Sketch sketch;
+    Card card;
+    Profile profile;
+    Sketch sketch;
     /** Its place in time, in days since 1970: its date, or that of the stream when it came undated. */
-    final float order;
+    float order;
 
     final Neighbours neighbours;
 
@@ -23,6 +23,13 @@ final class Report {
 
     @Nullable
     Report original;
+
+    /** What corrections ask of it. */
+    @Nullable
+    Bond bond;
+
+    /** Whether it follows the others of its bond, and they not it. */
+    boolean pinned;
 
     Reasons reasons = Reasons.ALONE;
 
@@ -43,6 +50,17 @@ final class Report {
         this.sketch = sketch;
         this.order = order;
         this.neighbours = neighbours;
+    }
+
+    /** Its text has changed. */
+    void revise(Card card, Profile profile, Sketch sketch, float order) {
+        this.card = card;
+        this.profile = profile;
+        this.sketch = sketch;
+        this.order = order;
+        this.closeness = 0;
+        this.compared = 0;
+        story.reorder(this);
     }
 
     boolean isCopy() {
