@@ -66,7 +66,7 @@ public enum Parameter {
     BAR(0, "log-odds", "above what score an article joins"),
     CANDIDATES(6, "stories", "how many of the nearest stories are scored"),
     NEIGHBOURS(8, "articles", "how many of the nearest articles repair looks around at"),
-    POSTINGS(300, "articles", "how many of the latest articles are looked at for one term"),
+    POSTINGS(200, "articles", "how many of the latest articles are looked at for one term"),
     LOOK_BACK(730, "days", "how long after its last article a story may still grow"),
     ACTIVE(
             2_000_000,

@@ -1,13 +1,11 @@
 package newsloom.dedupe.event;
 
 import java.time.Instant;
-import java.util.Arrays;
 import newsloom.dedupe.Parameter;
 import newsloom.dedupe.Parameters;
 import newsloom.dedupe.text.EventTimes;
 import newsloom.dedupe.text.LanguageTable;
 import newsloom.dedupe.text.Lexicon;
-import newsloom.dedupe.text.Logarithm;
 import newsloom.dedupe.text.Particles;
 import newsloom.dedupe.text.Terms;
 import newsloom.dedupe.text.Tokens;
@@ -17,7 +15,6 @@ final class Profiler {
     private static final double SECONDS_PER_DAY = 86_400;
     private static final int LEAD_CHARACTERS = 900;
     private static final int AGREEMENT_CHARACTERS = 2_500;
-    private static final int MOST_SPANS = 256;
     /** From what idf on a word of a script without capitals is taken for a name. */
     private static final float RARE_AS_NAMES = 5;
 
@@ -27,23 +24,14 @@ final class Profiler {
     private final Terms terms;
     private final Particles particles;
     private final EventTimes times;
+    private final Draft draft;
     private final int bodyWords;
     private final float bodyDecay;
     private final float titleWeight;
-    private final int termLimit;
     private final int numberWords;
     private final int leadWords;
 
     private int[] termOf = new int[1024];
-    private int[] places = new int[1 << 12];
-    private final int[] distinct;
-    private final float[] frequency;
-    private final float[] weight;
-    private final float[] idf;
-    private final byte[] flags;
-    private final long[] spans = new long[MOST_SPANS];
-    private int count;
-    private int spanCount;
 
     Profiler(Lexicon lexicon, LanguageTable table, Parameters parameters) {
         this.lexicon = lexicon;
@@ -53,15 +41,9 @@ final class Profiler {
         this.bodyWords = parameters.whole(Parameter.BODY_WORDS);
         this.bodyDecay = parameters.number(Parameter.BODY_DECAY);
         this.titleWeight = parameters.number(Parameter.TITLE_WEIGHT);
-        this.termLimit = parameters.whole(Parameter.TERMS);
         this.numberWords = parameters.whole(Parameter.NUMBER_WORDS);
         this.leadWords = parameters.whole(Parameter.LEAD_WORDS);
-        int most = 4 * bodyWords + 2_000;
-        this.distinct = new int[most];
-        this.frequency = new float[most];
-        this.weight = new float[most];
-        this.idf = new float[most];
-        this.flags = new byte[most];
+        this.draft = new Draft(lexicon, parameters);
     }
 
     Profile profile(Tokens tokens, Instant publishedAt, boolean dated) {
@@ -70,8 +52,8 @@ final class Profiler {
         float day = dated ? (float) (publishedAt.getEpochSecond() / SECONDS_PER_DAY) : Float.NaN;
         int published = dated ? (int) Math.floor(publishedAt.getEpochSecond() / SECONDS_PER_DAY) : -1;
         times.read(tokens, termOf, limit, published, LEAD_CHARACTERS, AGREEMENT_CHARACTERS);
-        Profile profile = freeze(day);
-        teach(profile);
+        Profile profile = draft.freeze(day, times);
+        draft.teach(profile);
         return profile;
     }
 
@@ -93,8 +75,6 @@ final class Profiler {
     }
 
     private void collect(Tokens tokens, int limit) {
-        count = 0;
-        spanCount = 0;
         boolean titleCase = isTitleCase(tokens);
         float position = 0;
         for (int i = 0; i < limit && position < bodyWords; i++) {
@@ -108,9 +88,9 @@ final class Profiler {
             boolean inTitle = i < tokens.titleCount();
             float tf = inTitle ? titleWeight : 1 / (1 + position / bodyDecay);
             byte mark = mark(tokens, i, inTitle, inTitle && titleCase, position);
-            add(termOf[i], tf, mark);
+            draft.add(termOf[i], tf, mark);
             if ((mark & Profile.NAME) != 0 && i + 1 < limit && isSpan(tokens, i + 1, inTitle && titleCase)) {
-                addSpan(termOf[i], termOf[i + 1], (mark & Profile.LEAD) != 0);
+                draft.addSpan(termOf[i], termOf[i + 1], (mark & Profile.LEAD) != 0);
             }
             position += inTitle ? 0 : tokens.isGram(i) ? .5f : 1;
         }
@@ -156,130 +136,5 @@ final class Profiler {
 
     private static boolean isYear(Tokens tokens, int i) {
         return tokens.length(i) == 4 && tokens.charAt(tokens.start(i)) <= '2';
-    }
-
-    private void add(int term, float tf, byte mark) {
-        if (term >= places.length) {
-            places = Arrays.copyOf(places, Math.max(term + 1, 2 * places.length));
-        }
-        int place = places[term] - 1;
-        if (place < 0 && count < distinct.length) {
-            place = count++;
-            places[term] = place + 1;
-            distinct[place] = term;
-            frequency[place] = 0;
-            flags[place] = 0;
-        }
-        if (place >= 0) {
-            frequency[place] += tf;
-            flags[place] |= mark;
-        }
-    }
-
-    private void addSpan(int first, int second, boolean lead) {
-        if (spanCount < spans.length) {
-            spans[spanCount++] =
-                    Profile.span(first, second, lead, lexicon.spans().idf(first, second));
-        }
-    }
-
-    /** Sorted, none twice; of one in the lead and elsewhere, that of the lead. */
-    private long[] distinctSpans() {
-        Arrays.sort(spans, 0, spanCount);
-        int kept = 0;
-        for (int i = 0; i < spanCount; i++) {
-            boolean same = kept > 0 && Profile.pairOfSpan(spans[kept - 1]) == Profile.pairOfSpan(spans[i]);
-            kept -= same ? 1 : 0;
-            spans[kept++] = spans[i];
-        }
-        return Arrays.copyOf(spans, kept);
-    }
-
-    private Profile freeze(float day) {
-        float[] sorted = new float[count];
-        for (int i = 0; i < count; i++) {
-            idf[i] = Math.max(0, lexicon.idf(distinct[i]));
-            weight[i] = weight(frequency[i], idf[i]);
-            sorted[i] = weight[i];
-        }
-        Arrays.sort(sorted);
-        float bar = count > termLimit ? sorted[count - termLimit] : 0;
-        return freeze(day, bar);
-    }
-
-    private static float weight(float tf, float idf) {
-        return tf > 1 ? (1 + Logarithm.of(tf)) * idf : tf * idf;
-    }
-
-    private Profile freeze(float day, float bar) {
-        long[] kept = new long[count];
-        int size = 0;
-        int strong = 0;
-        float norm = 0;
-        for (int i = 0; i < count; i++) {
-            boolean vector = weight[i] >= bar && weight[i] > 0 && strong < termLimit;
-            boolean special = (flags[i] & (Profile.LEAD | Profile.TITLE | NUMBER)) != 0;
-            if (vector || special) {
-                strong += vector ? 1 : 0;
-                flags[i] |= vector ? Profile.VECTOR : 0;
-                norm += vector ? weight[i] * weight[i] : 0;
-                kept[size++] = (long) distinct[i] << 32 | i;
-            }
-        }
-        Arrays.sort(kept, 0, size);
-        return freeze(day, kept, size, norm > 0 ? (float) Math.sqrt(norm) : 1);
-    }
-
-    private Profile freeze(float day, long[] kept, int size, float norm) {
-        int[] ids = new int[size];
-        char[] weights = new char[size];
-        byte[] marks = new byte[size];
-        byte[] idfs = new byte[size];
-        float names = 0;
-        float lead = 0;
-        int numbers = 0;
-        for (int k = 0; k < size; k++) {
-            int i = (int) kept[k];
-            float part = Math.min(1, weight[i] / norm);
-            ids[k] = distinct[i];
-            weights[k] = (char) Math.round(part / Profile.WEIGHT_STEP);
-            marks[k] = flags[i];
-            idfs[k] = (byte) Profile.idfSteps(idf[i]);
-            names += (marks[k] & Profile.NAME) != 0 ? part * part : 0;
-            lead += (marks[k] & Profile.LEAD) != 0 ? idf[i] : 0;
-            numbers += (marks[k] & NUMBER) != 0 ? 1 : 0;
-        }
-        long[] pairs = distinctSpans();
-        for (long pair : pairs) {
-            float part = Profile.idfOfSpan(pair) / norm;
-            names += part * part;
-            lead += Profile.isLeadSpan(pair) ? Profile.idfOfSpan(pair) : 0;
-        }
-        return new Profile(
-                ids,
-                weights,
-                marks,
-                idfs,
-                pairs,
-                1 / norm,
-                (float) Math.sqrt(names),
-                lead,
-                numbers,
-                day,
-                times.days(),
-                Float.isNaN(day) ? times.weekdays() : 0,
-                times.agesLow(),
-                times.agesHigh());
-    }
-
-    /** Tells the lexicon what this article held, and clears the working table. */
-    private void teach(Profile profile) {
-        for (int i = 0; i < count; i++) {
-            places[distinct[i]] = 0;
-        }
-        for (long span : profile.spans()) {
-            lexicon.spans().saw(Profile.firstOfSpan(span), Profile.secondOfSpan(span));
-        }
-        lexicon.sawArticle(distinct, count);
     }
 }

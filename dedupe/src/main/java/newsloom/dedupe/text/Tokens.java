@@ -24,6 +24,10 @@ public final class Tokens {
     private int[] ends = new int[512];
     private byte[] flags = new byte[512];
     private char[] gaps = new char[512];
+    private int[] hashes = new int[512];
+    /** How many of the first tokens have their hash: it is asked for several times, and only then worked out. */
+    private int hashed;
+
     private int count;
     private int titleCount;
 
@@ -89,12 +93,10 @@ public final class Tokens {
 
     /** A hash of the token's letters, whatever their case. */
     public int foldedHash(int token) {
-        int hash = 0x811C9DC5;
-        for (int i = starts[token]; i < ends[token]; i++) {
-            char c = chars[i];
-            hash = (hash ^ (c < 128 ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c))) * 0x01000193;
+        for (; hashed <= token; hashed++) {
+            hashes[hashed] = hash(hashed);
         }
-        return hash ^ hash >>> 15;
+        return hashes[token];
     }
 
     /** The most telling character between this token and the one before: a blank, a punctuation mark or a line break. */
@@ -128,6 +130,7 @@ public final class Tokens {
             chars = new char[capacity];
         }
         count = 0;
+        hashed = 0;
         titleCount = 0;
         length = 0;
         return chars;
@@ -155,8 +158,13 @@ public final class Tokens {
         gaps[count++] = gap;
     }
 
-    void dropLast() {
-        count--;
+    private int hash(int token) {
+        int hash = 0x811C9DC5;
+        for (int i = starts[token]; i < ends[token]; i++) {
+            char c = chars[i];
+            hash = (hash ^ (c < 128 ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c))) * 0x01000193;
+        }
+        return hash ^ hash >>> 15;
     }
 
     private void grow() {
@@ -165,5 +173,6 @@ public final class Tokens {
         ends = Arrays.copyOf(ends, size);
         flags = Arrays.copyOf(flags, size);
         gaps = Arrays.copyOf(gaps, size);
+        hashes = Arrays.copyOf(hashes, size);
     }
 }

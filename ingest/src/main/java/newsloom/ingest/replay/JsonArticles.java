@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import newsloom.ingest.identity.ArticleIds;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.read.LanguageTags;
 import newsloom.ingest.read.PlainText;
@@ -86,10 +87,13 @@ public final class JsonArticles {
     }
 
     private static String id(JsonFields fields, String text) {
-        return fields.line("id")
-                .or(() -> fields.line("url"))
-                .orElseGet(() ->
-                        ContentHash.of(fields.raw("source"), fields.raw("title"), text, fields.raw("published_at")));
+        return ArticleIds.of(
+                fields.line("id"),
+                fields.line("url"),
+                fields.raw("source"),
+                fields.raw("title"),
+                text,
+                fields.raw("published_at"));
     }
 
     private Locale language(JsonFields fields, Optional<String> title, String text) {

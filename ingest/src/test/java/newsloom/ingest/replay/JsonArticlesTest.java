@@ -32,8 +32,13 @@ class JsonArticlesTest {
     void theAddressStandsInForIdAndSource() {
         Article article = read("{\"url\":\"https://www.example.org/a\",\"text\":\"Some text.\",\"id\":null}");
 
-        assertThat(article.id()).isEqualTo("https://www.example.org/a");
         assertThat(article.publisher()).contains("example.org");
+        assertThat(read("{\"url\":\"http://example.org/a?utm_source=rss#top\",\"text\":\"Changed text.\"}")
+                        .id())
+                .isEqualTo(article.id());
+        assertThat(read("{\"url\":\"https://www.example.org/b\",\"text\":\"Some text.\"}")
+                        .id())
+                .isNotEqualTo(article.id());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package newsloom.ingest.replay;
+package newsloom.ingest.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The id of an article that brings neither id nor address: the same parts always give the same id. */
+/** Makes an id of texts: the same parts always give the same id. */
 final class ContentHash {
     private static final int HEX_DIGITS = 32;
 

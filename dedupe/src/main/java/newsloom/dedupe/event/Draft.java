@@ -1,0 +1,166 @@
+package newsloom.dedupe.event;
+
+import java.util.Arrays;
+import newsloom.dedupe.Parameter;
+import newsloom.dedupe.Parameters;
+import newsloom.dedupe.text.EventTimes;
+import newsloom.dedupe.text.Lexicon;
+import newsloom.dedupe.text.Logarithm;
+
+/** The {@link Profile} of one article while {@link Profiler} gathers it: all its terms, of which freezing keeps the strongest. */
+final class Draft {
+    private static final int MOST_SPANS = 256;
+    private static final byte NUMBER = Profile.NUMBER;
+
+    private final Lexicon lexicon;
+    private final int termLimit;
+    private int[] places = new int[1 << 12];
+    private final int[] distinct;
+    private final float[] frequency;
+    private final float[] weight;
+    private final float[] idf;
+    private final byte[] flags;
+    private final long[] spans = new long[MOST_SPANS];
+    private int count;
+    private int spanCount;
+
+    Draft(Lexicon lexicon, Parameters parameters) {
+        this.lexicon = lexicon;
+        this.termLimit = parameters.whole(Parameter.TERMS);
+        int most = 4 * parameters.whole(Parameter.BODY_WORDS) + 2_000;
+        this.distinct = new int[most];
+        this.frequency = new float[most];
+        this.weight = new float[most];
+        this.idf = new float[most];
+        this.flags = new byte[most];
+    }
+
+    /** @param mark what the term is where it stands: some of the flags of {@link Profile} */
+    void add(int term, float tf, byte mark) {
+        if (term >= places.length) {
+            places = Arrays.copyOf(places, Math.max(term + 1, 2 * places.length));
+        }
+        int place = places[term] - 1;
+        if (place < 0 && count < distinct.length) {
+            place = count++;
+            places[term] = place + 1;
+            distinct[place] = term;
+            frequency[place] = 0;
+            flags[place] = 0;
+        }
+        if (place >= 0) {
+            frequency[place] += tf;
+            flags[place] |= mark;
+        }
+    }
+
+    void addSpan(int first, int second, boolean lead) {
+        if (spanCount < spans.length) {
+            spans[spanCount++] =
+                    Profile.span(first, second, lead, lexicon.spans().idf(first, second));
+        }
+    }
+
+    /** @param day as in {@link Profile#day} */
+    Profile freeze(float day, EventTimes times) {
+        float[] sorted = new float[count];
+        for (int i = 0; i < count; i++) {
+            idf[i] = Math.max(0, lexicon.idf(distinct[i]));
+            weight[i] = weight(frequency[i], idf[i]);
+            sorted[i] = weight[i];
+        }
+        Arrays.sort(sorted);
+        float bar = count > termLimit ? sorted[count - termLimit] : 0;
+        return freeze(day, bar, times);
+    }
+
+    /** Tells the lexicon what this article held, and makes ready for the next. */
+    void teach(Profile profile) {
+        for (int i = 0; i < count; i++) {
+            places[distinct[i]] = 0;
+        }
+        for (long span : profile.spans()) {
+            lexicon.spans().saw(Profile.firstOfSpan(span), Profile.secondOfSpan(span));
+        }
+        lexicon.sawArticle(distinct, count);
+        count = 0;
+        spanCount = 0;
+    }
+
+    private static float weight(float tf, float idf) {
+        return tf > 1 ? (1 + Logarithm.of(tf)) * idf : tf * idf;
+    }
+
+    private Profile freeze(float day, float bar, EventTimes times) {
+        long[] kept = new long[count];
+        int size = 0;
+        int strong = 0;
+        float norm = 0;
+        for (int i = 0; i < count; i++) {
+            boolean vector = weight[i] >= bar && weight[i] > 0 && strong < termLimit;
+            boolean special = (flags[i] & (Profile.LEAD | Profile.TITLE | NUMBER)) != 0;
+            if (vector || special) {
+                strong += vector ? 1 : 0;
+                flags[i] |= vector ? Profile.VECTOR : 0;
+                norm += vector ? weight[i] * weight[i] : 0;
+                kept[size++] = (long) distinct[i] << 32 | i;
+            }
+        }
+        Arrays.sort(kept, 0, size);
+        return freeze(day, kept, size, norm > 0 ? (float) Math.sqrt(norm) : 1, times);
+    }
+
+    private Profile freeze(float day, long[] kept, int size, float norm, EventTimes times) {
+        int[] ids = new int[size];
+        char[] weights = new char[size];
+        byte[] marks = new byte[size];
+        byte[] idfs = new byte[size];
+        float names = 0;
+        float lead = 0;
+        int numbers = 0;
+        for (int k = 0; k < size; k++) {
+            int i = (int) kept[k];
+            float part = Math.min(1, weight[i] / norm);
+            ids[k] = distinct[i];
+            weights[k] = (char) Math.round(part / Profile.WEIGHT_STEP);
+            marks[k] = flags[i];
+            idfs[k] = (byte) Profile.idfSteps(idf[i]);
+            names += (marks[k] & Profile.NAME) != 0 ? part * part : 0;
+            lead += (marks[k] & Profile.LEAD) != 0 ? idf[i] : 0;
+            numbers += (marks[k] & NUMBER) != 0 ? 1 : 0;
+        }
+        long[] pairs = distinctSpans();
+        for (long pair : pairs) {
+            float part = Profile.idfOfSpan(pair) / norm;
+            names += part * part;
+            lead += Profile.isLeadSpan(pair) ? Profile.idfOfSpan(pair) : 0;
+        }
+        return new Profile(
+                ids,
+                weights,
+                marks,
+                idfs,
+                pairs,
+                1 / norm,
+                (float) Math.sqrt(names),
+                lead,
+                numbers,
+                day,
+                times.days(),
+                Float.isNaN(day) ? times.weekdays() : 0,
+                times.agesLow(),
+                times.agesHigh());
+    }
+
+    /** Sorted, none twice; of one in the lead and elsewhere, that of the lead. */
+    private long[] distinctSpans() {
+        Arrays.sort(spans, 0, spanCount);
+        int kept = 0;
+        for (int i = 0; i < spanCount; i++) {
+            boolean same = kept > 0 && Profile.pairOfSpan(spans[kept - 1]) == Profile.pairOfSpan(spans[i]);
+            kept -= same ? 1 : 0;
+            spans[kept++] = spans[i];
+        }
+        return Arrays.copyOf(spans, kept);
+    }
+}

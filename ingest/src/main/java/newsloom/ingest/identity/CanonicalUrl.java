@@ -1,0 +1,81 @@
+package newsloom.ingest.identity;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gives an address its canonical form: the same for every way to write it, and for every way a reader came to it.
+ *
+ * <p>It still leads to the page: what may be another page (another host, a slash more) stays. {@link PageKey} goes further.
+ */
+public final class CanonicalUrl {
+    private static final int LONGEST = 1 << 13;
+
+    private CanonicalUrl() {}
+
+    /** Empty when it is no address, or one longer than 8,192 characters. */
+    public static Optional<String> of(String written) {
+        return of(written, List.of());
+    }
+
+    /** @param foundIn addresses of the page and the feed it was found in: a mark that names them is left out */
+    public static Optional<String> of(String written, Collection<String> foundIn) {
+        return address(written, foundIn).map(Address::text);
+    }
+
+    static Optional<Address> address(String written, Collection<String> foundIn) {
+        return Optional.of(written)
+                .filter(CanonicalUrl::isShort)
+                .flatMap(text -> Address.parse(trimmed(text)))
+                .flatMap(CanonicalUrl::placed)
+                .map(address -> address.hasFolders() ? cleaned(address, foundIn) : address)
+                .filter(address -> isShort(address.text()));
+    }
+
+    /** As browsers do: no control character around an address, no tab or line break in it. */
+    private static String trimmed(String written) {
+        return written.trim().replaceAll("[\\t\\r\\n]", "");
+    }
+
+    private static boolean isShort(String text) {
+        return text.length() <= LONGEST;
+    }
+
+    private static Optional<Address> placed(Address written) {
+        if (!written.hasFolders()) {
+            return Optional.of(written);
+        }
+        String path = FolderPath.normal(written.path());
+        String place = written.authority().orElse("");
+        if (place.isEmpty()) {
+            Optional<String> none = written.scheme().equals("file") ? written.authority() : Optional.empty();
+            return Optional.of(new Address(written.scheme(), none, path, written.query(), written.fragment()));
+        }
+        return Authority.normal(written.scheme(), place)
+                .map(authority -> AmpCache.unwrapped(written.at(written.scheme(), authority, path)));
+    }
+
+    private static Address cleaned(Address placed, Collection<String> foundIn) {
+        Tracking tracking = new Tracking(hosts(placed, foundIn));
+        return new Address(
+                placed.scheme(),
+                placed.authority(),
+                placed.path(),
+                Query.normal(placed.query(), tracking),
+                Fragment.normal(placed.fragment()));
+    }
+
+    private static Set<String> hosts(Address article, Collection<String> foundIn) {
+        Set<String> hosts = new HashSet<>(Set.of(Authority.host(article)));
+        for (String place : foundIn) {
+            Address.parse(trimmed(place))
+                    .flatMap(CanonicalUrl::placed)
+                    .map(Authority::host)
+                    .ifPresent(hosts::add);
+        }
+        return hosts;
+    }
+}
