@@ -9,7 +9,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** The whole way through the service: articles → clustering, with its log of articles → stories; what fails → quarantine. */
+/** The whole way through the service: articles and corrections → clustering, with its log of articles → stories; what fails → quarantine. */
 final class DedupeTopology {
     static final String LOG = "article-log";
     static final String STORIES = "stories";
@@ -24,7 +24,12 @@ final class DedupeTopology {
                 Serdes.String().deserializer(),
                 Serdes.ByteArray().deserializer(),
                 topics.articles().name());
-        topology.addProcessor("clustering", () -> new Clustering(topics, parameters, clock), "articles");
+        topology.addSource(
+                "corrections",
+                Serdes.String().deserializer(),
+                Serdes.ByteArray().deserializer(),
+                topics.corrections().name());
+        topology.addProcessor("clustering", () -> new Clustering(topics, parameters, clock), "articles", "corrections");
         topology.addStateStore(log(), "clustering");
         topology.addSink(
                 STORIES,

@@ -1,13 +1,16 @@
 package newsloom.dedupe.stream;
 
+import static newsloom.dedupe.stream.Articles.ELECTION;
 import static newsloom.dedupe.stream.Articles.FIRE;
 import static newsloom.dedupe.stream.Articles.SAME_FIRE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import newsloom.dedupe.Parameters;
 import newsloom.model.Article;
+import newsloom.model.Correction;
 import newsloom.model.Decoded;
 import newsloom.model.Member;
 import newsloom.model.Story;
@@ -55,6 +58,16 @@ class ClusteringTest {
         assertThat(log.approximateNumEntries()).isEqualTo(2);
     }
 
+    @Test
+    void aCorrectionFromBeforeARestartStandsForArticlesThatComeAfterIt() {
+        new Task().correct(new Correction.Merge("c1", "ann", Instant.EPOCH, List.of("fire", "election")));
+        new Task().send(FIRE);
+
+        Story after = only(new Task().send(ELECTION));
+
+        assertThat(after.articles()).extracting(Member::id).containsExactlyInAnyOrder("fire", "election");
+    }
+
     private static Story only(List<Story> stories) {
         assertThat(stories).hasSize(1);
         return stories.get(0);
@@ -68,6 +81,11 @@ class ClusteringTest {
         Task() {
             log.init(context.getStateStoreContext(), log);
             clustering.init(context);
+        }
+
+        void correct(Correction correction) {
+            context.setRecordMetadata(TOPICS.corrections().name(), 0, 0);
+            clustering.process(new Record<>("c", TOPICS.corrections().values().write(correction), 0));
         }
 
         List<Story> send(Article article) {
