@@ -1,17 +1,21 @@
 package newsloom.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import newsloom.app.broker.BrokerUnavailable;
+import newsloom.app.broker.CorrectionLog;
 import newsloom.app.cli.CannotRun;
 import newsloom.app.cli.Newsroom;
 import newsloom.app.cli.Progress;
 import newsloom.app.cli.Reading;
 import newsloom.app.settings.Settings;
 import newsloom.ingest.kafka.UndeliveredException;
+import newsloom.model.Correction;
 import newsloom.model.Story;
 import newsloom.store.StoreUnavailableException;
 import newsloom.watch.kafka.FollowSettings;
@@ -20,6 +24,9 @@ import newsloom.watch.rule.Listener;
 
 /** Wires the steps together, by hand: what each command needs, and nothing more. */
 public final class App implements Newsroom {
+    /** After that, a correction is left to whoever runs the roles, and is on its way. */
+    private static final Duration LONGEST_CORRECTION = Duration.ofSeconds(60);
+
     private final Settings settings;
     private final Stopping stopping = new Stopping();
 
@@ -60,6 +67,32 @@ public final class App implements Newsroom {
     @Override
     public Optional<Story> story(String id) {
         return sayingWhy(() -> new StoredStories(settings).story(id));
+    }
+
+    @Override
+    public Optional<Story> holding(String article) {
+        return sayingWhy(() -> new StoredStories(settings).holding(article));
+    }
+
+    @Override
+    public List<Correction> corrections() {
+        return sayingWhy(() -> {
+            try (Kafka kafka = Kafka.connect(settings)) {
+                return new CorrectionLog(kafka.client(), kafka.topics().corrections()).all();
+            }
+        });
+    }
+
+    @Override
+    public void correct(Correction correction) {
+        sayingWhy(() -> {
+            try (Kafka kafka = Kafka.connect(settings);
+                    Roles roles = Roles.forOwner(settings, kafka)) {
+                new CorrectionLog(kafka.client(), kafka.topics().corrections()).write(correction);
+                roles.awaitStored(stopping.after(LONGEST_CORRECTION));
+                return correction;
+            }
+        });
     }
 
     @Override

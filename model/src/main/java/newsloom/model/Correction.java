@@ -3,7 +3,12 @@ package newsloom.model;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An analyst's decision about what belongs together: what {@code newsloom merge}, {@code split}, {@code pin} and
@@ -20,6 +25,10 @@ import java.util.List;
     @JsonSubTypes.Type(value = Correction.Undo.class, name = "undo")
 })
 public sealed interface Correction {
+
+    /** Of two made at one moment, that with the greater id counts as the later: it is only to be the same everywhere. */
+    Comparator<Correction> LATEST_FIRST =
+            Comparator.comparing(Correction::at).thenComparing(Correction::id).reversed();
 
     String id();
 
@@ -81,6 +90,23 @@ public sealed interface Correction {
             check(id, author);
             Checks.notBlank(correction, "The id of the correction that is taken back");
         }
+    }
+
+    /** Those of all corrections that are not taken back, and take nothing back, the latest first. */
+    static List<Correction> inForce(Collection<Correction> all) {
+        List<Correction> inForce = new ArrayList<>();
+        Set<String> undone = new HashSet<>();
+        for (Correction correction : all.stream().sorted(LATEST_FIRST).toList()) {
+            if (undone.contains(correction.id())) {
+                continue;
+            }
+            if (correction instanceof Undo undo) {
+                undone.add(undo.correction());
+            } else {
+                inForce.add(correction);
+            }
+        }
+        return inForce;
     }
 
     private static void check(String id, String author) {
