@@ -2,6 +2,7 @@ package newsloom.app.cli;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import newsloom.app.settings.Overrides;
@@ -89,7 +90,7 @@ final class CorrectionDesk {
     }
 
     private void say(String sentence, Correction correction) {
-        terminal.out().println(SafeText.of(sentence));
+        terminal.out().println(SafeText.of(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1)));
         terminal.out().println("Correction " + correction.id() + " by " + SafeText.of(correction.author()) + ".");
     }
 

@@ -42,7 +42,7 @@ class CorrectionsTest {
             assertThat(merge.at()).isEqualTo(NOON.instant());
         });
         assertThat(text(out))
-                .startsWith("story x “Rain” (1 article) becomes part of story s-1234"
+                .startsWith("Story x “Rain” (1 article) becomes part of story s-1234"
                         + " “Leaders agree on borders in Moscow” (3 articles).\nCorrection ")
                 .contains("The store does not show it yet.");
     }
