@@ -70,7 +70,7 @@ final class Analyst {
     }
 
     private String nextId() {
-        return "c" + ++decisions;
+        return name + ++decisions;
     }
 
     private Instant now() {

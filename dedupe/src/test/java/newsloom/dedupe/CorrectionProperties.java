@@ -25,7 +25,7 @@ import newsloom.model.Story;
 /** What holds whatever articles come, revised or not, and whatever an analyst decides in between. */
 class CorrectionProperties {
     private static final Pattern DECIDED =
-            Pattern.compile("analyst (put it here|took it out|took others out).*, (c\\d+)\\)");
+            Pattern.compile("analyst (put it here|took it out|took others out).*, (ann\\d+)\\)");
 
     @Property(tries = 60)
     void whatIsSaidOfACorrectionHolds(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
