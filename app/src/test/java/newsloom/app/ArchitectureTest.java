@@ -29,7 +29,11 @@ import newsloom.dedupe.Parameters;
 @AnalyzeClasses(packages = "newsloom", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] ENGINE = {
-        "newsloom.dedupe", "newsloom.dedupe.text..", "newsloom.dedupe.copy..", "newsloom.dedupe.event.."
+        "newsloom.dedupe",
+        "newsloom.dedupe.state..",
+        "newsloom.dedupe.text..",
+        "newsloom.dedupe.copy..",
+        "newsloom.dedupe.event.."
     };
 
     @ArchTest

@@ -3,6 +3,7 @@ package newsloom.dedupe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import newsloom.model.Article;
 import newsloom.model.Evidence;
 import newsloom.model.Evidence.Kind;
@@ -283,5 +284,15 @@ class StoryEngineTest {
         assertThat(told.member(id).evidence()).extracting(Evidence::kind).containsExactly(Kind.COPY);
         assertThat(told.storyOf(id).origin()).isEqualTo("mill");
         assertThat(told.storyOf(id).publishers()).isOne();
+    }
+
+    @Test
+    void languagesThatNobodyKnowsShareOneDesk() {
+        String text = "Zorblat quuxim ferrowen takk dibbel, monnish oppar Tellivane ruk. Sessa vimm Orrowick.";
+        Told told = Told.of(
+                new Newspaper("One", Locale.forLanguageTag("qaa")).prints("2024-03-12", "a", "Zorblat quuxim", text),
+                new Newspaper("Two", Locale.forLanguageTag("qab")).prints("2024-03-12", "b", "Zorblat quuxim", text));
+
+        assertThat(told.stories()).hasSize(1);
     }
 }

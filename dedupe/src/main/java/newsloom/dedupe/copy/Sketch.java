@@ -1,5 +1,8 @@
 package newsloom.dedupe.copy;
 
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
+
 /**
  * A sample of a text's word shingles, small enough to keep for every active article: all hashes below a bound that
  * halves with each level, so that two sketches compare at the coarser of their levels (Broder 1997, "mod m" sampling).
@@ -27,6 +30,16 @@ public record Sketch(int[] hashes, int level) {
             j += order >= 0 ? 1 : 0;
         }
         return new Overlap(shared, count(x, bound), count(y, bound));
+    }
+
+    public void write(StateWriter to) {
+        to.number(level);
+        to.ints(hashes);
+    }
+
+    public static Sketch read(StateReader from) {
+        int level = from.integer();
+        return new Sketch(from.ints(), level);
     }
 
     static int bound(int level) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import newsloom.dedupe.state.Frozen;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 
 /** The active reports of a language, each in its slot, and which articles they are. */
 final class Arrivals {
@@ -61,6 +64,43 @@ final class Arrivals {
             enter(reports.get(slot));
         }
         reports.forEach(report -> report.neighbours.keepActive());
+    }
+
+    /** What was frozen when the reports arrived, and the reasons there are now, is written when it is asked for. */
+    Frozen freeze() {
+        List<Frozen> all = reports.stream().map(Report::freeze).toList();
+        List<Reasons> reasons = reports.stream().map(report -> report.reasons).toList();
+        long ever = count;
+        return to -> {
+            to.number(ever);
+            to.number(all.size());
+            all.forEach(report -> report.write(to));
+            reasons.forEach(reason -> reason.write(to));
+        };
+    }
+
+    /** @param neighbours how many of the nearest reports each knows */
+    void read(StateReader from, int neighbours) {
+        long ever = from.whole();
+        int size = from.integer();
+        for (int slot = 0; slot < size; slot++) {
+            add(Report.read(from, slot, neighbours));
+        }
+        reports.forEach(report -> report.reasons = Reasons.read(from, this::known));
+        count = ever;
+    }
+
+    private Card known(Card card) {
+        int slot = table[place(card.id())];
+        return slot != EMPTY && reports.get(slot).card.isSame(card) ? reports.get(slot).card : card;
+    }
+
+    void writeStandings(StateWriter to) {
+        reports.forEach(report -> report.writeStanding(to));
+    }
+
+    void readStandings(StateReader from) {
+        reports.forEach(report -> report.readStanding(from, reports::get));
     }
 
     private void enter(Report report) {

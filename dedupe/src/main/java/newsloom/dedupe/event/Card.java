@@ -4,7 +4,10 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 import newsloom.model.Article;
 
 /** What people read of an article, which the engine only passes on: packed, for a million of these must fit. */
@@ -38,6 +41,15 @@ final class Card {
         this.dated = publishedAt.isPresent();
         this.second = publishedAt.map(Instant::getEpochSecond).orElse(0L);
         this.nano = publishedAt.map(Instant::getNano).orElse(0);
+        this.words = words;
+        this.wording = wording;
+    }
+
+    private Card(byte[] packed, boolean dated, long second, int nano, int words, long wording) {
+        this.packed = packed;
+        this.dated = dated;
+        this.second = second;
+        this.nano = nano;
         this.words = words;
         this.wording = wording;
     }
@@ -86,6 +98,28 @@ final class Card {
         long title = article.title().map(String::hashCode).orElse(0);
         return title * 0x9E3779B97F4A7C15L
                 ^ ((long) article.text().length() << 32 | (article.text().hashCode() & 0xFFFFFFFFL));
+    }
+
+    boolean isSame(Card other) {
+        return Arrays.equals(packed, other.packed)
+                && dated == other.dated
+                && second == other.second
+                && nano == other.nano
+                && words == other.words
+                && wording == other.wording;
+    }
+
+    void write(StateWriter to) {
+        to.bytes(packed);
+        to.yes(dated);
+        to.number(second);
+        to.number(nano);
+        to.number(words);
+        to.number(wording);
+    }
+
+    static Card read(StateReader from) {
+        return new Card(from.bytes(), from.yes(), from.whole(), from.integer(), from.integer(), from.whole());
     }
 
     private static byte[] pack(String... texts) {

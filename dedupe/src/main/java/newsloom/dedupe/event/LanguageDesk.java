@@ -10,6 +10,9 @@ import newsloom.dedupe.copy.CopyFinder;
 import newsloom.dedupe.copy.CopyIndex;
 import newsloom.dedupe.copy.Shingler;
 import newsloom.dedupe.copy.Sketch;
+import newsloom.dedupe.state.Frozen;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 import newsloom.dedupe.text.Boilerplate;
 import newsloom.dedupe.text.LanguageTable;
 import newsloom.dedupe.text.Lexicon;
@@ -26,6 +29,7 @@ public final class LanguageDesk {
 
     private final Tokenizer tokenizer;
     private final TitleParts titleParts = new TitleParts();
+    private final Lexicon lexicon;
     private final Boilerplate boilerplate;
     private final Shingler shingler;
     private final CopyIndex copyIndex;
@@ -50,6 +54,7 @@ public final class LanguageDesk {
     private int sinceRepair;
 
     public LanguageDesk(String language, Lexicon lexicon, LanguageTable table, Parameters parameters) {
+        this.lexicon = lexicon;
         this.stories = new Stories(language);
         this.tokenizer = new Tokenizer(parameters.whole(Parameter.LONGEST_TEXT));
         this.boilerplate = new Boilerplate(
@@ -126,6 +131,53 @@ public final class LanguageDesk {
                 .filter(OpenStory::isTold)
                 .map(this::tell)
                 .toList();
+    }
+
+    /** How many articles are active. */
+    public int active() {
+        return reports.size();
+    }
+
+    /** All that a later article could meet. The indexes are not in it: the reports make them anew. */
+    public Frozen freeze() {
+        Frozen arrived = reports.freeze();
+        Frozen standing = StateWriter.frozen(this::writeStanding);
+        return to -> {
+            arrived.write(to);
+            standing.write(to);
+        };
+    }
+
+    /** Becomes, new as it is, the desk that was frozen. */
+    public void read(StateReader from) {
+        reports.read(from, neighbours);
+        readStanding(from);
+        grouper.keep(reports.all());
+        reports.all().forEach(report -> copyIndex.add(report.slot, report.sketch));
+        bonds.renew(reports::find);
+    }
+
+    private void writeStanding(StateWriter to) {
+        reports.writeStandings(to);
+        stories.write(to, reports.all());
+        lexicon.write(to);
+        boilerplate.write(to);
+        titleParts.write(to);
+        days.write(to);
+        retirement.write(to);
+        to.number(sinceRepair);
+    }
+
+    private void readStanding(StateReader from) {
+        reports.readStandings(from);
+        stories.read(from, reports);
+        lexicon.read(from);
+        boilerplate.read(from);
+        titleParts.read(from);
+        days.read(from);
+        retirement.read(from);
+        sinceRepair = from.integer();
+        pairs.expect(reports.size());
     }
 
     private Story tell(OpenStory story) {

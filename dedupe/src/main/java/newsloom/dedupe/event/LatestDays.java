@@ -1,6 +1,8 @@
 package newsloom.dedupe.event;
 
 import java.util.Arrays;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 
 /**
  * What day it is in a stream: not the very latest that an article was dated, for a few are dated wrongly, but one that
@@ -34,5 +36,15 @@ final class LatestDays {
     /** In days since 1970; 0 before the first. */
     float today() {
         return seen == 0 ? 0 : latestFirst[Math.min(KEPT - 1, seen / ARTICLES_PER_DOUBT)];
+    }
+
+    void write(StateWriter to) {
+        to.number(seen);
+        to.floats(latestFirst);
+    }
+
+    void read(StateReader from) {
+        seen = from.integer();
+        System.arraycopy(from.floats(), 0, latestFirst, 0, KEPT);
     }
 }

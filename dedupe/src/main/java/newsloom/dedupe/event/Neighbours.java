@@ -1,7 +1,10 @@
 package newsloom.dedupe.event;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 import org.jspecify.annotations.Nullable;
 
 /** The few active articles nearest to one, by cosine: where repair looks for a better story. */
@@ -53,6 +56,22 @@ final class Neighbours {
             get(i).neighbours.keepIf(other -> other != self);
         }
         keepIf(other -> false);
+    }
+
+    void write(StateWriter to) {
+        to.number(size);
+        for (int i = 0; i < size; i++) {
+            to.number(get(i).slot);
+            to.number(cosines[i]);
+        }
+    }
+
+    void read(StateReader from, IntFunction<Report> bySlot) {
+        size = from.integer();
+        for (int i = 0; i < size; i++) {
+            reports[i] = bySlot.apply(from.integer());
+            cosines[i] = from.single();
+        }
     }
 
     /** Lets go of those that are not active any more. */

@@ -2,6 +2,9 @@ package newsloom.dedupe.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A story that may still grow: its members in the order of time, and what was last said of it. */
@@ -24,6 +27,9 @@ final class OpenStory {
 
     /** Working space of {@link ReportIndex}: the best cosine found so far, in the search of that number. */
     float best;
+
+    /** Working space of {@link StoryList}: where it stands there. */
+    int place;
 
     long search;
     private @Nullable Report nearest;
@@ -88,6 +94,29 @@ final class OpenStory {
     void reorder(Report report) {
         members.remove(report);
         add(report);
+    }
+
+    /** All but its successor, and whether it is to be repaired, which others know. */
+    void write(StateWriter to) {
+        to.text(id);
+        to.number(born);
+        to.number(version);
+        to.number(canonical == null ? Report.RETIRED : canonical.slot);
+        to.number(members.size());
+        members.forEach(member -> to.number(member.slot));
+    }
+
+    static OpenStory read(StateReader from, IntFunction<Report> bySlot) {
+        OpenStory story = new OpenStory(from.text(), from.whole());
+        story.version = from.whole();
+        int canonical = from.integer();
+        story.canonical = canonical == Report.RETIRED ? null : bySlot.apply(canonical);
+        for (int left = from.integer(); left > 0; left--) {
+            Report member = bySlot.apply(from.integer());
+            story.members.add(member);
+            member.story = story;
+        }
+        return story;
     }
 
     void remove(Report report) {

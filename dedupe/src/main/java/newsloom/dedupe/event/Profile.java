@@ -1,5 +1,8 @@
 package newsloom.dedupe.event;
 
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
+
 /**
  * What the event tier keeps of one article, frozen when it arrived: the strongest terms with their weights, which of
  * them are names, lead names or numbers, and the days and ages it speaks of. As it never changes, neither does the
@@ -53,6 +56,41 @@ record Profile(
 
     static final Profile NOTHING = new Profile(
             new int[0], new char[0], new byte[0], new byte[0], new long[0], 0, 0, 0, 0, Float.NaN, new int[0], 0, 0, 0);
+
+    void write(StateWriter to) {
+        to.ints(terms);
+        to.chars(weights);
+        to.bytes(flags);
+        to.bytes(idfs);
+        to.longs(spans);
+        to.number(spanWeight);
+        to.number(nameNorm);
+        to.number(leadMass);
+        to.number(numbers);
+        to.number(day);
+        to.ints(days);
+        to.number(weekdays);
+        to.number(agesLow);
+        to.number(agesHigh);
+    }
+
+    static Profile read(StateReader from) {
+        return new Profile(
+                from.ints(),
+                from.chars(),
+                from.bytes(),
+                from.bytes(),
+                from.longs(),
+                from.single(),
+                from.single(),
+                from.single(),
+                from.integer(),
+                from.single(),
+                from.ints(),
+                from.integer(),
+                from.whole(),
+                from.whole());
+    }
 
     /** The two terms, whether the lead holds them, and how rare they were, in one number that sorts by the terms. */
     static long span(int first, int second, boolean lead, float idf) {

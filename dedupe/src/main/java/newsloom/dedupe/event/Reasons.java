@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 import newsloom.dedupe.text.Lexicon;
 import newsloom.model.Evidence;
 import newsloom.model.Evidence.Kind;
@@ -37,10 +40,19 @@ record Reasons(long[] lines, RunnerUp runnerUp) {
     }
 
     /** The weight is kept in steps of 1/1024, between -32 and 32. */
-    @SuppressWarnings("EnumOrdinal") // these numbers never leave the memory of this process
+    @SuppressWarnings("EnumOrdinal") // the numbers are read by none but the code that wrote them
     static long line(Kind kind, int key, double weight) {
         long steps = Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight * STEPS)));
         return (long) kind.ordinal() << KIND_AT | (key & 0xFFFFFFFFL) << KEY_AT | (steps & 0xFFFF);
+    }
+
+    void write(StateWriter to) {
+        to.longs(lines);
+        runnerUp.write(to);
+    }
+
+    static Reasons read(StateReader from, UnaryOperator<Card> known) {
+        return new Reasons(from.longs(), RunnerUp.read(from, known));
     }
 
     boolean isEmpty() {

@@ -1,6 +1,9 @@
 package newsloom.dedupe.event;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 
 /**
  * Says which reports leave the active state: those of stories that have been quiet for longer than the look-back. They go
@@ -31,14 +34,23 @@ final class Retirement {
     List<Report> staying(Arrivals arrivals, float today) {
         sinceLast = 0;
         long oldest = arrivals.size() > most ? arrivals.count() - most * 3L / 4 : 0;
+        IdentityHashMap<OpenStory, Boolean> active = new IdentityHashMap<>();
         List<Report> staying = arrivals.all().stream()
-                .filter(report -> isActive(report.story, today) && lastArrival(report.story) >= oldest)
+                .filter(report -> active.computeIfAbsent(report.story, story -> isActive(story, today, oldest)))
                 .toList();
         return 4 * staying.size() > 3 * arrivals.size() ? arrivals.all() : staying;
     }
 
-    private boolean isActive(OpenStory story, float today) {
-        return story.toRepair || story.last() >= today - lookBack;
+    void write(StateWriter to) {
+        to.number(sinceLast);
+    }
+
+    void read(StateReader from) {
+        sinceLast = from.integer();
+    }
+
+    private boolean isActive(OpenStory story, float today, long oldest) {
+        return story.toRepair || (story.last() >= today - lookBack && lastArrival(story) >= oldest);
     }
 
     private static long lastArrival(OpenStory story) {

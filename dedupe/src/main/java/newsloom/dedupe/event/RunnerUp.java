@@ -1,6 +1,9 @@
 package newsloom.dedupe.event;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 
 /**
  * The story that came second when a report was placed.
@@ -14,6 +17,23 @@ record RunnerUp(Card face, String story, float score, float below) {
 
     boolean isNone() {
         return story.isEmpty();
+    }
+
+    void write(StateWriter to) {
+        to.yes(isNone());
+        if (!isNone()) {
+            face.write(to);
+            to.text(story);
+            to.number(score);
+            to.number(below);
+        }
+    }
+
+    /** @param known the same card where it is there already, so that it is held once */
+    static RunnerUp read(StateReader from, UnaryOperator<Card> known) {
+        return from.yes()
+                ? NONE
+                : new RunnerUp(known.apply(Card.read(from)), from.text(), from.single(), from.single());
     }
 
     String text() {

@@ -66,9 +66,9 @@ final class SharedTerms {
         }
     }
 
-    /** What a shared span adds to the product of the names. */
+    /** What a shared span adds to the product of the names; to the last bit the same, whichever of the two comes first. */
     static float spanProduct(Profile x, Profile y, float idf) {
-        return x.spanWeight() * idf * y.spanWeight() * idf;
+        return x.spanWeight() * y.spanWeight() * (idf * idf);
     }
 
     float rarity(float idf) {

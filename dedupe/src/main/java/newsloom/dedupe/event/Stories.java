@@ -3,6 +3,8 @@ package newsloom.dedupe.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 
 /** The open stories of a language: where reports are put and taken from, and which stories changed by it. */
 final class Stories {
@@ -40,6 +42,25 @@ final class Stories {
             changed.add(story);
         }
         if (!story.toRepair) {
+            story.toRepair = true;
+            toRepair.add(story);
+        }
+    }
+
+    /** All that the reports are in, those they came from that are not repaired yet, and those that took over from them. */
+    void write(StateWriter to, List<Report> reports) {
+        StoryList list = new StoryList(reports, toRepair);
+        to.number(founded);
+        list.write(to);
+        to.number(toRepair.size());
+        toRepair.forEach(story -> to.number(story.place));
+    }
+
+    void read(StateReader from, Arrivals reports) {
+        founded = from.whole();
+        List<OpenStory> list = StoryList.read(from, reports::get);
+        for (int left = from.integer(); left > 0; left--) {
+            OpenStory story = list.get(from.integer());
             story.toRepair = true;
             toRepair.add(story);
         }

@@ -5,10 +5,9 @@ import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import newsloom.dedupe.Parameters;
-import newsloom.dedupe.StoryEngine;
 import newsloom.model.Article;
 import newsloom.model.Codec;
 import newsloom.model.Correction;
@@ -17,17 +16,15 @@ import newsloom.model.Quarantined;
 import newsloom.model.Story;
 import newsloom.model.Topic;
 import newsloom.model.Topics;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One partition's step from articles and corrections to story changes. The log of the articles that changed something, and
- * of all corrections, is the truth; the engine is derived from it, and made anew whenever the task starts.
+ * One partition's step from articles and corrections to story changes. What changed something is logged; the log is the truth, and the
+ * engine in the {@link EngineStore} is derived from it.
  */
 final class Clustering extends ContextualProcessor<String, byte[], String, byte[]> {
     private static final Logger logger = LoggerFactory.getLogger(Clustering.class);
@@ -36,40 +33,25 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
     private final Topic<Correction> corrections;
     private final Codec<Story> stories;
     private final Codec<Quarantined> quarantine;
-    private final Parameters parameters;
     private final InstantSource clock;
-    private StoryEngine engine;
-    private long next;
+    private Optional<Failure> failure = Optional.empty();
 
-    Clustering(Topics topics, Parameters parameters, InstantSource clock) {
+    Clustering(Topics topics, InstantSource clock) {
         this.articles = topics.articles().values();
         this.corrections = topics.corrections();
         this.stories = topics.stories().values();
         this.quarantine = topics.quarantine().values();
-        this.parameters = parameters;
         this.clock = clock;
-        this.engine = new StoryEngine(parameters);
-    }
-
-    @Override
-    public void init(ProcessorContext<String, byte[]> context) {
-        super.init(context);
-        recall();
-        if (next > 0) {
-            logger.info(
-                    "Partition {}: took in its {} articles and corrections again.",
-                    context.taskId().partition(),
-                    next);
-        }
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
+        engine().requireWhole();
         byte[] bytes = Optional.ofNullable(record.value()).orElseGet(() -> new byte[0]);
         if (isCorrection()) {
-            read(corrections.values().read(bytes), record, bytes, LoggedKind.CORRECTION, this::correct);
+            read(corrections.values().read(bytes), record, bytes, correction -> apply(correction, bytes));
         } else {
-            read(articles.read(bytes), record, bytes, LoggedKind.ARTICLE, this::group);
+            read(articles.read(bytes), record, bytes, article -> add(article, bytes));
         }
     }
 
@@ -80,62 +62,54 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
                 .isPresent();
     }
 
-    private void recall() {
-        engine = new StoryEngine(parameters);
-        try (KeyValueIterator<Long, byte[]> entries = log().all()) {
-            entries.forEachRemaining(entry -> recall(entry.key, entry.value));
-        }
-    }
-
-    private void recall(long number, byte[] entry) {
-        byte[] bytes = LoggedKind.content(entry);
-        if (LoggedKind.of(entry) == LoggedKind.CORRECTION) {
-            if (corrections.values().read(bytes) instanceof Decoded.Value<Correction> read) {
-                engine.apply(read.value());
-            }
-        } else if (articles.read(bytes) instanceof Decoded.Value<Article> read) {
-            engine.add(read.value());
-        }
-        next = number + 1;
-    }
-
     private <T> void read(
-            Decoded<T> decoded,
-            Record<String, byte[]> from,
-            byte[] bytes,
-            LoggedKind kind,
-            Function<T, Outcome> taking) {
+            Decoded<T> decoded, Record<String, byte[]> from, byte[] bytes, Function<T, List<Story>> taking) {
         if (decoded instanceof Decoded.Value<T> read) {
-            take(() -> taking.apply(read.value()), from, kind);
+            take(from, () -> taking.apply(read.value()));
         } else if (decoded instanceof Decoded.Broken<T> broken) {
             putAside(from, bytes, broken.reason(), Optional.empty());
         }
     }
 
-    private Outcome group(Article article) {
-        List<Story> changes = engine.add(article);
-        return new Outcome(changes, !changes.isEmpty());
+    private void take(Record<String, byte[]> from, Supplier<List<Story>> taking) {
+        Optional<Failure> known = failure.filter(earlier -> earlier.origin().equals(origin()));
+        if (known.isPresent()) {
+            failure = Optional.empty();
+            putAside(
+                    from,
+                    from.value(),
+                    known.get().reason(),
+                    Optional.of(known.get().stack()));
+            return;
+        }
+        taking.get().forEach(story -> tell(story, from));
+    }
+
+    private List<Story> add(Article article, byte[] bytes) {
+        List<Story> changes = whole("The article could not be grouped: ", () -> engine().add(article));
+        if (!changes.isEmpty()) {
+            engine().log(LogEntry.ARTICLE, bytes);
+        }
+        return changes;
     }
 
     /** It stands for articles to come, too, and so is logged whatever it changes now. */
-    private Outcome correct(Correction correction) {
-        return new Outcome(engine.apply(correction), true);
+    private List<Story> apply(Correction correction, byte[] bytes) {
+        List<Story> changes = whole("The correction could not be applied: ", () -> engine().apply(correction));
+        engine().log(LogEntry.CORRECTION, bytes);
+        return changes;
     }
 
-    private void take(Supplier<Outcome> taking, Record<String, byte[]> from, LoggedKind kind) {
-        Outcome outcome;
+    private List<Story> whole(String failed, Supplier<List<Story>> taking) {
         try {
-            outcome = taking.get();
+            return taking.get();
         } catch (RuntimeException bug) {
-            // One record must not stop all others; the engine may be half-changed by it, the log is not.
-            putAside(from, from.value(), kind.failed() + bug, Optional.of(stack(bug)));
-            recall();
-            return;
+            // One record must not stop all others. The engine may be half-changed by it, the log is not: Kafka Streams
+            // takes back what was not committed and makes the engine anew; then this record is put aside untried.
+            failure = Optional.of(new Failure(origin(), failed + bug, stack(bug)));
+            logger.error("{}: {}{}. The engine is made anew.", origin(), failed, bug, bug);
+            throw new TaskCorruptedException(Set.of(context().taskId()));
         }
-        if (outcome.isToLog()) {
-            log().put(next++, kind.entry(from.value()));
-        }
-        outcome.changes().forEach(story -> tell(story, from));
     }
 
     private void tell(Story story, Record<String, byte[]> from) {
@@ -158,7 +132,7 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
                 .orElse("an unknown place");
     }
 
-    private KeyValueStore<Long, byte[]> log() {
+    private EngineStore engine() {
         return context().getStateStore(DedupeTopology.LOG);
     }
 
@@ -168,10 +142,6 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
         return text.toString();
     }
 
-    /**
-     * What came of a record.
-     *
-     * @param isToLog whether the engine is another one for it
-     */
-    private record Outcome(List<Story> changes, boolean isToLog) {}
+    /** A record that the engine failed on. */
+    private record Failure(String origin, String reason, String stack) {}
 }

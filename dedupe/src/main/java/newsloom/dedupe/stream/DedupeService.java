@@ -5,24 +5,36 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import newsloom.model.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the dedupe topology against a Kafka until it is closed: the step from articles to stories as a service. */
 public final class DedupeService implements AutoCloseable {
+    private static final Logger logger = LoggerFactory.getLogger(DedupeService.class);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
+    private final ExecutorService snapshotWriter =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "dedupe-snapshots"));
+    private final RestoreProgress progress;
     private volatile Optional<Throwable> failure = Optional.empty();
 
     public DedupeService(Map<String, Object> client, Topics topics, DedupeSettings settings, InstantSource clock) {
         this.streams = new KafkaStreams(
-                DedupeTopology.of(topics, settings.parameters(), clock),
+                DedupeTopology.of(topics, settings.parameters(), snapshots(settings, clock), clock),
                 new StreamsConfig(configuration(client, settings)));
+        this.progress = new RestoreProgress(clock);
+        streams.setGlobalStateRestoreListener(progress);
+        streams.setStateListener((now, before) -> logger.info("The dedupe service is {}.", inWords(now)));
         streams.setUncaughtExceptionHandler(this::failed);
     }
 
@@ -32,6 +44,13 @@ public final class DedupeService implements AutoCloseable {
 
     public boolean isRunning() {
         return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** Whether it lives, whether it is ready, and how far it is; cheap, and to be asked from any thread. */
+    public Readiness readiness() {
+        KafkaStreams.State state = streams.state();
+        boolean live = failure.isEmpty() && !state.hasCompletedShutdown() && state != KafkaStreams.State.PENDING_ERROR;
+        return new Readiness(live, live && isRunning(), progress.read(), progress.toRead());
     }
 
     /** What ended the service, if anything but {@link #close()} did. */
@@ -44,6 +63,39 @@ public final class DedupeService implements AutoCloseable {
         // Leaving the group spares a restarted instance the wait for this one's session to run out.
         streams.close(CloseOptions.timeout(LONGEST_CLOSE)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        finishSnapshots();
+    }
+
+    private void finishSnapshots() {
+        snapshotWriter.shutdown();
+        try {
+            if (!snapshotWriter.awaitTermination(LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS)) {
+                logger.warn("The last snapshot took too long; the next start will read more of the log.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Snapshots snapshots(DedupeSettings settings, InstantSource clock) {
+        return new Snapshots(
+                settings.stateFolder().resolve("snapshots").resolve(settings.applicationId()),
+                settings.parameters(),
+                settings.snapshotEvery(),
+                snapshotWriter,
+                clock);
+    }
+
+    private static String inWords(KafkaStreams.State state) {
+        return switch (state) {
+            case CREATED -> "made";
+            case REBALANCING -> "taking up its partitions";
+            case RUNNING -> "ready: articles become stories";
+            case PENDING_SHUTDOWN -> "stopping";
+            case NOT_RUNNING -> "stopped";
+            case PENDING_ERROR -> "stopping because of an error";
+            case ERROR -> "stopped because of an error";
+        };
     }
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
@@ -59,6 +111,7 @@ public final class DedupeService implements AutoCloseable {
         all.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
+        all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
         all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replication());
         all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

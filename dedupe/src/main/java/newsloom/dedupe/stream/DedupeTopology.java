@@ -5,9 +5,6 @@ import newsloom.dedupe.Parameters;
 import newsloom.model.Topics;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /** The whole way through the service: articles and corrections → clustering, with its log of articles → stories; what fails → quarantine. */
 final class DedupeTopology {
@@ -17,7 +14,7 @@ final class DedupeTopology {
 
     private DedupeTopology() {}
 
-    static Topology of(Topics topics, Parameters parameters, InstantSource clock) {
+    static Topology of(Topics topics, Parameters parameters, Snapshots snapshots, InstantSource clock) {
         Topology topology = new Topology();
         topology.addSource(
                 "articles",
@@ -29,8 +26,9 @@ final class DedupeTopology {
                 Serdes.String().deserializer(),
                 Serdes.ByteArray().deserializer(),
                 topics.corrections().name());
-        topology.addProcessor("clustering", () -> new Clustering(topics, parameters, clock), "articles", "corrections");
-        topology.addStateStore(log(), "clustering");
+        topology.addProcessor("clustering", () -> new Clustering(topics, clock), "articles", "corrections");
+        topology.addStateStore(
+                new EngineStoreBuilder(LOG, new EngineMaker(topics, parameters), snapshots), "clustering");
         topology.addSink(
                 STORIES,
                 topics.stories().name(),
@@ -44,9 +42,5 @@ final class DedupeTopology {
                 Serdes.ByteArray().serializer(),
                 "clustering");
         return topology;
-    }
-
-    private static StoreBuilder<KeyValueStore<Long, byte[]>> log() {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(LOG), Serdes.Long(), Serdes.ByteArray());
     }
 }

@@ -1,6 +1,8 @@
 package newsloom.dedupe.text;
 
 import java.util.function.LongPredicate;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 
 /**
  * Remembers the sentences of every publisher and marks those that stood under several other titles before: cookie
@@ -8,6 +10,7 @@ import java.util.function.LongPredicate;
  */
 public final class Boilerplate {
     private static final int LEAST_WORDS = 4;
+    private static final int END = -1;
 
     private final int enough;
     private final int[] keys;
@@ -37,6 +40,28 @@ public final class Boilerplate {
             remember(sentence, title);
             return isStanding(sentence);
         });
+    }
+
+    /** Only the places that are taken: most are not. */
+    public void write(StateWriter to) {
+        for (int place = 0; place < keys.length; place++) {
+            if ((keys[place] | titles[place] | counts[place]) != 0) {
+                to.number(place);
+                to.number(keys[place]);
+                to.number(titles[place]);
+                to.number((int) counts[place]);
+            }
+        }
+        to.number(END);
+    }
+
+    /** Takes all into an empty table. */
+    public void read(StateReader from) {
+        for (int place = from.integer(); place != END; place = from.integer()) {
+            keys[place] = from.integer();
+            titles[place] = from.integer();
+            counts[place] = (byte) from.integer();
+        }
     }
 
     private static int forEachSentence(Tokens tokens, String publisher, LongPredicate standing) {

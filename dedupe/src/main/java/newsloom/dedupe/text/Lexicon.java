@@ -2,6 +2,8 @@ package newsloom.dedupe.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 
 /**
  * The terms of one language and what the stream has shown of each: a number for every term, in how many articles it
@@ -95,6 +97,38 @@ public final class Lexicon {
         refresh();
     }
 
+    public void write(StateWriter to) {
+        to.longs(hashesByTerm());
+        to.ints(frequencies, count);
+        to.floats(background, count);
+        to.floats(logs, count);
+        to.ints(capitals, count);
+        to.ints(smalls, count);
+        to.ints(textEnds, count);
+        to.bytes(letters, count == 0 ? 0 : textEnds[count - 1]);
+        to.number(articles);
+        to.number(backgroundArticles);
+        to.number(backgroundOfOthers);
+        spans.write(to);
+    }
+
+    /** Becomes the one that was written. */
+    public void read(StateReader from) {
+        enter(from.longs());
+        frequencies = from.ints(1 << 11);
+        background = from.floats(1 << 11);
+        logs = from.floats(1 << 11);
+        capitals = from.ints(1 << 11);
+        smalls = from.ints(1 << 11);
+        textEnds = from.ints(1 << 11);
+        letters = from.bytes(1 << 14);
+        articles = from.integer();
+        backgroundArticles = from.single();
+        backgroundOfOthers = from.single();
+        spans.read(from);
+        refresh();
+    }
+
     float logArticles() {
         return logArticles;
     }
@@ -134,6 +168,28 @@ public final class Lexicon {
 
     private float log(int term) {
         return Logarithm.of(frequencies[term] + SMOOTHING + background[term]);
+    }
+
+    private long[] hashesByTerm() {
+        long[] byTerm = new long[count];
+        for (int i = 0; i < hashes.length; i++) {
+            if (hashes[i] != 0) {
+                byTerm[slots[i]] = hashes[i];
+            }
+        }
+        return byTerm;
+    }
+
+    private void enter(long[] byTerm) {
+        count = byTerm.length;
+        int size = Math.max(1 << 12, 4 * Integer.highestOneBit(Math.max(1, count)));
+        hashes = new long[size];
+        slots = new int[size];
+        for (int term = 0; term < count; term++) {
+            int slot = find(byTerm[term]);
+            hashes[slot] = byTerm[term];
+            slots[slot] = term;
+        }
     }
 
     private static long hash(char[] term, int from, int to) {

@@ -1,6 +1,8 @@
 package newsloom.dedupe.text;
 
 import java.util.Arrays;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 
 /**
  * In how many articles each pair of names in a row stood, as {@code Nikol Pashinyan}. There are too many pairs to keep
@@ -33,6 +35,15 @@ public final class Spans {
     /** What every pair is held to have stood in before the first article. */
     void backgroundOfOthers(float count) {
         Arrays.fill(counts, count);
+    }
+
+    void write(StateWriter to) {
+        to.floats(counts);
+    }
+
+    void read(StateReader from) {
+        float[] read = from.floats();
+        System.arraycopy(read, 0, counts, 0, read.length);
     }
 
     private static int place(int first, int second) {

@@ -3,6 +3,8 @@ package newsloom.dedupe.text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 
 /** Drops what a publisher hangs on every title, as in {@code … - WRCBtv.com | Chattanooga News}: what it has used twice before. */
 public final class TitleParts {
@@ -28,5 +30,21 @@ public final class TitleParts {
             }
         }
         return kept;
+    }
+
+    /** The least lately used first, as they are to be forgotten. */
+    public void write(StateWriter to) {
+        to.number(uses.size());
+        uses.forEach((part, times) -> {
+            to.text(part);
+            to.number(times.intValue());
+        });
+    }
+
+    /** Takes all into an empty table. */
+    public void read(StateReader from) {
+        for (int left = from.integer(); left > 0; left--) {
+            uses.put(from.text(), from.integer());
+        }
     }
 }

@@ -47,7 +47,8 @@ class DedupeTopologyTest {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         driver = new TopologyTestDriver(
-                DedupeTopology.of(TOPICS, Parameters.defaults(), InstantSource.fixed(NOW)), settings);
+                DedupeTopology.of(TOPICS, Parameters.defaults(), snapshots(folder), InstantSource.fixed(NOW)),
+                settings);
     }
 
     @AfterEach
@@ -149,6 +150,10 @@ class DedupeTopologyTest {
         assertThat(stories().readValuesToList().stream()
                         .map(bytes -> value(TOPICS.stories().values(), bytes)))
                 .containsExactlyElementsOf(alone);
+    }
+
+    private static Snapshots snapshots(Path folder) {
+        return new Snapshots(folder, Parameters.defaults(), 1_000, Runnable::run, InstantSource.fixed(NOW));
     }
 
     private void send(Article article) {
