@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.Correction.Undo;
@@ -71,6 +73,22 @@ final class Course {
             look.accept(again);
         }
         return again;
+    }
+
+    /** Does the same to two readers from a step on; until there, to the first alone. */
+    void replayed(int from, Told one, UnaryOperator<Told> becoming, BiConsumer<Told, Told> look) {
+        steps.subList(0, from).forEach(step -> step.accept(one));
+        Told other = becoming.apply(one);
+        Told rest = new Told(one.engine());
+        for (Consumer<Told> step : steps.subList(from, steps.size())) {
+            step.accept(rest);
+            step.accept(other);
+            look.accept(rest, other);
+        }
+    }
+
+    int steps() {
+        return steps.size();
     }
 
     Told replayedInAnyOrder(Random random) {

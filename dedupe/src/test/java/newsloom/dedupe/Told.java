@@ -16,7 +16,11 @@ final class Told {
     private final List<Story> told = new ArrayList<>();
 
     Told(Parameters parameters) {
-        this.engine = new StoryEngine(parameters);
+        this(new StoryEngine(parameters));
+    }
+
+    Told(StoryEngine engine) {
+        this.engine = engine;
     }
 
     static Told of(Article... articles) {
@@ -41,6 +45,10 @@ final class Told {
         changed.forEach(story -> latest.put(story.id(), story));
         told.addAll(changed);
         return changed;
+    }
+
+    StoryEngine engine() {
+        return engine;
     }
 
     /** Every version of every story, in the order in which they were told. */
