@@ -1,6 +1,7 @@
 package newsloom.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import newsloom.app.broker.BrokerUnavailable;
+import newsloom.app.broker.CorrectionLog;
 import newsloom.app.cli.CannotRun;
 import newsloom.app.cli.Newsroom;
 import newsloom.app.cli.Progress;
@@ -18,6 +20,7 @@ import newsloom.app.cli.Retried;
 import newsloom.app.settings.Settings;
 import newsloom.app.status.Status;
 import newsloom.ingest.kafka.UndeliveredException;
+import newsloom.model.Correction;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
 import newsloom.store.StoreUnavailableException;
@@ -27,6 +30,9 @@ import newsloom.watch.rule.Listener;
 
 /** Wires the steps together, by hand: what each command needs, and nothing more. */
 public final class App implements Newsroom {
+    /** After that, a correction is left to whoever runs the roles, and is on its way. */
+    private static final Duration LONGEST_CORRECTION = Duration.ofSeconds(60);
+
     private final Settings settings;
     private final Stopping stopping = new Stopping();
 
@@ -70,6 +76,30 @@ public final class App implements Newsroom {
     @Override
     public Optional<Story> story(String id) {
         return sayingWhy(() -> new StoredStories(settings).story(id));
+    }
+
+    @Override
+    public Optional<Story> holding(String article) {
+        return sayingWhy(() -> new StoredStories(settings).holding(article));
+    }
+
+    @Override
+    public List<Correction> corrections() {
+        return withKafka(
+                kafka -> new CorrectionLog(kafka.client(), kafka.topics().corrections()).all());
+    }
+
+    @Override
+    public void correct(Correction correction) {
+        sayingWhy(() -> {
+            try (Status status = Status.unseen();
+                    Kafka kafka = Kafka.connect(settings);
+                    Roles roles = Roles.forOwner(settings, kafka, status)) {
+                new CorrectionLog(kafka.client(), kafka.topics().corrections()).write(correction);
+                roles.awaitStored(stopping.after(LONGEST_CORRECTION));
+                return correction;
+            }
+        });
     }
 
     @Override

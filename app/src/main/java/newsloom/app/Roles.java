@@ -66,15 +66,18 @@ final class Roles implements AutoCloseable {
         return new Roles(settings, kafka, status, false, true);
     }
 
-    /** Returns when every article that is in Kafka now is in a story, and every story stored. */
+    /** Returns when every article and correction that is in Kafka now is taken in, and every story stored. */
     void awaitStored(Stopping stopping) {
         try (CatchingUp catchingUp = new CatchingUp(kafka.client());
                 StoryStore rows = Stores.open(settings)) {
             var articles = kafka.topics().articles();
+            var corrections = kafka.topics().corrections();
             var stories = kafka.topics().stories();
             Map<Integer, Long> lastArticles = catchingUp.ends(articles);
+            Map<Integer, Long> lastCorrections = catchingUp.ends(corrections);
             String group = dedupeSettings().applicationId();
             await(stopping, () -> CatchingUp.reached(catchingUp.positions(group, articles), lastArticles));
+            await(stopping, () -> CatchingUp.reached(catchingUp.positions(group, corrections), lastCorrections));
             Map<Integer, Long> lastStories = catchingUp.ends(stories);
             await(stopping, () -> CatchingUp.reached(rows.positions(stories.name()), lastStories));
         }

@@ -3,6 +3,7 @@ package newsloom.app;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +30,15 @@ final class Stopping {
         if (isWished()) {
             stop();
         }
+    }
+
+    /** The same wish, and uttered by itself after so long. */
+    Stopping after(Duration longest) {
+        Stopping sooner = new Stopping();
+        then(sooner::stop);
+        CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(sooner::stop);
+        return sooner;
     }
 
     boolean isWished() {

@@ -27,6 +27,15 @@ final class StoredStories {
         }
     }
 
+    Optional<Story> holding(String article) {
+        if (!Stores.exists(settings)) {
+            return Optional.empty();
+        }
+        try (StoryStore store = Stores.open(settings)) {
+            return store.holding(article);
+        }
+    }
+
     /** @param limit 0 for all */
     Stream<Story> latest(long limit) {
         if (!Stores.exists(settings)) {

@@ -1,5 +1,6 @@
 package newsloom.dedupe;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,9 @@ import newsloom.dedupe.state.Frozen;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.text.KnownLanguages;
 import newsloom.model.Article;
+import newsloom.model.Codec;
+import newsloom.model.Correction;
+import newsloom.model.Decoded;
 import newsloom.model.Story;
 
 /**
@@ -20,14 +24,17 @@ import newsloom.model.Story;
 public final class StoryEngine {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
+    private static final Codec<Correction> CORRECTIONS = new Codec<>(Correction.class);
+
     private final Parameters parameters;
+    private final Set<Correction> corrections = new LinkedHashSet<>();
     private final Map<String, LanguageDesk> desks = new TreeMap<>();
 
     public StoryEngine(Parameters parameters) {
         this.parameters = parameters;
     }
 
-    /** The stories that changed by this article, each at its new version; none when the article was here before. */
+    /** The stories that changed by this article, each at its new version; none when the article was here before and reads the same. */
     public List<Story> add(Article article) {
         return desks.computeIfAbsent(language(article), this::desk).add(article);
     }
@@ -45,9 +52,12 @@ public final class StoryEngine {
 
     /** All that it knows now; it may go on while another thread writes that down. */
     public Frozen freeze() {
+        List<Correction> decided = List.copyOf(corrections);
         Map<String, Frozen> frozen = new TreeMap<>();
         desks.forEach((language, desk) -> frozen.put(language, desk.freeze()));
         return to -> {
+            to.number(decided.size());
+            decided.forEach(correction -> to.bytes(CORRECTIONS.write(correction)));
             to.number(frozen.size());
             frozen.forEach((language, desk) -> {
                 to.text(language);
@@ -59,6 +69,11 @@ public final class StoryEngine {
     /** The engine that was frozen, if the parameters are the same; it goes on as that one would have. */
     public static StoryEngine thaw(Parameters parameters, StateReader from) {
         StoryEngine engine = new StoryEngine(parameters);
+        for (int left = from.integer(); left > 0; left--) {
+            if (CORRECTIONS.read(from.bytes()) instanceof Decoded.Value<Correction> read) {
+                engine.corrections.add(read.value());
+            }
+        }
         for (int left = from.integer(); left > 0; left--) {
             String language = from.text();
             LanguageDesk desk = engine.desk(language);
@@ -77,8 +92,21 @@ public final class StoryEngine {
         return all;
     }
 
+    /**
+     * The stories that changed by this correction, each at its new version; none when it was here before. It stands for
+     * the articles to come as for those that are here.
+     */
+    public List<Story> apply(Correction correction) {
+        corrections.add(correction);
+        return desks.values().stream()
+                .flatMap(desk -> desk.apply(correction).stream())
+                .toList();
+    }
+
     private LanguageDesk desk(String language) {
-        return new LanguageDesk(
+        LanguageDesk desk = new LanguageDesk(
                 language, KnownLanguages.lexicon(language, parameters), KnownLanguages.table(language), parameters);
+        desk.expect(corrections);
+        return desk;
     }
 }

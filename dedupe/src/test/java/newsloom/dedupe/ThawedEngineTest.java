@@ -30,6 +30,17 @@ class ThawedEngineTest {
         goesOnAlike(SMALL, RandomArticles.of(600, random), 1 + random.nextInt(599));
     }
 
+    @Property(tries = 60)
+    void soItDoesAmidCorrectionsAndRevisions(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
+        Course course = Course.of(size, random);
+
+        course.replayed(
+                random.nextInt(course.steps()),
+                new Told(SMALL),
+                told -> new Told(thawed(SMALL, written(told.engine().freeze()))),
+                (undisturbed, thawed) -> assertThat(thawed.everything()).isEqualTo(undisturbed.everything()));
+    }
+
     /** With so short a look-back, and so few who may stay, most leave on the way. */
     @Property(tries = 2)
     void soItDoesWhereStoriesLeave(@ForAll Random random) {
@@ -47,6 +58,26 @@ class ThawedEngineTest {
         byte[] before = written(frozen);
 
         articles.subList(40, 80).forEach(engine::add);
+
+        assertThat(written(frozen)).isEqualTo(before);
+    }
+
+    @Example
+    void whatIsFrozenStaysAsItWasWhileItsArticlesAreRevised() {
+        List<Article> articles = RandomArticles.of(40, new Random(7));
+        StoryEngine engine = new StoryEngine(SMALL);
+        articles.forEach(engine::add);
+        Frozen frozen = engine.freeze();
+        byte[] before = written(frozen);
+
+        articles.forEach(article -> engine.add(new Article(
+                article.id(),
+                article.url(),
+                article.publisher(),
+                article.title(),
+                "Corrected. " + article.text(),
+                article.publishedAt(),
+                article.language())));
 
         assertThat(written(frozen)).isEqualTo(before);
     }

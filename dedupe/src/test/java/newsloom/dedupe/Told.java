@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import newsloom.model.Article;
+import newsloom.model.Correction;
 import newsloom.model.Member;
 import newsloom.model.Story;
 
@@ -15,7 +16,11 @@ final class Told {
     private final List<Story> told = new ArrayList<>();
 
     Told(Parameters parameters) {
-        this.engine = new StoryEngine(parameters);
+        this(new StoryEngine(parameters));
+    }
+
+    Told(StoryEngine engine) {
+        this.engine = engine;
     }
 
     static Told of(Article... articles) {
@@ -29,10 +34,21 @@ final class Told {
     }
 
     List<Story> add(Article article) {
-        List<Story> changed = engine.add(article);
+        return note(engine.add(article));
+    }
+
+    List<Story> apply(Correction correction) {
+        return note(engine.apply(correction));
+    }
+
+    private List<Story> note(List<Story> changed) {
         changed.forEach(story -> latest.put(story.id(), story));
         told.addAll(changed);
         return changed;
+    }
+
+    StoryEngine engine() {
+        return engine;
     }
 
     /** Every version of every story, in the order in which they were told. */

@@ -30,6 +30,8 @@ public record Evidence(Kind kind, String text, double weight) {
         COPY,
         /** What any pair starts with, and what the size of the story asks for. */
         BAR,
+        /** A correction that names it: who decided what, and when. Weighs nothing: it stands whatever the score. */
+        ANALYST,
         /** The story that came second, and its score: why it is not in that one. */
         RUNNER_UP
     }

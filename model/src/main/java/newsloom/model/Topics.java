@@ -5,14 +5,17 @@ package newsloom.model;
  *
  * @param articles keyed by language, so that all articles of a language meet in one partition
  * @param stories keyed by story id; compacted
+ * @param corrections keyed by correction; each of its partitions, as many as articles have, holds all of them
  * @param quarantine keyed by origin
  */
-public record Topics(Topic<Article> articles, Topic<Story> stories, Topic<Quarantined> quarantine) {
+public record Topics(
+        Topic<Article> articles, Topic<Story> stories, Topic<Correction> corrections, Topic<Quarantined> quarantine) {
 
     public static Topics withPrefix(String prefix) {
         return new Topics(
                 new Topic<>(prefix + "articles", new Codec<>(Article.class)),
                 new Topic<>(prefix + "stories", new Codec<>(Story.class)),
+                new Topic<>(prefix + "corrections", new Codec<>(Correction.class)),
                 new Topic<>(prefix + "quarantine", new Codec<>(Quarantined.class)));
     }
 }

@@ -32,6 +32,13 @@ public interface StoryStore extends AutoCloseable {
      */
     Optional<Story> current(String id);
 
+    /**
+     * The story that an article is in.
+     *
+     * @param article its id or URL
+     */
+    Optional<Story> holding(String article);
+
     /** One page of the stories that are not merged into another, latest first, undated ones last, ties by id. */
     List<Story> stories(StoryPage page);
 

@@ -51,6 +51,15 @@ public abstract class StoryStoreContract {
     }
 
     @Test
+    void theStoryOfAnArticleIsFound() {
+        Story story = story("s", 1, "a", "b");
+        store.save(List.of(story, story("t", 1, "c")), NOWHERE);
+
+        assertThat(store.holding("b")).contains(story);
+        assertThat(store.holding("unknown")).isEmpty();
+    }
+
+    @Test
     void whatWasSavedIsThereWhenTheStoreIsOpenedAgain() {
         store.save(List.of(story("s", 1, "a")), at(0, 7));
         store.close();

@@ -67,6 +67,7 @@ public final class TopicCreator {
         return List.of(
                 layout.articles(topics.articles().name()),
                 layout.stories(topics.stories().name()),
+                layout.corrections(topics.corrections().name()),
                 layout.quarantine(topics.quarantine().name()));
     }
 

@@ -11,6 +11,7 @@ import org.apache.kafka.common.config.TopicConfig;
 final class TopicLayout {
     private static final int COMPACTED_SEGMENT_BYTES = 64 * 1024 * 1024;
     private static final Duration COMPACTED_SEGMENT_AGE = Duration.ofDays(1);
+    private static final String FOR_EVER = "-1";
     private static final double DIRTY_SHARE_WORTH_CLEANING = 0.3;
 
     private final TopicSettings settings;
@@ -40,6 +41,20 @@ final class TopicLayout {
                         TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, Double.toString(DIRTY_SHARE_WORTH_CLEANING),
                         TopicConfig.SEGMENT_MS_CONFIG, millis(COMPACTED_SEGMENT_AGE),
                         TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(COMPACTED_SEGMENT_BYTES)));
+    }
+
+    /** As many partitions as the articles have: each of their readers is to see every correction. Kept for ever. */
+    NewTopic corrections(String name) {
+        return topic(
+                name,
+                settings.languageShards(),
+                Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        FOR_EVER,
+                        TopicConfig.RETENTION_BYTES_CONFIG,
+                        FOR_EVER));
     }
 
     NewTopic quarantine(String name) {

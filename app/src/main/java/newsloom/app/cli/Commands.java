@@ -25,6 +25,8 @@ import picocli.CommandLine.ScopeType;
         })
 final class Commands {
     private static final String FOLDER = "Holds .txt, .json and .jsonl files, each also as .gz.";
+    private static final String STORY = "Its id, as the other commands print it.";
+    private static final String ARTICLE = "Its URL, or its id as newsloom story ID --json prints it.";
     private static final String JSON = "Print JSON, one object per line (default: text for people).";
     private static final String SPEED =
             "Replay in event time, N times faster than it happened (default: as fast as it goes).";
@@ -98,6 +100,37 @@ final class Commands {
             @Parameters(paramLabel = "ID", description = "As the other commands print it.") String id,
             @Option(names = "--json", description = JSON) boolean json) {
         return desk.story(overrides(), id, json);
+    }
+
+    @Command(description = "Say that two stories report one event: the second becomes part of the first.")
+    int merge(
+            @Parameters(paramLabel = "STORY", description = "The story that stays.") String stays,
+            @Parameters(paramLabel = "STORY", description = "The story that becomes part of it.") String goes) {
+        return desk.corrections().merge(overrides(), stays, goes);
+    }
+
+    @Command(description = "Say that some articles of a story report another event: they leave it together.")
+    int split(
+            @Parameters(paramLabel = "STORY", description = STORY) String story,
+            @Parameters(paramLabel = "ARTICLE", arity = "1..*", description = ARTICLE) List<String> articles) {
+        return desk.corrections().split(overrides(), story, articles);
+    }
+
+    @Command(description = "Say that an article reports the event of a story: it goes there and stays.")
+    int pin(
+            @Parameters(paramLabel = "ARTICLE", description = ARTICLE) String article,
+            @Parameters(paramLabel = "STORY", description = STORY) String story) {
+        return desk.corrections().pin(overrides(), article, story);
+    }
+
+    @Command(description = "Take a correction back: its articles are free again.")
+    int undo(
+            @Parameters(
+                            paramLabel = "CORRECTION",
+                            arity = "0..1",
+                            description = "As it was printed when it was made (default: the last that is in force).")
+                    Optional<String> correction) {
+        return desk.corrections().undo(overrides(), correction);
     }
 
     @Command(description = "Print what happens to the stories, a line each, until Ctrl-C.")

@@ -49,6 +49,10 @@ final class Desk {
         });
     }
 
+    CorrectionDesk corrections() {
+        return new CorrectionDesk(terminal, session);
+    }
+
     int follow(Overrides overrides, Optional<Words> words, boolean json) {
         return role(overrides, newsroom -> newsroom.follow(new FollowPrinter(terminal, words, json, newsroom::stop)));
     }

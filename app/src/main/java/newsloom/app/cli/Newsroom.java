@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import newsloom.model.Correction;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
 import newsloom.watch.rule.Listener;
@@ -35,6 +36,19 @@ public interface Newsroom extends AutoCloseable {
 
     /** A stored story, also one that was merged into another. */
     Optional<Story> story(String id);
+
+    /**
+     * The stored story that an article is in.
+     *
+     * @param article its id or URL
+     */
+    Optional<Story> holding(String article);
+
+    /** Every correction that was ever made. */
+    List<Correction> corrections();
+
+    /** Makes a correction; returns when the stories it changes are stored, or when that takes too long. */
+    void correct(Correction correction);
 
     /** Tells each change of a story until stopped. */
     void follow(Listener listener);

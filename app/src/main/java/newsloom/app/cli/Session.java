@@ -2,8 +2,10 @@ package newsloom.app.cli;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import newsloom.app.settings.Overrides;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.SettingsReader;
@@ -25,6 +27,15 @@ final class Session {
         this.environment = environment;
         this.opening = opening;
         this.interrupts = interrupts;
+    }
+
+    /** Who sits before the terminal. */
+    String user() {
+        return Stream.of("USER", "USERNAME")
+                .flatMap(name -> Optional.ofNullable(environment.get(name)).stream())
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElseGet(() -> System.getProperty("user.name", "somebody"));
     }
 
     /** The command's exit status, or {@link Status#FAILED} with the reason on the error stream. */

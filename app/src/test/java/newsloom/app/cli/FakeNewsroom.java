@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import newsloom.model.Correction;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
 import newsloom.watch.rule.Happening;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class FakeNewsroom implements Newsroom {
     final List<String> asked = new ArrayList<>();
     final List<Story> stories = new ArrayList<>();
+    final List<Correction> corrections = new ArrayList<>();
+    /** What the stories are once a correction is made. */
+    final List<Story> becomes = new ArrayList<>();
+
     final List<Happening> happenings = new ArrayList<>();
     final CountDownLatch running = new CountDownLatch(1);
     final List<Quarantined> quarantined = new ArrayList<>();
@@ -57,6 +62,28 @@ final class FakeNewsroom implements Newsroom {
     @Override
     public Optional<Story> story(String id) {
         return stories.stream().filter(story -> story.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Story> holding(String article) {
+        return stories.stream()
+                .filter(story ->
+                        story.articles().stream().anyMatch(member -> member.id().equals(article)))
+                .findFirst();
+    }
+
+    @Override
+    public List<Correction> corrections() {
+        return corrections;
+    }
+
+    @Override
+    public void correct(Correction correction) {
+        corrections.add(correction);
+        becomes.forEach(story -> {
+            stories.removeIf(before -> before.id().equals(story.id()));
+            stories.add(story);
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Finds the active articles that share sampled shingles with a text: each article stands under its smallest hashes. */
 public final class CopyIndex {
     private static final int EMPTY = -1;
+    private static final int GONE = -2;
 
     private final int indexed;
     private final int mostPerHash;
@@ -30,6 +31,18 @@ public final class CopyIndex {
         }
     }
 
+    /** Forgets an article, known by the sketch that it was added with. */
+    public void remove(int article, Sketch sketch) {
+        int mask = keys.length - 1;
+        for (int i = 0; i < Math.min(indexed, sketch.hashes().length); i++) {
+            for (int slot = slot(sketch.hashes()[i], mask); articles[slot] != EMPTY; slot = (slot + 1) & mask) {
+                if (articles[slot] == article && keys[slot] == sketch.hashes()[i]) {
+                    articles[slot] = GONE;
+                }
+            }
+        }
+    }
+
     /** Forgets all articles. */
     public void clear() {
         Arrays.fill(articles, EMPTY);
@@ -50,7 +63,7 @@ public final class CopyIndex {
         int mask = keys.length - 1;
         int found = 0;
         for (int slot = slot(hash, mask); articles[slot] != EMPTY && found < mostPerHash; slot = (slot + 1) & mask) {
-            if (keys[slot] == hash) {
+            if (keys[slot] == hash && articles[slot] != GONE) {
                 hits = hitCount == hits.length ? Arrays.copyOf(hits, 2 * hitCount) : hits;
                 hits[hitCount++] = articles[slot];
                 found++;
@@ -82,7 +95,7 @@ public final class CopyIndex {
         int slot = slot(hash, mask);
         int same = 0;
         while (articles[slot] != EMPTY) {
-            same += keys[slot] == hash ? 1 : 0;
+            same += keys[slot] == hash && articles[slot] != GONE ? 1 : 0;
             slot = (slot + 1) & mask;
         }
         // A hash that very many articles hold is boilerplate: more entries would only cost time.

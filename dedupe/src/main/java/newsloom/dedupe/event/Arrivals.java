@@ -3,6 +3,7 @@ package newsloom.dedupe.event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import newsloom.dedupe.state.Frozen;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
@@ -36,8 +37,9 @@ final class Arrivals {
         return reports;
     }
 
-    boolean holds(String id) {
-        return table[place(id)] != EMPTY;
+    Optional<Report> find(String id) {
+        int slot = table[place(id)];
+        return slot == EMPTY ? Optional.empty() : Optional.of(reports.get(slot));
     }
 
     /** Takes in a report that has the next slot. */
@@ -66,8 +68,8 @@ final class Arrivals {
 
     /** What was frozen when the reports arrived, and the reasons there are now, is written when it is asked for. */
     Frozen freeze() {
-        List<Report> all = List.copyOf(reports);
-        List<Reasons> reasons = all.stream().map(report -> report.reasons).toList();
+        List<Frozen> all = reports.stream().map(Report::freeze).toList();
+        List<Reasons> reasons = reports.stream().map(report -> report.reasons).toList();
         long ever = count;
         return to -> {
             to.number(ever);

@@ -12,7 +12,7 @@ import newsloom.model.Article;
 
 /** What people read of an article, which the engine only passes on: packed, for a million of these must fit. */
 final class Card {
-    static final Card NONE = new Card("", "", "", "", Optional.empty(), 0);
+    static final Card NONE = new Card("", "", "", "", Optional.empty(), 0, 0);
 
     private static final int ID = 0;
     private static final int URL = 1;
@@ -27,21 +27,31 @@ final class Card {
     private final long second;
     private final int nano;
     private final int words;
+    private final long wording;
 
-    private Card(String id, String url, String publisher, String headline, Optional<Instant> publishedAt, int words) {
+    private Card(
+            String id,
+            String url,
+            String publisher,
+            String headline,
+            Optional<Instant> publishedAt,
+            int words,
+            long wording) {
         this.packed = pack(id, url, publisher, headline);
         this.dated = publishedAt.isPresent();
         this.second = publishedAt.map(Instant::getEpochSecond).orElse(0L);
         this.nano = publishedAt.map(Instant::getNano).orElse(0);
         this.words = words;
+        this.wording = wording;
     }
 
-    private Card(byte[] packed, boolean dated, long second, int nano, int words) {
+    private Card(byte[] packed, boolean dated, long second, int nano, int words, long wording) {
         this.packed = packed;
         this.dated = dated;
         this.second = second;
         this.nano = nano;
         this.words = words;
+        this.wording = wording;
     }
 
     static Card of(Article article, int words) {
@@ -51,7 +61,13 @@ final class Card {
                 article.publisher().orElse(""),
                 article.headline(),
                 article.publishedAt(),
-                words);
+                words,
+                wording(article));
+    }
+
+    /** Whether an article has the same title and text as this one: by their hashes, for the text is not kept. */
+    boolean readsLike(Article article) {
+        return wording == wording(article);
     }
 
     String id() {
@@ -78,12 +94,19 @@ final class Card {
         return words;
     }
 
+    private static long wording(Article article) {
+        long title = article.title().map(String::hashCode).orElse(0);
+        return title * 0x9E3779B97F4A7C15L
+                ^ ((long) article.text().length() << 32 | (article.text().hashCode() & 0xFFFFFFFFL));
+    }
+
     boolean isSame(Card other) {
         return Arrays.equals(packed, other.packed)
                 && dated == other.dated
                 && second == other.second
                 && nano == other.nano
-                && words == other.words;
+                && words == other.words
+                && wording == other.wording;
     }
 
     void write(StateWriter to) {
@@ -92,10 +115,11 @@ final class Card {
         to.number(second);
         to.number(nano);
         to.number(words);
+        to.number(wording);
     }
 
     static Card read(StateReader from) {
-        return new Card(from.bytes(), from.yes(), from.whole(), from.integer(), from.integer());
+        return new Card(from.bytes(), from.yes(), from.whole(), from.integer(), from.integer(), from.whole());
     }
 
     private static byte[] pack(String... texts) {

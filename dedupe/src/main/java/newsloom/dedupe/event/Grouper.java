@@ -17,26 +17,26 @@ final class Grouper {
     private final Contrast contrast;
     private final Stories stories;
     private final Tally tally;
+    private final Bonds bonds;
     private final Ledger ledger = new Ledger();
     private final int members;
     private final float size;
     private final float bar;
 
-    Grouper(PairScores pairs, ReportIndex index, Stories stories, Tally tally, Parameters parameters) {
+    Grouper(PairScores pairs, ReportIndex index, Stories stories, Bonds bonds, Tally tally, Parameters parameters) {
         this.pairs = pairs;
         this.index = index;
         this.contrast = new Contrast(parameters);
         this.stories = stories;
         this.tally = tally;
+        this.bonds = bonds;
         this.members = parameters.whole(Parameter.MEMBERS);
         this.size = parameters.number(Parameter.SIZE);
         this.bar = parameters.number(Parameter.BAR);
     }
 
     void place(Report report) {
-        List<OpenStory> around = index.nearest(report);
-        contrast.apply(report.profile, around);
-        Ranking ranking = rank(report, around);
+        Ranking ranking = look(report);
         if (ranking.bestScore() > bar) {
             join(report, ranking);
         } else {
@@ -46,12 +46,36 @@ final class Grouper {
         index.add(report);
     }
 
-    /** A copy, or the original of one, goes where its family is, whatever else it resembles; it still becomes findable. */
-    void placeWith(Report report, Report family, Reasons reasons) {
+    /** What belongs to a story whatever else it resembles goes there; it still becomes findable. */
+    void placeWith(Report report, OpenStory story) {
         index.nearest(report);
-        stories.put(report, family.story);
-        report.reasons = reasons;
+        stories.put(report, story);
         index.add(report);
+    }
+
+    /** The stories that would have a report, and may. */
+    Ranking look(Report report) {
+        List<OpenStory> around = index.nearest(report);
+        contrast.apply(report.profile, around);
+        return rank(
+                report,
+                report.bond == null
+                        ? around
+                        : around.stream()
+                                .filter(story -> bonds.allow(report, story))
+                                .toList());
+    }
+
+    /** From now on, what resembles this report finds it. */
+    void find(Report report) {
+        index.add(report);
+    }
+
+    /** From now on, nothing finds it: its text is about to change. */
+    void lose(Report report) {
+        index.remove(report);
+        pairs.forget(report);
+        report.neighbours.forget(report);
     }
 
     /** Finds these from now on, and only these. */

@@ -1,6 +1,7 @@
 package newsloom.dedupe.event;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import newsloom.dedupe.Parameter;
@@ -19,11 +20,11 @@ import newsloom.dedupe.text.TitleParts;
 import newsloom.dedupe.text.Tokenizer;
 import newsloom.dedupe.text.Tokens;
 import newsloom.model.Article;
+import newsloom.model.Correction;
 import newsloom.model.Story;
 
 /** Takes every article of one language through the copy tier and the event tier. */
 public final class LanguageDesk {
-    private static final double WORTH_OF_A_COPY = 5;
     private static final int SOONEST_REPAIR = 8;
 
     private final Tokenizer tokenizer;
@@ -39,6 +40,9 @@ public final class LanguageDesk {
     private final Tally tally = new Tally();
     private final Grouper grouper;
     private final Repairer repairer;
+    private final Bonds bonds = new Bonds();
+    private final Enforcer enforcer;
+    private final Placer placer;
     private final StoryWriter writer;
     private final int repairEvery;
     private final int neighbours;
@@ -73,29 +77,34 @@ public final class LanguageDesk {
                 parameters.whole(Parameter.POSTINGS),
                 parameters.whole(Parameter.CANDIDATES),
                 parameters.number(Parameter.LOOK_BACK));
-        this.grouper = new Grouper(pairs, index, stories, tally, parameters);
-        this.repairer = new Repairer(grouper, new Splitter(pairs, parameters), stories, tally, parameters);
-        this.writer = new StoryWriter(lexicon);
+        this.grouper = new Grouper(pairs, index, stories, bonds, tally, parameters);
+        this.repairer = new Repairer(grouper, new Splitter(pairs, parameters), stories, bonds, tally, parameters);
+        this.enforcer = new Enforcer(stories);
+        this.placer = new Placer(grouper, repairer, stories, bonds, enforcer, parameters);
+        this.writer = new StoryWriter(lexicon, bonds);
         this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
         this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
         this.retirement = new Retirement(parameters.number(Parameter.LOOK_BACK), parameters.whole(Parameter.ACTIVE));
         this.suspect = parameters.number(Parameter.SUSPECT);
     }
 
-    /** The stories that changed by this article; none when it was here before. */
+    /** Corrections that were there before the first article. */
+    public void expect(Collection<Correction> corrections) {
+        corrections.forEach(bonds::add);
+        bonds.renew(reports::find);
+    }
+
+    /** The stories that changed by this article; none when it was here before with the same title and text. */
     public List<Story> add(Article article) {
-        if (reports.holds(article.id())) {
+        Optional<Report> known = reports.find(article.id());
+        if (known.isPresent() && known.get().card.readsLike(article)) {
             return List.of();
         }
-        file(article);
+        known.ifPresentOrElse(report -> revise(report, article), () -> file(article));
         if (++sinceRepair >= repairDue()) {
-            sinceRepair = 0;
-            repairer.repair();
+            repair();
         }
-        List<Story> changed = stories.takeChanged().stream()
-                .filter(OpenStory::isTold)
-                .map(this::tell)
-                .toList();
+        List<Story> changed = tell();
         if (retirement.isDue(reports.size())) {
             keep(retirement.staying(reports, days.today()));
         }
@@ -105,6 +114,29 @@ public final class LanguageDesk {
     /** What it holds and has done. */
     public Activity activity() {
         return tally.with(reports.size(), stories);
+    }
+
+    /** The stories that changed by this correction; what it asks of articles that are not here waits until they come. */
+    public List<Story> apply(Correction correction) {
+        if (!bonds.add(correction)) {
+            return List.of();
+        }
+        bonds.renew(reports::find).forEach(report -> stories.change(report.story));
+        enforcer.enforce(bonds.bonds().toList());
+        repair();
+        return tell();
+    }
+
+    private void repair() {
+        sinceRepair = 0;
+        repairer.repair();
+    }
+
+    private List<Story> tell() {
+        return stories.takeChanged().stream()
+                .filter(OpenStory::isTold)
+                .map(this::tell)
+                .toList();
     }
 
     /** How many articles are active. */
@@ -129,6 +161,7 @@ public final class LanguageDesk {
         stories.keep(reports.all());
         grouper.keep(reports.all());
         reports.all().forEach(report -> copyIndex.add(report.slot, report.sketch));
+        bonds.renew(reports::find);
     }
 
     private void writeStanding(StateWriter to) {
@@ -165,20 +198,37 @@ public final class LanguageDesk {
     }
 
     private void file(Article article) {
+        Reading reading = read(article, true);
+        Report report = report(article, reading);
+        placer.place(report, reading.original());
+    }
+
+    /** Only what it reads like now counts; its words count among those of all articles once more. */
+    private void revise(Report report, Article article) {
+        grouper.lose(report);
+        copyIndex.remove(report.slot, report.sketch);
+        Families.leave(report);
+        Reading reading = read(article, false);
+        Profile profile = profile(article, reading.tokens());
+        report.revise(Card.of(article, reading.tokens().count()), profile, reading.sketch(), order(profile));
+        copyIndex.add(report.slot, report.sketch);
+        placer.replace(report, reading.original());
+    }
+
+    /** @param isNew a revision repeats its own sentences, which makes no boilerplate of them */
+    private Reading read(Article article, boolean isNew) {
         String publisher = article.publisher().orElse("");
         Tokens tokens = tokenize(article, publisher);
         boilerplate.mark(tokens, publisher);
         Reading reading = read(tokens, publisher);
-        if (reading.original().isEmpty() && boilerplate.learn(tokens, publisher) > 0) {
+        if (isNew && reading.original().isEmpty() && boilerplate.learn(tokens, publisher) > 0) {
             reading = read(tokens, publisher);
         }
-        Sketch sketch = reading.sketch();
         if (reading.original().isEmpty() && isUnderOneNotice(tokens, publisher, reading.matches())) {
             shingler.markShared(tokens, reports.get(reading.matches().get(0).article()).sketch);
-            sketch = shingler.sketch(tokens);
+            return new Reading(tokens, shingler.sketch(tokens), reading.matches(), Optional.empty());
         }
-        Report report = report(article, tokens, sketch);
-        reading.original().ifPresentOrElse(match -> placeCopy(report, match), () -> place(report));
+        return reading;
     }
 
     private Tokens tokenize(Article article, String publisher) {
@@ -190,7 +240,9 @@ public final class LanguageDesk {
     private Reading read(Tokens tokens, String publisher) {
         Sketch sketch = shingler.sketch(tokens);
         List<CopyFinder.Match> matches = copies.find(sketch);
-        return new Reading(sketch, matches, originals.choose(tokens, publisher, matches));
+        Optional<Original> original =
+                originals.choose(tokens, publisher, matches).map(this::original);
+        return new Reading(tokens, sketch, matches, original);
     }
 
     private boolean isUnderOneNotice(Tokens tokens, String publisher, List<CopyFinder.Match> matches) {
@@ -199,43 +251,38 @@ public final class LanguageDesk {
                 && !originals.agrees(tokens, publisher, matches.get(0));
     }
 
-    private Report report(Article article, Tokens tokens, Sketch sketch) {
+    private Original original(CopyFinder.Match match) {
+        return new Original(
+                reports.get(match.article()).family(), match.overlap().containment());
+    }
+
+    private Report report(Article article, Reading reading) {
+        Profile profile = profile(article, reading.tokens());
+        Report report = new Report(
+                reports.size(),
+                reports.count(),
+                Card.of(article, reading.tokens().count()),
+                profile,
+                reading.sketch(),
+                order(profile),
+                new Neighbours(neighbours));
+        reports.add(report);
+        pairs.expect(reports.size());
+        copyIndex.add(report.slot, report.sketch);
+        return report;
+    }
+
+    private Profile profile(Article article, Tokens tokens) {
         Optional<Instant> at = article.publishedAt();
         Profile profile = profiler.profile(tokens, at.orElse(Instant.EPOCH), at.isPresent());
         if (profile.isDated()) {
             days.saw(profile.day());
         }
-        Report report = new Report(
-                reports.size(),
-                reports.count(),
-                Card.of(article, tokens.count()),
-                profile,
-                sketch,
-                profile.isDated() ? profile.day() : days.today(),
-                new Neighbours(neighbours));
-        reports.add(report);
-        pairs.expect(reports.size());
-        copyIndex.add(report.slot, sketch);
-        return report;
+        return profile;
     }
 
-    private void place(Report report) {
-        grouper.place(report);
-        repairer.splitSoon(report.story);
-    }
-
-    private void placeCopy(Report report, CopyFinder.Match match) {
-        Report first = reports.get(match.article()).family();
-        double containment = match.overlap().containment();
-        Reasons copied = Reasons.copy(containment, WORTH_OF_A_COPY * containment);
-        if (report.isBefore(first)) {
-            grouper.placeWith(report, first, first.reasons);
-            first.original = report;
-            first.reasons = copied;
-        } else {
-            grouper.placeWith(report, first, copied);
-            report.original = first;
-        }
+    private float order(Profile profile) {
+        return profile.isDated() ? profile.day() : days.today();
     }
 
     private void keep(List<Report> staying) {
@@ -243,11 +290,12 @@ public final class LanguageDesk {
             reports.keep(staying);
             grouper.keep(staying);
             stories.keep(staying);
+            bonds.keepActive();
             copyIndex.clear();
             staying.forEach(report -> copyIndex.add(report.slot, report.sketch));
         }
     }
 
     /** The words of an article that are its own, the articles that share them, and the one of these that it copies. */
-    private record Reading(Sketch sketch, List<CopyFinder.Match> matches, Optional<CopyFinder.Match> original) {}
+    private record Reading(Tokens tokens, Sketch sketch, List<CopyFinder.Match> matches, Optional<Original> original) {}
 }

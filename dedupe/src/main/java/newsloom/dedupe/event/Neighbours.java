@@ -2,6 +2,7 @@ package newsloom.dedupe.event;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,14 @@ final class Neighbours {
         cosines[at] = cosine;
     }
 
+    /** These two part: the report whose neighbours these are is about to change, and is none of theirs any more. */
+    void forget(Report self) {
+        for (int i = 0; i < size; i++) {
+            get(i).neighbours.keepIf(other -> other != self);
+        }
+        keepIf(other -> false);
+    }
+
     void write(StateWriter to) {
         to.number(size);
         for (int i = 0; i < size; i++) {
@@ -67,9 +76,13 @@ final class Neighbours {
 
     /** Lets go of those that are not active any more. */
     void keepActive() {
+        keepIf(report -> report.slot != Report.RETIRED);
+    }
+
+    private void keepIf(Predicate<Report> stays) {
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            if (get(i).slot != Report.RETIRED) {
+            if (stays.test(get(i))) {
                 reports[kept] = reports[i];
                 cosines[kept++] = cosines[i];
             }

@@ -90,6 +90,12 @@ final class OpenStory {
         report.story = this;
     }
 
+    /** A member's date has changed. */
+    void reorder(Report report) {
+        members.remove(report);
+        add(report);
+    }
+
     /** All but its successor, and whether it is to be repaired, which others know. */
     void write(StateWriter to) {
         to.text(id);

@@ -3,12 +3,13 @@ package newsloom.dedupe.event;
 import java.util.Arrays;
 
 /**
- * Scores of pairs, with and without time, kept until others need their place: as profiles never change, nor do the scores
- * of a pair, and repair asks again for most of what was asked when an article arrived.
+ * Scores of pairs, with and without time, kept until others need their place: as long as the profiles
+ * do not change, nor do the scores of a pair, and repair asks again for most of what was asked when an article arrived.
  */
 final class PairMemory {
     private static final int FEWEST = 1 << 10;
     private static final int MOST = 1 << 17;
+    private static final long NONE = -1;
     private static final int ROOM_PER_REPORT = 16;
 
     private long[] pairs = new long[0];
@@ -49,6 +50,15 @@ final class PairMemory {
         }
     }
 
+    /** Forgets the pairs of one report. */
+    void forget(Report report) {
+        for (int i = 0; i < pairs.length; i++) {
+            if ((int) (pairs[i] >> 32) == report.slot || (int) pairs[i] == report.slot) {
+                pairs[i] = NONE;
+            }
+        }
+    }
+
     /** Forgets all: reports have other slots from now on. */
     void clear() {
         clear(pairs.length);
@@ -58,7 +68,7 @@ final class PairMemory {
         pairs = new long[size];
         scores = new float[size];
         timeless = new float[size];
-        Arrays.fill(pairs, -1);
+        Arrays.fill(pairs, NONE);
     }
 
     private static long pair(Report x, Report y) {

@@ -36,6 +36,11 @@ final class PairScores {
         memory.makeRoom(reports);
     }
 
+    /** Forgets the scores of a report whose text is about to change. */
+    void forget(Report report) {
+        memory.forget(report);
+    }
+
     /** Forgets all: reports have other slots from now on. */
     void forget() {
         memory.clear();

@@ -2,7 +2,7 @@ package newsloom.dedupe.event;
 
 import java.util.Arrays;
 
-/** For each term, the slots of the latest reports that hold it, with its weight there: one number each. */
+/** For each term, the slots of the latest reports that hold it, in their order, with its weight there: one number each. */
 final class Postings {
     private static final int WEIGHT_BITS = 8;
     private static final int HEAVIEST = (1 << WEIGHT_BITS) - 1;
@@ -25,7 +25,12 @@ final class Postings {
         if (sizes[term] == lists[term].length) {
             lists[term] = roomier(term);
         }
-        lists[term][sizes[term]++] = slot << WEIGHT_BITS | Math.round(weight * HEAVIEST);
+        int[] list = lists[term];
+        int at = sizes[term]++;
+        for (; at > 0 && slot(list[at - 1]) > slot; at--) {
+            list[at] = list[at - 1];
+        }
+        list[at] = slot << WEIGHT_BITS | Math.round(weight * HEAVIEST);
     }
 
     /** Adds the product of weights to the cosine of each report that holds the term. */
@@ -33,6 +38,14 @@ final class Postings {
         if (term < lists.length) {
             int size = sizes[term];
             cosines.add(lists[term], Math.max(0, size - latest), size, weight / HEAVIEST);
+        }
+    }
+
+    void remove(int term, int slot) {
+        for (int i = term < lists.length ? sizes[term] - 1 : -1; i >= 0; i--) {
+            if (slot(lists[term][i]) == slot) {
+                System.arraycopy(lists[term], i + 1, lists[term], i, --sizes[term] - i);
+            }
         }
     }
 

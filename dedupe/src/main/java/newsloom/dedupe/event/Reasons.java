@@ -94,7 +94,7 @@ record Reasons(long[] lines, RunnerUp runnerUp) {
             case PERSON -> "somebody aged " + key;
             case COPY -> key + " % of the shorter text word for word";
             case BAR -> key == Ledger.START ? "what any pair starts with" : "a story of " + key + " articles";
-            case RUNNER_UP -> "";
+            case ANALYST, RUNNER_UP -> "";
         };
     }
 

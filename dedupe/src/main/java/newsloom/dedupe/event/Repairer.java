@@ -16,16 +16,18 @@ final class Repairer {
     private final Splitter splitter;
     private final Stories stories;
     private final Tally tally;
+    private final Bonds bonds;
     private final int soon;
     private final float bar;
     private final float move;
     private final float eject;
     private final float merge;
 
-    Repairer(Grouper grouper, Splitter splitter, Stories stories, Tally tally, Parameters parameters) {
+    Repairer(Grouper grouper, Splitter splitter, Stories stories, Bonds bonds, Tally tally, Parameters parameters) {
         this.grouper = grouper;
         this.splitter = splitter;
         this.stories = stories;
+        this.bonds = bonds;
         this.tally = tally;
         this.soon = parameters.whole(Parameter.SPLIT_SOON);
         this.bar = parameters.number(Parameter.BAR);
@@ -51,7 +53,7 @@ final class Repairer {
     /** Only the latest members: those before them were looked at when they were the latest. */
     private void review(OpenStory story) {
         for (Report report : grouper.latest(story)) {
-            if (report.story == story && !report.isCopy()) {
+            if (report.story == story && !report.isCopy() && !isHeld(report)) {
                 review(report);
             }
         }
@@ -61,7 +63,9 @@ final class Repairer {
         OpenStory home = report.story;
         boolean alone = isAlone(report);
         float own = alone ? bar : grouper.score(report, home);
-        Ranking others = grouper.rank(report, around(report, bar));
+        Set<OpenStory> around = around(report, bar);
+        around.removeIf(story -> !bonds.areNone() && !bonds.allow(Families.of(report), story));
+        Ranking others = grouper.rank(report, around);
         if (others.bestScore() > own + move && others.bestScore() > bar) {
             tally.moves++;
             moveFamily(report, others.best());
@@ -80,11 +84,9 @@ final class Repairer {
         return true;
     }
 
-    /** The report and the copies of it; they move together. */
-    private static List<Report> family(Report report) {
-        return report.story.members().stream()
-                .filter(member -> member.family() == report)
-                .toList();
+    /** Whether an analyst put it, or a copy of it, with others. */
+    private boolean isHeld(Report report) {
+        return !bonds.areNone() && bonds.hold(Families.of(report));
     }
 
     /**
@@ -104,7 +106,7 @@ final class Repairer {
 
     private void moveFamily(Report report, OpenStory to) {
         OpenStory from = report.story;
-        family(report).forEach(member -> stories.move(member, to));
+        Families.of(report).forEach(member -> stories.move(member, to));
         report.unexplained = true;
         from.members().forEach(Repairer::doubt);
     }
@@ -117,7 +119,9 @@ final class Repairer {
         float bestScore = merge;
         for (OpenStory other : nearby(story)) {
             float score = bothWays(story, other);
-            if (score > bestScore && !splitter.areTwo(grouper.latest(story), grouper.latest(other))) {
+            if (score > bestScore
+                    && bonds.allow(story.members(), other)
+                    && !splitter.areTwo(grouper.latest(story), grouper.latest(other))) {
                 bestScore = score;
                 best = other;
             }
@@ -162,11 +166,13 @@ final class Repairer {
         List<Report> leave = new ArrayList<>();
         for (int i = 0; i < smaller.length; i++) {
             if (smaller[i]) {
-                leave.addAll(family(reports.get(i)));
+                leave.addAll(Families.of(reports.get(i)));
             }
         }
-        moveAll(leave, stories.found(leave.get(0)));
-        story.members().forEach(Repairer::doubt);
+        if (!bonds.hold(leave)) {
+            moveAll(leave, stories.found(leave.get(0)));
+            story.members().forEach(Repairer::doubt);
+        }
     }
 
     private static void doubt(Report report) {

@@ -2,11 +2,12 @@ package newsloom.dedupe.event;
 
 import java.util.function.IntFunction;
 import newsloom.dedupe.copy.Sketch;
+import newsloom.dedupe.state.Frozen;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 import org.jspecify.annotations.Nullable;
 
-/** An active article: what was frozen when it arrived, and where it stands now. */
+/** An active article: what was frozen when its text arrived, and where it stands now. */
 final class Report {
     static final int RETIRED = -1;
 
@@ -14,11 +15,11 @@ final class Report {
     int slot;
 
     final long arrival;
-    final Card card;
-    final Profile profile;
-    final Sketch sketch;
+    Card card;
+    Profile profile;
+    Sketch sketch;
     /** Its place in time, in days since 1970: its date, or that of the stream when it came undated. */
-    final float order;
+    float order;
 
     final Neighbours neighbours;
 
@@ -26,6 +27,13 @@ final class Report {
 
     @Nullable
     Report original;
+
+    /** What corrections ask of it. */
+    @Nullable
+    Bond bond;
+
+    /** Whether it follows the others of its bond, and they not it. */
+    boolean pinned;
 
     Reasons reasons = Reasons.ALONE;
 
@@ -46,6 +54,17 @@ final class Report {
         this.sketch = sketch;
         this.order = order;
         this.neighbours = neighbours;
+    }
+
+    /** Its text has changed. */
+    void revise(Card card, Profile profile, Sketch sketch, float order) {
+        this.card = card;
+        this.profile = profile;
+        this.sketch = sketch;
+        this.order = order;
+        this.closeness = 0;
+        this.compared = 0;
+        story.reorder(this);
     }
 
     boolean isCopy() {
@@ -74,13 +93,19 @@ final class Report {
         return compared == 0 ? 0 : closeness / compared;
     }
 
-    /** What was frozen when it arrived. */
-    void write(StateWriter to) {
-        to.number(arrival);
-        to.number(order);
-        card.write(to);
-        profile.write(to);
-        sketch.write(to);
+    /** What was frozen when its text arrived; a revision that comes meanwhile changes none of it. */
+    Frozen freeze() {
+        float frozenOrder = order;
+        Card frozenCard = card;
+        Profile frozenProfile = profile;
+        Sketch frozenSketch = sketch;
+        return to -> {
+            to.number(arrival);
+            to.number(frozenOrder);
+            frozenCard.write(to);
+            frozenProfile.write(to);
+            frozenSketch.write(to);
+        };
     }
 
     static Report read(StateReader from, int slot, int neighbours) {

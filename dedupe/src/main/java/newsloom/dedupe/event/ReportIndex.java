@@ -47,6 +47,14 @@ final class ReportIndex {
         }
     }
 
+    /** Forgets a report. */
+    void remove(Report report) {
+        reports[report.slot] = null;
+        for (int term : report.profile.terms()) {
+            postings.remove(term, report.slot);
+        }
+    }
+
     /** Forgets all reports. */
     void clear() {
         Arrays.fill(reports, null);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.dedupe.text.Lexicon;
+import newsloom.model.Evidence;
 import newsloom.model.Member;
 import newsloom.model.Role;
 import newsloom.model.Story;
@@ -15,9 +16,11 @@ import newsloom.model.Story;
 /** Writes an open story down as the world sees it, one version later. */
 final class StoryWriter {
     private final Lexicon lexicon;
+    private final Bonds bonds;
 
-    StoryWriter(Lexicon lexicon) {
+    StoryWriter(Lexicon lexicon, Bonds bonds) {
         this.lexicon = lexicon;
+        this.bonds = bonds;
     }
 
     Story write(OpenStory story) {
@@ -102,7 +105,15 @@ final class StoryWriter {
                 role(report, canonical, origin),
                 report.isCopy() ? Optional.of(report.family().card.id()) : Optional.empty(),
                 report.reasons.score(),
-                report.reasons.evidence(lexicon));
+                evidence(report));
+    }
+
+    private List<Evidence> evidence(Report report) {
+        List<Evidence> decided = bonds.evidence(report);
+        List<Evidence> found = report.reasons.evidence(lexicon);
+        return decided.isEmpty()
+                ? found
+                : Stream.concat(decided.stream(), found.stream()).toList();
     }
 
     private static Role role(Report report, Report canonical, Report origin) {

@@ -5,11 +5,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import newsloom.model.Article;
 import newsloom.model.Codec;
+import newsloom.model.Correction;
 import newsloom.model.Decoded;
 import newsloom.model.Flaw;
 import newsloom.model.Story;
+import newsloom.model.Topic;
 import newsloom.model.Topics;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -19,13 +23,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One partition's step from article to story changes. What changed something is logged; the log is the truth, and the
+ * One partition's step from articles and corrections to story changes. What changed something is logged; the log is the truth, and the
  * engine in the {@link EngineStore} is derived from it.
  */
 final class Clustering extends ContextualProcessor<String, byte[], String, byte[]> {
     private static final Logger logger = LoggerFactory.getLogger(Clustering.class);
 
     private final Codec<Article> articles;
+    private final Topic<Correction> corrections;
     private final Codec<Story> stories;
     private final Refuser refuser;
     private final DedupeMeters meters;
@@ -34,6 +39,7 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
 
     Clustering(Topics topics, DedupeMeters meters, InstantSource clock) {
         this.articles = topics.articles().values();
+        this.corrections = topics.corrections();
         this.stories = topics.stories().values();
         this.refuser = new Refuser(topics.quarantine().values(), meters, clock);
         this.meters = meters;
@@ -47,13 +53,12 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
     }
 
     @Override
-    public void process(Record<String, byte[]> article) {
+    public void process(Record<String, byte[]> record) {
         engine().requireWhole();
-        byte[] bytes = Optional.ofNullable(article.value()).orElseGet(() -> new byte[0]);
+        byte[] bytes = Optional.ofNullable(record.value()).orElseGet(() -> new byte[0]);
         Bounds.broken(bytes)
                 .ifPresentOrElse(
-                        reason -> refuse(article, Flaw.TOO_LARGE, reason, Optional.empty()),
-                        () -> read(bytes, article));
+                        reason -> refuse(record, Flaw.TOO_LARGE, reason, Optional.empty()), () -> read(bytes, record));
     }
 
     @Override
@@ -61,43 +66,72 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
         meters.stopped(partition());
     }
 
-    private void read(byte[] bytes, Record<String, byte[]> article) {
-        Decoded<Article> decoded = articles.read(bytes);
-        if (decoded instanceof Decoded.Value<Article> read) {
-            Bounds.broken(read.value())
-                    .ifPresentOrElse(
-                            reason -> refuse(article, Flaw.TOO_LARGE, reason, Optional.empty()),
-                            () -> cluster(read.value(), article));
-        } else if (decoded instanceof Decoded.Broken<Article> broken) {
-            refuse(article, broken.flaw(), broken.reason(), Optional.empty());
+    private void read(byte[] bytes, Record<String, byte[]> from) {
+        if (isCorrection()) {
+            read(corrections.values().read(bytes), from, correction -> take(from, () -> apply(correction, bytes)));
+        } else {
+            read(articles.read(bytes), from, article -> cluster(article, bytes, from));
         }
     }
 
-    private void cluster(Article article, Record<String, byte[]> from) {
+    private boolean isCorrection() {
+        return context()
+                .recordMetadata()
+                .filter(from -> from.topic().equals(corrections.name()))
+                .isPresent();
+    }
+
+    private <T> void read(Decoded<T> decoded, Record<String, byte[]> from, Consumer<T> taking) {
+        if (decoded instanceof Decoded.Value<T> read) {
+            taking.accept(read.value());
+        } else if (decoded instanceof Decoded.Broken<T> broken) {
+            refuse(from, broken.flaw(), broken.reason(), Optional.empty());
+        }
+    }
+
+    private void cluster(Article article, byte[] bytes, Record<String, byte[]> from) {
+        Bounds.broken(article)
+                .ifPresentOrElse(
+                        reason -> refuse(from, Flaw.TOO_LARGE, reason, Optional.empty()),
+                        () -> take(from, () -> add(article, bytes)));
+    }
+
+    private void take(Record<String, byte[]> from, Supplier<List<Story>> taking) {
         Optional<Failure> known = failure.filter(earlier -> earlier.origin().equals(origin()));
         if (known.isPresent()) {
             failure = Optional.empty();
             refuse(from, Flaw.BUG, known.get().reason(), Optional.of(known.get().stack()));
             return;
         }
-        List<Story> changes = add(article);
-        if (!changes.isEmpty()) {
-            engine().log(LogEntry.ARTICLE, from.value());
-        }
+        List<Story> changes = taking.get();
         changes.forEach(story -> tell(story, from));
         Duration sinceIngestion = DedupeMeters.between(from.timestamp(), clock.instant());
         meters.grouped(partition(), engine().activity(), changes.size(), sinceIngestion);
     }
 
-    private List<Story> add(Article article) {
+    private List<Story> add(Article article, byte[] bytes) {
+        List<Story> changes = whole("The article could not be grouped: ", () -> engine().add(article));
+        if (!changes.isEmpty()) {
+            engine().log(LogEntry.ARTICLE, bytes);
+        }
+        return changes;
+    }
+
+    /** It stands for articles to come, too, and so is logged whatever it changes now. */
+    private List<Story> apply(Correction correction, byte[] bytes) {
+        List<Story> changes = whole("The correction could not be applied: ", () -> engine().apply(correction));
+        engine().log(LogEntry.CORRECTION, bytes);
+        return changes;
+    }
+
+    private List<Story> whole(String failed, Supplier<List<Story>> taking) {
         try {
-            return engine().add(article);
+            return taking.get();
         } catch (RuntimeException | StackOverflowError bug) {
-            // One article must not stop all others. The engine may be half-changed by it, the log is not: Kafka Streams
-            // takes back what was not committed and makes the engine anew; then this article is put aside untried.
-            failure =
-                    Optional.of(new Failure(origin(), "The article could not be grouped: " + bug, Refuser.stack(bug)));
-            logger.error("{}: the article could not be grouped. The engine is made anew.", origin(), bug);
+            // One record must not stop all others. The engine may be half-changed by it, the log is not: Kafka Streams
+            // takes back what was not committed and makes the engine anew; then this record is put aside untried.
+            failure = Optional.of(new Failure(origin(), failed + bug, Refuser.stack(bug)));
+            logger.error("{}: {}{}. The engine is made anew.", origin(), failed, bug, bug);
             throw new TaskCorruptedException(Set.of(context().taskId()));
         }
     }
@@ -125,6 +159,6 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
                 .orElse("an unknown place");
     }
 
-    /** An article that the engine failed on. */
+    /** A record that the engine failed on. */
     private record Failure(String origin, String reason, String stack) {}
 }

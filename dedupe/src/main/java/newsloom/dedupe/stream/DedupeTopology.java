@@ -6,7 +6,7 @@ import newsloom.model.Topics;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 
-/** The whole way through the service: articles → clustering, with its log of articles → stories; what fails → quarantine. */
+/** The whole way through the service: articles and corrections → clustering, with its log of articles → stories; what fails → quarantine. */
 final class DedupeTopology {
     static final String LOG = "article-log";
     static final String STORIES = "stories";
@@ -22,10 +22,14 @@ final class DedupeTopology {
                 Serdes.String().deserializer(),
                 Serdes.ByteArray().deserializer(),
                 topics.articles().name());
-        topology.addProcessor("clustering", () -> new Clustering(topics, meters, clock), "articles");
+        topology.addSource(
+                "corrections",
+                Serdes.String().deserializer(),
+                Serdes.ByteArray().deserializer(),
+                topics.corrections().name());
+        topology.addProcessor("clustering", () -> new Clustering(topics, meters, clock), "articles", "corrections");
         topology.addStateStore(
-                new EngineStoreBuilder(LOG, new EngineMaker(topics.articles().values(), parameters), snapshots),
-                "clustering");
+                new EngineStoreBuilder(LOG, new EngineMaker(topics, parameters), snapshots), "clustering");
         topology.addSink(
                 STORIES,
                 topics.stories().name(),

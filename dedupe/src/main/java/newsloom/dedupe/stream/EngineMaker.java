@@ -3,17 +3,16 @@ package newsloom.dedupe.stream;
 import java.util.Optional;
 import newsloom.dedupe.Parameters;
 import newsloom.dedupe.StoryEngine;
-import newsloom.model.Article;
-import newsloom.model.Codec;
+import newsloom.model.Topics;
 
 /** Makes the engines of the tasks. */
-record EngineMaker(Codec<Article> articles, Parameters parameters) {
+record EngineMaker(Topics topics, Parameters parameters) {
 
     LoggedEngine empty() {
-        return new LoggedEngine(articles, new StoryEngine(parameters), 0, 0);
+        return new LoggedEngine(topics, new StoryEngine(parameters), 0, 0);
     }
 
     Optional<LoggedEngine> thawed(Optional<StoryEngine> engine, Snapshot snapshot) {
-        return engine.map(made -> new LoggedEngine(articles, made, snapshot.count(), snapshot.chain()));
+        return engine.map(made -> new LoggedEngine(topics, made, snapshot.count(), snapshot.chain()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import newsloom.dedupe.event.Activity;
 import newsloom.dedupe.state.Frozen;
 import newsloom.model.Article;
+import newsloom.model.Correction;
 import newsloom.model.Story;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.LongDeserializer;
@@ -72,6 +73,11 @@ final class EngineStore implements StateStore {
     /** What the engine holds and has done. */
     Activity activity() {
         return engine.activity();
+    }
+
+    /** Gives a correction to the engine; it is to be {@link #log logged} whatever it changes now. */
+    List<Story> apply(Correction correction) {
+        return engine.apply(correction);
     }
 
     /** Writes down what the engine has just taken in. */

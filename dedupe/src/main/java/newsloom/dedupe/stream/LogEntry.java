@@ -14,6 +14,7 @@ import java.util.zip.CRC32C;
 @SuppressWarnings("ArrayRecordComponent") // what Kafka hands over; compared by nobody
 record LogEntry(byte kind, OptionalLong chain, byte[] content) {
     static final byte ARTICLE = 1;
+    static final byte CORRECTION = 2;
 
     private static final byte VERSION = 1;
     /** Entries of old were the JSON of an article, with nothing before it. */

@@ -6,8 +6,10 @@ import newsloom.dedupe.event.Activity;
 import newsloom.dedupe.state.Frozen;
 import newsloom.model.Article;
 import newsloom.model.Codec;
+import newsloom.model.Correction;
 import newsloom.model.Decoded;
 import newsloom.model.Story;
+import newsloom.model.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,12 +18,14 @@ final class LoggedEngine {
     private static final Logger logger = LoggerFactory.getLogger(LoggedEngine.class);
 
     private final Codec<Article> articles;
+    private final Codec<Correction> corrections;
     private final StoryEngine engine;
     private long count;
     private long chain;
 
-    LoggedEngine(Codec<Article> articles, StoryEngine engine, long count, long chain) {
-        this.articles = articles;
+    LoggedEngine(Topics topics, StoryEngine engine, long count, long chain) {
+        this.articles = topics.articles().values();
+        this.corrections = topics.corrections().values();
         this.engine = engine;
         this.count = count;
         this.chain = chain;
@@ -52,6 +56,10 @@ final class LoggedEngine {
         return engine.add(article);
     }
 
+    List<Story> apply(Correction correction) {
+        return engine.apply(correction);
+    }
+
     /** The next entry of the log, for what the engine has just taken in. */
     LogEntry append(byte kind, byte[] content) {
         LogEntry entry = LogEntry.after(chain, kind, content);
@@ -61,19 +69,27 @@ final class LoggedEngine {
 
     /** Takes in an entry of the log, and keeps what comes of it to itself: it was told before. */
     void recall(LogEntry entry) {
-        if (entry.kind() != LogEntry.ARTICLE) {
+        if (entry.kind() != LogEntry.ARTICLE && entry.kind() != LogEntry.CORRECTION) {
             throw new IllegalStateException("The log of articles holds an entry of kind " + entry.kind()
                     + ", which this program does not know; it was written by a newer one.");
         }
         try {
-            if (articles.read(entry.content()) instanceof Decoded.Value<Article> read) {
-                engine.add(read.value());
-            }
+            take(entry);
         } catch (RuntimeException bug) {
             // It went well when it was written: the engine has changed since. Its failure is the same every time.
             logger.error("Entry {} of the log of articles could not be grouped again.", count, bug);
         }
         advance(entry);
+    }
+
+    private void take(LogEntry entry) {
+        if (entry.kind() == LogEntry.CORRECTION) {
+            if (corrections.read(entry.content()) instanceof Decoded.Value<Correction> read) {
+                engine.apply(read.value());
+            }
+        } else if (articles.read(entry.content()) instanceof Decoded.Value<Article> read) {
+            engine.add(read.value());
+        }
     }
 
     private void advance(LogEntry entry) {

@@ -1,5 +1,6 @@
 package newsloom.dedupe.stream;
 
+import static newsloom.dedupe.stream.Articles.ELECTION;
 import static newsloom.dedupe.stream.Articles.FIRE;
 import static newsloom.dedupe.stream.Articles.SAME_FIRE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import newsloom.dedupe.Parameter;
 import newsloom.dedupe.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Codec;
+import newsloom.model.Correction;
 import newsloom.model.Decoded;
 import newsloom.model.Member;
 import newsloom.model.Quarantined;
@@ -98,6 +101,16 @@ class ClusteringTest {
         assertThat(log.approximateNumEntries()).isZero();
     }
 
+    @Test
+    void aCorrectionFromBeforeARestartStandsForArticlesThatComeAfterIt() {
+        new Task().correct(new Correction.Merge("c1", "ann", Instant.EPOCH, List.of("fire", "election")));
+        new Task().send(FIRE);
+
+        List<Story> after = new Task().send(ELECTION);
+
+        assertThat(only(after).articles()).extracting(Member::id).containsExactlyInAnyOrder("fire", "election");
+    }
+
     private static Story only(List<Story> stories) {
         assertThat(stories).hasSize(1);
         return stories.get(0);
@@ -121,7 +134,7 @@ class ClusteringTest {
         Task(Parameters parameters) {
             engine = new EngineStore(
                     log,
-                    new EngineMaker(TOPICS.articles().values(), parameters),
+                    new EngineMaker(TOPICS, parameters),
                     new Snapshots(folder, parameters, 1_000, Runnable::run, InstantSource.system()));
             start();
         }
@@ -132,6 +145,11 @@ class ClusteringTest {
                 entries.forEachRemaining(entry -> engine.restore(entry.key, entry.value));
             }
             clustering.init(context);
+        }
+
+        void correct(Correction correction) {
+            context.setRecordMetadata(TOPICS.corrections().name(), 0, 0);
+            clustering.process(new Record<>("c", TOPICS.corrections().values().write(correction), 0));
         }
 
         List<Story> send(Article article) {

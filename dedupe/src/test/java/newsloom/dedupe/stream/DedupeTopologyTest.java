@@ -16,6 +16,7 @@ import newsloom.dedupe.Parameters;
 import newsloom.dedupe.StoryEngine;
 import newsloom.model.Article;
 import newsloom.model.Codec;
+import newsloom.model.Correction;
 import newsloom.model.Decoded;
 import newsloom.model.Member;
 import newsloom.model.Quarantined;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DedupeTopologyTest {
     private static final Topics TOPICS = Topics.withPrefix("t.");
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Correction MERGE = new Correction.Merge("c1", "ann", NOW, List.of("fire", "election"));
+
     private final TopologyTestDriver driver;
 
     DedupeTopologyTest(@TempDir Path folder) {
@@ -105,6 +108,42 @@ class DedupeTopologyTest {
     }
 
     @Test
+    void aCorrectionChangesTheStoriesOfItsArticles() {
+        send(FIRE);
+        send(ELECTION);
+        stories().readRecordsToList();
+
+        correct(TOPICS.corrections().values().write(MERGE));
+
+        assertThat(stories().readValuesToList().stream()
+                        .map(bytes -> value(TOPICS.stories().values(), bytes))
+                        .filter(story -> story.mergedInto().isEmpty()))
+                .singleElement()
+                .satisfies(story ->
+                        assertThat(story.articles()).extracting(Member::id).contains("fire", "election"));
+    }
+
+    @Test
+    void aCorrectionThatComesBeforeItsArticlesStandsWhenTheyCome() {
+        correct(TOPICS.corrections().values().write(MERGE));
+        send(FIRE);
+        send(ELECTION);
+
+        List<byte[]> told = stories().readValuesToList();
+        assertThat(value(TOPICS.stories().values(), told.get(told.size() - 1)).articles())
+                .extracting(Member::id)
+                .containsExactlyInAnyOrder("fire", "election");
+    }
+
+    @Test
+    void aCorrectionThatCannotBeReadGoesToQuarantine() {
+        correct("{\"version\":1,\"body\":{\"kind\":\"guess\"}}".getBytes(StandardCharsets.UTF_8));
+
+        Quarantined refused = value(TOPICS.quarantine().values(), quarantine().readValue());
+        assertThat(refused.origin()).isEqualTo("t.corrections/0/0");
+    }
+
+    @Test
     void theStoriesAreThoseOfTheEngineAlone() {
         StoryEngine engine = new StoryEngine(Parameters.defaults());
         List<Article> articles = List.of(FIRE, ELECTION, SAME_FIRE, FIRE);
@@ -125,6 +164,11 @@ class DedupeTopologyTest {
 
     private void send(Article article) {
         send(TOPICS.articles().values().write(article));
+    }
+
+    private void correct(byte[] bytes) {
+        driver.createInputTopic(TOPICS.corrections().name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput("c1", bytes);
     }
 
     private void send(byte[] bytes) {

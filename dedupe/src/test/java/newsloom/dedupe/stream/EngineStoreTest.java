@@ -176,7 +176,7 @@ class EngineStoreTest {
     private EngineStore opened(Parameters parameters, String snapshots) {
         EngineStore store = new EngineStore(
                 log,
-                new EngineMaker(TOPICS.articles().values(), parameters),
+                new EngineMaker(TOPICS, parameters),
                 new Snapshots(folder.resolve(snapshots), parameters, 4, Runnable::run, InstantSource.system()));
         store.init(new MockProcessorContext<String, byte[]>().getStateStoreContext(), store);
         return store;

@@ -60,6 +60,11 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
+    public Optional<Story> holding(String article) {
+        return read(handle -> new StoryReader(handle).holding(article));
+    }
+
+    @Override
     public List<Story> stories(StoryPage page) {
         return read(handle -> new StoryReader(handle).stories(page));
     }

@@ -15,6 +15,11 @@ final class StoryReader {
             ORDER BY latest DESC, id, place
             """;
     private static final String ONE = "SELECT * FROM (SELECT * FROM stories WHERE id = :id)" + WITH_MEMBERS;
+    private static final String HOLDING = """
+            SELECT * FROM (SELECT * FROM stories
+                           WHERE merged_into IS NULL AND id IN (SELECT story_id FROM story_articles
+                                                                WHERE article_id = :article OR url = :article))
+            """ + WITH_MEMBERS;
     private static final String PAGE = """
             SELECT * FROM (SELECT * FROM stories
                            WHERE merged_into IS NULL AND latest <= :latest AND (latest < :latest OR id > :id)
@@ -44,6 +49,11 @@ final class StoryReader {
 
     Optional<Story> current(String id) {
         return read(handle.createQuery(CURRENT).bind("id", id)).stream().findFirst();
+    }
+
+    Optional<Story> holding(String article) {
+        return read(handle.createQuery(HOLDING).bind("article", article)).stream()
+                .findFirst();
     }
 
     List<Story> stories(StoryPage page) {

@@ -59,6 +59,11 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
+    public Optional<Story> holding(String article) {
+        return store.holding(article);
+    }
+
+    @Override
     public List<Story> stories(StoryPage page) {
         return store.stories(page);
     }

@@ -54,6 +54,6 @@ public final class Reasons {
     }
 
     private static String weighed(Evidence evidence) {
-        return evidence.text() + " " + weight(evidence.weight());
+        return evidence.kind() == Kind.ANALYST ? evidence.text() : evidence.text() + " " + weight(evidence.weight());
     }
 }

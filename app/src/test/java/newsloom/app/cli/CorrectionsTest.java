@@ -1,0 +1,149 @@
+package newsloom.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import newsloom.model.Correction;
+import newsloom.model.Correction.Merge;
+import newsloom.model.Correction.Pin;
+import newsloom.model.Correction.Split;
+import newsloom.model.Correction.Undo;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CorrectionsTest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:03:11Z"), ZoneOffset.UTC);
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final FakeNewsroom newsroom = new FakeNewsroom();
+
+    @BeforeEach
+    void stories() {
+        newsroom.stories.add(Stories.talks());
+        newsroom.stories.add(Stories.alone("x", "Rain"));
+        newsroom.stories.add(Stories.merged("s-5", "s-1234"));
+    }
+
+    @Test
+    void aMergeNamesTheArticlesOfBothStoriesThoseOfTheOneThatStaysFirst() {
+        assertThat(run("merge", "s-1234", "x")).isZero();
+
+        assertThat(newsroom.corrections).singleElement().isInstanceOfSatisfying(Merge.class, merge -> {
+            assertThat(merge.articles()).containsExactly("b", "c", "a", "x");
+            assertThat(merge.author()).isEqualTo("ann");
+            assertThat(merge.at()).isEqualTo(NOON.instant());
+        });
+        assertThat(text(out))
+                .startsWith("Story x “Rain” (1 article) becomes part of story s-1234"
+                        + " “Leaders agree on borders in Moscow” (3 articles).\nCorrection ")
+                .contains("The store does not show it yet.");
+    }
+
+    @Test
+    void aStoryThatWasTakenOverStandsForTheOneThatTookIt() {
+        assertThat(run("merge", "x", "s-5")).isZero();
+
+        assertThat(newsroom.corrections)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Merge.class, merge -> assertThat(merge.articles()).containsExactly("x", "b", "c", "a"));
+    }
+
+    @Test
+    void aSplitTakesIdsAndUrlsAndNamesThoseThatStay() {
+        assertThat(run("split", "s-1234", "https://paper.example/b", "c")).isZero();
+
+        assertThat(newsroom.corrections).singleElement().isInstanceOfSatisfying(Split.class, split -> {
+            assertThat(split.apart()).containsExactly("b", "c");
+            assertThat(split.rest()).containsExactly("a");
+        });
+    }
+
+    @Test
+    void aPinNamesTheCanonicalArticleOfTheStoryFirst() {
+        assertThat(run("pin", "x", "s-1234")).isZero();
+
+        assertThat(newsroom.corrections).singleElement().isInstanceOfSatisfying(Pin.class, pin -> {
+            assertThat(pin.article()).isEqualTo("x");
+            assertThat(pin.story()).containsExactly("b", "c", "a");
+        });
+    }
+
+    @Test
+    void undoTakesBackTheLastThatIsInForceAndSaysWhich() {
+        newsroom.corrections.add(merge("c1", 1));
+        newsroom.corrections.add(merge("c2", 2));
+        newsroom.corrections.add(new Undo("c3", "bob", Instant.ofEpochSecond(3), "c2"));
+
+        assertThat(run("undo")).isZero();
+
+        assertThat(newsroom.corrections)
+                .last()
+                .isInstanceOfSatisfying(
+                        Undo.class, undo -> assertThat(undo.correction()).isEqualTo("c1"));
+        assertThat(text(out)).startsWith("The merge of 1 Jan 1970, 00:00 by bob (c1) is taken back");
+    }
+
+    @Test
+    void undoTakesBackTheOneThatIsNamed() {
+        newsroom.corrections.add(merge("c1", 1));
+        newsroom.corrections.add(merge("c2", 2));
+
+        assertThat(run("undo", "c1")).isZero();
+
+        assertThat(newsroom.corrections)
+                .last()
+                .isInstanceOfSatisfying(
+                        Undo.class, undo -> assertThat(undo.correction()).isEqualTo("c1"));
+    }
+
+    @Test
+    void whatIsNotThereIsRefusedWithTheNextStep() {
+        assertThat(refusal("merge", "s-1234", "s-9")).isEqualTo("There is no story s-9; newsloom stories lists them.");
+        assertThat(refusal("merge", "s-1234", "s-5"))
+                .isEqualTo("Both are story s-1234 already; there is nothing to merge.");
+        assertThat(refusal("split", "s-1234", "x"))
+                .isEqualTo("The article x is not in story s-1234; newsloom story s-1234 --json lists its articles.");
+        assertThat(refusal("split", "x", "x"))
+                .isEqualTo("These are all articles of story x; leave out those that shall stay.");
+        assertThat(refusal("pin", "y", "s-1234"))
+                .isEqualTo("No story holds the article y;"
+                        + " newsloom story ID --json lists the ids and URLs of a story's articles.");
+        assertThat(refusal("pin", "x", "x"))
+                .isEqualTo("The article is the only one of story x; there is nothing to hold it to.");
+        assertThat(refusal("undo")).isEqualTo("No correction is in force; there is nothing to undo.");
+        assertThat(refusal("undo", "c7")).startsWith("There is no correction c7; it was printed when it was made");
+        assertThat(newsroom.corrections).isEmpty();
+    }
+
+    private static Correction merge(String id, int second) {
+        return new Merge(id, "bob", Instant.ofEpochSecond(second), List.of("a", "x"));
+    }
+
+    private String refusal(String... arguments) {
+        err.reset();
+        assertThat(run(arguments)).isOne();
+        return text(err).strip();
+    }
+
+    private int run(String... arguments) {
+        Terminal terminal = new Terminal(stream(out), stream(err), false, false, 100, NOON);
+        return new Cli(terminal, Map.of("USER", "ann"), settings -> newsroom, interruption -> {}).run(arguments);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,145 @@
+package newsloom.dedupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import newsloom.model.Correction;
+import newsloom.model.Evidence;
+import newsloom.model.Evidence.Kind;
+import newsloom.model.Member;
+import newsloom.model.Story;
+
+/** What holds whatever articles come, revised or not, and whatever an analyst decides in between. */
+class CorrectionProperties {
+    private static final Pattern DECIDED =
+            Pattern.compile("analyst (put it here|took it out|took others out).*, (ann\\d+)\\)");
+
+    @Property(tries = 60)
+    void whatIsSaidOfACorrectionHolds(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
+        Course course = Course.of(size, random);
+
+        course.replayed(CorrectionProperties::whatIsSaidHolds);
+    }
+
+    @Property(tries = 60)
+    void theLatestCorrectionStandsWhole(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
+        Course course = Course.of(size, random);
+        Map<String, String> storyOf = storyOf(course.told());
+
+        course.latestInForce().ifPresent(correction -> stands(correction, storyOf));
+    }
+
+    @Property(tries = 40)
+    void correctionsStandInAnyOrderOfArrival(@ForAll @IntRange(min = 1, max = 30) int size, @ForAll Random random) {
+        Course course = Course.of(size, random);
+        Told shuffled = course.replayedInAnyOrder(random);
+
+        whatIsSaidHolds(shuffled);
+        course.latestInForce().ifPresent(correction -> stands(correction, storyOf(shuffled)));
+    }
+
+    @Property(tries = 40)
+    void aFullReplayTellsTheSame(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
+        Course course = Course.of(size, random);
+
+        assertThat(course.replayed(step -> {}).everything())
+                .isEqualTo(course.told().everything());
+    }
+
+    @Property(tries = 60)
+    void everyArticleIsInExactlyOneStoryAndReadsAsItDidLast(
+            @ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
+        Course course = Course.of(size, random);
+
+        assertThat(course.told().stories().stream().flatMap(story -> story.articles().stream()))
+                .extracting(Member::id)
+                .containsExactlyInAnyOrderElementsOf(course.latest().keySet());
+        assertThat(course.latest().values())
+                .allSatisfy(article ->
+                        assertThat(course.told().member(article.id()).title()).isEqualTo(inUtf8(article.headline())));
+    }
+
+    @Property(tries = 60)
+    void versionsCountUpFromOneAndEveryVersionAgreesWithItself(
+            @ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
+        Map<String, Long> versions = new HashMap<>();
+        for (Story story : Course.of(size, random).told().everything()) {
+            assertThat(versions.merge(story.id(), 1L, Long::sum)).isEqualTo(story.version());
+            Set<String> ids = new HashSet<>(Told.idsIn(story));
+            assertThat(story.articles()).hasSameSizeAs(ids).allSatisfy(member -> {
+                assertThat(ids).containsAll(member.copyOf().stream().toList());
+                assertThat(member.score()).isFinite().isCloseTo(sum(member), within(1e-6));
+            });
+        }
+    }
+
+    private static void whatIsSaidHolds(Told told) {
+        Map<String, Set<String>> homes = new HashMap<>();
+        for (Story story : told.stories()) {
+            for (Member member : story.articles()) {
+                for (Evidence said : member.evidence()) {
+                    Matcher decided = DECIDED.matcher(said.text());
+                    if (said.kind() == Kind.ANALYST && decided.matches()) {
+                        homes.computeIfAbsent(decided.group(2) + decided.group(1), first -> new HashSet<>())
+                                .add(story.id());
+                    }
+                }
+            }
+        }
+        homes.forEach((decision, stories) -> {
+            if (decision.endsWith("put it here")) {
+                assertThat(stories).as(decision).hasSize(1);
+            } else if (decision.endsWith("took it out")) {
+                assertThat(stories)
+                        .as(decision)
+                        .doesNotContainAnyElementsOf(
+                                homes.getOrDefault(decision.replace("took it out", "took others out"), Set.of()));
+            }
+        });
+    }
+
+    private static void stands(Correction correction, Map<String, String> storyOf) {
+        if (correction instanceof Correction.Merge merge) {
+            assertThat(homes(merge.articles(), storyOf)).hasSizeLessThanOrEqualTo(1);
+        } else if (correction instanceof Correction.Split split) {
+            assertThat(homes(split.apart(), storyOf)).doesNotContainAnyElementsOf(homes(split.rest(), storyOf));
+        } else if (correction instanceof Correction.Pin pin) {
+            assertThat(homes(List.of(pin.article(), pin.story().get(0)), storyOf))
+                    .hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    private static Set<String> homes(List<String> articles, Map<String, String> storyOf) {
+        Set<String> homes = new HashSet<>();
+        articles.forEach(article -> Optional.ofNullable(storyOf.get(article)).ifPresent(homes::add));
+        return homes;
+    }
+
+    private static Map<String, String> storyOf(Told told) {
+        Map<String, String> storyOf = new HashMap<>();
+        told.stories().forEach(story -> Told.idsIn(story).forEach(id -> storyOf.put(id, story.id())));
+        return storyOf;
+    }
+
+    /** Half a surrogate pair becomes a question mark. */
+    private static String inUtf8(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    private static double sum(Member member) {
+        return member.evidence().stream().mapToDouble(Evidence::weight).sum();
+    }
+}

@@ -1,0 +1,105 @@
+package newsloom.dedupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import newsloom.model.Article;
+import newsloom.model.Evidence.Kind;
+import newsloom.model.Member;
+import newsloom.model.Role;
+import newsloom.model.Story;
+import org.junit.jupiter.api.Test;
+
+class RevisionTest {
+    private static final Newspaper HERALD = new Newspaper("The Herald");
+    private static final Newspaper POST = new Newspaper("The Post");
+    private static final String MILL = """
+            A fire destroyed the old paper mill in Brackwater early on Tuesday, the fire service said. Some 80 firefighters \
+            fought the flames on Quarrow Street for six hours. A night watchman, Edgar Lindqvist, 61, has burns. \
+            Fire chief Maren Castellane said it was too early to speak of the cause.""";
+    private static final String SAME_MILL = """
+            Nothing but the chimney is left of Brackwater's paper mill after a blaze that kept 80 firefighters busy. \
+            Edgar Lindqvist, the 61-year-old watchman, burned his hands on Quarrow Street. What set the mill alight \
+            is not known, fire chief Maren Castellane told reporters.""";
+    private static final String ELECTION = """
+            Voters in Skerry gave the Harbour Party of Jost Pellier a narrow majority on Sunday, the first in 24 years. \
+            Premier Wilma Drusk conceded before midnight at Tarnholm and wished her successor a steady hand.""";
+
+    private final Article mill = HERALD.prints("2024-03-12", "mill", "Fire destroys Brackwater paper mill", MILL);
+    private final Article sameMill = POST.prints("2024-03-12", "same", "Brackwater loses its mill to fire", SAME_MILL);
+
+    @Test
+    void aChangedTextThatStillTellsOfTheEventStaysInItsStoryAtAHigherVersion() {
+        Told told = Told.of(mill, sameMill);
+        Story before = told.storyOf("same");
+
+        told.add(POST.prints("2024-03-12", "same", "Brackwater mill fire: cause unknown", SAME_MILL + " One is hurt."));
+
+        Story after = told.storyOf("same");
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+        assertThat(told.member("same").title()).isEqualTo("Brackwater mill fire: cause unknown");
+        assertThat(Told.idsIn(after)).containsExactlyInAnyOrder("mill", "same");
+    }
+
+    @Test
+    void aTextThatNowTellsOfAnotherEventLeavesItsStory() {
+        Told told = Told.of(mill, sameMill);
+
+        told.add(POST.prints("2024-03-12", "same", "Harbour Party wins Skerry", ELECTION));
+
+        assertThat(told.stories()).extracting(Told::idsIn).containsExactlyInAnyOrder(List.of("mill"), List.of("same"));
+    }
+
+    @Test
+    void anArticleAloneKeepsItsStoryWhateverItSaysNow() {
+        Told told = Told.of(mill);
+        String story = told.storyOf("mill").id();
+
+        told.add(HERALD.prints("2024-03-12", "mill", "Harbour Party wins Skerry", ELECTION));
+
+        assertThat(told.stories()).extracting(Story::id).containsExactly(story);
+    }
+
+    @Test
+    void theOldTextFindsNothingAnyMore() {
+        Told told = Told.of(mill);
+        told.add(HERALD.prints("2024-03-12", "mill", "Harbour Party wins Skerry", ELECTION));
+
+        told.add(POST.prints("2024-03-12", "copy", "Fire destroys Brackwater paper mill", MILL));
+
+        assertThat(told.member("copy").copyOf()).isEmpty();
+        assertThat(Told.idsIn(told.storyOf("copy"))).containsExactly("copy");
+    }
+
+    @Test
+    void copiesOfATextThatItsFirstPublisherGaveUpStayAFamily() {
+        Told told = Told.of(
+                mill,
+                POST.prints("2024-03-13", "copy", "Fire destroys Brackwater paper mill", MILL),
+                POST.prints("2024-03-14", "copy-2", "Fire destroys Brackwater paper mill", MILL + " Read more."));
+        assertThat(told.member("copy-2").role()).isEqualTo(Role.COPY);
+
+        told.add(HERALD.prints("2024-03-12", "mill", "Harbour Party wins Skerry", ELECTION));
+
+        assertThat(told.member("copy").copyOf()).isEmpty();
+        assertThat(told.member("copy-2").copyOf()).contains("copy");
+    }
+
+    @Test
+    void anArticleThatAnAnalystPutSomewhereStaysThereWhateverItSaysNow() {
+        Article election = POST.prints("2024-03-12", "election", "Harbour Party wins Skerry", ELECTION);
+        Told told = Told.of(mill, election);
+        told.apply(new Analyst("ann").merge(told.storyOf("mill"), told.storyOf("election")));
+
+        told.add(POST.prints("2024-03-12", "election", "Pellier wins Skerry", ELECTION + " Counting goes on."));
+
+        assertThat(Told.idsIn(told.storyOf("election"))).containsExactlyInAnyOrder("mill", "election");
+        Member member = told.member("election");
+        assertThat(member.evidence()).anySatisfy(said -> {
+            assertThat(said.kind()).isEqualTo(Kind.ANALYST);
+            assertThat(said.text()).isEqualTo("an analyst put it here (ann, 21 Nov 2026, 12:01, ann1)");
+        });
+        assertThat(member.score()).isNegative();
+    }
+}

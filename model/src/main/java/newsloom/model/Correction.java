@@ -1,0 +1,121 @@
+package newsloom.model;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An analyst's decision about what belongs together: what {@code newsloom merge}, {@code split}, {@code pin} and
+ * {@code undo} write and {@code dedupe} reads.
+ *
+ * <p>It names articles, not stories: a replay founds stories anew, and a correction must find what it speaks of
+ * whichever comes first, and whatever the stories are called by then.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Correction.Merge.class, name = "merge"),
+    @JsonSubTypes.Type(value = Correction.Split.class, name = "split"),
+    @JsonSubTypes.Type(value = Correction.Pin.class, name = "pin"),
+    @JsonSubTypes.Type(value = Correction.Undo.class, name = "undo")
+})
+public sealed interface Correction {
+
+    /** Of two made at one moment, that with the greater id counts as the later: it is only to be the same everywhere. */
+    Comparator<Correction> LATEST_FIRST =
+            Comparator.comparing(Correction::at).thenComparing(Correction::id).reversed();
+
+    String id();
+
+    /** Whose decision it is. */
+    String author();
+
+    /** When it was made; of two that contradict each other the later stands. */
+    Instant at();
+
+    /**
+     * These articles report one event.
+     *
+     * @param articles those of the story that stays first, then those of the one that becomes part of it
+     */
+    record Merge(String id, String author, Instant at, List<String> articles) implements Correction {
+        public Merge {
+            check(id, author);
+            articles = named(articles);
+        }
+    }
+
+    /**
+     * These articles do not report the event of the others.
+     *
+     * @param apart those that leave
+     * @param rest those that were in their story and stay
+     */
+    record Split(String id, String author, Instant at, List<String> apart, List<String> rest) implements Correction {
+        public Split {
+            check(id, author);
+            apart = named(apart);
+            rest = named(rest);
+            Checks.require(
+                    apart.stream().noneMatch(List.copyOf(rest)::contains), "An article cannot be split from itself.");
+        }
+    }
+
+    /**
+     * This article reports the event of that story.
+     *
+     * @param story its articles when this was decided, the canonical one first; the article itself is not among them
+     */
+    record Pin(String id, String author, Instant at, String article, List<String> story) implements Correction {
+        public Pin {
+            check(id, author);
+            Checks.notBlank(article, "The id of an article that is pinned");
+            story = named(story);
+            Checks.require(!story.contains(article), "An article cannot be pinned to itself.");
+        }
+    }
+
+    /**
+     * An earlier correction is taken back: its articles are free again.
+     *
+     * @param correction its id; that of an undo brings back what the undo took
+     */
+    record Undo(String id, String author, Instant at, String correction) implements Correction {
+        public Undo {
+            check(id, author);
+            Checks.notBlank(correction, "The id of the correction that is taken back");
+        }
+    }
+
+    /** Those of all corrections that are not taken back, and take nothing back, the latest first. */
+    static List<Correction> inForce(Collection<Correction> all) {
+        List<Correction> inForce = new ArrayList<>();
+        Set<String> undone = new HashSet<>();
+        for (Correction correction : all.stream().sorted(LATEST_FIRST).toList()) {
+            if (undone.contains(correction.id())) {
+                continue;
+            }
+            if (correction instanceof Undo undo) {
+                undone.add(undo.correction());
+            } else {
+                inForce.add(correction);
+            }
+        }
+        return inForce;
+    }
+
+    private static void check(String id, String author) {
+        Checks.notBlank(id, "A correction's id");
+        Checks.notBlank(author, "A correction's author");
+    }
+
+    private static List<String> named(List<String> ids) {
+        Checks.require(!ids.isEmpty(), "A correction must name its articles.");
+        return ids.stream().distinct().toList();
+    }
+}
