@@ -74,7 +74,7 @@ final class Roles implements AutoCloseable {
             var corrections = kafka.topics().corrections();
             var stories = kafka.topics().stories();
             Map<Integer, Long> lastArticles = catchingUp.ends(articles);
-            Map<Integer, Long> lastCorrections = catchingUp.ends(corrections);
+            Map<Integer, Long> lastCorrections = catchingUp.endsOfWritten(corrections);
             String group = dedupeSettings().applicationId();
             await(stopping, () -> CatchingUp.reached(catchingUp.positions(group, articles), lastArticles));
             await(stopping, () -> CatchingUp.reached(catchingUp.positions(group, corrections), lastCorrections));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import newsloom.app.cli.Progress;
 import newsloom.app.cli.Reading;
 import newsloom.app.settings.Settings;
+import newsloom.model.Correction;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
 
@@ -38,6 +39,19 @@ final class Replayed {
     Reading replay() {
         try (App app = App.open(settings)) {
             return app.replay(Seeds.folder(), OptionalDouble.empty(), new Silence());
+        }
+    }
+
+    void correct(Correction correction) {
+        try (App app = App.open(settings)) {
+            app.correct(correction);
+        }
+    }
+
+    /** The ids of all corrections. */
+    List<String> corrections() {
+        try (App app = App.open(settings)) {
+            return app.corrections().stream().map(Correction::id).toList();
         }
     }
 

@@ -28,17 +28,12 @@ public final class CatchingUp implements AutoCloseable {
 
     /** The partitions of a topic, and where each ends now for a reader of what is committed. */
     public Map<Integer, Long> ends(Topic<?> topic) {
-        return await(() -> {
-            Map<String, TopicDescription> descriptions =
-                    admin.describeTopics(List.of(topic.name())).allTopicNames().get();
-            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-            descriptions.values().stream()
-                    .flatMap(description -> description.partitions().stream())
-                    .forEach(partition ->
-                            latest.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
-            var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-            return byNumber(admin.listOffsets(latest, options).all().get(), end -> end.offset());
-        });
+        return ends(topic, IsolationLevel.READ_COMMITTED);
+    }
+
+    /** As {@link #ends}, with what was just committed and cannot be read for a moment yet. */
+    public Map<Integer, Long> endsOfWritten(Topic<?> topic) {
+        return ends(topic, IsolationLevel.READ_UNCOMMITTED);
     }
 
     /** How far a consumer group has come in a topic; partitions it has yet to touch are left out. */
@@ -63,6 +58,20 @@ public final class CatchingUp implements AutoCloseable {
     @Override
     public void close() {
         admin.close();
+    }
+
+    private Map<Integer, Long> ends(Topic<?> topic, IsolationLevel isolation) {
+        return await(() -> {
+            Map<String, TopicDescription> descriptions =
+                    admin.describeTopics(List.of(topic.name())).allTopicNames().get();
+            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+            descriptions.values().stream()
+                    .flatMap(description -> description.partitions().stream())
+                    .forEach(partition ->
+                            latest.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+            var options = new ListOffsetsOptions(isolation);
+            return byNumber(admin.listOffsets(latest, options).all().get(), end -> end.offset());
+        });
     }
 
     private static <T> Map<Integer, Long> byNumber(Map<TopicPartition, T> byPartition, Function<T, Long> offset) {

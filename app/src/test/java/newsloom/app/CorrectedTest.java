@@ -1,0 +1,57 @@
+package newsloom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import newsloom.model.Correction.Merge;
+import newsloom.model.Correction.Undo;
+import newsloom.model.Evidence.Kind;
+import newsloom.model.Member;
+import newsloom.model.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Corrections through the whole program, with its own Kafka, in this process. */
+class CorrectedTest {
+    private static final Instant AT = Instant.parse("2026-11-21T12:03:11Z");
+
+    @Test
+    void whatACorrectionChangesIsStoredWhenItReturns(@TempDir Path data) {
+        Replayed replayed = new Replayed(data);
+        replayed.replay();
+        Merge merge = new Merge("c0", "ann", AT, List.of(first(replayed, "Tunnel"), first(replayed, "Teacher")));
+
+        replayed.correct(merge);
+
+        assertThat(holding(replayed, merge))
+                .hasSize(1)
+                .allSatisfy(story -> assertThat(story.articles())
+                        .filteredOn(member -> merge.articles().contains(member.id()))
+                        .allSatisfy(member ->
+                                assertThat(member.evidence()).anyMatch(evidence -> evidence.kind() == Kind.ANALYST)));
+        replayed.correct(new Undo("c1", "ann", AT.plusSeconds(1), "c0"));
+        assertThat(holding(replayed, merge))
+                .flatExtracting(Story::articles)
+                .flatExtracting(Member::evidence)
+                .noneMatch(evidence -> evidence.kind() == Kind.ANALYST);
+        assertThat(replayed.corrections()).containsExactly("c0", "c1");
+    }
+
+    private static List<Story> holding(Replayed replayed, Merge merge) {
+        return replayed.stories().values().stream()
+                .filter(story -> story.articles().stream()
+                        .anyMatch(member -> merge.articles().contains(member.id())))
+                .toList();
+    }
+
+    /** An article of the story with this headline. */
+    private static String first(Replayed replayed, String headline) {
+        return replayed.stories().values().stream()
+                .filter(story -> story.headline().startsWith(headline))
+                .map(story -> story.articles().get(0).id())
+                .findFirst()
+                .orElseThrow();
+    }
+}
