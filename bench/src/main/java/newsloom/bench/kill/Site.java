@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import newsloom.app.Newsloom;
 
@@ -19,7 +20,7 @@ final class Site implements AutoCloseable {
 
     private final Path folder;
     private final List<String> javaOptions;
-    private final Map<Role, Process> processes = new EnumMap<>(Role.class);
+    private final Map<Role, Process> processes = new ConcurrentHashMap<>();
     private final Map<Role, List<String>> commands = new EnumMap<>(Role.class);
 
     private Site(Path folder, List<String> javaOptions) {
@@ -31,6 +32,10 @@ final class Site implements AutoCloseable {
     static Site open(Path folder, List<String> javaOptions) throws IOException, InterruptedException {
         Site site = new Site(folder, javaOptions);
         Files.createDirectories(site.data(Role.STORE));
+        // Also when the bench is interrupted, none of its processes may stay behind.
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> List.copyOf(site.processes.values()).forEach(Process::destroyForcibly)));
         site.start(Role.BROKER, List.of());
         site.awaitAddress();
         return site;
