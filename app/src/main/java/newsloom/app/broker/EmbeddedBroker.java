@@ -66,7 +66,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static KafkaNode startNode(BrokerSettings settings, String address) throws Exception {
-        Properties properties = BrokerProperties.of(settings, address, KeptAddress.anyFree());
+        Properties properties = BrokerProperties.of(settings, address, KeptAddress.anyFreeBut(address));
         KafkaNode node = KafkaNode.of(new KafkaConfig(properties, false));
         try {
             node.start(settings.startWithin());

@@ -38,6 +38,15 @@ final class KeptAddress {
         return read().filter(KeptAddress::answers);
     }
 
+    /** Another one than that which is taken, though nobody may listen there yet. */
+    static String anyFreeBut(String taken) throws IOException {
+        String free = anyFree();
+        while (free.equals(taken)) {
+            free = anyFree();
+        }
+        return free;
+    }
+
     static String anyFree() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, loopback())) {
             return HOST + ":" + socket.getLocalPort();

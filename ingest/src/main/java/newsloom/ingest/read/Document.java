@@ -1,0 +1,12 @@
+package newsloom.ingest.read;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Foreign bytes, on their way from a fetch, a folder or an archive to a reader.
+ *
+ * @param contentType the header as it came
+ * @param address where they were found; relative links are resolved against it
+ */
+public record Document(Bytes bytes, Optional<String> contentType, Optional<URI> address) {}

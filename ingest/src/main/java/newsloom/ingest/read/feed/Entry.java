@@ -1,0 +1,26 @@
+package newsloom.ingest.read.feed;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One report, as a feed announces it.
+ *
+ * @param publishedAsWritten the date as the feed wrote it, kept beside what was made of it
+ * @param publisher of RSS {@code source}: whose report it is, when not the feed's own
+ */
+public record Entry(
+        Optional<String> id,
+        Optional<String> title,
+        Optional<URI> link,
+        Optional<Content> summary,
+        List<Content> content,
+        Optional<Person> author,
+        Optional<String> publishedAsWritten,
+        Optional<Instant> published,
+        Optional<Instant> updated,
+        Optional<String> publisher,
+        List<String> tags,
+        List<Enclosure> enclosures) {}

@@ -1,0 +1,40 @@
+package newsloom.ingest.read.page;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What came of reading bytes as a page with an article. */
+public sealed interface PageReading {
+
+    /**
+     * The article on a page.
+     *
+     * @param text paragraphs on separate lines
+     * @param dateAsWritten the date as the page wrote it, kept beside what was made of it
+     * @param language as the page declares it
+     */
+    record Page(
+            String text,
+            Optional<String> title,
+            List<String> authors,
+            Optional<String> dateAsWritten,
+            Optional<Instant> published,
+            Optional<String> publisher,
+            Optional<String> language,
+            Optional<URI> canonical)
+            implements PageReading {}
+
+    /** No article: a wall, a consent page, a page without text. {@code reason} is a sentence. */
+    record NoArticle(Kind kind, String reason) implements PageReading {}
+
+    /** What stands in an article's place. */
+    enum Kind {
+        PAYWALL,
+        CONSENT,
+        LOGIN,
+        NO_TEXT,
+        NOT_HTML
+    }
+}
