@@ -96,8 +96,7 @@ final class Card {
 
     private static long wording(Article article) {
         long title = article.title().map(String::hashCode).orElse(0);
-        return title * 0x9E3779B97F4A7C15L
-                ^ ((long) article.text().length() << 32 | (article.text().hashCode() & 0xFFFFFFFFL));
+        return title * 0x9E3779B97F4A7C15L ^ Wording.hash(article.text());
     }
 
     boolean isSame(Card other) {

@@ -140,7 +140,7 @@ final class PairScorer {
 
     private void enterTerm(Profile x, int i, Profile y, int j, Ledger ledger) {
         int term = x.terms()[i];
-        int both = x.flags()[i] & y.flags()[j];
+        int both = x.flags(i) & y.flags(j);
         float product = x.weight(i) * y.weight(j);
         float idf = Math.min(x.idf(i), y.idf(j));
         float word = (both & Profile.VECTOR) != 0 ? worth.cosine * product + perRarity * terms.rarity(idf) : 0;

@@ -1,12 +1,14 @@
 package newsloom.dedupe.event;
 
 import newsloom.dedupe.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /** The scores of pairs of reports, each worked out once: between the {@link PairScorer} and all who group by scores. */
 final class PairScores {
     private final PairScorer scorer;
     private final PairMemory memory = new PairMemory();
     private float anchor = Float.NaN;
+    private @Nullable Report fresh;
 
     PairScores(Parameters parameters) {
         this.scorer = new PairScorer(parameters);
@@ -15,6 +17,11 @@ final class PairScores {
     /** From now on, what is undated in a story is held to be of this day, in days since 1970; NaN for none. */
     void anchor(float day) {
         anchor = day;
+    }
+
+    /** Until the next call, none of the pairs asked for with this report can be remembered, and so none is searched for. */
+    void isNew(@Nullable Report report) {
+        fresh = report;
     }
 
     float score(Report x, Report y) {
@@ -52,7 +59,7 @@ final class PairScores {
 
     private int remember(Report x, Report y) {
         int place = memory.place(x, y);
-        if (!memory.holds(place, x, y)) {
+        if (x == fresh || !memory.holds(place, x, y)) {
             float score = scorer.score(x.profile, y.profile, Float.NaN);
             memory.put(place, x, y, score, scorer.scoreWithoutTime());
         }

@@ -35,8 +35,13 @@ record Reasons(long[] lines, RunnerUp runnerUp) {
 
     /** Those of the lines that weigh something. */
     static Reasons of(long[] lines, RunnerUp runnerUp) {
-        return new Reasons(
-                Arrays.stream(lines).filter(line -> (short) line != 0).toArray(), runnerUp);
+        long[] weighty = new long[lines.length];
+        int size = 0;
+        for (long line : lines) {
+            weighty[size] = line;
+            size += (short) line != 0 ? 1 : 0;
+        }
+        return new Reasons(Arrays.copyOf(weighty, size), runnerUp);
     }
 
     /** The weight is kept in steps of 1/1024, between -32 and 32. */

@@ -94,7 +94,7 @@ final class SharedTerms {
             if (i != TermTable.NONE) {
                 sharedInX[shared] = i;
                 sharedInY[shared++] = j;
-                share(x.flags()[i], y.flags()[j], x.weight(i) * y.weight(j), Math.min(x.idf(i), y.idf(j)));
+                share(x.flags(i), y.flags(j), x.weight(i) * y.weight(j), Math.min(x.idf(i), y.idf(j)));
             }
         }
     }
