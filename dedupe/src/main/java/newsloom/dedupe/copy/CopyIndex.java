@@ -7,7 +7,8 @@ public final class CopyIndex {
     private static final int EMPTY = -1;
     private static final int GONE = -2;
 
-    private final int indexed;
+    private final int fewest;
+    private final int bound;
     private final int mostPerHash;
     private int[] keys = new int[1 << 12];
     private int[] articles = new int[1 << 12];
@@ -16,17 +17,19 @@ public final class CopyIndex {
     private int hitCount;
 
     /**
-     * @param indexed under how many hashes an article stands
+     * @param fewest under how many hashes an article stands at least
+     * @param level a long article stands under one in {@code 2^level} of its shingles, so that a part of it finds it
      * @param mostPerHash how many articles are looked at for one hash
      */
-    public CopyIndex(int indexed, int mostPerHash) {
-        this.indexed = indexed;
+    public CopyIndex(int fewest, int level, int mostPerHash) {
+        this.fewest = fewest;
+        this.bound = Sketch.bound(level);
         this.mostPerHash = mostPerHash;
         Arrays.fill(articles, EMPTY);
     }
 
     public void add(int article, Sketch sketch) {
-        for (int i = 0; i < Math.min(indexed, sketch.hashes().length); i++) {
+        for (int i = 0; i < indexed(sketch); i++) {
             insert(sketch.hashes()[i], article);
         }
     }
@@ -34,7 +37,7 @@ public final class CopyIndex {
     /** Forgets an article, known by the sketch that it was added with. */
     public void remove(int article, Sketch sketch) {
         int mask = keys.length - 1;
-        for (int i = 0; i < Math.min(indexed, sketch.hashes().length); i++) {
+        for (int i = 0; i < indexed(sketch); i++) {
             for (int slot = slot(sketch.hashes()[i], mask); articles[slot] != EMPTY; slot = (slot + 1) & mask) {
                 if (articles[slot] == article && keys[slot] == sketch.hashes()[i]) {
                     articles[slot] = GONE;
@@ -57,6 +60,10 @@ public final class CopyIndex {
         }
         Arrays.sort(hits, 0, hitCount);
         return frequent(least);
+    }
+
+    private int indexed(Sketch sketch) {
+        return Math.max(Math.min(fewest, sketch.hashes().length), sketch.count(bound));
     }
 
     private void collect(int hash) {

@@ -3,7 +3,7 @@ package newsloom.dedupe.event;
 import java.util.Arrays;
 
 /**
- * Scores of pairs, with and without time, kept until others need their place: as long as the profiles
+ * Scores of pairs, for joining and for splitting, kept until others need their place: as long as the profiles
  * do not change, nor do the scores of a pair, and repair asks again for most of what was asked when an article arrived.
  */
 final class PairMemory {
@@ -14,7 +14,7 @@ final class PairMemory {
 
     private long[] pairs = new long[0];
     private float[] scores = new float[0];
-    private float[] timeless = new float[0];
+    private float[] forSplit = new float[0];
 
     PairMemory() {
         clear(FEWEST);
@@ -33,14 +33,14 @@ final class PairMemory {
         return scores[place];
     }
 
-    float scoreWithoutTime(int place) {
-        return timeless[place];
+    float scoreForSplit(int place) {
+        return forSplit[place];
     }
 
-    void put(int place, Report x, Report y, float score, float scoreWithoutTime) {
+    void put(int place, Report x, Report y, float score, float scoreForSplit) {
         pairs[place] = pair(x, y);
         scores[place] = score;
-        timeless[place] = scoreWithoutTime;
+        forSplit[place] = scoreForSplit;
     }
 
     /** Takes more room where so many reports are there to be compared. */
@@ -67,7 +67,7 @@ final class PairMemory {
     private void clear(int size) {
         pairs = new long[size];
         scores = new float[size];
-        timeless = new float[size];
+        forSplit = new float[size];
         Arrays.fill(pairs, NONE);
     }
 

@@ -9,7 +9,8 @@ import newsloom.dedupe.state.StateWriter;
  * score of a pair.
  *
  * @param terms sorted, none twice
- * @param weights beside the terms, in steps of {@link #WEIGHT_STEP}; those of {@link #VECTOR} terms have length 1 together
+ * @param weights beside the terms, in steps of {@link #WEIGHT_STEP}; those of {@link #VECTOR} terms have length 1
+ *     together, or a little more in a brief report
  * @param flags beside the terms
  * @param idfs beside the terms: how rare they were, in steps of {@link #IDF_STEP}
  * @param spans sorted: pairs of names in a row, see {@link #span}
