@@ -7,7 +7,8 @@ public final class CopyIndex {
     private static final long EMPTY = -1;
     private static final long GONE = -2;
 
-    private final int indexed;
+    private final int fewest;
+    private final int bound;
     private final int mostPerHash;
     /** Of each entry the hash, then the article: one look into memory for both. */
     private long[] entries = new long[1 << 12];
@@ -20,17 +21,19 @@ public final class CopyIndex {
     private long touched;
 
     /**
-     * @param indexed under how many hashes an article stands
+     * @param fewest under how many hashes an article stands at least
+     * @param level a long article stands under one in {@code 2^level} of its shingles, so that a part of it finds it
      * @param mostPerHash how many articles are looked at for one hash
      */
-    public CopyIndex(int indexed, int mostPerHash) {
-        this.indexed = indexed;
+    public CopyIndex(int fewest, int level, int mostPerHash) {
+        this.fewest = fewest;
+        this.bound = Sketch.bound(level);
         this.mostPerHash = mostPerHash;
         Arrays.fill(entries, EMPTY);
     }
 
     public void add(int article, Sketch sketch) {
-        for (int i = 0; i < Math.min(indexed, sketch.hashes().length); i++) {
+        for (int i = 0; i < indexed(sketch); i++) {
             insert(sketch.hashes()[i], article);
         }
     }
@@ -38,7 +41,7 @@ public final class CopyIndex {
     /** Forgets an article, known by the sketch that it was added with. */
     public void remove(int article, Sketch sketch) {
         int mask = entries.length - 1;
-        for (int i = 0; i < Math.min(indexed, sketch.hashes().length); i++) {
+        for (int i = 0; i < indexed(sketch); i++) {
             long entry = entry(sketch.hashes()[i], article);
             for (int slot = slot(sketch.hashes()[i], mask); entries[slot] != EMPTY; slot = (slot + 1) & mask) {
                 if (entries[slot] == entry) {
@@ -63,6 +66,10 @@ public final class CopyIndex {
         }
         Arrays.sort(hits, 0, hitCount);
         return frequent(least);
+    }
+
+    private int indexed(Sketch sketch) {
+        return Math.max(Math.min(fewest, sketch.hashes().length), sketch.count(bound));
     }
 
     /** These loads wait for nothing, and so the processor waits for many of them at once. */

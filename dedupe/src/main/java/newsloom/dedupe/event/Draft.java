@@ -14,6 +14,7 @@ final class Draft {
 
     private final Lexicon lexicon;
     private final int termLimit;
+    private final float brief;
     private final Strongest strongest = new Strongest();
     /** An open hash table of places in the rows below, each one too high: small enough for the nearest cache. */
     private int[] places = new int[1 << 10];
@@ -30,6 +31,7 @@ final class Draft {
     Draft(Lexicon lexicon, Parameters parameters) {
         this.lexicon = lexicon;
         this.termLimit = parameters.whole(Parameter.TERMS);
+        this.brief = parameters.number(Parameter.BRIEF);
         int most = 4 * parameters.whole(Parameter.BODY_WORDS) + 2_000;
         this.distinct = new int[most];
         this.frequency = new float[most];
@@ -127,7 +129,13 @@ final class Draft {
             }
         }
         Arrays.sort(kept, 0, size);
-        return freeze(day, kept, size, norm > 0 ? (float) Math.sqrt(norm) : 1, times);
+        return freeze(day, kept, size, length(norm, strong), times);
+    }
+
+    /** Of two brief reports each leaves out what the other tells, so that they share less: their terms weigh more. */
+    private float length(float squares, int strong) {
+        float length = squares > 0 ? (float) Math.sqrt(squares) : 1;
+        return length / (1 + brief * (1 - (float) strong / termLimit));
     }
 
     private Profile freeze(float day, long[] kept, int size, float norm, EventTimes times) {

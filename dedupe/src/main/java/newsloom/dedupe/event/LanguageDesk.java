@@ -61,15 +61,18 @@ public final class LanguageDesk {
         this.boilerplate = new Boilerplate(
                 parameters.whole(Parameter.BOILERPLATE_BITS), parameters.whole(Parameter.BOILERPLATE_AFTER));
         this.shingler = new Shingler(parameters.whole(Parameter.SKETCH));
-        this.copyIndex =
-                new CopyIndex(parameters.whole(Parameter.SKETCH_INDEXED), parameters.whole(Parameter.POSTINGS));
+        this.copyIndex = new CopyIndex(
+                parameters.whole(Parameter.SKETCH_INDEXED),
+                parameters.whole(Parameter.SKETCH_LEVEL),
+                parameters.whole(Parameter.POSTINGS));
         this.copies = new CopyFinder(
                 copyIndex,
                 slot -> reports.get(slot).sketch,
                 parameters.whole(Parameter.COPY_SHARED),
                 parameters.get(Parameter.COPY_JACCARD),
                 parameters.get(Parameter.COPY_CONTAINMENT),
-                parameters.get(Parameter.COPY_LONGER));
+                parameters.get(Parameter.COPY_LONGER),
+                parameters.get(Parameter.COPY_EXCERPT));
         this.originals = new Originals(copies, new Agreement(lexicon, table, parameters), reports::get);
         this.profiler = new Profiler(lexicon, table, parameters);
         this.pairs = new PairScores(parameters);

@@ -3,7 +3,7 @@ package newsloom.dedupe.event;
 import java.util.Arrays;
 
 /**
- * Scores of pairs, with and without time, kept until others need their place: as long as the profiles
+ * Scores of pairs, for joining and for splitting, kept until others need their place: as long as the profiles
  * do not change, nor do the scores of a pair, and repair asks again for most of what was asked when an article arrived.
  */
 final class PairMemory {
@@ -32,14 +32,14 @@ final class PairMemory {
         return Float.intBitsToFloat((int) (entries[place + 1] >>> Integer.SIZE));
     }
 
-    float scoreWithoutTime(int place) {
+    float scoreForSplit(int place) {
         return Float.intBitsToFloat((int) entries[place + 1]);
     }
 
-    void put(int place, Report x, Report y, float score, float scoreWithoutTime) {
+    void put(int place, Report x, Report y, float score, float scoreForSplit) {
         entries[place] = pair(x, y);
         entries[place + 1] = (long) Float.floatToRawIntBits(score) << Integer.SIZE
-                | (Float.floatToRawIntBits(scoreWithoutTime) & 0xFFFFFFFFL);
+                | (Float.floatToRawIntBits(scoreForSplit) & 0xFFFFFFFFL);
     }
 
     /** Takes more room where so many reports are there to be compared. */

@@ -28,9 +28,9 @@ final class PairScores {
         return isAnchored(x, y) ? scorer.score(x.profile, y.profile, anchor) : memory.score(remember(x, y));
     }
 
-    /** The score they would have, had both been published on one day: what their words alone say. */
-    float scoreWithoutTime(Report x, Report y) {
-        return memory.scoreWithoutTime(remember(x, y));
+    /** The score by which stories are split; see {@link PairScorer#scoreForSplit}. */
+    float scoreForSplit(Report x, Report y) {
+        return memory.scoreForSplit(remember(x, y));
     }
 
     /** The score, with every part of it entered in the ledger. */
@@ -61,7 +61,7 @@ final class PairScores {
         int place = memory.place(x, y);
         if (x == fresh || !memory.holds(place, x, y)) {
             float score = scorer.score(x.profile, y.profile, Float.NaN);
-            memory.put(place, x, y, score, scorer.scoreWithoutTime());
+            memory.put(place, x, y, score, scorer.scoreForSplit());
         }
         return place;
     }

@@ -10,7 +10,8 @@ import newsloom.dedupe.state.StateWriter;
  *
  * @param terms sorted, none twice
  * @param marks beside the terms, each in one number: the weight, in steps of {@link #WEIGHT_STEP}, the flags, and how rare
- *     the term was, in steps of {@link #IDF_STEP}; the weights of {@link #VECTOR} terms have length 1 together
+ *     the term was, in steps of {@link #IDF_STEP}; the weights of {@link #VECTOR} terms have length 1 together, or a
+ *     little more in a brief report
  * @param spans sorted: pairs of names in a row, see {@link #span}
  * @param spanWeight what the idf of a span is multiplied with to be a weight like those of the terms
  * @param nameNorm the length of the weights of all names and spans

@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class CopyIndexTest {
     private static final int INDEXED = 24;
+    private static final int LEVEL = 4;
     private static final int MOST = 10;
 
-    private final CopyIndex index = new CopyIndex(INDEXED, MOST);
+    private final CopyIndex index = new CopyIndex(INDEXED, LEVEL, MOST);
     private final Random random = new Random(7);
 
     @Test
@@ -20,6 +21,14 @@ class CopyIndexTest {
         index.add(3, Texts.sketch(Texts.words(60, random)));
 
         assertThat(index.sharing(Texts.sketch(text), 2)).containsExactly(2, 5);
+    }
+
+    @Test
+    void aPartOfALongTextFindsIt() {
+        String part = Texts.words(80, random);
+        index.add(1, Texts.sketch(Texts.words(1_500, random) + part + Texts.words(1_500, random)));
+
+        assertThat(index.sharing(Texts.sketch(part), 2)).containsExactly(1);
     }
 
     @Test
