@@ -1,6 +1,7 @@
 package newsloom.bench.throughput;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import newsloom.app.broker.BrokerSettings;
 import newsloom.app.broker.CatchingUp;
 import newsloom.app.broker.EmbeddedBroker;
@@ -21,6 +24,7 @@ import newsloom.dedupe.stream.DedupeService;
 import newsloom.dedupe.stream.DedupeSettings;
 import newsloom.model.Article;
 import newsloom.model.Topics;
+import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
 import newsloom.store.kafka.SinkSettings;
 import newsloom.store.kafka.StorySink;
@@ -36,6 +40,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Newsroom implements AutoCloseable {
     private static final String PREFIX = "bench.";
     private static final int BATCH = 500;
+    private static final int PAGE = 500;
     private static final Duration ROUND = Duration.ofMillis(20);
 
     private final Topics topics = Topics.withPrefix(PREFIX);
@@ -45,6 +50,7 @@ final class Newsroom implements AutoCloseable {
     private final DedupeSettings settings;
     private final StoryStore rows;
     private final CatchingUp catchingUp;
+    private double longestTransaction;
 
     Newsroom(Path folder) throws InterruptedException {
         this.broker = EmbeddedBroker.start(BrokerSettings.defaults(folder.resolve("kafka")));
@@ -63,8 +69,20 @@ final class Newsroom implements AutoCloseable {
         return registry;
     }
 
-    StoryStore rows() {
-        return rows;
+    /** How long one was open, in milliseconds. The timer forgets its longest after a while, so it is looked at meanwhile. */
+    double longestTransaction() {
+        return longestTransaction;
+    }
+
+    /** How many articles are in stored stories. */
+    int articlesStored() {
+        return Stream.iterate(
+                        rows.stories(StoryPage.first(PAGE)),
+                        page -> !page.isEmpty(),
+                        page -> rows.stories(StoryPage.first(PAGE).after(page.get(page.size() - 1))))
+                .flatMap(List::stream)
+                .mapToInt(story -> story.articles().size())
+                .sum();
     }
 
     /** Writes them as {@code ingest} would, compressed, but without transactions. */
@@ -122,8 +140,10 @@ final class Newsroom implements AutoCloseable {
                 topics.articles().values().write(article));
     }
 
-    private static void await(BooleanSupplier done) throws InterruptedException {
+    private void await(BooleanSupplier done) throws InterruptedException {
         while (!done.getAsBoolean()) {
+            Timer transactions = registry.timer("newsloom.transaction");
+            longestTransaction = Math.max(longestTransaction, transactions.max(TimeUnit.MILLISECONDS));
             Thread.sleep(ROUND.toMillis());
         }
     }

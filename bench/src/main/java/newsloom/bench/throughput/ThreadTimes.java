@@ -10,6 +10,8 @@ import java.util.TreeMap;
 
 /** Processor time by what the threads of this process do, in nanoseconds. */
 record ThreadTimes(Map<String, Long> byWork) {
+    static final String DEDUPE = "dedupe: its thread";
+
     private static final String REST = "collector, compiler and the JVM's other threads";
 
     static ThreadTimes now() {
@@ -34,13 +36,17 @@ record ThreadTimes(Map<String, Long> byWork) {
         return new ThreadTimes(passed);
     }
 
+    double seconds(String work) {
+        return byWork.getOrDefault(work, 0L) / 1e9;
+    }
+
     private static String work(ThreadInfo thread) {
         String name = thread.getThreadName();
         if (name.contains("-StreamThread-") && name.contains("producer")) {
             return "dedupe: its producer's network";
         }
         if (name.contains("-StreamThread-")) {
-            return "dedupe: its thread";
+            return DEDUPE;
         }
         if (name.equals("store")) {
             return "store: its thread";

@@ -53,6 +53,13 @@ public final class Throughput {
         row("the engine alone", articles, alone.seconds(), alone);
         row("until the last story was committed", articles, course.told().toNanos() / 1e9, alone);
         row("until the last row was stored", articles, course.stored().toNanos() / 1e9, alone);
+        double thread = course.threads().seconds(ThreadTimes.DEDUPE);
+        System.out.printf(
+                Locale.ROOT,
+                "| by the processor time of dedupe's thread, as if it never waited | %.2f | %,.0f | %.0f %% |%n",
+                thread,
+                articles / thread,
+                100 * alone.groupingSeconds() / thread);
         System.out.println("| processor time | seconds | µs an article |");
         System.out.println("|---|---|---|");
         time("alone: grouping", articles, alone.groupingSeconds());

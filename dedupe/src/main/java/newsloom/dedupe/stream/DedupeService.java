@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 /** Runs the dedupe topology against a Kafka until it is closed: the step from articles to stories as a service. */
 public final class DedupeService implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(DedupeService.class);
-    private static final int HEARTBEATS_A_SESSION = 3;
+    /** An instance learns by its next heartbeat that it is to take over from another, so there are many. */
+    private static final int HEARTBEATS_A_SESSION = 6;
     /** As much as the topic of articles takes: what came in must also go into the log, or it would stop the stream. */
     private static final int LARGEST_RECORD = 32 << 20;
 
@@ -34,6 +35,9 @@ public final class DedupeService implements AutoCloseable {
     private static final int BATCH = 1 << 19;
     /** How many records of a partition are read and not grouped yet; a burst waits in Kafka. */
     private static final int READ_AHEAD = 500;
+
+    /** How often it is looked whether a new instance is warm and can be given its share; the least that Kafka allows. */
+    private static final long PROBING_MS = 60_000;
 
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
@@ -159,6 +163,7 @@ public final class DedupeService implements AutoCloseable {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
         all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
+        all.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, PROBING_MS);
         all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replication());
         all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
         all.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 2L * LARGEST_RECORD);
