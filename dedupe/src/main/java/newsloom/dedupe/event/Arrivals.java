@@ -3,9 +3,9 @@ package newsloom.dedupe.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import newsloom.dedupe.state.Blocks;
 import newsloom.dedupe.state.Frozen;
 import newsloom.dedupe.state.StateReader;
-import newsloom.dedupe.state.StateWriter;
 
 /** The active reports of a language, each in its slot, and which articles they are. */
 final class Arrivals {
@@ -72,38 +72,32 @@ final class Arrivals {
 
     /** What was frozen when the reports arrived, and the reasons there are now, is written when it is asked for. */
     Frozen freeze() {
-        List<Frozen> all = reports.stream().map(Report::freeze).toList();
-        List<Reasons> reasons = reports.stream().map(report -> report.reasons).toList();
+        FrozenReports all = new FrozenReports(reports);
         long ever = count;
         return to -> {
             to.number(ever);
-            to.number(all.size());
-            all.forEach(report -> report.write(to));
-            reasons.forEach(reason -> reason.write(to));
+            all.write(to);
         };
     }
 
-    /** @param neighbours how many of the nearest reports each knows */
+    /** Reads them into an empty table, in which they are to be {@link #enterAll entered}. */
     void read(StateReader from, int neighbours) {
-        long ever = from.whole();
-        int size = from.integer();
-        for (int slot = 0; slot < size; slot++) {
-            add(Report.read(from, slot, neighbours));
-        }
-        reports.forEach(report -> report.reasons = Reasons.read(from, this::known));
-        count = ever;
+        count = from.whole();
+        reports = FrozenReports.read(from, neighbours);
     }
 
-    private Card known(Card card) {
-        return find(card.id()).map(report -> report.card).filter(card::isSame).orElse(card);
+    /** Makes those that were read known by the ids of their articles. */
+    void enterAll() {
+        table = new int[Math.max(SMALLEST, 4 * Integer.highestOneBit(Math.max(1, reports.size())))];
+        reports.forEach(this::enter);
     }
 
-    void writeStandings(StateWriter to) {
-        reports.forEach(report -> report.writeStanding(to));
+    Frozen freezeStandings() {
+        return Blocks.frozen(reports.size(), (slot, to) -> reports.get(slot).writeStanding(to));
     }
 
     void readStandings(StateReader from) {
-        reports.forEach(report -> report.readStanding(from, reports::get));
+        Blocks.read(from, reports.size(), (slot, part) -> reports.get(slot).readStanding(part, reports::get));
     }
 
     private void enter(Report report) {

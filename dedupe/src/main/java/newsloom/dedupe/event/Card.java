@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
@@ -97,15 +96,6 @@ final class Card {
     private static long wording(Article article) {
         long title = article.title().map(String::hashCode).orElse(0);
         return title * 0x9E3779B97F4A7C15L ^ Wording.hash(article.text());
-    }
-
-    boolean isSame(Card other) {
-        return Arrays.equals(packed, other.packed)
-                && dated == other.dated
-                && second == other.second
-                && nano == other.nano
-                && words == other.words
-                && wording == other.wording;
     }
 
     void write(StateWriter to) {

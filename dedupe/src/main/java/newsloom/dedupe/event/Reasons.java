@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 import newsloom.dedupe.text.Lexicon;
@@ -51,12 +50,12 @@ record Reasons(long[] lines, RunnerUp runnerUp) {
         return (long) kind.ordinal() << KIND_AT | (key & 0xFFFFFFFFL) << KEY_AT | (steps & 0xFFFF);
     }
 
-    void write(StateWriter to) {
+    void write(StateWriter to, CardList known) {
         to.longs(lines);
-        runnerUp.write(to);
+        runnerUp.write(to, known);
     }
 
-    static Reasons read(StateReader from, UnaryOperator<Card> known) {
+    static Reasons read(StateReader from, CardList known) {
         return new Reasons(from.longs(), RunnerUp.read(from, known));
     }
 

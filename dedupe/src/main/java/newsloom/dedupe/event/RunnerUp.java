@@ -1,6 +1,5 @@
 package newsloom.dedupe.event;
 
-import java.util.function.UnaryOperator;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 
@@ -18,21 +17,18 @@ record RunnerUp(Card face, String story, float score, float below) {
         return story.isEmpty();
     }
 
-    void write(StateWriter to) {
+    void write(StateWriter to, CardList known) {
         to.yes(isNone());
         if (!isNone()) {
-            face.write(to);
+            known.write(face, to);
             to.text(story);
             to.number(score);
             to.number(below);
         }
     }
 
-    /** @param known the same card where it is there already, so that it is held once */
-    static RunnerUp read(StateReader from, UnaryOperator<Card> known) {
-        return from.yes()
-                ? NONE
-                : new RunnerUp(known.apply(Card.read(from)), from.text(), from.single(), from.single());
+    static RunnerUp read(StateReader from, CardList known) {
+        return from.yes() ? NONE : new RunnerUp(known.read(from), from.text(), from.single(), from.single());
     }
 
     String text() {

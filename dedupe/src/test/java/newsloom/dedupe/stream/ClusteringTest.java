@@ -135,7 +135,7 @@ class ClusteringTest {
             engine = new EngineStore(
                     log,
                     new EngineMaker(TOPICS, parameters),
-                    new Snapshots(folder, parameters, 1_000, Runnable::run, InstantSource.system()));
+                    new Snapshots(folder, parameters, 1_000, Runnable::run, Runnable::run, InstantSource.system()));
             start();
         }
 

@@ -63,7 +63,13 @@ class PoisonTest {
                 DedupeTopology.of(
                         TOPICS,
                         Parameters.defaults(),
-                        new Snapshots(folder, Parameters.defaults(), 1_000, Runnable::run, InstantSource.fixed(NOW)),
+                        new Snapshots(
+                                folder,
+                                Parameters.defaults(),
+                                1_000,
+                                Runnable::run,
+                                Runnable::run,
+                                InstantSource.fixed(NOW)),
                         new DedupeMeters(meters),
                         InstantSource.fixed(NOW)),
                 settings);

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How the sink reads and how patient it is.
  *
  * @param group the consumer group; sinks of one group share the partitions. Default: the topics' prefix and {@code store}
- * @param batch how many stories to save in one transaction at most. Default 500
+ * @param batch how many stories to save in one transaction at most. Default 1,000
  * @param poll how long to wait for a story before looking around. Default 200 ms
  * @param session after how long without a sign of life another sink takes over. Default 6 s, the least that Kafka's
  *     default allows; a restart after a kill waits this long
@@ -19,7 +19,7 @@ public record SinkSettings(
     public static SinkSettings defaults(String topicsPrefix) {
         return new SinkSettings(
                 topicsPrefix + "store",
-                500,
+                1_000,
                 Duration.ofMillis(200),
                 Duration.ofSeconds(6),
                 Duration.ofMillis(200),

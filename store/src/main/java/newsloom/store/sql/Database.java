@@ -13,6 +13,8 @@ enum Database {
             // reads them from Kafka again.
             pool.addDataSourceProperty("synchronous", "NORMAL");
             pool.addDataSourceProperty("foreign_keys", "true");
+            // Kibibytes: the inner pages of the indexes, which every story touches, stay in memory.
+            pool.addDataSourceProperty("cache_size", "-16384");
             pool.addDataSourceProperty(
                     "busy_timeout", Long.toString(settings.patience().toMillis()));
         }
