@@ -48,8 +48,7 @@ public final class DedupeService implements AutoCloseable {
             InstantSource clock) {
         this.registry = registry;
         this.streams = new KafkaStreams(
-                DedupeTopology.of(
-                        topics, settings.parameters(), snapshots(settings, clock), new DedupeMeters(registry), clock),
+                DedupeTopology.of(topics, settings, snapshots(settings, clock), new DedupeMeters(registry), clock),
                 new StreamsConfig(configuration(client, settings)));
         this.progress = new RestoreProgress(clock);
         streams.setGlobalStateRestoreListener(progress);
