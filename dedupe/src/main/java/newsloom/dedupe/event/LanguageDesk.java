@@ -160,7 +160,7 @@ public final class LanguageDesk {
         readStanding(from);
         stories.keep(reports.all());
         grouper.keep(reports.all());
-        reports.all().forEach(report -> copyIndex.add(report.slot, report.sketch));
+        reports.all().forEach(report -> copyIndex.addAgain(report.slot, report.sketch));
         bonds.renew(reports::find);
     }
 
@@ -172,6 +172,7 @@ public final class LanguageDesk {
         titleParts.write(to);
         days.write(to);
         retirement.write(to);
+        copyIndex.write(to);
         to.number(sinceRepair);
     }
 
@@ -183,6 +184,7 @@ public final class LanguageDesk {
         titleParts.read(from);
         days.read(from);
         retirement.read(from);
+        copyIndex.read(from);
         sinceRepair = from.integer();
         pairs.expect(reports.size());
     }
