@@ -3,7 +3,11 @@ package newsloom.app;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,10 +19,15 @@ import newsloom.model.Topics;
 import newsloom.store.StoryStore;
 import newsloom.store.kafka.SinkSettings;
 import newsloom.store.kafka.StorySink;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The services of this process that make and store one generation of stories. */
 final class Edition implements AutoCloseable {
+    private static final Logger logger = LoggerFactory.getLogger(Edition.class);
+
     private final CompositeMeterRegistry meters = new CompositeMeterRegistry();
+    private final DedupeSettings dedupeSettings;
     private final Optional<DedupeService> dedupe;
     private final Optional<StorySink> sink;
     private Optional<MeterRegistry> shownIn = Optional.empty();
@@ -40,9 +49,9 @@ final class Edition implements AutoCloseable {
             SinkSettings of = SinkSettings.of(settings.topicsPrefix(), generation);
             return new StorySink(kafka.client(), topics, store, of, meters);
         });
-        DedupeSettings of = dedupeSettings(settings, generation);
+        this.dedupeSettings = dedupeSettings(settings, generation);
         this.dedupe = dedupes
-                ? Optional.of(new DedupeService(kafka.client(), topics, of, meters, Clock.systemUTC()))
+                ? Optional.of(new DedupeService(kafka.client(), topics, dedupeSettings, meters, Clock.systemUTC()))
                 : Optional.empty();
     }
 
@@ -79,8 +88,33 @@ final class Edition implements AutoCloseable {
     public void close() {
         dedupe.ifPresent(DedupeService::close);
         sink.ifPresent(StorySink::close);
-        List<Meter> counted = meters.getMeters();
-        shownIn.ifPresent(registry -> counted.forEach(meter -> registry.remove(meter.getId())));
+        shownIn.ifPresent(this::takeFrom);
         meters.close();
+    }
+
+    /** Takes the state of a closed one, which nobody will make again, from the disk. */
+    void forget() {
+        String name = dedupeSettings.applicationId();
+        Stream.of(dedupeSettings.stateFolder(), dedupeSettings.stateFolder().resolve("snapshots"))
+                .map(folder -> folder.resolve(name))
+                .filter(Files::exists)
+                .forEach(Edition::delete);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> deepestFirst = Files.walk(folder).sorted(Comparator.reverseOrder())) {
+            for (Path each : deepestFirst.toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            logger.warn("{} is of no use any more and cannot be deleted; delete it by hand.", folder, e);
+        }
+    }
+
+    /** The next edition counts under the same names. */
+    private void takeFrom(MeterRegistry registry) {
+        List<Meter> counted = meters.getMeters();
+        meters.remove(registry); // or closing the one would close the other
+        counted.forEach(meter -> registry.remove(meter.getId()));
     }
 }

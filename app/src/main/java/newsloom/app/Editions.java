@@ -103,7 +103,10 @@ final class Editions implements AutoCloseable {
 
     private void end(int number) {
         logger.info("Generation {} of the stories is no longer made; closing its services.", number);
-        Optional.ofNullable(open.remove(number)).ifPresent(Edition::close);
+        Optional.ofNullable(open.remove(number)).ifPresent(edition -> {
+            edition.close();
+            edition.forget();
+        });
     }
 
     private void begin(Generation generation) {

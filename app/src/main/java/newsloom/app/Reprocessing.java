@@ -54,6 +54,11 @@ final class Reprocessing implements AutoCloseable {
 
     void from(Instant day) {
         Generations before = log.read();
+        if (!before.equals(kafka.generations())) {
+            throw new CannotRun(
+                    "Another newsloom reprocess was at work until now; look whether this one is needed still,"
+                            + " then start it again.");
+        }
         requireItsRows(before.current());
         Generation coming = goOn(before, day).orElseGet(() -> begin(before, day));
         awaitCaughtUp(coming);

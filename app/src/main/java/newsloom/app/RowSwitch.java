@@ -46,9 +46,9 @@ final class RowSwitch implements AutoCloseable {
         if (read >= current.number()) {
             done = read;
         } else if (isWhole(current, new Generation(read, Optional.empty()), store)) {
-            int replaced = store.turn(current.number());
+            store.turn(current.number());
             done = current.number();
-            logger.info("Generation {} of the stories is read now; {} stories were replaced.", done, replaced);
+            logger.info("Generation {} of the stories is read now.", done);
         }
     }
 

@@ -1,12 +1,12 @@
 package newsloom.app;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,22 +20,17 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import newsloom.app.broker.BrokerUnavailable;
+import newsloom.app.broker.Exclusion;
 import newsloom.app.cli.CannotRun;
-import newsloom.app.settings.Settings;
-import newsloom.app.settings.StatusAddress;
 import newsloom.dedupe.Parameters;
 import newsloom.dedupe.StoryEngine;
 import newsloom.model.Article;
-import newsloom.model.Member;
+import newsloom.model.Generation;
+import newsloom.model.Generations;
 import newsloom.model.Story;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,38 +44,25 @@ class ReprocessTest {
 
     private final List<Article> sent = new CopyOnWriteArrayList<>();
     private final List<String> news = new CopyOnWriteArrayList<>();
-    private final Settings settings;
-    private Optional<App> app = Optional.empty();
-    private Optional<Thread> running = Optional.empty();
+    private final AtWork newsloom;
 
-    ReprocessTest(@TempDir Path data) {
-        Settings defaults = Settings.defaults();
-        settings = new Settings(
-                data,
-                Optional.empty(),
-                defaults.store(),
-                defaults.topicsPrefix(),
-                StatusAddress.off(),
-                defaults.dedupe(),
-                defaults.kafkaClient());
+    ReprocessTest(@TempDir Path data) throws IOException {
+        newsloom = new AtWork(data);
     }
 
     @AfterEach
     void stop() throws InterruptedException {
-        app.ifPresent(App::close);
-        if (running.isPresent()) {
-            running.get().join();
-        }
+        newsloom.stop();
     }
 
     @Test
     @Timeout(240)
     void readersSeeTheOldListOrTheNewOneAndTheNewOneIsThatOfAFreshReplay() throws Exception {
-        start();
+        newsloom.start();
         send(articles("before", OLD, 20));
         send(articles("after", NEW, 300));
-        awaitStored(320);
-        Map<String, Story> old = stored();
+        newsloom.awaitStored(320);
+        Map<String, Story> old = newsloom.stored();
         Set<Set<String>> seen = new HashSet<>();
         CompletableFuture<Void> reading = readUntilTheNewOneIsSeen(seen);
 
@@ -88,25 +70,27 @@ class ReprocessTest {
 
         reading.get(30, SECONDS);
         Map<String, Story> fresh = grouped();
-        Map<String, Story> now = stored();
+        Map<String, Story> now = newsloom.stored();
         fresh.forEach((id, story) -> assertThat(now).containsEntry(id, story));
         assertThat(seen).containsExactlyInAnyOrder(articlesOf(old), articlesOf(now));
-        assertThat(articleIds(now)).hasSize(320);
+        assertThat(AtWork.articleIds(now)).hasSize(320);
         assertThat(old.values().stream().filter(story -> storyIs(story, OLD)))
                 .allSatisfy(story -> assertThat(now).containsEntry(story.id(), story));
 
         send(articles("later", NEW.plusSeconds(60), 5));
-        awaitStored(325);
-        assertThat(generation()).isEqualTo(2);
+        newsloom.awaitStored(325);
+        await().atMost(10, SECONDS).until(() -> newsloom.metrics().contains("newsloom_articles_grouped_total 5.0"));
+        assertThat(newsloom.metrics()).contains("newsloom_active_articles 305.0").contains("newsloom_stories_stored_total");
+        assertThat(newsloom.generation()).isEqualTo(2);
     }
 
     @Test
     @Timeout(240)
-    void whatIsKilledGoesOnAndTwoAtOnceAreRefused() throws Exception {
-        start();
+    void whatIsStoppedGoesOnAndWhatIsOldCanBeDropped() throws Exception {
+        newsloom.start();
         send(articles("after", NEW, 50));
-        awaitStored(50);
-        App killed = App.open(settings);
+        newsloom.awaitStored(50);
+        App killed = App.open(newsloom.settings());
         Thread first = new Thread(() -> {
             try {
                 killed.reprocess(DAY, line -> {
@@ -120,40 +104,80 @@ class ReprocessTest {
         first.start();
         await().atMost(30, SECONDS).until(() -> !news.isEmpty());
         first.join();
-        assertThat(generation()).isEqualTo(1);
+        assertThat(newsloom.generation()).isEqualTo(1);
 
         stop();
-        start();
+        newsloom.start();
         reprocess();
 
         assertThat(news).anyMatch(line -> line.startsWith("Going on with generation 2") || line.contains("read now"));
-        assertThat(generation()).isEqualTo(2);
-        assertThat(articleIds(stored())).hasSize(50);
-        try (App dropping = App.open(settings)) {
+        assertThat(newsloom.generation()).isEqualTo(2);
+        assertThat(AtWork.articleIds(newsloom.stored())).hasSize(50);
+        try (App dropping = App.open(newsloom.settings())) {
             dropping.dropOld(news::add);
             assertThatThrownBy(() -> dropping.giveUpReprocessing(news::add)).hasMessageContaining("nothing to give up");
         }
-        assertThat(articleIds(stored())).hasSize(50);
+        assertThat(AtWork.articleIds(newsloom.stored())).hasSize(50);
     }
 
-    private void start() {
-        App opened = App.open(settings);
-        Thread thread = new Thread(opened::run, "newsloom run");
-        thread.start();
-        app = Optional.of(opened);
-        running = Optional.of(thread);
-        await().atMost(60, SECONDS).ignoreExceptions().until(() -> Stores.exists(settings));
+    @Test
+    @Timeout(240)
+    void killedBetweenTheWordAndTheRowsTheOldListIsReadUntilTheNewOneIsWhole() throws Exception {
+        newsloom.start();
+        send(articles("after", NEW, 50));
+        newsloom.awaitStored(50);
+        stop();
+        try (Kafka kafka = Kafka.connect(newsloom.settings())) {
+            Generations begun =
+                    kafka.generations().begin(new Generation.Since(NEW.minusSeconds(3_600), Map.of()));
+            kafka.createTopics(begun.coming().orElseThrow());
+            kafka.generationLog().write(begun.turn());
+        }
+        Set<Set<String>> seen = new HashSet<>();
+        CompletableFuture<Void> reading = readUntilTheNewOneIsSeen(seen);
+
+        newsloom.start();
+
+        reading.get(90, SECONDS);
+        assertThat(seen).hasSizeLessThanOrEqualTo(2).allSatisfy(list -> assertThat(list).isNotEmpty());
+        assertThat(AtWork.articleIds(newsloom.stored())).hasSize(50);
+        assertThat(newsloom.stored()).isEqualTo(grouped());
+    }
+
+    @Test
+    @Timeout(120)
+    void twoAtOnceAreRefused() {
+        try (Kafka kafka = Kafka.connect(newsloom.settings());
+                Exclusion first = exclusion(kafka)) {
+            assertThatThrownBy(() -> exclusion(kafka).close())
+                    .isInstanceOf(BrokerUnavailable.class)
+                    .hasMessage("Somebody is at it.");
+            assertThat(first.holds()).isTrue();
+        }
+    }
+
+    private static Exclusion exclusion(Kafka kafka) {
+        return Exclusion.enter(
+                kafka.client(),
+                kafka.reprocessingGroup(),
+                kafka.topics().generations().name(),
+                "Somebody is at it.");
+    }
+
+    private void send(List<Article> articles) throws Exception {
+        newsloom.send(articles);
+        sent.addAll(articles);
     }
 
     private void reprocess() {
-        try (App reprocessing = App.open(settings)) {
+        try (App reprocessing = App.open(newsloom.settings())) {
             reprocessing.reprocess(DAY, news::add);
         }
     }
 
     private CompletableFuture<Void> readUntilTheNewOneIsSeen(Set<Set<String>> seen) {
         return CompletableFuture.runAsync(() -> {
-            try (StoryStore rows = Stores.open(settings)) {
+            try (StoryStore rows = Stores.open(newsloom.settings())) {
                 int before;
                 do {
                     before = rows.generation();
@@ -163,37 +187,6 @@ class ReprocessTest {
                 } while (before < 2);
             }
         });
-    }
-
-    private void send(List<Article> articles) throws Exception {
-        try (Kafka kafka = Kafka.connect(settings);
-                Producer<String, byte[]> producer = new KafkaProducer<>(
-                        new HashMap<>(kafka.client()), new StringSerializer(), new ByteArraySerializer())) {
-            var topic = kafka.topics().articles();
-            for (Article article : articles) {
-                producer.send(new ProducerRecord<>(
-                                topic.name(), "en", topic.values().write(article)))
-                        .get(30, SECONDS);
-                sent.add(article);
-            }
-        }
-    }
-
-    private void awaitStored(int articles) {
-        await().atMost(90, SECONDS).until(() -> articleIds(stored()).size() == articles);
-    }
-
-    private Map<String, Story> stored() {
-        try (App reading = App.open(settings);
-                Stream<Story> stories = reading.stories(0)) {
-            return stories.collect(toMap(Story::id, story -> story));
-        }
-    }
-
-    private int generation() {
-        try (StoryStore rows = Stores.open(settings)) {
-            return rows.generation();
-        }
     }
 
     /** As an engine groups them that never saw what is older. */
@@ -210,13 +203,6 @@ class ReprocessTest {
 
     private static Set<String> articlesOf(Map<String, Story> stories) {
         return stories.values().stream().map(ReprocessTest::inWords).collect(toSet());
-    }
-
-    private static Set<String> articleIds(Map<String, Story> stories) {
-        return stories.values().stream()
-                .flatMap(story -> story.articles().stream())
-                .map(Member::id)
-                .collect(toSet());
     }
 
     private static boolean storyIs(Story story, Instant published) {

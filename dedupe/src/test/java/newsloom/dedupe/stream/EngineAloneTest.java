@@ -61,7 +61,7 @@ class EngineAloneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3})
     void articlesRevisionsRepetitionsAndCorrectionsOfEveryKind(long seed) {
         Random random = new Random(seed);
         for (Article article : RandomArticles.of(60, random)) {
@@ -82,7 +82,9 @@ class EngineAloneTest {
     }
 
     private void take(Article article) {
-        alone.addAll(engine.add(article));
+        if (Bounds.broken(article).isEmpty()) {
+            alone.addAll(engine.add(article)); // what is out of bounds is quarantined before it reaches the engine
+        }
         send(TOPICS.articles().name(), TOPICS.articles().values().write(article));
     }
 
