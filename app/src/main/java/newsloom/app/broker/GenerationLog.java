@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import newsloom.model.Decoded;
 import newsloom.model.Generations;
 import newsloom.model.Topic;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -124,7 +123,6 @@ public final class GenerationLog {
         all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        all.put(CommonClientConfigs.CLIENT_ID_CONFIG, "newsloom-generations");
         return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }
