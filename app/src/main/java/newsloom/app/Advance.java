@@ -1,6 +1,7 @@
 package newsloom.app;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,6 @@ import newsloom.store.StoryStore;
 /** How far a coming generation of stories is behind what there is to read and to store. */
 final class Advance {
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(5);
-    private static final Duration UNTIL_NOBODY = Duration.ofSeconds(20);
 
     private final String group;
     private final Topics topics;
@@ -26,6 +26,7 @@ final class Advance {
     private long read;
     private long stored;
     private long said = start;
+    private long readWhenSaid = -1;
 
     Advance(Settings settings, Kafka kafka, Generation coming, CatchingUp catchingUp, StoryStore rows) {
         this.group = Edition.dedupeSettings(settings, coming).applicationId();
@@ -58,12 +59,20 @@ final class Advance {
         }
         said = now;
         long all = sum(ends.articles());
-        boolean idle = read == firstRead && now - start > UNTIL_NOBODY.toNanos() && !catchingUp.isAtWork(group);
+        boolean idle = read == readWhenSaid && !catchingUp.isAtWork(group);
+        readWhenSaid = read;
         return Optional.of(
                 idle
                         ? "Nobody makes it: start newsloom dedupe and newsloom store, or newsloom run."
-                        : "Read %,d of %,d articles again (%d %%), stored %,d of %,d changes of stories%s."
-                                .formatted(read, all, percent(read, all), stored, sum(ends.stories()), left(all, now)));
+                        : String.format(
+                                Locale.ROOT,
+                                "Read %,d of %,d articles again (%d %%), stored %,d of %,d changes of stories%s.",
+                                read,
+                                all,
+                                percent(read, all),
+                                stored,
+                                sum(ends.stories()),
+                                left(all, now)));
     }
 
     private String left(long all, long now) {
