@@ -31,6 +31,8 @@ import newsloom.model.Generations;
 import newsloom.model.Story;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
+import newsloom.watch.rule.Happening;
+import newsloom.watch.rule.Listener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,6 +84,43 @@ class ReprocessTest {
         await().atMost(10, SECONDS).until(() -> newsloom.metrics().contains("newsloom_articles_grouped_total 5.0"));
         assertThat(newsloom.metrics()).contains("newsloom_active_articles 305.0").contains("newsloom_stories_stored_total");
         assertThat(newsloom.generation()).isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(240)
+    void whoFollowsIsToldOfTheNewStoriesWithoutARestart() throws Exception {
+        newsloom.start();
+        send(articles("after", NEW, 20));
+        newsloom.awaitStored(20);
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (App following = App.open(newsloom.settings())) {
+            Thread follower = new Thread(() -> following.follow(new Told(told)));
+            follower.start();
+            await().atMost(30, SECONDS).until(() -> told.contains("following"));
+
+            reprocess();
+            await().atMost(30, SECONDS)
+                    .until(() -> told.stream().filter("following"::equals).count() == 2);
+            send(articles("later", NEW, 1));
+
+            await().atMost(30, SECONDS).until(() -> told.contains("later0"));
+            following.stop();
+            follower.join();
+        }
+        assertThat(told).containsExactly("following", "following", "later0");
+    }
+
+    /** Writes down what it hears. */
+    private record Told(List<String> told) implements Listener {
+        @Override
+        public void following(int stories) {
+            told.add("following");
+        }
+
+        @Override
+        public void happened(Story story, List<Happening> happenings) {
+            told.add(story.canonical());
+        }
     }
 
     @Test
