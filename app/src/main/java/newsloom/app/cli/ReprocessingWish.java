@@ -10,13 +10,13 @@ final class ReprocessingWish {
     @Option(
             names = "--from",
             paramLabel = "YYYY-MM-DD",
-            description = "Of the articles published from this day on (UTC), undated ones by when they were read.")
+            description = "Make them anew of the articles published from this day on (UTC), undated ones by when they were read (default: none).")
     private Optional<LocalDate> from = Optional.empty();
 
-    @Option(names = "--give-up", description = "Give up what is being made; what is read stays.")
+    @Option(names = "--give-up", description = "Give up what is being made; what is read stays (default: not).")
     private boolean giveUp;
 
-    @Option(names = "--drop-old", description = "Delete for good what newer stories have replaced.")
+    @Option(names = "--drop-old", description = "Delete for good what newer stories have replaced (default: not).")
     private boolean dropOld;
 
     void make(Newsroom newsroom, Consumer<String> news) {
