@@ -10,7 +10,8 @@ final class ReprocessingWish {
     @Option(
             names = "--from",
             paramLabel = "YYYY-MM-DD",
-            description = "Make them anew of the articles published from this day on (UTC), undated ones by when they were read (default: none).")
+            description = "Make them anew of the articles published from this day on (UTC), undated ones by when they"
+                    + " were read (default: none).")
     private Optional<LocalDate> from = Optional.empty();
 
     @Option(names = "--give-up", description = "Give up what is being made; what is read stays (default: not).")
