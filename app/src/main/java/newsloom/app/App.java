@@ -2,10 +2,13 @@ package newsloom.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,8 +27,7 @@ import newsloom.model.Correction;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
 import newsloom.store.StoreUnavailableException;
-import newsloom.watch.kafka.FollowSettings;
-import newsloom.watch.kafka.StoryFollower;
+import newsloom.store.StoryStore;
 import newsloom.watch.rule.Listener;
 
 /** Wires the steps together, by hand: what each command needs, and nothing more. */
@@ -90,14 +92,15 @@ public final class App implements Newsroom {
     }
 
     @Override
-    public void correct(Correction correction) {
-        sayingWhy(() -> {
+    public boolean correct(Correction correction) {
+        return sayingWhy(() -> {
             try (Status status = Status.unseen();
                     Kafka kafka = Kafka.connect(settings);
                     Roles roles = Roles.forOwner(settings, kafka, status)) {
                 new CorrectionLog(kafka.client(), kafka.topics().corrections()).write(correction);
-                roles.awaitStored(stopping.after(LONGEST_CORRECTION));
-                return correction;
+                Stopping patience = stopping.after(LONGEST_CORRECTION);
+                roles.awaitStored(patience);
+                return !patience.isWished();
             }
         });
     }
@@ -108,13 +111,25 @@ public final class App implements Newsroom {
             try (Status status = Status.unseen();
                     Kafka kafka = Kafka.connect(settings);
                     Roles roles = Roles.forHost(settings, kafka, status)) {
-                StoryFollower follower = StoryFollower.connect(
-                        kafka.client(), kafka.topics().stories(), FollowSettings.defaults(), listener);
-                stopping.then(follower::close);
-                follower.run();
+                new Following(kafka, stopping).run(listener);
                 return roles;
             }
         });
+    }
+
+    @Override
+    public void reprocess(LocalDate from, Consumer<String> news) {
+        reprocessing(news, work -> work.from(from.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    @Override
+    public void giveUpReprocessing(Consumer<String> news) {
+        reprocessing(news, Reprocessing::giveUp);
+    }
+
+    @Override
+    public void dropOld(Consumer<String> news) {
+        reprocessing(news, Reprocessing::dropOld);
     }
 
     @Override
@@ -172,6 +187,19 @@ public final class App implements Newsroom {
         return sayingWhy(() -> {
             try (Kafka kafka = Kafka.connect(settings)) {
                 return action.apply(kafka);
+            }
+        });
+    }
+
+    private void reprocessing(Consumer<String> news, Consumer<Reprocessing> work) {
+        sayingWhy(() -> {
+            try (Status status = Status.unseen();
+                    Kafka kafka = Kafka.connect(settings);
+                    Roles roles = Roles.forHost(settings, kafka, status);
+                    StoryStore rows = Stores.open(settings);
+                    Reprocessing reprocessing = new Reprocessing(settings, kafka, rows, stopping, news)) {
+                work.accept(reprocessing);
+                return roles;
             }
         });
     }

@@ -68,6 +68,11 @@ final class TopicLayout {
                         millis(settings.quarantineFor())));
     }
 
+    /** One partition, which one process at a time can hold, too. */
+    NewTopic generations(String name) {
+        return topic(name, 1, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+    }
+
     private NewTopic topic(String name, int partitions, Map<String, String> kept) {
         Map<String, String> configs = new HashMap<>(kept);
         configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(settings.largestRecord()));

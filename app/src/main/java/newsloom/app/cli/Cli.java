@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.function.Function;
+import newsloom.app.settings.ParameterValue;
 import newsloom.app.settings.Settings;
 import newsloom.model.Flaw;
 import picocli.CommandLine;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import newsloom.app.settings.Overrides;
+import newsloom.app.settings.ParameterValue;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -144,6 +146,14 @@ final class Commands {
                     Optional<Query> match,
             @Option(names = "--json", description = JSON) boolean json) {
         return desk.follow(overrides(), match.map(Query::words), json);
+    }
+
+    @Command(
+            description =
+                    "Make the stories anew beside the old ones, then put them in their place; what is older stays."
+                            + " Killed or stopped, the same command goes on.")
+    int reprocess(@ArgGroup(multiplicity = "1") ReprocessingWish wish) {
+        return desk.reprocess(overrides(), wish);
     }
 
     @Command(description = "Run everything in one process, until Ctrl-C.")

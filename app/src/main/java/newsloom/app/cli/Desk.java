@@ -57,6 +57,10 @@ final class Desk {
         return role(overrides, newsroom -> newsroom.follow(new FollowPrinter(terminal, words, json, newsroom::stop)));
     }
 
+    int reprocess(Overrides overrides, ReprocessingWish wish) {
+        return role(overrides, newsroom -> wish.make(newsroom, terminal.err()::println));
+    }
+
     int evaluate(EvaluationRequest request) {
         return new EvaluationDesk(terminal).evaluate(request);
     }

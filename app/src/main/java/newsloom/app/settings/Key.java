@@ -20,7 +20,12 @@ enum Key {
             "NEWSLOOM_TOPICS_PREFIX",
             "at most 200 letters, digits, dots, underscores and hyphens",
             "[A-Za-z0-9._-]{0,200}"),
-    HTTP("http", "NEWSLOOM_HTTP", "host:port, port 0 for any free one, or off", "off|[^\\s]+:\\d{1,5}");
+    HTTP("http", "NEWSLOOM_HTTP", "host:port, port 0 for any free one, or off", "off|[^\\s]+:\\d{1,5}"),
+    DEDUPE_STANDBYS("dedupe.standbys", "NEWSLOOM_DEDUPE_STANDBYS", "a number from 0 to 9", "\\d"),
+    DEDUPE_SESSION_TIMEOUT("dedupe.session-timeout", "NEWSLOOM_DEDUPE_SESSION_TIMEOUT", Span.SHAPE, Span.PATTERN),
+    DEDUPE_TRANSACTION_TIMEOUT(
+            "dedupe.transaction-timeout", "NEWSLOOM_DEDUPE_TRANSACTION_TIMEOUT", Span.SHAPE, Span.PATTERN),
+    DEDUPE_QUIET("dedupe.quiet", "NEWSLOOM_DEDUPE_QUIET", Span.SHAPE, Span.PATTERN);
 
     private final String name;
     private final String variable;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param store where the stories are stored; a SQLite file in the data folder by default
  * @param topicsPrefix stands before every topic's name; {@code newsloom.} by default
  * @param http where a role serves its meters and health; loopback, port 8480 by default
+ * @param dedupe how articles are grouped; as the service does by default
  * @param kafkaClient further properties for every Kafka client, for instance {@code security.protocol}; none by default
  */
 public record Settings(
@@ -21,6 +22,7 @@ public record Settings(
         Database store,
         String topicsPrefix,
         StatusAddress http,
+        Grouping dedupe,
         Map<String, String> kafkaClient) {
 
     public Settings {
@@ -34,6 +36,7 @@ public record Settings(
                 Database.defaults(),
                 "newsloom.",
                 StatusAddress.defaults(),
+                Grouping.defaults(),
                 Map.of());
     }
 
@@ -52,8 +55,8 @@ public record Settings(
     /** Without values that may hold secrets. */
     @Override
     public String toString() {
-        return "Settings[data=%s, kafka=%s, store=%s, topicsPrefix=%s, http=%s, kafkaClient=%s]"
-                .formatted(data, kafka.orElse("embedded"), store, topicsPrefix, http, kafkaClient.keySet());
+        return "Settings[data=%s, kafka=%s, store=%s, topicsPrefix=%s, http=%s, dedupe=%s, kafkaClient=%s]"
+                .formatted(data, kafka.orElse("embedded"), store, topicsPrefix, http, dedupe, kafkaClient.keySet());
     }
 
     /**

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import newsloom.dedupe.Parameters;
 
 /**
  * Puts the settings together: what the command line says goes before the environment, that before the configuration
@@ -23,10 +25,13 @@ import java.util.TreeMap;
 public final class SettingsReader {
     private static final String FILE = "newsloom.properties";
     private static final String CLIENT = "kafka.";
+    private static final String ENGINE = "engine.";
+    private static final String ENGINE_VARIABLE = "NEWSLOOM_ENGINE_";
 
     private final Map<String, String> environment;
     private final Map<Key, String> values = new EnumMap<>(Key.class);
     private final Map<String, String> kafkaClient = new TreeMap<>();
+    private final Map<String, ParameterValue> engine = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
 
     private SettingsReader(Map<String, String> environment) {
@@ -42,6 +47,7 @@ public final class SettingsReader {
         for (Key key : Key.values()) {
             variable(key).ifPresent(value -> take(key, value, "environment, " + key.variable()));
         }
+        new TreeMap<>(environment).forEach(this::engineVariable);
         overrides.data().ifPresent(value -> take(Key.DATA, value, "command line, --data"));
         overrides.kafka().ifPresent(value -> take(Key.KAFKA, value, "command line, --kafka"));
         return problems.isEmpty() ? new Setup.Ready(settings()) : new Setup.Refused(List.copyOf(problems));
@@ -94,11 +100,28 @@ public final class SettingsReader {
             take(key.get(), value, file + ", " + name);
         } else if (name.equals("kafka.bootstrap.servers")) {
             problems.add(file + ": " + name + " is given by another setting; use kafka.");
+        } else if (name.startsWith(ENGINE)) {
+            engine(name.substring(ENGINE.length()), value, file + ", " + name);
         } else if (name.startsWith(CLIENT)) {
             kafkaClient.put(name.substring(CLIENT.length()), value);
         } else {
             problems.add(
                     file + ": " + name + " is no setting; did you mean " + NearestName.to(name, Key.names()) + "?");
+        }
+    }
+
+    private void engineVariable(String variable, String value) {
+        if (variable.startsWith(ENGINE_VARIABLE) && !value.isBlank()) {
+            String name = variable.substring(ENGINE_VARIABLE.length()).toLowerCase(Locale.ROOT);
+            engine(name.replace('_', '-'), value, "environment, " + variable);
+        }
+    }
+
+    private void engine(String name, String value, String place) {
+        try {
+            engine.put(name, ParameterValue.of(name + "=" + value));
+        } catch (IllegalArgumentException e) {
+            problems.add(place + ": " + e.getMessage());
         }
     }
 
@@ -124,7 +147,19 @@ public final class SettingsReader {
                 new Settings.Database(value(Key.STORE_URL), value(Key.STORE_USER), value(Key.STORE_PASSWORD)),
                 value(Key.TOPICS_PREFIX).orElse(defaults.topicsPrefix()),
                 value(Key.HTTP).map(StatusAddress::of).orElse(defaults.http()),
+                grouping(defaults.dedupe()),
                 kafkaClient);
+    }
+
+    private Grouping grouping(Grouping defaults) {
+        Parameters parameters = ParameterValue.parameters(List.copyOf(engine.values()));
+        return new Grouping(
+                value(Key.DEDUPE_STANDBYS).map(Integer::valueOf).orElse(defaults.standbys()),
+                value(Key.DEDUPE_SESSION_TIMEOUT).map(Span::of).orElse(defaults.sessionTimeout()),
+                value(Key.DEDUPE_TRANSACTION_TIMEOUT).map(Span::of).orElse(defaults.transactionTimeout()),
+                value(Key.DEDUPE_QUIET)
+                        .map(quiet -> Grouping.quiet(parameters, Span.of(quiet)))
+                        .orElse(parameters));
     }
 
     private Optional<String> value(Key key) {

@@ -2,11 +2,13 @@ package newsloom.app.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import newsloom.model.Correction;
@@ -30,6 +32,7 @@ final class FakeNewsroom implements Newsroom {
     Retried retried = new Retried.Unknown();
     private final CountDownLatch stopped = new CountDownLatch(1);
     int refused;
+    boolean isStored;
     boolean waits;
 
     @Nullable
@@ -78,12 +81,13 @@ final class FakeNewsroom implements Newsroom {
     }
 
     @Override
-    public void correct(Correction correction) {
+    public boolean correct(Correction correction) {
         corrections.add(correction);
         becomes.forEach(story -> {
             stories.removeIf(before -> before.id().equals(story.id()));
             stories.add(story);
         });
+        return isStored;
     }
 
     @Override
@@ -108,6 +112,22 @@ final class FakeNewsroom implements Newsroom {
     public Retried retry(String id) {
         note("retry " + id);
         return retried;
+    }
+
+    @Override
+    public void reprocess(LocalDate from, Consumer<String> news) {
+        note("reprocess " + from);
+        news.accept("Making generation 2.");
+    }
+
+    @Override
+    public void giveUpReprocessing(Consumer<String> news) {
+        note("give up");
+    }
+
+    @Override
+    public void dropOld(Consumer<String> news) {
+        note("drop old");
     }
 
     @Override

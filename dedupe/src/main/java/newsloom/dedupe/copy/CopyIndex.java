@@ -1,6 +1,10 @@
 package newsloom.dedupe.copy;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 
 /** Finds the active articles that share sampled shingles with a text: each article stands under its smallest hashes. */
 public final class CopyIndex {
@@ -16,6 +20,8 @@ public final class CopyIndex {
     private int used;
     private int[] hits = new int[64];
     private int hitCount;
+    /** Hashes that turned an article away. Who stands under them depends on who came and went, not on who is here. */
+    private final Set<Integer> crowded = new TreeSet<>();
 
     @SuppressWarnings("UnusedVariable") // written so that the compiler leaves no load out
     private long touched;
@@ -38,6 +44,37 @@ public final class CopyIndex {
         }
     }
 
+    /** As {@link #add}, for an index that was {@link #read}: what was written then is there. */
+    public void addAgain(int article, Sketch sketch) {
+        for (int i = 0; i < indexed(sketch); i++) {
+            if (!crowded.contains(sketch.hashes()[i])) {
+                insert(sketch.hashes()[i], article);
+            }
+        }
+    }
+
+    /** Writes down what does not follow from the articles that are here. */
+    public void write(StateWriter to) {
+        to.number(crowded.size());
+        for (int hash : crowded) {
+            hitCount = 0;
+            collect(hash);
+            to.number(hash);
+            to.ints(hits, hitCount);
+        }
+    }
+
+    /** Takes up what was written, new as it is. */
+    public void read(StateReader from) {
+        for (int left = from.integer(); left > 0; left--) {
+            int hash = from.integer();
+            for (int article : from.ints()) {
+                insert(hash, article);
+            }
+            crowded.add(hash);
+        }
+    }
+
     /** Forgets an article, known by the sketch that it was added with. */
     public void remove(int article, Sketch sketch) {
         int mask = entries.length - 1;
@@ -55,6 +92,7 @@ public final class CopyIndex {
     public void clear() {
         Arrays.fill(entries, EMPTY);
         used = 0;
+        crowded.clear();
     }
 
     /** The articles that share at least {@code least} indexed hashes with the sketch, sorted. */
@@ -124,6 +162,8 @@ public final class CopyIndex {
         if (same < mostPerHash) {
             entries[slot] = entry(hash, article);
             used++;
+        } else {
+            crowded.add(hash);
         }
     }
 

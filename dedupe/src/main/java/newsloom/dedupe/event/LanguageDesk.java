@@ -153,14 +153,16 @@ public final class LanguageDesk {
     public Frozen freeze() {
         Frozen arrived = reports.freeze();
         Frozen standings = reports.freezeStandings();
+        Frozen crowded = StateWriter.frozen(copyIndex::write);
         Frozen told = stories.freeze(reports.all());
         Frozen rest = StateWriter.frozen(this::writeRest);
-        return to -> Stream.of(arrived, standings, told, rest).forEach(part -> part.write(to));
+        return to -> Stream.of(arrived, crowded, standings, told, rest).forEach(part -> part.write(to));
     }
 
     /** Becomes, new as it is, the desk that was frozen. While the rest is read, others make the indexes. */
     public void read(StateReader from) {
         reports.read(from, neighbours);
+        copyIndex.read(from);
         pairs.expect(reports.size());
         CompletableFuture<Void> indexes = CompletableFuture.allOf(
                 CompletableFuture.runAsync(() -> grouper.keep(reports.all())),
@@ -175,7 +177,7 @@ public final class LanguageDesk {
     }
 
     private void indexCopies() {
-        reports.all().forEach(report -> copyIndex.add(report.slot, report.sketch));
+        reports.all().forEach(report -> copyIndex.addAgain(report.slot, report.sketch));
     }
 
     private void writeRest(StateWriter to) {

@@ -60,7 +60,7 @@ public final class DedupeService implements AutoCloseable {
         Transactions transactions = new Transactions(registry, clock);
         this.snapshots = snapshots(settings, transactions, clock);
         this.streams = new KafkaStreams(
-                DedupeTopology.of(topics, settings.parameters(), snapshots, new DedupeMeters(registry), clock),
+                DedupeTopology.of(topics, settings, snapshots, new DedupeMeters(registry), clock),
                 new StreamsConfig(configuration(client, settings)),
                 new StreamsClients(transactions));
         this.progress = new RestoreProgress(clock);

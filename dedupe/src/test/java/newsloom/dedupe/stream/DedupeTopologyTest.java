@@ -50,7 +50,7 @@ class DedupeTopologyTest {
         driver = new TopologyTestDriver(
                 DedupeTopology.of(
                         TOPICS,
-                        Parameters.defaults(),
+                        DedupeSettings.defaults(folder, "t."),
                         snapshots(folder),
                         new DedupeMeters(new SimpleMeterRegistry()),
                         InstantSource.fixed(NOW)),

@@ -62,7 +62,7 @@ class PoisonTest {
         driver = new TopologyTestDriver(
                 DedupeTopology.of(
                         TOPICS,
-                        Parameters.defaults(),
+                        DedupeSettings.defaults(folder, "t."),
                         new Snapshots(
                                 folder,
                                 Parameters.defaults(),
