@@ -1,0 +1,25 @@
+package newsloom.ingest.kafka;
+
+import java.time.Instant;
+import newsloom.ingest.source.PageVisited;
+import newsloom.ingest.source.Visited;
+import newsloom.model.PageOrder;
+import newsloom.model.Source;
+
+/** A request that came back, with what it yielded; it counts only while its partition is held as it was then. */
+sealed interface Landing {
+
+    Task task();
+
+    Holding holding();
+
+    Instant at();
+
+    String host();
+
+    record OfSource(Task task, Holding holding, String host, Instant at, Source source, Visited visited)
+            implements Landing {}
+
+    record OfPage(Task task, Holding holding, String host, Instant at, PageOrder order, PageVisited visited)
+            implements Landing {}
+}
