@@ -48,8 +48,9 @@ final class WorkerMeters {
     }
 
     void wrote(List<Pending> records) {
-        written.increment(
-                records.stream().filter(record -> record.article().isPresent()).count());
+        long articles =
+                records.stream().filter(record -> record.article().isPresent()).count();
+        written.increment((double) articles);
     }
 
     /** Counts the sources by how they do; not in every round, since they may be thousands. */

@@ -1,5 +1,6 @@
 package newsloom.ingest.source;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,8 +98,8 @@ public final class SourceVisitor {
         }
         if (fetched instanceof Fetched.NotModified same) {
             Next next = next(source, before, Beat.Kind.NO_NEWS, same.freshness(), Optional.empty(), now);
-            return new Visited(
-                    next.state(before, FetchOutcome.NOT_MODIFIED), List.of(), Optional.empty(), Optional.empty());
+            FetchState state = next.state(before, FetchOutcome.NOT_MODIFIED);
+            return new Visited(state, List.of(), moved(source, same.movedTo()), Optional.empty());
         }
         if (fetched instanceof Fetched.Refused refused) {
             return failed(source, before, FetchOutcome.REFUSED, refused.reason(), Freshness.UNKNOWN, now);
@@ -129,9 +130,7 @@ public final class SourceVisitor {
 
     private Visited read(Source source, FetchState before, Fetched.Body body, Instant now) {
         String print = Prints.of(body.bytes().array());
-        Optional<Source> moved = body.movedTo()
-                .filter(to -> !to.equals(source.address()) && to.getHost() != null)
-                .map(source::movedTo);
+        Optional<Source> moved = moved(source, body.movedTo());
         if (before.body().equals(Optional.of(print)) && !before.outcome().isFailure()) {
             Next next = next(source, before, Beat.Kind.NO_NEWS, body.freshness(), Optional.empty(), now);
             FetchOutcome outcome = before.entries() == 0 ? FetchOutcome.EMPTY : FetchOutcome.SAME;
@@ -146,6 +145,11 @@ public final class SourceVisitor {
         return announced instanceof Announced.Reports reports
                 ? news(source, before, body, print, reports, moved, now)
                 : unreadable(source, before, body, print, ((Announced.Unreadable) announced).reason(), now);
+    }
+
+    private static Optional<Source> moved(Source source, Optional<URI> to) {
+        return to.filter(address -> !address.equals(source.address()) && address.getHost() != null)
+                .map(source::movedTo);
     }
 
     private Visited news(
