@@ -2,6 +2,7 @@ package newsloom.ingest.fetch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -15,6 +16,7 @@ public final class Web implements AutoCloseable {
     private final Guard guard;
     private final Connections connections;
     private final ScheduledThreadPoolExecutor timers = timers();
+    private final Robots robots;
 
     public Web(FetchSettings settings, InstantSource clock) {
         this(settings, clock, NameLookup.SYSTEM, SSLContexts.createSystemDefault());
@@ -26,11 +28,22 @@ public final class Web implements AutoCloseable {
         this.guard = new Guard(settings.reach(), names);
         Optional<String> proxy = settings.reach().proxy().flatMap(Target::of).map(Target::host);
         this.connections = new Connections(settings, new GuardedResolver(guard, names, proxy), tls);
+        this.robots = new Robots(robotsFetcher(), settings.agent(), settings.robots(), clock);
     }
 
     /** Asks without regard to robots.txt: for what a person wants now, by hand. */
     public Fetcher guarded() {
-        return fetcher(Gate.OPEN, new Bound(settings.limits().largest(), false));
+        return fetcher(Gate.OPEN, settings.limits(), new Bound(settings.limits().largest(), false));
+    }
+
+    /** Asks what robots.txt allows, also after each redirect; the first question to a host may wait for that file, too. */
+    public Fetcher polite() {
+        return fetcher(
+                robots::refusal, settings.limits(), new Bound(settings.limits().largest(), false));
+    }
+
+    public Robots robots() {
+        return robots;
     }
 
     @Override
@@ -44,8 +57,16 @@ public final class Web implements AutoCloseable {
         }
     }
 
-    private Fetcher fetcher(Gate gate, Bound bound) {
-        return new GuardedFetcher(guard, connections, timers, settings.limits(), gate, bound, clock);
+    private Fetcher robotsFetcher() {
+        Duration time = settings.robots().deadline();
+        return fetcher(
+                Gate.OPEN,
+                settings.limits().withDeadline(time),
+                new Bound(settings.robots().largest(), true));
+    }
+
+    private Fetcher fetcher(Gate gate, FetchLimits limits, Bound bound) {
+        return new GuardedFetcher(guard, connections, timers, limits, gate, bound, clock);
     }
 
     private static ScheduledThreadPoolExecutor timers() {
