@@ -1,5 +1,7 @@
 package newsloom.ingest.kafka;
 
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import newsloom.ingest.source.Found;
 import newsloom.ingest.source.PageVisited;
 import newsloom.ingest.source.PageVisitor;
@@ -29,15 +33,17 @@ final class Flights implements AutoCloseable {
 
     private final SourceVisitor sources;
     private final PageVisitor pages;
+    private final Function<URI, Duration> gaps;
     private final InstantSource clock;
     private final int most;
     private final ExecutorService threads;
     private final BlockingQueue<Landing> landed = new LinkedBlockingQueue<>();
     private int flying;
 
-    Flights(SourceVisitor sources, PageVisitor pages, InstantSource clock, int most) {
+    Flights(SourceVisitor sources, PageVisitor pages, Function<URI, Duration> gaps, InstantSource clock, int most) {
         this.sources = sources;
         this.pages = pages;
+        this.gaps = gaps;
         this.clock = clock;
         this.most = most;
         this.threads = Executors.newFixedThreadPool(most, Flights::thread);
@@ -54,14 +60,15 @@ final class Flights implements AutoCloseable {
     void start(Task task, Holding holding, String host, Source source, FetchState state) {
         fly(() -> {
             Visited visited = visit(source, state);
-            return new Landing.OfSource(task, holding, host, clock.instant(), source, visited);
+            return new Landing.OfSource(
+                    task, holding, host, clock.instant(), gaps.apply(source.address()), source, visited);
         });
     }
 
     void start(Task task, Holding holding, String host, PageOrder order) {
         fly(() -> {
             PageVisited visited = visit(order);
-            return new Landing.OfPage(task, holding, host, clock.instant(), order, visited);
+            return new Landing.OfPage(task, holding, host, clock.instant(), gaps.apply(order.page()), order, visited);
         });
     }
 
@@ -69,7 +76,7 @@ final class Flights implements AutoCloseable {
     void skip(Task task, Holding holding, String host, PageOrder order) {
         flying++;
         PageVisited nothing = new PageVisited(Optional.empty(), Optional.empty(), Optional.empty());
-        landed.add(new Landing.OfPage(task, holding, host, clock.instant(), order, nothing));
+        landed.add(new Landing.OfPage(task, holding, host, clock.instant(), Duration.ZERO, order, nothing));
     }
 
     List<Landing> landed() {
@@ -96,7 +103,7 @@ final class Flights implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void fly(java.util.function.Supplier<Landing> flight) {
+    private void fly(Supplier<Landing> flight) {
         flying++;
         threads.execute(() -> landed.add(flight.get()));
     }

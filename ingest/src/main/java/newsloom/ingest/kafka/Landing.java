@@ -1,5 +1,6 @@
 package newsloom.ingest.kafka;
 
+import java.time.Duration;
 import java.time.Instant;
 import newsloom.ingest.source.PageVisited;
 import newsloom.ingest.source.Visited;
@@ -17,9 +18,13 @@ sealed interface Landing {
 
     String host();
 
-    record OfSource(Task task, Holding holding, String host, Instant at, Source source, Visited visited)
+    /** How long the host is left alone after it. */
+    Duration gap();
+
+    record OfSource(Task task, Holding holding, String host, Instant at, Duration gap, Source source, Visited visited)
             implements Landing {}
 
-    record OfPage(Task task, Holding holding, String host, Instant at, PageOrder order, PageVisited visited)
+    record OfPage(
+            Task task, Holding holding, String host, Instant at, Duration gap, PageOrder order, PageVisited visited)
             implements Landing {}
 }

@@ -51,7 +51,6 @@ public final class SourceWorker implements Runnable, AutoCloseable {
     private final Topics topics;
     private final WorkerSettings settings;
     private final ScheduleSettings schedule;
-    private final Function<URI, Duration> delays;
     private final InstantSource clock;
     private final SourceVisitor visitor;
     private final Flights flights;
@@ -89,7 +88,6 @@ public final class SourceWorker implements Runnable, AutoCloseable {
         this.settings = settings;
         this.schedule = schedule;
         this.visitor = sources;
-        this.delays = delays;
         this.clock = clock;
         WorkerClients clients = new WorkerClients(client, settings);
         this.consumer = clients.consumer();
@@ -97,7 +95,7 @@ public final class SourceWorker implements Runnable, AutoCloseable {
         this.outbox = new Outbox(
                 topics, consumer.partitionsFor(topics.sources().name()).size());
         this.ledger = new Ledger(clients::producer, record -> tooLarge(record));
-        this.flights = new Flights(sources, pages, clock, settings.threads());
+        this.flights = new Flights(sources, pages, gaps(delays, schedule), clock, settings.threads());
         this.meters = new WorkerMeters(registry);
         this.clientMeters = new KafkaClientMetrics(consumer);
         clientMeters.bindTo(registry);
@@ -329,15 +327,13 @@ public final class SourceWorker implements Runnable, AutoCloseable {
     }
 
     private void free(Landing landing, Optional<Duration> hold) {
-        Duration gap = longer(schedule.gap(), shorter(delays.apply(address(landing)), schedule.longestGap()));
-        timetable.done(landing.host(), landing.at(), gap);
+        timetable.done(landing.host(), landing.at(), landing.gap());
         hold.ifPresent(wait -> timetable.hold(landing.host(), landing.at().plus(shorter(wait, schedule.backoff()))));
     }
 
-    private static URI address(Landing landing) {
-        return landing instanceof Landing.OfSource source
-                ? source.source().address()
-                : ((Landing.OfPage) landing).order().page();
+    /** Asked on the thread of a flight: a host may have to be asked for it. */
+    private static Function<URI, Duration> gaps(Function<URI, Duration> delays, ScheduleSettings schedule) {
+        return address -> longer(schedule.gap(), shorter(delays.apply(address), schedule.longestGap()));
     }
 
     private Map<TopicPartition, OffsetAndMetadata> place() {

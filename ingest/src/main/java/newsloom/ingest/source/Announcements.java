@@ -10,6 +10,8 @@ import newsloom.ingest.read.Document;
 import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.feed.Feed;
 import newsloom.ingest.read.feed.FeedReading;
+import newsloom.ingest.read.link.LinkList;
+import newsloom.ingest.read.sitemap.SitemapReading;
 import newsloom.model.Source;
 
 /** Reads the answer of a source by its kind. */

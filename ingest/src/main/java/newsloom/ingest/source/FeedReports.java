@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import newsloom.ingest.identity.CanonicalUrl;
-import newsloom.ingest.read.HtmlText;
 import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.WebAddress;
 import newsloom.ingest.read.feed.Content;
 import newsloom.ingest.read.feed.Entry;
 import newsloom.ingest.read.feed.Feed;
+import newsloom.ingest.read.html.HtmlText;
 
 /** The entries of a feed as reports. */
 final class FeedReports {
@@ -60,7 +60,7 @@ final class FeedReports {
 
     private static String plain(Content content) {
         return content.type().endsWith("html")
-                ? HtmlText.of(content.value())
+                ? HtmlText.blocks(content.value())
                 : PlainText.clean(content.value()).strip();
     }
 }

@@ -73,8 +73,8 @@ class RhythmProperties {
     void eachFailureDoublesTheWaitUpToTheLongest(@ForAll @IntRange(max = 40) int failures, @ForAll String seed) {
         Pulse next = rhythm.after(pulse(600, failures), Beat.of(Beat.Kind.FAILURE), bounds(120, 3_600), seed, NOW);
 
-        double doubled =
-                Math.min(120 * Math.pow(2, failures), (double) settings.backoff().toSeconds());
+        double doubled = Math.min(
+                120 * Math.pow(2, failures), (double) settings.backoff().toSeconds());
         double wait = Duration.between(NOW, next.next()).toMillis() / 1000.0;
         assertThat(wait).isBetween(doubled, doubled * (1 + settings.jitter()) + 0.001);
         assertThat(next.failures()).isEqualTo(failures + 1);

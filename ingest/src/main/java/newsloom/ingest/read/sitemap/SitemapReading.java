@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.read.sitemap;
 
 import java.net.URI;
 import java.time.Instant;

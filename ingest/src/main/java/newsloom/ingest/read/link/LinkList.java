@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.read.link;
 
 import java.net.URI;
 import java.util.List;
