@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param store where the stories are stored; a SQLite file in the data folder by default
  * @param topicsPrefix stands before every topic's name; {@code newsloom.} by default
  * @param http where a role serves its meters and health; loopback, port 8480 by default
+ * @param web how the web is read
  * @param kafkaClient further properties for every Kafka client, for instance {@code security.protocol}; none by default
  */
 public record Settings(
@@ -21,10 +22,22 @@ public record Settings(
         Database store,
         String topicsPrefix,
         StatusAddress http,
+        WebSettings web,
         Map<String, String> kafkaClient) {
 
     public Settings {
         kafkaClient = Map.copyOf(kafkaClient);
+    }
+
+    /** With the web read as it is by default. */
+    public Settings(
+            Path data,
+            Optional<String> kafka,
+            Database store,
+            String topicsPrefix,
+            StatusAddress http,
+            Map<String, String> kafkaClient) {
+        this(data, kafka, store, topicsPrefix, http, WebSettings.defaults(), kafkaClient);
     }
 
     public static Settings defaults() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.PlainText;
@@ -89,12 +88,12 @@ public final class OpmlReader {
     }
 
     private static Map<String, String> attributes(Element outline) {
-        return outline.attributes().stream()
-                .collect(Collectors.toMap(
-                        name -> name.toLowerCase(Locale.ROOT),
-                        name -> outline.attribute(name).orElse(""),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+        Map<String, String> attributes = new LinkedHashMap<>();
+        List<String> written = outline.attributes();
+        for (int i = 0; i + 1 < written.size(); i += 2) {
+            attributes.putIfAbsent(written.get(i).toLowerCase(Locale.ROOT), written.get(i + 1));
+        }
+        return attributes;
     }
 
     private static Optional<String> first(Map<String, String> attributes, String... names) {
