@@ -14,13 +14,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import newsloom.bench.suite.Examination;
+import newsloom.bench.suite.ExtractTask;
 import newsloom.bench.suite.Task;
 import newsloom.bench.suite.UrlTask;
 
 /** Reads the cases of a test suite from standard input and writes Newsloom's answers to standard output. */
 public final class Suite {
     private static final int BUFFER = 1 << 16;
-    private static final Map<String, Supplier<Task>> TASKS = new TreeMap<>(Map.of("url", UrlTask::new));
+    private static final Map<String, Supplier<Task>> TASKS = 
+            new TreeMap<>(Map.of("extract", ExtractTask::new, "url", UrlTask::new));
 
     private Suite() {}
 
