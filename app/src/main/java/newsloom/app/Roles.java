@@ -20,7 +20,7 @@ import newsloom.store.StoryStore;
 import newsloom.store.kafka.SinkSettings;
 import newsloom.store.kafka.StorySink;
 
-/** The services that run in this process: dedupe, store, both, or none when another process does the work. */
+/** The services that run in this process: polling the sources, dedupe, store, or none when another process does the work. */
 final class Roles implements AutoCloseable {
     private static final Duration ROUND = Duration.ofMillis(20);
 
@@ -28,42 +28,49 @@ final class Roles implements AutoCloseable {
     private final Kafka kafka;
     private final Optional<DedupeService> dedupe;
     private final Optional<StoringSink> store;
+    private final Optional<Polling> polling;
 
-    private Roles(Settings settings, Kafka kafka, Status status, boolean dedupes, boolean stores) {
+    private Roles(Settings settings, Kafka kafka, Status status, boolean polls, boolean dedupes, boolean stores) {
         this.settings = settings;
         this.kafka = kafka;
-        if (dedupes || stores) {
+        if (polls || dedupes || stores) {
             prepare();
         }
         this.store = stores ? Optional.of(StoringSink.start(settings, kafka, status.meters())) : Optional.empty();
         this.dedupe = dedupes ? Optional.of(startDedupe(status.meters())) : Optional.empty();
+        this.polling = polls ? Optional.of(Polling.start(settings, kafka, status.meters())) : Optional.empty();
         report(status.health());
     }
 
+    /** All services. */
     static Roles all(Settings settings, Kafka kafka, Status status) {
-        return new Roles(settings, kafka, status, true, true);
+        return new Roles(settings, kafka, status, true, true, true);
     }
 
     static Roles none(Settings settings, Kafka kafka, Status status) {
-        return new Roles(settings, kafka, status, false, false);
+        return new Roles(settings, kafka, status, false, false, false);
     }
 
     /** Both services if Kafka runs in this process, so that nobody else does the work; otherwise none. */
     static Roles forHost(Settings settings, Kafka kafka, Status status) {
-        return new Roles(settings, kafka, status, kafka.isHere(), kafka.isHere());
+        return new Roles(settings, kafka, status, false, kafka.isHere(), kafka.isHere());
     }
 
     /** Both services if this process owns the data folder; otherwise none. */
     static Roles forOwner(Settings settings, Kafka kafka, Status status) {
-        return new Roles(settings, kafka, status, kafka.owns(), kafka.owns());
+        return new Roles(settings, kafka, status, false, kafka.owns(), kafka.owns());
     }
 
     static Roles dedupe(Settings settings, Kafka kafka, Status status) {
-        return new Roles(settings, kafka, status, true, false);
+        return new Roles(settings, kafka, status, false, true, false);
+    }
+
+    static Roles ingest(Settings settings, Kafka kafka, Status status) {
+        return new Roles(settings, kafka, status, true, false, false);
     }
 
     static Roles store(Settings settings, Kafka kafka, Status status) {
-        return new Roles(settings, kafka, status, false, true);
+        return new Roles(settings, kafka, status, false, false, true);
     }
 
     /** Returns when every article and correction that is in Kafka now is taken in, and every story stored. */
@@ -90,6 +97,7 @@ final class Roles implements AutoCloseable {
 
     @Override
     public void close() {
+        polling.ifPresent(Polling::close);
         dedupe.ifPresent(DedupeService::close);
         store.ifPresent(StoringSink::close);
     }
@@ -98,7 +106,11 @@ final class Roles implements AutoCloseable {
     private void prepare() {
         if (kafka.isHere()) {
             String store = SinkSettings.defaults(settings.topicsPrefix()).group();
-            new FormerMembers(kafka.client()).showOut(List.of(dedupeSettings().applicationId(), store));
+            new FormerMembers(kafka.client())
+                    .showOut(List.of(
+                            dedupeSettings().applicationId(),
+                            store,
+                            Polling.settings(settings).group()));
         }
         new LostMarkers(kafka.client()).refuse(settings.topicsPrefix());
     }
@@ -106,6 +118,7 @@ final class Roles implements AutoCloseable {
     private void report(Health health) {
         store.ifPresent(sink -> health.readyUnless(sink.sink()::notReady));
         dedupe.ifPresent(service -> health.readyUnless(service::notReady));
+        polling.ifPresent(worker -> health.readyUnless(worker.worker()::notReady));
         health.liveUnless(() -> failures().findFirst().map(cause -> "It has failed: " + cause));
     }
 
@@ -130,8 +143,11 @@ final class Roles implements AutoCloseable {
     }
 
     private Stream<Throwable> failures() {
-        return Stream.concat(
-                dedupe.flatMap(DedupeService::failure).stream(), store.flatMap(StoringSink::failure).stream());
+        return Stream.of(
+                        dedupe.flatMap(DedupeService::failure),
+                        store.flatMap(StoringSink::failure),
+                        polling.flatMap(Polling::failure))
+                .flatMap(Optional::stream);
     }
 
     /** The sink with its thread and its store. */

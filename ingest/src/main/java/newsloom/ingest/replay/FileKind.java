@@ -11,6 +11,9 @@ enum FileKind {
 
     private static final String PACKED = ".gz";
 
+    /** A list of addresses, which {@code newsloom sources import} reads; it is no article. */
+    private static final String SOURCES = "feeds.txt";
+
     private final String ending;
 
     FileKind(String ending) {
@@ -19,6 +22,9 @@ enum FileKind {
 
     static Optional<FileKind> of(String name) {
         String unpacked = unpacked(name).toLowerCase(Locale.ROOT);
+        if (unpacked.substring(unpacked.lastIndexOf('/') + 1).equals(SOURCES)) {
+            return Optional.empty();
+        }
         for (FileKind kind : values()) {
             if (unpacked.endsWith(kind.ending)) {
                 return Optional.of(kind);
