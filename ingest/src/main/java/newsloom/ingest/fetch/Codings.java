@@ -2,10 +2,8 @@ package newsloom.ingest.fetch;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -84,8 +82,7 @@ final class Codings {
     /** Deflate as many servers understand it: without the head that RFC 9110 wants. */
     private static final class RawInflaterStream extends InflaterInputStream {
         RawInflaterStream(InputStream in) {
-            // Without a head, the inflater wants one byte more than there is.
-            super(new SequenceInputStream(in, new ByteArrayInputStream(new byte[1])), new Inflater(true), BUFFER);
+            super(in, new Inflater(true), BUFFER);
         }
 
         @Override
