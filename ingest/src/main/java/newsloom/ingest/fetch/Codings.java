@@ -17,7 +17,7 @@ import org.brotli.dec.BrotliInputStream;
  * Undoes the codings of an answer's {@code Content-Encoding}, however many lie over each other; what each of them gives is
  * bounded, so that no bomb inside another gets through.
  */
-final class Codings {
+public final class Codings {
     static final String ACCEPTED = "gzip, deflate, br, zstd";
 
     /** A server that means it well uses one; a few use two by mistake. */
@@ -30,7 +30,7 @@ final class Codings {
     private Codings() {}
 
     /** @param headers every {@code Content-Encoding} of the answer, in order */
-    static InputStream undo(InputStream wire, List<String> headers, long largest) throws IOException {
+    public static InputStream undo(InputStream wire, List<String> headers, long largest) throws IOException {
         List<String> codings = headers.stream()
                 .flatMap(header -> Stream.of(header.split(",")))
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))

@@ -38,7 +38,7 @@ class PublicNetworksProperties {
     private static Guard guard = new Guard(Reach.defaults(), new Names());
 
     @BeforeContainer
-    static void open() {
+    static void start() {
         guard = new Guard(Reach.defaults(), new Names());
     }
 
@@ -69,7 +69,7 @@ class PublicNetworksProperties {
 
     @Property
     void aPublicAddressIsOpenInEveryNotationThatBrowsersTake(
-            @ForAll("open") int address, @ForAll("notation") Notation notation) {
+            @ForAll("publicAddress") int address, @ForAll("notation") Notation notation) {
         String host = notation.write(address);
         if (notation.isUsual()) {
             assertThat(Target.of(URI.create("http://" + host + "/"))
@@ -101,7 +101,7 @@ class PublicNetworksProperties {
     }
 
     @Provide
-    Arbitrary<Integer> open() {
+    Arbitrary<Integer> publicAddress() {
         return Arbitraries.integers().filter(address -> (address >>> 24) < 224)
                 .filter(address -> PublicNetworks.hold(address(address)));
     }
