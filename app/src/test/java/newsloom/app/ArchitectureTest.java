@@ -105,12 +105,16 @@ class ArchitectureTest {
     static final ArchRule languageDetectionStaysInItsRoom = only(rooms("newsloom.ingest.read.."), "opennlp..");
 
     @ArchTest
+    static final ArchRule htmlIsReadInOneRoom = only(rooms("newsloom.ingest.read.."), "org.jsoup..");
+
+    @ArchTest
     static final ArchRule theTerminalStaysInItsRoom = only(rooms("newsloom.app.cli.."), "picocli..", "me.tongfei..");
 
     @ArchTest
     static final ArchRule jacksonStaysWhereJsonIsReadOrWritten = only(
             rooms(
                     "newsloom.model..",
+                    "newsloom.ingest.read.page..",
                     "newsloom.ingest.replay..",
                     "newsloom.store.sql..",
                     "newsloom.app.cli..",

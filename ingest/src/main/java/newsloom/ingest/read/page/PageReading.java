@@ -35,6 +35,7 @@ public sealed interface PageReading {
         CONSENT,
         LOGIN,
         NO_TEXT,
+        TOO_LARGE,
         NOT_HTML
     }
 }

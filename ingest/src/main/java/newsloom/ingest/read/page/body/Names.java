@@ -1,0 +1,47 @@
+package newsloom.ingest.read.page.body;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/** Reads the hints in the names of a page's elements; one for each page, as names come again and again. */
+final class Names {
+    private static final int LONGEST = 400;
+
+    private final Map<String, Long> known = new HashMap<>();
+
+    long hints(Element element) {
+        long hints = Hint.of(element.normalName());
+        hints |= of(element.attr("class"));
+        hints |= of(element.id());
+        hints |= of(element.attr("role"));
+        return hints | of(element.attr("itemprop"));
+    }
+
+    private long of(String names) {
+        if (names.isEmpty()) {
+            return 0;
+        }
+        Long before = known.get(names);
+        if (before == null) {
+            before = read(names.length() > LONGEST ? names.substring(0, LONGEST) : names);
+            known.put(names, before);
+        }
+        return before;
+    }
+
+    /** {@code post-body}, {@code postBody} and {@code post_body} are post and body, and together postbody. */
+    private static long read(String names) {
+        long hints = 0;
+        for (String name : names.split("\\s+", -1)) {
+            String[] words = name.split("[^\\p{L}]+|(?<=[\\p{Ll}])(?=\\p{Lu})", -1);
+            String before = "";
+            for (String word : words) {
+                String small = word.toLowerCase(java.util.Locale.ROOT);
+                hints |= Hint.of(small) | Hint.of(before + small);
+                before = small;
+            }
+        }
+        return hints;
+    }
+}
