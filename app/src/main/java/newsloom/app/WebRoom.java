@@ -19,6 +19,7 @@ import newsloom.ingest.read.feed.FeedSettings;
 import newsloom.ingest.read.link.LinkReader;
 import newsloom.ingest.read.page.PageReader;
 import newsloom.ingest.read.sitemap.SitemapReader;
+import newsloom.ingest.read.sitemap.SitemapSettings;
 import newsloom.ingest.schedule.ScheduleSettings;
 import newsloom.ingest.source.Discoverer;
 import newsloom.ingest.source.PageVisitor;
@@ -46,7 +47,7 @@ final class WebRoom implements AutoCloseable {
         return new Readers(
                 new FeedReader(FeedSettings.defaults())::read,
                 new PageReader()::read,
-                new SitemapReader()::read,
+                new SitemapReader(SitemapSettings.defaults())::read,
                 new LinkReader()::read);
     }
 

@@ -9,6 +9,7 @@ import newsloom.ingest.read.feed.Feed;
 import newsloom.ingest.read.html.HtmlText;
 import newsloom.ingest.read.link.LinkList;
 import newsloom.ingest.read.page.PageReading;
+import newsloom.ingest.read.sitemap.ListedNews;
 import newsloom.ingest.read.sitemap.SitemapReading;
 import newsloom.ingest.source.Examined;
 
@@ -93,13 +94,18 @@ final class ReadText implements ReadPrinter {
     }
 
     private void sitemap(SitemapReading sitemap) {
-        if (sitemap instanceof SitemapReading.Pages pages) {
+        if (sitemap instanceof SitemapReading.Sitemap pages) {
             field("is a sitemap", pages.pages().size() + " pages");
             pages.pages().stream()
                     .limit(MOST)
                     .forEach(page -> print("  " + SafeText.of(page.address().toString()) + "  "
-                            + page.date().map(Object::toString).orElse("undated")
-                            + page.title()
+                            + page.news()
+                                    .flatMap(ListedNews::published)
+                                    .or(page::changed)
+                                    .map(Object::toString)
+                                    .orElse("undated")
+                            + page.news()
+                                    .flatMap(ListedNews::title)
                                     .map(title -> "  " + SafeText.of(title))
                                     .orElse("")));
             more(pages.pages().size());

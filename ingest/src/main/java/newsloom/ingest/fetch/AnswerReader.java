@@ -55,13 +55,19 @@ final class AnswerReader {
 
     private Fetched failed(ClassicHttpResponse answer) {
         int status = answer.getCode();
-        String phrase = Optional.ofNullable(EnglishReasonPhraseCatalog.INSTANCE.getReason(status, Locale.ROOT))
-                .map(words -> " " + words)
-                .orElse("");
         return new Fetched.Failed(
                 OptionalInt.of(status),
-                trail.target().host() + " answered " + status + phrase + ".",
+                trail.target().host() + " answered " + status + phrase(status) + ".",
                 freshness(answer));
+    }
+
+    /** What the standard calls it; the server's own words are not to be trusted. */
+    private static String phrase(int status) {
+        return Optional.of(status)
+                .filter(each -> each >= 100 && each < 600)
+                .map(each -> EnglishReasonPhraseCatalog.INSTANCE.getReason(each, Locale.ROOT))
+                .map(words -> " " + words)
+                .orElse("");
     }
 
     private Freshness freshness(ClassicHttpResponse answer) {

@@ -2,10 +2,8 @@ package newsloom.ingest.fetch;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,7 +17,7 @@ import org.brotli.dec.BrotliInputStream;
  * Undoes the codings of an answer's {@code Content-Encoding}, however many lie over each other; what each of them gives is
  * bounded, so that no bomb inside another gets through.
  */
-final class Codings {
+public final class Codings {
     static final String ACCEPTED = "gzip, deflate, br, zstd";
 
     /** A server that means it well uses one; a few use two by mistake. */
@@ -32,7 +30,7 @@ final class Codings {
     private Codings() {}
 
     /** @param headers every {@code Content-Encoding} of the answer, in order */
-    static InputStream undo(InputStream wire, List<String> headers, long largest) throws IOException {
+    public static InputStream undo(InputStream wire, List<String> headers, long largest) throws IOException {
         List<String> codings = headers.stream()
                 .flatMap(header -> Stream.of(header.split(",")))
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
@@ -84,8 +82,7 @@ final class Codings {
     /** Deflate as many servers understand it: without the head that RFC 9110 wants. */
     private static final class RawInflaterStream extends InflaterInputStream {
         RawInflaterStream(InputStream in) {
-            // Without a head, the inflater wants one byte more than there is.
-            super(new SequenceInputStream(in, new ByteArrayInputStream(new byte[1])), new Inflater(true), BUFFER);
+            super(in, new Inflater(true), BUFFER);
         }
 
         @Override

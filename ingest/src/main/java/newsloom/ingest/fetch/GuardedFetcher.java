@@ -1,6 +1,7 @@
 package newsloom.ingest.fetch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -93,7 +94,7 @@ final class GuardedFetcher implements Fetcher {
     private Fetched outcome(IOException fault, String host, Deadline deadline) {
         if (deadline.isPassed()) {
             return failed(host + " did not give its whole answer within "
-                    + limits.deadline().toSeconds() + " s.");
+                    + inWords(limits.deadline()) + ".");
         }
         if (fault instanceof GuardedResolver.NotPublic notPublic) {
             return new Fetched.Refused(Refusal.NOT_PUBLIC, notPublic.reason());
@@ -101,6 +102,10 @@ final class GuardedFetcher implements Fetcher {
         return Faults.find(fault, BoundedStream.TooLarge.class)
                 .<Fetched>map(tooLarge -> new Fetched.Refused(Refusal.TOO_LARGE, tooLarge.reason()))
                 .orElseGet(() -> failed(Faults.sentence(fault, host)));
+    }
+
+    private static String inWords(Duration time) {
+        return time.toMillisPart() == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 
     private static Fetched failed(String reason) {

@@ -1,5 +1,6 @@
 package newsloom.ingest.replay;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -7,17 +8,19 @@ import java.util.Optional;
 enum FileKind {
     TEXT(".txt"),
     JSON(".json"),
-    JSON_LINES(".jsonl");
+    JSON_LINES(".jsonl"),
+    ARCHIVE(".warc"),
+    PAGE(".html", ".htm");
 
     private static final String PACKED = ".gz";
 
     /** A list of addresses, which {@code newsloom sources import} reads; it is no article. */
     private static final String SOURCES = "feeds.txt";
 
-    private final String ending;
+    private final List<String> endings;
 
-    FileKind(String ending) {
-        this.ending = ending;
+    FileKind(String... endings) {
+        this.endings = List.of(endings);
     }
 
     static Optional<FileKind> of(String name) {
@@ -26,7 +29,7 @@ enum FileKind {
             return Optional.empty();
         }
         for (FileKind kind : values()) {
-            if (unpacked.endsWith(kind.ending)) {
+            if (kind.ending(unpacked).isPresent()) {
                 return Optional.of(kind);
             }
         }
@@ -40,7 +43,12 @@ enum FileKind {
     /** The name without what says how to read it. */
     String stem(String name) {
         String unpacked = unpacked(name);
-        return unpacked.substring(0, unpacked.length() - ending.length());
+        int ending = ending(unpacked.toLowerCase(Locale.ROOT)).map(String::length).orElse(0);
+        return unpacked.substring(0, unpacked.length() - ending);
+    }
+
+    private Optional<String> ending(String name) {
+        return endings.stream().filter(name::endsWith).findFirst();
     }
 
     private static String unpacked(String name) {

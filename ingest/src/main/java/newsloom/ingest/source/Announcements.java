@@ -11,6 +11,8 @@ import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.feed.Feed;
 import newsloom.ingest.read.feed.FeedReading;
 import newsloom.ingest.read.link.LinkList;
+import newsloom.ingest.read.sitemap.ListedNews;
+import newsloom.ingest.read.sitemap.ListedPage;
 import newsloom.ingest.read.sitemap.SitemapReading;
 import newsloom.model.Source;
 
@@ -41,23 +43,27 @@ final class Announcements {
 
     private Announced sitemap(Document document) {
         SitemapReading reading = readers.sitemaps().apply(document);
-        if (reading instanceof SitemapReading.Pages pages) {
-            return reports(
-                    latest(pages.pages()).stream().map(Announcements::report).toList());
+        if (reading instanceof SitemapReading.Sitemap sitemap) {
+            return reports(latest(sitemap.pages()).stream()
+                    .map(Announcements::report)
+                    .toList());
         }
         return new Announced.Unreadable(
                 reading instanceof SitemapReading.NoSitemap none
                         ? none.reason()
-                        : "It is an index of sitemaps that holds only further ones.");
+                        : "It is an index of sitemaps. Add the one of the news among them.");
     }
 
-    private List<SitemapReading.Page> latest(List<SitemapReading.Page> pages) {
+    private List<ListedPage> latest(List<ListedPage> pages) {
         return pages.stream()
-                .sorted(Comparator.comparing(
-                                (SitemapReading.Page page) -> page.date().orElse(Instant.MIN))
+                .sorted(Comparator.comparing((ListedPage page) -> date(page).orElse(Instant.MIN))
                         .reversed())
                 .limit(most)
                 .toList();
+    }
+
+    private static Optional<Instant> date(ListedPage page) {
+        return page.news().flatMap(ListedNews::published).or(page::changed);
     }
 
     private Announced pages(Source source, Document document) {
@@ -82,16 +88,17 @@ final class Announcements {
         return new Announced.Reports(reports, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of());
     }
 
-    private static Report report(SitemapReading.Page page) {
+    private static Report report(ListedPage page) {
         return new Report(
                 Optional.empty(),
                 FeedReports.canonical(page.address(), page.address()),
-                page.title().map(PlainText::oneLine).filter(title -> !title.isEmpty()),
+                page.news().flatMap(ListedNews::title),
                 "",
-                page.dateAsWritten(),
-                page.date(),
-                page.publisher(),
-                page.language(),
+                page.news().flatMap(ListedNews::publishedAsWritten),
+                page.news().flatMap(ListedNews::published),
+                page.changed(),
+                page.news().flatMap(ListedNews::publication),
+                page.news().flatMap(ListedNews::language),
                 true);
     }
 
@@ -102,6 +109,7 @@ final class Announcements {
                 FeedReports.canonical(link.address(), base),
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

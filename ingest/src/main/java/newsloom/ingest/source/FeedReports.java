@@ -38,6 +38,7 @@ final class FeedReports {
                 text(entry),
                 entry.publishedAsWritten(),
                 entry.published().or(entry::updated),
+                Optional.empty(),
                 entry.publisher().map(PlainText::oneLine).filter(name -> !name.isEmpty()),
                 Optional.empty(),
                 false);

@@ -66,6 +66,7 @@ final class Finder {
     /** A list of all pages of a site is not news: when it is read first, what is old is passed over. */
     private boolean isOld(Report report, Instant now) {
         return report.published()
+                .or(report::changed)
                 .map(date -> date.isBefore(now.minus(settings.lookBack())))
                 .orElse(false);
     }

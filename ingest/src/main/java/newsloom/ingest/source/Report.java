@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param own what the source calls it
  * @param link in its canonical form
  * @param text plain; blank where the source gives none
+ * @param changed when the source says that it last changed, which is no date of publication
  * @param pageOnly whether only its page can tell what it reports
  */
 record Report(
@@ -19,6 +20,7 @@ record Report(
         String text,
         Optional<String> dateAsWritten,
         Optional<Instant> published,
+        Optional<Instant> changed,
         Optional<String> publisher,
         Optional<String> language,
         boolean pageOnly) {

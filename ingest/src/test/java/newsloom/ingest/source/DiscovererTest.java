@@ -10,6 +10,7 @@ import newsloom.ingest.read.feed.FeedSettings;
 import newsloom.ingest.read.link.LinkReader;
 import newsloom.ingest.read.page.PageReader;
 import newsloom.ingest.read.sitemap.SitemapReader;
+import newsloom.ingest.read.sitemap.SitemapSettings;
 import newsloom.model.SourceKind;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class DiscovererTest {
     private final Readers readers = new Readers(
             new FeedReader(FeedSettings.defaults())::read,
             new PageReader()::read,
-            new SitemapReader()::read,
+            new SitemapReader(SitemapSettings.defaults())::read,
             new LinkReader()::read);
 
     @Test

@@ -19,6 +19,7 @@ import newsloom.ingest.read.feed.FeedSettings;
 import newsloom.ingest.read.link.LinkReader;
 import newsloom.ingest.read.page.PageReader;
 import newsloom.ingest.read.sitemap.SitemapReader;
+import newsloom.ingest.read.sitemap.SitemapSettings;
 import newsloom.ingest.schedule.ScheduleSettings;
 import newsloom.model.Article;
 import newsloom.model.FetchOutcome;
@@ -35,7 +36,7 @@ class SourceVisitorTest {
     private final Readers readers = new Readers(
             new FeedReader(FeedSettings.defaults())::read,
             new PageReader()::read,
-            new SitemapReader()::read,
+            new SitemapReader(SitemapSettings.defaults())::read,
             new LinkReader()::read);
     private final LanguageDetector detector = new LanguageDetector(DetectorSettings.defaults());
     private final SourceVisitor visitor =
