@@ -59,7 +59,14 @@ class SettingsTest {
                         "store.user NEWSLOOM_STORE_USER",
                         "store.password NEWSLOOM_STORE_PASSWORD",
                         "topics.prefix NEWSLOOM_TOPICS_PREFIX",
-                        "http NEWSLOOM_HTTP");
+                        "http NEWSLOOM_HTTP",
+                        "web.contact NEWSLOOM_WEB_CONTACT",
+                        "web.open NEWSLOOM_WEB_OPEN",
+                        "web.proxy NEWSLOOM_WEB_PROXY",
+                        "web.workers NEWSLOOM_WEB_WORKERS",
+                        "web.interval.least NEWSLOOM_WEB_INTERVAL_LEAST",
+                        "web.interval.most NEWSLOOM_WEB_INTERVAL_MOST",
+                        "web.gap NEWSLOOM_WEB_GAP");
     }
 
     @Test
