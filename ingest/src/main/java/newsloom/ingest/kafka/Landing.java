@@ -2,6 +2,7 @@ package newsloom.ingest.kafka;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import newsloom.ingest.source.PageVisited;
 import newsloom.ingest.source.Visited;
 import newsloom.model.PageOrder;
@@ -22,7 +23,14 @@ sealed interface Landing {
     Duration gap();
 
     record OfSource(Task task, Holding holding, String host, Instant at, Duration gap, Source source, Visited visited)
-            implements Landing {}
+            implements Landing {
+
+        /** The source under its new address, if it moved for good, with what people said of it meanwhile. */
+        Optional<Source> moved() {
+            return visited.moved()
+                    .map(to -> holding.source(task.key()).orElse(source).movedTo(to.address()));
+        }
+    }
 
     record OfPage(
             Task task, Holding holding, String host, Instant at, Duration gap, PageOrder order, PageVisited visited)

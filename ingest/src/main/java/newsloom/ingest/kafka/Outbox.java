@@ -65,7 +65,7 @@ final class Outbox {
     private List<Pending> state(Landing.OfSource landing) {
         Source source = landing.source();
         FetchState state = landing.visited().state();
-        Optional<Source> moved = landing.visited().moved();
+        Optional<Source> moved = landing.moved();
         List<Pending> records = new ArrayList<>();
         if (moved.isPresent() && !moved.get().key().equals(source.key())) {
             // To other hands, perhaps: first what is remembered, so that it is there when the source is.

@@ -296,14 +296,10 @@ public final class SourceWorker implements Runnable, AutoCloseable {
         free(landing, landing.visited().hold());
         Holding holding = landing.holding();
         holding.keep(landing.source(), landing.visited().state());
-        landing.visited()
-                .moved()
-                .filter(moved -> moved.key().equals(landing.source().key()))
-                .ifPresent(moved -> holding.put(landing.task().key(), SourceRecord.of(moved)));
-        boolean away = landing.visited()
-                .moved()
-                .filter(moved -> !moved.key().equals(landing.source().key()))
+        Optional<Source> moved = landing.moved();
+        boolean away = moved.filter(to -> !to.key().equals(landing.source().key()))
                 .isPresent();
+        moved.filter(to -> !away).ifPresent(to -> holding.put(landing.task().key(), SourceRecord.of(to)));
         if (away) {
             holding.remove(landing.task().key());
         } else {
