@@ -112,8 +112,9 @@ class SourceWorkerTest {
     @Test
     void workersThatComeAndGoShareTheHostsAndDoubleNothing() throws Exception {
         Topics topics = topics("shared.");
-        List<String> hosts =
-                IntStream.range(0, 20).mapToObj(number -> "h" + number + ".example.org").toList();
+        List<String> hosts = IntStream.range(0, 20)
+                .mapToObj(number -> "h" + number + ".example.org")
+                .toList();
         hosts.forEach(host -> publish(host, 1));
         add(topics, hosts.stream().map(host -> source(host, "feed", false)).toArray(Source[]::new));
         SourceWorker first = worker(topics);
@@ -157,7 +158,12 @@ class SourceWorkerTest {
         add(topics, source);
         try (SourceWorker worker = worker(topics)) {
             await().atMost(LONGEST).until(() -> written(topics).size() == 1);
-            log(topics).write(Map.of(source.key().ofSource(), Optional.empty(), source.key().ofState(), Optional.empty()));
+            log(topics)
+                    .write(Map.of(
+                            source.key().ofSource(),
+                            Optional.empty(),
+                            source.key().ofState(),
+                            Optional.empty()));
             Source other = source("d.example.org", "feed", false);
             publish("c.example.org", 1);
             publish("d.example.org", 1);
@@ -193,7 +199,11 @@ class SourceWorkerTest {
         if (host.startsWith("p.")) {
             pages.add(address.toString());
             String text = "<p>This is a sentence of the page, and it is long enough to be one.</p>".repeat(20);
-            return body(address, Optional.empty(), "<html><body><article><h1>Page</h1>" + text + "</article></body></html>", "text/html");
+            return body(
+                    address,
+                    Optional.empty(),
+                    "<html><body><article><h1>Page</h1>" + text + "</article></body></html>",
+                    "text/html");
         }
         return body(address, Optional.empty(), feed(host, address.getPath().substring(1)), "text/xml");
     }
@@ -202,8 +212,13 @@ class SourceWorkerTest {
         boolean own = name.equals("feed") || host.startsWith("b.");
         StringBuilder items = new StringBuilder("<rss version=\"2.0\"><channel><title>Paper</title>");
         for (int i = 0; i < published.get(host).get(); i++) {
-            items.append("<item><title>Report ").append(i).append("</title><link>http://p.").append(host)
-                    .append(own ? "/" : "/other/").append(i).append("</link><description>Text.</description></item>");
+            items.append("<item><title>Report ")
+                    .append(i)
+                    .append("</title><link>http://p.")
+                    .append(host)
+                    .append(own ? "/" : "/other/")
+                    .append(i)
+                    .append("</link><description>Text.</description></item>");
         }
         return items.append("</channel></rss>").toString();
     }
@@ -241,9 +256,19 @@ class SourceWorkerTest {
     private static Source source(String host, String name, boolean fullText) {
         Source bare = Source.at(URI.create("http://" + host + "/" + name), SourceKind.FEED, Instant.now());
         return new Source(
-                bare.id(), bare.address(), bare.kind(), Optional.empty(), Optional.empty(),
-                Optional.of(java.util.Locale.ENGLISH), Optional.empty(), Optional.empty(), Optional.empty(),
-                Map.of(), fullText, false, Instant.now());
+                bare.id(),
+                bare.address(),
+                bare.kind(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(java.util.Locale.ENGLISH),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                fullText,
+                false,
+                Instant.now());
     }
 
     private static void add(Topics topics, Source... sources) {
@@ -261,7 +286,8 @@ class SourceWorkerTest {
     }
 
     private static boolean noPageWaits(Topics topics) {
-        return log(topics).all().values().stream().noneMatch(record -> record.page().isPresent());
+        return log(topics).all().values().stream()
+                .noneMatch(record -> record.page().isPresent());
     }
 
     private static SourceLog log(Topics topics) {
@@ -284,7 +310,9 @@ class SourceWorkerTest {
         properties.put("isolation.level", "read_committed");
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topics.articles().name()).stream()
+            List<TopicPartition> partitions = consumer
+                    .partitionsFor(topics.articles().name())
+                    .stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -292,8 +320,7 @@ class SourceWorkerTest {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<String> addresses = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100))
-                        .forEach(record -> addresses.add(address(topics, record.value())));
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> addresses.add(address(topics, record.value())));
             }
             return addresses;
         }

@@ -123,7 +123,11 @@ class SourcesTest {
     void readSaysWhyNothingCanBeMadeOfIt(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), "x");
 
-        assertThat(run("read", file.toString(), "http://10.0.0.1/", folder.resolve("b").toString()))
+        assertThat(run(
+                        "read",
+                        file.toString(),
+                        "http://10.0.0.1/",
+                        folder.resolve("b").toString()))
                 .isEqualTo(Status.REFUSED);
         assertThat(out()).contains("It is empty.", "It is not public.", "no such file");
         assertThat(run("read", "--json", file.toString())).isEqualTo(Status.REFUSED);

@@ -67,11 +67,16 @@ record Paper(int number, Instant born, Duration every, Fault fault, boolean full
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>Paper " + number
                         + "</title><link>http://" + host() + "/</link><language>en</language>\n");
         for (long entry = last - 1; entry >= Math.max(0, last - SHOWN); entry--) {
-            rss.append("<item><title>").append(title(entry)).append("</title><link>").append(page(entry))
+            rss.append("<item><title>")
+                    .append(title(entry))
+                    .append("</title><link>")
+                    .append(page(entry))
                     .append("</link><pubDate>")
                     .append(java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
                             born.plus(every.multipliedBy(entry)).atOffset(java.time.ZoneOffset.UTC)))
-                    .append("</pubDate><description>").append(lead(entry)).append("</description></item>\n");
+                    .append("</pubDate><description>")
+                    .append(lead(entry))
+                    .append("</description></item>\n");
         }
         return rss.append("</channel></rss>\n").toString();
     }
@@ -80,8 +85,13 @@ record Paper(int number, Instant born, Duration every, Fault fault, boolean full
         StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><head><title>" + title(entry)
                 + "</title></head><body><article><h1>" + title(entry) + "</h1>");
         for (int paragraph = 0; paragraph < 6; paragraph++) {
-            page.append("<p>").append(lead(entry * 7 + paragraph)).append(' ').append(lead(entry * 11 + paragraph))
-                    .append(' ').append(lead(entry * 13 + paragraph)).append("</p>\n");
+            page.append("<p>")
+                    .append(lead(entry * 7 + paragraph))
+                    .append(' ')
+                    .append(lead(entry * 11 + paragraph))
+                    .append(' ')
+                    .append(lead(entry * 13 + paragraph))
+                    .append("</p>\n");
         }
         return page.append("</article></body></html>\n").toString();
     }

@@ -110,7 +110,8 @@ final class SimulatedWeb implements AutoCloseable {
 
     private void give(HttpExchange exchange, Paper paper, String path, Instant now) throws IOException {
         boolean middle = now.isAfter(begun.plus(Duration.between(begun, end).dividedBy(3)));
-        boolean late = now.isAfter(begun.plus(Duration.between(begun, end).multipliedBy(2).dividedBy(3)));
+        boolean late = now.isAfter(
+                begun.plus(Duration.between(begun, end).multipliedBy(2).dividedBy(3)));
         if (paper.fault() == Paper.Fault.GONE && middle) {
             send(exchange, 410, "text/plain", "Gone.");
         } else if (paper.fault() == Paper.Fault.DYING && middle && !late) {

@@ -41,8 +41,7 @@ public final class Soak {
     /** See {@link SoakOptions}; ends with status 0 only when all held. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("newsloom-soak");
-        SoakReport report =
-                new Soak(SoakOptions.of(arguments), folder, List.of("-XX:+UseSerialGC", "-Xmx1g")).run();
+        SoakReport report = new Soak(SoakOptions.of(arguments), folder, List.of("-XX:+UseSerialGC", "-Xmx1g")).run();
         report.print();
         System.exit(report.isClean() ? 0 : 1);
     }
@@ -89,8 +88,13 @@ public final class Soak {
     private Path list(List<Paper> papers) throws IOException {
         StringBuilder opml = new StringBuilder("<opml version=\"2.0\"><body>\n");
         for (Paper paper : papers) {
-            opml.append("<outline text=\"Paper ").append(paper.number()).append("\" xmlUrl=\"").append(paper.feed())
-                    .append("\" language=\"en\"").append(paper.fullText() ? " fullText=\"true\"" : "").append("/>\n");
+            opml.append("<outline text=\"Paper ")
+                    .append(paper.number())
+                    .append("\" xmlUrl=\"")
+                    .append(paper.feed())
+                    .append("\" language=\"en\"")
+                    .append(paper.fullText() ? " fullText=\"true\"" : "")
+                    .append("/>\n");
         }
         return Files.writeString(folder.resolve("papers.opml"), opml.append("</body></opml>\n"));
     }

@@ -28,13 +28,16 @@ final class Visits {
         if (seen.inHand > 0) {
             wrongs.add(now + " " + host + path + ": asked while another request was under way");
         }
-        boolean tooSoon = !follows && !seen.after && Duration.between(seen.ended, now).plus(SLACK).compareTo(gap) < 0;
+        boolean tooSoon = !follows
+                && !seen.after
+                && Duration.between(seen.ended, now).plus(SLACK).compareTo(gap) < 0;
         if (tooSoon) {
             wrongs.add(now + " " + host + path + ": asked "
                     + Duration.between(seen.ended, now).toMillis() + " ms after the last request");
         }
         if (!follows && now.isBefore(seen.notBefore)) {
-            wrongs.add(now + " " + host + path + ": asked although it had asked to be left alone until " + seen.notBefore);
+            wrongs.add(
+                    now + " " + host + path + ": asked although it had asked to be left alone until " + seen.notBefore);
         }
         seen.inHand++;
     }
@@ -71,7 +74,8 @@ final class Visits {
         hosts.forEach((host, seen) -> seen.served.forEach((path, times) -> {
             long excused = times.stream()
                     .filter(time -> kills.stream()
-                            .anyMatch(kill -> !time.isAfter(kill) && time.plus(underWay).isAfter(kill)))
+                            .anyMatch(kill ->
+                                    !time.isAfter(kill) && time.plus(underWay).isAfter(kill)))
                     .count();
             if (times.size() - excused > 1) {
                 twice.add(host + path + ": " + times);

@@ -25,7 +25,8 @@ final class Workers implements AutoCloseable {
         this.settings = settings;
         // Also when the bench is interrupted, none of its processes may stay behind.
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> List.copyOf(processes.values()).forEach(Process::destroyForcibly)));
+                .addShutdownHook(
+                        new Thread(() -> List.copyOf(processes.values()).forEach(Process::destroyForcibly)));
     }
 
     void importList(Path list) throws IOException, InterruptedException {

@@ -25,7 +25,9 @@ final class Written implements AutoCloseable {
                 Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(topics.articles().name()).stream()
+        List<TopicPartition> partitions = consumer
+                .partitionsFor(topics.articles().name())
+                .stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
@@ -38,7 +40,13 @@ final class Written implements AutoCloseable {
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(Duration.ofMillis(100)).forEach(record -> {
                 if (topics.articles().values().read(record.value()) instanceof Decoded.Value<Article> read) {
-                    counts.merge(read.value().url().map(Object::toString).orElse(read.value().id()), 1, Integer::sum);
+                    counts.merge(
+                            read.value()
+                                    .url()
+                                    .map(Object::toString)
+                                    .orElse(read.value().id()),
+                            1,
+                            Integer::sum);
                 }
             });
         }

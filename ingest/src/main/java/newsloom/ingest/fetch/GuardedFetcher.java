@@ -93,8 +93,7 @@ final class GuardedFetcher implements Fetcher {
 
     private Fetched outcome(IOException fault, String host, Deadline deadline) {
         if (deadline.isPassed()) {
-            return failed(host + " did not give its whole answer within "
-                    + inWords(limits.deadline()) + ".");
+            return failed(host + " did not give its whole answer within " + inWords(limits.deadline()) + ".");
         }
         if (fault instanceof GuardedResolver.NotPublic notPublic) {
             return new Fetched.Refused(Refusal.NOT_PUBLIC, notPublic.reason());

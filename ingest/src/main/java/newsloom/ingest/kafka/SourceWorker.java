@@ -297,8 +297,8 @@ public final class SourceWorker implements Runnable, AutoCloseable {
         Holding holding = landing.holding();
         holding.keep(landing.source(), landing.visited().state());
         Optional<Source> moved = landing.moved();
-        boolean away = moved.filter(to -> !to.key().equals(landing.source().key()))
-                .isPresent();
+        boolean away =
+                moved.filter(to -> !to.key().equals(landing.source().key())).isPresent();
         moved.filter(to -> !away).ifPresent(to -> holding.put(landing.task().key(), SourceRecord.of(to)));
         if (away) {
             holding.remove(landing.task().key());

@@ -43,7 +43,8 @@ enum FileKind {
     /** The name without what says how to read it. */
     String stem(String name) {
         String unpacked = unpacked(name);
-        int ending = ending(unpacked.toLowerCase(Locale.ROOT)).map(String::length).orElse(0);
+        int ending =
+                ending(unpacked.toLowerCase(Locale.ROOT)).map(String::length).orElse(0);
         return unpacked.substring(0, unpacked.length() - ending);
     }
 

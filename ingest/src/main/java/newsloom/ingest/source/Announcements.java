@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newsloom.ingest.read.Document;
-import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.feed.Feed;
 import newsloom.ingest.read.feed.FeedReading;
 import newsloom.ingest.read.link.LinkList;
@@ -44,9 +43,8 @@ final class Announcements {
     private Announced sitemap(Document document) {
         SitemapReading reading = readers.sitemaps().apply(document);
         if (reading instanceof SitemapReading.Sitemap sitemap) {
-            return reports(latest(sitemap.pages()).stream()
-                    .map(Announcements::report)
-                    .toList());
+            return reports(
+                    latest(sitemap.pages()).stream().map(Announcements::report).toList());
         }
         return new Announced.Unreadable(
                 reading instanceof SitemapReading.NoSitemap none

@@ -72,8 +72,7 @@ class PublicNetworksProperties {
             @ForAll("publicAddress") int address, @ForAll("notation") Notation notation) {
         String host = notation.write(address);
         if (notation.isUsual()) {
-            assertThat(Target.of(URI.create("http://" + host + "/"))
-                            .map(target -> guard.verdict(target.host())))
+            assertThat(Target.of(URI.create("http://" + host + "/")).map(target -> guard.verdict(target.host())))
                     .containsInstanceOf(Verdict.Open.class);
         }
     }
@@ -87,7 +86,10 @@ class PublicNetworksProperties {
     void whateverAHostLooksLikeItIsRefusedOrOnlyOpenAtPublicAddresses(@ForAll("host") String host) {
         Fetched fetched;
         try (Web web = new Web(
-                FetchSettings.defaults(), InstantSource.system(), name -> List.of(loopback()), SSLContexts.createDefault())) {
+                FetchSettings.defaults(),
+                InstantSource.system(),
+                name -> List.of(loopback()),
+                SSLContexts.createDefault())) {
             fetched = web.guarded().fetch(Request.of(URI.create("http://" + host + ":1/")));
         } catch (IllegalArgumentException noUri) {
             return;
@@ -102,7 +104,8 @@ class PublicNetworksProperties {
 
     @Provide
     Arbitrary<Integer> publicAddress() {
-        return Arbitraries.integers().filter(address -> (address >>> 24) < 224)
+        return Arbitraries.integers()
+                .filter(address -> (address >>> 24) < 224)
                 .filter(address -> PublicNetworks.hold(address(address)));
     }
 
@@ -168,10 +171,12 @@ class PublicNetworksProperties {
         private String numbers(int address) {
             StringBuilder written = new StringBuilder();
             for (int i = 0; i < parts - 1; i++) {
-                written.append(number(systems.get(i), (address >>> (24 - 8 * i)) & 0xFF)).append('.');
+                written.append(number(systems.get(i), (address >>> (24 - 8 * i)) & 0xFF))
+                        .append('.');
             }
             int left = 32 - 8 * (parts - 1);
-            return written.append(number(systems.get(parts - 1), address & ((1L << left) - 1))).toString();
+            return written.append(number(systems.get(parts - 1), address & ((1L << left) - 1)))
+                    .toString();
         }
 
         private static String number(String system, long value) {
@@ -182,7 +187,8 @@ class PublicNetworksProperties {
     private static int in(String network, int random) {
         Network read = Network.of(network).orElseThrow();
         byte[] first = read.first().getAddress();
-        int start = ((first[0] & 0xFF) << 24) | ((first[1] & 0xFF) << 16) | ((first[2] & 0xFF) << 8) | (first[3] & 0xFF);
+        int start =
+                ((first[0] & 0xFF) << 24) | ((first[1] & 0xFF) << 16) | ((first[2] & 0xFF) << 8) | (first[3] & 0xFF);
         return start | (random & (int) ((1L << (32 - read.bits())) - 1));
     }
 

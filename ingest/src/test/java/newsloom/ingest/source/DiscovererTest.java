@@ -51,11 +51,13 @@ class DiscovererTest {
 
     @Test
     void looksAtTheUsualPlacesThenAtTheNewsSitemapThenAtTheLinks() {
-        web.gives(SITE, "<html><body>" + "<a href=/2026/one-of-many-reports>A report of this day</a>".repeat(1)
-                + "<a href=/2026/two-of-many-reports>A report of this day</a>"
-                + "<a href=/2026/three-of-many-reports>A report of this day</a>"
-                + "<a href=/2026/four-of-many-reports>A report of this day</a>"
-                + "<a href=/2026/five-of-many-reports>A report of this day</a></body></html>");
+        web.gives(
+                SITE,
+                "<html><body>" + "<a href=/2026/one-of-many-reports>A report of this day</a>".repeat(1)
+                        + "<a href=/2026/two-of-many-reports>A report of this day</a>"
+                        + "<a href=/2026/three-of-many-reports>A report of this day</a>"
+                        + "<a href=/2026/four-of-many-reports>A report of this day</a>"
+                        + "<a href=/2026/five-of-many-reports>A report of this day</a></body></html>");
         assertThat(found(List.of())).extracting(Discovery.Candidate::kind).containsExactly(SourceKind.PAGE_LIST);
 
         assertThat(found(List.of(URI.create(SITE + "all.xml"), URI.create(SITE + "news.xml"))))

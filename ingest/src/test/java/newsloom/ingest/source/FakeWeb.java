@@ -35,7 +35,8 @@ final class FakeWeb implements Fetcher {
     }
 
     void fails(String address, int status, Freshness freshness) {
-        answers.put(address, new Fetched.Failed(OptionalInt.of(status), "The server answers " + status + ".", freshness));
+        answers.put(
+                address, new Fetched.Failed(OptionalInt.of(status), "The server answers " + status + ".", freshness));
     }
 
     void answers(String address, Fetched answer) {
@@ -51,6 +52,11 @@ final class FakeWeb implements Fetcher {
 
     private static Fetched body(URI address, Optional<URI> moved, String body, Validators validators) {
         return new Fetched.Body(
-                address, moved, Optional.of("text/xml; charset=utf-8"), new Bytes(body.getBytes(UTF_8)), validators, Freshness.UNKNOWN);
+                address,
+                moved,
+                Optional.of("text/xml; charset=utf-8"),
+                new Bytes(body.getBytes(UTF_8)),
+                validators,
+                Freshness.UNKNOWN);
     }
 }

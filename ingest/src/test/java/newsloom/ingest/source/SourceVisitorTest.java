@@ -47,9 +47,11 @@ class SourceVisitorTest {
     void anEntryBecomesAnArticleOnceAndAnotherWhenItsTextChanges() {
         web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
         Visited first = visit(visitor.start(source, NOW));
-        web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday."), item("2", "A bridge shuts", "Soon.")));
+        web.gives(
+                FEED, feed(item("1", "A bridge opens", "It opened on Monday."), item("2", "A bridge shuts", "Soon.")));
         Visited second = visit(first.state());
-        web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Tuesday."), item("2", "A bridge shuts", "Soon.")));
+        web.gives(
+                FEED, feed(item("1", "A bridge opens", "It opened on Tuesday."), item("2", "A bridge shuts", "Soon.")));
         Visited third = visit(second.state());
 
         assertThat(articles(first)).extracting(Article::text).containsExactly("It opened on Monday.");
@@ -63,7 +65,10 @@ class SourceVisitorTest {
         Validators same = new Validators(Optional.of("\"1\""), Optional.empty());
         web.gives(FEED, feed(item("1", "A bridge opens", "Text.")), same);
         Visited first = visit(visitor.start(source, NOW));
-        web.gives(FEED, feed(item("1", "A bridge opens", "Text.")), new Validators(Optional.of("\"2\""), Optional.empty()));
+        web.gives(
+                FEED,
+                feed(item("1", "A bridge opens", "Text.")),
+                new Validators(Optional.of("\"2\""), Optional.empty()));
         Visited second = visit(first.state());
         web.gives(FEED, feed(item("2", "A bridge shuts", "Text.")), same);
         Visited third = visit(second.state());
@@ -80,7 +85,8 @@ class SourceVisitorTest {
                 feed("<item><title>Tomorrow</title><link>http://paper.example.org/t</link>"
                         + "<pubDate>Thu, 26 Nov 2026 12:00:00 GMT</pubDate><description>Text.</description></item>"));
 
-        Found.Ready ready = (Found.Ready) visit(visitor.start(source, NOW)).found().get(0);
+        Found.Ready ready =
+                (Found.Ready) visit(visitor.start(source, NOW)).found().get(0);
 
         assertThat(ready.article().publishedAt()).isEmpty();
         assertThat(ready.dateAsWritten()).contains("Thu, 26 Nov 2026 12:00:00 GMT");
@@ -90,12 +96,23 @@ class SourceVisitorTest {
     @Test
     void whatWasSaidAboutASourceGoesBeforeWhatItSaysItself() {
         Source said = new Source(
-                source.id(), source.address(), source.kind(), Optional.empty(), Optional.empty(),
-                Optional.of(Locale.GERMAN), Optional.of("The Paper"), Optional.empty(), Optional.empty(),
-                Map.of(), false, false, NOW);
+                source.id(),
+                source.address(),
+                source.kind(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Locale.GERMAN),
+                Optional.of("The Paper"),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                false,
+                false,
+                NOW);
         web.gives(FEED, feed("<language>en</language>" + item("1", "A bridge opens", "Text.")));
 
-        Article article = articles(visitor.visit(said, visitor.start(said, NOW), NOW)).get(0);
+        Article article =
+                articles(visitor.visit(said, visitor.start(said, NOW), NOW)).get(0);
 
         assertThat(article.language()).isEqualTo(Locale.GERMAN);
         assertThat(article.publisher()).contains("The Paper");
@@ -161,28 +178,54 @@ class SourceVisitorTest {
     @Test
     void aPageThatIsAWallGivesTheTextOfItsEntry() {
         Source full = new Source(
-                source.id(), source.address(), source.kind(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), true, false, NOW);
+                source.id(),
+                source.address(),
+                source.kind(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                true,
+                false,
+                NOW);
         web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
-        Found.Ordered ordered =
-                (Found.Ordered) visitor.visit(full, visitor.start(full, NOW), NOW).found().get(0);
+        Found.Ordered ordered = (Found.Ordered)
+                visitor.visit(full, visitor.start(full, NOW), NOW).found().get(0);
         PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
-        web.answers(ordered.order().page().toString(), new Fetched.Refused(newsloom.ingest.fetch.Refusal.ROBOTS, "No."));
+        web.answers(
+                ordered.order().page().toString(), new Fetched.Refused(newsloom.ingest.fetch.Refusal.ROBOTS, "No."));
 
         PageVisited visited = pages.visit(ordered.order(), NOW);
 
         assertThat(visited.again()).isEmpty();
-        assertThat(visited.found()).map(Found.Ready.class::cast).map(ready -> ready.article().text()).contains("It opened on Monday.");
+        assertThat(visited.found())
+                .map(Found.Ready.class::cast)
+                .map(ready -> ready.article().text())
+                .contains("It opened on Monday.");
     }
 
     @Test
     void aPageThatDoesNotComeIsTriedAgainBeforeItIsGivenUp() {
         Source full = new Source(
-                source.id(), source.address(), source.kind(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), true, false, NOW);
+                source.id(),
+                source.address(),
+                source.kind(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                true,
+                false,
+                NOW);
         web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
-        Found.Ordered ordered =
-                (Found.Ordered) visitor.visit(full, visitor.start(full, NOW), NOW).found().get(0);
+        Found.Ordered ordered = (Found.Ordered)
+                visitor.visit(full, visitor.start(full, NOW), NOW).found().get(0);
         web.fails(ordered.order().page().toString(), 500, Freshness.UNKNOWN);
         PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
 
@@ -227,8 +270,11 @@ class SourceVisitorTest {
     private static String sitemap(String... pages) {
         StringBuilder xml = new StringBuilder("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
         for (int i = 0; i < pages.length; i += 2) {
-            xml.append("<url><loc>http://paper.example.org/").append(pages[i]).append("</loc><lastmod>")
-                    .append(pages[i + 1]).append("</lastmod></url>");
+            xml.append("<url><loc>http://paper.example.org/")
+                    .append(pages[i])
+                    .append("</loc><lastmod>")
+                    .append(pages[i + 1])
+                    .append("</lastmod></url>");
         }
         return xml.append("</urlset>").toString();
     }

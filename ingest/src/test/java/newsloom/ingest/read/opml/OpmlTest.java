@@ -27,7 +27,8 @@ class OpmlTest {
         assertThat(read.outlines()).extracting(Outline::folder).containsExactly("World/Asia", "");
         assertThat(read.outlines())
                 .extracting(Outline::address)
-                .containsExactly(URI.create("http://one.example.org/f?a=1&b=2"), URI.create("http://two.example.org/f"));
+                .containsExactly(
+                        URI.create("http://one.example.org/f?a=1&b=2"), URI.create("http://two.example.org/f"));
     }
 
     @Test
