@@ -18,12 +18,15 @@ public final class RobotsTask implements Task {
 
     @Override
     public Answer answer(JsonNode question) throws IOException {
-        RobotRules rules = RobotsReader.read(file(question), question.path("agent").asString(""));
+        RobotRules rules =
+                RobotsReader.read(file(question), question.path("agent").asString(""));
         JsonNode several = question.path("urls");
         return new Answer.Given(Map.of(
                 "allowed",
                 several.isArray()
-                        ? several.valueStream().map(url -> rules.allows(url.asString(""))).toList()
+                        ? several.valueStream()
+                                .map(url -> rules.allows(url.asString("")))
+                                .toList()
                         : rules.allows(question.path("url").asString(""))));
     }
 

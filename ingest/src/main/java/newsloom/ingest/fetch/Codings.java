@@ -74,6 +74,22 @@ public final class Codings {
         return ((start >> Byte.SIZE) & 0x0F) == Deflated.METHOD && start % 31 == 0;
     }
 
+    /** More came out than is allowed. */
+    public static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final long most;
+
+        TooLarge(long most) {
+            super("more than " + most + " bytes");
+            this.most = most;
+        }
+
+        String reason() {
+            return "It is larger than the " + most + " bytes allowed.";
+        }
+    }
+
     /** The name of the method in the head of zlib. */
     private static final class Deflated {
         static final int METHOD = 8;

@@ -1,8 +1,8 @@
 package newsloom.ingest.replay;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a file holds, by the ending of its name. */
 enum FileKind {
@@ -10,14 +10,15 @@ enum FileKind {
     JSON(".json"),
     JSON_LINES(".jsonl"),
     ARCHIVE(".warc"),
-    PAGE(".html", ".htm");
+    PAGE(".html .htm");
 
     private static final String PACKED = ".gz";
 
-    private final List<String> endings;
+    private final String endings;
 
-    FileKind(String... endings) {
-        this.endings = List.of(endings);
+    /** @param endings with blanks between them */
+    FileKind(String endings) {
+        this.endings = endings;
     }
 
     static Optional<FileKind> of(String name) {
@@ -37,12 +38,13 @@ enum FileKind {
     /** The name without what says how to read it. */
     String stem(String name) {
         String unpacked = unpacked(name);
-        int ending = ending(unpacked.toLowerCase(Locale.ROOT)).map(String::length).orElse(0);
+        int ending =
+                ending(unpacked.toLowerCase(Locale.ROOT)).map(String::length).orElse(0);
         return unpacked.substring(0, unpacked.length() - ending);
     }
 
     private Optional<String> ending(String name) {
-        return endings.stream().filter(name::endsWith).findFirst();
+        return Stream.of(endings.split(" ", -1)).filter(name::endsWith).findFirst();
     }
 
     private static String unpacked(String name) {

@@ -66,7 +66,8 @@ final class FileReader {
                     origin,
                     "",
                     page.length > settings.longestPage()
-                            ? new Draft.Impossible("It is longer than the " + settings.longestPage() + " bytes allowed.")
+                            ? new Draft.Impossible(
+                                    "It is longer than the " + settings.longestPage() + " bytes allowed.")
                             : pages.understand(document, Optional.empty()));
         }
     }

@@ -41,7 +41,8 @@ final class PageArticles {
         List<String> remarks = new ArrayList<>();
         Optional<URI> url = url(page, found);
         Article article = new Article(
-                ArticleIds.of(Optional.empty(), url.map(URI::toString), page.title().orElse(""), page.text()),
+                ArticleIds.of(
+                        Optional.empty(), url.map(URI::toString), page.title().orElse(""), page.text()),
                 url,
                 page.publisher().or(() -> url.map(WebAddress::host)),
                 page.title(),
@@ -60,8 +61,7 @@ final class PageArticles {
                 .or(() -> found);
     }
 
-    private static Optional<Instant> published(
-            PageReading.Page page, Optional<Instant> seen, List<String> remarks) {
+    private static Optional<Instant> published(PageReading.Page page, Optional<Instant> seen, List<String> remarks) {
         boolean isLater = page.published()
                 .flatMap(published -> seen.map(saved -> published.isAfter(saved.plus(TOLERANCE))))
                 .orElse(false);

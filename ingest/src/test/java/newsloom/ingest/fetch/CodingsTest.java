@@ -19,7 +19,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class CodingsTest {
-    private static final byte[] NEWS = "All the news that is fit to print, ".repeat(30).getBytes(UTF_8);
+    private static final byte[] NEWS =
+            "All the news that is fit to print, ".repeat(30).getBytes(UTF_8);
     private static final int LARGEST = 1 << 20;
 
     /** {@code news news news news news news news news} as another program packs it. */
@@ -106,8 +107,8 @@ class CodingsTest {
 
     private static void assertBounded(byte[] bomb, String codings) {
         assertThatThrownBy(() -> undone(bomb, codings))
-                .satisfies(fault -> assertThat(Faults.find(fault, BoundedStream.TooLarge.class))
-                        .isPresent());
+                .satisfies(fault ->
+                        assertThat(Faults.find(fault, Codings.TooLarge.class)).isPresent());
     }
 
     private static byte[] undone(byte[] wire, String... headers) throws IOException {

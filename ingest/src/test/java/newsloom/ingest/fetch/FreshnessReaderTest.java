@@ -17,7 +17,8 @@ class FreshnessReaderTest {
         assertThat(read(Map.of("Retry-After", "90")).retryAfter()).contains(Duration.ofSeconds(90));
         assertThat(read(Map.of("Retry-After", "Wed, 25 Nov 2026 12:05:00 GMT")).retryAfter())
                 .contains(Duration.ofMinutes(5));
-        assertThat(read(Map.of("Retry-After", "Wednesday, 25-Nov-26 12:05:00 GMT")).retryAfter())
+        assertThat(read(Map.of("Retry-After", "Wednesday, 25-Nov-26 12:05:00 GMT"))
+                        .retryAfter())
                 .contains(Duration.ofMinutes(5));
         assertThat(read(Map.of("Retry-After", "Wed Nov 25 12:05:00 2026")).retryAfter())
                 .contains(Duration.ofMinutes(5));
@@ -52,7 +53,8 @@ class FreshnessReaderTest {
         assertThat(read(Map.of("Cache-Control", "max-age=60", "Expires", "0")).maxAge())
                 .contains(Duration.ofMinutes(1));
         assertThat(read(Map.of("Expires", "0")).maxAge()).contains(Duration.ZERO);
-        assertThat(read(Map.of("Cache-Control", "max-age=60", "Age", "90")).maxAge()).contains(Duration.ZERO);
+        assertThat(read(Map.of("Cache-Control", "max-age=60", "Age", "90")).maxAge())
+                .contains(Duration.ZERO);
         assertThat(read(Map.of())).isEqualTo(Freshness.UNKNOWN);
     }
 
@@ -61,8 +63,7 @@ class FreshnessReaderTest {
     }
 
     private static Freshness read(Map<String, String> headers) {
-        return new FreshnessReader(
-                        name -> headers.containsKey(name) ? List.of(headers.get(name)) : List.of(), NOW)
+        return new FreshnessReader(name -> headers.containsKey(name) ? List.of(headers.get(name)) : List.of(), NOW)
                 .read();
     }
 }

@@ -103,7 +103,12 @@ class GuardTest {
     void onlyTheWebIsAsked() {
         try (Web web = web(Reach.defaults())) {
             for (String address : List.of(
-                    "ftp://example.org/", "file:///etc/passwd", "http:a", "http:///a", "jar:http://a!/", "//example.org")) {
+                    "ftp://example.org/",
+                    "file:///etc/passwd",
+                    "http:a",
+                    "http:///a",
+                    "jar:http://a!/",
+                    "//example.org")) {
                 assertThat(web.guarded().fetch(Request.of(URI.create(address))))
                         .isInstanceOfSatisfying(
                                 Fetched.Refused.class,
@@ -124,8 +129,7 @@ class GuardTest {
             assertThat(text(web, "http://elsewhere.test:81/a")).isEqualTo("by proxy");
             assertThat(text(web, site.at("near.test", "/").toString())).isEqualTo("secret");
             for (String address : List.of("http://private.test/", "http://127.1/", "http://[::ffff:7f00:1]/")) {
-                assertThat(web.guarded().fetch(Request.of(URI.create(address))))
-                        .isInstanceOf(Fetched.Refused.class);
+                assertThat(web.guarded().fetch(Request.of(URI.create(address)))).isInstanceOf(Fetched.Refused.class);
             }
         }
         assertThat(proxy.requests()).hasSize(1);

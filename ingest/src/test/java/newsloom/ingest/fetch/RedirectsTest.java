@@ -24,9 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RedirectsTest {
     private static final char[] PASSWORD = "secret".toCharArray();
 
-    @TempDir
-    static Path folder;
-
     private static SSLContext served = SSLContexts.createDefault();
     private static SSLContext trusting = SSLContexts.createDefault();
 
@@ -38,18 +35,36 @@ class RedirectsTest {
             .say("private.test", "127.0.0.1");
 
     @BeforeAll
-    static void makeCertificate() throws IOException, InterruptedException, GeneralSecurityException {
+    static void makeCertificate(@TempDir Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("store.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=open.test",
-                        "-ext", "SAN=dns:open.test", "-validity", "2", "-storetype", "PKCS12",
-                        "-keystore", store.toString(), "-storepass", new String(PASSWORD))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=open.test",
+                        "-ext",
+                        "SAN=dns:open.test",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
                 .inheritIO()
                 .start();
         assertThat(keytool.waitFor()).isZero();
-        served = SSLContextBuilder.create().loadKeyMaterial(store, PASSWORD, PASSWORD).build();
-        trusting = SSLContextBuilder.create().loadTrustMaterial(trust(store), null).build();
+        served = SSLContextBuilder.create()
+                .loadKeyMaterial(store, PASSWORD, PASSWORD)
+                .build();
+        trusting =
+                SSLContextBuilder.create().loadTrustMaterial(trust(store), null).build();
     }
 
     @AfterAll
@@ -68,11 +83,10 @@ class RedirectsTest {
         safe.redirect("/", 301, site.at("open.test", "/plain").toString());
         site.serve("/plain", "news");
 
-        assertThat(fetch(https("open.test", "/"), Map.of()))
-                .isInstanceOfSatisfying(Fetched.Body.class, body -> {
-                    assertThat(body.address()).isEqualTo(site.at("open.test", "/plain"));
-                    assertThat(body.movedTo()).isEmpty();
-                });
+        assertThat(fetch(https("open.test", "/"), Map.of())).isInstanceOfSatisfying(Fetched.Body.class, body -> {
+            assertThat(body.address()).isEqualTo(site.at("open.test", "/plain"));
+            assertThat(body.movedTo()).isEmpty();
+        });
     }
 
     @Test
@@ -121,7 +135,8 @@ class RedirectsTest {
             site.redirect("/" + i, 302, "/" + (i + 1));
         }
         assertRefused(fetch(site.at("open.test", "/0"), Map.of()), Refusal.TOO_MANY_REDIRECTS);
-        assertThat(fetch(site.serve("/7", "news").at("open.test", "/2"), Map.of())).isInstanceOf(Fetched.Body.class);
+        assertThat(fetch(site.serve("/7", "news").at("open.test", "/2"), Map.of()))
+                .isInstanceOf(Fetched.Body.class);
     }
 
     @Test
@@ -137,7 +152,11 @@ class RedirectsTest {
         assertThat(site.requests()).hasSize(3);
         assertThat(site.requests().subList(0, 2))
                 .allSatisfy(request -> assertThat(request)
-                        .contains("X-Api-Key: k", "Cookie: c=1", "Accept: text/xml", "Authorization: Basic YW5uOnNAeQ=="));
+                        .contains(
+                                "X-Api-Key: k",
+                                "Cookie: c=1",
+                                "Accept: text/xml",
+                                "Authorization: Basic YW5uOnNAeQ=="));
         assertThat(site.requests().get(2))
                 .contains("Accept: text/xml")
                 .doesNotContain("X-Api-Key", "Cookie", "Authorization");
@@ -163,8 +182,12 @@ class RedirectsTest {
 
     @Test
     void lettersBeyondAsciiInALocationAreEncoded() {
-        site.redirect("/", 302, new String("/bücher und meer?a=ä".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        java.nio.charset.StandardCharsets.ISO_8859_1))
+        site.redirect(
+                        "/",
+                        302,
+                        new String(
+                                "/bücher und meer?a=ä".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                java.nio.charset.StandardCharsets.ISO_8859_1))
                 .serve("/b%C3%BCcher%20und%20meer?a=%C3%A4", "news");
 
         assertThat(fetch(site.at("open.test", "/"), Map.of())).isInstanceOf(Fetched.Body.class);
@@ -217,7 +240,8 @@ class RedirectsTest {
     private static void assertRefused(Fetched fetched, Refusal kind) {
         assertThat(fetched)
                 .isInstanceOfSatisfying(
-                        Fetched.Refused.class, refused -> assertThat(refused.kind()).isEqualTo(kind));
+                        Fetched.Refused.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(kind));
     }
 
     private static KeyStore trust(Path store) {

@@ -106,7 +106,10 @@ class RobotsTest {
     @Test
     void ofALongFileTheFirst500KiBCount() {
         String comment = "#".repeat(99) + "\n";
-        site.serve(FILE, "User-agent: *\n" + comment.repeat(5_110) + "Disallow: /secret\n" + comment.repeat(3_000) + "Disallow: /a\n");
+        site.serve(
+                FILE,
+                "User-agent: *\n" + comment.repeat(5_110) + "Disallow: /secret\n" + comment.repeat(3_000)
+                        + "Disallow: /a\n");
 
         assertThat(fetch("/secret")).isInstanceOf(Fetched.Refused.class);
         assertThat(fetch("/a")).isInstanceOf(Fetched.Body.class);
@@ -115,14 +118,21 @@ class RobotsTest {
     @Test
     void marksAndEncodingsDoNotHideTheFirstLine() {
         String file = "User-agent: *\r\nDisallow: /secret";
-        assertThat(RobotsReader.read(("\uFEFF" + file).getBytes(UTF_8), "Newsloom").allows("/secret")).isFalse();
-        assertThat(RobotsReader.read(("\uFEFF" + file).getBytes(UTF_16BE), "Newsloom").allows("/secret")).isFalse();
-        assertThat(RobotsReader.read("<html>Not found</html>".getBytes(UTF_8), "Newsloom").allows("/secret")).isTrue();
+        assertThat(RobotsReader.read(("\uFEFF" + file).getBytes(UTF_8), "Newsloom")
+                        .allows("/secret"))
+                .isFalse();
+        assertThat(RobotsReader.read(("\uFEFF" + file).getBytes(UTF_16BE), "Newsloom")
+                        .allows("/secret"))
+                .isFalse();
+        assertThat(RobotsReader.read("<html>Not found</html>".getBytes(UTF_8), "Newsloom")
+                        .allows("/secret"))
+                .isTrue();
     }
 
     @Test
     void theLongestPatternDecidesAndOfTwoTheOneThatAllows() {
-        RobotRules rules = rules("Disallow: /a", "Allow: /a/b", "Disallow: /a/b$", "Disallow: /*.pdf$", "Allow: /*.pdf$");
+        RobotRules rules =
+                rules("Disallow: /a", "Allow: /a/b", "Disallow: /a/b$", "Disallow: /*.pdf$", "Allow: /*.pdf$");
 
         assertThat(rules.allows("https://x/a/c")).isFalse();
         assertThat(rules.allows("https://x/a/b/c")).isTrue();
@@ -139,7 +149,8 @@ class RobotsTest {
     @Test
     void codesAndLettersAreTheSame() {
         assertThat(rules("Disallow: /b%C3%BCcher").allows("https://x/bücher")).isFalse();
-        assertThat(rules("Disallow: /b%c3%bccher").allows("https://x/b%C3%BCcher")).isFalse();
+        assertThat(rules("Disallow: /b%c3%bccher").allows("https://x/b%C3%BCcher"))
+                .isFalse();
         assertThat(rules("Disallow: /%61").allows("https://x/a")).isFalse();
         assertThat(rules("Disallow: /a%2Fb").allows("https://x/a/b")).isTrue();
         assertThat(rules("Disallow: /a%2A").allows("https://x/a*")).isFalse();

@@ -24,8 +24,8 @@ final class EntryReader {
 
     Optional<ListedPage> page(Element entry) {
         return address(entry)
-                .map(address ->
-                        new ListedPage(address, changed(entry), child(entry, "news").map(EntryReader::news)));
+                .map(address -> new ListedPage(
+                        address, changed(entry), child(entry, "news").map(EntryReader::news)));
     }
 
     Optional<ListedSitemap> sitemap(Element entry) {
@@ -54,10 +54,7 @@ final class EntryReader {
     }
 
     private static Optional<String> text(Element element, String name) {
-        return child(element, name)
-                .map(Element::text)
-                .map(PlainText::oneLine)
-                .filter(words -> !words.isEmpty());
+        return child(element, name).map(Element::text).map(PlainText::oneLine).filter(words -> !words.isEmpty());
     }
 
     private static Optional<Element> child(Element element, String name) {

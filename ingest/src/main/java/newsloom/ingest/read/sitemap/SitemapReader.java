@@ -34,7 +34,8 @@ public final class SitemapReader {
             return new SitemapReading.NoSitemap(impossible.reason());
         }
         Bytes bytes = ((Unpacked.Plain) unpacked).bytes();
-        String text = Decoder.decode(new Document(bytes, document.contentType(), document.address())).text();
+        String text = Decoder.decode(new Document(bytes, document.contentType(), document.address()))
+                .text();
         return isXml(text) ? readXml(text, document.address()) : readLines(text);
     }
 
@@ -55,12 +56,15 @@ public final class SitemapReader {
     }
 
     private static List<Element> entries(Element root, String name) {
-        return root.children().filter(child -> EntryReader.local(child).equals(name)).toList();
+        return root.children()
+                .filter(child -> EntryReader.local(child).equals(name))
+                .toList();
     }
 
     /** A text without any address is no sitemap. */
     private SitemapReading readLines(String text) {
-        List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (lines.isEmpty() || WebAddress.of(lines.get(0)).isEmpty()) {
             return new SitemapReading.NoSitemap("It is no sitemap: neither XML nor an address a line.");
         }
@@ -71,9 +75,7 @@ public final class SitemapReader {
     }
 
     private <E, L> SitemapReading list(
-            List<E> entries,
-            Function<E, Optional<L>> read,
-            BiFunction<List<L>, Integer, SitemapReading> reading) {
+            List<E> entries, Function<E, Optional<L>> read, BiFunction<List<L>, Integer, SitemapReading> reading) {
         List<L> listed = entries.stream()
                 .limit(settings.entries())
                 .map(read)

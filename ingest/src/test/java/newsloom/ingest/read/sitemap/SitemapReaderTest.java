@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class SitemapReaderTest {
     private static final URI ADDRESS = URI.create("https://example.org/maps/news.xml");
-    private static final String PAGES =
-            """
+    private static final String PAGES = """
             <?xml version="1.0" encoding="UTF-8"?>
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
               <url><loc>https://example.org/a?x=1&amp;y=2</loc><lastmod>2026-11-25</lastmod></url>
@@ -37,15 +36,16 @@ class SitemapReaderTest {
         assertThat(read(PAGES))
                 .isEqualTo(new SitemapReading.Sitemap(
                         List.of(
-                                page("https://example.org/a?x=1&y=2", Optional.of(Instant.parse("2026-11-25T00:00:00Z"))),
+                                page(
+                                        "https://example.org/a?x=1&y=2",
+                                        Optional.of(Instant.parse("2026-11-25T00:00:00Z"))),
                                 page("https://example.org/b", Optional.empty())),
                         2));
     }
 
     @Test
     void newsComesWithPublicationTitleDateAndLanguage() {
-        String news =
-                """
+        String news = """
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
                   <url><loc>https://example.org/ferry</loc>
                     <n:news>
@@ -94,7 +94,9 @@ class SitemapReaderTest {
     void oneOfPlainLinesIsReadToo() {
         assertThat(read("\uFEFFhttps://example.org/a\r\n\r\nhttps://example.org/b\nnothing\n"))
                 .isEqualTo(new SitemapReading.Sitemap(
-                        List.of(page("https://example.org/a", Optional.empty()), page("https://example.org/b", Optional.empty())),
+                        List.of(
+                                page("https://example.org/a", Optional.empty()),
+                                page("https://example.org/b", Optional.empty())),
                         1));
     }
 
