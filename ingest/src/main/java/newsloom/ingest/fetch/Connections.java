@@ -33,10 +33,12 @@ final class Connections implements AutoCloseable {
     private static final TimeValue IDLE = TimeValue.ofSeconds(30);
 
     private final Reach reach;
+    private final OpenHosts direct;
     private final CloseableHttpClient client;
 
     Connections(FetchSettings settings, GuardedResolver resolver, SSLContext tls) {
         this.reach = settings.reach();
+        this.direct = OpenHosts.of(reach.direct());
         this.client = client(settings, resolver, tls);
     }
 
@@ -53,7 +55,7 @@ final class Connections implements AutoCloseable {
 
     /** Whether the proxy looks up the name. */
     boolean goThroughProxy(String host) {
-        return reach.proxy().isPresent() && !OpenHosts.of(reach.direct()).hold(host);
+        return reach.proxy().isPresent() && !direct.hold(host);
     }
 
     @Override

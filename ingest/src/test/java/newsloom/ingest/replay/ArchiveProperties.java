@@ -27,7 +27,8 @@ class ArchiveProperties {
         List<String> untouched = new ArrayList<>();
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         for (int i = 0; i < RECORDS; i++) {
-            byte[] record = ArchiveTest.response("https://example.org/" + i, ArchiveTest.HTML, ArchiveTest.page("Page " + i));
+            byte[] record =
+                    ArchiveTest.response("https://example.org/" + i, ArchiveTest.HTML, ArchiveTest.page("Page " + i));
             byte[] written = packed ? Replay.gzip(record) : record;
             if (i == damaged) {
                 System.arraycopy(damage, 0, written, from, damage.length);
