@@ -107,6 +107,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule htmlIsReadInOneRoom = only(rooms("newsloom.ingest.read.."), "org.jsoup..");
 
+    /** All that goes out goes through the guard. */
+    @ArchTest
+    static final ArchRule theWebIsAskedFromOneRoom =
+            only(rooms("newsloom.ingest.fetch.."), "org.apache.hc..", "java.net.http..", "javax.net.ssl..");
+
+    @ArchTest
+    static final ArchRule whatIsCompressedForTheWebIsUndoneThere =
+            only(rooms("newsloom.ingest.fetch.."), "org.brotli..", "com.github.luben..");
+
+    @ArchTest
+    static final ArchRule archivesAreReadInOneRoom = only(rooms("newsloom.ingest.replay.."), "org.netpreserve..");
+
+    @ArchTest
+    static final ArchRule cachesStayInTheirRooms = only(rooms("newsloom.ingest.fetch.."), "com.github.benmanes..");
+
     @ArchTest
     static final ArchRule theTerminalStaysInItsRoom = only(rooms("newsloom.app.cli.."), "picocli..", "me.tongfei..");
 

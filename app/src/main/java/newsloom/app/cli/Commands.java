@@ -24,7 +24,7 @@ import picocli.CommandLine.ScopeType;
             "Exit status: 0 all was done, 1 it could not run, 2 something was refused."
         })
 final class Commands {
-    private static final String FOLDER = "Holds .txt, .json and .jsonl files, each also as .gz.";
+    private static final String FOLDER = "Holds .txt, .json, .jsonl, .html and .warc files, each also as .gz.";
     private static final String STORY = "Its id, as the other commands print it.";
     private static final String ARTICLE = "Its URL, or its id as newsloom story ID --json prints it.";
     private static final String JSON = "Print JSON, one object per line (default: text for people).";

@@ -13,7 +13,10 @@ import newsloom.ingest.fetch.RobotRules;
 import newsloom.ingest.fetch.RobotsReader;
 import tools.jackson.databind.JsonNode;
 
-/** Whether {@code robots} (or {@code robots_b64}, or the file at {@code path}) lets {@code agent} ask for {@code url} or each of {@code urls}. */
+/**
+ * Whether {@code robots} (or {@code robots_b64}, or the file at {@code path}) lets {@code agent} ask for {@code url}, or for
+ * each of {@code urls}.
+ */
 public final class RobotsTask implements Task {
 
     @Override

@@ -10,6 +10,7 @@ import newsloom.ingest.read.Bytes;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpStatus;
 
 /** Takes the body out of an answer: decompressed, and within its bound while it is read. */
 final class BodyReader {
@@ -30,16 +31,28 @@ final class BodyReader {
             return new Bytes(new byte[0]);
         }
         if (entity.getContentLength() > bound.bytes() && !bound.cut()) {
-            throw new BoundedStream.TooLarge(bound.bytes());
+            throw new Codings.TooLarge(bound.bytes());
         }
         return read(entity.getContent(), headers(answer, "Content-Encoding"));
     }
 
-    /** Reads what nobody wants of a body, if it is short, so that the connection can be kept; whether it was. */
+    /** Reads what nobody wants of a body, if that cannot take long, so that the connection can be kept; whether it was. */
     static boolean readOff(ClassicHttpResponse answer) {
+        HttpEntity entity = answer.getEntity();
+        if (entity == null) {
+            return true;
+        }
+        boolean isTaken = answer.getCode() == HttpStatus.SC_OK;
+        return (isTaken || isShort(entity)) && readOff(entity);
+    }
+
+    private static boolean isShort(HttpEntity entity) {
+        return entity.getContentLength() >= 0 && entity.getContentLength() < LEFT_OVER;
+    }
+
+    private static boolean readOff(HttpEntity entity) {
         try {
-            return answer.getEntity() == null
-                    || answer.getEntity().getContent().readNBytes(LEFT_OVER).length < LEFT_OVER;
+            return entity.getContent().readNBytes(LEFT_OVER).length < LEFT_OVER;
         } catch (IOException e) {
             return false;
         }
@@ -57,7 +70,7 @@ final class BodyReader {
         try (InputStream plain = Codings.undo(new Unclosed(wire), codings, bound.bytes())) {
             copy(plain, body);
         } catch (IOException e) {
-            if (!bound.cut() || Faults.find(e, BoundedStream.TooLarge.class).isEmpty()) {
+            if (!bound.cut() || Faults.find(e, Codings.TooLarge.class).isEmpty()) {
                 throw e;
             }
         }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends reading, with {@link TooLarge}, where more comes than is allowed. */
+/** Ends reading, with {@link Codings.TooLarge}, where more comes than is allowed. */
 final class BoundedStream extends FilterInputStream {
     private final long most;
     private long left;
@@ -29,26 +29,10 @@ final class BoundedStream extends FilterInputStream {
         return read;
     }
 
-    private void count(int read) throws TooLarge {
+    private void count(int read) throws Codings.TooLarge {
         left -= read;
         if (left < 0) {
-            throw new TooLarge(most);
-        }
-    }
-
-    /** More than is allowed. */
-    static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1;
-
-        private final long most;
-
-        TooLarge(long most) {
-            super("more than " + most + " bytes");
-            this.most = most;
-        }
-
-        String reason() {
-            return "It is larger than the " + most + " bytes allowed.";
+            throw new Codings.TooLarge(most);
         }
     }
 }

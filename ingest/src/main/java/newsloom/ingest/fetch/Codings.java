@@ -27,6 +27,9 @@ public final class Codings {
     /** RFC 9659: on the web, no window of zstd is larger than 8 MiB. */
     private static final int ZSTD_WINDOW_BITS = 23;
 
+    /** The name of the method in the head of zlib. */
+    private static final int DEFLATE = 8;
+
     private Codings() {}
 
     /** @param headers every {@code Content-Encoding} of the answer, in order */
@@ -71,12 +74,23 @@ public final class Codings {
     }
 
     private static boolean isZlib(int start) {
-        return ((start >> Byte.SIZE) & 0x0F) == Deflated.METHOD && start % 31 == 0;
+        return ((start >> Byte.SIZE) & 0x0F) == DEFLATE && start % 31 == 0;
     }
 
-    /** The name of the method in the head of zlib. */
-    private static final class Deflated {
-        static final int METHOD = 8;
+    /** More came out than is allowed. */
+    public static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final long most;
+
+        TooLarge(long most) {
+            super("more than " + most + " bytes");
+            this.most = most;
+        }
+
+        String reason() {
+            return "It is larger than the " + most + " bytes allowed.";
+        }
     }
 
     /** Deflate as many servers understand it: without the head that RFC 9110 wants. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -32,21 +33,29 @@ final class Connections implements AutoCloseable {
     private static final TimeValue IDLE = TimeValue.ofSeconds(30);
 
     private final Reach reach;
+    private final OpenHosts direct;
     private final CloseableHttpClient client;
 
     Connections(FetchSettings settings, GuardedResolver resolver, SSLContext tls) {
         this.reach = settings.reach();
+        this.direct = OpenHosts.of(reach.direct());
         this.client = client(settings, resolver, tls);
     }
 
     /** The answer must be closed. */
     ClassicHttpResponse ask(Target target, HttpUriRequestBase request) throws IOException {
-        return client.executeOpen(new HttpHost(target.scheme(), target.host(), target.port()), request, null);
+        try {
+            return client.executeOpen(new HttpHost(target.scheme(), target.host(), target.port()), request, null);
+        } catch (IllegalArgumentException e) {
+            // The client takes some broken heads, such as a status of 000, for mistakes of its caller.
+            throw new ClientProtocolException(
+                    Optional.ofNullable(e.getMessage()).orElse("a broken head"), e);
+        }
     }
 
     /** Whether the proxy looks up the name. */
     boolean goThroughProxy(String host) {
-        return reach.proxy().isPresent() && !OpenHosts.of(reach.direct()).hold(host);
+        return reach.proxy().isPresent() && !direct.hold(host);
     }
 
     @Override

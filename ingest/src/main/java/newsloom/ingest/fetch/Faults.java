@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -22,6 +23,8 @@ import org.apache.hc.core5.http.TruncatedChunkException;
 
 /** What went wrong between us and a server, as a sentence. */
 final class Faults {
+    private static final Pattern OTHER_HOST = Pattern.compile("(?i)no (name|subject alternative)");
+
     private Faults() {}
 
     static String sentence(Exception fault, String host) {
@@ -44,7 +47,7 @@ final class Faults {
             return Optional.of("All connections were in use for too long, so that " + host + " was not asked.");
         }
         if (fault instanceof ConnectTimeoutException) {
-            return Optional.of(host + " took too long to accept a connection.");
+            return Optional.of("A connection to " + host + " took too long to make.");
         }
         if (fault instanceof ConnectException) {
             return Optional.of(host + " refused the connection.");
@@ -83,7 +86,8 @@ final class Faults {
         if (find(fault, CertificateNotYetValidException.class).isPresent()) {
             return "The certificate of " + host + " is not valid yet.";
         }
-        if (fault instanceof SSLPeerUnverifiedException) {
+        if (fault instanceof SSLPeerUnverifiedException
+                || OTHER_HOST.matcher(words(fault)).find()) {
             return "The certificate of " + host + " is for another host.";
         }
         if (words(fault).contains("PKIX")) {

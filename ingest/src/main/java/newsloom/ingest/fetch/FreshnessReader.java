@@ -2,6 +2,10 @@ package newsloom.ingest.fetch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +20,8 @@ final class FreshnessReader {
             Pattern.compile("(?:^|,)\\s*([a-z-]+)\\s*(?:=\\s*\"?([0-9]+)\"?[^,]*)?(?=,|$)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
+    private static final DateTimeFormatter ASCTIME =
+            DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private final Function<String, List<String>> headers;
@@ -80,7 +86,17 @@ final class FreshnessReader {
     }
 
     private static Optional<Instant> date(String written) {
-        return Optional.ofNullable(DateUtils.parseStandardDate(written));
+        return Optional.ofNullable(DateUtils.parseStandardDate(written)).or(() -> ofC(written));
+    }
+
+    /** The form of C's {@code asctime}, which RFC 9110 still wants to be read, and the library does not. */
+    private static Optional<Instant> ofC(String written) {
+        try {
+            String oneBlank = written.replaceAll(" +", " ");
+            return Optional.of(LocalDateTime.parse(oneBlank, ASCTIME).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static Duration atLeastZero(Duration time) {

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,7 +42,7 @@ final class Guard implements AutoCloseable {
                 .expireAfter(Expiry.<String, Verdict>creating((host, verdict) ->
                         verdict instanceof Verdict.Unknown ? reach.keptFailure() : reach.keptAddress()))
                 .recordStats()
-                .executor(threads)
+                .executor(Runnable::run)
                 .buildAsync();
     }
 
@@ -53,7 +54,8 @@ final class Guard implements AutoCloseable {
                     .orElseGet(() -> new Verdict.Closed(host + " is no address that can be read."));
         }
         try {
-            return verdicts.get(host, this::lookUp).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return verdicts.get(host, (name, any) -> CompletableFuture.supplyAsync(() -> lookUp(name), threads))
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | RejectedExecutionException e) {
             return new Verdict.Unknown("The name servers did not say in time where " + host + " is.");
         } catch (ExecutionException e) {

@@ -78,16 +78,27 @@ final class GuardedFetcher implements Fetcher {
     private Trail.Turn exchange(Request request, Trail trail, Deadline deadline) {
         HttpGet get = Question.of(trail, request.known());
         deadline.watch(get);
-        try (ClassicHttpResponse answer = connections.ask(trail.target(), get)) {
+        try {
+            ClassicHttpResponse answer = connections.ask(trail.target(), get);
             try {
                 return new AnswerReader(trail, request.known(), bodies, clock).read(answer);
             } finally {
-                if (!BodyReader.readOff(answer)) {
-                    get.abort();
-                }
+                leave(answer, get);
             }
         } catch (IOException e) {
             return new Trail.Turn.Over(outcome(e, trail.target().host(), deadline));
+        }
+    }
+
+    /** Keeps the connection when little is left to read, and breaks it off otherwise. */
+    private static void leave(ClassicHttpResponse answer, HttpGet get) {
+        if (!BodyReader.readOff(answer)) {
+            get.abort();
+        }
+        try {
+            answer.close();
+        } catch (IOException brokenOff) {
+            // Nothing more was wanted of it.
         }
     }
 
@@ -98,7 +109,7 @@ final class GuardedFetcher implements Fetcher {
         if (fault instanceof GuardedResolver.NotPublic notPublic) {
             return new Fetched.Refused(Refusal.NOT_PUBLIC, notPublic.reason());
         }
-        return Faults.find(fault, BoundedStream.TooLarge.class)
+        return Faults.find(fault, Codings.TooLarge.class)
                 .<Fetched>map(tooLarge -> new Fetched.Refused(Refusal.TOO_LARGE, tooLarge.reason()))
                 .orElseGet(() -> failed(Faults.sentence(fault, host)));
     }

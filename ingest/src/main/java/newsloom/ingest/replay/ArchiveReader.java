@@ -92,7 +92,15 @@ final class ArchiveReader {
         if (fault instanceof EOFException) {
             return "The archive ends in the middle of a record. Fetch it again.";
         }
-        String words = fault instanceof ParsingException parsing ? parsing.getBaseMessage() : fault.getMessage();
-        return "The record, or what follows it, is broken (" + words + "), so reading went on at the next.";
+        return "The record, or what follows it, is broken (" + words(fault) + "), so reading went on at the next.";
+    }
+
+    private static String words(Exception fault) {
+        if (fault instanceof ParsingException parsing) {
+            return parsing.getBaseMessage();
+        }
+        return fault instanceof IOException
+                ? Optional.ofNullable(fault.getMessage()).orElse("")
+                : fault.toString();
     }
 }

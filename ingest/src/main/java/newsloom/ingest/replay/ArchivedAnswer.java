@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,9 @@ final class ArchivedAnswer {
 
     /** @param block the whole answer, or its beginning */
     ArchivedAnswer(byte[] block) throws IOException {
-        this.head = HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(block)));
+        this.head = HttpResponse.parseWithoutBody(
+                Channels.newChannel(new ByteArrayInputStream(block)),
+                Channels.newChannel(OutputStream.nullOutputStream()));
         this.block = block;
     }
 
@@ -53,7 +56,8 @@ final class ArchivedAnswer {
 
     private byte[] unchunked() {
         try {
-            return head.body().stream().readAllBytes();
+            return HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(block))).body().stream()
+                    .readAllBytes();
         } catch (IOException notChunked) {
             return afterHead();
         }

@@ -1,8 +1,8 @@
 package newsloom.ingest.replay;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a file holds, by the ending of its name. */
 enum FileKind {
@@ -10,17 +10,18 @@ enum FileKind {
     JSON(".json"),
     JSON_LINES(".jsonl"),
     ARCHIVE(".warc"),
-    PAGE(".html", ".htm");
+    PAGE(".html .htm");
 
     private static final String PACKED = ".gz";
 
     /** A list of addresses, which {@code newsloom sources import} reads; it is no article. */
     private static final String SOURCES = "feeds.txt";
 
-    private final List<String> endings;
+    private final String endings;
 
-    FileKind(String... endings) {
-        this.endings = List.of(endings);
+    /** @param endings with blanks between them */
+    FileKind(String endings) {
+        this.endings = endings;
     }
 
     static Optional<FileKind> of(String name) {
@@ -49,7 +50,7 @@ enum FileKind {
     }
 
     private Optional<String> ending(String name) {
-        return endings.stream().filter(name::endsWith).findFirst();
+        return Stream.of(endings.split(" ", -1)).filter(name::endsWith).findFirst();
     }
 
     private static String unpacked(String name) {

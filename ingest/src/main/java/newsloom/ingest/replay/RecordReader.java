@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import newsloom.ingest.fetch.Codings;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.WebAddress;
 import org.netpreserve.jwarc.WarcRecord;
@@ -57,10 +58,23 @@ final class RecordReader {
 
     private Draft draft(WarcResponse response, ArchivedAnswer answer, Optional<URI> address) throws IOException {
         if (response.body().size() > longestPage + HEAD) {
-            return new Draft.Impossible("The page is longer than the " + longestPage + " bytes allowed.");
+            return tooLong();
         }
-        Document page = new Document(answer.body(longestPage), answer.contentType(), address);
-        Draft draft = pages.understand(page, date(response));
+        try {
+            Document page = new Document(answer.body(longestPage), answer.contentType(), address);
+            return withRemarks(response, pages.understand(page, date(response)));
+        } catch (Codings.TooLarge e) {
+            return tooLong();
+        } catch (IOException e) {
+            return new Draft.Impossible("The page cannot be decompressed: " + e.getMessage() + ".");
+        }
+    }
+
+    private Draft tooLong() {
+        return new Draft.Impossible("The page is longer than the " + longestPage + " bytes allowed.");
+    }
+
+    private static Draft withRemarks(WarcResponse response, Draft draft) {
         return draft instanceof Draft.Done done && isCut(response) ? cut(done) : draft;
     }
 

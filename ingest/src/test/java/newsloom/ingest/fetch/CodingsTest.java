@@ -107,8 +107,8 @@ class CodingsTest {
 
     private static void assertBounded(byte[] bomb, String codings) {
         assertThatThrownBy(() -> undone(bomb, codings))
-                .satisfies(fault -> assertThat(Faults.find(fault, BoundedStream.TooLarge.class))
-                        .isPresent());
+                .satisfies(fault ->
+                        assertThat(Faults.find(fault, Codings.TooLarge.class)).isPresent());
     }
 
     private static byte[] undone(byte[] wire, String... headers) throws IOException {

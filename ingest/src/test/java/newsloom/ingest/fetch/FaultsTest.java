@@ -236,7 +236,7 @@ class FaultsTest {
     void whatOneHostDoesDoesNotHinderAnother() {
         site.on("/", connection -> await());
         site.serve("/other", "news");
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 4; i++) {
             fetch();
         }
 

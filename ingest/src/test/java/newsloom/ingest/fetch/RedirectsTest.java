@@ -24,9 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RedirectsTest {
     private static final char[] PASSWORD = "secret".toCharArray();
 
-    @TempDir
-    static Path folder;
-
     private static SSLContext served = SSLContexts.createDefault();
     private static SSLContext trusting = SSLContexts.createDefault();
 
@@ -38,7 +35,8 @@ class RedirectsTest {
             .say("private.test", "127.0.0.1");
 
     @BeforeAll
-    static void makeCertificate() throws IOException, InterruptedException, GeneralSecurityException {
+    static void makeCertificate(@TempDir Path folder)
+            throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("store.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")

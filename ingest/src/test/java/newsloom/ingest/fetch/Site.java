@@ -20,7 +20,10 @@ import javax.net.ServerSocketFactory;
 
 /** A server on loopback that says, byte for byte, what a test has it say; one answer a connection. */
 final class Site implements AutoCloseable {
+    private static final int TLS_HANDSHAKE = 0x16;
+
     private final ServerSocket socket;
+    private final Thread acceptor;
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
@@ -40,7 +43,7 @@ final class Site implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        start(this::accept);
+        acceptor = start(this::accept);
     }
 
     int port() {
@@ -87,8 +90,12 @@ final class Site implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            // Until then the system may still take a connection.
+            acceptor.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -120,6 +127,11 @@ final class Site implements AutoCloseable {
 
     private static String head(Socket connection) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
+        in.mark(1);
+        if (in.read() == TLS_HANDSHAKE) {
+            return "NO HTTP";
+        }
+        in.reset();
         StringBuilder head = new StringBuilder();
         for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
             head.append(line).append('\n');
@@ -127,9 +139,10 @@ final class Site implements AutoCloseable {
         return head.toString();
     }
 
-    private static void start(Runnable task) {
+    private static Thread start(Runnable task) {
         Thread thread = new Thread(task, "site");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }
