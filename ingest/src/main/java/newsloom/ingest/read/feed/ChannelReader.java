@@ -36,9 +36,10 @@ final class ChannelReader {
                 image(),
                 channel.first(
                                 "author",
-                                "dc:creator",
-                                "atom:author",
                                 "managingeditor",
+                                "dc:creator",
+                                "dc:author",
+                                "atom:author",
                                 "itunes:author",
                                 "webmaster",
                                 "itunes:owner")
@@ -71,7 +72,7 @@ final class ChannelReader {
     private Optional<String> language() {
         return channel.text("language", "dc:language")
                 .or(() -> shape.channel().inherited("xml:lang"))
-                .map(String::strip)
+                .map(tag -> tag.strip().replace('_', '-'))
                 .filter(tag -> !tag.isEmpty());
     }
 
