@@ -20,12 +20,22 @@ final class ChannelReader {
     }
 
     Feed read(String encoding) {
-        EntryReader entries = new EntryReader(texts, links);
+        Optional<Person> author = People.of(
+                channel,
+                "author",
+                "managingeditor",
+                "dc:creator",
+                "dc:author",
+                "atom:author",
+                "itunes:author",
+                "webmaster",
+                "itunes:owner");
+        EntryReader entries = new EntryReader(texts, links, author);
         Optional<Link> link = new LinkChoice(channel, links).best();
         return new Feed(
                 shape.format(),
                 encoding,
-                channel.text("id", "guid", "atom:id").or(() -> shape.channel().attribute("rdf:about")),
+                channel.first("id", "guid", "atom:id").map(texts::id).or(() -> shape.channel().attribute("rdf:about")),
                 line("title", "dc:title", "atom:title", "media:title"),
                 link.flatMap(Link::address),
                 link.map(Link::written),
@@ -34,17 +44,8 @@ final class ChannelReader {
                 line("rights", "copyright", "dc:rights"),
                 generator(),
                 image(),
-                channel.first(
-                                "author",
-                                "managingeditor",
-                                "dc:creator",
-                                "dc:author",
-                                "atom:author",
-                                "itunes:author",
-                                "webmaster",
-                                "itunes:owner")
-                        .flatMap(People::of),
-                channel.text("pubdate", "published", "issued", "dc:date").flatMap(DateReader::read),
+                author,
+                channel.text("pubdate", "published", "issued", "dcterms:issued", "dc:date").flatMap(DateReader::read),
                 updated(),
                 Tags.of(channel),
                 Pace.ttl(channel),
@@ -100,7 +101,7 @@ final class ChannelReader {
 
     private Optional<java.time.Instant> updated() {
         Element element = shape.channel();
-        return channel.text("updated", "lastbuilddate", "modified", "dcterms:modified")
+        return channel.text("updated", "lastbuilddate", "modified", "dcterms:modified", "dc:date")
                 .or(() -> element.attribute("lastmod"))
                 .flatMap(DateReader::read);
     }

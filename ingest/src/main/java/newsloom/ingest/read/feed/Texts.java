@@ -35,6 +35,13 @@ record Texts(boolean atom, Links links) {
         return html.isEmpty() ? Optional.empty() : Optional.of(html(html, links.base(element)));
     }
 
+    /** Atom's are addresses, and so may be relative ones; those of RSS are whatever the feed likes. */
+    String id(Element element) {
+        String written = element.text().strip();
+        boolean relative = atom && written.indexOf('/') >= 0 && written.indexOf(':') < 0;
+        return relative ? links.resolve(written, element).map(URI::toString).orElse(written) : written;
+    }
+
     static Content html(String html, Optional<URI> base) {
         return new Content(SafeHtml.of(html, base).strip(), "text/html");
     }
@@ -72,7 +79,8 @@ record Texts(boolean atom, Links links) {
     /** What is no Base64 in truth stays as it is. */
     private static String decoded(String text) {
         try {
-            return new String(Base64.getMimeDecoder().decode(text.strip()), UTF_8);
+            String decoded = new String(Base64.getMimeDecoder().decode(text.strip()), UTF_8);
+            return decoded.indexOf('\uFFFD') < 0 ? decoded : text;
         } catch (IllegalArgumentException e) {
             return text;
         }

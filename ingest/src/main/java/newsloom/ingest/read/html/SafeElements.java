@@ -14,11 +14,10 @@ final class SafeElements {
                     .split(" "));
 
     /** With all that is in them: none of it is text to read. */
-    private static final Set<String> DROPPED = Set.of(
-            ("script style iframe frame frameset noframes noscript object embed applet template svg math title base link"
-                            + " meta textarea select option optgroup datalist input xmp plaintext noembed xml param bgsound"
-                            + " basefont isindex canvas dialog portal")
-                    .split(" "));
+    /** With all that is in them: none of it is text to read. Of the others that are not kept, the text stays. */
+    private static final Set<String> DROPPED = Set.of(("script style svg template title base link meta select option optgroup"
+                    + " datalist input param bgsound basefont annotation annotation-xml")
+            .split(" "));
 
     private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "source", "wbr");
 

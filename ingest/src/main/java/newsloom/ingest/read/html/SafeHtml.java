@@ -23,7 +23,7 @@ public final class SafeHtml {
         if (html.indexOf('<') < 0) {
             return html;
         }
-        Document document = Parser.htmlParser().parseInput(html, "");
+        Document document = Parser.htmlParser().parseInput(RawText.opened(html), "");
         SafeWriter writer = new SafeWriter(new SafeLinks(base), html.length());
         children(document.head(), writer);
         children(document.body(), writer);
