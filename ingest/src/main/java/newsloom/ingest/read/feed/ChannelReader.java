@@ -20,6 +20,7 @@ final class ChannelReader {
     }
 
     Feed read(String encoding) {
+        Optional<Link> link = new LinkChoice(channel, links).best();
         Optional<Person> author = People.of(
                 channel,
                 "author",
@@ -30,8 +31,10 @@ final class ChannelReader {
                 "itunes:author",
                 "webmaster",
                 "itunes:owner");
-        EntryReader entries = new EntryReader(texts, links, author);
-        Optional<Link> link = new LinkChoice(channel, links).best();
+        // Many feeds lie with a service on another host than the pages they link to.
+        Links within = new Links(
+                links.document().map(found -> link.flatMap(Link::address).orElse(found)));
+        EntryReader entries = new EntryReader(new Texts(texts.atom(), within), within, shape.inheritedAuthor(author));
         return new Feed(
                 shape.format(),
                 encoding,
@@ -93,7 +96,7 @@ final class ChannelReader {
                         .flatMap(image -> new Part(image).text("url").stream())
                         .findFirst())
                 .or(() -> channel.text("logo", "icon"))
-                .or(() -> channel.all("itunes:image", "media:thumbnail")
+                .or(() -> channel.all("itunes:image", "media:thumbnail", "itunes:link")
                         .flatMap(image -> image.attribute("href").or(() -> image.attribute("url")).stream())
                         .findFirst())
                 .flatMap(written -> links.resolve(written, shape.channel()));

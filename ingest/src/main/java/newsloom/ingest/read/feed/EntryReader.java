@@ -73,12 +73,10 @@ record EntryReader(Texts texts, Links links, Optional<Person> feedAuthor) {
                 .toList();
     }
 
-    /** Atom's entries are by the feed's author where they do not say otherwise. */
     private Optional<Person> author(Part entry) {
         return People.of(entry, "author", "dc:creator", "atom:author", "dc:author", "itunes:author", "creator", "dc:contributor")
-                .or(() -> texts.atom()
-                        ? entry.first("source").flatMap(source -> People.of(new Part(source), "author")).or(() -> feedAuthor)
-                        : Optional.empty());
+                .or(() -> entry.first("source").flatMap(source -> People.of(new Part(source), "author")))
+                .or(() -> feedAuthor);
     }
 
     private static Optional<String> published(Part entry) {
