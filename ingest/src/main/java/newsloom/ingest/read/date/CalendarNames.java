@@ -41,12 +41,18 @@ final class CalendarNames {
         return month == null ? CalendarWords.ofStem(months, folded) : OptionalInt.of(month);
     }
 
+    /** With its whole name, or the usual short one. */
+    boolean isMonth(String folded) {
+        return months.containsKey(folded);
+    }
+
+    boolean isWeekdayInFull(String folded) {
+        return weekdays.contains(folded);
+    }
+
     boolean isWeekday(String folded) {
-        if (weekdays.contains(folded)) {
-            return true;
-        }
         // "Thurs", "merc"
-        return folded.length() > 2 && weekdays.stream().anyMatch(day -> day.startsWith(folded));
+        return isWeekdayInFull(folded) || folded.length() > 2 && weekdays.stream().anyMatch(day -> day.startsWith(folded));
     }
 
     private void add(Locale language) {

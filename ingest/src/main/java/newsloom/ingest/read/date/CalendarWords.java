@@ -15,6 +15,9 @@ final class CalendarWords {
  + " u w i г года р року в date posted published updated 年 月 日 号 號 년 월 일 ngay thang nam ора")
                     .split(" "));
 
+    /** The one name of a month in English that is a weekday elsewhere: in French, Spanish and Italian. */
+    private static final String TUESDAY = "mar";
+
     private static final int SHORTEST_STEM = 3;
 
     private CalendarWords() {}
@@ -28,7 +31,15 @@ final class CalendarWords {
 
     static boolean isWeekday(String word) {
         String folded = fold(word);
+        if (CalendarNames.ENGLISH.isMonth(folded)) {
+            return folded.equals(TUESDAY);
+        }
         return CalendarNames.ENGLISH.isWeekday(folded) || CalendarNames.ALL.get().isWeekday(folded);
+    }
+
+    /** Most words in dates: no other language has to be asked. */
+    static boolean isEnglishWeekday(String word) {
+        return CalendarNames.ENGLISH.isWeekdayInFull(fold(word));
     }
 
     static boolean isFiller(String word) {
@@ -37,6 +48,9 @@ final class CalendarWords {
 
     /** Without case and accents: many a feed writes {@code aout} and {@code MAERZ}. */
     static String fold(String word) {
+        if (word.chars().allMatch(each -> each < 0x80)) {
+            return word.toLowerCase(Locale.ROOT);
+        }
         String lower = word.toLowerCase(Locale.ROOT).replace('ς', 'σ').replace('ı', 'i');
         return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }

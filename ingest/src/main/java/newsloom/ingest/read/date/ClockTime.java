@@ -19,7 +19,7 @@ record ClockTime(Duration sinceMidnight, String before, String after, boolean is
     private static final Pattern TIME = Pattern.compile(
             "(?<![\\d:])(?:(" + MORNING + "|" + AFTERNOON + ") ?)?(\\d{1,2})(?::|h(?=\\d\\d(?!\\d))|時|时|點|点|시 ?)(\\d{1,2})(?:(?::|分|분 ?)(\\d{1,2})(?:[.,](\\d{1,12}))?)?[秒초]?"
                     + " ?(?:(" + MORNING + "|" + AFTERNOON + ")(?![\\p{L}]))?(?:uhr)?[분分]?(?!\\d)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern HOUR = Pattern.compile("(?<![\\d:.,/-])(\\d{1,2}) ?(am|pm|a\\.m\\.?|p\\.m\\.?)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
 
     /** The last one counts: some programs write midnight first and then the time. */

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import newsloom.ingest.read.PlausibleTime;
 
 /**
@@ -15,6 +16,11 @@ import newsloom.ingest.read.PlausibleTime;
  */
 public final class DateReader {
     private static final int LONGEST = 120;
+    private static final char MINUS = '\u2212';
+    private static final char HYPHEN = '\u2010';
+    private static final char EN_DASH = '\u2013';
+    private static final Pattern COMMENT = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private DateReader() {}
 
@@ -45,25 +51,41 @@ public final class DateReader {
 
     /** Who writes noon in Korean means Korea's. */
     private static ZoneOffset hint(String text) {
-        return text.codePoints().anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HANGUL)
+        return !isPlain(text)
+                        && text.codePoints().anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HANGUL)
                 ? ZoneOffset.ofHours(9)
                 : ZoneOffset.UTC;
     }
 
     /** Digits of all scripts as ours, wide letters as narrow, one blank between words, no comments in brackets. */
     private static String normal(String written) {
+        String text = isPlain(written) ? written : plain(written);
+        String bare = text.indexOf('(') < 0 ? text : COMMENT.matcher(text).replaceAll(" ");
+        return BLANKS.matcher(bare).replaceAll(" ").strip();
+    }
+
+    private static boolean isPlain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if (written.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String plain(String written) {
         StringBuilder text = new StringBuilder(written.length());
         Normalizer.normalize(written, Normalizer.Form.NFKC).codePoints().forEach(each -> {
             if (Character.isDigit(each)) {
                 text.append(Character.digit(each, 10));
-            } else if (Character.isWhitespace(each) || Character.isSpaceChar(each)) {
+            } else if (Character.isSpaceChar(each)) {
                 text.append(' ');
-            } else if (each == '\u2212' || each == '\u2010' || each == '\u2013') {
+            } else if (each == MINUS || each == HYPHEN || each == EN_DASH) {
                 text.append('-');
             } else if (Character.getType(each) != Character.FORMAT) {
                 text.appendCodePoint(each);
             }
         });
-        return text.toString().replaceAll("\\([^)]*\\)", " ").replaceAll(" +", " ").strip();
+        return text.toString();
     }
 }

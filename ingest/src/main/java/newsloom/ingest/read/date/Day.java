@@ -61,6 +61,9 @@ final class Day {
     }
 
     private void word(String word) {
+        if (CalendarWords.isEnglishWeekday(word)) {
+            return;
+        }
         OptionalInt month = CalendarWords.month(word);
         if (month.isPresent()) {
             (CalendarWords.isWeekday(word) ? perhapsMonths : months).add(month.getAsInt());
