@@ -104,6 +104,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule languageDetectionStaysInItsRoom = only(rooms("newsloom.ingest.read.."), "opennlp..");
 
+    /** Rome knows OPML; feeds are read by our own reader: decision 025. */
+    @ArchTest
+    static final ArchRule romeStaysInItsRooms =
+            only(rooms("newsloom.ingest.read.feed..", "newsloom.ingest.source.."), "com.rometools..");
+
+    @ArchTest
+    static final ArchRule jsoupStaysInItsRoom = only(rooms("newsloom.ingest.read.."), "org.jsoup..");
+
+    @ArchTest
+    static final ArchRule guessingEncodingsStaysInItsRoom =
+            only(rooms("newsloom.ingest.read.encoding.."), "org.mozilla.universalchardet..");
+
     @ArchTest
     static final ArchRule theTerminalStaysInItsRoom = only(rooms("newsloom.app.cli.."), "picocli..", "me.tongfei..");
 
@@ -111,6 +123,7 @@ class ArchitectureTest {
     static final ArchRule jacksonStaysWhereJsonIsReadOrWritten = only(
             rooms(
                     "newsloom.model..",
+                    "newsloom.ingest.read.feed..",
                     "newsloom.ingest.replay..",
                     "newsloom.store.sql..",
                     "newsloom.app.cli..",

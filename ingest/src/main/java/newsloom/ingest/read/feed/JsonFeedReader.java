@@ -26,8 +26,13 @@ final class JsonFeedReader {
                     : new FeedReading.NoFeed(
                             "It is JSON, but no feed: it has neither a version of JSON Feed nor items.");
         } catch (JacksonException e) {
-            return new FeedReading.NoFeed("It is not the JSON it should be: " + e.getOriginalMessage());
+            return new FeedReading.NoFeed("It begins like JSON, but is none: " + summary(e) + ".");
         }
+    }
+
+    /** Without where Jackson was, which nobody can look up. */
+    private static String summary(JacksonException e) {
+        return e.getOriginalMessage().replaceFirst("(?s)\\s*[(:\\n].*", "");
     }
 
     private static boolean isFeed(JsonNode root) {
