@@ -70,12 +70,12 @@ public final class FeedTask implements Task {
 
     private static Map<String, Object> channel(Feed feed) {
         Map<String, Object> channel = new LinkedHashMap<>();
-        put(channel, "title", feed.title().map(FeedTask::escaped));
+        channel.put("title", feed.title().map(FeedTask::escaped).orElse(""));
         put(channel, "link", feed.link().map(URI::toString).or(feed::linkAsWritten));
         put(channel, "id", feed.id());
-        put(channel, "subtitle", feed.subtitle());
+        channel.put("subtitle", feed.subtitle().orElse(""));
         put(channel, "language", feed.language());
-        put(channel, "rights", feed.rights().map(FeedTask::escaped));
+        channel.put("rights", feed.rights().map(FeedTask::escaped).orElse(""));
         putPerson(channel, feed.author());
         put(channel, "generator", feed.generator());
         put(channel, "image", feed.image());
@@ -87,7 +87,7 @@ public final class FeedTask implements Task {
 
     private static Map<String, Object> entry(Entry entry) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        put(fields, "title", entry.title().map(FeedTask::escaped));
+        fields.put("title", entry.title().map(FeedTask::escaped).orElse(""));
         put(fields, "link", entry.link().map(URI::toString).or(entry::linkAsWritten));
         put(fields, "id", entry.id());
         put(fields, "summary", entry.summary().map(FeedTask::html));

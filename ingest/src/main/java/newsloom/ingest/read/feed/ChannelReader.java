@@ -20,12 +20,25 @@ final class ChannelReader {
     }
 
     Feed read(String encoding) {
-        EntryReader entries = new EntryReader(texts, links);
         Optional<Link> link = new LinkChoice(channel, links).best();
+        Optional<Person> author = People.of(
+                channel,
+                "author",
+                "managingeditor",
+                "dc:creator",
+                "dc:author",
+                "atom:author",
+                "itunes:author",
+                "webmaster",
+                "itunes:owner");
+        // Many feeds lie with a service on another host than the pages they link to.
+        Links within = new Links(
+                links.document().map(found -> link.flatMap(Link::address).orElse(found)));
+        EntryReader entries = new EntryReader(new Texts(texts.atom(), within), within, shape.inheritedAuthor(author));
         return new Feed(
                 shape.format(),
                 encoding,
-                channel.text("id", "guid", "atom:id").or(() -> shape.channel().attribute("rdf:about")),
+                channel.first("id", "guid", "atom:id").map(texts::id).or(() -> shape.channel().attribute("rdf:about")),
                 line("title", "dc:title", "atom:title", "media:title"),
                 link.flatMap(Link::address),
                 link.map(Link::written),
@@ -34,16 +47,8 @@ final class ChannelReader {
                 line("rights", "copyright", "dc:rights"),
                 generator(),
                 image(),
-                channel.first(
-                                "author",
-                                "dc:creator",
-                                "atom:author",
-                                "managingeditor",
-                                "itunes:author",
-                                "webmaster",
-                                "itunes:owner")
-                        .flatMap(People::of),
-                channel.text("pubdate", "published", "issued", "dc:date").flatMap(DateReader::read),
+                author,
+                channel.text("pubdate", "published", "issued", "dcterms:issued", "dc:date").flatMap(DateReader::read),
                 updated(),
                 Tags.of(channel),
                 Pace.ttl(channel),
@@ -71,7 +76,7 @@ final class ChannelReader {
     private Optional<String> language() {
         return channel.text("language", "dc:language")
                 .or(() -> shape.channel().inherited("xml:lang"))
-                .map(String::strip)
+                .map(tag -> tag.strip().replace('_', '-'))
                 .filter(tag -> !tag.isEmpty());
     }
 
@@ -91,7 +96,7 @@ final class ChannelReader {
                         .flatMap(image -> new Part(image).text("url").stream())
                         .findFirst())
                 .or(() -> channel.text("logo", "icon"))
-                .or(() -> channel.all("itunes:image", "media:thumbnail")
+                .or(() -> channel.all("itunes:image", "media:thumbnail", "itunes:link")
                         .flatMap(image -> image.attribute("href").or(() -> image.attribute("url")).stream())
                         .findFirst())
                 .flatMap(written -> links.resolve(written, shape.channel()));
@@ -99,7 +104,7 @@ final class ChannelReader {
 
     private Optional<java.time.Instant> updated() {
         Element element = shape.channel();
-        return channel.text("updated", "lastbuilddate", "modified", "dcterms:modified")
+        return channel.text("updated", "lastbuilddate", "modified", "dcterms:modified", "dc:date")
                 .or(() -> element.attribute("lastmod"))
                 .flatMap(DateReader::read);
     }

@@ -8,7 +8,7 @@ import newsloom.ingest.read.date.DateReader;
 import newsloom.ingest.read.xml.Element;
 
 /** Reads one entry of a feed, whatever its format. */
-record EntryReader(Texts texts, Links links) {
+record EntryReader(Texts texts, Links links, Optional<Person> feedAuthor) {
 
     Entry read(Element element) {
         Part entry = new Part(element);
@@ -38,8 +38,9 @@ record EntryReader(Texts texts, Links links) {
                 .flatMap(texts::line);
     }
 
-    private static Optional<String> id(Part entry) {
-        return entry.text("id", "guid", "atom:id")
+    private Optional<String> id(Part entry) {
+        return entry.first("id", "guid", "atom:id")
+                .map(texts::id)
                 .or(() -> entry.element().attribute("rdf:about"))
                 .or(() -> entry.text("dc:identifier"));
     }
@@ -72,16 +73,10 @@ record EntryReader(Texts texts, Links links) {
                 .toList();
     }
 
-    private static Optional<Person> author(Part entry) {
-        return entry.first(
-                        "author",
-                        "dc:creator",
-                        "atom:author",
-                        "dc:author",
-                        "itunes:author",
-                        "creator",
-                        "dc:contributor")
-                .flatMap(People::of);
+    private Optional<Person> author(Part entry) {
+        return People.of(entry, "author", "dc:creator", "atom:author", "dc:author", "itunes:author", "creator", "dc:contributor")
+                .or(() -> entry.first("source").flatMap(source -> People.of(new Part(source), "author")))
+                .or(() -> feedAuthor);
     }
 
     private static Optional<String> published(Part entry) {

@@ -32,6 +32,11 @@ record FeedShape(String format, Element root, Element channel, List<Element> ent
         return root.name().equals("feed");
     }
 
+    /** RDF and Atom have entries by the feed's author where they do not say otherwise; RSS says nothing of it. */
+    <T> Optional<T> inheritedAuthor(Optional<T> author) {
+        return root.name().equals("rss") || root.name().equals("channel") ? Optional.empty() : author;
+    }
+
     private static List<Element> entries(Element root) {
         String name = root.name().equals("feed") ? "entry" : "item";
         List<Element> entries =

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.ingest.read.Addresses;
 import newsloom.ingest.read.PlainText;
@@ -25,8 +26,13 @@ final class JsonFeedReader {
                     : new FeedReading.NoFeed(
                             "It is JSON, but no feed: it has neither a version of JSON Feed nor items.");
         } catch (JacksonException e) {
-            return new FeedReading.NoFeed("It is not the JSON it should be: " + e.getOriginalMessage());
+            return new FeedReading.NoFeed("It begins like JSON, but is none: " + summary(e) + ".");
         }
+    }
+
+    /** Without where Jackson was, which nobody can look up. */
+    private static String summary(JacksonException e) {
+        return e.getOriginalMessage().replaceFirst("(?s)\\s*[(:\\n].*", "");
     }
 
     private static boolean isFeed(JsonNode root) {
@@ -58,11 +64,11 @@ final class JsonFeedReader {
                 root.path("items")
                         .valueStream()
                         .filter(JsonNode::isObject)
-                        .map(item -> entry(item, address))
+                        .map(item -> entry(item, address, author(root)))
                         .toList());
     }
 
-    private static Entry entry(JsonNode item, Optional<URI> address) {
+    private static Entry entry(JsonNode item, Optional<URI> address, Optional<Person> feedAuthor) {
         Optional<String> published = text(item, "date_published");
         return new Entry(
                 text(item, "id"),
@@ -73,7 +79,7 @@ final class JsonFeedReader {
                 text(item, "url"),
                 text(item, "summary").map(summary -> new Content(summary, "text/plain")),
                 contents(item, address),
-                author(item),
+                author(item).or(() -> feedAuthor),
                 published,
                 published.flatMap(DateReader::read),
                 date(item, "date_modified"),
@@ -93,14 +99,17 @@ final class JsonFeedReader {
         return Stream.of(html, plain).flatMap(Optional::stream).toList();
     }
 
+    /** Version 1.0 has one author, version 1.1 a list. */
     private static Optional<Person> author(JsonNode node) {
-        JsonNode author =
-                node.path("authors").isArray() && !node.path("authors").isEmpty()
-                        ? node.path("authors").path(0)
-                        : node.path("author");
-        return (author.isString() ? Optional.of(author.asString()) : text(author, "name"))
+        String names = Stream.concat(node.path("authors").valueStream(), Stream.of(node.path("author"), node.path("authors")))
+                .flatMap(each -> (each.isString() ? Optional.of(each.asString()) : text(each, "name")).stream())
                 .map(HtmlText::line)
-                .map(name -> new Person(name, Optional.of(name), Optional.empty()));
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Person(names, Optional.of(names), Optional.empty()));
     }
 
     private static List<Enclosure> enclosures(JsonNode item, Optional<URI> address) {

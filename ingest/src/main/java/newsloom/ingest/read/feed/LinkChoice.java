@@ -28,8 +28,12 @@ record LinkChoice(Part part, Links links) {
                         hrefs("link", link -> rel(link).isEmpty() && isPage(link)),
                         hrefs("link", LinkChoice::isAlternate),
                         hrefs("atom:link", LinkChoice::isAlternate),
-                        part.element().attribute("href").map(written -> link(written, part.element())).stream())
+                        own().stream())
                 .flatMap(each -> each);
+    }
+
+    private Optional<Link> own() {
+        return part.element().attribute("href").map(written -> link(written, part.element()));
     }
 
     private Stream<Link> texts() {

@@ -1,8 +1,10 @@
 package newsloom.ingest.read.feed;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import newsloom.ingest.read.html.HtmlText;
 import newsloom.ingest.read.xml.Element;
 
@@ -14,7 +16,29 @@ final class People {
 
     private People() {}
 
-    static Optional<Person> of(Element element) {
+    /** All that the first of these names gives, as one. */
+    static Optional<Person> of(Part part, String... names) {
+        for (String name : names) {
+            List<Person> people = part.all(name).flatMap(each -> of(each).stream()).distinct().toList();
+            if (!people.isEmpty()) {
+                return Optional.of(together(people));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Person together(List<Person> people) {
+        if (people.size() == 1) {
+            return people.get(0);
+        }
+        String names = people.stream()
+                .map(person -> person.name().orElse(person.written()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new Person(names, Optional.of(names), people.get(0).mail());
+    }
+
+    private static Optional<Person> of(Element element) {
         Part part = new Part(element);
         Optional<String> name = part.text("name", "atom:name", "foaf:name", "itunes:name", "xhtml:name");
         Optional<String> mail = part.text("email", "atom:email", "foaf:mbox", "itunes:email");

@@ -13,12 +13,12 @@ final class Tags {
     static List<String> of(Part part) {
         return part.all(
                         "category",
-                        "atom:category",
-                        "dc:subject",
-                        "itunes:category",
-                        "media:category",
                         "itunes:keywords",
-                        "keywords")
+                        "keywords",
+                        "itunes:category",
+                        "dc:subject",
+                        "atom:category",
+                        "media:category")
                 .flatMap(Tags::tags)
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
@@ -26,7 +26,14 @@ final class Tags {
     }
 
     private static Stream<String> tags(Element element) {
-        Optional<String> term = element.attribute("term").or(() -> element.attribute("text"));
+        if (element.name().endsWith("keywords")) {
+            String words = HtmlText.line(element.text());
+            return Stream.of(words.split(words.contains(",") ? "," : " ")).map(String::strip);
+        }
+        Optional<String> term = element.attribute("label")
+                .filter(label -> !label.isBlank())
+                .or(() -> element.attribute("term"))
+                .or(() -> element.attribute("text"));
         Stream<String> nested = element.children(element.name()).flatMap(Tags::tags);
         return Stream.concat(Stream.of(HtmlText.line(term.orElseGet(element::text))), nested);
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.html.HtmlText;
 import newsloom.ingest.read.html.Markup;
@@ -18,6 +19,7 @@ import newsloom.ingest.read.xml.Element;
  * @param atom whether a text without a type is plain, as Atom has it
  */
 record Texts(boolean atom, Links links) {
+    private static final Pattern BASE64 = Pattern.compile("[\\sA-Za-z0-9+/=]+");
 
     Optional<String> line(Element element) {
         String line = isPlain(element) ? PlainText.oneLine(element.text()) : HtmlText.line(html(element));
@@ -33,17 +35,23 @@ record Texts(boolean atom, Links links) {
         return html.isEmpty() ? Optional.empty() : Optional.of(html(html, links.base(element)));
     }
 
+    /** Atom's are addresses, and so may be relative ones; those of RSS are whatever the feed likes. */
+    String id(Element element) {
+        String written = element.text().strip();
+        boolean relative = atom && written.indexOf('/') >= 0 && written.indexOf(':') < 0;
+        return relative ? links.resolve(written, element).map(URI::toString).orElse(written) : written;
+    }
+
     static Content html(String html, Optional<URI> base) {
         return new Content(SafeHtml.of(html, base).strip(), "text/html");
     }
 
     private boolean isPlain(Element element) {
-        if (element.hasChildren()) {
+        if (element.hasChildren() || isBase64(element)) {
             return false;
         }
-        String type = type(element);
-        return switch (type) {
-            case "text", "text/plain" -> !element.attribute("mode").isPresent() || !Markup.isIn(element.text());
+        return switch (type(element)) {
+            case "text", "text/plain" -> element.attribute("mode").isEmpty() || !Markup.isIn(element.text());
             case "" -> atom && !Markup.isIn(element.text());
             default -> false;
         };
@@ -57,14 +65,22 @@ record Texts(boolean atom, Links links) {
         return isBase64(element) ? decoded(text) : text;
     }
 
+    /** Atom 0.3 says so; in Atom 1.0 whatever is neither text nor XML is meant to be. */
     private static boolean isBase64(Element element) {
-        return element.attribute("mode").filter("base64"::equalsIgnoreCase).isPresent();
+        String type = type(element);
+        boolean binary = type.indexOf('/') > 0
+                && !type.startsWith("text/")
+                && !type.contains("xml")
+                && !type.contains("html")
+                && BASE64.matcher(element.text()).matches();
+        return binary || element.attribute("mode").filter("base64"::equalsIgnoreCase).isPresent();
     }
 
     /** What is no Base64 in truth stays as it is. */
     private static String decoded(String text) {
         try {
-            return new String(Base64.getMimeDecoder().decode(text.strip()), UTF_8);
+            String decoded = new String(Base64.getMimeDecoder().decode(text.strip()), UTF_8);
+            return decoded.indexOf('\uFFFD') < 0 ? decoded : text;
         } catch (IllegalArgumentException e) {
             return text;
         }

@@ -30,7 +30,7 @@ public final class HtmlText {
         for (Node at = parent.firstChild(); at != null; at = at.nextSibling()) {
             if (at instanceof TextNode words) {
                 appendWords(words.getWholeText(), text);
-            } else if (at instanceof Element element && !SafeElements.isDropped(element.normalName())) {
+            } else if (at instanceof Element element && !SafeElements.isDropped(element)) {
                 appendElement(element, text);
             }
         }

@@ -2,6 +2,8 @@ package newsloom.ingest.read.html;
 
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** What of HTML may stay. */
 final class SafeElements {
@@ -14,11 +16,10 @@ final class SafeElements {
                     .split(" "));
 
     /** With all that is in them: none of it is text to read. */
-    private static final Set<String> DROPPED = Set.of(
-            ("script style iframe frame frameset noframes noscript object embed applet template svg math title base link"
-                            + " meta textarea select option optgroup datalist input xmp plaintext noembed xml param bgsound"
-                            + " basefont isindex canvas dialog portal")
-                    .split(" "));
+    /** With all that is in them: none of it is text to read. Of the others that are not kept, the text stays. */
+    private static final Set<String> DROPPED = Set.of(("script style template title base link meta select option optgroup"
+                    + " datalist input param bgsound basefont annotation annotation-xml")
+            .split(" "));
 
     private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "source", "wbr");
 
@@ -47,12 +48,15 @@ final class SafeElements {
 
     private SafeElements() {}
 
-    static boolean isKept(String element) {
-        return KEPT.contains(element);
+    /** Of SVG and MathML nothing but text stays. */
+    static boolean isKept(Element element) {
+        return KEPT.contains(element.normalName()) && Parser.NamespaceHtml.equals(element.tag().namespace());
     }
 
-    static boolean isDropped(String element) {
-        return DROPPED.contains(element);
+    /** A title within a drawing is text to read; that of a page is not. */
+    static boolean isDropped(Element element) {
+        return DROPPED.contains(element.normalName())
+                && !(element.normalName().equals("title") && Parser.NamespaceSvg.equals(element.tag().namespace()));
     }
 
     static boolean isVoid(String element) {

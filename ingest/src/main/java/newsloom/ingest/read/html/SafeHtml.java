@@ -23,7 +23,7 @@ public final class SafeHtml {
         if (html.indexOf('<') < 0) {
             return html;
         }
-        Document document = Parser.htmlParser().parseInput(html, "");
+        Document document = Parser.htmlParser().parseInput(RawText.opened(html), "");
         SafeWriter writer = new SafeWriter(new SafeLinks(base), html.length());
         children(document.head(), writer);
         children(document.body(), writer);
@@ -34,15 +34,14 @@ public final class SafeHtml {
         for (Node at = parent.firstChild(); at != null; at = at.nextSibling()) {
             if (at instanceof TextNode text) {
                 writer.text(text.getWholeText());
-            } else if (at instanceof Element element && !SafeElements.isDropped(element.normalName())) {
+            } else if (at instanceof Element element && !SafeElements.isDropped(element)) {
                 element(element, writer);
             }
         }
     }
 
     private static void element(Element element, SafeWriter writer) {
-        boolean kept = SafeElements.isKept(element.normalName())
-                && Parser.NamespaceHtml.equals(element.tag().namespace());
+        boolean kept = SafeElements.isKept(element);
         if (kept) {
             writer.begin(element);
         }

@@ -28,7 +28,7 @@ final class SafeWriter {
                 }
             }
         }
-        out.append('>');
+        out.append(SafeElements.isVoid(name) ? " />" : ">");
     }
 
     void end(Element element) {

@@ -99,6 +99,11 @@ public final class Element {
         return only instanceof Element || (content != null && content.stream().anyMatch(Element.class::isInstance));
     }
 
+    /** Whether there is neither a child nor anything but blanks. */
+    public boolean isEmpty() {
+        return !hasChildren() && text().isBlank();
+    }
+
     /** All text within, however deep. */
     public String text() {
         if (only instanceof String text) {

@@ -74,6 +74,6 @@ final class Names {
                 return Vocabulary.prefix(namespace).orElse(prefix);
             }
         }
-        return prefix;
+        return prefix.equals("rss") ? "" : prefix;
     }
 }

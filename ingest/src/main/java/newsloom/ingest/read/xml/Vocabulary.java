@@ -8,6 +8,9 @@ import java.util.Optional;
 final class Vocabulary {
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("backend.userland.com/rss", ""),
+            Map.entry("backend.userland.com/rss2", ""),
+            Map.entry("backend.userland.com/rss091", ""),
+            Map.entry("backend.userland.com/rss092", ""),
             Map.entry("blogs.law.harvard.edu/tech/rss", ""),
             Map.entry("purl.org/rss/1.0", ""),
             Map.entry("purl.org/net/rss1.1#", ""),
