@@ -3,6 +3,7 @@ package newsloom.ingest.read.page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.ingest.read.Document;
@@ -14,6 +15,8 @@ import org.jsoup.parser.Parser;
 
 /** Reads a fetched page into the article on it, or says what stands in its place. */
 public final class PageReader {
+    private static final int MOST_ARTICLES = 20;
+
     private final PageLimits limits;
     private final MainText mainText = new MainText();
 
@@ -35,25 +38,42 @@ public final class PageReader {
         org.jsoup.nodes.Document page = parse(document);
         MetaTags meta = MetaTags.of(page);
         LinkedData linked = LinkedData.of(page, limits);
-        Optional<Thing> article =
-                linked.all("Article", "BlogPosting", "Report", "NewsArticle", "Review", "Recipe", "WebPage").stream()
-                        .findFirst();
-        Titles titles = new Titles(page, meta, article.flatMap(thing -> thing.text("headline")));
-        String declared = article.flatMap(thing -> thing.text("articleBody")).orElse("");
-        String text = mainText.of(page.body(), titles.all(), declared);
+        List<Thing> articles = articles(linked);
+        Optional<String> publisher = publisher(meta, linked, articles);
+        Titles titles = new Titles(page, meta, articles.stream().flatMap(thing -> thing.text("headline").stream()), publisher);
+        String text = mainText.of(page.body(), titles.all(), declaredText(articles));
         if (text.isEmpty()) {
             return new PageReading.NoArticle(PageReading.Kind.NO_TEXT, "The page holds no text.");
         }
-        Optional<Dates.Dated> date = Dates.of(page, meta, article, document.address());
+        Optional<String> language = language(page, meta);
+        Optional<Dates.Dated> date = new Dates(page, meta, articles, document.address(), language).best();
         return new PageReading.Page(
                 text,
                 titles.best(),
-                Authors.of(page, meta, linked, article),
+                new Authors(page, meta, linked, articles, publisher).best(),
                 date.map(Dates.Dated::written),
                 date.map(Dates.Dated::time),
-                publisher(meta, linked, article),
-                language(page, meta),
+                date.map(Dates.Dated::day),
+                publisher,
+                language,
                 canonical(page, meta, document));
+    }
+
+    /** Those that are about an article first, as a page may be about more than that. */
+    private static List<Thing> articles(LinkedData linked) {
+        return Stream.concat(
+                        linked.all("Article", "Posting", "Report", "Review", "Recipe").stream(),
+                        linked.all("WebPage", "VideoObject").stream())
+                .limit(MOST_ARTICLES)
+                .toList();
+    }
+
+    private static String declaredText(List<Thing> articles) {
+        return articles.stream()
+                .flatMap(thing -> thing.text("articleBody").stream())
+                .findFirst()
+                .map(text -> text.indexOf('<') < 0 ? text : Jsoup.parse(text).text())
+                .orElse("");
     }
 
     private org.jsoup.nodes.Document parse(Document document) {
@@ -85,9 +105,9 @@ public final class PageReader {
         }
     }
 
-    private static Optional<String> publisher(MetaTags meta, LinkedData linked, Optional<Thing> article) {
+    private static Optional<String> publisher(MetaTags meta, LinkedData linked, List<Thing> articles) {
         return meta.first("og:site_name")
-                .or(() -> article.stream()
+                .or(() -> articles.stream()
                         .flatMap(thing -> linked.within(thing, "publisher"))
                         .flatMap(Thing::written)
                         .findFirst())

@@ -1,8 +1,10 @@
 package newsloom.ingest.read.page.body;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -16,6 +18,7 @@ public final class MainText {
     private static final double COST_IN = 3;
     private static final double COST_OUT = 1;
     private static final double LENGTH_POWER = .3;
+    private static final double UNLIKELY = -3;
 
     private final Points points = Points.read();
 
@@ -34,7 +37,23 @@ public final class MainText {
             double odds = points.of(block, signs.of(block.at), isRunningText);
             evidence[block.at] = odds * Math.pow(Math.max(1, block.words), LENGTH_POWER);
         }
-        return new Cut(evidence, COST_IN, COST_OUT)
-                .of(walk.root()).stream().mapToObj(at -> blocks.get(at).text).collect(Collectors.joining("\n"));
+        BitSet kept = new Cut(evidence, COST_IN, COST_OUT).of(walk.root());
+        return text(kept.isEmpty() ? likely(evidence) : kept, blocks);
+    }
+
+    /** On a page of little text no part outweighs the cost of being in: what is there counts by itself. */
+    private static BitSet likely(double[] evidence) {
+        BitSet likely = new BitSet();
+        IntStream.range(0, evidence.length).filter(at -> evidence[at] > 0).forEach(likely::set);
+        if (likely.isEmpty()) {
+            IntStream.range(0, evidence.length)
+                    .filter(at -> evidence[at] > UNLIKELY)
+                    .forEach(likely::set);
+        }
+        return likely;
+    }
+
+    private static String text(BitSet kept, List<Block> blocks) {
+        return kept.stream().mapToObj(at -> blocks.get(at).text).collect(Collectors.joining("\n"));
     }
 }
