@@ -11,25 +11,48 @@ import org.jsoup.nodes.Element;
 
 /** Who wrote an article: as JSON-LD and the meta tags say it, or as a reader sees it; a site's own name comes last. */
 final class Authors {
-    private static final String BY = "(?:(?:guide|text|words|story|article|written|posted|published|authored|created|contributed|report(?:ed)?)\\s+by|by|von|par|por|di|de la redaction de|"
-            + "door|autor(?:in)?|author|auteur|автор|текст|автор статьи|skrevet av|av|af|tekst|text|escrito por|scritto da|a cura di|geschrieben von|写|文|記者)";
-    private static final Pattern BEFORE = Pattern.compile("(?iu)^(?:about\\s+)?(?:the\\s+)?" + BY + "(?:\\s*[:：]?\\s+|(?-i:(?<=by)(?=\\p{Lu})))|^" + BY + "\\s*[:：]\\s*");
-    private static final Pattern AFTER = Pattern.compile("(?iu)\\s*(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\\b\\.? ?\\d|[|•·–—/(]|\\s-\\s|,\\s*(?:usa today|senior|staff|contribut|editor|reporter|correspondent|director|the \\p{L}+ \\p{L}+)|"
-            + "\\b(?:on|published|updated|last|posted|senior|former|contributor|reporter|staff writer|editor|min read|minutes|read)\\b|\\d).*$");
+    private static final String BY =
+            "(?:(?:guide|text|words|story|article|written|posted|published|authored|created|contributed|report(?:ed)?)\\s+by|by|von|par|por|di|de la redaction de|"
+                    + "door|autor(?:in)?|author|auteur|автор|текст|автор статьи|skrevet av|av|af|tekst|text|escrito por|scritto da|a cura di|geschrieben von|写|文|記者)";
+    private static final Pattern BEFORE = Pattern.compile("(?iu)^(?:about\\s+)?(?:the\\s+)?" + BY
+            + "(?:\\s*[:：]?\\s+|(?-i:(?<=by)(?=\\p{Lu})))|^" + BY + "\\s*[:：]\\s*");
+    private static final Pattern AFTER = Pattern.compile(
+            "(?iu)\\s*(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\\b\\.? ?\\d|[|•·–—/(]|\\s-\\s|,\\s*(?:usa today|senior|staff|contribut|editor|reporter|correspondent|director|the \\p{L}+ \\p{L}+)|"
+                    + "\\b(?:on|published|updated|last|posted|senior|former|contributor|reporter|staff writer|editor|min read|minutes|read)\\b|\\d).*$");
     private static final Pattern NOT_A_NAME = Pattern.compile(
             "(?iu)https?:|www\\.|@|[{}<>_=#]|^\\W*$|^(?:admin|administrator|editor|author|user|root|webmaster|unknown|anonymous|guest|null|undefined|staff|wordpress|share|follow|comments?|home|more|view all.*|all posts.*|read more.*|articles? by.*|learn more.*|see .*|contributors?|authors?|history|name.*|your name.*|leave .*|this .*|about.*|profile|facebook|twitter|linkedin|instagram|bluesky|our team|editorial team|member login|company.*|email)$|"
-            + "\\b(?:noc admin|says|reply)\\b");
+                    + "\\b(?:noc admin|says|reply)\\b");
     private static final Pattern SWAPPED = Pattern.compile("^(\\p{Lu}[\\p{L}'’-]+), (\\p{Lu}[\\p{L}.'’ -]+)$");
-    private static final Pattern ELSEWHERE = Pattern.compile("(?i)comment|related|sidebar|footer|recent|teaser|card|similar|popular|widget|upnext|recommend");
-    private static final Pattern BYLINE = Pattern.compile("(?iu)^\\s*(?:written by|posted by|by|von|par|por|door|автор|author|autor|escrito por|di)\\s*[:：]?\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:de|van|von|der|den|la|le|bin|al|\\p{Lu}[\\p{L}.'’-]*)){1,4})\\b.{0,60}$");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?i)comment|related|sidebar|footer|recent|teaser|card|similar|popular|widget|upnext|recommend");
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?iu)^\\s*(?:written by|posted by|by|von|par|por|door|автор|author|autor|escrito por|di)\\s*[:：]?\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:de|van|von|der|den|la|le|bin|al|\\p{Lu}[\\p{L}.'’-]*)){1,4})\\b.{0,60}$");
     private static final String[] META = {
-        "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "article:author", "article_author",
-        "byl", "article:author_name", "og:article:author", "citation_author", "authors", "rbauthors", "cxenseparse:author", "creator", "twitter:data1"
+        "author",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "dcterms.creator",
+        "dc.contributor",
+        "article:author",
+        "article_author",
+        "byl",
+        "article:author_name",
+        "og:article:author",
+        "citation_author",
+        "authors",
+        "rbauthors",
+        "cxenseparse:author",
+        "creator",
+        "twitter:data1"
     };
-    private static final String NAMED = "[itemprop~=author] [itemprop~=name],[itemprop~=author],[rel~=author],[class*=author-name],[class*=author_name],[class*=authorName],[class*=AuthorName],"
-            + "[class*=author__name],[class*=byline-name],[class*=byline__name],[class*=byline__author],.entry-author,.post-author,.article-author,.author-link,.byline a,.byline,.author a,.author,.authors";
-    private static final String LINKED = "a[href*=/author/],a[href*=/authors/],a[href*=/contributor],a[href*=/writers/],a[href*=/people/]";
-    private static final String LIKELY = "[class*=author],[class*=Author],[class*=byline],[class*=Byline],[class*=writer],[class*=contributor],[class*=creator],[id*=author]";
+    private static final String NAMED =
+            "[itemprop~=author] [itemprop~=name],[itemprop~=author],[rel~=author],[class*=author-name],[class*=author_name],[class*=authorName],[class*=AuthorName],"
+                    + "[class*=author__name],[class*=byline-name],[class*=byline__name],[class*=byline__author],.entry-author,.post-author,.article-author,.author-link,.byline a,.byline,.author a,.author,.authors";
+    private static final String LINKED =
+            "a[href*=/author/],a[href*=/authors/],a[href*=/contributor],a[href*=/writers/],a[href*=/people/]";
+    private static final String LIKELY =
+            "[class*=author],[class*=Author],[class*=byline],[class*=Byline],[class*=writer],[class*=contributor],[class*=creator],[id*=author]";
     private static final int LONGEST = 60;
 
     private final Element page;
@@ -66,7 +89,10 @@ final class Authors {
 
     private Optional<List<String>> seen() {
         return Stream.of(NAMED, LINKED, LIKELY)
-                .flatMap(query -> page.select(query).stream().filter(Authors::isOfTheArticle).limit(12).map(this::shown))
+                .flatMap(query -> page.select(query).stream()
+                        .filter(Authors::isOfTheArticle)
+                        .limit(12)
+                        .map(this::shown))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .or(this::byline);
@@ -74,7 +100,12 @@ final class Authors {
 
     private List<String> shown(Element element) {
         String text = element.text();
-        return text.length() > 2 * LONGEST || text.length() < 3 ? List.of() : names(Stream.of(text)).stream().filter(Authors::looksLikeName).limit(1).toList();
+        return text.length() > 2 * LONGEST || text.length() < 3
+                ? List.of()
+                : names(Stream.of(text)).stream()
+                        .filter(Authors::looksLikeName)
+                        .limit(1)
+                        .toList();
     }
 
     /** A short text of its own that begins with "by" in some language. */
@@ -111,7 +142,12 @@ final class Authors {
     }
 
     private boolean isPublisher(String name) {
-        return publisher.map(Authors::letters).filter(letters -> letters.equals(letters(name)) || letters.startsWith(letters(name)) || letters(name).startsWith(letters)).isPresent();
+        return publisher
+                .map(Authors::letters)
+                .filter(letters -> letters.equals(letters(name))
+                        || letters.startsWith(letters(name))
+                        || letters(name).startsWith(letters))
+                .isPresent();
     }
 
     private static String letters(String text) {

@@ -14,33 +14,91 @@ import org.jsoup.nodes.Element;
 
 /** When an article was published: as its data say it, as its address does, as a reader sees it. */
 final class Dates {
-    private static final Pattern IN_ADDRESS =
-            Pattern.compile("(?<![\\d])((?:19[89]|20[0-4])\\d)([/-]?)(0?[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01]|[1-9])(?![\\d])");
+    private static final Pattern IN_ADDRESS = Pattern.compile(
+            "(?<![\\d])((?:19[89]|20[0-4])\\d)([/-]?)(0?[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01]|[1-9])(?![\\d])");
     private static final String[] PUBLISHED = {
-        "article:published_time", "article:published", "og:article:published_time", "og:published_time", "og:pubdate",
-        "datepublished", "rnews:datepublished", "publication_date", "publication-date", "publicationdate", "publishdate",
-        "publish_date", "publish-date", "published-date", "published_date", "published_time_telegram", "publishtime", "pubdate", "pub_date", "parsely-pub-date", "sailthru.date",
-        "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date.publication", "dc.date.published",
-        "article_date_original", "article.published", "article:post_date", "article.created", "originalpublicationdate",
-        "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "citation_date", "citation_publication_date",
-        "citation_online_date", "bt:pubdate", "prism.publicationdate", "date.created", "created", "datecreated", "uploaddate",
-        "cludo:date", "search_date", "shareaholic:article_published_time", "news:publication_date", "vr:published_time"
+        "article:published_time",
+        "article:published",
+        "og:article:published_time",
+        "og:published_time",
+        "og:pubdate",
+        "datepublished",
+        "rnews:datepublished",
+        "publication_date",
+        "publication-date",
+        "publicationdate",
+        "publishdate",
+        "publish_date",
+        "publish-date",
+        "published-date",
+        "published_date",
+        "published_time_telegram",
+        "publishtime",
+        "pubdate",
+        "pub_date",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dc.date.created",
+        "dcterms.created",
+        "dc.date.publication",
+        "dc.date.published",
+        "article_date_original",
+        "article.published",
+        "article:post_date",
+        "article.created",
+        "originalpublicationdate",
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
+        "citation_date",
+        "citation_publication_date",
+        "citation_online_date",
+        "bt:pubdate",
+        "prism.publicationdate",
+        "date.created",
+        "created",
+        "datecreated",
+        "uploaddate",
+        "cludo:date",
+        "search_date",
+        "shareaholic:article_published_time",
+        "news:publication_date",
+        "vr:published_time"
     };
-    private static final String[] LOOSE = {"dc.date", "dcterms.date", "date", "article_date", "og:date", "eomportal-lastupdate", "pdate"};
+    private static final String[] LOOSE = {
+        "dc.date", "dcterms.date", "date", "article_date", "og:date", "eomportal-lastupdate", "pdate"
+    };
     private static final String[] MODIFIED = {
-        "article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified", "last-modified",
-        "datemodified", "modified-date", "modified_date", "lastmod", "dateupdate", "updated_time", "revised", "article:modified"
+        "article:modified_time",
+        "og:updated_time",
+        "dcterms.modified",
+        "dc.date.modified",
+        "last-modified",
+        "datemodified",
+        "modified-date",
+        "modified_date",
+        "lastmod",
+        "dateupdate",
+        "updated_time",
+        "revised",
+        "article:modified"
     };
-    private static final String NAMED = "[itemprop~=datePublished],[property~=datePublished],time[pubdate],.dt-published,.published,"
-            + ".entry-date,.post-date,.post_date,.postdate,.article-date,.article__date,.published-date,.publish-date,.publishdate,"
-            + ".date-published,.pub-date,.pubdate,.posted-on,.date-header,.date-display-single,.news-date,.news-list-date";
-    private static final String LIKELY = "time,[class*=date],[class*=Date],[class*=publish],[class*=Publish],[class*=time],"
-            + "[class*=posted],[class*=meta],[class*=byline],[id*=date],[class*=Meta],[class*=author],[class*=info],[class*=datum],[class*=fecha]";
+    private static final String NAMED =
+            "[itemprop~=datePublished],[property~=datePublished],time[pubdate],.dt-published,.published,"
+                    + ".entry-date,.post-date,.post_date,.postdate,.article-date,.article__date,.published-date,.publish-date,.publishdate,"
+                    + ".date-published,.pub-date,.pubdate,.posted-on,.date-header,.date-display-single,.news-date,.news-list-date";
+    private static final String CERTAIN = "time[itemprop~=datePublished][datetime]";
+    private static final String LIKELY =
+            "time,[class*=date],[class*=Date],[class*=publish],[class*=Publish],[class*=time],"
+                    + "[class*=posted],[class*=meta],[class*=byline],[id*=date],[class*=Meta],[class*=author],[class*=info],[class*=datum],[class*=fecha]";
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)comment|kommentar|related|sidebar|footer|teaser|weather|similar|popular|calendar|countdown|upnext|masthead|topbar|navbar");
-    private static final Pattern LABEL = Pattern.compile("(?iu)(?:published|posted|veröffentlicht|erstellt|publi[ée]|publicado|pubblicato|geplaatst|stand|"
-            + "опубликован|date|datum|am|vom|on|updated|aktualisiert|last (?:modified|edited)|zuletzt)\\b[^\\d]{0,30}$");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)(?:published|posted|veröffentlicht|erstellt|publi[ée]|publicado|pubblicato|geplaatst|stand|"
+                    + "опубликован|date|datum|am|vom|on|updated|aktualisiert|last (?:modified|edited)|zuletzt)\\b[^\\d]{0,30}$");
     private static final Pattern IN_UTC = Pattern.compile("(?:Z|[+-]00:?00|GMT|UTC)$");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int LABELS_LOOKED_AT = 60;
     private static final int CLOSE = 160;
 
@@ -58,7 +116,8 @@ final class Dates {
         this.meta = meta;
         this.articles = articles;
         this.address = address;
-        this.monthFirst = language.map(tag -> tag.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+        this.monthFirst = language.map(
+                        tag -> tag.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                 .map(tag -> tag.equals("en") || tag.startsWith("en-us"))
                 .orElse(true);
     }
@@ -66,13 +125,16 @@ final class Dates {
     Optional<Dated> best() {
         return declared()
                 .or(() -> first(elements(NAMED)))
+                .or(() -> first(page.select(CERTAIN).stream().map(time -> time.attr("datetime"))))
                 .or(this::inAddress)
                 .or(() -> first(articles.stream()
-                        .flatMap(thing -> Stream.of("dateCreated", "uploadDate").flatMap(field -> thing.text(field).stream()))))
+                        .flatMap(thing ->
+                                Stream.of("dateCreated", "uploadDate").flatMap(field -> thing.text(field).stream()))))
                 .or(() -> first(elements(LIKELY)))
                 .or(() -> first(meta.all(LOOSE)))
-                .or(this::besideTitle)
+                .or(this::alone)
                 .or(this::labelled)
+                .or(this::besideTitle)
                 .or(() -> first(meta.all(MODIFIED)))
                 .or(() -> first(articles.stream().flatMap(thing -> thing.text("dateModified").stream())));
     }
@@ -94,8 +156,14 @@ final class Dates {
     }
 
     private List<LocalDate> shown() {
-        Stream<String> elsewhere = Stream.concat(meta.all(PUBLISHED), meta.all(LOOSE)).filter(written -> !isInUtc(written));
-        return Stream.concat(Stream.concat(elements(NAMED), elements("time,[class*=date]")).limit(20), elsewhere)
+        Stream<String> elsewhere =
+                Stream.concat(meta.all(PUBLISHED), meta.all(LOOSE)).filter(written -> !isInUtc(written));
+        Stream<String> seen = page.select(NAMED + ",time,[class*=date]").stream()
+                .filter(element -> !element.normalName().equals("meta"))
+                .filter(Dates::isOfTheArticle)
+                .limit(40)
+                .map(Dates::shortText);
+        return Stream.concat(seen, elsewhere)
                 .flatMap(text -> WrittenDay.find(text, monthFirst).stream())
                 .map(WrittenDay::day)
                 .toList();
@@ -103,11 +171,9 @@ final class Dates {
 
     /** A time in UTC hides on which day it was where it was written; the page shows that. */
     private static Optional<Dated> asShown(Dated declared, List<LocalDate> shown) {
-        if (shown.contains(declared.day())) {
-            return Optional.of(declared);
-        }
+        int slack = isInUtc(declared.written()) ? 1 : 0;
         return shown.stream()
-                .filter(day -> isInUtc(declared.written()) && Math.abs(day.toEpochDay() - declared.day().toEpochDay()) == 1)
+                .filter(day -> Math.abs(day.toEpochDay() - declared.day().toEpochDay()) <= slack)
                 .findFirst()
                 .map(day -> new Dated(declared.written(), declared.time(), day));
     }
@@ -125,13 +191,20 @@ final class Dates {
         Optional<WrittenDay> day = WrittenDay.find(written, monthFirst);
         return day.map(WrittenDay::day)
                 .or(() -> instant.map(time -> time.atZone(ZoneOffset.UTC).toLocalDate()))
-                .map(found -> new Dated(written, instant.orElse(found.atStartOfDay().toInstant(ZoneOffset.UTC)), found));
+                .map(found ->
+                        new Dated(written, instant.orElse(found.atStartOfDay().toInstant(ZoneOffset.UTC)), found));
     }
 
     private Stream<String> elements(String query) {
-        return page.select(query).stream().filter(Dates::isOfTheArticle).limit(40).flatMap(element -> Stream.of(
-                        element.attr("datetime"), element.attr("content"), element.ownText().length() > 5 ? element.ownText() : shortText(element), element.attr("title"))
-                .filter(text -> text.length() > 5));
+        return page.select(query).stream()
+                .filter(Dates::isOfTheArticle)
+                .limit(40)
+                .flatMap(element -> Stream.of(
+                                element.attr("datetime"),
+                                element.attr("content"),
+                                element.ownText().length() > 5 ? element.ownText() : shortText(element),
+                                element.attr("title"))
+                        .filter(text -> text.length() > 5));
     }
 
     private static String shortText(Element element) {
@@ -156,8 +229,24 @@ final class Dates {
     private Optional<Dated> inAddress() {
         return address.flatMap(found -> {
             Matcher date = IN_ADDRESS.matcher(found.toString());
-            return date.find() ? read(date.group(1) + "-" + date.group(3) + "-" + date.group(4)) : Optional.empty();
+            return date.find()
+                    ? read(date.group(1) + "-" + date.group(3) + "-" + date.group(4))
+                    : WrittenDay.find(found.getPath() == null ? "" : found.getPath(), false)
+                            .map(Dates::dated);
         });
+    }
+
+    /** A text that is little else than a date, or begins with one. */
+    private Optional<Dated> alone() {
+        return page.select("body *").stream()
+                .map(Element::ownText)
+                .filter(text -> text.length() >= 8 && DIGIT.matcher(text).find())
+                .limit(400)
+                .flatMap(text -> WrittenDay.find(text, monthFirst)
+                        .filter(found -> found.text().length() * 2 >= text.length() || text.startsWith(found.text()))
+                        .stream())
+                .findFirst()
+                .map(Dates::dated);
     }
 
     /** The texts just before and after the heading. */
@@ -178,7 +267,11 @@ final class Dates {
     }
 
     private Optional<Dated> day(String text) {
-        return WrittenDay.find(text, monthFirst).map(found -> new Dated(found.text(), found.day().atStartOfDay().toInstant(ZoneOffset.UTC), found.day()));
+        return WrittenDay.find(text, monthFirst).map(Dates::dated);
+    }
+
+    private static Dated dated(WrittenDay found) {
+        return new Dated(found.text(), found.day().atStartOfDay().toInstant(ZoneOffset.UTC), found.day());
     }
 
     private Optional<Dated> labelled() {
@@ -189,7 +282,8 @@ final class Dates {
             String before = text.substring(Math.max(0, digits.start() - 40), digits.start());
             if (LABEL.matcher(before).find()) {
                 looked++;
-                Optional<Dated> found = day(text.substring(digits.start(), Math.min(text.length(), digits.start() + 30)));
+                Optional<Dated> found =
+                        day(text.substring(digits.start(), Math.min(text.length(), digits.start() + 30)));
                 if (found.isPresent()) {
                     return found;
                 }

@@ -37,6 +37,7 @@ public sealed interface PageReading {
         PAYWALL,
         CONSENT,
         LOGIN,
+        CHALLENGE,
         NO_TEXT,
         TOO_LARGE,
         NOT_HTML

@@ -20,7 +20,8 @@ import org.jsoup.parser.Parser;
  * of the site.
  */
 final class Titles {
-    private static final Pattern LAST_PART = Pattern.compile("^(.*\\S)(?:\\s+(?:[|–—»«•·~/-]|::)+\\s+|\\s*\\|\\s*)(.*)$");
+    private static final Pattern LAST_PART =
+            Pattern.compile("^(.*\\S)(?:\\s+(?:[|–—»«•·~/-]|::)+\\s+|\\s*\\|\\s*)(.*)$");
     private static final double ALIKE = .25;
 
     private final List<String> headings = new ArrayList<>();
@@ -32,7 +33,17 @@ final class Titles {
         for (Element heading : page.getElementsByTag("h1")) {
             add(headings, heading.text());
         }
-        Stream.of(meta.all("og:title"), headlines, meta.all("twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title", "title"))
+        Stream.of(
+                        meta.all("og:title"),
+                        headlines,
+                        meta.all(
+                                "twitter:title",
+                                "parsely-title",
+                                "sailthru.title",
+                                "dc.title",
+                                "dcterms.title",
+                                "citation_title",
+                                "title"))
                 .flatMap(each -> each)
                 .forEach(title -> add(declared, title));
         Element title = page.selectFirst("head > title");
@@ -89,8 +100,11 @@ final class Titles {
         if (isSite(first)) {
             return last;
         }
-        boolean isKnown = isSite(last) || headings.stream().anyMatch(heading -> letters(heading).equals(letters(first)));
-        return isKnown || (last.split(" ", -1).length <= 4 && first.length() > last.length()) ? withoutSite(first) : title;
+        boolean isKnown = isSite(last)
+                || headings.stream().anyMatch(heading -> letters(heading).equals(letters(first)));
+        return isKnown || (last.split(" ", -1).length <= 4 && first.length() > last.length())
+                ? withoutSite(first)
+                : title;
     }
 
     private static Set<String> words(String text) {

@@ -31,8 +31,8 @@ record WrittenDay(LocalDate day, String text) {
     private static final Pattern DIGITS =
             Pattern.compile("(?<![\\d.,/-])(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?" + SHORT_YEAR + "(?![\\d]|[./-]\\d)");
     private static final Pattern DAY_MONTH = Pattern.compile(
-            "(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[.]?[\\s/-]*(?:de |d'|of )?(\\p{L}[\\p{L}\\p{M}]{2,14})[.,]?[\\s/-]*(?:de |del )?" + YEAR
-                    + "(?!\\d)");
+            "(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[.]?[\\s/-]*(?:de |d'|of )?(\\p{L}[\\p{L}\\p{M}]{2,14})[.,]?[\\s/-]*(?:de |del )?"
+                    + YEAR + "(?!\\d)");
     private static final Pattern MONTH_DAY = Pattern.compile(
             "(?<!\\p{L})(\\p{L}[\\p{L}\\p{M}]{2,14})[.]?\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*" + YEAR + "(?!\\d)");
 
@@ -70,7 +70,8 @@ record WrittenDay(LocalDate day, String text) {
         int first = number(found.group(1));
         int second = number(found.group(3));
         int year = number(found.group(4));
-        boolean isMonthFirst = second > 12 || (first <= 12 && monthFirst && !found.group(2).equals("."));
+        boolean isMonthFirst =
+                second > 12 || (first <= 12 && monthFirst && !found.group(2).equals("."));
         return isMonthFirst
                 ? of(found.group(), year < 100 ? 2000 + year : year, first, second)
                 : of(found.group(), year < 100 ? 2000 + year : year, second, first);
@@ -89,10 +90,12 @@ record WrittenDay(LocalDate day, String text) {
     }
 
     private static Map<String, Integer> months() {
-        Map<String, Integer> months = new HashMap<>(Map.of("sept", 9, "mai", 5, "mär", 3, "mrz", 3, "juni", 6, "juli", 7));
+        Map<String, Integer> months =
+                new HashMap<>(Map.of("sept", 9, "mai", 5, "mär", 3, "mrz", 3, "juni", 6, "juli", 7));
         for (String language : LANGUAGES) {
             for (Month month : Month.values()) {
-                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+                for (TextStyle style : List.of(
+                        TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
                     String name = month.getDisplayName(style, Locale.forLanguageTag(language))
                             .toLowerCase(Locale.ROOT)
                             .replace(".", "");
