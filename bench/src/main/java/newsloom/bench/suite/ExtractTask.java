@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +42,7 @@ public final class ExtractTask implements Task {
         if (!page.authors().isEmpty()) {
             fields.put("author", String.join(", ", page.authors()));
         }
-        page.published()
-                .ifPresent(time -> fields.put(
-                        "date", time.atZone(ZoneOffset.UTC).toLocalDate().toString()));
+        page.day().ifPresent(day -> fields.put("date", day.toString()));
         return fields;
     }
 }

@@ -2,6 +2,9 @@ package newsloom.ingest.read.page;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,45 +12,283 @@ import java.util.stream.Stream;
 import newsloom.ingest.read.Timestamps;
 import org.jsoup.nodes.Element;
 
-/** When an article was published. */
+/** When an article was published: as its data say it, as its address does, as a reader sees it. */
 final class Dates {
-    private static final Pattern IN_ADDRESS =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+    private static final Pattern IN_ADDRESS = Pattern.compile(
+            "(?<![\\d])((?:19[89]|20[0-4])\\d)([/-]?)(0?[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01]|[1-9])(?![\\d])");
+    private static final String[] PUBLISHED = {
+        "article:published_time",
+        "article:published",
+        "og:article:published_time",
+        "og:published_time",
+        "og:pubdate",
+        "datepublished",
+        "rnews:datepublished",
+        "publication_date",
+        "publication-date",
+        "publicationdate",
+        "publishdate",
+        "publish_date",
+        "publish-date",
+        "published-date",
+        "published_date",
+        "published_time_telegram",
+        "publishtime",
+        "pubdate",
+        "pub_date",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dc.date.created",
+        "dcterms.created",
+        "dc.date.publication",
+        "dc.date.published",
+        "article_date_original",
+        "article.published",
+        "article:post_date",
+        "article.created",
+        "originalpublicationdate",
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
+        "citation_date",
+        "citation_publication_date",
+        "citation_online_date",
+        "bt:pubdate",
+        "prism.publicationdate",
+        "date.created",
+        "created",
+        "datecreated",
+        "uploaddate",
+        "cludo:date",
+        "search_date",
+        "shareaholic:article_published_time",
+        "news:publication_date",
+        "vr:published_time"
+    };
+    private static final String[] LOOSE = {
+        "dc.date", "dcterms.date", "date", "article_date", "og:date", "eomportal-lastupdate", "pdate"
+    };
+    private static final String[] MODIFIED = {
+        "article:modified_time",
+        "og:updated_time",
+        "dcterms.modified",
+        "dc.date.modified",
+        "last-modified",
+        "datemodified",
+        "modified-date",
+        "modified_date",
+        "lastmod",
+        "dateupdate",
+        "updated_time",
+        "revised",
+        "article:modified"
+    };
+    private static final String NAMED =
+            "[itemprop~=datePublished],[property~=datePublished],time[pubdate],.dt-published,.published,"
+                    + ".entry-date,.post-date,.post_date,.postdate,.article-date,.article__date,.published-date,.publish-date,.publishdate,"
+                    + ".date-published,.pub-date,.pubdate,.posted-on,.date-header,.date-display-single,.news-date,.news-list-date";
+    private static final String CERTAIN = "time[itemprop~=datePublished][datetime]";
+    private static final String LIKELY =
+            "time,[class*=date],[class*=Date],[class*=publish],[class*=Publish],[class*=time],"
+                    + "[class*=posted],[class*=meta],[class*=byline],[id*=date],[class*=Meta],[class*=author],[class*=info],[class*=datum],[class*=fecha]";
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?i)comment|kommentar|related|sidebar|footer|teaser|weather|similar|popular|calendar|countdown|upnext|masthead|topbar|navbar");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)(?:published|posted|veröffentlicht|erstellt|publi[ée]|publicado|pubblicato|geplaatst|stand|"
+                    + "опубликован|date|datum|am|vom|on|updated|aktualisiert|last (?:modified|edited)|zuletzt)\\b[^\\d]{0,30}$");
+    private static final Pattern IN_UTC = Pattern.compile("(?:Z|[+-]00:?00|GMT|UTC)$");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final int LABELS_LOOKED_AT = 60;
+    private static final int CLOSE = 160;
 
-    record Dated(String written, Instant time) {}
+    /** @param day of publication as readers saw it, which with an hour near midnight is not that of {@code time} in UTC */
+    record Dated(String written, Instant time, LocalDate day) {}
 
-    private Dates() {}
+    private final Element page;
+    private final MetaTags meta;
+    private final List<Thing> articles;
+    private final Optional<URI> address;
+    private final boolean monthFirst;
 
-    static Optional<Dated> of(Element page, MetaTags meta, Optional<Thing> article, Optional<URI> address) {
-        return Stream.of(
-                        article.stream()
-                                .flatMap(thing -> Stream.of("datePublished", "dateCreated", "uploadDate")
-                                        .flatMap(field -> thing.text(field).stream())),
-                        meta.all(
-                                "article:published_time",
-                                "og:published_time",
-                                "datepublished",
-                                "parsely-pub-date",
-                                "sailthru.date",
-                                "dc.date.issued",
-                                "dcterms.created",
-                                "dc.date",
-                                "date",
-                                "pubdate",
-                                "publishdate",
-                                "publish-date"),
-                        page.select("[itemprop=datePublished],time[pubdate],time[datetime],abbr.published").stream()
-                                .flatMap(time ->
-                                        Stream.of(time.attr("datetime"), time.attr("content"), time.attr("title"))),
-                        address.stream().flatMap(Dates::written))
-                .flatMap(each -> each)
-                .filter(written -> !written.isBlank())
-                .flatMap(written -> Timestamps.ofText(written).map(time -> new Dated(written, time)).stream())
-                .findFirst();
+    Dates(Element page, MetaTags meta, List<Thing> articles, Optional<URI> address, Optional<String> language) {
+        this.page = page;
+        this.meta = meta;
+        this.articles = articles;
+        this.address = address;
+        this.monthFirst = language.map(
+                        tag -> tag.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .map(tag -> tag.equals("en") || tag.startsWith("en-us"))
+                .orElse(true);
     }
 
-    private static Stream<String> written(URI address) {
-        Matcher date = IN_ADDRESS.matcher(address.toString());
-        return date.find() ? Stream.of(date.group(1) + "-" + date.group(2) + "-" + date.group(3)) : Stream.empty();
+    Optional<Dated> best() {
+        return declared()
+                .or(() -> first(elements(NAMED)))
+                .or(() -> first(page.select(CERTAIN).stream().map(time -> time.attr("datetime"))))
+                .or(this::inAddress)
+                .or(() -> first(articles.stream()
+                        .flatMap(thing ->
+                                Stream.of("dateCreated", "uploadDate").flatMap(field -> thing.text(field).stream()))))
+                .or(() -> first(elements(LIKELY)))
+                .or(() -> first(meta.all(LOOSE)))
+                .or(this::alone)
+                .or(this::labelled)
+                .or(this::besideTitle)
+                .or(() -> first(meta.all(MODIFIED)))
+                .or(() -> first(articles.stream().flatMap(thing -> thing.text("dateModified").stream())));
+    }
+
+    /** Of several that contradict each other, the one that the page shows. */
+    private Optional<Dated> declared() {
+        List<Dated> declared = Stream.concat(
+                        articles.stream().flatMap(thing -> thing.text("datePublished").stream()), meta.all(PUBLISHED))
+                .flatMap(written -> read(written).stream())
+                .toList();
+        if (declared.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LocalDate> shown = shown();
+        return declared.stream()
+                .flatMap(each -> asShown(each, shown).stream())
+                .findFirst()
+                .or(() -> declared.stream().findFirst());
+    }
+
+    private List<LocalDate> shown() {
+        Stream<String> elsewhere =
+                Stream.concat(meta.all(PUBLISHED), meta.all(LOOSE)).filter(written -> !isInUtc(written));
+        Stream<String> seen = page.select(NAMED + ",time,[class*=date]").stream()
+                .filter(element -> !element.normalName().equals("meta"))
+                .filter(Dates::isOfTheArticle)
+                .limit(40)
+                .map(Dates::shortText);
+        return Stream.concat(seen, elsewhere)
+                .flatMap(text -> WrittenDay.find(text, monthFirst).stream())
+                .map(WrittenDay::day)
+                .toList();
+    }
+
+    /** A time in UTC hides on which day it was where it was written; the page shows that. */
+    private static Optional<Dated> asShown(Dated declared, List<LocalDate> shown) {
+        int slack = isInUtc(declared.written()) ? 1 : 0;
+        return shown.stream()
+                .filter(day -> Math.abs(day.toEpochDay() - declared.day().toEpochDay()) <= slack)
+                .findFirst()
+                .map(day -> new Dated(declared.written(), declared.time(), day));
+    }
+
+    private static boolean isInUtc(String written) {
+        return IN_UTC.matcher(written).find();
+    }
+
+    private Optional<Dated> first(Stream<String> written) {
+        return written.flatMap(each -> read(each).stream()).findFirst();
+    }
+
+    private Optional<Dated> read(String written) {
+        Optional<Instant> instant = Timestamps.ofText(written);
+        Optional<WrittenDay> day = WrittenDay.find(written, monthFirst);
+        return day.map(WrittenDay::day)
+                .or(() -> instant.map(time -> time.atZone(ZoneOffset.UTC).toLocalDate()))
+                .map(found ->
+                        new Dated(written, instant.orElse(found.atStartOfDay().toInstant(ZoneOffset.UTC)), found));
+    }
+
+    private Stream<String> elements(String query) {
+        return page.select(query).stream()
+                .filter(Dates::isOfTheArticle)
+                .limit(40)
+                .flatMap(element -> Stream.of(
+                                element.attr("datetime"),
+                                element.attr("content"),
+                                element.ownText().length() > 5 ? element.ownText() : shortText(element),
+                                element.attr("title"))
+                        .filter(text -> text.length() > 5));
+    }
+
+    private static String shortText(Element element) {
+        String text = element.text();
+        return text.length() <= CLOSE ? text : "";
+    }
+
+    private static boolean isOfTheArticle(Element element) {
+        Element up = element;
+        for (int level = 0; level < 8 && up != null; level++, up = up.parent()) {
+            String name = up.normalName();
+            if (name.equals("aside") || name.equals("footer") || name.equals("nav") || name.equals("body")) {
+                return name.equals("body");
+            }
+            if (ELSEWHERE.matcher(up.className() + " " + up.id()).find()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Dated> inAddress() {
+        return address.flatMap(found -> {
+            Matcher date = IN_ADDRESS.matcher(found.toString());
+            return date.find()
+                    ? read(date.group(1) + "-" + date.group(3) + "-" + date.group(4))
+                    : WrittenDay.find(found.getPath() == null ? "" : found.getPath(), false)
+                            .map(Dates::dated);
+        });
+    }
+
+    /** A text that is little else than a date, or begins with one. */
+    private Optional<Dated> alone() {
+        return page.select("body *").stream()
+                .map(Element::ownText)
+                .filter(text -> text.length() >= 8 && DIGIT.matcher(text).find())
+                .limit(400)
+                .flatMap(text -> WrittenDay.find(text, monthFirst)
+                        .filter(found -> found.text().length() * 2 >= text.length() || text.startsWith(found.text()))
+                        .stream())
+                .findFirst()
+                .map(Dates::dated);
+    }
+
+    /** The texts just before and after the heading. */
+    private Optional<Dated> besideTitle() {
+        Element heading = page.selectFirst("h1");
+        Element around = heading;
+        for (int level = 0; level < 4 && around != null; level++, around = around.parent()) {
+            if (around.normalName().equals("body")) {
+                break;
+            }
+            String text = around.text();
+            Optional<Dated> found = text.length() > 20_000 ? Optional.empty() : day(text);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Dated> day(String text) {
+        return WrittenDay.find(text, monthFirst).map(Dates::dated);
+    }
+
+    private static Dated dated(WrittenDay found) {
+        return new Dated(found.text(), found.day().atStartOfDay().toInstant(ZoneOffset.UTC), found.day());
+    }
+
+    private Optional<Dated> labelled() {
+        String text = page.text();
+        Matcher digits = Pattern.compile("\\d{1,4}").matcher(text);
+        int looked = 0;
+        while (digits.find() && looked < LABELS_LOOKED_AT) {
+            String before = text.substring(Math.max(0, digits.start() - 40), digits.start());
+            if (LABEL.matcher(before).find()) {
+                looked++;
+                Optional<Dated> found =
+                        day(text.substring(digits.start(), Math.min(text.length(), digits.start() + 30)));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

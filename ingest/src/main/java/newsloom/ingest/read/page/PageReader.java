@@ -1,20 +1,22 @@
 package newsloom.ingest.read.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.ingest.read.Document;
+import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.WebAddress;
 import newsloom.ingest.read.page.body.MainText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /** Reads a fetched page into the article on it, or says what stands in its place. */
 public final class PageReader {
+    private static final int MOST_ARTICLES = 20;
+
     private final PageLimits limits;
+    private final Markup markup;
     private final MainText mainText = new MainText();
 
     public PageReader() {
@@ -23,71 +25,92 @@ public final class PageReader {
 
     public PageReader(PageLimits limits) {
         this.limits = limits;
+        this.markup = new Markup(limits);
     }
 
     public PageReading read(Document document) {
-        if (document.bytes().size() > limits.bytes()) {
-            return new PageReading.NoArticle(
-                    PageReading.Kind.TOO_LARGE,
-                    "The page has %,d bytes; %,d are read at most."
-                            .formatted(document.bytes().size(), limits.bytes()));
-        }
-        org.jsoup.nodes.Document page = parse(document);
+        return markup.objection(document)
+                .<PageReading>map(none -> none)
+                .orElseGet(() -> reading(document, markup.parse(document)));
+    }
+
+    private PageReading reading(Document document, org.jsoup.nodes.Document page) {
         MetaTags meta = MetaTags.of(page);
         LinkedData linked = LinkedData.of(page, limits);
-        Optional<Thing> article =
-                linked.all("Article", "BlogPosting", "Report", "NewsArticle", "Review", "Recipe", "WebPage").stream()
-                        .findFirst();
-        Titles titles = new Titles(page, meta, article.flatMap(thing -> thing.text("headline")));
-        String declared = article.flatMap(thing -> thing.text("articleBody")).orElse("");
-        String text = mainText.of(page.body(), titles.all(), declared);
-        if (text.isEmpty()) {
+        List<Thing> articles = articles(linked);
+        Optional<String> publisher = publisher(meta, linked, articles);
+        Titles titles =
+                new Titles(page, meta, articles.stream().flatMap(thing -> thing.text("headline").stream()), publisher);
+        boolean isArticle = isArticle(meta, linked);
+        String text = PlainText.clean(mainText.of(page.body(), titles.all(), declaredText(articles), isArticle));
+        if (text.isBlank()) {
             return new PageReading.NoArticle(PageReading.Kind.NO_TEXT, "The page holds no text.");
         }
-        Optional<Dates.Dated> date = Dates.of(page, meta, article, document.address());
-        return new PageReading.Page(
-                text,
-                titles.best(),
-                Authors.of(page, meta, linked, article),
-                date.map(Dates.Dated::written),
-                date.map(Dates.Dated::time),
-                publisher(meta, linked, article),
-                language(page, meta),
-                canonical(page, meta, document));
+        return new Walls(page, isArticle, isLocked(meta, articles))
+                .before(text, titles.best().orElse(""))
+                .<PageReading>map(none -> none)
+                .orElseGet(() -> {
+                    Optional<String> language = language(page, meta);
+                    Optional<Dates.Dated> date = new Dates(page, meta, articles, document.address(), language).best();
+                    return new PageReading.Page(
+                            text,
+                            titles.best(),
+                            new Authors(page, meta, linked, articles, publisher).best(),
+                            date.map(Dates.Dated::written),
+                            date.map(Dates.Dated::time),
+                            date.map(Dates.Dated::day),
+                            publisher,
+                            language,
+                            canonical(page, meta, document));
+                });
     }
 
-    private org.jsoup.nodes.Document parse(Document document) {
-        String base = document.address().map(URI::toString).orElse("");
-        try {
-            return Jsoup.parse(
-                    document.bytes().stream(),
-                    charset(document),
-                    base,
-                    Parser.htmlParser().setMaxDepth(limits.depth()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Bytes in memory cannot be read.", e);
+    private static boolean isLocked(MetaTags meta, List<Thing> articles) {
+        return articles.stream()
+                        .flatMap(thing -> thing.values("isAccessibleForFree"))
+                        .anyMatch(free -> free.asString("").equalsIgnoreCase("false"))
+                || meta.first("article:content_tier")
+                        .filter("locked"::equalsIgnoreCase)
+                        .isPresent();
+    }
+
+    /** Those that are about an article first, as a page may be about more than that. */
+    private static List<Thing> articles(LinkedData linked) {
+        return Stream.concat(
+                        linked.all("Article", "Posting", "Report", "Review", "Recipe").stream(),
+                        linked.all("WebPage", "VideoObject").stream())
+                .limit(MOST_ARTICLES)
+                .toList();
+    }
+
+    private static boolean isArticle(MetaTags meta, LinkedData linked) {
+        if (!linked.all("Article", "BlogPosting").isEmpty()) {
+            return true;
         }
+        boolean isOther = !linked.all(
+                        "Product",
+                        "DiscussionForumPosting",
+                        "QAPage",
+                        "ItemList",
+                        "CollectionPage",
+                        "SearchResultsPage")
+                .isEmpty();
+        return !isOther
+                && (meta.first("og:type").filter("article"::equalsIgnoreCase).isPresent()
+                        || meta.first("article:published_time").isPresent());
     }
 
-    @SuppressWarnings("NullAway") // jsoup detects it when there is none
-    private static String charset(Document document) {
-        return document.contentType()
-                .map(type -> type.replaceFirst("(?i)^.*charset\\s*=\\s*[\"']?([\\w.:-]+).*$", "$1"))
-                .filter(name -> isCharset(name))
-                .orElse(null);
+    private static String declaredText(List<Thing> articles) {
+        return articles.stream()
+                .flatMap(thing -> thing.text("articleBody").stream())
+                .findFirst()
+                .map(text -> text.indexOf('<') < 0 ? text : Jsoup.parse(text).text())
+                .orElse("");
     }
 
-    private static boolean isCharset(String name) {
-        try {
-            return java.nio.charset.Charset.isSupported(name);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static Optional<String> publisher(MetaTags meta, LinkedData linked, Optional<Thing> article) {
+    private static Optional<String> publisher(MetaTags meta, LinkedData linked, List<Thing> articles) {
         return meta.first("og:site_name")
-                .or(() -> article.stream()
+                .or(() -> articles.stream()
                         .flatMap(thing -> linked.within(thing, "publisher"))
                         .flatMap(Thing::written)
                         .findFirst())

@@ -19,6 +19,8 @@ final class Signs {
             "\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[:.]\\d\\d\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b(?:ago|hours?|mins?|minutes?)\\b");
     private static final Pattern BY_NAME =
             Pattern.compile("(?i)^(?:by|von|par|por|di|door|av|af|текст|автор|written by|posted by|author)\\b.{0,80}$");
+    private static final Pattern AWAY = Pattern.compile(
+            "(?iu)^(?:read|see|watch|view|related|more|also|don.t miss|click|up next|recommended|next|previous|listen|check out|download|join|follow|support|get|try|lesen|mehr|lire|voir|leer|ver|vea|leggi|guarda|lees|leia|veja|смотрите|читайте|さらに)\\b[^.]{0,40}(?::|$)|clicking here|click here|^\\[|^>|^»|^→");
     private static final Pattern PHRASES = Pattern.compile("(?i)all rights reserved|cookie|subscribe|sign up|sign in"
             + "|log in|newsletter|read more|share this|share on|follow us|leave a (?:comment|reply)|your email|advertis"
             + "|privacy policy|terms of (?:use|service)|click here|related (?:posts|articles|stories)|you may also"
@@ -27,11 +29,26 @@ final class Signs {
             + "|weiterlesen|anmelden|lire la suite|abonnez|suscr[ií]b|leer más|leggi anche|iscriviti|lees meer"
             + "|читать|подпис|fotos?:|copyright");
 
+    private static final int LONG = 8;
     private static final Map<String, Sign> KINDS = kinds();
+    private static final Map<String, Sign> REGIONS = Map.ofEntries(
+            Map.entry("article", IN_ARTICLE_TAG),
+            Map.entry("main", IN_MAIN_TAG),
+            Map.entry("nav", IN_NAV_TAG),
+            Map.entry("header", IN_HEADER_TAG),
+            Map.entry("footer", IN_FOOTER_TAG),
+            Map.entry("aside", IN_ASIDE_TAG),
+            Map.entry("form", IN_FORM_TAG),
+            Map.entry("figure", IN_FIGURE_TAG),
+            Map.entry("table", IN_TABLE_TAG),
+            Map.entry("ul", IN_LIST_TAG),
+            Map.entry("ol", IN_LIST_TAG));
 
     private final Walk walk;
     private final Context context;
     private final Map<String, Integer> times = new HashMap<>();
+    private final boolean hasMain;
+    private final boolean hasArticle;
     private final int allProse;
     private final @Nullable Part top;
     private final int titleAt;
@@ -39,11 +56,13 @@ final class Signs {
     private final int lastProse;
 
     /** What is known of the page otherwise. */
-    record Context(Set<String> titles, String declared) {}
+    record Context(Set<String> titles, String declared, boolean isArticle) {}
 
     Signs(Walk walk, Context context) {
         this.walk = walk;
         this.context = context;
+        this.hasMain = has(walk, "main");
+        this.hasArticle = has(walk, "article");
         this.allProse = Math.max(1, walk.root().prose);
         walk.blocks().forEach(block -> times.merge(block.text, 1, Integer::sum));
         this.top = top();
@@ -59,6 +78,19 @@ final class Signs {
         }
         this.firstProse = first;
         this.lastProse = last;
+    }
+
+    private static boolean has(Walk walk, String region) {
+        return walk.root().element.selectFirst(region) != null;
+    }
+
+    PageKind kind() {
+        int prose = topProse();
+        int all = walk.root().prose;
+        if ((context.isArticle() && all >= 80) || (prose >= 150 && prose * 2 >= all)) {
+            return PageKind.ARTICLE;
+        }
+        return all >= 300 && all * 10 >= walk.root().words * 7 ? PageKind.TEXT : PageKind.OTHER;
     }
 
     int topProse() {
@@ -86,7 +118,7 @@ final class Signs {
         if (titleAt >= 0) {
             set(signs, at == titleAt ? IS_TITLE : at < titleAt ? OVER_TITLE : UNDER_TITLE);
         }
-        if (times.getOrDefault(block.text, 0) > 1) {
+        if (block.words < LONG && times.getOrDefault(block.text, 0) > 1) {
             set(signs, REPEATED);
         }
         if (!context.declared().isEmpty()) {
@@ -205,6 +237,15 @@ final class Signs {
         if (block.words <= 14 && BY_NAME.matcher(text).matches()) {
             set(signs, BY);
         }
+        if (block.words <= 40 && AWAY.matcher(text).find()) {
+            set(signs, LEADS_AWAY);
+        }
+        if (block.linkShare() >= .85 && kind(block) == PARAGRAPH) {
+            set(signs, block.words > 4 ? LINKED_PARAGRAPH : SHORT_LINKED_PARAGRAPH);
+        }
+        if (block.words <= 70 && (Hint.CAPTION.in(block.near) || Hint.MEDIA.in(block.near))) {
+            set(signs, PICTURED);
+        }
         if (block.words <= 60 && PHRASES.matcher(text).find()) {
             set(signs, PHRASE);
         }
@@ -262,11 +303,18 @@ final class Signs {
             set(signs, at < firstProse ? FIRST_OF_PROSE : at > lastProse ? PAST_PROSE : WITHIN_PROSE);
         }
         for (Part part = home; part != null; part = part.above) {
-            if (part.element.normalName().equals("article")) {
-                set(signs, IN_ARTICLE_TAG);
-            } else if (part.element.normalName().equals("main")) {
-                set(signs, IN_MAIN_TAG);
+            Sign region = REGIONS.get(part.element.normalName());
+            if (region == IN_ARTICLE_TAG && signs.get(IN_ARTICLE_TAG.ordinal())) {
+                set(signs, IN_INNER_ARTICLE_TAG);
+            } else if (region != null) {
+                set(signs, region);
             }
+        }
+        if (hasMain && !signs.get(IN_MAIN_TAG.ordinal())) {
+            set(signs, OUT_OF_MAIN_TAG);
+        }
+        if (hasArticle && !signs.get(IN_ARTICLE_TAG.ordinal())) {
+            set(signs, OUT_OF_ARTICLE_TAG);
         }
     }
 
