@@ -129,6 +129,7 @@ class ArchitectureTest {
     static final ArchRule jacksonStaysWhereJsonIsReadOrWritten = only(
             rooms(
                     "newsloom.model..",
+                    "newsloom.ingest.read.feed..",
                     "newsloom.ingest.read.page..",
                     "newsloom.ingest.replay..",
                     "newsloom.store.sql..",
