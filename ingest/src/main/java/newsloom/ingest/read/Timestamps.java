@@ -50,7 +50,8 @@ public final class Timestamps {
 
     public static Optional<Instant> ofText(String written) {
         try {
-            return Optional.of(instant(ISO.parse(written.strip().replace(',', '.')))).filter(PlausibleTime::is);
+            return Optional.of(instant(ISO.parse(written.strip().replace(',', '.'))))
+                    .filter(PlausibleTime::is);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

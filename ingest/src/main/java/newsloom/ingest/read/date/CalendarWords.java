@@ -9,10 +9,10 @@ import java.util.TreeMap;
 
 /** The words that dates are made of, in all languages that Java knows the calendar in. */
 final class CalendarWords {
-    private static final Set<String> FILLERS = Set.of(
-            ("t at on of the st nd rd th er ere eme o a um uhr h kl klo den der dem"
- + " le la les el de del di do da das dia as il alle ore och dne dnia om van ob v"
- + " u w i г года р року в date posted published updated 年 月 日 号 號 년 월 일 ngay thang nam ора")
+    private static final Set<String> FILLERS =
+            Set.of(("t at on of the st nd rd th er ere eme o a um uhr h kl klo den der dem"
+                            + " le la les el de del di do da das dia as il alle ore och dne dnia om van ob v"
+                            + " u w i г года р року в date posted published updated 年 月 日 号 號 년 월 일 ngay thang nam ора")
                     .split(" "));
 
     /** The one name of a month in English that is a weekday elsewhere: in French, Spanish and Italian. */
@@ -34,7 +34,8 @@ final class CalendarWords {
         if (CalendarNames.ENGLISH.isMonth(folded)) {
             return folded.equals(TUESDAY);
         }
-        return CalendarNames.ENGLISH.isWeekday(folded) || CalendarNames.ALL.get().isWeekday(folded);
+        return CalendarNames.ENGLISH.isWeekday(folded)
+                || CalendarNames.ALL.get().isWeekday(folded);
     }
 
     /** Most words in dates: no other language has to be asked. */

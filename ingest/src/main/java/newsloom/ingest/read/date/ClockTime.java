@@ -17,10 +17,12 @@ record ClockTime(Duration sinceMidnight, String before, String after, boolean is
     private static final String MORNING = "am|a\\.m\\.?|오전|上午|午前|πμ|π\\.μ\\.?";
     private static final String AFTERNOON = "pm|p\\.m\\.?|오후|下午|午後|μμ|μ\\.μ\\.?";
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d:])(?:(" + MORNING + "|" + AFTERNOON + ") ?)?(\\d{1,2})(?::|h(?=\\d\\d(?!\\d))|時|时|點|点|시 ?)(\\d{1,2})(?:(?::|分|분 ?)(\\d{1,2})(?:[.,](\\d{1,12}))?)?[秒초]?"
+            "(?<![\\d:])(?:(" + MORNING + "|" + AFTERNOON
+                    + ") ?)?(\\d{1,2})(?::|h(?=\\d\\d(?!\\d))|時|时|點|点|시 ?)(\\d{1,2})(?:(?::|分|분 ?)(\\d{1,2})(?:[.,](\\d{1,12}))?)?[秒초]?"
                     + " ?(?:(" + MORNING + "|" + AFTERNOON + ")(?![\\p{L}]))?(?:uhr)?[분分]?(?!\\d)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern HOUR = Pattern.compile("(?<![\\d:.,/-])(\\d{1,2}) ?(am|pm|a\\.m\\.?|p\\.m\\.?)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOUR = Pattern.compile(
+            "(?<![\\d:.,/-])(\\d{1,2}) ?(am|pm|a\\.m\\.?|p\\.m\\.?)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
 
     /** The last one counts: some programs write midnight first and then the time. */
     static ClockTime find(String text) {
@@ -47,7 +49,8 @@ record ClockTime(Duration sinceMidnight, String before, String after, boolean is
             return new ClockTime(Duration.ZERO, "", text, false);
         }
         int hours = half(Integer.parseInt(hour.group(1)), hour.group(2));
-        return new ClockTime(Duration.ofHours(hours), text.substring(0, hour.start()), text.substring(hour.end()), true);
+        return new ClockTime(
+                Duration.ofHours(hours), text.substring(0, hour.start()), text.substring(hour.end()), true);
     }
 
     private static Duration sinceMidnight(Matcher time) {

@@ -46,13 +46,15 @@ public final class DateReader {
             return Optional.empty();
         }
         Zone zone = found.get();
-        return Day.find(clock.before(), zone.rest()).map(day -> zone.instant(day.atStartOfDay().plus(clock.sinceMidnight()), hint(text)));
+        return Day.find(clock.before(), zone.rest())
+                .map(day -> zone.instant(day.atStartOfDay().plus(clock.sinceMidnight()), hint(text)));
     }
 
     /** Who writes noon in Korean means Korea's. */
     private static ZoneOffset hint(String text) {
         return !isPlain(text)
-                        && text.codePoints().anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HANGUL)
+                        && text.codePoints()
+                                .anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HANGUL)
                 ? ZoneOffset.ofHours(9)
                 : ZoneOffset.UTC;
     }

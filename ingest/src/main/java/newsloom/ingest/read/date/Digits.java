@@ -12,8 +12,8 @@ import newsloom.ingest.read.Timestamps;
 /** Dates that are little but digits: seconds since 1970, and the short forms of ISO 8601. */
 final class Digits {
     private static final Pattern COUNTED = Pattern.compile("(\\d{9,13})(?:\\.\\d+)?");
-    private static final Pattern COMPACT =
-            Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})[T ]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)? ?(Z|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern COMPACT = Pattern.compile(
+            "(\\d{4})-?(\\d{2})-?(\\d{2})[T ]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)? ?(Z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern CENTURYLESS_MONTH = Pattern.compile("-(\\d{2})-?(\\d{2})");
 
     private Digits() {}
@@ -36,7 +36,13 @@ final class Digits {
 
     private static Instant compact(Matcher found) {
         int second = found.group(6) == null ? 0 : number(found, 6);
-        return LocalDateTime.of(number(found, 1), number(found, 2), number(found, 3), number(found, 4), number(found, 5), second)
+        return LocalDateTime.of(
+                        number(found, 1),
+                        number(found, 2),
+                        number(found, 3),
+                        number(found, 4),
+                        number(found, 5),
+                        second)
                 .toInstant(found.group(7) == null ? ZoneOffset.UTC : ZoneOffset.of(found.group(7)));
     }
 

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  * @param rest what is left without it
  */
 record Zone(Optional<ZoneOffset> offset, Optional<ZoneId> region, String rest) {
-    private static final Pattern OFFSET = Pattern.compile("(?<![\\d\\p{L}])(?:[A-Z]{1,5} ?)?([+-])(\\d{1,2})(?::?(\\d{2}))?(?::?00)?"
-            + "(?![\\d:/.]|-\\d)(?: ?(?:Z|GMT|UTC))?(?!\\p{L})");
+    private static final Pattern OFFSET =
+            Pattern.compile("(?<![\\d\\p{L}])(?:[A-Z]{1,5} ?)?([+-])(\\d{1,2})(?::?(\\d{2}))?(?::?00)?"
+                    + "(?![\\d:/.]|-\\d)(?: ?(?:Z|GMT|UTC))?(?!\\p{L})");
 
     /** Without a time, what has no colon is a part of the day. */
     private static final Pattern OFFSET_OF_DAY = Pattern.compile("([+-])(\\d{2}):(\\d{2})$");
@@ -48,7 +49,10 @@ record Zone(Optional<ZoneOffset> offset, Optional<ZoneId> region, String rest) {
     private static Optional<Zone> region(Matcher found, String after) {
         try {
             ZoneId id = ZoneId.of(found.group());
-            return Optional.of(new Zone(Optional.empty(), Optional.of(id), after.substring(0, found.start()) + after.substring(found.end())));
+            return Optional.of(new Zone(
+                    Optional.empty(),
+                    Optional.of(id),
+                    after.substring(0, found.start()) + after.substring(found.end())));
         } catch (ZoneRulesException e) {
             return Optional.empty();
         }
@@ -66,7 +70,9 @@ record Zone(Optional<ZoneOffset> offset, Optional<ZoneId> region, String rest) {
 
     /** The name beside an offset says the same, or is wrong. */
     private static String withoutNames(String text) {
-        return NAME.matcher(text).replaceAll(name -> ZoneNames.offset(name.group(1)).isPresent() ? " " : Matcher.quoteReplacement(name.group()));
+        return NAME.matcher(text)
+                .replaceAll(name ->
+                        ZoneNames.offset(name.group(1)).isPresent() ? " " : Matcher.quoteReplacement(name.group()));
     }
 
     private static Zone named(String after, boolean timed) {
@@ -74,7 +80,8 @@ record Zone(Optional<ZoneOffset> offset, Optional<ZoneId> region, String rest) {
         while (name.find()) {
             Optional<ZoneOffset> known = ZoneNames.offset(name.group(1));
             if (known.isPresent() && (timed || name.group(1).length() > 2)) {
-                return new Zone(known, Optional.empty(), after.substring(0, name.start()) + " " + after.substring(name.end()));
+                return new Zone(
+                        known, Optional.empty(), after.substring(0, name.start()) + " " + after.substring(name.end()));
             }
         }
         return new Zone(Optional.empty(), Optional.empty(), after);

@@ -38,7 +38,9 @@ final class ChannelReader {
         return new Feed(
                 shape.format(),
                 encoding,
-                channel.first("id", "guid", "atom:id").map(texts::id).or(() -> shape.channel().attribute("rdf:about")),
+                channel.first("id", "guid", "atom:id")
+                        .map(texts::id)
+                        .or(() -> shape.channel().attribute("rdf:about")),
                 line("title", "dc:title", "atom:title", "media:title"),
                 link.flatMap(Link::address),
                 link.map(Link::written),
@@ -48,7 +50,8 @@ final class ChannelReader {
                 generator(),
                 image(),
                 author,
-                channel.text("pubdate", "published", "issued", "dcterms:issued", "dc:date").flatMap(DateReader::read),
+                channel.text("pubdate", "published", "issued", "dcterms:issued", "dc:date")
+                        .flatMap(DateReader::read),
                 updated(),
                 Tags.of(channel),
                 Pace.ttl(channel),

@@ -74,7 +74,15 @@ record EntryReader(Texts texts, Links links, Optional<Person> feedAuthor) {
     }
 
     private Optional<Person> author(Part entry) {
-        return People.of(entry, "author", "dc:creator", "atom:author", "dc:author", "itunes:author", "creator", "dc:contributor")
+        return People.of(
+                        entry,
+                        "author",
+                        "dc:creator",
+                        "atom:author",
+                        "dc:author",
+                        "itunes:author",
+                        "creator",
+                        "dc:contributor")
                 .or(() -> entry.first("source").flatMap(source -> People.of(new Part(source), "author")))
                 .or(() -> feedAuthor);
     }

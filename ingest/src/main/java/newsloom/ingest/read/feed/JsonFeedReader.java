@@ -101,7 +101,8 @@ final class JsonFeedReader {
 
     /** Version 1.0 has one author, version 1.1 a list. */
     private static Optional<Person> author(JsonNode node) {
-        String names = Stream.concat(node.path("authors").valueStream(), Stream.of(node.path("author"), node.path("authors")))
+        String names = Stream.concat(
+                        node.path("authors").valueStream(), Stream.of(node.path("author"), node.path("authors")))
                 .flatMap(each -> (each.isString() ? Optional.of(each.asString()) : text(each, "name")).stream())
                 .map(HtmlText::line)
                 .filter(name -> !name.isEmpty())

@@ -19,7 +19,8 @@ final class People {
     /** All that the first of these names gives, as one. */
     static Optional<Person> of(Part part, String... names) {
         for (String name : names) {
-            List<Person> people = part.all(name).flatMap(each -> of(each).stream()).distinct().toList();
+            List<Person> people =
+                    part.all(name).flatMap(each -> of(each).stream()).distinct().toList();
             if (!people.isEmpty()) {
                 return Optional.of(together(people));
             }

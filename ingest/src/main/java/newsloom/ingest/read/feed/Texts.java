@@ -73,7 +73,8 @@ record Texts(boolean atom, Links links) {
                 && !type.contains("xml")
                 && !type.contains("html")
                 && BASE64.matcher(element.text()).matches();
-        return binary || element.attribute("mode").filter("base64"::equalsIgnoreCase).isPresent();
+        return binary
+                || element.attribute("mode").filter("base64"::equalsIgnoreCase).isPresent();
     }
 
     /** What is no Base64 in truth stays as it is. */

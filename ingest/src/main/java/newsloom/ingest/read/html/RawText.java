@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * browser does is no danger, since what is written is safe whatever was read.
  */
 final class RawText {
-    private static final Pattern ELEMENTS =
-            Pattern.compile("<(/?)(?=(?:iframe|noembed|noframes|noscript|xmp|plaintext|textarea)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ELEMENTS = Pattern.compile(
+            "<(/?)(?=(?:iframe|noembed|noframes|noscript|xmp|plaintext|textarea)\\b)", Pattern.CASE_INSENSITIVE);
 
     private RawText() {}
 
@@ -22,7 +22,8 @@ final class RawText {
     private static boolean mayHold(String html) {
         for (int at = html.indexOf('<'); at >= 0 && at + 2 < html.length(); at = html.indexOf('<', at + 1)) {
             char first = html.charAt(html.charAt(at + 1) == '/' ? at + 2 : at + 1);
-            if ("iInNxXpPtT".indexOf(first) >= 0 && ELEMENTS.matcher(html).region(at, html.length()).lookingAt()) {
+            if ("iInNxXpPtT".indexOf(first) >= 0
+                    && ELEMENTS.matcher(html).region(at, html.length()).lookingAt()) {
                 return true;
             }
         }

@@ -17,9 +17,10 @@ final class SafeElements {
 
     /** With all that is in them: none of it is text to read. */
     /** With all that is in them: none of it is text to read. Of the others that are not kept, the text stays. */
-    private static final Set<String> DROPPED = Set.of(("script style template title base link meta select option optgroup"
-                    + " datalist input param bgsound basefont annotation annotation-xml")
-            .split(" "));
+    private static final Set<String> DROPPED =
+            Set.of(("script style template title base link meta select option optgroup"
+                            + " datalist input param bgsound basefont annotation annotation-xml")
+                    .split(" "));
 
     private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "source", "wbr");
 
@@ -50,13 +51,15 @@ final class SafeElements {
 
     /** Of SVG and MathML nothing but text stays. */
     static boolean isKept(Element element) {
-        return KEPT.contains(element.normalName()) && Parser.NamespaceHtml.equals(element.tag().namespace());
+        return KEPT.contains(element.normalName())
+                && Parser.NamespaceHtml.equals(element.tag().namespace());
     }
 
     /** A title within a drawing is text to read; that of a page is not. */
     static boolean isDropped(Element element) {
         return DROPPED.contains(element.normalName())
-                && !(element.normalName().equals("title") && Parser.NamespaceSvg.equals(element.tag().namespace()));
+                && !(element.normalName().equals("title")
+                        && Parser.NamespaceSvg.equals(element.tag().namespace()));
     }
 
     static boolean isVoid(String element) {

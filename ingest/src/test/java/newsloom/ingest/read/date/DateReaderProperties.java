@@ -21,7 +21,12 @@ class DateReaderProperties {
     void whatPrintersOfDatesWriteIsReadBack(
             @ForAll @LongRange(min = 0, max = SECONDS_2100) long seconds, @ForAll("offsets") ZoneOffset offset) {
         Instant time = Instant.ofEpochSecond(seconds);
-        for (String layout : new String[] {"EEE, dd MMM yyyy HH:mm:ss Z", "yyyy-MM-dd'T'HH:mm:ssXXX", "EEE MMM d HH:mm:ss Z yyyy", "d MMMM yyyy, h:mm:ss a XX"}) {
+        for (String layout : new String[] {
+            "EEE, dd MMM yyyy HH:mm:ss Z",
+            "yyyy-MM-dd'T'HH:mm:ssXXX",
+            "EEE MMM d HH:mm:ss Z yyyy",
+            "d MMMM yyyy, h:mm:ss a XX"
+        }) {
             String written = DateTimeFormatter.ofPattern(layout, Locale.ENGLISH).format(time.atOffset(offset));
             assertThat(DateReader.read(written)).as(written).contains(time);
         }
@@ -34,8 +39,6 @@ class DateReaderProperties {
 
     @Provide
     Arbitrary<ZoneOffset> offsets() {
-        return Arbitraries.integers()
-                .between(-47, 56)
-                .map(quarters -> ZoneOffset.ofTotalSeconds(quarters * 900));
+        return Arbitraries.integers().between(-47, 56).map(quarters -> ZoneOffset.ofTotalSeconds(quarters * 900));
     }
 }

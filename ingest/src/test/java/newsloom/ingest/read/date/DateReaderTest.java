@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DateReaderTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Tue, 13 Feb 2024 09:40:05 +0100      | 2024-02-13T08:40:05Z
             Tue, 13 Feb 2024 09:40:05 GMT        | 2024-02-13T09:40:05Z
             13 Feb 24 09:40 EST                  | 2024-02-13T14:40:00Z

@@ -12,19 +12,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DecoderTest {
-    private static final String FEED = "<?xml version=\"1.0\" encoding=\"%s\"?><rss><title>F\u00e4hre \u201eSorrel\u201c</title></rss>";
+    private static final String FEED =
+            "<?xml version=\"1.0\" encoding=\"%s\"?><rss><title>F\u00e4hre \u201eSorrel\u201c</title></rss>";
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32LE", "UTF-8", "windows-1252", "IBM037"})
     void theFirstBytesGoBeforeAllLabels(String encoding) {
-        String text = encoding.equals("IBM037") ? "<?xml version='1.0'?><rss><title>F\u00e4hre</title></rss>" : FEED.formatted(encoding);
-        assertThat(decoded(text.getBytes(Charset.forName(encoding)), Optional.empty()).text()).isEqualTo(text);
+        String text = encoding.equals("IBM037")
+                ? "<?xml version='1.0'?><rss><title>F\u00e4hre</title></rss>"
+                : FEED.formatted(encoding);
+        assertThat(decoded(text.getBytes(Charset.forName(encoding)), Optional.empty())
+                        .text())
+                .isEqualTo(text);
     }
 
     @Test
     void theHeaderGoesBeforeWhatTheDocumentSays() {
         byte[] bytes = FEED.formatted("iso-8859-1").replace('ä', 'ж').getBytes(Charset.forName("windows-1251"));
-        assertThat(decoded(bytes, Optional.of("text/xml; charset=windows-1251")).text()).contains("Fжhre");
+        assertThat(decoded(bytes, Optional.of("text/xml; charset=windows-1251")).text())
+                .contains("Fжhre");
     }
 
     @Test
@@ -50,14 +56,17 @@ class DecoderTest {
 
     @Test
     void anUnknownLabelIsNone() {
-        assertThat(decoded(FEED.formatted("no-such-code").getBytes(UTF_8), Optional.of("text/xml; charset=%%%")).text())
+        assertThat(decoded(FEED.formatted("no-such-code").getBytes(UTF_8), Optional.of("text/xml; charset=%%%"))
+                        .text())
                 .contains("Fähre");
     }
 
     @Test
     void withoutAnyLabelTheLookOfItCounts() {
         String text = "<rss><title>Паром сел на мель у маяка, пассажиров сняли на берег спасатели</title></rss>";
-        assertThat(decoded(text.getBytes(Charset.forName("KOI8-R")), Optional.empty()).text()).isEqualTo(text);
+        assertThat(decoded(text.getBytes(Charset.forName("KOI8-R")), Optional.empty())
+                        .text())
+                .isEqualTo(text);
     }
 
     private static DecodedText decoded(byte[] bytes, Optional<String> contentType) {

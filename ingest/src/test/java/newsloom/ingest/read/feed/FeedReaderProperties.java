@@ -24,9 +24,35 @@ class FeedReaderProperties {
             "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":1,\"content_html\":\"<iframe/><p>e\",\"url\":\"f\"}]}");
 
     private static final List<String> SCRAPS = List.of(
-            "<", ">", "&", "\"", "'", "]]>", "<![CDATA[", "<!--", "&#0;", "&#x110000;", "<item>", "</item>", "<svg>",
-            "<math>", "<style>", "<iframe>", "<textarea>", "</p>", "<table>", "javascript:", "\u0000", "\uFFFE", "xml:base='%'",
-            "<!DOCTYPE a [<!ENTITY b \"&b;\">]>", "&b;", "-0700", "<a href='//[::1'>", "<plaintext>", "<noscript>");
+            "<",
+            ">",
+            "&",
+            "\"",
+            "'",
+            "]]>",
+            "<![CDATA[",
+            "<!--",
+            "&#0;",
+            "&#x110000;",
+            "<item>",
+            "</item>",
+            "<svg>",
+            "<math>",
+            "<style>",
+            "<iframe>",
+            "<textarea>",
+            "</p>",
+            "<table>",
+            "javascript:",
+            "\u0000",
+            "\uFFFE",
+            "xml:base='%'",
+            "<!DOCTYPE a [<!ENTITY b \"&b;\">]>",
+            "&b;",
+            "-0700",
+            "<a href='//[::1'>",
+            "<plaintext>",
+            "<noscript>");
 
     @Property(tries = 3_000)
     void damagedFeedsAreReadOrRefusedAndHarmless(@ForAll("damaged") byte[] bytes) {
@@ -38,7 +64,8 @@ class FeedReaderProperties {
         Arbitrary<Damage> damage = Combinators.combine(
                         Arbitraries.integers().between(0, 700),
                         Arbitraries.integers().between(0, 30),
-                        Arbitraries.oneOf(Arbitraries.of(SCRAPS), Arbitraries.strings().ofMaxLength(5)))
+                        Arbitraries.oneOf(
+                                Arbitraries.of(SCRAPS), Arbitraries.strings().ofMaxLength(5)))
                 .as(Damage::new);
         return Combinators.combine(Arbitraries.of(FEEDS), damage.list().ofMaxSize(6))
                 .as((feed, damages) -> {

@@ -28,7 +28,9 @@ final class Feeds {
 
     /** The one entry of an RSS feed. */
     static Entry item(String children) {
-        return read("<rss version='2.0'><channel><item>" + children + "</item></channel></rss>").entries().get(0);
+        return read("<rss version='2.0'><channel><item>" + children + "</item></channel></rss>")
+                .entries()
+                .get(0);
     }
 
     /** The one entry of an Atom feed. */

@@ -31,13 +31,15 @@ class HostileFeedTest {
     @Test
     void externalEntitiesAreNeverFetched() {
         String text = "<!DOCTYPE rss [<!ENTITY secret SYSTEM \"file:///etc/passwd\">"
-                + "<!ENTITY % more SYSTEM \"http://127.0.0.1:9/more.dtd\"> %more;]>" + feed("<title>a&secret;b</title>");
+                + "<!ENTITY % more SYSTEM \"http://127.0.0.1:9/more.dtd\"> %more;]>"
+                + feed("<title>a&secret;b</title>");
         assertThat(((Feed) bounded(text)).entries().get(0).title()).contains("a&secret;b");
     }
 
     @Test
     void endlessNestingIsRefused() {
-        assertThat(Feeds.reason(bounded(feed("<description>" + "<div>".repeat(100_000))))).contains("nested");
+        assertThat(Feeds.reason(bounded(feed("<description>" + "<div>".repeat(100_000)))))
+                .contains("nested");
         assertThat(Feeds.reason(bounded("<a>".repeat(100_000)))).contains("nested");
     }
 
@@ -45,12 +47,14 @@ class HostileFeedTest {
     void itemsThatNobodyClosesStandBesideEachOther() {
         FeedReading reading = bounded("<rss><channel>" + "<item>".repeat(200_000));
         assertThat(Feeds.reason(reading)).contains("entries");
-        assertThat(((Feed) bounded("<rss><channel>" + "<item><title>t</title>".repeat(9_000))).entries()).hasSize(9_000);
+        assertThat(((Feed) bounded("<rss><channel>" + "<item><title>t</title>".repeat(9_000))).entries())
+                .hasSize(9_000);
     }
 
     @Test
     void tensOfThousandsOfAttributesAreRefused() {
-        String attributes = IntStream.range(0, 60_000).mapToObj(i -> " a" + i + "='1'").collect(Collectors.joining());
+        String attributes =
+                IntStream.range(0, 60_000).mapToObj(i -> " a" + i + "='1'").collect(Collectors.joining());
         assertThat(Feeds.reason(bounded("<rss" + attributes + "></rss>"))).contains("attributes");
         String quotes = " a='".repeat(60_000);
         assertThat(bounded("<rss" + quotes)).isNotNull();
@@ -58,24 +62,44 @@ class HostileFeedTest {
 
     @Test
     void hugeTextsAreTaken() {
-        assertThat(bounded(feed("<title>" + "x".repeat(20_000_000) + "</title>"))).isInstanceOf(Feed.class);
-        assertThat(bounded(feed("<description>" + "&lt;".repeat(3_000_000) + "</description>"))).isInstanceOf(Feed.class);
+        assertThat(bounded(feed("<title>" + "x".repeat(20_000_000) + "</title>")))
+                .isInstanceOf(Feed.class);
+        assertThat(bounded(feed("<description>" + "&lt;".repeat(3_000_000) + "</description>")))
+                .isInstanceOf(Feed.class);
     }
 
     @Test
     void htmlMadeToBeSlowIsTaken() {
-        for (String tag : new String[] {"<b>", "<a href=x>", "<table>", "<p><b><i>", "<svg>", "<a><b><table>", "</p>", "<font>", "<li>", "<select>", "<x a='"}) {
+        for (String tag : new String[] {
+            "<b>",
+            "<a href=x>",
+            "<table>",
+            "<p><b><i>",
+            "<svg>",
+            "<a><b><table>",
+            "</p>",
+            "<font>",
+            "<li>",
+            "<select>",
+            "<x a='"
+        }) {
             String description = tag.repeat(100_000).replace("<", "&lt;");
-            assertThat(bounded(feed("<description>" + description + "</description>"))).as(tag).isInstanceOf(Feed.class);
+            assertThat(bounded(feed("<description>" + description + "</description>")))
+                    .as(tag)
+                    .isInstanceOf(Feed.class);
         }
-        String attributes = IntStream.range(0, 60_000).mapToObj(i -> " a" + i + "=1").collect(Collectors.joining());
-        assertThat(bounded(feed("<description>&lt;p" + attributes + "></description>"))).isInstanceOf(Feed.class);
+        String attributes =
+                IntStream.range(0, 60_000).mapToObj(i -> " a" + i + "=1").collect(Collectors.joining());
+        assertThat(bounded(feed("<description>&lt;p" + attributes + "></description>")))
+                .isInstanceOf(Feed.class);
     }
 
     @Test
     void whatNeverEndsIsLookedForOnce() {
         for (String beginning : new String[] {"<![CDATA[", "<!--", "<?", "<!DOCTYPE [", "<a b=\"", "</", "&#", "<"}) {
-            assertThat(bounded("<rss><channel><item><title>" + beginning.repeat(200_000))).as(beginning).isNotNull();
+            assertThat(bounded("<rss><channel><item><title>" + beginning.repeat(200_000)))
+                    .as(beginning)
+                    .isNotNull();
         }
     }
 

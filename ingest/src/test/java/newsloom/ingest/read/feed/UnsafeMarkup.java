@@ -10,12 +10,15 @@ import org.jsoup.nodes.Element;
 final class UnsafeMarkup {
     private static final Pattern ELEMENT = Pattern.compile(
             "script|style|iframe|frame|object|embed|applet|meta|base|link|form|input|button|svg|math|template|noscript");
-    private static final Pattern ADDRESS = Pattern.compile("(?s)[\\x00-\\x20]*(javascript|vbscript|data|livescript|file):.*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?s)[\\x00-\\x20]*(javascript|vbscript|data|livescript|file):.*");
 
     private UnsafeMarkup() {}
 
     static boolean isIn(String html) {
-        return Jsoup.parseBodyFragment(html).body().getAllElements().stream().skip(1).anyMatch(UnsafeMarkup::isUnsafe);
+        return Jsoup.parseBodyFragment(html).body().getAllElements().stream()
+                .skip(1)
+                .anyMatch(UnsafeMarkup::isUnsafe);
     }
 
     private static boolean isUnsafe(Element element) {

@@ -14,21 +14,20 @@ class SafeHtmlTest {
 
     @Test
     void harmlessHtmlStays() {
-        String html = "<p>All <b>214</b> rescued, <a href=\"https://harbour.example/a\">more</a>.</p><ul><li>1</li></ul><br />";
+        String html =
+                "<p>All <b>214</b> rescued, <a href=\"https://harbour.example/a\">more</a>.</p><ul><li>1</li></ul><br />";
         assertThat(SafeHtml.of(html, PAGE)).isEqualTo(html);
     }
 
     @Test
     void relativeAddressesAreResolved() {
         assertThat(SafeHtml.of("<a href='../b?c=1&d=2'>x</a><img src='//img.example/i.png'>", PAGE))
-                .isEqualTo("<a href=\"https://harbour.example/b?c=1&amp;d=2\">x</a><img src=\"https://img.example/i.png\" />");
+                .isEqualTo(
+                        "<a href=\"https://harbour.example/b?c=1&amp;d=2\">x</a><img src=\"https://img.example/i.png\" />");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             a<script>x()</script>b              | ab
             a<style>p{}</style>b                | ab
             a<svg><script>x()</script></svg>b   | ab
@@ -68,7 +67,8 @@ class SafeHtmlTest {
 
     @Test
     void textIsReadOnLinesByBlocks() {
-        assertThat(HtmlText.blocks("<h1>Fog</h1><p>All  rescued.<br>None&nbsp;hurt.<script>x</script></p><ul><li>1<li>2</ul>"))
+        assertThat(HtmlText.blocks(
+                        "<h1>Fog</h1><p>All  rescued.<br>None&nbsp;hurt.<script>x</script></p><ul><li>1<li>2</ul>"))
                 .isEqualTo("Fog\nAll rescued.\nNone hurt.\n1\n2");
     }
 
