@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 
 /** The words that dates are made of, in all languages that Java knows the calendar in. */
 final class CalendarWords {
@@ -57,7 +57,7 @@ final class CalendarWords {
     }
 
     /** The one month that all names with this beginning mean. */
-    static OptionalInt ofStem(TreeMap<String, Integer> months, String stem) {
+    static OptionalInt ofStem(NavigableMap<String, Integer> months, String stem) {
         if (stem.codePointCount(0, stem.length()) < SHORTEST_STEM) {
             return OptionalInt.empty();
         }
