@@ -14,7 +14,6 @@ import org.jsoup.nodes.Element;
  * still that article's, and an article about cookies is none of these.
  */
 final class Walls {
-    private static final Pattern WORD = Pattern.compile("\\S+");
     private static final int LITTLE = 60;
     private static final int SHORT = 350;
 
@@ -51,7 +50,7 @@ final class Walls {
     }
 
     Optional<NoArticle> before(String text, String title) {
-        int words = count(WORD, text);
+        int words = words(text);
         if (words > SHORT) {
             return Optional.empty();
         }
@@ -99,6 +98,14 @@ final class Walls {
 
     private static Optional<NoArticle> when(boolean isOne, Kind kind, String reason) {
         return isOne ? Optional.of(new NoArticle(kind, reason)) : Optional.empty();
+    }
+
+    private static int words(String text) {
+        int words = 0;
+        for (int i = 0; i < text.length(); i++) {
+            words += text.charAt(i) > ' ' && (i == 0 || text.charAt(i - 1) <= ' ') ? 1 : 0;
+        }
+        return words;
     }
 
     private static int count(Pattern pattern, String text) {

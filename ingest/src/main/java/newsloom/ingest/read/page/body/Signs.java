@@ -20,16 +20,24 @@ final class Signs {
     private static final Pattern BY_NAME =
             Pattern.compile("(?i)^(?:by|von|par|por|di|door|av|af|текст|автор|written by|posted by|author)\\b.{0,80}$");
     private static final Pattern AWAY = Pattern.compile(
-            "(?iu)^(?:read|see|watch|view|related|more|also|don.t miss|click|up next|recommended|next|previous|listen|check out|download|join|follow|support|get|try|lesen|mehr|lire|voir|leer|ver|vea|leggi|guarda|lees|leia|veja|смотрите|читайте|さらに)\\b[^.]{0,40}(?::|$)|clicking here|click here|^\\[|^>|^»|^→");
-    private static final Pattern PHRASES = Pattern.compile("(?i)all rights reserved|cookie|subscribe|sign up|sign in"
-            + "|log in|newsletter|read more|share this|share on|follow us|leave a (?:comment|reply)|your email|advertis"
-            + "|privacy policy|terms of (?:use|service)|click here|related (?:posts|articles|stories)|you may also"
-            + "|min(?:ute)?s? read|skip to|affiliate|table of contents|view all|see all|load more|show more|learn more"
-            + "|add to cart|photo by|image credit|getty images|last updated|published on|powered by"
-            + "|weiterlesen|anmelden|lire la suite|abonnez|suscr[ií]b|leer más|leggi anche|iscriviti|lees meer"
-            + "|читать|подпис|fotos?:|copyright");
+            "(?iu)(?:read|see|watch|view|related|more|also|don.t miss|click|up next|recommended|next|previous|listen|check out|download|join|follow|support|get|try|lesen|mehr|lire|voir|leer|ver|vea|leggi|guarda|lees|leia|veja|смотрите|читайте|さらに)\\b[^.]{0,40}(?::|$)|[\\[>»→]");
+    /** By their first letters, as each block is searched; in small letters. */
+    private static final Pattern PHRASES = Pattern.compile("(?<!\\p{L})(?:"
+            + "a(?:ll rights reserved|dvertis|ffiliate|dd to cart|nmelden|bonnez)|c(?:ookie|"
+            + "lick here|opyright)|f(?:ollow us|otos?:)|g(?:etty images)|i(?:mage credit|scriviti)|"
+            + "l(?:og in|eave a (?:comment|reply)|oad more|earn more|ast updated|ire la suite|"
+            + "eer más|eggi anche|ees meer)|m(?:in(?:ute)?s? read)|n(?:ewsletter)|p(?:rivacy policy|"
+            + "hoto by|ublished on|owered by)|r(?:ead more|elated (?:posts|articles|stories))|"
+            + "s(?:ubscribe|ign up|ign in|hare this|hare on|kip to|ee all|how more|uscr[ií]b)|"
+            + "t(?:erms of (?:use|service)|able of contents)|v(?:iew all)|w(?:eiterlesen)|"
+            + "y(?:our email|ou may also)|п(?:одпис)|ч(?:итать)"
+            + ")");
 
     private static final int LONG = 8;
+
+    /** Of a text in which phrases are looked for, in characters. */
+    private static final int SHORT = 500;
+
     private static final Map<String, Sign> KINDS = kinds();
     private static final Map<String, Sign> REGIONS = Map.ofEntries(
             Map.entry("article", IN_ARTICLE_TAG),
@@ -66,7 +74,7 @@ final class Signs {
         this.allProse = Math.max(1, walk.root().prose);
         walk.blocks().forEach(block -> times.merge(block.text, 1, Integer::sum));
         this.top = top();
-        this.titleAt = titleAt();
+        this.titleAt = findTitle();
         int first = -1;
         int last = -1;
         List<Block> blocks = walk.blocks();
@@ -87,10 +95,15 @@ final class Signs {
     PageKind kind() {
         int prose = topProse();
         int all = walk.root().prose;
-        if ((context.isArticle() && all >= 80) || (prose >= 150 && prose * 2 >= all)) {
+        if ((context.isArticle() && all >= 80) || (prose >= 150 && prose * 2 >= all) || (prose >= 60 && prose * 10 >= all * 8)) {
             return PageKind.ARTICLE;
         }
         return all >= 300 && all * 10 >= walk.root().words * 7 ? PageKind.TEXT : PageKind.OTHER;
+    }
+
+    /** The place of the block that is the title, or -1. */
+    int titleAt() {
+        return titleAt;
     }
 
     int topProse() {
@@ -231,14 +244,8 @@ final class Signs {
         if (block.bold) {
             set(signs, BOLD);
         }
-        if (block.words <= 14 && DATE.matcher(text).find()) {
-            set(signs, DATE_LIKE);
-        }
-        if (block.words <= 14 && BY_NAME.matcher(text).matches()) {
-            set(signs, BY);
-        }
-        if (block.words <= 40 && AWAY.matcher(text).find()) {
-            set(signs, LEADS_AWAY);
+        if (text.length() <= SHORT) {
+            phrases(signs, block);
         }
         if (block.linkShare() >= .85 && kind(block) == PARAGRAPH) {
             set(signs, block.words > 4 ? LINKED_PARAGRAPH : SHORT_LINKED_PARAGRAPH);
@@ -246,7 +253,19 @@ final class Signs {
         if (block.words <= 70 && (Hint.CAPTION.in(block.near) || Hint.MEDIA.in(block.near))) {
             set(signs, PICTURED);
         }
-        if (block.words <= 60 && PHRASES.matcher(text).find()) {
+    }
+
+    private static void phrases(BitSet signs, Block block) {
+        if (block.words <= 14 && DATE.matcher(block.text).find()) {
+            set(signs, DATE_LIKE);
+        }
+        if (block.words <= 14 && BY_NAME.matcher(block.text).matches()) {
+            set(signs, BY);
+        }
+        if (block.words <= 40 && (AWAY.matcher(block.text).lookingAt() || block.text.contains("lick here"))) {
+            set(signs, LEADS_AWAY);
+        }
+        if (block.words <= 60 && PHRASES.matcher(block.text.toLowerCase(Locale.ROOT)).find()) {
             set(signs, PHRASE);
         }
     }
@@ -377,7 +396,7 @@ final class Signs {
         return best;
     }
 
-    private int titleAt() {
+    private int findTitle() {
         List<Block> blocks = walk.blocks();
         int heading = -1;
         for (int i = 0; i < blocks.size(); i++) {
