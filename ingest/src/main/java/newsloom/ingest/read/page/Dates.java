@@ -1,6 +1,7 @@
 package newsloom.ingest.read.page;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -164,11 +165,19 @@ final class Dates {
 
     /** A time in UTC hides on which day it was where it was written; the page shows that. */
     private static Optional<Dated> asShown(Dated declared, List<LocalDate> shown) {
-        int slack = isInUtc(declared.written()) ? 1 : 0;
         return shown.stream()
-                .filter(day -> Math.abs(day.toEpochDay() - declared.day().toEpochDay()) <= slack)
+                .filter(day -> isOf(declared, day))
                 .findFirst()
                 .map(day -> new Dated(declared.written(), declared.time(), day));
+    }
+
+    /** Where it was the day before or after, its hour in UTC tells whether that can be: zones reach from -12 to +14. */
+    private static boolean isOf(Dated declared, LocalDate day) {
+        if (day.equals(declared.day()) || !isInUtc(declared.written())) {
+            return day.equals(declared.day());
+        }
+        int hour = declared.time().atZone(ZoneOffset.UTC).getHour();
+        return day.equals(declared.time().plus(Duration.ofHours(hour < 12 ? -12 : 14)).atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private static boolean isInUtc(String written) {
@@ -207,9 +216,13 @@ final class Dates {
             Matcher date = IN_ADDRESS.matcher(found.toString());
             return date.find()
                     ? read(date.group(1) + "-" + date.group(3) + "-" + date.group(4))
-                    : WrittenDay.find(found.getPath() == null ? "" : found.getPath(), false)
+                    : WrittenDay.find(pathOf(found), false)
                             .map(Dates::dated);
         });
+    }
+
+    private static String pathOf(URI address) {
+        return Optional.ofNullable(address.getPath()).orElse("").replace('/', ' ');
     }
 
     /** A text that is little else than a date, or begins with one. */

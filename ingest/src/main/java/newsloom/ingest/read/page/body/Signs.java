@@ -95,8 +95,11 @@ final class Signs {
     PageKind kind() {
         int prose = topProse();
         int all = walk.root().prose;
-        if ((context.isArticle() && all >= 80) || (prose >= 150 && prose * 2 >= all) || (prose >= 60 && prose * 10 >= all * 8)) {
+        if (context.isArticle() && all >= 80) {
             return PageKind.ARTICLE;
+        }
+        if ((prose >= 150 && prose * 2 >= all) || (prose >= 60 && prose * 10 >= all * 8)) {
+            return PageKind.PROSE;
         }
         return all >= 300 && all * 10 >= walk.root().words * 7 ? PageKind.TEXT : PageKind.OTHER;
     }
