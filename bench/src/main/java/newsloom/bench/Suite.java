@@ -21,7 +21,7 @@ import newsloom.bench.suite.UrlTask;
 /** Reads the cases of a test suite from standard input and writes Newsloom's answers to standard output. */
 public final class Suite {
     private static final int BUFFER = 1 << 16;
-    private static final Map<String, Supplier<Task>> TASKS = 
+    private static final Map<String, Supplier<Task>> TASKS =
             new TreeMap<>(Map.of("extract", ExtractTask::new, "url", UrlTask::new));
 
     private Suite() {}

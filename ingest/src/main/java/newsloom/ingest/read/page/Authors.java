@@ -14,19 +14,27 @@ import org.jsoup.nodes.Element;
 /** Who wrote an article: as JSON-LD and the meta tags say it, or as a reader sees it; a site's own name comes last. */
 final class Authors {
     private static final String BY =
-            "(?:(?:guide|text|words|story|article|written|posted|published|authored|created|contributed|report(?:ed)?)\\s+by|by|von|par|por|di|de la redaction de|"
-                    + "door|autor(?:in)?|author|auteur|автор|текст|автор статьи|skrevet av|av|af|tekst|text|escrito por|scritto da|a cura di|geschrieben von|写|文|記者)";
+            "(?:(?:guide|text|words|story|article|written|posted|published|authored|created|contributed|report(?:ed)?)\\s+by|by|von|par|por|di|de"
+                + " la redaction de|door|autor(?:in)?|author|auteur|автор|текст|автор статьи|skrevet"
+                + " av|av|af|tekst|text|escrito por|scritto da|a cura di|geschrieben von|写|文|記者)";
     private static final Pattern BEFORE = Pattern.compile("(?iu)^(?:about\\s+)?(?:the\\s+)?" + BY
             + "(?:\\s*[:：]?\\s+|(?-i:(?<=by)(?=\\p{Lu})))|^" + BY + "\\s*[:：]\\s*");
     private static final Pattern AFTER = Pattern.compile(
-            "(?iu)\\s*(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\\b\\.? ?\\d|[|•·–—/(]|\\s-\\s|,\\s*(?:usa today|senior|staff|contribut|editor|reporter|correspondent|director|the \\p{L}+ \\p{L}+)|"
-                    + "\\b(?:on|published|updated|last|posted|senior|former|contributor|reporter|staff writer|editor|min read|minutes|read)\\b|\\d).*$");
+            "(?iu)\\s*(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\\b\\.?"
+                + " ?\\d|[|•·–—/(]|\\s-\\s|,\\s*(?:usa"
+                + " today|senior|staff|contribut|editor|reporter|correspondent|director|the \\p{L}+"
+                + " \\p{L}+)|\\b(?:on|published|updated|last|posted|senior|former|contributor|reporter|staff"
+                + " writer|editor|min read|minutes|read)\\b|\\d).*$");
     private static final Pattern NOT_A_NAME = Pattern.compile(
-            "(?iu)https?:|www\\.|@|[{}<>_=#]|^\\W*$|^(?:admin|administrator|editor|author|user|root|webmaster|unknown|anonymous|guest|null|undefined|staff|wordpress|share|follow|comments?|home|more|view all.*|all posts.*|read more.*|articles? by.*|learn more.*|see .*|contributors?|authors?|history|name.*|your name.*|leave .*|this .*|about.*|profile|facebook|twitter|linkedin|instagram|bluesky|our team|editorial team|member login|company.*|email)$|"
-                    + "\\b(?:noc admin|says|reply)\\b");
+            "(?iu)https?:|www\\.|@|[{}<>_=#]|^\\W*$|^(?:admin|administrator|editor|author|user|root|webmaster|unknown|anonymous|guest|null|undefined|staff|wordpress|share|follow|comments?|home|more|view"
+                + " all.*|all posts.*|read more.*|articles? by.*|learn more.*|see"
+                + " .*|contributors?|authors?|history|name.*|your name.*|leave .*|this"
+                + " .*|about.*|profile|facebook|twitter|linkedin|instagram|bluesky|our team|editorial team|member"
+                + " login|company.*|email)$|\\b(?:noc admin|says|reply)\\b");
     private static final Pattern SWAPPED = Pattern.compile("^(\\p{Lu}[\\p{L}'’-]+), (\\p{Lu}[\\p{L}.'’ -]+)$");
     private static final Pattern BYLINE = Pattern.compile(
-            "(?iu)^\\s*(?:written by|posted by|by|von|par|por|door|автор|author|autor|escrito por|di)\\s*[:：]?\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:de|van|von|der|den|la|le|bin|al|\\p{Lu}[\\p{L}.'’-]*)){1,4})\\b.{0,60}$");
+            "(?iu)^\\s*(?:written by|posted by|by|von|par|por|door|автор|author|autor|escrito"
+                + " por|di)\\s*[:：]?\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:de|van|von|der|den|la|le|bin|al|\\p{Lu}[\\p{L}.'’-]*)){1,4})\\b.{0,60}$");
     private static final String[] META = {
         "author",
         "parsely-author",
@@ -49,7 +57,8 @@ final class Authors {
     private static final int LONGEST = 60;
     private static final int MOST_SPOTS = 40;
     private static final int MOST_TEXTS = 1_500;
-    private static final Set<String> TEXTS = Set.of("p", "div", "span", "li", "em", "i", "small", "h2", "h3", "h4", "h5", "h6", "address");
+    private static final Set<String> TEXTS =
+            Set.of("p", "div", "span", "li", "em", "i", "small", "h2", "h3", "h4", "h5", "h6", "address");
 
     private final Element page;
     private final MetaTags meta;
@@ -58,7 +67,13 @@ final class Authors {
     private final Optional<String> publisher;
     private final Spots spots;
 
-    Authors(Element page, MetaTags meta, LinkedData linked, List<Thing> articles, Optional<String> publisher, Spots spots) {
+    Authors(
+            Element page,
+            MetaTags meta,
+            LinkedData linked,
+            List<Thing> articles,
+            Optional<String> publisher,
+            Spots spots) {
         this.page = page;
         this.meta = meta;
         this.linked = linked;
@@ -87,7 +102,10 @@ final class Authors {
 
     private Optional<List<String>> seen() {
         return Stream.of(spots.authors, spots.linkedAuthors, spots.likelyAuthors)
-                .flatMap(elements -> elements.stream().limit(MOST_SPOTS).filter(spots::isOfTheArticle).map(this::shown))
+                .flatMap(elements -> elements.stream()
+                        .limit(MOST_SPOTS)
+                        .filter(spots::isOfTheArticle)
+                        .map(this::shown))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .or(this::byline);

@@ -87,8 +87,8 @@ final class Dates {
     };
     private static final String CERTAIN = "time[itemprop~=datePublished][datetime]";
     private static final Pattern LABEL = Pattern.compile(
-            "(?iu)(?:published|posted|veröffentlicht|erstellt|publi[ée]|publicado|pubblicato|geplaatst|stand|"
-                    + "опубликован|date|datum|am|vom|on|updated|aktualisiert|last (?:modified|edited)|zuletzt)\\b[^\\d]{0,30}$");
+            "(?iu)(?:published|posted|veröffentlicht|erstellt|publi[ée]|publicado|pubblicato|geplaatst|stand|опубликован|date|datum|am|vom|on|updated|aktualisiert|last"
+                + " (?:modified|edited)|zuletzt)\\b[^\\d]{0,30}$");
     private static final Pattern IN_UTC = Pattern.compile("(?:Z|[+-]00:?00|GMT|UTC)$");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int LABELS_LOOKED_AT = 60;
@@ -104,7 +104,13 @@ final class Dates {
     private final boolean monthFirst;
     private final Spots spots;
 
-    Dates(Element page, MetaTags meta, List<Thing> articles, Optional<URI> address, Optional<String> language, Spots spots) {
+    Dates(
+            Element page,
+            MetaTags meta,
+            List<Thing> articles,
+            Optional<URI> address,
+            Optional<String> language,
+            Spots spots) {
         this.page = page;
         this.meta = meta;
         this.articles = articles;
@@ -177,7 +183,10 @@ final class Dates {
             return day.equals(declared.day());
         }
         int hour = declared.time().atZone(ZoneOffset.UTC).getHour();
-        return day.equals(declared.time().plus(Duration.ofHours(hour < 12 ? -12 : 14)).atZone(ZoneOffset.UTC).toLocalDate());
+        return day.equals(declared.time()
+                .plus(Duration.ofHours(hour < 12 ? -12 : 14))
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate());
     }
 
     private static boolean isInUtc(String written) {
@@ -198,12 +207,15 @@ final class Dates {
     }
 
     private Stream<String> elements(List<Element> places) {
-        return places.stream().filter(spots::isOfTheArticle).limit(40).flatMap(element -> Stream.of(
-                        element.attr("datetime"),
-                        element.attr("content"),
-                        element.ownText().length() > 5 ? element.ownText() : shortText(element),
-                        element.attr("title"))
-                .filter(text -> text.length() > 5));
+        return places.stream()
+                .filter(spots::isOfTheArticle)
+                .limit(40)
+                .flatMap(element -> Stream.of(
+                                element.attr("datetime"),
+                                element.attr("content"),
+                                element.ownText().length() > 5 ? element.ownText() : shortText(element),
+                                element.attr("title"))
+                        .filter(text -> text.length() > 5));
     }
 
     private static String shortText(Element element) {
@@ -216,8 +228,7 @@ final class Dates {
             Matcher date = IN_ADDRESS.matcher(found.toString());
             return date.find()
                     ? read(date.group(1) + "-" + date.group(3) + "-" + date.group(4))
-                    : WrittenDay.find(pathOf(found), false)
-                            .map(Dates::dated);
+                    : WrittenDay.find(pathOf(found), false).map(Dates::dated);
         });
     }
 

@@ -52,7 +52,8 @@ public final class PageReader {
                 .orElseGet(() -> {
                     Spots spots = Spots.of(page.body());
                     Optional<String> language = language(page, meta);
-                    Optional<Dates.Dated> date = new Dates(page, meta, articles, document.address(), language, spots).best();
+                    Optional<Dates.Dated> date =
+                            new Dates(page, meta, articles, document.address(), language, spots).best();
                     return new PageReading.Page(
                             text,
                             titles.best(),

@@ -11,15 +11,30 @@ import org.jsoup.nodes.Element;
 /** The places of a page whose names let expect an author or a date: found in one way through it. */
 final class Spots {
     private static final List<String> ELSEWHERE = List.of(
-            "comment", "kommentar", "related", "sidebar", "footer", "teaser", "weather", "similar", "popular", "calendar",
-            "countdown", "upnext", "masthead", "topbar", "navbar", "recommend");
+            "comment",
+            "kommentar",
+            "related",
+            "sidebar",
+            "footer",
+            "teaser",
+            "weather",
+            "similar",
+            "popular",
+            "calendar",
+            "countdown",
+            "upnext",
+            "masthead",
+            "topbar",
+            "navbar",
+            "recommend");
     private static final List<String> LIKELY_AUTHOR = List.of("author", "byline", "writer", "contributor", "creator");
-    private static final List<String> LIKELY_DATE = List.of(
-            "date", "publish", "time", "posted", "meta", "byline", "author", "info", "datum", "fecha");
+    private static final List<String> LIKELY_DATE =
+            List.of("date", "publish", "time", "posted", "meta", "byline", "author", "info", "datum", "fecha");
     private static final Pattern AUTHOR = Pattern.compile(
             "author[-_]{0,2}name|byline[-_]{0,2}(?:name|author)|(?:entry|post|article)-author|author-link|(?:^|\\s)(?:byline|authors?)(?:\\s|$)");
-    private static final Pattern DATE = Pattern.compile("dt-published|(?:^|\\s)(?:published|pubdate|postdate)(?:\\s|$)"
-            + "|(?:entry|post|article|pub|news|news-list|publish|published)[-_]{1,2}date|date-(?:published|header|display-single)|pub(?:lish)?date|post_?date|posted-on");
+    private static final Pattern DATE = Pattern.compile(
+            "dt-published|(?:^|\\s)(?:published|pubdate|postdate)(?:\\s|$)"
+                + "|(?:entry|post|article|pub|news|news-list|publish|published)[-_]{1,2}date|date-(?:published|header|display-single)|pub(?:lish)?date|post_?date|posted-on");
     private static final Pattern AUTHOR_LINK = Pattern.compile("/(?:authors?|contributors?|writers|people)/");
     private static final int LEVELS = 8;
 
@@ -57,7 +72,9 @@ final class Spots {
     private void place(Element element) {
         Kind kind = kind(element);
         String property = element.attr("itemprop") + element.attr("property");
-        boolean isAuthor = kind.author() || property.startsWith("author") || element.attr("rel").contains("author");
+        boolean isAuthor = kind.author()
+                || property.startsWith("author")
+                || element.attr("rel").contains("author");
         boolean isDate = kind.date() || property.contains("datePublished") || element.hasAttr("pubdate");
         keep(element, isAuthor, authors);
         keep(element, !isAuthor && kind.likelyAuthor(), likelyAuthors);
@@ -73,7 +90,8 @@ final class Spots {
     }
 
     private static boolean isLinkToAuthor(Element element) {
-        return element.normalName().equals("a") && AUTHOR_LINK.matcher(element.attr("href")).find();
+        return element.normalName().equals("a")
+                && AUTHOR_LINK.matcher(element.attr("href")).find();
     }
 
     private Kind kind(Element element) {

@@ -17,26 +17,31 @@ final class Walls {
     private static final int LITTLE = 60;
     private static final int SHORT = 350;
 
-    private static final Pattern CHALLENGE =
-            Pattern.compile("(?iu)checking (?:your|the) browser|just a moment|enable javascript and cookies"
-                    + "|verify (?:that )?you are (?:a )?human|are you a robot|unusual traffic|access (?:to this page has been )?denied"
-                    + "|attention required|request unsuccessful|captcha|ddos protection|pardon our interruption");
+    private static final Pattern CHALLENGE = Pattern.compile(
+            "(?iu)checking (?:your|the) browser|just a moment|enable javascript and cookies|verify (?:that )?you are"
+                + " (?:a )?human|are you a robot|unusual traffic|access (?:to this page has been )?denied|attention"
+                + " required|request unsuccessful|captcha|ddos protection|pardon our interruption");
     private static final Pattern CONSENT = Pattern.compile(
-            "(?iu)cookies?|consent|einwilligung|zustimm\\w*|datenschutz\\w*|privacy"
-                    + "|our partners|unsere[rn]? partner|nos partenaires|consentement|confidentialit\\w*|privacidad|consentimiento|accept all"
-                    + "|alle akzeptieren|tout accepter|aceptar todo|accetta|consenso|toestemming|akkoord|personali[sz]ed ads|werbung|tcf|gdpr|dsgvo|rgpd");
+            "(?iu)cookies?|consent|einwilligung|zustimm\\w*|datenschutz\\w*|privacy|our partners|unsere[rn]?"
+                + " partner|nos partenaires|consentement|confidentialit\\w*|privacidad|consentimiento|accept all|alle"
+                + " akzeptieren|tout accepter|aceptar todo|accetta|consenso|toestemming|akkoord|personali[sz]ed"
+                + " ads|werbung|tcf|gdpr|dsgvo|rgpd");
     private static final Pattern CONSENT_TITLE = Pattern.compile(
-            "(?iu)before you continue|bevor (?:sie|du)|avant de continuer|antes de (?:continuar|ir)|prima di continuare|voordat je verdergaat"
-                    + "|cookie|consent|zustimmung|einwilligung|datenschutz|privacy (?:settings|gate|choices)|privatsphäre|votre vie privée");
+            "(?iu)before you continue|bevor (?:sie|du)|avant de continuer|antes de (?:continuar|ir)|prima di"
+                    + " continuare|voordat je verdergaat|cookie|consent|zustimmung|einwilligung|datenschutz|privacy"
+                    + " (?:settings|gate|choices)|privatsphäre|votre vie privée");
     private static final Pattern PAYWALL = Pattern.compile(
-            "(?iu)subscri(?:be|ption|bers?)\\b.{0,60}\\b(?:read|continue|access|unlock|only)|(?:continue|keep) reading\\b"
-                    + "|already (?:a subscriber|subscribed)|for subscribers|members? only|unlock this (?:article|story)|free articles?"
-                    + "|jetzt (?:weiterlesen|abonnieren|testen)|weiterlesen mit|nur für abonnent\\w*|mit (?:\\S+ )?plus weiterlesen|plus-artikel|bereits abonnent"
-                    + "|réservé aux abonnés|abonnez-vous|déjà abonné|il vous reste|solo para suscriptores|suscríbete|contenido exclusivo"
-                    + "|riservato agli abbonati|abbonati (?:per|a)|alleen voor abonnees|word abonnee|para assinantes|assine (?:já|agora|para)|подпис(?:ка|чик)\\w*|только для подписчиков");
-    private static final Pattern LOGIN = Pattern.compile(
-            "(?iu)log ?in|sign ?in|anmeld\\w*|einloggen|connexion|se connecter|iniciar sesión"
-                    + "|accedi|inloggen|entrar|войти|registrier\\w*|create (?:an )?account|password|passwort|mot de passe|contraseña");
+            "(?iu)subscri(?:be|ption|bers?)\\b.{0,60}\\b(?:read|continue|access|unlock|only)|(?:continue|keep)"
+                + " reading\\b|already (?:a subscriber|subscribed)|for subscribers|members? only|unlock this"
+                + " (?:article|story)|free articles?|jetzt (?:weiterlesen|abonnieren|testen)|weiterlesen mit|nur für"
+                + " abonnent\\w*|mit (?:\\S+ )?plus weiterlesen|plus-artikel|bereits abonnent|réservé aux"
+                + " abonnés|abonnez-vous|déjà abonné|il vous reste|solo para suscriptores|suscríbete|contenido"
+                + " exclusivo|riservato agli abbonati|abbonati (?:per|a)|alleen voor abonnees|word abonnee|para"
+                + " assinantes|assine (?:já|agora|para)|подпис(?:ка|чик)\\w*|только для подписчиков");
+    private static final Pattern LOGIN =
+            Pattern.compile("(?iu)log ?in|sign ?in|anmeld\\w*|einloggen|connexion|se connecter|iniciar"
+                + " sesión|accedi|inloggen|entrar|войти|registrier\\w*|create (?:an )?account|password|passwort|mot de"
+                + " passe|contraseña");
 
     private final Element page;
     private final boolean isArticle;

@@ -20,7 +20,9 @@ final class Signs {
     private static final Pattern BY_NAME =
             Pattern.compile("(?i)^(?:by|von|par|por|di|door|av|af|текст|автор|written by|posted by|author)\\b.{0,80}$");
     private static final Pattern AWAY = Pattern.compile(
-            "(?iu)(?:read|see|watch|view|related|more|also|don.t miss|click|up next|recommended|next|previous|listen|check out|download|join|follow|support|get|try|lesen|mehr|lire|voir|leer|ver|vea|leggi|guarda|lees|leia|veja|смотрите|читайте|さらに)\\b[^.]{0,40}(?::|$)|[\\[>»→]");
+            "(?iu)(?:read|see|watch|view|related|more|also|don.t miss|click|up"
+                + " next|recommended|next|previous|listen|check"
+                + " out|download|join|follow|support|get|try|lesen|mehr|lire|voir|leer|ver|vea|leggi|guarda|lees|leia|veja|смотрите|читайте|さらに)\\b[^.]{0,40}(?::|$)|[\\[>»→]");
     /** By their first letters, as each block is searched; in small letters. */
     private static final Pattern PHRASES = Pattern.compile("(?<!\\p{L})(?:"
             + "a(?:ll rights reserved|dvertis|ffiliate|dd to cart|nmelden|bonnez)|c(?:ookie|"
@@ -268,7 +270,8 @@ final class Signs {
         if (block.words <= 40 && (AWAY.matcher(block.text).lookingAt() || block.text.contains("lick here"))) {
             set(signs, LEADS_AWAY);
         }
-        if (block.words <= 60 && PHRASES.matcher(block.text.toLowerCase(Locale.ROOT)).find()) {
+        if (block.words <= 60
+                && PHRASES.matcher(block.text.toLowerCase(Locale.ROOT)).find()) {
             set(signs, PHRASE);
         }
     }
