@@ -19,8 +19,8 @@ final class Walls {
 
     private static final Pattern CHALLENGE = Pattern.compile(
             "(?iu)checking (?:your|the) browser|just a moment|enable javascript and cookies|verify (?:that )?you are"
-                + " (?:a )?human|are you a robot|unusual traffic|access (?:to this page has been )?denied|attention"
-                + " required|request unsuccessful|captcha|ddos protection|pardon our interruption");
+                    + " (?:a )?human|are you a robot|unusual traffic|access (?:to this page has been )?denied|attention"
+                    + " required|request unsuccessful|captcha|ddos protection|pardon our interruption");
     private static final Pattern CONSENT = Pattern.compile(
             "(?iu)cookies?|consent|einwilligung|zustimm\\w*|datenschutz\\w*|privacy|our partners|unsere[rn]?"
                 + " partner|nos partenaires|consentement|confidentialit\\w*|privacidad|consentimiento|accept all|alle"

@@ -8,37 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Sees the signs of every block of a page. */
 @SuppressWarnings("EnumOrdinal") // bits by place: this is asked a thousand times for each page
 final class Signs {
-    private static final Pattern DATE = Pattern.compile(
-            "\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[:.]\\d\\d\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b(?:ago|hours?|mins?|minutes?)\\b");
-    private static final Pattern BY_NAME =
-            Pattern.compile("(?i)^(?:by|von|par|por|di|door|av|af|текст|автор|written by|posted by|author)\\b.{0,80}$");
-    private static final Pattern AWAY = Pattern.compile(
-            "(?iu)(?:read|see|watch|view|related|more|also|don.t miss|click|up"
-                + " next|recommended|next|previous|listen|check"
-                + " out|download|join|follow|support|get|try|lesen|mehr|lire|voir|leer|ver|vea|leggi|guarda|lees|leia|veja|смотрите|читайте|さらに)\\b[^.]{0,40}(?::|$)|[\\[>»→]");
-    /** By their first letters, as each block is searched; in small letters. */
-    private static final Pattern PHRASES = Pattern.compile("(?<!\\p{L})(?:"
-            + "a(?:ll rights reserved|dvertis|ffiliate|dd to cart|nmelden|bonnez)|c(?:ookie|"
-            + "lick here|opyright)|f(?:ollow us|otos?:)|g(?:etty images)|i(?:mage credit|scriviti)|"
-            + "l(?:og in|eave a (?:comment|reply)|oad more|earn more|ast updated|ire la suite|"
-            + "eer más|eggi anche|ees meer)|m(?:in(?:ute)?s? read)|n(?:ewsletter)|p(?:rivacy policy|"
-            + "hoto by|ublished on|owered by)|r(?:ead more|elated (?:posts|articles|stories))|"
-            + "s(?:ubscribe|ign up|ign in|hare this|hare on|kip to|ee all|how more|uscr[ií]b)|"
-            + "t(?:erms of (?:use|service)|able of contents)|v(?:iew all)|w(?:eiterlesen)|"
-            + "y(?:our email|ou may also)|п(?:одпис)|ч(?:итать)"
-            + ")");
-
     private static final int LONG = 8;
-
-    /** Of a text in which phrases are looked for, in characters. */
-    private static final int SHORT = 500;
 
     private static final Map<String, Sign> KINDS = kinds();
     private static final Map<String, Sign> REGIONS = Map.ofEntries(
@@ -130,7 +106,7 @@ final class Signs {
         if (link >= .9) {
             set(signs, block.words <= 10 ? SHORT_LINK : LONG_LINK);
         }
-        text(signs, block);
+        Wording.look(signs, block);
         neighbours(signs, at);
         prose(signs, block, at);
         if (titleAt >= 0) {
@@ -162,11 +138,11 @@ final class Signs {
         return squeezed.toString();
     }
 
-    private static void set(BitSet signs, Sign sign) {
+    static void set(BitSet signs, Sign sign) {
         signs.set(sign.ordinal());
     }
 
-    private static Sign kind(Block block) {
+    static Sign kind(Block block) {
         for (Part part = block.home; part != null; part = part.above) {
             Sign kind = KINDS.get(part.element.normalName());
             if (kind != null) {
@@ -201,79 +177,6 @@ final class Signs {
                                         : words <= 20
                                                 ? WORDS_11
                                                 : words <= 40 ? WORDS_21 : words <= 80 ? WORDS_41 : WORDS_81;
-    }
-
-    private static void text(BitSet signs, Block block) {
-        String text = block.text;
-        char end = text.charAt(text.length() - 1);
-        if (end == '"' || end == '”' || end == ')' || end == '»' || end == '’') {
-            end = text.length() > 1 ? text.charAt(text.length() - 2) : end;
-        }
-        if (".!…。．".indexOf(end) >= 0) {
-            set(signs, SENTENCE_END);
-        }
-        if (end == ':' || end == '：') {
-            set(signs, COLON_END);
-        }
-        if (end == '?' || end == '？') {
-            set(signs, QUESTION);
-        }
-        int digits = 0;
-        int upper = 0;
-        int letters = 0;
-        int commas = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            if (Character.isLetter(each)) {
-                letters++;
-                upper += Character.isUpperCase(each) ? 1 : 0;
-            } else if (Character.isDigit(each)) {
-                digits++;
-            } else if (each == ',' || each == '，' || each == '、') {
-                commas++;
-            } else if (each == '|' || each == '·' || each == '•' || each == '»' || each == '›') {
-                set(signs, BARS);
-            } else if (each == '©') {
-                set(signs, COPYRIGHT);
-            }
-        }
-        if (commas > 0 && block.words > 6) {
-            set(signs, COMMAS);
-        }
-        if (digits * 3 > letters + digits) {
-            set(signs, DIGITS);
-        }
-        if (letters > 3 && upper * 10 > letters * 8) {
-            set(signs, CAPITALS);
-        }
-        if (block.bold) {
-            set(signs, BOLD);
-        }
-        if (text.length() <= SHORT) {
-            phrases(signs, block);
-        }
-        if (block.linkShare() >= .85 && kind(block) == PARAGRAPH) {
-            set(signs, block.words > 4 ? LINKED_PARAGRAPH : SHORT_LINKED_PARAGRAPH);
-        }
-        if (block.words <= 70 && (Hint.CAPTION.in(block.near) || Hint.MEDIA.in(block.near))) {
-            set(signs, PICTURED);
-        }
-    }
-
-    private static void phrases(BitSet signs, Block block) {
-        if (block.words <= 14 && DATE.matcher(block.text).find()) {
-            set(signs, DATE_LIKE);
-        }
-        if (block.words <= 14 && BY_NAME.matcher(block.text).matches()) {
-            set(signs, BY);
-        }
-        if (block.words <= 40 && (AWAY.matcher(block.text).lookingAt() || block.text.contains("lick here"))) {
-            set(signs, LEADS_AWAY);
-        }
-        if (block.words <= 60
-                && PHRASES.matcher(block.text.toLowerCase(Locale.ROOT)).find()) {
-            set(signs, PHRASE);
-        }
     }
 
     private void neighbours(BitSet signs, int at) {
