@@ -3,9 +3,9 @@ package newsloom.ingest.read.date;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.NavigableMap;
 
 /** The words that dates are made of, in all languages that Java knows the calendar in. */
 final class CalendarWords {

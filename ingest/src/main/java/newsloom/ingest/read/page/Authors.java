@@ -2,7 +2,9 @@ package newsloom.ingest.read.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,21 +14,27 @@ import org.jsoup.nodes.Element;
 /** Who wrote an article: as JSON-LD and the meta tags say it, or as a reader sees it; a site's own name comes last. */
 final class Authors {
     private static final String BY =
-            "(?:(?:guide|text|words|story|article|written|posted|published|authored|created|contributed|report(?:ed)?)\\s+by|by|von|par|por|di|de la redaction de|"
-                    + "door|autor(?:in)?|author|auteur|автор|текст|автор статьи|skrevet av|av|af|tekst|text|escrito por|scritto da|a cura di|geschrieben von|写|文|記者)";
+            "(?:(?:guide|text|words|story|article|written|posted|published|authored|created|contributed|report(?:ed)?)\\s+by|by|von|par|por|di|de"
+                    + " la redaction de|door|autor(?:in)?|author|auteur|автор|текст|автор статьи|skrevet"
+                    + " av|av|af|tekst|text|escrito por|scritto da|a cura di|geschrieben von|写|文|記者)";
     private static final Pattern BEFORE = Pattern.compile("(?iu)^(?:about\\s+)?(?:the\\s+)?" + BY
             + "(?:\\s*[:：]?\\s+|(?-i:(?<=by)(?=\\p{Lu})))|^" + BY + "\\s*[:：]\\s*");
     private static final Pattern AFTER = Pattern.compile(
-            "(?iu)\\s*(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\\b\\.? ?\\d|[|•·–—/(]|\\s-\\s|,\\s*(?:usa today|senior|staff|contribut|editor|reporter|correspondent|director|the \\p{L}+ \\p{L}+)|"
-                    + "\\b(?:on|published|updated|last|posted|senior|former|contributor|reporter|staff writer|editor|min read|minutes|read)\\b|\\d).*$");
+            "(?iu)\\s*(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\\b\\.?"
+                    + " ?\\d|[|•·–—/(]|\\s-\\s|,\\s*(?:usa"
+                    + " today|senior|staff|contribut|editor|reporter|correspondent|director|the \\p{L}+"
+                    + " \\p{L}+)|\\b(?:on|published|updated|last|posted|senior|former|contributor|reporter|staff"
+                    + " writer|editor|min read|minutes|read)\\b|\\d).*$");
     private static final Pattern NOT_A_NAME = Pattern.compile(
-            "(?iu)https?:|www\\.|@|[{}<>_=#]|^\\W*$|^(?:admin|administrator|editor|author|user|root|webmaster|unknown|anonymous|guest|null|undefined|staff|wordpress|share|follow|comments?|home|more|view all.*|all posts.*|read more.*|articles? by.*|learn more.*|see .*|contributors?|authors?|history|name.*|your name.*|leave .*|this .*|about.*|profile|facebook|twitter|linkedin|instagram|bluesky|our team|editorial team|member login|company.*|email)$|"
-                    + "\\b(?:noc admin|says|reply)\\b");
+            "(?iu)https?:|www\\.|@|[{}<>_=#]|^\\W*$|^(?:admin|administrator|editor|author|user|root|webmaster|unknown|anonymous|guest|null|undefined|staff|wordpress|share|follow|comments?|home|more|view"
+                    + " all.*|all posts.*|read more.*|articles? by.*|learn more.*|see"
+                    + " .*|contributors?|authors?|history|name.*|your name.*|leave .*|this"
+                    + " .*|about.*|profile|facebook|twitter|linkedin|instagram|bluesky|our team|editorial team|member"
+                    + " login|company.*|email)$|\\b(?:noc admin|says|reply)\\b");
     private static final Pattern SWAPPED = Pattern.compile("^(\\p{Lu}[\\p{L}'’-]+), (\\p{Lu}[\\p{L}.'’ -]+)$");
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?i)comment|related|sidebar|footer|recent|teaser|card|similar|popular|widget|upnext|recommend");
     private static final Pattern BYLINE = Pattern.compile(
-            "(?iu)^\\s*(?:written by|posted by|by|von|par|por|door|автор|author|autor|escrito por|di)\\s*[:：]?\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:de|van|von|der|den|la|le|bin|al|\\p{Lu}[\\p{L}.'’-]*)){1,4})\\b.{0,60}$");
+            "(?iu)^\\s*(?:written by|posted by|by|von|par|por|door|автор|author|autor|escrito"
+                    + " por|di)\\s*[:：]?\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:de|van|von|der|den|la|le|bin|al|\\p{Lu}[\\p{L}.'’-]*)){1,4})\\b.{0,60}$");
     private static final String[] META = {
         "author",
         "parsely-author",
@@ -46,27 +54,32 @@ final class Authors {
         "creator",
         "twitter:data1"
     };
-    private static final String NAMED =
-            "[itemprop~=author] [itemprop~=name],[itemprop~=author],[rel~=author],[class*=author-name],[class*=author_name],[class*=authorName],[class*=AuthorName],"
-                    + "[class*=author__name],[class*=byline-name],[class*=byline__name],[class*=byline__author],.entry-author,.post-author,.article-author,.author-link,.byline a,.byline,.author a,.author,.authors";
-    private static final String LINKED =
-            "a[href*=/author/],a[href*=/authors/],a[href*=/contributor],a[href*=/writers/],a[href*=/people/]";
-    private static final String LIKELY =
-            "[class*=author],[class*=Author],[class*=byline],[class*=Byline],[class*=writer],[class*=contributor],[class*=creator],[id*=author]";
     private static final int LONGEST = 60;
+    private static final int MOST_SPOTS = 40;
+    private static final int MOST_TEXTS = 1_500;
+    private static final Set<String> TEXTS =
+            Set.of("p", "div", "span", "li", "em", "i", "small", "h2", "h3", "h4", "h5", "h6", "address");
 
     private final Element page;
     private final MetaTags meta;
     private final LinkedData linked;
     private final List<Thing> articles;
     private final Optional<String> publisher;
+    private final Spots spots;
 
-    Authors(Element page, MetaTags meta, LinkedData linked, List<Thing> articles, Optional<String> publisher) {
+    Authors(
+            Element page,
+            MetaTags meta,
+            LinkedData linked,
+            List<Thing> articles,
+            Optional<String> publisher,
+            Spots spots) {
         this.page = page;
         this.meta = meta;
         this.linked = linked;
         this.articles = articles;
         this.publisher = publisher;
+        this.spots = spots;
     }
 
     List<String> best() {
@@ -88,10 +101,10 @@ final class Authors {
     }
 
     private Optional<List<String>> seen() {
-        return Stream.of(NAMED, LINKED, LIKELY)
-                .flatMap(query -> page.select(query).stream()
-                        .filter(Authors::isOfTheArticle)
-                        .limit(12)
+        return Stream.of(spots.authors, spots.linkedAuthors, spots.likelyAuthors)
+                .flatMap(elements -> elements.stream()
+                        .limit(MOST_SPOTS)
+                        .filter(spots::isOfTheArticle)
                         .map(this::shown))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
@@ -99,7 +112,8 @@ final class Authors {
     }
 
     private List<String> shown(Element element) {
-        String text = element.text();
+        Element link = element.selectFirst("a");
+        String text = link == null || link.text().isBlank() ? element.text() : link.text();
         return text.length() > 2 * LONGEST || text.length() < 3
                 ? List.of()
                 : names(Stream.of(text)).stream()
@@ -110,11 +124,14 @@ final class Authors {
 
     /** A short text of its own that begins with "by" in some language. */
     private Optional<List<String>> byline() {
-        return page.select("p,div,span,li,em,i,small,h2,h3,h4,h5,h6,address").stream()
-                .limit(1_500)
-                .filter(element -> element.childrenSize() < 6)
-                .map(Element::text)
-                .filter(text -> text.length() > 5 && text.length() < 2 * LONGEST)
+        return page.stream()
+                .filter(element -> TEXTS.contains(element.normalName()) && element.childrenSize() < 4)
+                .limit(MOST_TEXTS)
+                .filter(element -> element.children().stream().allMatch(child -> child.childrenSize() == 0))
+                .map(element -> Map.entry(element, element.text()))
+                .filter(each -> each.getValue().length() > 5 && each.getValue().length() < 2 * LONGEST)
+                .filter(each -> BYLINE.matcher(each.getValue()).matches() && spots.isOfTheArticle(each.getKey()))
+                .map(Map.Entry::getValue)
                 .map(BYLINE::matcher)
                 .filter(Matcher::matches)
                 .map(found -> names(Stream.of(found.group(1))))
@@ -125,20 +142,6 @@ final class Authors {
     private static boolean looksLikeName(String name) {
         int words = name.split(" ", -1).length;
         return words <= 6 && name.codePoints().anyMatch(Character::isLetter) && (words > 1 || name.length() > 2);
-    }
-
-    private static boolean isOfTheArticle(Element element) {
-        Element up = element;
-        for (int level = 0; level < 8 && up != null; level++, up = up.parent()) {
-            String name = up.normalName();
-            if (name.equals("body") || name.equals("aside") || name.equals("footer") || name.equals("nav")) {
-                return name.equals("body");
-            }
-            if (ELSEWHERE.matcher(up.className() + " " + up.id()).find()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isPublisher(String name) {

@@ -1,6 +1,7 @@
 package newsloom.ingest.read.page;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -84,19 +85,10 @@ final class Dates {
         "revised",
         "article:modified"
     };
-    private static final String NAMED =
-            "[itemprop~=datePublished],[property~=datePublished],time[pubdate],.dt-published,.published,"
-                    + ".entry-date,.post-date,.post_date,.postdate,.article-date,.article__date,.published-date,.publish-date,.publishdate,"
-                    + ".date-published,.pub-date,.pubdate,.posted-on,.date-header,.date-display-single,.news-date,.news-list-date";
     private static final String CERTAIN = "time[itemprop~=datePublished][datetime]";
-    private static final String LIKELY =
-            "time,[class*=date],[class*=Date],[class*=publish],[class*=Publish],[class*=time],"
-                    + "[class*=posted],[class*=meta],[class*=byline],[id*=date],[class*=Meta],[class*=author],[class*=info],[class*=datum],[class*=fecha]";
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?i)comment|kommentar|related|sidebar|footer|teaser|weather|similar|popular|calendar|countdown|upnext|masthead|topbar|navbar");
     private static final Pattern LABEL = Pattern.compile(
-            "(?iu)(?:published|posted|veröffentlicht|erstellt|publi[ée]|publicado|pubblicato|geplaatst|stand|"
-                    + "опубликован|date|datum|am|vom|on|updated|aktualisiert|last (?:modified|edited)|zuletzt)\\b[^\\d]{0,30}$");
+            "(?iu)(?:published|posted|veröffentlicht|erstellt|publi[ée]|publicado|pubblicato|geplaatst|stand|опубликован|date|datum|am|vom|on|updated|aktualisiert|last"
+                    + " (?:modified|edited)|zuletzt)\\b[^\\d]{0,30}$");
     private static final Pattern IN_UTC = Pattern.compile("(?:Z|[+-]00:?00|GMT|UTC)$");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int LABELS_LOOKED_AT = 60;
@@ -110,12 +102,20 @@ final class Dates {
     private final List<Thing> articles;
     private final Optional<URI> address;
     private final boolean monthFirst;
+    private final Spots spots;
 
-    Dates(Element page, MetaTags meta, List<Thing> articles, Optional<URI> address, Optional<String> language) {
+    Dates(
+            Element page,
+            MetaTags meta,
+            List<Thing> articles,
+            Optional<URI> address,
+            Optional<String> language,
+            Spots spots) {
         this.page = page;
         this.meta = meta;
         this.articles = articles;
         this.address = address;
+        this.spots = spots;
         this.monthFirst = language.map(
                         tag -> tag.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                 .map(tag -> tag.equals("en") || tag.startsWith("en-us"))
@@ -124,13 +124,13 @@ final class Dates {
 
     Optional<Dated> best() {
         return declared()
-                .or(() -> first(elements(NAMED)))
+                .or(() -> first(elements(spots.dates)))
                 .or(() -> first(page.select(CERTAIN).stream().map(time -> time.attr("datetime"))))
                 .or(this::inAddress)
                 .or(() -> first(articles.stream()
                         .flatMap(thing ->
                                 Stream.of("dateCreated", "uploadDate").flatMap(field -> thing.text(field).stream()))))
-                .or(() -> first(elements(LIKELY)))
+                .or(() -> first(elements(spots.likelyDates)))
                 .or(() -> first(meta.all(LOOSE)))
                 .or(this::alone)
                 .or(this::labelled)
@@ -158,9 +158,9 @@ final class Dates {
     private List<LocalDate> shown() {
         Stream<String> elsewhere =
                 Stream.concat(meta.all(PUBLISHED), meta.all(LOOSE)).filter(written -> !isInUtc(written));
-        Stream<String> seen = page.select(NAMED + ",time,[class*=date]").stream()
+        Stream<String> seen = Stream.concat(spots.dates.stream(), spots.likelyDates.stream())
                 .filter(element -> !element.normalName().equals("meta"))
-                .filter(Dates::isOfTheArticle)
+                .filter(spots::isOfTheArticle)
                 .limit(40)
                 .map(Dates::shortText);
         return Stream.concat(seen, elsewhere)
@@ -171,11 +171,22 @@ final class Dates {
 
     /** A time in UTC hides on which day it was where it was written; the page shows that. */
     private static Optional<Dated> asShown(Dated declared, List<LocalDate> shown) {
-        int slack = isInUtc(declared.written()) ? 1 : 0;
         return shown.stream()
-                .filter(day -> Math.abs(day.toEpochDay() - declared.day().toEpochDay()) <= slack)
+                .filter(day -> isOf(declared, day))
                 .findFirst()
                 .map(day -> new Dated(declared.written(), declared.time(), day));
+    }
+
+    /** Where it was the day before or after, its hour in UTC tells whether that can be: zones reach from -12 to +14. */
+    private static boolean isOf(Dated declared, LocalDate day) {
+        if (day.equals(declared.day()) || !isInUtc(declared.written())) {
+            return day.equals(declared.day());
+        }
+        int hour = declared.time().atZone(ZoneOffset.UTC).getHour();
+        return day.equals(declared.time()
+                .plus(Duration.ofHours(hour < 12 ? -12 : 14))
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate());
     }
 
     private static boolean isInUtc(String written) {
@@ -195,9 +206,9 @@ final class Dates {
                         new Dated(written, instant.orElse(found.atStartOfDay().toInstant(ZoneOffset.UTC)), found));
     }
 
-    private Stream<String> elements(String query) {
-        return page.select(query).stream()
-                .filter(Dates::isOfTheArticle)
+    private Stream<String> elements(List<Element> places) {
+        return places.stream()
+                .filter(spots::isOfTheArticle)
                 .limit(40)
                 .flatMap(element -> Stream.of(
                                 element.attr("datetime"),
@@ -208,22 +219,8 @@ final class Dates {
     }
 
     private static String shortText(Element element) {
-        String text = element.text();
+        String text = element.childrenSize() > 12 ? "" : element.text();
         return text.length() <= CLOSE ? text : "";
-    }
-
-    private static boolean isOfTheArticle(Element element) {
-        Element up = element;
-        for (int level = 0; level < 8 && up != null; level++, up = up.parent()) {
-            String name = up.normalName();
-            if (name.equals("aside") || name.equals("footer") || name.equals("nav") || name.equals("body")) {
-                return name.equals("body");
-            }
-            if (ELSEWHERE.matcher(up.className() + " " + up.id()).find()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Optional<Dated> inAddress() {
@@ -231,14 +228,17 @@ final class Dates {
             Matcher date = IN_ADDRESS.matcher(found.toString());
             return date.find()
                     ? read(date.group(1) + "-" + date.group(3) + "-" + date.group(4))
-                    : WrittenDay.find(found.getPath() == null ? "" : found.getPath(), false)
-                            .map(Dates::dated);
+                    : WrittenDay.find(pathOf(found), false).map(Dates::dated);
         });
+    }
+
+    private static String pathOf(URI address) {
+        return Optional.ofNullable(address.getPath()).orElse("").replace('/', ' ');
     }
 
     /** A text that is little else than a date, or begins with one. */
     private Optional<Dated> alone() {
-        return page.select("body *").stream()
+        return page.stream()
                 .map(Element::ownText)
                 .filter(text -> text.length() >= 8 && DIGIT.matcher(text).find())
                 .limit(400)

@@ -50,12 +50,14 @@ public final class PageReader {
                 .before(text, titles.best().orElse(""))
                 .<PageReading>map(none -> none)
                 .orElseGet(() -> {
+                    Spots spots = Spots.of(page.body());
                     Optional<String> language = language(page, meta);
-                    Optional<Dates.Dated> date = new Dates(page, meta, articles, document.address(), language).best();
+                    Optional<Dates.Dated> date =
+                            new Dates(page, meta, articles, document.address(), language, spots).best();
                     return new PageReading.Page(
                             text,
                             titles.best(),
-                            new Authors(page, meta, linked, articles, publisher).best(),
+                            new Authors(page, meta, linked, articles, publisher, spots).best(),
                             date.map(Dates.Dated::written),
                             date.map(Dates.Dated::time),
                             date.map(Dates.Dated::day),

@@ -14,30 +14,34 @@ import org.jsoup.nodes.Element;
  * still that article's, and an article about cookies is none of these.
  */
 final class Walls {
-    private static final Pattern WORD = Pattern.compile("\\S+");
     private static final int LITTLE = 60;
     private static final int SHORT = 350;
 
-    private static final Pattern CHALLENGE =
-            Pattern.compile("(?iu)checking (?:your|the) browser|just a moment|enable javascript and cookies"
-                    + "|verify (?:that )?you are (?:a )?human|are you a robot|unusual traffic|access (?:to this page has been )?denied"
-                    + "|attention required|request unsuccessful|captcha|ddos protection|pardon our interruption");
+    private static final Pattern CHALLENGE = Pattern.compile(
+            "(?iu)checking (?:your|the) browser|just a moment|enable javascript and cookies|verify (?:that )?you are"
+                    + " (?:a )?human|are you a robot|unusual traffic|access (?:to this page has been )?denied|attention"
+                    + " required|request unsuccessful|captcha|ddos protection|pardon our interruption");
     private static final Pattern CONSENT = Pattern.compile(
-            "(?iu)cookies?|consent|einwilligung|zustimm\\w*|datenschutz\\w*|privacy"
-                    + "|our partners|unsere[rn]? partner|nos partenaires|consentement|confidentialit\\w*|privacidad|consentimiento|accept all"
-                    + "|alle akzeptieren|tout accepter|aceptar todo|accetta|consenso|toestemming|akkoord|personali[sz]ed ads|werbung|tcf|gdpr|dsgvo|rgpd");
+            "(?iu)cookies?|consent|einwilligung|zustimm\\w*|datenschutz\\w*|privacy|our partners|unsere[rn]?"
+                    + " partner|nos partenaires|consentement|confidentialit\\w*|privacidad|consentimiento|accept all|alle"
+                    + " akzeptieren|tout accepter|aceptar todo|accetta|consenso|toestemming|akkoord|personali[sz]ed"
+                    + " ads|werbung|tcf|gdpr|dsgvo|rgpd");
     private static final Pattern CONSENT_TITLE = Pattern.compile(
-            "(?iu)before you continue|bevor (?:sie|du)|avant de continuer|antes de (?:continuar|ir)|prima di continuare|voordat je verdergaat"
-                    + "|cookie|consent|zustimmung|einwilligung|datenschutz|privacy (?:settings|gate|choices)|privatsphäre|votre vie privée");
+            "(?iu)before you continue|bevor (?:sie|du)|avant de continuer|antes de (?:continuar|ir)|prima di"
+                    + " continuare|voordat je verdergaat|cookie|consent|zustimmung|einwilligung|datenschutz|privacy"
+                    + " (?:settings|gate|choices)|privatsphäre|votre vie privée");
     private static final Pattern PAYWALL = Pattern.compile(
-            "(?iu)subscri(?:be|ption|bers?)\\b.{0,60}\\b(?:read|continue|access|unlock|only)|(?:continue|keep) reading\\b"
-                    + "|already (?:a subscriber|subscribed)|for subscribers|members? only|unlock this (?:article|story)|free articles?"
-                    + "|jetzt (?:weiterlesen|abonnieren|testen)|weiterlesen mit|nur für abonnent\\w*|mit (?:\\S+ )?plus weiterlesen|plus-artikel|bereits abonnent"
-                    + "|réservé aux abonnés|abonnez-vous|déjà abonné|il vous reste|solo para suscriptores|suscríbete|contenido exclusivo"
-                    + "|riservato agli abbonati|abbonati (?:per|a)|alleen voor abonnees|word abonnee|para assinantes|assine (?:já|agora|para)|подпис(?:ка|чик)\\w*|только для подписчиков");
-    private static final Pattern LOGIN = Pattern.compile(
-            "(?iu)log ?in|sign ?in|anmeld\\w*|einloggen|connexion|se connecter|iniciar sesión"
-                    + "|accedi|inloggen|entrar|войти|registrier\\w*|create (?:an )?account|password|passwort|mot de passe|contraseña");
+            "(?iu)subscri(?:be|ption|bers?)\\b.{0,60}\\b(?:read|continue|access|unlock|only)|(?:continue|keep)"
+                    + " reading\\b|already (?:a subscriber|subscribed)|for subscribers|members? only|unlock this"
+                    + " (?:article|story)|free articles?|jetzt (?:weiterlesen|abonnieren|testen)|weiterlesen mit|nur für"
+                    + " abonnent\\w*|mit (?:\\S+ )?plus weiterlesen|plus-artikel|bereits abonnent|réservé aux"
+                    + " abonnés|abonnez-vous|déjà abonné|il vous reste|solo para suscriptores|suscríbete|contenido"
+                    + " exclusivo|riservato agli abbonati|abbonati (?:per|a)|alleen voor abonnees|word abonnee|para"
+                    + " assinantes|assine (?:já|agora|para)|подпис(?:ка|чик)\\w*|только для подписчиков");
+    private static final Pattern LOGIN =
+            Pattern.compile("(?iu)log ?in|sign ?in|anmeld\\w*|einloggen|connexion|se connecter|iniciar"
+                    + " sesión|accedi|inloggen|entrar|войти|registrier\\w*|create (?:an )?account|password|passwort|mot de"
+                    + " passe|contraseña");
 
     private final Element page;
     private final boolean isArticle;
@@ -51,7 +55,7 @@ final class Walls {
     }
 
     Optional<NoArticle> before(String text, String title) {
-        int words = count(WORD, text);
+        int words = words(text);
         if (words > SHORT) {
             return Optional.empty();
         }
@@ -99,6 +103,14 @@ final class Walls {
 
     private static Optional<NoArticle> when(boolean isOne, Kind kind, String reason) {
         return isOne ? Optional.of(new NoArticle(kind, reason)) : Optional.empty();
+    }
+
+    private static int words(String text) {
+        int words = 0;
+        for (int i = 0; i < text.length(); i++) {
+            words += text.charAt(i) > ' ' && (i == 0 || text.charAt(i - 1) <= ' ') ? 1 : 0;
+        }
+        return words;
     }
 
     private static int count(Pattern pattern, String text) {

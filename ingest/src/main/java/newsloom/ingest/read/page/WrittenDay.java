@@ -30,8 +30,9 @@ record WrittenDay(LocalDate day, String text) {
             "(?<!\\d)" + YEAR + "\\s?(?:[-/.]|年|년)\\s?(\\d{1,2})\\s?(?:[-/.]|月|월)\\s?(\\d{1,2})(?!\\d)");
     private static final Pattern DIGITS =
             Pattern.compile("(?<![\\d.,/-])(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?" + SHORT_YEAR + "(?![\\d]|[./-]\\d)");
-    private static final Pattern DAY_MONTH = Pattern.compile(
-            "(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[.]?[\\s/-]*(?:de |d'|of )?(\\p{L}[\\p{L}\\p{M}]{2,14})[.,]?[\\s/-]*(?:de |del )?"
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[.]?[\\s/-]*(?:de |d'|of"
+                    + " )?(\\p{L}[\\p{L}\\p{M}]{2,14})[.,]?[\\s/-]*(?:de |del )?"
                     + YEAR + "(?!\\d)");
     private static final Pattern MONTH_DAY = Pattern.compile(
             "(?<!\\p{L})(\\p{L}[\\p{L}\\p{M}]{2,14})[.]?\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*" + YEAR + "(?!\\d)");

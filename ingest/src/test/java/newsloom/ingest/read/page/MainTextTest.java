@@ -31,7 +31,8 @@ class MainTextTest {
         String html = Pages.page(
                 "",
                 "<article><h1>Ferry</h1>" + Pages.STORY.replace("ferry Amber", "fer<b>ry</b> <i>Amber</i>")
-                        + "<p>The wind will turn in the evening, says the forecast,<br>and rain is near, it says, for all of the bay.</p></article>");
+                        + "<p>The wind will turn in the evening, says the forecast,<br>and rain is near, it says, for"
+                        + " all of the bay.</p></article>");
 
         assertThat(Pages.article(html).text()).contains(FIRST, "says the forecast,\nand rain is near");
     }
@@ -48,10 +49,10 @@ class MainTextTest {
     @Test
     void boxesWithinTheArticleGo() {
         String box = """
-                <div class="newsletter-signup"><p>Sign up for our newsletter</p><form><input type="email"><button>Subscribe</button></form></div>
-                <div class="related-articles"><ul><li><a href="/x">Pier vote put off</a></li><li><a href="/y">Seals are back</a></li></ul></div>
-                <div class="share-bar"><a href="#">Share on Facebook</a> <a href="#">Tweet</a></div>
-                """;
+            <div class="newsletter-signup"><p>Sign up for our newsletter</p><form><input type="email"><button>Subscribe</button></form></div>
+            <div class="related-articles"><ul><li><a href="/x">Pier vote put off</a></li><li><a href="/y">Seals are back</a></li></ul></div>
+            <div class="share-bar"><a href="#">Share on Facebook</a> <a href="#">Tweet</a></div>
+            """;
         String html = Pages.article("<title>Ferry aground</title>", "<h1>Ferry aground</h1>")
                 .replace("<h2>A long", box + "<h2>A long");
 
@@ -63,10 +64,10 @@ class MainTextTest {
     @Test
     void commentsOfReadersAreNotTheArticle() {
         String comments = """
-                <section class="comments" id="comments"><h3>2 comments</h3>
-                <div class="comment"><p class="comment-author">Tern says:</p><p>I was there, and the singing was wonderful, thank you all.</p></div>
-                <div class="comment"><p class="comment-author">Gull says:</p><p>So was I, and the tea afterwards was even better, I thought.</p></div></section>
-                """;
+            <section class="comments" id="comments"><h3>2 comments</h3>
+            <div class="comment"><p class="comment-author">Tern says:</p><p>I was there, and the singing was wonderful, thank you all.</p></div>
+            <div class="comment"><p class="comment-author">Gull says:</p><p>So was I, and the tea afterwards was even better, I thought.</p></div></section>
+            """;
         String html = Pages.article("<title>Ferry aground</title>", "<h1>Ferry aground</h1>")
                 .replace("</article>", comments + "</article>");
 
@@ -79,9 +80,10 @@ class MainTextTest {
                 + "<p>船長は、先週の嵐で浮標が流されていたと話した。港は水路のすべての標識を調べるとしている。</p>"
                 + "<p>乗客の一人は「子どもたちに歌を歌いました。やがて日が差して、浜がすぐそこに見えました」と語った。</p>";
         String german =
-                "<p>Die Fähre lief im Morgengrauen aus und setzte im Nebel auf einer Sandbank auf, niemand wurde dabei verletzt.</p>"
-                        + "<p>Der Kapitän sagte, die Boje sei im Sturm der letzten Woche vertrieben worden, und das habe keiner gemeldet.</p>"
-                        + "<p>Zwei Rettungsboote brachten bis zum Mittag alle an Land, wo es Tee gab, und dann kam auch die Sonne heraus.</p>";
+                "<p>Die Fähre lief im Morgengrauen aus und setzte im Nebel auf einer Sandbank auf, niemand wurde dabei"
+                        + " verletzt.</p><p>Der Kapitän sagte, die Boje sei im Sturm der letzten Woche vertrieben worden,"
+                        + " und das habe keiner gemeldet.</p><p>Zwei Rettungsboote brachten bis zum Mittag alle an Land,"
+                        + " wo es Tee gab, und dann kam auch die Sonne heraus.</p>";
 
         assertThat(Pages.article(Pages.page(
                                 "", "<nav><a href=/>ホーム</a></nav><article><h1>フェリー座礁</h1>" + japanese + "</article>"))

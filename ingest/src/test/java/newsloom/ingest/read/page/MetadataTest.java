@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MetadataTest {
     private static final String GRAPH = """
-            <script type="application/ld+json">{"@context":"https://schema.org","@graph":[
-            {"@type":"WebSite","@id":"#site","name":"The Ardell Courier"},
-            {"@type":"Person","@id":"#ann","name":"Ann Tern"},
-            {"@type":["NewsArticle","Article"],"headline":"Ferry aground","author":[{"@id":"#ann"},{"@type":"Person","name":"Bo Seal"}],
-             "datePublished":"2024-02-13T21:30:00-05:00","publisher":{"@id":"#site"}}]}</script>
-            """;
+        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[
+        {"@type":"WebSite","@id":"#site","name":"The Ardell Courier"},
+        {"@type":"Person","@id":"#ann","name":"Ann Tern"},
+        {"@type":["NewsArticle","Article"],"headline":"Ferry aground","author":[{"@id":"#ann"},{"@type":"Person","name":"Bo Seal"}],
+         "datePublished":"2024-02-13T21:30:00-05:00","publisher":{"@id":"#site"}}]}</script>
+        """;
 
     @Test
     void aGraphOfLinkedDataIsFollowed() {
@@ -48,7 +48,8 @@ class MetadataTest {
     @Test
     void linkedDataThatIsBrokenIsLeftAloneAndTheRestIsRead() {
         String head =
-                "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"author\":</script><meta name=author content=\"Ann Tern\">";
+                "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"author\":</script><meta name=author"
+                        + " content=\"Ann Tern\">";
 
         assertThat(Pages.article(Pages.article(head, "")).authors()).containsExactly("Ann Tern");
     }
@@ -56,7 +57,8 @@ class MetadataTest {
     @Test
     void theTitleIsTheHeadingThatThePageIsNamedAfter() {
         String head =
-                "<title>Ferry aground in fog - The Ardell Courier</title><meta property=og:site_name content=\"The Ardell Courier\">";
+                "<title>Ferry aground in fog - The Ardell Courier</title><meta property=og:site_name content=\"The"
+                        + " Ardell Courier\">";
 
         assertThat(Pages.article(Pages.article(head, "<h1>The Ardell Courier</h1><h1>Ferry aground in fog</h1>"))
                         .title())
@@ -87,7 +89,8 @@ class MetadataTest {
         String html = Pages.article("", "")
                 .replace(
                         "</article>",
-                        "<div class=\"comments\"><p class=\"comment-author\">Gull</p><p class=\"byline\">By Bo Seal</p></div></article>");
+                        "<div class=\"comments\"><p class=\"comment-author\">Gull</p><p class=\"byline\">By Bo"
+                                + " Seal</p></div></article>");
 
         assertThat(Pages.article(html).authors()).isEmpty();
     }

@@ -41,6 +41,10 @@ public final class MainText {
         double[] evidence = walk.blocks().stream()
                 .mapToDouble(block -> evidence(block, signs, kind))
                 .toArray();
+        if (kind.isRunningText() && signs.titleAt() >= 0) {
+            // It is the title, which is read elsewhere.
+            evidence[signs.titleAt()] = UNLIKELY;
+        }
         return text(kept(walk, evidence, kind), walk.blocks());
     }
 

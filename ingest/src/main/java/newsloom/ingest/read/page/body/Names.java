@@ -33,13 +33,21 @@ final class Names {
     /** {@code post-body}, {@code postBody} and {@code post_body} are post and body, and together postbody. */
     private static long read(String names) {
         long hints = 0;
-        for (String name : names.split("\\s+", -1)) {
-            String[] words = name.split("[^\\p{L}]+|(?<=[\\p{Ll}])(?=\\p{Lu})", -1);
-            String before = "";
-            for (String word : words) {
-                String small = word.toLowerCase(java.util.Locale.ROOT);
+        String before = "";
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= names.length(); i++) {
+            char each = i < names.length() ? names.charAt(i) : ' ';
+            boolean isHump = Character.isUpperCase(each) && i > 0 && Character.isLowerCase(names.charAt(i - 1));
+            if ((isHump || !Character.isLetter(each)) && word.length() > 0) {
+                String small = word.toString();
                 hints |= Hint.of(small) | Hint.of(before + small);
                 before = small;
+                word.setLength(0);
+            }
+            if (Character.isLetter(each)) {
+                word.append(Character.toLowerCase(each));
+            } else if (each <= ' ') {
+                before = "";
             }
         }
         return hints;

@@ -6,10 +6,12 @@ package newsloom.ingest.read.page.body;
  * <p>The numbers were chosen on pages of the open suites, each judged by points fitted without its site.
  */
 enum PageKind {
-    /** One text, by its data or by its looks: odd pieces stay with it, boxes in it go. */
+    /** One text, by its data: odd pieces stay with it, boxes in it go. */
     ARTICLE(0, 6, 2),
+    /** One text by its looks alone: it may be a service or a thread. */
+    PROSE(.5, 6, 2),
     /** Much running text, but not in one place: documentation, a service. */
-    TEXT(.5, 3, 1),
+    TEXT(1, 3, 1),
     /** Cards, posts, a product: what is there counts rather than not. */
     OTHER(1, 1, 1);
 

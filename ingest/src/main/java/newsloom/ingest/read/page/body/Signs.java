@@ -8,28 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Sees the signs of every block of a page. */
 @SuppressWarnings("EnumOrdinal") // bits by place: this is asked a thousand times for each page
 final class Signs {
-    private static final Pattern DATE = Pattern.compile(
-            "\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[:.]\\d\\d\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b(?:ago|hours?|mins?|minutes?)\\b");
-    private static final Pattern BY_NAME =
-            Pattern.compile("(?i)^(?:by|von|par|por|di|door|av|af|текст|автор|written by|posted by|author)\\b.{0,80}$");
-    private static final Pattern AWAY = Pattern.compile(
-            "(?iu)^(?:read|see|watch|view|related|more|also|don.t miss|click|up next|recommended|next|previous|listen|check out|download|join|follow|support|get|try|lesen|mehr|lire|voir|leer|ver|vea|leggi|guarda|lees|leia|veja|смотрите|читайте|さらに)\\b[^.]{0,40}(?::|$)|clicking here|click here|^\\[|^>|^»|^→");
-    private static final Pattern PHRASES = Pattern.compile("(?i)all rights reserved|cookie|subscribe|sign up|sign in"
-            + "|log in|newsletter|read more|share this|share on|follow us|leave a (?:comment|reply)|your email|advertis"
-            + "|privacy policy|terms of (?:use|service)|click here|related (?:posts|articles|stories)|you may also"
-            + "|min(?:ute)?s? read|skip to|affiliate|table of contents|view all|see all|load more|show more|learn more"
-            + "|add to cart|photo by|image credit|getty images|last updated|published on|powered by"
-            + "|weiterlesen|anmelden|lire la suite|abonnez|suscr[ií]b|leer más|leggi anche|iscriviti|lees meer"
-            + "|читать|подпис|fotos?:|copyright");
-
     private static final int LONG = 8;
+
     private static final Map<String, Sign> KINDS = kinds();
     private static final Map<String, Sign> REGIONS = Map.ofEntries(
             Map.entry("article", IN_ARTICLE_TAG),
@@ -66,7 +52,7 @@ final class Signs {
         this.allProse = Math.max(1, walk.root().prose);
         walk.blocks().forEach(block -> times.merge(block.text, 1, Integer::sum));
         this.top = top();
-        this.titleAt = titleAt();
+        this.titleAt = findTitle();
         int first = -1;
         int last = -1;
         List<Block> blocks = walk.blocks();
@@ -87,10 +73,18 @@ final class Signs {
     PageKind kind() {
         int prose = topProse();
         int all = walk.root().prose;
-        if ((context.isArticle() && all >= 80) || (prose >= 150 && prose * 2 >= all)) {
+        if (context.isArticle() && all >= 80) {
             return PageKind.ARTICLE;
         }
+        if ((prose >= 150 && prose * 2 >= all) || (prose >= 60 && prose * 10 >= all * 8)) {
+            return PageKind.PROSE;
+        }
         return all >= 300 && all * 10 >= walk.root().words * 7 ? PageKind.TEXT : PageKind.OTHER;
+    }
+
+    /** The place of the block that is the title, or -1. */
+    int titleAt() {
+        return titleAt;
     }
 
     int topProse() {
@@ -112,7 +106,7 @@ final class Signs {
         if (link >= .9) {
             set(signs, block.words <= 10 ? SHORT_LINK : LONG_LINK);
         }
-        text(signs, block);
+        Wording.look(signs, block);
         neighbours(signs, at);
         prose(signs, block, at);
         if (titleAt >= 0) {
@@ -144,11 +138,11 @@ final class Signs {
         return squeezed.toString();
     }
 
-    private static void set(BitSet signs, Sign sign) {
+    static void set(BitSet signs, Sign sign) {
         signs.set(sign.ordinal());
     }
 
-    private static Sign kind(Block block) {
+    static Sign kind(Block block) {
         for (Part part = block.home; part != null; part = part.above) {
             Sign kind = KINDS.get(part.element.normalName());
             if (kind != null) {
@@ -183,72 +177,6 @@ final class Signs {
                                         : words <= 20
                                                 ? WORDS_11
                                                 : words <= 40 ? WORDS_21 : words <= 80 ? WORDS_41 : WORDS_81;
-    }
-
-    private static void text(BitSet signs, Block block) {
-        String text = block.text;
-        char end = text.charAt(text.length() - 1);
-        if (end == '"' || end == '”' || end == ')' || end == '»' || end == '’') {
-            end = text.length() > 1 ? text.charAt(text.length() - 2) : end;
-        }
-        if (".!…。．".indexOf(end) >= 0) {
-            set(signs, SENTENCE_END);
-        }
-        if (end == ':' || end == '：') {
-            set(signs, COLON_END);
-        }
-        if (end == '?' || end == '？') {
-            set(signs, QUESTION);
-        }
-        int digits = 0;
-        int upper = 0;
-        int letters = 0;
-        int commas = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            if (Character.isLetter(each)) {
-                letters++;
-                upper += Character.isUpperCase(each) ? 1 : 0;
-            } else if (Character.isDigit(each)) {
-                digits++;
-            } else if (each == ',' || each == '，' || each == '、') {
-                commas++;
-            } else if (each == '|' || each == '·' || each == '•' || each == '»' || each == '›') {
-                set(signs, BARS);
-            } else if (each == '©') {
-                set(signs, COPYRIGHT);
-            }
-        }
-        if (commas > 0 && block.words > 6) {
-            set(signs, COMMAS);
-        }
-        if (digits * 3 > letters + digits) {
-            set(signs, DIGITS);
-        }
-        if (letters > 3 && upper * 10 > letters * 8) {
-            set(signs, CAPITALS);
-        }
-        if (block.bold) {
-            set(signs, BOLD);
-        }
-        if (block.words <= 14 && DATE.matcher(text).find()) {
-            set(signs, DATE_LIKE);
-        }
-        if (block.words <= 14 && BY_NAME.matcher(text).matches()) {
-            set(signs, BY);
-        }
-        if (block.words <= 40 && AWAY.matcher(text).find()) {
-            set(signs, LEADS_AWAY);
-        }
-        if (block.linkShare() >= .85 && kind(block) == PARAGRAPH) {
-            set(signs, block.words > 4 ? LINKED_PARAGRAPH : SHORT_LINKED_PARAGRAPH);
-        }
-        if (block.words <= 70 && (Hint.CAPTION.in(block.near) || Hint.MEDIA.in(block.near))) {
-            set(signs, PICTURED);
-        }
-        if (block.words <= 60 && PHRASES.matcher(text).find()) {
-            set(signs, PHRASE);
-        }
     }
 
     private void neighbours(BitSet signs, int at) {
@@ -377,7 +305,7 @@ final class Signs {
         return best;
     }
 
-    private int titleAt() {
+    private int findTitle() {
         List<Block> blocks = walk.blocks();
         int heading = -1;
         for (int i = 0; i < blocks.size(); i++) {
