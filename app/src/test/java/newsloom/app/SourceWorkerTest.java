@@ -211,7 +211,7 @@ class SourceWorkerTest {
     private String feed(String host, String name) {
         boolean own = name.equals("feed") || host.startsWith("b.");
         StringBuilder items = new StringBuilder("<rss version=\"2.0\"><channel><title>Paper</title>");
-        for (int i = 0; i < published.get(host).get(); i++) {
+        for (int i = 0; i < published.getOrDefault(host, new AtomicInteger()).get(); i++) {
             items.append("<item><title>Report ")
                     .append(i)
                     .append("</title><link>http://p.")

@@ -154,7 +154,7 @@ final class SimulatedWeb implements AutoCloseable {
     }
 
     private void page(HttpExchange exchange, Paper paper, String path, Instant now) throws IOException {
-        String[] parts = path.split("/");
+        String[] parts = path.split("/", -1);
         if (parts.length < 3 || !parts[1].equals("news")) {
             send(exchange, 404, "text/plain", "There is no such page.");
             return;

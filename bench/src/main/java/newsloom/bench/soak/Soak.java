@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import newsloom.app.broker.BrokerSettings;
@@ -117,7 +118,7 @@ public final class Soak {
 
     /** Until all are there that must be, or nothing has come for long. */
     private void await(Written written, List<Paper> papers, Instant end) throws InterruptedException {
-        TreeSet<String> due = due(papers, end);
+        Set<String> due = due(papers, end);
         long moved = System.nanoTime();
         int last = -1;
         while (true) {
@@ -133,8 +134,8 @@ public final class Soak {
     }
 
     /** All entries but those of papers that went for good before their last could be read. */
-    private static TreeSet<String> due(List<Paper> papers, Instant end) {
-        TreeSet<String> due = new TreeSet<>();
+    private static Set<String> due(List<Paper> papers, Instant end) {
+        Set<String> due = new TreeSet<>();
         for (Paper paper : papers) {
             for (long entry = 0; paper.fault() != Paper.Fault.GONE && entry < paper.published(end); entry++) {
                 due.add(paper.page(entry));
@@ -145,7 +146,7 @@ public final class Soak {
 
     private SoakReport report(List<Paper> papers, Visits visits, Written written, Instant begun, Instant end) {
         written.read();
-        TreeSet<String> lost = due(papers, end);
+        Set<String> lost = due(papers, end);
         int published = lost.size();
         lost.removeAll(written.addresses());
         return new SoakReport(
