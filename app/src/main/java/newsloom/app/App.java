@@ -1,5 +1,6 @@
 package newsloom.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,9 +21,15 @@ import newsloom.app.cli.Progress;
 import newsloom.app.cli.QuarantineQuery;
 import newsloom.app.cli.Reading;
 import newsloom.app.cli.Retried;
+import newsloom.app.cli.SourceList;
 import newsloom.app.settings.Settings;
 import newsloom.app.status.Status;
+import newsloom.ingest.fetch.Fetched;
+import newsloom.ingest.fetch.Request;
 import newsloom.ingest.kafka.UndeliveredException;
+import newsloom.ingest.read.Document;
+import newsloom.ingest.source.Examined;
+import newsloom.ingest.source.Examiner;
 import newsloom.model.Correction;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
@@ -55,6 +62,28 @@ public final class App implements Newsroom {
                 return new Intake(kafka, speed, status.meters(), stopping).read(folder, progress);
             }
         });
+    }
+
+    @Override
+    public void ingest() {
+        work((kafka, status) -> Roles.ingest(settings, kafka, status));
+    }
+
+    @Override
+    public SourceList sources() {
+        return new SourceRoom(settings);
+    }
+
+    @Override
+    public Fetched fetch(URI address) {
+        try (WebRoom web = new WebRoom(settings)) {
+            return web.byHand().fetch(Request.of(address));
+        }
+    }
+
+    @Override
+    public Examined examine(Document document) {
+        return new Examiner(WebRoom.readers()).examine(document);
     }
 
     @Override
@@ -216,7 +245,7 @@ public final class App implements Newsroom {
         });
     }
 
-    private static <T> T sayingWhy(Supplier<T> action) {
+    static <T> T sayingWhy(Supplier<T> action) {
         try {
             return action.get();
         } catch (BrokerUnavailable | StoreUnavailableException | UndeliveredException e) {

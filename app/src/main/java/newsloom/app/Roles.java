@@ -17,7 +17,7 @@ import newsloom.model.Topics;
 import newsloom.store.StoryStore;
 import newsloom.store.kafka.SinkSettings;
 
-/** The services that run in this process: dedupe, store, both, or none when another process does the work. */
+/** The services that run in this process: polling the sources, dedupe, store, or none when another process does the work. */
 final class Roles implements AutoCloseable {
     private static final Duration ROUND = Duration.ofMillis(20);
 
@@ -25,42 +25,49 @@ final class Roles implements AutoCloseable {
     private final Kafka kafka;
     private final Optional<StoryStore> rows;
     private final Editions editions;
+    private final Optional<Polling> polling;
 
-    private Roles(Settings settings, Kafka kafka, Status status, boolean dedupes, boolean stores) {
+    private Roles(Settings settings, Kafka kafka, Status status, boolean polls, boolean dedupes, boolean stores) {
         this.settings = settings;
         this.kafka = kafka;
-        if (dedupes || stores) {
+        if (polls || dedupes || stores) {
             prepare();
         }
         this.rows = stores ? Optional.of(Stores.open(settings)) : Optional.empty();
         this.editions = new Editions(settings, kafka, status.meters(), dedupes, rows);
+        this.polling = polls ? Optional.of(Polling.start(settings, kafka, status.meters())) : Optional.empty();
         report(status.health());
     }
 
+    /** All services. */
     static Roles all(Settings settings, Kafka kafka, Status status) {
-        return new Roles(settings, kafka, status, true, true);
+        return new Roles(settings, kafka, status, true, true, true);
     }
 
     static Roles none(Settings settings, Kafka kafka, Status status) {
-        return new Roles(settings, kafka, status, false, false);
+        return new Roles(settings, kafka, status, false, false, false);
     }
 
     /** Both services if Kafka runs in this process, so that nobody else does the work; otherwise none. */
     static Roles forHost(Settings settings, Kafka kafka, Status status) {
-        return new Roles(settings, kafka, status, kafka.isHere(), kafka.isHere());
+        return new Roles(settings, kafka, status, false, kafka.isHere(), kafka.isHere());
     }
 
     /** Both services if this process owns the data folder; otherwise none. */
     static Roles forOwner(Settings settings, Kafka kafka, Status status) {
-        return new Roles(settings, kafka, status, kafka.owns(), kafka.owns());
+        return new Roles(settings, kafka, status, false, kafka.owns(), kafka.owns());
     }
 
     static Roles dedupe(Settings settings, Kafka kafka, Status status) {
-        return new Roles(settings, kafka, status, true, false);
+        return new Roles(settings, kafka, status, false, true, false);
+    }
+
+    static Roles ingest(Settings settings, Kafka kafka, Status status) {
+        return new Roles(settings, kafka, status, true, false, false);
     }
 
     static Roles store(Settings settings, Kafka kafka, Status status) {
-        return new Roles(settings, kafka, status, false, true);
+        return new Roles(settings, kafka, status, false, false, true);
     }
 
     /** Returns when every article and correction that is in Kafka now is taken in, and every story stored. */
@@ -85,6 +92,7 @@ final class Roles implements AutoCloseable {
 
     @Override
     public void close() {
+        polling.ifPresent(Polling::close);
         editions.close();
         rows.ifPresent(StoryStore::close);
     }
@@ -93,9 +101,10 @@ final class Roles implements AutoCloseable {
     private void prepare() {
         if (kafka.isHere()) {
             Stream<String> groups = kafka.generations().made().flatMap(this::groups);
+            Stream<String> others = Stream.of(
+                    kafka.reprocessingGroup(), Polling.settings(settings).group());
             new FormerMembers(kafka.client())
-                    .showOut(Stream.concat(groups, Stream.of(kafka.reprocessingGroup()))
-                            .toList());
+                    .showOut(Stream.concat(groups, others).toList());
         }
         new LostMarkers(kafka.client()).refuse(settings.topicsPrefix());
     }
@@ -108,7 +117,8 @@ final class Roles implements AutoCloseable {
 
     private void report(Health health) {
         health.readyUnless(editions::notReady);
-        health.liveUnless(() -> editions.failures().findFirst().map(cause -> "It has failed: " + cause));
+        polling.ifPresent(worker -> health.readyUnless(worker.worker()::notReady));
+        health.liveUnless(() -> failures().findFirst().map(cause -> "It has failed: " + cause));
     }
 
     private String group() {
@@ -137,10 +147,14 @@ final class Roles implements AutoCloseable {
 
     private void await(Stopping stopping, BooleanSupplier done) {
         while (!done.getAsBoolean() && !stopping.await(ROUND)) {
-            editions.failures().findFirst().ifPresent(cause -> {
+            failures().findFirst().ifPresent(cause -> {
                 throw new CannotRun(
                         "Newsloom stopped, because of " + cause + ". What was done is safe; start it again.", cause);
             });
         }
+    }
+
+    private Stream<Throwable> failures() {
+        return Stream.concat(editions.failures(), polling.flatMap(Polling::failure).stream());
     }
 }

@@ -104,6 +104,32 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule languageDetectionStaysInItsRoom = only(rooms("newsloom.ingest.read.."), "opennlp..");
 
+    /** Feeds and lists of feeds are read by our own reader of XML: decision 025. */
+    @ArchTest
+    static final ArchRule romeIsNotNeeded = only(rooms("newsloom.ingest.read.feed.."), "com.rometools..");
+
+    @ArchTest
+    static final ArchRule jsoupStaysInItsRoom = only(rooms("newsloom.ingest.read.."), "org.jsoup..");
+
+    @ArchTest
+    static final ArchRule guessingEncodingsStaysInItsRoom =
+            only(rooms("newsloom.ingest.read.encoding.."), "org.mozilla.universalchardet..");
+
+    /** All that goes out goes through the guard. */
+    @ArchTest
+    static final ArchRule theWebIsAskedFromOneRoom =
+            only(rooms("newsloom.ingest.fetch.."), "org.apache.hc..", "java.net.http..", "javax.net.ssl..");
+
+    @ArchTest
+    static final ArchRule whatIsCompressedForTheWebIsUndoneThere =
+            only(rooms("newsloom.ingest.fetch.."), "org.brotli..", "com.github.luben..");
+
+    @ArchTest
+    static final ArchRule archivesAreReadInOneRoom = only(rooms("newsloom.ingest.replay.."), "org.netpreserve..");
+
+    @ArchTest
+    static final ArchRule cachesStayInTheirRooms = only(rooms("newsloom.ingest.fetch.."), "com.github.benmanes..");
+
     @ArchTest
     static final ArchRule theTerminalStaysInItsRoom = only(rooms("newsloom.app.cli.."), "picocli..", "me.tongfei..");
 
@@ -111,6 +137,8 @@ class ArchitectureTest {
     static final ArchRule jacksonStaysWhereJsonIsReadOrWritten = only(
             rooms(
                     "newsloom.model..",
+                    "newsloom.ingest.read.feed..",
+                    "newsloom.ingest.read.page..",
                     "newsloom.ingest.replay..",
                     "newsloom.store.sql..",
                     "newsloom.app.cli..",

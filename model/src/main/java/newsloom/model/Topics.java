@@ -8,13 +8,15 @@ package newsloom.model;
  * @param corrections keyed by correction; each of its partitions, as many as articles have, holds all of them
  * @param quarantine keyed by origin
  * @param generations one key; the latest record says which generation of stories everybody reads and makes
+ * @param sources keyed by {@link SourceKey}; compacted; a host's records are all in one partition
  */
 public record Topics(
         Topic<Article> articles,
         Topic<Story> stories,
         Topic<Correction> corrections,
         Topic<Quarantined> quarantine,
-        Topic<Generations> generations) {
+        Topic<Generations> generations,
+        Topic<SourceRecord> sources) {
 
     /** With the stories of the first generation. */
     public static Topics withPrefix(String prefix) {
@@ -27,6 +29,7 @@ public record Topics(
                 new Topic<>(generation.prefix(prefix) + "stories", new Codec<>(Story.class)),
                 new Topic<>(prefix + "corrections", new Codec<>(Correction.class)),
                 new Topic<>(prefix + "quarantine", new Codec<>(Quarantined.class)),
-                new Topic<>(prefix + "generations", new Codec<>(Generations.class)));
+                new Topic<>(prefix + "generations", new Codec<>(Generations.class)),
+                new Topic<>(prefix + "sources", new Codec<>(SourceRecord.class)));
     }
 }

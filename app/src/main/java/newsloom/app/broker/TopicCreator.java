@@ -69,7 +69,8 @@ public final class TopicCreator {
                 layout.stories(topics.stories().name()),
                 layout.corrections(topics.corrections().name()),
                 layout.quarantine(topics.quarantine().name()),
-                layout.generations(topics.generations().name()));
+                layout.generations(topics.generations().name()),
+                layout.sources(topics.sources().name()));
     }
 
     private void create(Admin admin, List<NewTopic> wanted) throws ExecutionException, InterruptedException {

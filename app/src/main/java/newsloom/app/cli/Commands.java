@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
 /** What people may type after {@code newsloom}: each method is a command, done by the {@link Desk}. */
 @Command(
         name = "newsloom",
-        subcommands = QuarantineCommands.class,
+        subcommands = {QuarantineCommands.class, SourceCommands.class},
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads news from many sources and keeps one story per event.",
         footer = {
@@ -26,7 +26,7 @@ import picocli.CommandLine.ScopeType;
             "Exit status: 0 all was done, 1 it could not run, 2 something was refused."
         })
 final class Commands {
-    private static final String FOLDER = "Holds .txt, .json and .jsonl files, each also as .gz.";
+    private static final String FOLDER = "Holds .txt, .json, .jsonl, .html and .warc files, each also as .gz.";
     private static final String STORY = "Its id, as the other commands print it.";
     private static final String ARTICLE = "Its URL, or its id as newsloom story ID --json prints it.";
     private static final String JSON = "Print JSON, one object per line (default: text for people).";
@@ -78,11 +78,24 @@ final class Commands {
         return desk.replay(overrides(), folder, Speed.factor(speed), json);
     }
 
-    @Command(description = "Read a folder into Kafka, and nothing more.")
+    @Command(
+            description = "Run the role that polls the sources, until Ctrl-C; with a folder, read that into Kafka and"
+                    + " nothing more.")
     int ingest(
-            @Parameters(paramLabel = "FOLDER", description = FOLDER) Path folder,
+            @Parameters(paramLabel = "FOLDER", arity = "0..1", description = FOLDER) Optional<Path> folder,
             @Option(names = "--speed", paramLabel = "N", description = SPEED) Optional<Speed> speed) {
-        return desk.ingest(overrides(), folder, Speed.factor(speed));
+        return folder.map(path -> desk.ingest(overrides(), path, Speed.factor(speed)))
+                .orElseGet(() -> role(Newsroom::ingest));
+    }
+
+    @Command(
+            description =
+                    "Print what is made of feeds, sitemaps and pages, and why not where nothing is. Needs no Kafka.")
+    int read(
+            @Parameters(paramLabel = "URL|FILE", arity = "1..*", description = "An address on the web, or a file.")
+                    List<String> places,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return desk.reading().read(overrides(), places, json);
     }
 
     @Command(description = "Print the stored stories, the latest first.")

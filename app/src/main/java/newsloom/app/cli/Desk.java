@@ -74,6 +74,14 @@ final class Desk {
         return new QuarantineDesk(terminal, session);
     }
 
+    SourceDesk sources() {
+        return new SourceDesk(terminal, session);
+    }
+
+    ReadDesk reading() {
+        return new ReadDesk(terminal, session);
+    }
+
     int role(Overrides overrides, Consumer<Newsroom> role) {
         return session.with(overrides, newsroom -> {
             role.accept(newsroom);

@@ -1,5 +1,6 @@
 package newsloom.app.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import newsloom.ingest.fetch.Fetched;
+import newsloom.ingest.read.Document;
+import newsloom.ingest.source.Examined;
 import newsloom.model.Correction;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
@@ -26,7 +30,19 @@ public interface Newsroom extends AutoCloseable {
      */
     Reading ingest(Path folder, OptionalDouble speed, Progress progress);
 
-    /** As {@link #ingest}, and makes stories of it; returns when all of them are stored. */
+    /** The role that polls the sources, until stopped. */
+    void ingest();
+
+    /** The sources, and what became of them. */
+    SourceList sources();
+
+    /** Asks for what lies at an address, once. */
+    Fetched fetch(URI address);
+
+    /** What the readers make of it. */
+    Examined examine(Document document);
+
+    /** As {@link #ingest(Path, OptionalDouble, Progress)}, and makes stories of it; returns when all of them are stored. */
     Reading replay(Path folder, OptionalDouble speed, Progress progress);
 
     /**

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param topicsPrefix stands before every topic's name; {@code newsloom.} by default
  * @param http where a role serves its meters and health; loopback, port 8480 by default
  * @param dedupe how articles are grouped; as the service does by default
+ * @param web how the web is read
  * @param kafkaClient further properties for every Kafka client, for instance {@code security.protocol}; none by default
  */
 public record Settings(
@@ -23,10 +24,23 @@ public record Settings(
         String topicsPrefix,
         StatusAddress http,
         Grouping dedupe,
+        WebSettings web,
         Map<String, String> kafkaClient) {
 
     public Settings {
         kafkaClient = Map.copyOf(kafkaClient);
+    }
+
+    /** With the web read as it is by default. */
+    public Settings(
+            Path data,
+            Optional<String> kafka,
+            Database store,
+            String topicsPrefix,
+            StatusAddress http,
+            Grouping dedupe,
+            Map<String, String> kafkaClient) {
+        this(data, kafka, store, topicsPrefix, http, dedupe, WebSettings.defaults(), kafkaClient);
     }
 
     public static Settings defaults() {
@@ -37,6 +51,7 @@ public record Settings(
                 "newsloom.",
                 StatusAddress.defaults(),
                 Grouping.defaults(),
+                WebSettings.defaults(),
                 Map.of());
     }
 

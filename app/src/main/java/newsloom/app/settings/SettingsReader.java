@@ -2,6 +2,7 @@ package newsloom.app.settings;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,6 +51,11 @@ public final class SettingsReader {
         new TreeMap<>(environment).forEach(this::engineVariable);
         overrides.data().ifPresent(value -> take(Key.DATA, value, "command line, --data"));
         overrides.kafka().ifPresent(value -> take(Key.KAFKA, value, "command line, --kafka"));
+        if (WrittenDuration.of(values.getOrDefault(Key.WEB_LEAST, "2m"))
+                        .compareTo(WrittenDuration.of(values.getOrDefault(Key.WEB_MOST, "6h")))
+                > 0) {
+            problems.add("web.interval.least must not be longer than web.interval.most.");
+        }
         return problems.isEmpty() ? new Setup.Ready(settings()) : new Setup.Refused(List.copyOf(problems));
     }
 
@@ -132,7 +138,7 @@ public final class SettingsReader {
     private void take(Key key, String value, String place) {
         if (key.accepts(value)) {
             values.put(key, value);
-        } else if (key == Key.STORE_URL) {
+        } else if (key == Key.STORE_URL || key == Key.WEB_PROXY) {
             problems.add(place + ": the address must be " + key.shape() + "."); // it may hold a password
         } else {
             problems.add(place + ": “" + value + "” must be " + key.shape() + ".");
@@ -148,6 +154,7 @@ public final class SettingsReader {
                 value(Key.TOPICS_PREFIX).orElse(defaults.topicsPrefix()),
                 value(Key.HTTP).map(StatusAddress::of).orElse(defaults.http()),
                 grouping(defaults.dedupe()),
+                web(defaults.web()),
                 kafkaClient);
     }
 
@@ -160,6 +167,17 @@ public final class SettingsReader {
                 value(Key.DEDUPE_QUIET)
                         .map(quiet -> Grouping.quiet(parameters, Span.of(quiet)))
                         .orElse(parameters));
+    }
+
+    private WebSettings web(WebSettings defaults) {
+        return new WebSettings(
+                value(Key.WEB_CONTACT),
+                value(Key.WEB_OPEN).map(list -> List.of(list.split("[\\s,]+"))).orElse(defaults.open()),
+                value(Key.WEB_PROXY).map(URI::create),
+                value(Key.WEB_WORKERS).map(Integer::parseInt).orElse(defaults.workers()),
+                value(Key.WEB_LEAST).map(WrittenDuration::of).orElse(defaults.least()),
+                value(Key.WEB_MOST).map(WrittenDuration::of).orElse(defaults.most()),
+                value(Key.WEB_GAP).map(WrittenDuration::of).orElse(defaults.gap()));
     }
 
     private Optional<String> value(Key key) {

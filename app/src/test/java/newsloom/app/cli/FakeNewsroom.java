@@ -1,5 +1,6 @@
 package newsloom.app.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import newsloom.ingest.fetch.Fetched;
+import newsloom.ingest.fetch.Refusal;
+import newsloom.ingest.read.Document;
+import newsloom.ingest.source.Examined;
 import newsloom.model.Correction;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
@@ -29,6 +34,9 @@ final class FakeNewsroom implements Newsroom {
     final List<Happening> happenings = new ArrayList<>();
     final CountDownLatch running = new CountDownLatch(1);
     final List<Quarantined> quarantined = new ArrayList<>();
+    final FakeSources sources = new FakeSources();
+    Fetched fetched = new Fetched.Refused(Refusal.NOT_PUBLIC, "It is not public.");
+    Examined examined = new Examined.Nothing("utf-8", List.of("It is empty."), Optional.empty());
     Retried retried = new Retried.Unknown();
     private final CountDownLatch stopped = new CountDownLatch(1);
     int refused;
@@ -48,6 +56,28 @@ final class FakeNewsroom implements Newsroom {
         Reading reading = new Reading(2_000_000, 2_000_000, 3, refused);
         progress.at(reading);
         return reading;
+    }
+
+    @Override
+    public void ingest() {
+        role("ingest");
+    }
+
+    @Override
+    public SourceList sources() {
+        note("sources");
+        return sources;
+    }
+
+    @Override
+    public Fetched fetch(URI address) {
+        note("fetch " + address);
+        return fetched;
+    }
+
+    @Override
+    public Examined examine(Document document) {
+        return examined;
     }
 
     @Override

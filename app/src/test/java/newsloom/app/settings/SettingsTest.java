@@ -69,7 +69,14 @@ class SettingsTest {
                         "dedupe.standbys NEWSLOOM_DEDUPE_STANDBYS",
                         "dedupe.session-timeout NEWSLOOM_DEDUPE_SESSION_TIMEOUT",
                         "dedupe.transaction-timeout NEWSLOOM_DEDUPE_TRANSACTION_TIMEOUT",
-                        "dedupe.quiet NEWSLOOM_DEDUPE_QUIET");
+                        "dedupe.quiet NEWSLOOM_DEDUPE_QUIET",
+                        "web.contact NEWSLOOM_WEB_CONTACT",
+                        "web.open NEWSLOOM_WEB_OPEN",
+                        "web.proxy NEWSLOOM_WEB_PROXY",
+                        "web.workers NEWSLOOM_WEB_WORKERS",
+                        "web.interval.least NEWSLOOM_WEB_INTERVAL_LEAST",
+                        "web.interval.most NEWSLOOM_WEB_INTERVAL_MOST",
+                        "web.gap NEWSLOOM_WEB_GAP");
     }
 
     @Test

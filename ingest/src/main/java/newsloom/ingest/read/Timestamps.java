@@ -24,11 +24,6 @@ import java.util.Optional;
  * one they are in UTC, and a bare date is its first moment.
  */
 public final class Timestamps {
-    /** No newspaper is older; an earlier time is a mark for "unknown", such as the year 1. */
-    private static final Instant FIRST_NEWSPAPER = Instant.parse("1605-01-01T00:00:00Z");
-
-    private static final Instant TOO_LATE = Instant.parse("2200-01-01T00:00:00Z");
-
     /** Between these, no number can be both seconds and milliseconds, or a date such as 20230526. */
     private static final long SECONDS_1990 = 631_152_000L;
 
@@ -55,7 +50,8 @@ public final class Timestamps {
 
     public static Optional<Instant> ofText(String written) {
         try {
-            return plausible(instant(ISO.parse(written.strip().replace(',', '.'))));
+            return Optional.of(instant(ISO.parse(written.strip().replace(',', '.'))))
+                    .filter(PlausibleTime::is);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -77,10 +73,6 @@ public final class Timestamps {
         LocalTime time =
                 Optional.ofNullable(parsed.query(TemporalQueries.localTime())).orElse(LocalTime.MIDNIGHT);
         return day.atTime(time).toInstant(ZoneOffset.UTC);
-    }
-
-    private static Optional<Instant> plausible(Instant time) {
-        return Optional.of(time).filter(read -> !read.isBefore(FIRST_NEWSPAPER) && read.isBefore(TOO_LATE));
     }
 
     private static boolean between1990And2100(long seconds) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * content.
  *
  * @param format such as {@code rss20}, {@code atom10}, {@code json11}
+ * @param link resolved, when it is an address of the web; what else stands in its place is only in {@code linkAsWritten}
  * @param ttl how long the feed itself says that it stays as it is
  */
 public record Feed(
@@ -19,6 +20,7 @@ public record Feed(
         Optional<String> id,
         Optional<String> title,
         Optional<URI> link,
+        Optional<String> linkAsWritten,
         Optional<String> subtitle,
         Optional<String> language,
         Optional<String> rights,

@@ -1,0 +1,17 @@
+package newsloom.ingest.read;
+
+import java.time.Instant;
+
+/** Which times anybody can have meant. */
+public final class PlausibleTime {
+    /** No newspaper is older; an earlier time is a mark for "unknown", such as the year 1. */
+    private static final Instant FIRST_NEWSPAPER = Instant.parse("1605-01-01T00:00:00Z");
+
+    private static final Instant TOO_LATE = Instant.parse("2200-01-01T00:00:00Z");
+
+    private PlausibleTime() {}
+
+    public static boolean is(Instant time) {
+        return !time.isBefore(FIRST_NEWSPAPER) && time.isBefore(TOO_LATE);
+    }
+}

@@ -1,0 +1,93 @@
+package newsloom.ingest.read.date;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import newsloom.ingest.read.PlausibleTime;
+
+/**
+ * Reads the dates of feeds and pages: RFC 822, ISO 8601, what programs print, and what people write, in their languages.
+ *
+ * <p>The clock's time is found first, the zone behind it, and the day in what is left; a word or number that is then
+ * without a meaning makes the whole no date. Without a zone it counts as UTC.
+ */
+public final class DateReader {
+    private static final int LONGEST = 120;
+    private static final char MINUS = '\u2212';
+    private static final char HYPHEN = '\u2010';
+    private static final char EN_DASH = '\u2013';
+    private static final Pattern COMMENT = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private DateReader() {}
+
+    public static Optional<Instant> read(String written) {
+        if (written.length() > 2 * LONGEST) {
+            return Optional.empty();
+        }
+        String text = normal(written);
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            return Digits.read(text).or(() -> parts(text)).filter(PlausibleTime::is);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> parts(String text) {
+        ClockTime clock = ClockTime.find(text);
+        Optional<Zone> found = Zone.find(clock.after(), clock.isKnown());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Zone zone = found.get();
+        return Day.find(clock.before(), zone.rest())
+                .map(day -> zone.instant(day.atStartOfDay().plus(clock.sinceMidnight()), hint(text)));
+    }
+
+    /** Who writes noon in Korean means Korea's. */
+    private static ZoneOffset hint(String text) {
+        return !isPlain(text)
+                        && text.codePoints()
+                                .anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HANGUL)
+                ? ZoneOffset.ofHours(9)
+                : ZoneOffset.UTC;
+    }
+
+    /** Digits of all scripts as ours, wide letters as narrow, one blank between words, no comments in brackets. */
+    private static String normal(String written) {
+        String text = isPlain(written) ? written : plain(written);
+        String bare = text.indexOf('(') < 0 ? text : COMMENT.matcher(text).replaceAll(" ");
+        return BLANKS.matcher(bare).replaceAll(" ").strip();
+    }
+
+    private static boolean isPlain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if (written.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String plain(String written) {
+        StringBuilder text = new StringBuilder(written.length());
+        Normalizer.normalize(written, Normalizer.Form.NFKC).codePoints().forEach(each -> {
+            if (Character.isDigit(each)) {
+                text.append(Character.digit(each, 10));
+            } else if (Character.isSpaceChar(each)) {
+                text.append(' ');
+            } else if (each == MINUS || each == HYPHEN || each == EN_DASH) {
+                text.append('-');
+            } else if (Character.getType(each) != Character.FORMAT) {
+                text.appendCodePoint(each);
+            }
+        });
+        return text.toString();
+    }
+}

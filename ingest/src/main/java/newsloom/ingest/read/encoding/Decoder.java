@@ -1,0 +1,50 @@
+package newsloom.ingest.read.encoding;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import newsloom.ingest.read.Document;
+import newsloom.ingest.read.TextDecoder;
+
+/**
+ * Reads the bytes of feeds and pages as text: what their first bytes say (a byte order mark, UTF-16 and the like without
+ * one, EBCDIC) goes before the header, that before what the document declares, and that before what the bytes look like.
+ *
+ * <p>No label spoils a text that can only be UTF-8.
+ */
+public final class Decoder {
+    private Decoder() {}
+
+    public static DecodedText decode(Document document) {
+        byte[] bytes = document.bytes().array();
+        Optional<Signature> signature = Signature.of(bytes);
+        if (signature.isPresent()) {
+            Signature found = signature.get();
+            return read(bytes, found.length(), found.charset());
+        }
+        Shape shape = Shape.of(bytes);
+        Optional<Label> label = label(document, bytes);
+        if (shape == Shape.UTF_8 || (shape == Shape.ASCII && label.isEmpty())) {
+            return read(bytes, 0, StandardCharsets.UTF_8);
+        }
+        Optional<Charset> charset = label.map(Label::charset).filter(named -> !named.equals(StandardCharsets.UTF_8));
+        return charset.or(() -> label.isEmpty() ? Guess.of(bytes) : Optional.empty())
+                .map(named -> named(bytes, named, label))
+                .orElseGet(() -> new DecodedText(TextDecoder.decode(bytes), "utf-8"));
+    }
+
+    private static DecodedText named(byte[] bytes, Charset charset, Optional<Label> label) {
+        String name = label.map(Label::name).orElse(charset.name());
+        return new DecodedText(new String(bytes, charset), name.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static Optional<Label> label(Document document, byte[] bytes) {
+        return document.contentType().flatMap(Label::ofContentType).or(() -> Label.ofDeclaration(bytes));
+    }
+
+    private static DecodedText read(byte[] bytes, int from, Charset charset) {
+        return new DecodedText(
+                new String(bytes, from, bytes.length - from, charset),
+                charset.name().toLowerCase(java.util.Locale.ROOT));
+    }
+}

@@ -1,0 +1,114 @@
+package newsloom.ingest.read.feed;
+
+import java.net.URI;
+import java.util.Optional;
+import newsloom.ingest.read.date.DateReader;
+import newsloom.ingest.read.xml.Element;
+
+/** Reads what a feed says of itself, and its entries. */
+final class ChannelReader {
+    private final FeedShape shape;
+    private final Part channel;
+    private final Links links;
+    private final Texts texts;
+
+    ChannelReader(FeedShape shape, Optional<URI> address) {
+        this.shape = shape;
+        channel = new Part(shape.channel());
+        links = new Links(address);
+        texts = new Texts(shape.isAtom(), links);
+    }
+
+    Feed read(String encoding) {
+        Optional<Link> link = new LinkChoice(channel, links).best();
+        Optional<Person> author = People.of(
+                channel,
+                "author",
+                "managingeditor",
+                "dc:creator",
+                "dc:author",
+                "atom:author",
+                "itunes:author",
+                "webmaster",
+                "itunes:owner");
+        // Many feeds lie with a service on another host than the pages they link to.
+        Links within = new Links(
+                links.document().map(found -> link.flatMap(Link::address).orElse(found)));
+        EntryReader entries = new EntryReader(new Texts(texts.atom(), within), within, shape.inheritedAuthor(author));
+        return new Feed(
+                shape.format(),
+                encoding,
+                channel.first("id", "guid", "atom:id")
+                        .map(texts::id)
+                        .or(() -> shape.channel().attribute("rdf:about")),
+                line("title", "dc:title", "atom:title", "media:title"),
+                link.flatMap(Link::address),
+                link.map(Link::written),
+                subtitle(),
+                language(),
+                line("rights", "copyright", "dc:rights"),
+                generator(),
+                image(),
+                author,
+                channel.text("pubdate", "published", "issued", "dcterms:issued", "dc:date")
+                        .flatMap(DateReader::read),
+                updated(),
+                Tags.of(channel),
+                Pace.ttl(channel),
+                Pace.skipped(channel),
+                shape.entries().stream().map(entries::read).toList());
+    }
+
+    private Optional<String> line(String... names) {
+        return channel.first(names).flatMap(texts::line);
+    }
+
+    private Optional<String> subtitle() {
+        return channel.first(
+                        "description",
+                        "subtitle",
+                        "tagline",
+                        "abstract",
+                        "dc:description",
+                        "itunes:subtitle",
+                        "itunes:summary")
+                .flatMap(texts::content)
+                .map(Content::value);
+    }
+
+    private Optional<String> language() {
+        return channel.text("language", "dc:language")
+                .or(() -> shape.channel().inherited("xml:lang"))
+                .map(tag -> tag.strip().replace('_', '-'))
+                .filter(tag -> !tag.isEmpty());
+    }
+
+    private Optional<String> generator() {
+        return line("generator")
+                .or(() -> channel.all("admin:generatoragent")
+                        .flatMap(agent -> agent.attribute("rdf:resource").stream())
+                        .findFirst());
+    }
+
+    private Optional<URI> image() {
+        return channel.all("image")
+                .flatMap(image -> new Part(image).text("url").stream())
+                .findFirst()
+                .or(() -> new Part(shape.root())
+                        .all("image")
+                        .flatMap(image -> new Part(image).text("url").stream())
+                        .findFirst())
+                .or(() -> channel.text("logo", "icon"))
+                .or(() -> channel.all("itunes:image", "media:thumbnail", "itunes:link")
+                        .flatMap(image -> image.attribute("href").or(() -> image.attribute("url")).stream())
+                        .findFirst())
+                .flatMap(written -> links.resolve(written, shape.channel()));
+    }
+
+    private Optional<java.time.Instant> updated() {
+        Element element = shape.channel();
+        return channel.text("updated", "lastbuilddate", "modified", "dcterms:modified", "dc:date")
+                .or(() -> element.attribute("lastmod"))
+                .flatMap(DateReader::read);
+    }
+}

@@ -1,0 +1,140 @@
+package newsloom.ingest.read.feed;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newsloom.ingest.read.Addresses;
+import newsloom.ingest.read.PlainText;
+import newsloom.ingest.read.date.DateReader;
+import newsloom.ingest.read.encoding.DecodedText;
+import newsloom.ingest.read.html.HtmlText;
+import newsloom.model.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads JSON Feed, versions 1.0 and 1.1. */
+final class JsonFeedReader {
+
+    FeedReading read(DecodedText decoded, Optional<URI> address) {
+        try {
+            JsonNode root = Json.MAPPER.readTree(decoded.text());
+            return isFeed(root)
+                    ? feed(root, decoded.encoding(), address)
+                    : new FeedReading.NoFeed(
+                            "It is JSON, but no feed: it has neither a version of JSON Feed nor items.");
+        } catch (JacksonException e) {
+            return new FeedReading.NoFeed("It begins like JSON, but is none: " + summary(e) + ".");
+        }
+    }
+
+    /** Without where Jackson was, which nobody can look up. */
+    private static String summary(JacksonException e) {
+        return e.getOriginalMessage().replaceFirst("(?s)\\s*[(:\\n].*", "");
+    }
+
+    private static boolean isFeed(JsonNode root) {
+        return root.path("items").isArray() || root.path("version").asString("").contains("jsonfeed");
+    }
+
+    private static Feed feed(JsonNode root, String encoding, Optional<URI> address) {
+        return new Feed(
+                text(root, "version")
+                        .filter(version -> version.contains("1.1"))
+                        .map(version -> "json11")
+                        .orElse("json10"),
+                encoding,
+                text(root, "feed_url"),
+                text(root, "title").map(PlainText::oneLine),
+                link(root, "home_page_url", address).filter(Links::isWeb),
+                text(root, "home_page_url"),
+                text(root, "description"),
+                text(root, "language"),
+                Optional.empty(),
+                Optional.empty(),
+                link(root, "icon", address).or(() -> link(root, "favicon", address)),
+                author(root),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                root.path("items")
+                        .valueStream()
+                        .filter(JsonNode::isObject)
+                        .map(item -> entry(item, address, author(root)))
+                        .toList());
+    }
+
+    private static Entry entry(JsonNode item, Optional<URI> address, Optional<Person> feedAuthor) {
+        Optional<String> published = text(item, "date_published");
+        return new Entry(
+                text(item, "id"),
+                text(item, "title").map(PlainText::oneLine),
+                link(item, "url", address)
+                        .or(() -> link(item, "external_url", address))
+                        .filter(Links::isWeb),
+                text(item, "url"),
+                text(item, "summary").map(summary -> new Content(summary, "text/plain")),
+                contents(item, address),
+                author(item).or(() -> feedAuthor),
+                published,
+                published.flatMap(DateReader::read),
+                date(item, "date_modified"),
+                Optional.empty(),
+                item.path("tags")
+                        .valueStream()
+                        .map(tag -> tag.asString(""))
+                        .filter(tag -> !tag.isEmpty())
+                        .toList(),
+                enclosures(item, address));
+    }
+
+    private static List<Content> contents(JsonNode item, Optional<URI> address) {
+        Optional<Content> html = text(item, "content_html").map(written -> Texts.html(written, address));
+        Optional<Content> plain =
+                text(item, "content_text").map(written -> new Content(PlainText.clean(written), "text/plain"));
+        return Stream.of(html, plain).flatMap(Optional::stream).toList();
+    }
+
+    /** Version 1.0 has one author, version 1.1 a list. */
+    private static Optional<Person> author(JsonNode node) {
+        String names = Stream.concat(
+                        node.path("authors").valueStream(), Stream.of(node.path("author"), node.path("authors")))
+                .flatMap(each -> (each.isString() ? Optional.of(each.asString()) : text(each, "name")).stream())
+                .map(HtmlText::line)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Person(names, Optional.of(names), Optional.empty()));
+    }
+
+    private static List<Enclosure> enclosures(JsonNode item, Optional<URI> address) {
+        return item.path("attachments")
+                .valueStream()
+                .flatMap(each -> link(each, "url", address)
+                        .map(url -> new Enclosure(url, text(each, "mime_type"), text(each, "size_in_bytes")))
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<Instant> date(JsonNode node, String field) {
+        return text(node, field).flatMap(DateReader::read);
+    }
+
+    private static Optional<URI> link(JsonNode node, String field, Optional<URI> address) {
+        return text(node, field).flatMap(written -> Addresses.resolve(address, written));
+    }
+
+    /** Numbers count as texts: many a feed writes its ids so. */
+    private static Optional<String> text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isString() || value.isNumber()
+                ? Optional.of(value.asString().strip()).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package newsloom.ingest.read.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateReaderTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Tue, 13 Feb 2024 09:40:05 +0100      | 2024-02-13T08:40:05Z
+            Tue, 13 Feb 2024 09:40:05 GMT        | 2024-02-13T09:40:05Z
+            13 Feb 24 09:40 EST                  | 2024-02-13T14:40:00Z
+            Tue, 13 Feb 2024 09:40:05 PST -0800  | 2024-02-13T17:40:05Z
+            Tue Feb 13 09:40:05 CET 2024         | 2024-02-13T08:40:05Z
+            Tue Feb 13 2024 09:40:05 GMT+0100 (Central European Time) | 2024-02-13T08:40:05Z
+            2024-02-13T09:40:05.123456Z          | 2024-02-13T09:40:05.123456Z
+            2024-02-13T09:40:05,5+05:30          | 2024-02-13T04:10:05.5Z
+            2024-02-13 09:40                     | 2024-02-13T09:40:00Z
+            20240213T094005Z                     | 2024-02-13T09:40:05Z
+            2024-02                              | 2024-02-01T00:00:00Z
+            2024-044                             | 2024-02-13T00:00:00Z
+            1707817205                           | 2024-02-13T09:40:05Z
+            1707817205000                        | 2024-02-13T09:40:05Z
+            13.2.2024, 9:40 Uhr                  | 2024-02-13T09:40:00Z
+            2/13/2024 9:40 pm                    | 2024-02-13T21:40:00Z
+            13/02/2024 09:40                     | 2024-02-13T09:40:00Z
+            February 13th, 2024 at 12:05 a.m.    | 2024-02-13T00:05:00Z
+            13. Februar 2024                     | 2024-02-13T00:00:00Z
+            mardi 13 février 2024 09:40          | 2024-02-13T09:40:00Z
+            mar, 13 feb 2024 09:40:00 +0100      | 2024-02-13T08:40:00Z
+            13 de marzo de 2024                  | 2024-03-13T00:00:00Z
+            вторник, 13 февраля 2024, 09:40      | 2024-02-13T09:40:00Z
+            2024年2月13日 09:40                    | 2024-02-13T09:40:00Z
+            13 Şubat 2024                        | 2024-02-13T00:00:00Z
+            ١٣ فبراير ٢٠٢٤                       | 2024-02-13T00:00:00Z
+            Tue, 13 Feb 2024 09:40:00 Europe/Berlin | 2024-02-13T08:40:00Z
+            Tue, 13 Feb 2024 24:00:00 GMT        | 2024-02-14T00:00:00Z
+            Tue, 13 Feb 124 09:40:00 GMT         | 2024-02-13T09:40:00Z
+            """)
+    void datesAreReadHoweverTheyAreWritten(String written, Instant meant) {
+        assertThat(DateReader.read(written)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "soon",
+                "yesterday at 9:40",
+                "Tue, 31 Feb 2024 09:40:00 GMT",
+                "2024-02-13T25:00:00Z",
+                "2024-02-13T09:61:00Z",
+                "2024-02-13T09:40:00+99:00",
+                "2024-02-13T09:40:00+01:00 tomorrow",
+                "-0001-11-30T00:00:00Z",
+                "0000-00-00 00:00:00",
+                "13 Feb",
+                "Tue, 13 Xyz 2024 09:40:00 GMT",
+                "1 2 3 4 5 6",
+                "99999999999999999999"
+            })
+    void whatIsNoDateIsRefused(String written) {
+        assertThat(DateReader.read(written)).isEmpty();
+    }
+
+    @Test
+    void longTextsAreNotLookedAt() {
+        assertThat(DateReader.read("1".repeat(1_000_000))).isEmpty();
+        assertThat(DateReader.read(" ".repeat(230) + "2024-02-13")).contains(Instant.parse("2024-02-13T00:00:00Z"));
+    }
+}
