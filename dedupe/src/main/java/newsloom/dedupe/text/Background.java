@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /** Tells a lexicon how common words are before the first article: as counted once, or as supposed from a language table. */
@@ -15,6 +16,11 @@ final class Background {
     private static final double COMMON = .5;
     private static final double FREQUENT = .05;
     private static final double PLACE = .005;
+    /** The next years are in no table that was counted once, and are the commonest numbers of all when they come. */
+    private static final List<String> YEARS =
+            IntStream.range(1990, 2100).mapToObj(Integer::toString).toList();
+
+    private static final double YEAR = .01;
     private static final int LONGEST_WORD = 100;
     private static final double OTHER = .001;
 
@@ -39,7 +45,7 @@ final class Background {
             String[] fields = line.split("\t", -1);
             count(fields[0], number(fields[1]), number(fields[2]), number(fields[3]));
         }
-        places(articles);
+        known(articles);
     }
 
     private void count(String term, int articles, int capital, int small) {
@@ -63,10 +69,11 @@ final class Background {
         lexicon.backgroundArticles(SUPPOSED_ARTICLES, (int) (OTHER * SUPPOSED_ARTICLES));
         atLeast(table.common(), (int) (COMMON * SUPPOSED_ARTICLES));
         atLeast(table.frequent(), (int) (FREQUENT * SUPPOSED_ARTICLES));
-        places(SUPPOSED_ARTICLES);
+        known(SUPPOSED_ARTICLES);
     }
 
-    private void places(int articles) {
+    private void known(int articles) {
+        atLeast(YEARS, (int) (YEAR * articles));
         atLeast(table.places(), (int) (PLACE * articles));
         for (String place : table.places()) {
             forEachTerm(place, lexicon::supposeCapital);

@@ -16,6 +16,8 @@ import org.jsoup.nodes.Element;
 final class Walls {
     private static final int LITTLE = 60;
     private static final int SHORT = 350;
+    /** In characters: what is longer is no wall, and what a wall says stands before that, even where no word ends. */
+    private static final int LOOK = 20_000;
 
     private static final Pattern CHALLENGE = Pattern.compile(
             "(?iu)checking (?:your|the) browser|just a moment|enable javascript and cookies|verify (?:that )?you are"
@@ -56,7 +58,7 @@ final class Walls {
 
     Optional<NoArticle> before(String text, String title) {
         int words = words(text);
-        if (words > SHORT) {
+        if (words > SHORT || text.length() > LOOK) {
             return Optional.empty();
         }
         return challenge(text, title, words)
@@ -85,11 +87,15 @@ final class Walls {
     private Optional<NoArticle> paywall(String text, int words) {
         boolean isWalled = isLocked
                 || PAYWALL.matcher(text).find()
-                || (words < LITTLE && PAYWALL.matcher(page.text()).find());
+                || (words < LITTLE && PAYWALL.matcher(beginning(page.text())).find());
         return when(
                 isWalled && words < LITTLE,
                 Kind.PAYWALL,
                 "The article is for subscribers: the page shows %d words of it.".formatted(words));
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), LOOK));
     }
 
     private Optional<NoArticle> login(String text, String title, int words) {
