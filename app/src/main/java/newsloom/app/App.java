@@ -1,11 +1,15 @@
 package newsloom.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,15 +21,20 @@ import newsloom.app.cli.Progress;
 import newsloom.app.cli.QuarantineQuery;
 import newsloom.app.cli.Reading;
 import newsloom.app.cli.Retried;
+import newsloom.app.cli.SourceList;
 import newsloom.app.settings.Settings;
 import newsloom.app.status.Status;
+import newsloom.ingest.fetch.Fetched;
+import newsloom.ingest.fetch.Request;
 import newsloom.ingest.kafka.UndeliveredException;
+import newsloom.ingest.read.Document;
+import newsloom.ingest.source.Examined;
+import newsloom.ingest.source.Examiner;
 import newsloom.model.Correction;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
 import newsloom.store.StoreUnavailableException;
-import newsloom.watch.kafka.FollowSettings;
-import newsloom.watch.kafka.StoryFollower;
+import newsloom.store.StoryStore;
 import newsloom.watch.rule.Listener;
 
 /** Wires the steps together, by hand: what each command needs, and nothing more. */
@@ -53,6 +62,28 @@ public final class App implements Newsroom {
                 return new Intake(kafka, speed, status.meters(), stopping).read(folder, progress);
             }
         });
+    }
+
+    @Override
+    public void ingest() {
+        work((kafka, status) -> Roles.ingest(settings, kafka, status));
+    }
+
+    @Override
+    public SourceList sources() {
+        return new SourceRoom(settings);
+    }
+
+    @Override
+    public Fetched fetch(URI address) {
+        try (WebRoom web = new WebRoom(settings)) {
+            return web.byHand().fetch(Request.of(address));
+        }
+    }
+
+    @Override
+    public Examined examine(Document document) {
+        return new Examiner(WebRoom.readers()).examine(document);
     }
 
     @Override
@@ -90,14 +121,15 @@ public final class App implements Newsroom {
     }
 
     @Override
-    public void correct(Correction correction) {
-        sayingWhy(() -> {
+    public boolean correct(Correction correction) {
+        return sayingWhy(() -> {
             try (Status status = Status.unseen();
                     Kafka kafka = Kafka.connect(settings);
                     Roles roles = Roles.forOwner(settings, kafka, status)) {
                 new CorrectionLog(kafka.client(), kafka.topics().corrections()).write(correction);
-                roles.awaitStored(stopping.after(LONGEST_CORRECTION));
-                return correction;
+                Stopping patience = stopping.after(LONGEST_CORRECTION);
+                roles.awaitStored(patience);
+                return !patience.isWished();
             }
         });
     }
@@ -108,13 +140,25 @@ public final class App implements Newsroom {
             try (Status status = Status.unseen();
                     Kafka kafka = Kafka.connect(settings);
                     Roles roles = Roles.forHost(settings, kafka, status)) {
-                StoryFollower follower = StoryFollower.connect(
-                        kafka.client(), kafka.topics().stories(), FollowSettings.defaults(), listener);
-                stopping.then(follower::close);
-                follower.run();
+                new Following(kafka, stopping).run(listener);
                 return roles;
             }
         });
+    }
+
+    @Override
+    public void reprocess(LocalDate from, Consumer<String> news) {
+        reprocessing(news, work -> work.from(from.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    @Override
+    public void giveUpReprocessing(Consumer<String> news) {
+        reprocessing(news, Reprocessing::giveUp);
+    }
+
+    @Override
+    public void dropOld(Consumer<String> news) {
+        reprocessing(news, Reprocessing::dropOld);
     }
 
     @Override
@@ -176,6 +220,19 @@ public final class App implements Newsroom {
         });
     }
 
+    private void reprocessing(Consumer<String> news, Consumer<Reprocessing> work) {
+        sayingWhy(() -> {
+            try (Status status = Status.unseen();
+                    Kafka kafka = Kafka.connect(settings);
+                    Roles roles = Roles.forHost(settings, kafka, status);
+                    StoryStore rows = Stores.open(settings);
+                    Reprocessing reprocessing = new Reprocessing(settings, kafka, rows, stopping, news)) {
+                work.accept(reprocessing);
+                return roles;
+            }
+        });
+    }
+
     private void work(BiFunction<Kafka, Status, Roles> start) {
         sayingWhy(() -> {
             try (Status status = Status.at(settings.http());
@@ -188,7 +245,7 @@ public final class App implements Newsroom {
         });
     }
 
-    private static <T> T sayingWhy(Supplier<T> action) {
+    static <T> T sayingWhy(Supplier<T> action) {
         try {
             return action.get();
         } catch (BrokerUnavailable | StoreUnavailableException | UndeliveredException e) {

@@ -8,26 +8,52 @@ import java.util.Optional;
 import newsloom.app.broker.BrokerSettings;
 import newsloom.app.broker.DataFolder;
 import newsloom.app.broker.EmbeddedBroker;
+import newsloom.app.broker.GenerationLog;
 import newsloom.app.broker.TopicCreator;
 import newsloom.app.broker.TopicSettings;
 import newsloom.app.cli.CannotRun;
 import newsloom.app.settings.Settings;
+import newsloom.model.Generation;
+import newsloom.model.Generations;
 import newsloom.model.Topics;
 
 /**
  * The Kafka of this process: its own, that of the process which owns the data folder, or an outside one. Nobody behind
  * this can tell which.
  *
+ * @param generations as they were when it connected
  * @param owned the lock on the data folder, if this process was the first there
  * @param broker the embedded Kafka, if it runs in this process
  */
 record Kafka(
-        Map<String, Object> client, Topics topics, Optional<DataFolder.Owned> owned, Optional<EmbeddedBroker> broker)
+        Map<String, Object> client,
+        String topicsPrefix,
+        Generations generations,
+        Optional<DataFolder.Owned> owned,
+        Optional<EmbeddedBroker> broker)
         implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static Kafka connect(Settings settings) {
         return settings.kafka().map(address -> outside(settings, address)).orElseGet(() -> inside(settings));
+    }
+
+    /** With the stories of the generation that was current when it connected. */
+    Topics topics() {
+        return topics(generations.current());
+    }
+
+    Topics topics(Generation generation) {
+        return Topics.withPrefix(topicsPrefix, generation);
+    }
+
+    /** Of which who makes stories anew is the one member. */
+    String reprocessingGroup() {
+        return topicsPrefix + "reprocess";
+    }
+
+    GenerationLog generationLog() {
+        return log(client, topicsPrefix);
     }
 
     /** Whether this process is to do the work on the data folder; otherwise another one does. */
@@ -76,19 +102,34 @@ record Kafka(
 
     private static Kafka ready(
             Settings settings, String address, Optional<DataFolder.Owned> owned, Optional<EmbeddedBroker> broker) {
-        Kafka kafka =
-                new Kafka(settings.kafkaClient(address), Topics.withPrefix(settings.topicsPrefix()), owned, broker);
+        Map<String, Object> client = settings.kafkaClient(address);
+        String prefix = settings.topicsPrefix();
+        Kafka kafka = new Kafka(client, prefix, Generations.FIRST, owned, broker);
         try {
-            new TopicCreator(kafka.client(), TopicSettings.defaults()).create(kafka.topics());
-            return kafka;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            kafka.close();
-            throw new CannotRun("Interrupted while the topics were made.", e);
+            kafka.createTopics(Generation.FIRST);
+            Kafka now = new Kafka(client, prefix, kafka.generationLog().read(), owned, broker);
+            if (now.generations().current().number() != Generation.FIRST.number()) {
+                now.createTopics(now.generations().current());
+            }
+            return now;
         } catch (RuntimeException e) {
             kafka.close();
             throw e;
         }
+    }
+
+    /** Sees to it that the topics of a generation are there. */
+    void createTopics(Generation generation) {
+        try {
+            new TopicCreator(client, TopicSettings.defaults()).create(topics(generation));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("Interrupted while the topics were made.", e);
+        }
+    }
+
+    private static GenerationLog log(Map<String, Object> client, String topicsPrefix) {
+        return new GenerationLog(client, Topics.withPrefix(topicsPrefix).generations());
     }
 
     private static void release(DataFolder.Owned lock) {

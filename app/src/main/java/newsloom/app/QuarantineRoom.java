@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import newsloom.app.broker.QuarantineReader;
 import newsloom.app.broker.Retrier;
+import newsloom.app.broker.Successor;
 import newsloom.app.cli.QuarantineQuery;
 import newsloom.app.cli.Retried;
 import newsloom.model.Original;
@@ -33,9 +34,18 @@ final class QuarantineRoom {
 
     private Retried retry(Quarantined entry) {
         return entry.original()
-                .map(original -> retry(entry.id(), original))
+                .map(original -> overtaken(original).orElseGet(() -> retry(entry.id(), original)))
                 .orElseGet(() -> new Retried.Impossible("It never was in Kafka: it was refused at " + entry.origin()
                         + ". Mend it there, and read that again with newsloom ingest."));
+    }
+
+    /** Stories are compacted: of each the last record counts. */
+    private Optional<Retried> overtaken(Original original) {
+        return Optional.of(original)
+                .filter(story -> story.topic().endsWith("stories"))
+                .flatMap(new Successor(kafka.client())::of)
+                .map(place -> new Retried.Impossible("A later version of that story is at " + place
+                        + " already; an old one behind it would hide it."));
     }
 
     private Retried retry(String id, Original original) {

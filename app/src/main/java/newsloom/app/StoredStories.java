@@ -3,6 +3,7 @@ package newsloom.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newsloom.app.cli.CannotRun;
 import newsloom.app.settings.Settings;
 import newsloom.model.Story;
 import newsloom.store.StoryPage;
@@ -47,9 +48,19 @@ final class StoredStories {
     }
 
     private static Stream<List<Story>> pages(StoryStore store) {
+        int generation = store.generation();
         return Stream.iterate(
-                store.stories(StoryPage.first(PAGE)),
+                page(store, StoryPage.first(PAGE), generation),
                 page -> !page.isEmpty(),
-                page -> store.stories(StoryPage.first(PAGE).after(page.get(page.size() - 1))));
+                page -> page(store, StoryPage.first(PAGE).after(page.get(page.size() - 1)), generation));
+    }
+
+    /** One page is of one generation; two need not be. */
+    private static List<Story> page(StoryStore store, StoryPage wanted, int generation) {
+        List<Story> page = store.stories(wanted);
+        if (store.generation() != generation) {
+            throw new CannotRun("The stories were made anew while they were read (newsloom reprocess); ask again.");
+        }
+        return page;
     }
 }

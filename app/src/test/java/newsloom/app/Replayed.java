@@ -33,6 +33,7 @@ final class Replayed {
                 defaults.store(),
                 defaults.topicsPrefix(),
                 defaults.http(),
+                defaults.dedupe(),
                 defaults.kafkaClient());
     }
 

@@ -57,6 +57,7 @@ class SeenFromOutsideTest {
                 defaults.store(),
                 defaults.topicsPrefix(),
                 address,
+                defaults.dedupe(),
                 Map.of("max.request.size", "32000000", "buffer.memory", "64000000"));
         app = App.open(settings);
         running = new Thread(app::run, "newsloom run");
@@ -92,7 +93,8 @@ class SeenFromOutsideTest {
         Quarantined large = entryOf("newsloom.articles");
         assertThat(large.original().orElseThrow().length()).isEqualTo(20_000_000);
         assertThat(app.quarantined(large.id())).contains(large);
-        assertThat(entryOf("newsloom.stories").content()).isEqualTo("no story");
+        Quarantined story = entryOf("newsloom.stories");
+        assertThat(story.content()).isEqualTo("no story");
 
         assertThat(app.retry(large.id())).isInstanceOf(Retried.Written.class);
         await().atMost(30, SECONDS).until(() -> quarantined().size() == 3);
@@ -113,6 +115,13 @@ class SeenFromOutsideTest {
                 .containsPattern("kafka_consumer_coordinator_rebalance_total\\{client_id=\"newsloom.dedupe-Stream");
         assertThat(status("health/live")).isEqualTo(200);
         assertThat(status("health/ready")).isEqualTo(200);
+
+        try (Kafka kafka = Kafka.connect(settings)) {
+            send(kafka, kafka.topics().stories().name(), "a later one".getBytes(UTF_8));
+        }
+        assertThat(app.retry(story.id()))
+                .as("what would hide a later version of its story")
+                .isInstanceOf(Retried.Impossible.class);
     }
 
     private static void send(Kafka kafka, String topic, byte[] value) throws Exception {

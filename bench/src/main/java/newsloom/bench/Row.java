@@ -15,7 +15,7 @@ record Row(String name, List<String> cells) {
     static Row of(String name, List<Figures> files, Function<Figures, Optional<Agreement>> agreement) {
         List<String> cells = new ArrayList<>();
         for (Figures figures : files) {
-            cells.add(agreement.apply(figures).map(Row::cell).orElse("–"));
+            cells.add(cell(agreement.apply(figures)));
         }
         cells.add(String.format(Locale.ROOT, "%,d", files.get(files.size() - 1).perProcessorSecond()));
         return new Row(name, cells);
@@ -24,6 +24,11 @@ record Row(String name, List<String> cells) {
     /** As a line of Markdown. */
     String line() {
         return "| " + name + " | " + String.join(" | ", cells) + " |";
+    }
+
+    /** B³ F and pair F, or a dash. */
+    static String cell(Optional<Agreement> agreement) {
+        return agreement.map(Row::cell).orElse("–");
     }
 
     private static String cell(Agreement agreement) {

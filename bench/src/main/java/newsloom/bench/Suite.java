@@ -15,15 +15,21 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import newsloom.bench.suite.DateTask;
 import newsloom.bench.suite.Examination;
+import newsloom.bench.suite.ExtractTask;
 import newsloom.bench.suite.FeedTask;
+import newsloom.bench.suite.RobotsTask;
 import newsloom.bench.suite.Task;
 import newsloom.bench.suite.UrlTask;
 
 /** Reads the cases of a test suite from standard input and writes Newsloom's answers to standard output. */
 public final class Suite {
     private static final int BUFFER = 1 << 16;
-    private static final Map<String, Supplier<Task>> TASKS =
-            new TreeMap<>(Map.of("date", DateTask::new, "feed", FeedTask::new, "url", UrlTask::new));
+    private static final Map<String, Supplier<Task>> TASKS = new TreeMap<>(Map.of(
+            "date", DateTask::new,
+            "extract", ExtractTask::new,
+            "feed", FeedTask::new,
+            "robots", RobotsTask::new,
+            "url", UrlTask::new));
 
     private Suite() {}
 

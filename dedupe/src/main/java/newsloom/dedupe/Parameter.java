@@ -11,6 +11,7 @@ public enum Parameter {
     BODY_DECAY(150, "words", "how far into the body a word weighs half"),
     TITLE_WEIGHT(2, "words", "how many words at the top of the body one word of the title weighs"),
     TERMS(60, "terms", "how many of the strongest terms an article keeps"),
+    BRIEF(.35, "share", "how much more the terms of an article weigh that has next to none"),
     BACKGROUND_SHARE(.3, "articles", "how much an article of the background table weighs in document frequencies"),
     NUMBER_WORDS(150, "words", "in how many words of the body numbers count"),
     LEAD_WORDS(60, "words", "how many words of the body belong to the lead"),
@@ -20,10 +21,12 @@ public enum Parameter {
 
     SKETCH(64, "shingles", "above how many shingles a text is sampled at half the rate"),
     SKETCH_INDEXED(24, "shingles", "under how many of its shingles an article can be found as an original"),
+    SKETCH_LEVEL(4, "halvings", "of a long text, this often halved, the share of shingles it can be found under"),
     COPY_SHARED(4, "shingles", "how many sampled shingles a copy shares at least"),
     COPY_JACCARD(.4, "share", "from what Jaccard similarity of the samples on a text is a copy"),
     COPY_CONTAINMENT(.7, "share", "or from what containment of the shorter sample in the longer"),
-    COPY_LONGER(6, "times", "how much longer a text may be than what it contains, to be of its family"),
+    COPY_LONGER(6, "times", "beyond how much longer a text holds an excerpt, and must hold all the family of it"),
+    COPY_EXCERPT(.85, "share", "from what containment of an excerpt on the text that holds it is of its family"),
     COPY_NAMES(8, "names", "or how many names both must share; half of each will do"),
     SUSPECT(.2, "share", "above what containment shared text under another title is held to be boilerplate"),
     COPY_TITLE(.4, "share", "how much of its title's rarity the original must hold too"),
@@ -54,6 +57,7 @@ public enum Parameter {
     PLACE(1.0, "log-odds", "for shared rare places of the leads, on a shared date"),
     PLACE_FULL(1.5, "e-folds", "how much shared rarity earns all of it"),
     PLACE_RARE(.1, "log-odds", "for each e-fold of shared rarity of the leads' places"),
+    PLACE_FROM(4.5, "idf", "from what idf on a place counts as rare"),
     AGE_SHARED(.8, "log-odds", "when both give somebody the same age"),
     AGE_SHARED_LATE(.3, "log-odds", "more, when the articles are far apart"),
 
@@ -73,14 +77,18 @@ public enum Parameter {
             "articles",
             "about how many of a language can be active; beyond, the longest quiet stories leave"),
     REPAIR_EVERY(200, "articles", "how often the touched stories are looked at again, once there are many"),
-    MOVE(.3, "log-odds", "by how much another story must beat its own for an article to move"),
+    MOVE(.2, "log-odds", "by how much another story must beat its own for an article to move"),
     EJECT(-.7, "log-odds", "below what score an article leaves its story"),
     SPLIT_GAIN(2, "log-odds", "by how much two halves of a story must be closer within than between them to part"),
     SPLIT_MARGIN(.75, "log-odds", "and by how much that gain must exceed how close they are to each other"),
     SPLIT_PAIR(5, "log-odds", "and how close any two reports of different halves may be at most"),
+    SPLIT_SURE(1, "exponent", "how far both may be less the more reports the smaller half has"),
+    SPLIT_TIME(1.5, "share", "how much of the time counts in this, where neither a day nor an age links two"),
     SPLIT_FROM(4, "articles", "from what size on a story can part"),
-    SPLIT_SOON(8, "articles", "up to what size on a story that just grew is looked at for a split at once"),
-    MERGE(-.5, "log-odds", "above what mean score two stories become one");
+    SPLIT_SOON(
+            8, "articles", "up to what size on a story that just grew is looked at for a merger and a split at once"),
+    MERGE(-.5, "log-odds", "above what mean score two stories become one"),
+    MERGE_SOON(-.25, "log-odds", "the same for one that just grew, when one of the two has two articles or more");
 
     private final double byDefault;
     private final String unit;

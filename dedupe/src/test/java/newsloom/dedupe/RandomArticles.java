@@ -9,7 +9,7 @@ import java.util.Random;
 import newsloom.model.Article;
 
 /** A stream as no newsroom would send it: few events in few words, near-copies, repetitions, gaps and foreign characters. */
-final class RandomArticles {
+public final class RandomArticles {
     private static final Instant START = Instant.parse("2024-03-11T06:00:00Z");
     private static final String NOTICE =
             "We and our partners value your privacy and use cookies to keep things on your device. ";
@@ -23,7 +23,7 @@ final class RandomArticles {
         this.tongues = List.of(any(Tongue.ALL), any(Tongue.ALL));
     }
 
-    static List<Article> of(int size, Random random) {
+    public static List<Article> of(int size, Random random) {
         RandomArticles articles = new RandomArticles(random);
         for (int i = 0; i < size; i++) {
             articles.all.add(articles.next(i));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import newsloom.model.Article;
 import newsloom.model.Evidence;
 import newsloom.model.Evidence.Kind;
@@ -155,6 +157,25 @@ class StoryEngineTest {
 
         assertThat(told.member("mill").copyOf()).contains("roundup");
         assertThat(told.member("election").copyOf()).isEmpty();
+    }
+
+    @Test
+    void ofTwoLongPagesThatHoldOneCaptionOneIsOfItsFamily() {
+        String caption = MILL.substring(0, MILL.indexOf("The mill had"));
+
+        Told told = Told.of(
+                HERALD.prints("2024-03-12", "caption", "Fire destroys Brackwater paper mill", caption),
+                POST.prints("2024-03-12", "page", "Brackwater paper mill on fire", caption + witnesses("heard")),
+                ECHO.prints("2024-03-12", "other", "Fire in Brackwater paper mill", caption + witnesses("feared")));
+
+        assertThat(told.member("page").copyOf()).contains("caption");
+        assertThat(told.member("other").copyOf()).isEmpty();
+    }
+
+    private static String witnesses(String verb) {
+        return IntStream.range(0, 80)
+                .mapToObj(i -> "Witness%d %s %s%d on that night. ".formatted(i, verb, verb, i))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -4,24 +4,29 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 
 /** Writes one type of record as JSON with a version beside it, and reads it back: the bytes on every topic. */
 public final class Codec<T> {
     private static final int VERSION = 1;
 
-    private final JavaType envelope;
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
 
     public Codec(Class<T> type) {
-        this.envelope = Json.MAPPER.getTypeFactory().constructParametricType(Envelope.class, type);
+        JavaType envelope = Json.MAPPER.getTypeFactory().constructParametricType(Envelope.class, type);
+        this.reader = Json.MAPPER.readerFor(envelope);
+        this.writer = Json.MAPPER.writerFor(envelope);
     }
 
     public byte[] write(T value) {
-        return Json.MAPPER.writerFor(envelope).writeValueAsBytes(new Envelope<>(VERSION, Optional.of(value)));
+        return writer.writeValueAsBytes(new Envelope<>(VERSION, Optional.of(value)));
     }
 
     public Decoded<T> read(byte[] bytes) {
         try {
-            Optional<Envelope<T>> read = Optional.ofNullable(Json.MAPPER.readValue(bytes, envelope));
+            Optional<Envelope<T>> read = Optional.ofNullable(reader.readValue(bytes));
             return read.map(this::open).orElseGet(() -> new Decoded.Broken<>(Flaw.EMPTY, "The record is null."));
         } catch (JacksonException e) {
             return refused(bytes, e);

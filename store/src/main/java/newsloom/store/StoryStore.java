@@ -15,13 +15,35 @@ import newsloom.model.Story;
 public interface StoryStore extends AutoCloseable {
 
     /**
-     * Keeps stories and how far their topic has been read, both or neither. A story is replaced only by a higher
-     * version of itself. Positions are taken as they come, also backwards: a topic may have been made anew.
+     * Keeps stories of a generation and how far their topic has been read, both or neither. A story is replaced only by
+     * a higher version of itself, or by that of a later generation. Positions are taken as they come, also backwards: a
+     * topic may have been made anew.
+     *
+     * <p>What is of a later generation than that which is read is kept apart, and read by nobody until {@link #turn}; what
+     * is of an earlier one is not kept any more.
      *
      * @throws StoryRefusedException when something in a story cannot be stored; then nothing of this is
      * @return how many stories are new or were replaced
      */
-    int save(List<Story> stories, Positions positions);
+    int save(int generation, List<Story> stories, Positions positions);
+
+    /** The number of the generation that is read; 1 at first. */
+    int generation();
+
+    /**
+     * From now on this generation is read instead, for everybody at one moment; nothing when it or a later one is
+     * already. Its stories take the place of all that have an article or an id with them in common; what else those
+     * held, and all other stories, stay readable. What was replaced is kept until {@link #dropFormer}.
+     *
+     * @return how many stories were replaced
+     */
+    int turn(int generation);
+
+    /** Forgets what generations hold that are made but for this one: they were given up. */
+    void keepComing(int generation);
+
+    /** Forgets for good what was replaced by later generations; says how many stories. */
+    int dropFormer();
 
     /** The story as it was last saved, also when it has been merged into another. */
     Optional<Story> story(String id);

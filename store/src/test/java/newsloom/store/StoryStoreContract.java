@@ -16,36 +16,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import newsloom.model.Story;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store must hold to, whatever database is behind it. */
-public abstract class StoryStoreContract {
-    private static final Positions NOWHERE = new Positions("stories", Map.of());
-
-    private StoryStore store;
-
-    /** A store without stories or positions. */
-    protected abstract StoryStore empty();
-
-    /** Another store over what the last one kept. */
-    protected abstract StoryStore again();
-
-    @BeforeEach
-    void open() {
-        store = empty();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+public abstract class StoryStoreContract extends GenerationsContract {
 
     @Test
     void aStoryComesBackAsItWasSaved() {
         Story story = story("s", 3, "b", "a", "c");
-        assertThat(store.save(List.of(story), NOWHERE)).isEqualTo(1);
+        assertThat(store.save(1, List.of(story), NOWHERE)).isEqualTo(1);
         assertThat(store.story("s")).contains(story);
         assertThat(store.story("unknown")).isEmpty();
     }
@@ -53,7 +32,7 @@ public abstract class StoryStoreContract {
     @Test
     void theStoryOfAnArticleIsFound() {
         Story story = story("s", 1, "a", "b");
-        store.save(List.of(story, story("t", 1, "c")), NOWHERE);
+        store.save(1, List.of(story, story("t", 1, "c")), NOWHERE);
 
         assertThat(store.holding("b")).contains(story);
         assertThat(store.holding("unknown")).isEmpty();
@@ -61,7 +40,7 @@ public abstract class StoryStoreContract {
 
     @Test
     void whatWasSavedIsThereWhenTheStoreIsOpenedAgain() {
-        store.save(List.of(story("s", 1, "a")), at(0, 7));
+        store.save(1, List.of(story("s", 1, "a")), at(0, 7));
         store.close();
         store = again();
         assertThat(store.story("s")).isPresent();
@@ -161,7 +140,7 @@ public abstract class StoryStoreContract {
                         Optional.of(Instant.ofEpochSecond(story.id().hashCode() % 3))
                                 .filter(time -> time.getEpochSecond() > 0)))
                 .toList();
-        store.save(stories, NOWHERE);
+        store.save(1, stories, NOWHERE);
         List<Story> read = new ArrayList<>();
         StoryPage page = StoryPage.first(3);
         for (List<Story> part = store.stories(page); !part.isEmpty(); part = store.stories(page)) {
@@ -174,9 +153,9 @@ public abstract class StoryStoreContract {
 
     @Test
     void positionsAreKeptByTopicAndMayGoBack() {
-        store.save(List.of(), new Positions("stories", Map.of(0, 5L, 1, 6L)));
-        store.save(List.of(), new Positions("others", Map.of(0, 9L)));
-        store.save(List.of(), at(0, 2));
+        store.save(1, List.of(), new Positions("stories", Map.of(0, 5L, 1, 6L)));
+        store.save(1, List.of(), new Positions("others", Map.of(0, 9L)));
+        store.save(1, List.of(), at(0, 2));
         assertThat(store.positions("stories")).containsExactlyInAnyOrderEntriesOf(Map.of(0, 2L, 1, 6L));
         assertThat(store.positions("unknown")).isEmpty();
     }
@@ -184,9 +163,9 @@ public abstract class StoryStoreContract {
     @Test
     void aSaveThatFailsInTheMiddleLeavesNeitherRowsNorPositions() {
         save(story("s", 1, "a"));
-        store.save(List.of(), at(0, 1));
+        store.save(1, List.of(), at(0, 1));
         Story impossible = story("t", 1, "twice", "twice");
-        assertThatThrownBy(() -> store.save(List.of(story("s", 2, "b"), impossible, story("u", 1, "c")), at(0, 4)))
+        assertThatThrownBy(() -> store.save(1, List.of(story("s", 2, "b"), impossible, story("u", 1, "c")), at(0, 4)))
                 .isNotInstanceOf(StoreUnavailableException.class);
         assertThat(store.story("s")).contains(story("s", 1, "a"));
         assertThat(store.story("t")).isEmpty();
@@ -204,12 +183,12 @@ public abstract class StoryStoreContract {
     }
 
     private int save(Story... stories) {
-        return store.save(List.of(stories), NOWHERE);
+        return store.save(1, List.of(stories), NOWHERE);
     }
 
     private void inBatchesOf(int size, List<Story> stories) {
         for (int from = 0; from < stories.size(); from += size) {
-            store.save(stories.subList(from, Math.min(from + size, stories.size())), NOWHERE);
+            store.save(1, stories.subList(from, Math.min(from + size, stories.size())), NOWHERE);
         }
     }
 

@@ -49,6 +49,11 @@ public final class CatchingUp implements AutoCloseable {
         });
     }
 
+    /** Whether anybody works for a consumer group. */
+    public boolean isAtWork(String group) {
+        return await(() -> Exclusion.hasMembers(admin, group));
+    }
+
     /** Whether these positions lie at or behind those ends. */
     public static boolean reached(Map<Integer, Long> positions, Map<Integer, Long> ends) {
         return ends.entrySet().stream()

@@ -1,6 +1,7 @@
 package newsloom.app.broker;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.List;
@@ -35,14 +36,20 @@ public final class KafkaChatter extends Filter<ILoggingEvent> {
             "will group it with other corrupted tasks",
             "Detected the states of tasks");
 
-    /** The first record of a transaction overtakes the end of the one before; it is sent again, and those behind it. */
+    /**
+     * The first record of a transaction overtakes the end of the one before and is sent back; so are those behind it,
+     * which then are out of order. They are sent again. Whatever is not sent again is lost, and must be seen.
+     */
     private static final List<String> OVERTAKEN =
             List.of("Error: CONCURRENT_TRANSACTIONS", "Error: OUT_OF_ORDER_SEQUENCE_NUMBER");
 
+    private static final String SENT_AGAIN = ", retrying (";
     private static final String NOT_APPENDED = "Error processing append operation";
+    /** Of that transaction the broker has nothing yet: a gap in the middle would be told with what came before it. */
+    private static final String NOTHING_BEFORE = "-1 (current end sequence number)";
 
     private static final List<String> HARMLESS = Stream.of(
-                    STARTS_AND_STOPS, MOMENTS_OF_DOUBT, INNER_TOPICS, THINGS_TO_COME, STATE_ON_DISK, OVERTAKEN)
+                    STARTS_AND_STOPS, MOMENTS_OF_DOUBT, INNER_TOPICS, THINGS_TO_COME, STATE_ON_DISK)
             .flatMap(List::stream)
             .toList();
 
@@ -53,11 +60,18 @@ public final class KafkaChatter extends Filter<ILoggingEvent> {
                 : FilterReply.NEUTRAL;
     }
 
-    /** The broker's side of {@link #OVERTAKEN}. */
     private static boolean isOvertaken(ILoggingEvent event) {
-        return event.getFormattedMessage().contains(NOT_APPENDED)
-                && Optional.ofNullable(event.getThrowableProxy())
-                        .filter(cause -> cause.getClassName().endsWith(".OutOfOrderSequenceException"))
-                        .isPresent();
+        String message = event.getFormattedMessage();
+        return message.contains(NOT_APPENDED)
+                ? Optional.ofNullable(event.getThrowableProxy())
+                        .filter(KafkaChatter::isOvertaken)
+                        .isPresent()
+                : message.contains(SENT_AGAIN) && OVERTAKEN.stream().anyMatch(message::contains);
+    }
+
+    /** The broker's side of it. */
+    private static boolean isOvertaken(IThrowableProxy cause) {
+        return cause.getClassName().endsWith(".OutOfOrderSequenceException")
+                && String.valueOf(cause.getMessage()).contains(NOTHING_BEFORE);
     }
 }

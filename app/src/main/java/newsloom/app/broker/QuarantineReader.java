@@ -1,10 +1,10 @@
 package newsloom.app.broker;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,17 +36,23 @@ public final class QuarantineReader {
         this.client.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     }
 
-    /** The last entries that are wished for, the newest first. */
+    /**
+     * The last entries that are wished for, the newest first. Of those of one id the last: stories that are made anew
+     * meet the same poison again.
+     */
     public List<Quarantined> newest(Predicate<Quarantined> wished, long limit) {
-        Deque<Quarantined> newest = new ArrayDeque<>();
+        Map<String, Quarantined> oldestFirst = new LinkedHashMap<>();
         read(entry -> {
             if (wished.test(entry)) {
-                newest.addFirst(entry);
-                if (limit > 0 && newest.size() > limit) {
-                    newest.removeLast();
+                oldestFirst.remove(entry.id());
+                oldestFirst.put(entry.id(), entry);
+                if (limit > 0 && oldestFirst.size() > limit) {
+                    oldestFirst.remove(oldestFirst.keySet().iterator().next());
                 }
             }
         });
+        List<Quarantined> newest = new ArrayList<>(oldestFirst.values());
+        Collections.reverse(newest);
         return List.copyOf(newest);
     }
 

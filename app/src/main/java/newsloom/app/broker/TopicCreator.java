@@ -68,7 +68,9 @@ public final class TopicCreator {
                 layout.articles(topics.articles().name()),
                 layout.stories(topics.stories().name()),
                 layout.corrections(topics.corrections().name()),
-                layout.quarantine(topics.quarantine().name()));
+                layout.quarantine(topics.quarantine().name()),
+                layout.generations(topics.generations().name()),
+                layout.sources(topics.sources().name()));
     }
 
     private void create(Admin admin, List<NewTopic> wanted) throws ExecutionException, InterruptedException {

@@ -11,6 +11,8 @@ import org.apache.kafka.common.config.TopicConfig;
 final class TopicLayout {
     private static final int COMPACTED_SEGMENT_BYTES = 64 * 1024 * 1024;
     private static final Duration COMPACTED_SEGMENT_AGE = Duration.ofDays(1);
+    private static final int SOURCE_SEGMENT_BYTES = 16 * 1024 * 1024;
+    private static final Duration SOURCE_SEGMENT_AGE = Duration.ofHours(6);
     private static final String FOR_EVER = "-1";
     private static final double DIRTY_SHARE_WORTH_CLEANING = 0.3;
 
@@ -66,6 +68,23 @@ final class TopicLayout {
                         TopicConfig.CLEANUP_POLICY_DELETE,
                         TopicConfig.RETENTION_MS_CONFIG,
                         millis(settings.quarantineFor())));
+    }
+
+    /** One partition, which one process at a time can hold, too. */
+    NewTopic generations(String name) {
+        return topic(name, 1, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+    }
+
+    /** Compacted sooner than others: a worker reads all of it when it begins. */
+    NewTopic sources(String name) {
+        return topic(
+                name,
+                settings.sourceShards(),
+                Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, Double.toString(DIRTY_SHARE_WORTH_CLEANING),
+                        TopicConfig.SEGMENT_MS_CONFIG, millis(SOURCE_SEGMENT_AGE),
+                        TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(SOURCE_SEGMENT_BYTES)));
     }
 
     private NewTopic topic(String name, int partitions, Map<String, String> kept) {

@@ -6,6 +6,8 @@ import java.time.Duration;
  * How the topics are laid out when they are made; topics that exist already stay as they are.
  *
  * @param languageShards partitions of articles and of stories: languages are spread over them; default 8
+ * @param sourceShards partitions of sources: no more ingest workers than these have work; their number can never
+ *     change, since a host's partition follows from it; default 16
  * @param replicas copies of each partition; -1, the default, takes what the broker holds to be right (the embedded: 1)
  * @param largestRecord bytes; the largest batch of records a topic takes; default 32 MiB
  * @param articlesFor how long an article can be replayed from Kafka, counted from its ingestion; default 90 days
@@ -17,6 +19,7 @@ import java.time.Duration;
  */
 public record TopicSettings(
         int languageShards,
+        int sourceShards,
         short replicas,
         int largestRecord,
         Duration articlesFor,
@@ -29,6 +32,7 @@ public record TopicSettings(
     public static TopicSettings defaults() {
         return new TopicSettings(
                 8,
+                16,
                 (short) -1,
                 32 * MEBIBYTE,
                 Duration.ofDays(90),

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import newsloom.app.settings.ParameterValue;
 import newsloom.app.settings.Settings;
 import newsloom.model.Flaw;
+import newsloom.model.SourceKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -32,6 +35,9 @@ public final class Cli {
                 .registerConverter(Speed.class, sayingWhy(Speed::of))
                 .registerConverter(Limit.class, sayingWhy(Limit::of))
                 .registerConverter(Flaw.class, sayingWhy(Cli::flaw))
+                .registerConverter(Interval.class, sayingWhy(Interval::of))
+                .registerConverter(Header.class, sayingWhy(Header::of))
+                .registerConverter(SourceKind.class, sayingWhy(Cli::kind))
                 .registerConverter(Query.class, sayingWhy(Query::of))
                 .registerConverter(ParameterValue.class, sayingWhy(ParameterValue::of))
                 .setOut(new PrintWriter(terminal.out(), true, UTF_8))
@@ -52,6 +58,13 @@ public final class Cli {
         return Flaw.labelled(label)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The kind of reason must be one of " + String.join(", ", Flaw.labels()) + "."));
+    }
+
+    private static SourceKind kind(String typed) {
+        return Stream.of(SourceKind.values())
+                .filter(kind -> SourcePrinter.kind(kind).equals(typed))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The kind must be feed, sitemap or page-list."));
     }
 
     private static <T> ITypeConverter<T> sayingWhy(Function<String, T> reading) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import newsloom.app.settings.Overrides;
+import newsloom.app.settings.ParameterValue;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,7 +16,7 @@ import picocli.CommandLine.ScopeType;
 /** What people may type after {@code newsloom}: each method is a command, done by the {@link Desk}. */
 @Command(
         name = "newsloom",
-        subcommands = QuarantineCommands.class,
+        subcommands = {QuarantineCommands.class, SourceCommands.class},
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads news from many sources and keeps one story per event.",
         footer = {
@@ -24,7 +26,7 @@ import picocli.CommandLine.ScopeType;
             "Exit status: 0 all was done, 1 it could not run, 2 something was refused."
         })
 final class Commands {
-    private static final String FOLDER = "Holds .txt, .json and .jsonl files, each also as .gz.";
+    private static final String FOLDER = "Holds .txt, .json, .jsonl, .html and .warc files, each also as .gz.";
     private static final String STORY = "Its id, as the other commands print it.";
     private static final String ARTICLE = "Its URL, or its id as newsloom story ID --json prints it.";
     private static final String JSON = "Print JSON, one object per line (default: text for people).";
@@ -76,11 +78,24 @@ final class Commands {
         return desk.replay(overrides(), folder, Speed.factor(speed), json);
     }
 
-    @Command(description = "Read a folder into Kafka, and nothing more.")
+    @Command(
+            description = "Run the role that polls the sources, until Ctrl-C; with a folder, read that into Kafka and"
+                    + " nothing more.")
     int ingest(
-            @Parameters(paramLabel = "FOLDER", description = FOLDER) Path folder,
+            @Parameters(paramLabel = "FOLDER", arity = "0..1", description = FOLDER) Optional<Path> folder,
             @Option(names = "--speed", paramLabel = "N", description = SPEED) Optional<Speed> speed) {
-        return desk.ingest(overrides(), folder, Speed.factor(speed));
+        return folder.map(path -> desk.ingest(overrides(), path, Speed.factor(speed)))
+                .orElseGet(() -> role(Newsroom::ingest));
+    }
+
+    @Command(
+            description =
+                    "Print what is made of feeds, sitemaps and pages, and why not where nothing is. Needs no Kafka.")
+    int read(
+            @Parameters(paramLabel = "URL|FILE", arity = "1..*", description = "An address on the web, or a file.")
+                    List<String> places,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return desk.reading().read(overrides(), places, json);
     }
 
     @Command(description = "Print the stored stories, the latest first.")
@@ -144,6 +159,14 @@ final class Commands {
                     Optional<Query> match,
             @Option(names = "--json", description = JSON) boolean json) {
         return desk.follow(overrides(), match.map(Query::words), json);
+    }
+
+    @Command(
+            description =
+                    "Make the stories anew beside the old ones, then put them in their place; what is older stays."
+                            + " Killed or stopped, the same command goes on.")
+    int reprocess(@ArgGroup(multiplicity = "1") ReprocessingWish wish) {
+        return desk.reprocess(overrides(), wish);
     }
 
     @Command(description = "Run everything in one process, until Ctrl-C.")

@@ -33,8 +33,7 @@ final class CorrectionDesk {
             }
             Merge merge = stays.merge(goes, author(), now());
             say(goes.inWords() + " becomes part of " + stays.inWords() + ".", merge);
-            newsroom.correct(merge);
-            report(newsroom, goes.articles(), merge);
+            make(newsroom, merge, goes.articles());
         });
     }
 
@@ -43,8 +42,7 @@ final class CorrectionDesk {
             CorrectedStory story = CorrectedStory.of(newsroom, from);
             Split split = story.split(articles, author(), now());
             say(Count.of(split.apart().size(), "article") + " of " + story.inWords() + " become a story apart.", split);
-            newsroom.correct(split);
-            report(newsroom, split.apart(), split);
+            make(newsroom, split, split.apart());
         });
     }
 
@@ -54,8 +52,7 @@ final class CorrectionDesk {
             Member member = CorrectedStory.member(newsroom, article);
             Pin pin = story.pin(member, author(), now());
             say("“" + member.title() + "” belongs to " + story.inWords() + ", and stays there.", pin);
-            newsroom.correct(pin);
-            report(newsroom, List.of(member.id()), pin);
+            make(newsroom, pin, List.of(member.id()));
         });
     }
 
@@ -94,20 +91,34 @@ final class CorrectionDesk {
         terminal.out().println("Correction " + correction.id() + " by " + SafeText.of(correction.author()) + ".");
     }
 
+    /** Makes it, and takes it back when all is stored and nothing of it is to be seen. */
+    private void make(Newsroom newsroom, Correction correction, List<String> articles) {
+        boolean stored = newsroom.correct(correction);
+        boolean seen = report(newsroom, articles, correction);
+        if (stored && !seen) {
+            newsroom.correct(CorrectedStory.undo(correction, author(), now()));
+            throw new CannotRun("It has no effect, and is taken back: its articles are of several languages, which no"
+                    + " story is, or have been quiet for so long that they have left the active state.");
+        }
+        if (!seen) {
+            terminal.out()
+                    .println("The store does not show it yet. It is on its way; newsloom story ID shows it later.");
+        }
+    }
+
     /** Whether the store shows it; and if so, where they are and what is said of them. */
-    private void report(Newsroom newsroom, List<String> articles, Correction correction) {
+    private boolean report(Newsroom newsroom, List<String> articles, Correction correction) {
         Optional<Story> now = newsroom.holding(articles.get(0));
         List<String> said =
                 now.map(story -> CorrectedStory.said(story, articles)).orElse(List.of());
         if (said.stream().noneMatch(text -> text.contains(correction.id()))) {
-            terminal.out()
-                    .println("The store does not show it yet. It is on its way; newsloom story ID shows it later.");
-            return;
+            return false;
         }
         now.ifPresent(story -> terminal.out()
                 .println(SafeText.of("Done: in story " + story.id() + " “" + story.headline() + "” are now "
                         + Count.of(story.articles().size(), "article") + ".")));
         said.forEach(text -> terminal.out().println("  " + SafeText.of(text)));
+        return true;
     }
 
     private String author() {

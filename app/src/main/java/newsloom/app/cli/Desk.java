@@ -57,6 +57,10 @@ final class Desk {
         return role(overrides, newsroom -> newsroom.follow(new FollowPrinter(terminal, words, json, newsroom::stop)));
     }
 
+    int reprocess(Overrides overrides, ReprocessingWish wish) {
+        return role(overrides, newsroom -> wish.make(newsroom, terminal.err()::println));
+    }
+
     int evaluate(EvaluationRequest request) {
         return new EvaluationDesk(terminal).evaluate(request);
     }
@@ -68,6 +72,14 @@ final class Desk {
 
     QuarantineDesk quarantine() {
         return new QuarantineDesk(terminal, session);
+    }
+
+    SourceDesk sources() {
+        return new SourceDesk(terminal, session);
+    }
+
+    ReadDesk reading() {
+        return new ReadDesk(terminal, session);
     }
 
     int role(Overrides overrides, Consumer<Newsroom> role) {

@@ -1,10 +1,16 @@
 package newsloom.app.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import newsloom.ingest.fetch.Fetched;
+import newsloom.ingest.read.Document;
+import newsloom.ingest.source.Examined;
 import newsloom.model.Correction;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
@@ -24,7 +30,19 @@ public interface Newsroom extends AutoCloseable {
      */
     Reading ingest(Path folder, OptionalDouble speed, Progress progress);
 
-    /** As {@link #ingest}, and makes stories of it; returns when all of them are stored. */
+    /** The role that polls the sources, until stopped. */
+    void ingest();
+
+    /** The sources, and what became of them. */
+    SourceList sources();
+
+    /** Asks for what lies at an address, once. */
+    Fetched fetch(URI address);
+
+    /** What the readers make of it. */
+    Examined examine(Document document);
+
+    /** As {@link #ingest(Path, OptionalDouble, Progress)}, and makes stories of it; returns when all of them are stored. */
     Reading replay(Path folder, OptionalDouble speed, Progress progress);
 
     /**
@@ -47,11 +65,29 @@ public interface Newsroom extends AutoCloseable {
     /** Every correction that was ever made. */
     List<Correction> corrections();
 
-    /** Makes a correction; returns when the stories it changes are stored, or when that takes too long. */
-    void correct(Correction correction);
+    /**
+     * Makes a correction; returns when the stories it changes are stored, or when that takes too long.
+     *
+     * @return whether all of them are
+     */
+    boolean correct(Correction correction);
 
     /** Tells each change of a story until stopped. */
     void follow(Listener listener);
+
+    /**
+     * Has the stories made anew of the articles of this day on (UTC), beside those that are read, and puts them in their
+     * place when they have caught up. Goes on where an earlier one stopped.
+     *
+     * @param news hears how far it is, in sentences
+     */
+    void reprocess(LocalDate from, Consumer<String> news);
+
+    /** Gives up the stories that are being made anew. */
+    void giveUpReprocessing(Consumer<String> news);
+
+    /** Forgets for good what newer generations of stories have replaced. */
+    void dropOld(Consumer<String> news);
 
     /** What lies in quarantine, the newest first. */
     List<Quarantined> quarantined(QuarantineQuery query);

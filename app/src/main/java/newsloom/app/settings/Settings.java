@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param store where the stories are stored; a SQLite file in the data folder by default
  * @param topicsPrefix stands before every topic's name; {@code newsloom.} by default
  * @param http where a role serves its meters and health; loopback, port 8480 by default
+ * @param dedupe how articles are grouped; as the service does by default
+ * @param web how the web is read
  * @param kafkaClient further properties for every Kafka client, for instance {@code security.protocol}; none by default
  */
 public record Settings(
@@ -21,10 +23,24 @@ public record Settings(
         Database store,
         String topicsPrefix,
         StatusAddress http,
+        Grouping dedupe,
+        WebSettings web,
         Map<String, String> kafkaClient) {
 
     public Settings {
         kafkaClient = Map.copyOf(kafkaClient);
+    }
+
+    /** With the web read as it is by default. */
+    public Settings(
+            Path data,
+            Optional<String> kafka,
+            Database store,
+            String topicsPrefix,
+            StatusAddress http,
+            Grouping dedupe,
+            Map<String, String> kafkaClient) {
+        this(data, kafka, store, topicsPrefix, http, dedupe, WebSettings.defaults(), kafkaClient);
     }
 
     public static Settings defaults() {
@@ -34,6 +50,8 @@ public record Settings(
                 Database.defaults(),
                 "newsloom.",
                 StatusAddress.defaults(),
+                Grouping.defaults(),
+                WebSettings.defaults(),
                 Map.of());
     }
 
@@ -52,8 +70,8 @@ public record Settings(
     /** Without values that may hold secrets. */
     @Override
     public String toString() {
-        return "Settings[data=%s, kafka=%s, store=%s, topicsPrefix=%s, http=%s, kafkaClient=%s]"
-                .formatted(data, kafka.orElse("embedded"), store, topicsPrefix, http, kafkaClient.keySet());
+        return "Settings[data=%s, kafka=%s, store=%s, topicsPrefix=%s, http=%s, dedupe=%s, kafkaClient=%s]"
+                .formatted(data, kafka.orElse("embedded"), store, topicsPrefix, http, dedupe, kafkaClient.keySet());
     }
 
     /**

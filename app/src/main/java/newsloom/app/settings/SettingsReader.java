@@ -2,6 +2,7 @@ package newsloom.app.settings;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import newsloom.dedupe.Parameters;
 
 /**
  * Puts the settings together: what the command line says goes before the environment, that before the configuration
@@ -23,10 +26,13 @@ import java.util.TreeMap;
 public final class SettingsReader {
     private static final String FILE = "newsloom.properties";
     private static final String CLIENT = "kafka.";
+    private static final String ENGINE = "engine.";
+    private static final String ENGINE_VARIABLE = "NEWSLOOM_ENGINE_";
 
     private final Map<String, String> environment;
     private final Map<Key, String> values = new EnumMap<>(Key.class);
     private final Map<String, String> kafkaClient = new TreeMap<>();
+    private final Map<String, ParameterValue> engine = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
 
     private SettingsReader(Map<String, String> environment) {
@@ -42,8 +48,14 @@ public final class SettingsReader {
         for (Key key : Key.values()) {
             variable(key).ifPresent(value -> take(key, value, "environment, " + key.variable()));
         }
+        new TreeMap<>(environment).forEach(this::engineVariable);
         overrides.data().ifPresent(value -> take(Key.DATA, value, "command line, --data"));
         overrides.kafka().ifPresent(value -> take(Key.KAFKA, value, "command line, --kafka"));
+        if (WrittenDuration.of(values.getOrDefault(Key.WEB_LEAST, "2m"))
+                        .compareTo(WrittenDuration.of(values.getOrDefault(Key.WEB_MOST, "6h")))
+                > 0) {
+            problems.add("web.interval.least must not be longer than web.interval.most.");
+        }
         return problems.isEmpty() ? new Setup.Ready(settings()) : new Setup.Refused(List.copyOf(problems));
     }
 
@@ -94,11 +106,28 @@ public final class SettingsReader {
             take(key.get(), value, file + ", " + name);
         } else if (name.equals("kafka.bootstrap.servers")) {
             problems.add(file + ": " + name + " is given by another setting; use kafka.");
+        } else if (name.startsWith(ENGINE)) {
+            engine(name.substring(ENGINE.length()), value, file + ", " + name);
         } else if (name.startsWith(CLIENT)) {
             kafkaClient.put(name.substring(CLIENT.length()), value);
         } else {
             problems.add(
                     file + ": " + name + " is no setting; did you mean " + NearestName.to(name, Key.names()) + "?");
+        }
+    }
+
+    private void engineVariable(String variable, String value) {
+        if (variable.startsWith(ENGINE_VARIABLE) && !value.isBlank()) {
+            String name = variable.substring(ENGINE_VARIABLE.length()).toLowerCase(Locale.ROOT);
+            engine(name.replace('_', '-'), value, "environment, " + variable);
+        }
+    }
+
+    private void engine(String name, String value, String place) {
+        try {
+            engine.put(name, ParameterValue.of(name + "=" + value));
+        } catch (IllegalArgumentException e) {
+            problems.add(place + ": " + e.getMessage());
         }
     }
 
@@ -109,7 +138,7 @@ public final class SettingsReader {
     private void take(Key key, String value, String place) {
         if (key.accepts(value)) {
             values.put(key, value);
-        } else if (key == Key.STORE_URL) {
+        } else if (key == Key.STORE_URL || key == Key.WEB_PROXY) {
             problems.add(place + ": the address must be " + key.shape() + "."); // it may hold a password
         } else {
             problems.add(place + ": “" + value + "” must be " + key.shape() + ".");
@@ -124,7 +153,31 @@ public final class SettingsReader {
                 new Settings.Database(value(Key.STORE_URL), value(Key.STORE_USER), value(Key.STORE_PASSWORD)),
                 value(Key.TOPICS_PREFIX).orElse(defaults.topicsPrefix()),
                 value(Key.HTTP).map(StatusAddress::of).orElse(defaults.http()),
+                grouping(defaults.dedupe()),
+                web(defaults.web()),
                 kafkaClient);
+    }
+
+    private Grouping grouping(Grouping defaults) {
+        Parameters parameters = ParameterValue.parameters(List.copyOf(engine.values()));
+        return new Grouping(
+                value(Key.DEDUPE_STANDBYS).map(Integer::valueOf).orElse(defaults.standbys()),
+                value(Key.DEDUPE_SESSION_TIMEOUT).map(Span::of).orElse(defaults.sessionTimeout()),
+                value(Key.DEDUPE_TRANSACTION_TIMEOUT).map(Span::of).orElse(defaults.transactionTimeout()),
+                value(Key.DEDUPE_QUIET)
+                        .map(quiet -> Grouping.quiet(parameters, Span.of(quiet)))
+                        .orElse(parameters));
+    }
+
+    private WebSettings web(WebSettings defaults) {
+        return new WebSettings(
+                value(Key.WEB_CONTACT),
+                value(Key.WEB_OPEN).map(list -> List.of(list.split("[\\s,]+"))).orElse(defaults.open()),
+                value(Key.WEB_PROXY).map(URI::create),
+                value(Key.WEB_WORKERS).map(Integer::parseInt).orElse(defaults.workers()),
+                value(Key.WEB_LEAST).map(WrittenDuration::of).orElse(defaults.least()),
+                value(Key.WEB_MOST).map(WrittenDuration::of).orElse(defaults.most()),
+                value(Key.WEB_GAP).map(WrittenDuration::of).orElse(defaults.gap()));
     }
 
     private Optional<String> value(Key key) {

@@ -33,6 +33,22 @@ class CorrectionsTest {
     }
 
     @Test
+    void aCorrectionWithoutEffectIsTakenBackAndRefused() {
+        newsroom.isStored = true;
+
+        assertThat(run("merge", "s-1234", "x")).isEqualTo(1);
+
+        assertThat(text(err)).contains("It has no effect, and is taken back").contains("several languages");
+        assertThat(newsroom.corrections)
+                .hasSize(2)
+                .last()
+                .isInstanceOfSatisfying(
+                        Undo.class,
+                        undo -> assertThat(undo.correction())
+                                .isEqualTo(newsroom.corrections.get(0).id()));
+    }
+
+    @Test
     void aMergeNamesTheArticlesOfBothStoriesThoseOfTheOneThatStaysFirst() {
         assertThat(run("merge", "s-1234", "x")).isZero();
 

@@ -1,14 +1,21 @@
 package newsloom.app.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import newsloom.ingest.fetch.Fetched;
+import newsloom.ingest.fetch.Refusal;
+import newsloom.ingest.read.Document;
+import newsloom.ingest.source.Examined;
 import newsloom.model.Correction;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
@@ -27,9 +34,13 @@ final class FakeNewsroom implements Newsroom {
     final List<Happening> happenings = new ArrayList<>();
     final CountDownLatch running = new CountDownLatch(1);
     final List<Quarantined> quarantined = new ArrayList<>();
+    final FakeSources sources = new FakeSources();
+    Fetched fetched = new Fetched.Refused(Refusal.NOT_PUBLIC, "It is not public.");
+    Examined examined = new Examined.Nothing("utf-8", List.of("It is empty."), Optional.empty());
     Retried retried = new Retried.Unknown();
     private final CountDownLatch stopped = new CountDownLatch(1);
     int refused;
+    boolean isStored;
     boolean waits;
 
     @Nullable
@@ -45,6 +56,28 @@ final class FakeNewsroom implements Newsroom {
         Reading reading = new Reading(2_000_000, 2_000_000, 3, refused);
         progress.at(reading);
         return reading;
+    }
+
+    @Override
+    public void ingest() {
+        role("ingest");
+    }
+
+    @Override
+    public SourceList sources() {
+        note("sources");
+        return sources;
+    }
+
+    @Override
+    public Fetched fetch(URI address) {
+        note("fetch " + address);
+        return fetched;
+    }
+
+    @Override
+    public Examined examine(Document document) {
+        return examined;
     }
 
     @Override
@@ -78,12 +111,13 @@ final class FakeNewsroom implements Newsroom {
     }
 
     @Override
-    public void correct(Correction correction) {
+    public boolean correct(Correction correction) {
         corrections.add(correction);
         becomes.forEach(story -> {
             stories.removeIf(before -> before.id().equals(story.id()));
             stories.add(story);
         });
+        return isStored;
     }
 
     @Override
@@ -108,6 +142,22 @@ final class FakeNewsroom implements Newsroom {
     public Retried retry(String id) {
         note("retry " + id);
         return retried;
+    }
+
+    @Override
+    public void reprocess(LocalDate from, Consumer<String> news) {
+        note("reprocess " + from);
+        news.accept("Making generation 2.");
+    }
+
+    @Override
+    public void giveUpReprocessing(Consumer<String> news) {
+        note("give up");
+    }
+
+    @Override
+    public void dropOld(Consumer<String> news) {
+        note("drop old");
     }
 
     @Override

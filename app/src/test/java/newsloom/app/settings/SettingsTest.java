@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newsloom.dedupe.Parameter;
+import newsloom.dedupe.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,7 @@ class SettingsTest {
                         new Settings.Database(Optional.empty(), Optional.empty(), Optional.empty()),
                         "newsloom.",
                         new StatusAddress(true, "127.0.0.1", 8480, true),
+                        new Grouping(0, Duration.ofSeconds(6), Duration.ofSeconds(10), Parameters.defaults()),
                         Map.of()));
         assertThat(Settings.defaults().storeUrl()).isEqualTo("jdbc:sqlite:" + Path.of("data", "newsloom.db"));
         assertThat(ready(commandLine("nowhere", null), NO_VARIABLES))
@@ -46,6 +51,7 @@ class SettingsTest {
                         Settings.defaults().store(),
                         Settings.defaults().topicsPrefix(),
                         Settings.defaults().http(),
+                        Settings.defaults().dedupe(),
                         Settings.defaults().kafkaClient()));
     }
 
@@ -59,7 +65,18 @@ class SettingsTest {
                         "store.user NEWSLOOM_STORE_USER",
                         "store.password NEWSLOOM_STORE_PASSWORD",
                         "topics.prefix NEWSLOOM_TOPICS_PREFIX",
-                        "http NEWSLOOM_HTTP");
+                        "http NEWSLOOM_HTTP",
+                        "dedupe.standbys NEWSLOOM_DEDUPE_STANDBYS",
+                        "dedupe.session-timeout NEWSLOOM_DEDUPE_SESSION_TIMEOUT",
+                        "dedupe.transaction-timeout NEWSLOOM_DEDUPE_TRANSACTION_TIMEOUT",
+                        "dedupe.quiet NEWSLOOM_DEDUPE_QUIET",
+                        "web.contact NEWSLOOM_WEB_CONTACT",
+                        "web.open NEWSLOOM_WEB_OPEN",
+                        "web.proxy NEWSLOOM_WEB_PROXY",
+                        "web.workers NEWSLOOM_WEB_WORKERS",
+                        "web.interval.least NEWSLOOM_WEB_INTERVAL_LEAST",
+                        "web.interval.most NEWSLOOM_WEB_INTERVAL_MOST",
+                        "web.gap NEWSLOOM_WEB_GAP");
     }
 
     @Test
@@ -72,6 +89,11 @@ class SettingsTest {
                 store.password = secret
                 topics.prefix = team-1.
                 http = [::]:0
+                dedupe.standbys = 1
+                dedupe.session-timeout = 3 s
+                dedupe.transaction-timeout = 90s
+                dedupe.quiet = 12 h
+                engine.cosine = 7
                 kafka.security.protocol = SSL
                 """);
         assertThat(ready(config(), NO_VARIABLES))
@@ -82,19 +104,30 @@ class SettingsTest {
                                 Optional.of("jdbc:postgresql://db/news"), Optional.of("ada"), Optional.of("secret")),
                         "team-1.",
                         new StatusAddress(true, "::", 0, false),
+                        new Grouping(
+                                1,
+                                Duration.ofSeconds(3),
+                                Duration.ofSeconds(90),
+                                Parameters.defaults().with(Parameter.COSINE, 7).with(Parameter.LOOK_BACK, .5)),
                         Map.of("security.protocol", "SSL")));
     }
 
     @Test
     void everySettingFromTheEnvironment() {
-        Map<String, String> environment = Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "NEWSLOOM_DATA", "elsewhere",
                 "NEWSLOOM_KAFKA", "[::1]:9092",
                 "NEWSLOOM_STORE_URL", "jdbc:sqlite:news.db",
                 "NEWSLOOM_STORE_USER", "ada",
                 "NEWSLOOM_STORE_PASSWORD", "secret",
                 "NEWSLOOM_TOPICS_PREFIX", "x.",
-                "NEWSLOOM_HTTP", "off");
+                "NEWSLOOM_HTTP", "off"));
+        environment.putAll(Map.of(
+                "NEWSLOOM_DEDUPE_STANDBYS", "2",
+                "NEWSLOOM_DEDUPE_SESSION_TIMEOUT", "500 ms",
+                "NEWSLOOM_DEDUPE_TRANSACTION_TIMEOUT", "1 m",
+                "NEWSLOOM_DEDUPE_QUIET", "30 d",
+                "NEWSLOOM_ENGINE_NAME_COSINE", "2"));
         assertThat(ready(commandLine(null, null), environment))
                 .isEqualTo(new Settings(
                         Path.of("elsewhere"),
@@ -103,6 +136,13 @@ class SettingsTest {
                                 Optional.of("jdbc:sqlite:news.db"), Optional.of("ada"), Optional.of("secret")),
                         "x.",
                         StatusAddress.off(),
+                        new Grouping(
+                                2,
+                                Duration.ofMillis(500),
+                                Duration.ofMinutes(1),
+                                Parameters.defaults()
+                                        .with(Parameter.NAME_COSINE, 2)
+                                        .with(Parameter.LOOK_BACK, 30)),
                         Map.of()));
     }
 
@@ -179,6 +219,19 @@ class SettingsTest {
     }
 
     @Test
+    void whatTheEngineDoesNotKnowOrCannotTakeIsRefusedAsOnTheCommandLine() throws IOException {
+        write("engine.cosin = 7\nengine.members = many\ndedupe.quiet = 3\ndedupe.standbys = -1");
+        assertThat(refused(config(), Map.of("NEWSLOOM_ENGINE_TERMS", "-2")))
+                .containsExactly(
+                        file + ", dedupe.quiet: “3” must be a length of time such as 500 ms, 10 s, 5 m, 12 h or 30 d.",
+                        file + ", dedupe.standbys: “-1” must be a number from 0 to 9.",
+                        file + ", engine.cosin: There is no parameter cosin; did you mean cosine?"
+                                + " newsloom parameters lists them all.",
+                        file + ", engine.members: members must be a number, and “many” is none.",
+                        "environment, NEWSLOOM_ENGINE_TERMS: terms is counted in terms and cannot be -2.");
+    }
+
+    @Test
     void secretsAreNeverPrinted() {
         Settings settings = new Settings(
                 folder,
@@ -189,6 +242,7 @@ class SettingsTest {
                         Optional.of("secret")),
                 "x.",
                 StatusAddress.off(),
+                Grouping.defaults(),
                 Map.of("sasl.jaas.config", "secret"));
         assertThat(settings.toString()).doesNotContain("secret").contains("jdbc:postgresql:…", "sasl.jaas.config");
     }
@@ -201,6 +255,7 @@ class SettingsTest {
                 Settings.Database.defaults(),
                 "x.",
                 StatusAddress.off(),
+                Grouping.defaults(),
                 Map.of("security.protocol", "SSL"));
         assertThat(settings.kafkaClient("a:1"))
                 .isEqualTo(Map.of("security.protocol", "SSL", "bootstrap.servers", "a:1"));

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param kills in all; the four roles take turns
  * @param articles how many of the corpus, or of the invented one
  * @param corpus JSON lines, also as .gz; by default the seeds and invented articles
- * @param folder where the processes keep their data; by default a temporary one, deleted when all went well
+ * @param folder where the processes keep their data; by default a temporary one; it is kept, for whoever wants to look
  */
 record KillOptions(long seed, int kills, int articles, Optional<Path> corpus, Optional<Path> folder) {
 

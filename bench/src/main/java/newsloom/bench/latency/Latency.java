@@ -1,11 +1,6 @@
 package newsloom.bench.latency;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,10 +25,6 @@ import newsloom.app.settings.StatusAddress;
 import newsloom.ingest.IngestSettings;
 import newsloom.ingest.kafka.ArticleWriter;
 import newsloom.ingest.kafka.Source;
-import newsloom.ingest.read.LanguageDetector;
-import newsloom.ingest.replay.FolderReader;
-import newsloom.ingest.replay.Found;
-import newsloom.ingest.replay.Reading;
 import newsloom.model.Article;
 import newsloom.model.Decoded;
 import newsloom.model.Topics;
@@ -68,11 +58,17 @@ public final class Latency {
         int rate = Integer.parseInt(arguments[1]);
         int warm = rate * Integer.parseInt(arguments[2]);
         int measured = rate * Integer.parseInt(arguments[3]);
-        List<Article> articles = read(Path.of(arguments[0]), warm + measured);
+        List<Article> articles = Beginning.of(Path.of(arguments[0]), warm + measured);
         Path data = Files.createTempDirectory("newsloom-latency");
         Settings defaults = Settings.defaults();
         Settings settings = new Settings(
-                data, Optional.empty(), defaults.store(), PREFIX, StatusAddress.off(), defaults.kafkaClient());
+                data,
+                Optional.empty(),
+                defaults.store(),
+                PREFIX,
+                StatusAddress.off(),
+                defaults.dedupe(),
+                defaults.kafkaClient());
         SqlStoryStore.open(StoreSettings.at(settings.storeUrl())).close();
         try (App app = App.open(settings)) {
             new Thread(app::run, "newsloom").start();
@@ -188,24 +184,6 @@ public final class Latency {
                     millis[millis.length * 99 / 100],
                     millis[millis.length - 1]);
         }
-    }
-
-    private static List<Article> read(Path file, int count) throws IOException {
-        Path cut = Files.createTempFile("newsloom-latency", ".jsonl");
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(newsloom.ingest.replay.FileBytes.open(file, bytes -> {}), UTF_8))) {
-            Files.write(cut, lines.lines().limit(count).toList());
-        }
-        IngestSettings settings = IngestSettings.defaults();
-        FolderReader reader =
-                new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC());
-        List<Article> articles = new ArrayList<>();
-        reader.read(
-                (Found.Files) reader.find(cut),
-                reading -> articles.add(((Reading.Read) reading).article()),
-                bytes -> {});
-        Files.delete(cut);
-        return articles;
     }
 
     private static String awaitAddress(Path data) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import newsloom.dedupe.Parameters;
 import newsloom.dedupe.stream.DedupeService;
 import newsloom.dedupe.stream.DedupeSettings;
+import newsloom.model.Generation;
 import newsloom.model.Topics;
 
 /** One dedupe instance in a process of its own: says READY when it is, and ends well when its input does. */
@@ -45,7 +46,8 @@ public final class Instance {
                 standbys,
                 20_000,
                 -1,
-                Parameters.defaults());
+                Parameters.defaults(),
+                Generation.FIRST);
     }
 
     private static void sayWhenReady(DedupeService service) {

@@ -82,9 +82,9 @@ public final class RecoveryRun {
         awaitWarm(standby);
         try (KafkaConsumer<String, byte[]> stories = stories()) {
             stories.poll(Duration.ofSeconds(1));
-            kill(active);
-            send(article);
             timed("killed; the standby told the next story", () -> {
+                kill(active);
+                send(article);
                 while (stories.poll(Duration.ofMillis(20)).isEmpty()) {
                     // until there is one
                 }
@@ -95,7 +95,7 @@ public final class RecoveryRun {
 
     /** A standby's lag is not told from outside; it has been warm for long when it has said that it loaded its snapshot. */
     private void awaitWarm(Process standby) throws InterruptedException {
-        Thread.sleep(Long.getLong("warm.millis", 60_000));
+        Thread.sleep(Long.getLong("warm.millis", 30_000));
         if (!standby.isAlive()) {
             throw new IllegalStateException("The standby ended.");
         }
@@ -165,6 +165,7 @@ public final class RecoveryRun {
         Properties properties = properties();
         properties.put("linger.ms", "50");
         properties.put("batch.size", "1000000");
+        properties.put("compression.type", "lz4");
         try (KafkaProducer<Long, byte[]> producer =
                 new KafkaProducer<>(properties, new LongSerializer(), new ByteArraySerializer())) {
             for (long number = 0; number < articles; ) {

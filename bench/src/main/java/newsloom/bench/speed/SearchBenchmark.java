@@ -31,13 +31,14 @@ public class SearchBenchmark {
     private static final int LONGEST_TEXT = 20_000;
     private static final int SAMPLE = 64;
     private static final int INDEXED = 24;
+    private static final int LEVEL = 4;
     private static final int MOST_PER_HASH = 1_000;
     private static final int ARTICLES = 20_000;
     private static final int LEAST_SHARED = 2;
 
     private final Tokenizer tokenizer = new Tokenizer(LONGEST_TEXT);
     private final Shingler shingler = new Shingler(SAMPLE);
-    private final CopyIndex copies = new CopyIndex(INDEXED, MOST_PER_HASH);
+    private final CopyIndex copies = new CopyIndex(INDEXED, LEVEL, MOST_PER_HASH);
     private Optional<LuceneSearch.Finder> lucene = Optional.empty();
 
     @Setup

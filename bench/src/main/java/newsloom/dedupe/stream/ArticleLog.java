@@ -13,7 +13,12 @@ public final class ArticleLog {
     }
 
     public byte[] next(Article article) {
-        LogEntry entry = LogEntry.after(chain, LogEntry.ARTICLE, articles.write(article));
+        return next(articles.write(article));
+    }
+
+    /** @param article as it came */
+    public byte[] next(byte[] article) {
+        LogEntry entry = LogEntry.after(chain, LogEntry.ARTICLE, article);
         chain = entry.chain().orElseThrow();
         return entry.write();
     }

@@ -13,6 +13,7 @@ public final class CopyFinder {
     private final double leastJaccard;
     private final double leastContainment;
     private final double mostLonger;
+    private final double leastOfExcerpt;
 
     public CopyFinder(
             CopyIndex index,
@@ -20,13 +21,15 @@ public final class CopyFinder {
             int leastShared,
             double leastJaccard,
             double leastContainment,
-            double mostLonger) {
+            double mostLonger,
+            double leastOfExcerpt) {
         this.index = index;
         this.sketches = sketches;
         this.leastShared = leastShared;
         this.leastJaccard = leastJaccard;
         this.leastContainment = leastContainment;
         this.mostLonger = mostLonger;
+        this.leastOfExcerpt = leastOfExcerpt;
     }
 
     /** The articles that share enough to be looked at, those that share the most first; of equals the lower place first. */
@@ -44,8 +47,13 @@ public final class CopyFinder {
 
     /** Whether that much is enough for a copy. */
     public boolean isCopy(Sketch.Overlap overlap) {
-        boolean roundup = overlap.ofOne() > mostLonger * overlap.ofOther();
-        return overlap.jaccard() >= leastJaccard || (overlap.containment() >= leastContainment && !roundup);
+        double least = holdsExcerpt(overlap) ? leastOfExcerpt : leastContainment;
+        return overlap.jaccard() >= leastJaccard || overlap.containment() >= least;
+    }
+
+    /** Whether the new text is many times as long as the earlier one. */
+    public boolean holdsExcerpt(Sketch.Overlap overlap) {
+        return overlap.ofOne() > mostLonger * overlap.ofOther();
     }
 
     /** Whether the two are one text, and not only one a part of the other. */

@@ -29,7 +29,7 @@ public record Sketch(int[] hashes, int level) {
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        return new Overlap(shared, count(x, bound), count(y, bound));
+        return new Overlap(shared, count(bound), other.count(bound));
     }
 
     public void write(StateWriter to) {
@@ -50,7 +50,8 @@ public record Sketch(int[] hashes, int level) {
         return Integer.compareUnsigned(hash, bound) <= 0;
     }
 
-    private static int count(int[] hashes, int bound) {
+    /** How many of the hashes lie below a bound. */
+    int count(int bound) {
         int low = 0;
         int high = hashes.length;
         while (low < high) {

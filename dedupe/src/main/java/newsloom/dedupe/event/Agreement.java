@@ -65,7 +65,7 @@ final class Agreement {
         for (int i = tokens.titleCount(); i < limit; i++) {
             boolean canBeName = tokens.isCapital(i) || tokens.isUncased(i);
             int at = canBeName ? Arrays.binarySearch(other.terms(), terms.of(tokens, i)) : -1;
-            if (at >= 0 && !counted[at] && (other.flags()[at] & Profile.NAME) != 0 && !isPartOf(publisher, tokens, i)) {
+            if (at >= 0 && !counted[at] && (other.flags(at) & Profile.NAME) != 0 && !isPartOf(publisher, tokens, i)) {
                 counted[at] = true;
                 names++;
             }

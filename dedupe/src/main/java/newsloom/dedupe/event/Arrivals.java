@@ -1,21 +1,25 @@
 package newsloom.dedupe.event;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import newsloom.dedupe.state.Blocks;
 import newsloom.dedupe.state.Frozen;
 import newsloom.dedupe.state.StateReader;
-import newsloom.dedupe.state.StateWriter;
 
 /** The active reports of a language, each in its slot, and which articles they are. */
 final class Arrivals {
-    private static final int EMPTY = -1;
+    private static final int EMPTY = 0;
+    private static final int SLOT_BITS = 24;
+    private static final int SLOT_MASK = (1 << SLOT_BITS) - 1;
     private static final int SMALLEST = 1 << 10;
 
     private List<Report> reports = new ArrayList<>();
-    /** An open hash table of slots, by the ids of the articles: ids themselves would take ten times the room. */
-    private int[] table = table(SMALLEST);
+    /**
+     * An open hash table of slots, each one too high and with a part of the hash above, by the ids of the articles: ids
+     * themselves would take ten times the room.
+     */
+    private int[] table = new int[SMALLEST];
 
     private long count;
 
@@ -38,8 +42,8 @@ final class Arrivals {
     }
 
     Optional<Report> find(String id) {
-        int slot = table[place(id)];
-        return slot == EMPTY ? Optional.empty() : Optional.of(reports.get(slot));
+        int entry = table[place(id)];
+        return entry == EMPTY ? Optional.empty() : Optional.of(report(entry));
     }
 
     /** Takes in a report that has the next slot. */
@@ -47,7 +51,7 @@ final class Arrivals {
         reports.add(report);
         count++;
         if (2 * reports.size() > table.length) {
-            table = table(2 * table.length);
+            table = new int[2 * table.length];
             reports.forEach(this::enter);
         } else {
             enter(report);
@@ -58,7 +62,7 @@ final class Arrivals {
     void keep(List<Report> staying) {
         reports.forEach(report -> report.slot = Report.RETIRED);
         reports = new ArrayList<>(staying);
-        table = table(Math.max(SMALLEST, 4 * Integer.highestOneBit(reports.size())));
+        table = new int[Math.max(SMALLEST, 4 * Integer.highestOneBit(reports.size()))];
         for (int slot = 0; slot < reports.size(); slot++) {
             reports.get(slot).slot = slot;
             enter(reports.get(slot));
@@ -68,56 +72,56 @@ final class Arrivals {
 
     /** What was frozen when the reports arrived, and the reasons there are now, is written when it is asked for. */
     Frozen freeze() {
-        List<Frozen> all = reports.stream().map(Report::freeze).toList();
-        List<Reasons> reasons = reports.stream().map(report -> report.reasons).toList();
+        FrozenReports all = new FrozenReports(reports);
         long ever = count;
         return to -> {
             to.number(ever);
-            to.number(all.size());
-            all.forEach(report -> report.write(to));
-            reasons.forEach(reason -> reason.write(to));
+            all.write(to);
         };
     }
 
-    /** @param neighbours how many of the nearest reports each knows */
+    /** Reads them into an empty table, in which they are to be {@link #enterAll entered}. */
     void read(StateReader from, int neighbours) {
-        long ever = from.whole();
-        int size = from.integer();
-        for (int slot = 0; slot < size; slot++) {
-            add(Report.read(from, slot, neighbours));
-        }
-        reports.forEach(report -> report.reasons = Reasons.read(from, this::known));
-        count = ever;
+        count = from.whole();
+        reports = FrozenReports.read(from, neighbours);
     }
 
-    private Card known(Card card) {
-        int slot = table[place(card.id())];
-        return slot != EMPTY && reports.get(slot).card.isSame(card) ? reports.get(slot).card : card;
+    /** Makes those that were read known by the ids of their articles. */
+    void enterAll() {
+        table = new int[Math.max(SMALLEST, 4 * Integer.highestOneBit(Math.max(1, reports.size())))];
+        reports.forEach(this::enter);
     }
 
-    void writeStandings(StateWriter to) {
-        reports.forEach(report -> report.writeStanding(to));
+    Frozen freezeStandings() {
+        return Blocks.frozen(reports.size(), (slot, to) -> reports.get(slot).writeStanding(to));
     }
 
     void readStandings(StateReader from) {
-        reports.forEach(report -> report.readStanding(from, reports::get));
+        Blocks.read(from, reports.size(), (slot, part) -> reports.get(slot).readStanding(part, reports::get));
     }
 
     private void enter(Report report) {
-        table[place(report.card.id())] = report.slot;
+        String id = report.card.id();
+        table[place(id)] = tag(id) | (report.slot + 1);
     }
 
     private int place(String id) {
         int place = ((id.hashCode() * 0x9E3779B1) >>> 7) & (table.length - 1);
-        while (table[place] != EMPTY && !reports.get(table[place]).card.id().equals(id)) {
+        while (table[place] != EMPTY && !isOf(table[place], id)) {
             place = (place + 1) & (table.length - 1);
         }
         return place;
     }
 
-    private static int[] table(int size) {
-        int[] table = new int[size];
-        Arrays.fill(table, EMPTY);
-        return table;
+    private boolean isOf(int entry, String id) {
+        return (entry & ~SLOT_MASK) == tag(id) && report(entry).card.id().equals(id);
+    }
+
+    private Report report(int entry) {
+        return reports.get((entry & SLOT_MASK) - 1);
+    }
+
+    private static int tag(String id) {
+        return (id.hashCode() * 0x85EBCA6B) & ~SLOT_MASK;
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
@@ -96,17 +95,7 @@ final class Card {
 
     private static long wording(Article article) {
         long title = article.title().map(String::hashCode).orElse(0);
-        return title * 0x9E3779B97F4A7C15L
-                ^ ((long) article.text().length() << 32 | (article.text().hashCode() & 0xFFFFFFFFL));
-    }
-
-    boolean isSame(Card other) {
-        return Arrays.equals(packed, other.packed)
-                && dated == other.dated
-                && second == other.second
-                && nano == other.nano
-                && words == other.words
-                && wording == other.wording;
+        return title * 0x9E3779B97F4A7C15L ^ Wording.hash(article.text());
     }
 
     void write(StateWriter to) {

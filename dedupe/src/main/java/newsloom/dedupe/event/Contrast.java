@@ -12,6 +12,7 @@ final class Contrast {
     private final float share;
     private final int from;
     private final float leastCosine;
+    private final TermTable table = new TermTable();
 
     Contrast(Parameters parameters) {
         this.share = parameters.number(Parameter.CONTRAST);
@@ -21,37 +22,34 @@ final class Contrast {
 
     /** Applied once, when a report arrives; its weights are frozen from then on. */
     void apply(Profile profile, List<OpenStory> around) {
+        List<Profile> nearest = around.stream()
+                .filter(story -> story.best >= leastCosine)
+                .map(story -> story.nearest().profile)
+                .toList();
+        if (nearest.size() >= from) {
+            discount(profile, holders(profile, nearest), nearest.size());
+        }
+    }
+
+    /** By how many of the others each term is held. */
+    private int[] holders(Profile profile, List<Profile> others) {
         int[] holders = new int[profile.terms().length];
-        int stories = 0;
-        for (OpenStory story : around) {
-            if (story.best >= leastCosine) {
-                count(profile.terms(), story.nearest().profile.terms(), holders);
-                stories++;
+        table.load(profile);
+        for (Profile other : others) {
+            for (int term : other.terms()) {
+                int position = table.position(term);
+                if (position != TermTable.NONE) {
+                    holders[position]++;
+                }
             }
         }
-        if (stories >= from) {
-            discount(profile.weights(), holders, stories);
-        }
+        return holders;
     }
 
-    private static void count(int[] terms, int[] others, int[] holders) {
-        for (int i = 0, j = 0; i < terms.length && j < others.length; ) {
-            if (terms[i] < others[j]) {
-                i++;
-            } else if (terms[i] > others[j]) {
-                j++;
-            } else {
-                holders[i]++;
-                i++;
-                j++;
-            }
-        }
-    }
-
-    private void discount(char[] weights, int[] holders, int stories) {
-        for (int i = 0; i < weights.length; i++) {
+    private void discount(Profile profile, int[] holders, int stories) {
+        for (int i = 0; i < holders.length; i++) {
             float kept = 1 - share * Math.max(0, holders[i] - 1) / (stories - 1);
-            weights[i] = (char) Math.round(weights[i] * kept);
+            profile.lighten(i, kept);
         }
     }
 }

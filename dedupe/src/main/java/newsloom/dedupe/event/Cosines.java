@@ -3,21 +3,22 @@ package newsloom.dedupe.event;
 import java.util.Arrays;
 
 /**
- * The cosines of one search, summed up report by report. Each stands in the low bits of a number whose high bits say which
- * search it belongs to, so that none has to be cleared; and only those that reach the bar are ever looked at again.
+ * The cosines of one search, summed up report by report. The sums of each search start above all of the searches before, so
+ * that none has to be cleared; and only those that reach the bar are ever looked at again.
  */
 final class Cosines {
-    private static final int BITS = 21;
-    private static final int MASK = (1 << BITS) - 1;
-    private static final int LAST = (1 << (32 - BITS)) - 1;
-    /** A cosine of 1: half of what fits, for rounding may carry it a little beyond. */
-    private static final int ONE = 1 << (BITS - 1);
+    /** A cosine of 1: half of what a search may add up to, for rounding may carry it a little beyond. */
+    private static final int ONE = 1 << 20;
+
+    private static final int ROOM = 2 * ONE;
+    private static final int LAST = Integer.MAX_VALUE - ROOM;
 
     private final int bar;
     private int[] sums = new int[0];
     private int[] above = new int[64];
     private int aboveCount;
-    private int search;
+    /** What stands for a cosine of 0 in this search. */
+    private int zero = Integer.MIN_VALUE;
 
     /** @param bar what is below this cosine is of no interest */
     Cosines(float bar) {
@@ -27,25 +28,27 @@ final class Cosines {
     /** Begins a search among reports in so many slots. */
     void start(int slots) {
         aboveCount = 0;
-        search++;
-        if (search > LAST || sums.length < slots) {
+        zero += ROOM;
+        if (zero > LAST || sums.length < slots) {
             sums = sums.length < slots ? new int[slots] : sums;
-            Arrays.fill(sums, 0);
-            search = 1;
+            Arrays.fill(sums, Integer.MIN_VALUE);
+            zero = Integer.MIN_VALUE;
         }
     }
 
     /** @param weight of the term, for each step of a posting's weight */
     void add(int[] postings, int from, int to, float weight) {
-        int stamp = search << BITS;
+        int[] cosines = sums;
+        int none = zero;
+        int enough = none + bar;
         int step = Math.round(weight * ONE);
         for (int k = from; k < to; k++) {
-            int slot = Postings.slot(postings[k]);
-            int old = sums[slot];
-            int before = (old ^ stamp) >>> BITS == 0 ? old & MASK : 0;
-            int after = before + step * Postings.weight(postings[k]);
-            sums[slot] = stamp | after;
-            if (before < bar && after >= bar) {
+            int posting = postings[k];
+            int slot = Postings.slot(posting);
+            int more = step * Postings.weight(posting);
+            int sum = Math.max(cosines[slot], none) + more;
+            cosines[slot] = sum;
+            if (sum >= enough && sum - more < enough) {
                 reach(slot);
             }
         }
@@ -55,7 +58,7 @@ final class Cosines {
     void offerTo(TopHits top) {
         top.clear();
         for (int i = 0; i < aboveCount; i++) {
-            top.offer(above[i], (sums[above[i]] & MASK) / (float) ONE);
+            top.offer(above[i], (sums[above[i]] - zero) / (float) ONE);
         }
     }
 

@@ -14,7 +14,11 @@ final class Draft {
 
     private final Lexicon lexicon;
     private final int termLimit;
-    private int[] places = new int[1 << 12];
+    private final float brief;
+    private final Strongest strongest = new Strongest();
+    /** An open hash table of places in the rows below, each one too high: small enough for the nearest cache. */
+    private int[] places = new int[1 << 10];
+
     private final int[] distinct;
     private final float[] frequency;
     private final float[] weight;
@@ -27,6 +31,7 @@ final class Draft {
     Draft(Lexicon lexicon, Parameters parameters) {
         this.lexicon = lexicon;
         this.termLimit = parameters.whole(Parameter.TERMS);
+        this.brief = parameters.number(Parameter.BRIEF);
         int most = 4 * parameters.whole(Parameter.BODY_WORDS) + 2_000;
         this.distinct = new int[most];
         this.frequency = new float[most];
@@ -37,17 +42,7 @@ final class Draft {
 
     /** @param mark what the term is where it stands: some of the flags of {@link Profile} */
     void add(int term, float tf, byte mark) {
-        if (term >= places.length) {
-            places = Arrays.copyOf(places, Math.max(term + 1, 2 * places.length));
-        }
-        int place = places[term] - 1;
-        if (place < 0 && count < distinct.length) {
-            place = count++;
-            places[term] = place + 1;
-            distinct[place] = term;
-            frequency[place] = 0;
-            flags[place] = 0;
-        }
+        int place = place(term);
         if (place >= 0) {
             frequency[place] += tf;
             flags[place] |= mark;
@@ -63,28 +58,55 @@ final class Draft {
 
     /** @param day as in {@link Profile#day} */
     Profile freeze(float day, EventTimes times) {
-        float[] sorted = new float[count];
         for (int i = 0; i < count; i++) {
             idf[i] = Math.max(0, lexicon.idf(distinct[i]));
             weight[i] = weight(frequency[i], idf[i]);
-            sorted[i] = weight[i];
         }
-        Arrays.sort(sorted);
-        float bar = count > termLimit ? sorted[count - termLimit] : 0;
+        float bar = count > termLimit ? strongest.nth(termLimit, weight, count) : 0;
         return freeze(day, bar, times);
     }
 
     /** Tells the lexicon what this article held, and makes ready for the next. */
     void teach(Profile profile) {
-        for (int i = 0; i < count; i++) {
-            places[distinct[i]] = 0;
-        }
+        Arrays.fill(places, 0);
         for (long span : profile.spans()) {
             lexicon.spans().saw(Profile.firstOfSpan(span), Profile.secondOfSpan(span));
         }
         lexicon.sawArticle(distinct, count);
         count = 0;
         spanCount = 0;
+    }
+
+    /** Below 0 when there is no room for more. */
+    private int place(int term) {
+        int slot = slot(term);
+        return places[slot] == 0 && count < distinct.length ? insert(slot, term) : places[slot] - 1;
+    }
+
+    private int slot(int term) {
+        int slot = ((term * 0x9E3779B1) >>> 16) & (places.length - 1);
+        while (places[slot] != 0 && distinct[places[slot] - 1] != term) {
+            slot = (slot + 1) & (places.length - 1);
+        }
+        return slot;
+    }
+
+    private int insert(int slot, int term) {
+        distinct[count] = term;
+        frequency[count] = 0;
+        flags[count] = 0;
+        places[slot] = ++count;
+        if (2 * count > places.length) {
+            spread();
+        }
+        return count - 1;
+    }
+
+    private void spread() {
+        places = new int[2 * places.length];
+        for (int i = 0; i < count; i++) {
+            places[slot(distinct[i])] = i + 1;
+        }
     }
 
     private static float weight(float tf, float idf) {
@@ -107,14 +129,18 @@ final class Draft {
             }
         }
         Arrays.sort(kept, 0, size);
-        return freeze(day, kept, size, norm > 0 ? (float) Math.sqrt(norm) : 1, times);
+        return freeze(day, kept, size, length(norm, strong), times);
+    }
+
+    /** Of two brief reports each leaves out what the other tells, so that they share less: their terms weigh more. */
+    private float length(float squares, int strong) {
+        float length = squares > 0 ? (float) Math.sqrt(squares) : 1;
+        return length / (1 + brief * (1 - (float) strong / termLimit));
     }
 
     private Profile freeze(float day, long[] kept, int size, float norm, EventTimes times) {
         int[] ids = new int[size];
-        char[] weights = new char[size];
-        byte[] marks = new byte[size];
-        byte[] idfs = new byte[size];
+        int[] marks = new int[size];
         float names = 0;
         float lead = 0;
         int numbers = 0;
@@ -122,12 +148,10 @@ final class Draft {
             int i = (int) kept[k];
             float part = Math.min(1, weight[i] / norm);
             ids[k] = distinct[i];
-            weights[k] = (char) Math.round(part / Profile.WEIGHT_STEP);
-            marks[k] = flags[i];
-            idfs[k] = (byte) Profile.idfSteps(idf[i]);
-            names += (marks[k] & Profile.NAME) != 0 ? part * part : 0;
-            lead += (marks[k] & Profile.LEAD) != 0 ? idf[i] : 0;
-            numbers += (marks[k] & NUMBER) != 0 ? 1 : 0;
+            marks[k] = Profile.mark(part, flags[i], idf[i]);
+            names += (flags[i] & Profile.NAME) != 0 ? part * part : 0;
+            lead += (flags[i] & Profile.LEAD) != 0 ? idf[i] : 0;
+            numbers += (flags[i] & NUMBER) != 0 ? 1 : 0;
         }
         long[] pairs = distinctSpans();
         for (long pair : pairs) {
@@ -137,9 +161,7 @@ final class Draft {
         }
         return new Profile(
                 ids,
-                weights,
                 marks,
-                idfs,
                 pairs,
                 1 / norm,
                 (float) Math.sqrt(names),

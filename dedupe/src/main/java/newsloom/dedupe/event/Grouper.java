@@ -19,6 +19,7 @@ final class Grouper {
     private final Tally tally;
     private final Bonds bonds;
     private final Ledger ledger = new Ledger();
+    private final Lookahead lookahead;
     private final int members;
     private final float size;
     private final float bar;
@@ -31,6 +32,7 @@ final class Grouper {
         this.tally = tally;
         this.bonds = bonds;
         this.members = parameters.whole(Parameter.MEMBERS);
+        this.lookahead = new Lookahead(members);
         this.size = parameters.number(Parameter.SIZE);
         this.bar = parameters.number(Parameter.BAR);
     }
@@ -57,13 +59,17 @@ final class Grouper {
     Ranking look(Report report) {
         List<OpenStory> around = index.nearest(report);
         contrast.apply(report.profile, around);
-        return rank(
+        lookahead.fetch(around);
+        pairs.isNew(report);
+        Ranking ranking = rank(
                 report,
                 report.bond == null
                         ? around
                         : around.stream()
                                 .filter(story -> bonds.allow(report, story))
                                 .toList());
+        pairs.isNew(null);
+        return ranking;
     }
 
     /** From now on, what resembles this report finds it. */
@@ -104,8 +110,8 @@ final class Grouper {
         List<Report> others = lastOthers(report, story);
         pairs.anchor(anchor(others));
         float sum = 0;
-        for (Report other : others) {
-            sum += pairs.score(report, other);
+        for (int i = 0; i < others.size(); i++) {
+            sum += pairs.score(report, others.get(i));
         }
         return others.isEmpty() ? Float.NEGATIVE_INFINITY : sum / others.size() + sizeTerm(report, story);
     }
@@ -115,9 +121,9 @@ final class Grouper {
         List<Report> others = latest(story);
         pairs.anchor(anchor(others));
         float sum = 0;
-        for (Report report : reports) {
-            for (Report other : others) {
-                sum += pairs.score(report, other);
+        for (int i = 0; i < reports.size(); i++) {
+            for (int j = 0; j < others.size(); j++) {
+                sum += pairs.score(reports.get(i), others.get(j));
             }
         }
         return sum / reports.size() / others.size() + sizeTerm(story.size());
@@ -186,9 +192,10 @@ final class Grouper {
     private static float anchor(List<Report> others) {
         double sum = 0;
         int dated = 0;
-        for (Report other : others) {
-            if (other.profile.isDated()) {
-                sum += other.profile.day();
+        for (int i = 0; i < others.size(); i++) {
+            Profile profile = others.get(i).profile;
+            if (profile.isDated()) {
+                sum += profile.day();
                 dated++;
             }
         }

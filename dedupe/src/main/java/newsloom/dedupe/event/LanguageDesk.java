@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import newsloom.dedupe.Parameter;
 import newsloom.dedupe.Parameters;
 import newsloom.dedupe.copy.CopyFinder;
@@ -61,15 +63,18 @@ public final class LanguageDesk {
         this.boilerplate = new Boilerplate(
                 parameters.whole(Parameter.BOILERPLATE_BITS), parameters.whole(Parameter.BOILERPLATE_AFTER));
         this.shingler = new Shingler(parameters.whole(Parameter.SKETCH));
-        this.copyIndex =
-                new CopyIndex(parameters.whole(Parameter.SKETCH_INDEXED), parameters.whole(Parameter.POSTINGS));
+        this.copyIndex = new CopyIndex(
+                parameters.whole(Parameter.SKETCH_INDEXED),
+                parameters.whole(Parameter.SKETCH_LEVEL),
+                parameters.whole(Parameter.POSTINGS));
         this.copies = new CopyFinder(
                 copyIndex,
                 slot -> reports.get(slot).sketch,
                 parameters.whole(Parameter.COPY_SHARED),
                 parameters.get(Parameter.COPY_JACCARD),
                 parameters.get(Parameter.COPY_CONTAINMENT),
-                parameters.get(Parameter.COPY_LONGER));
+                parameters.get(Parameter.COPY_LONGER),
+                parameters.get(Parameter.COPY_EXCERPT));
         this.originals = new Originals(copies, new Agreement(lexicon, table, parameters), reports::get);
         this.profiler = new Profiler(lexicon, table, parameters);
         this.pairs = new PairScores(parameters);
@@ -147,26 +152,35 @@ public final class LanguageDesk {
     /** All that a later article could meet. The indexes are not in it: the reports make them anew. */
     public Frozen freeze() {
         Frozen arrived = reports.freeze();
-        Frozen standing = StateWriter.frozen(this::writeStanding);
-        return to -> {
-            arrived.write(to);
-            standing.write(to);
-        };
+        Frozen standings = reports.freezeStandings();
+        Frozen crowded = StateWriter.frozen(copyIndex::write);
+        Frozen told = stories.freeze(reports.all());
+        Frozen rest = StateWriter.frozen(this::writeRest);
+        return to -> Stream.of(arrived, crowded, standings, told, rest).forEach(part -> part.write(to));
     }
 
-    /** Becomes, new as it is, the desk that was frozen. */
+    /** Becomes, new as it is, the desk that was frozen. While the rest is read, others make the indexes. */
     public void read(StateReader from) {
         reports.read(from, neighbours);
-        readStanding(from);
+        copyIndex.read(from);
+        pairs.expect(reports.size());
+        CompletableFuture<Void> indexes = CompletableFuture.allOf(
+                CompletableFuture.runAsync(() -> grouper.keep(reports.all())),
+                CompletableFuture.runAsync(this::indexCopies),
+                CompletableFuture.runAsync(reports::enterAll));
+        reports.readStandings(from);
+        stories.read(from, reports);
+        readRest(from);
         stories.keep(reports.all());
-        grouper.keep(reports.all());
-        reports.all().forEach(report -> copyIndex.add(report.slot, report.sketch));
+        indexes.join();
         bonds.renew(reports::find);
     }
 
-    private void writeStanding(StateWriter to) {
-        reports.writeStandings(to);
-        stories.write(to, reports.all());
+    private void indexCopies() {
+        reports.all().forEach(report -> copyIndex.addAgain(report.slot, report.sketch));
+    }
+
+    private void writeRest(StateWriter to) {
         lexicon.write(to);
         boilerplate.write(to);
         titleParts.write(to);
@@ -175,16 +189,13 @@ public final class LanguageDesk {
         to.number(sinceRepair);
     }
 
-    private void readStanding(StateReader from) {
-        reports.readStandings(from);
-        stories.read(from, reports);
+    private void readRest(StateReader from) {
         lexicon.read(from);
         boilerplate.read(from);
         titleParts.read(from);
         days.read(from);
         retirement.read(from);
         sinceRepair = from.integer();
-        pairs.expect(reports.size());
     }
 
     private Story tell(OpenStory story) {
@@ -292,7 +303,7 @@ public final class LanguageDesk {
             stories.keep(staying);
             bonds.keepActive();
             copyIndex.clear();
-            staying.forEach(report -> copyIndex.add(report.slot, report.sketch));
+            indexCopies();
         }
     }
 

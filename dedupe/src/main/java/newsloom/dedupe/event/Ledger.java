@@ -49,7 +49,8 @@ final class Ledger {
         double others = 0;
         double time = 0;
         int words = 0;
-        for (int i : heaviestFirst()) {
+        for (long heavy : heaviestFirst()) {
+            int i = (int) heavy;
             if (kind(i) == Kind.TIME) {
                 time += sums[i];
             } else if (isWord(i) && ++words > most) {
@@ -94,13 +95,14 @@ final class Ledger {
         }
     }
 
-    private int[] heaviestFirst() {
+    /** Their places stand in the lower halves. */
+    private long[] heaviestFirst() {
         long[] order = new long[count];
         for (int i = 0; i < count; i++) {
             order[i] = (long) ~Float.floatToRawIntBits((float) Math.abs(sums[i])) << 32 | i;
         }
         Arrays.sort(order);
-        return Arrays.stream(order).mapToInt(place -> (int) place).toArray();
+        return order;
     }
 
     /** One line tells of the time, with the distance to the nearest member. */

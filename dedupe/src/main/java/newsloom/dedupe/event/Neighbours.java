@@ -12,6 +12,8 @@ final class Neighbours {
     private final @Nullable Report[] reports;
     private final float[] cosines;
     private int size;
+    /** Where there is no room for more, the cosine that the next has to beat. */
+    private float farthest = Float.NEGATIVE_INFINITY;
 
     Neighbours(int most) {
         this.reports = new @Nullable Report[most];
@@ -34,20 +36,16 @@ final class Neighbours {
         return cosines[i];
     }
 
+    /** The cosine that a report has to beat to be taken in. */
+    float farthest() {
+        return farthest;
+    }
+
     /** Takes a report in if it is near enough. */
     void offer(Report report, float cosine) {
-        if (size == reports.length && cosine <= cosines[size - 1]) {
-            return;
+        if (cosine > farthest) {
+            insert(report, cosine);
         }
-        size = Math.min(size + 1, reports.length);
-        int at = size - 1;
-        while (at > 0 && cosines[at - 1] < cosine) {
-            reports[at] = reports[at - 1];
-            cosines[at] = cosines[at - 1];
-            at--;
-        }
-        reports[at] = report;
-        cosines[at] = cosine;
     }
 
     /** These two part: the report whose neighbours these are is about to change, and is none of theirs any more. */
@@ -72,11 +70,25 @@ final class Neighbours {
             reports[i] = bySlot.apply(from.integer());
             cosines[i] = from.single();
         }
+        settle();
     }
 
     /** Lets go of those that are not active any more. */
     void keepActive() {
         keepIf(report -> report.slot != Report.RETIRED);
+    }
+
+    private void insert(Report report, float cosine) {
+        size = Math.min(size + 1, reports.length);
+        int at = size - 1;
+        while (at > 0 && cosines[at - 1] < cosine) {
+            reports[at] = reports[at - 1];
+            cosines[at] = cosines[at - 1];
+            at--;
+        }
+        reports[at] = report;
+        cosines[at] = cosine;
+        settle();
     }
 
     private void keepIf(Predicate<Report> stays) {
@@ -89,5 +101,10 @@ final class Neighbours {
         }
         Arrays.fill(reports, kept, size, null);
         size = kept;
+        settle();
+    }
+
+    private void settle() {
+        farthest = size < reports.length ? Float.NEGATIVE_INFINITY : cosines[size - 1];
     }
 }

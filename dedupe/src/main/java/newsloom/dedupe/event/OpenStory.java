@@ -14,6 +14,7 @@ final class OpenStory {
     final String id;
     final long born;
     private final List<Report> members = new ArrayList<>(2);
+    private float last = Float.NEGATIVE_INFINITY;
     long version;
 
     @Nullable
@@ -77,8 +78,9 @@ final class OpenStory {
         return first == null ? Card.NONE : first.card;
     }
 
+    /** The place in time of its last member; kept beside, for every search asks many stories. */
     float last() {
-        return members.isEmpty() ? Float.NEGATIVE_INFINITY : members.get(members.size() - 1).order;
+        return last;
     }
 
     void add(Report report) {
@@ -88,6 +90,7 @@ final class OpenStory {
         }
         members.add(at, report);
         report.story = this;
+        settle();
     }
 
     /** A member's date has changed. */
@@ -116,11 +119,17 @@ final class OpenStory {
             story.members.add(member);
             member.story = story;
         }
+        story.settle();
         return story;
     }
 
     void remove(Report report) {
         members.remove(report);
+        settle();
         canonical = canonical == report ? null : canonical;
+    }
+
+    private void settle() {
+        last = members.isEmpty() ? Float.NEGATIVE_INFINITY : members.get(members.size() - 1).order;
     }
 }

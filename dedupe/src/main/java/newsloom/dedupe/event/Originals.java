@@ -35,9 +35,17 @@ final class Originals {
         return agreement.isThere(tokens, publisher, reports.apply(match.article()).profile);
     }
 
-    /** Two briefs of one roundup are no copies of each other: what is only contained must be like most of the family. */
+    /**
+     * Two briefs of one roundup are no copies of each other: what is only contained must be like most of the family. Nor
+     * are two long pages that hold one excerpt: what holds it must hold all the family.
+     */
     private boolean isLikeFamily(Match match, List<Match> matches) {
-        return copies.isAlike(match.overlap()) || 2 * alike(family(match), matches) > size(family(match));
+        if (copies.isAlike(match.overlap())) {
+            return true;
+        }
+        long alike = alike(family(match), matches);
+        long size = size(family(match));
+        return copies.holdsExcerpt(match.overlap()) ? alike == size : 2 * alike > size;
     }
 
     private Report family(Match match) {

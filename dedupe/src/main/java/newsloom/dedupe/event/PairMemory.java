@@ -3,7 +3,7 @@ package newsloom.dedupe.event;
 import java.util.Arrays;
 
 /**
- * Scores of pairs, with and without time, kept until others need their place: as long as the profiles
+ * Scores of pairs, for joining and for splitting, kept until others need their place: as long as the profiles
  * do not change, nor do the scores of a pair, and repair asks again for most of what was asked when an article arrived.
  */
 final class PairMemory {
@@ -12,9 +12,8 @@ final class PairMemory {
     private static final long NONE = -1;
     private static final int ROOM_PER_REPORT = 16;
 
-    private long[] pairs = new long[0];
-    private float[] scores = new float[0];
-    private float[] timeless = new float[0];
+    /** Side by side a pair and both its scores: one look into memory in place of three. */
+    private long[] entries = new long[0];
 
     PairMemory() {
         clear(FEWEST);
@@ -22,53 +21,55 @@ final class PairMemory {
 
     /** Where this pair stands, or would; {@link #holds} says which. */
     int place(Report x, Report y) {
-        return (int) ((pair(x, y) * 0x9E3779B97F4A7C15L) >>> 40) & (pairs.length - 1);
+        return 2 * ((int) ((pair(x, y) * 0x9E3779B97F4A7C15L) >>> 40) & (size() - 1));
     }
 
     boolean holds(int place, Report x, Report y) {
-        return pairs[place] == pair(x, y);
+        return entries[place] == pair(x, y);
     }
 
     float score(int place) {
-        return scores[place];
+        return Float.intBitsToFloat((int) (entries[place + 1] >>> Integer.SIZE));
     }
 
-    float scoreWithoutTime(int place) {
-        return timeless[place];
+    float scoreForSplit(int place) {
+        return Float.intBitsToFloat((int) entries[place + 1]);
     }
 
-    void put(int place, Report x, Report y, float score, float scoreWithoutTime) {
-        pairs[place] = pair(x, y);
-        scores[place] = score;
-        timeless[place] = scoreWithoutTime;
+    void put(int place, Report x, Report y, float score, float scoreForSplit) {
+        entries[place] = pair(x, y);
+        entries[place + 1] = (long) Float.floatToRawIntBits(score) << Integer.SIZE
+                | (Float.floatToRawIntBits(scoreForSplit) & 0xFFFFFFFFL);
     }
 
     /** Takes more room where so many reports are there to be compared. */
     void makeRoom(int reports) {
-        if (ROOM_PER_REPORT * (long) reports > pairs.length && pairs.length < MOST) {
-            clear(2 * pairs.length);
+        if (ROOM_PER_REPORT * (long) reports > size() && size() < MOST) {
+            clear(2 * size());
         }
     }
 
     /** Forgets the pairs of one report. */
     void forget(Report report) {
-        for (int i = 0; i < pairs.length; i++) {
-            if ((int) (pairs[i] >> 32) == report.slot || (int) pairs[i] == report.slot) {
-                pairs[i] = NONE;
+        for (int i = 0; i < entries.length; i += 2) {
+            if ((int) (entries[i] >> 32) == report.slot || (int) entries[i] == report.slot) {
+                entries[i] = NONE;
             }
         }
     }
 
     /** Forgets all: reports have other slots from now on. */
     void clear() {
-        clear(pairs.length);
+        clear(size());
+    }
+
+    private int size() {
+        return entries.length / 2;
     }
 
     private void clear(int size) {
-        pairs = new long[size];
-        scores = new float[size];
-        timeless = new float[size];
-        Arrays.fill(pairs, NONE);
+        entries = new long[2 * size];
+        Arrays.fill(entries, NONE);
     }
 
     private static long pair(Report x, Report y) {

@@ -7,6 +7,9 @@ import newsloom.model.Evidence.Kind;
 
 /** Scores a pair of articles: the log-odds that both report one event, as a sum of what each kind of agreement is worth. */
 final class PairScorer {
+    /** What lies apart by months says no more than what lies apart by weeks. */
+    private static final float MOST_BEYOND = -5;
+
     private final Worth worth;
     private final SharedTerms terms;
     private final SharedTimes times = new SharedTimes();
@@ -23,7 +26,10 @@ final class PairScorer {
 
     PairScorer(Parameters parameters) {
         this.worth = new Worth(parameters);
-        this.terms = new SharedTerms(parameters.number(Parameter.RARE_FROM), parameters.number(Parameter.SPAN_FROM));
+        this.terms = new SharedTerms(
+                parameters.number(Parameter.RARE_FROM),
+                parameters.number(Parameter.SPAN_FROM),
+                parameters.number(Parameter.PLACE_FROM));
     }
 
     /** @param anchor the day to hold for that of an undated y, in days since 1970; NaN for none */
@@ -35,9 +41,17 @@ final class PairScorer {
         return words + time() + agreement;
     }
 
-    /** The score that the last two would have, had both been published on one day: what their words alone say. */
-    float scoreWithoutTime() {
-        return words + (times.dated ? worth.sameDay : worth.undated) + agreement;
+    /**
+     * The score for splits: what the last two would have, had both been published on one day. Time counts only where
+     * neither a day nor an age links them: a follow-up names one of these, the next event on the same topic does not.
+     */
+    float scoreForSplit() {
+        return words + (times.dated ? splitTime() : worth.undated) + agreement;
+    }
+
+    private float splitTime() {
+        float beyond = Math.max(MOST_BEYOND, Math.min(0, time() - worth.sameDay));
+        return isLinked() ? worth.sameDay : worth.sameDay + worth.splitTime * beyond;
     }
 
     /** The score, with every part of it entered in the ledger. */
@@ -80,9 +94,12 @@ final class PairScorer {
             return worth.undated;
         }
         float days = Logarithm.ofOneAnd(times.apart);
-        boolean linked = times.nearest == 0 || times.ageShared;
-        float beyond = linked ? 0 : Math.max(0, days - worth.unlinkedFrom);
+        float beyond = isLinked() ? 0 : Math.max(0, days - worth.unlinkedFrom);
         return worth.time * Math.min(worth.timeAtMost, days) + worth.unlinked * beyond;
+    }
+
+    private boolean isLinked() {
+        return times.nearest == 0 || times.ageShared;
     }
 
     private float date() {
@@ -126,7 +143,7 @@ final class PairScorer {
         terms.forEachSpan(x, y, (second, leadOfX, leadOfY, idf) -> {
             float asName = perName * SharedTerms.spanProduct(x, y, idf);
             ledger.enter(Kind.NAME, second, perSpan * terms.spanRarity(idf) + asName);
-            ledger.enter(Kind.PLACE, second, leadOfX && leadOfY ? perPlace * terms.rarity(idf) : 0);
+            ledger.enter(Kind.PLACE, second, leadOfX && leadOfY ? perPlace * terms.placeRarity(idf) : 0);
         });
     }
 
@@ -140,13 +157,13 @@ final class PairScorer {
 
     private void enterTerm(Profile x, int i, Profile y, int j, Ledger ledger) {
         int term = x.terms()[i];
-        int both = x.flags()[i] & y.flags()[j];
+        int both = x.flags(i) & y.flags(j);
         float product = x.weight(i) * y.weight(j);
         float idf = Math.min(x.idf(i), y.idf(j));
         float word = (both & Profile.VECTOR) != 0 ? worth.cosine * product + perRarity * terms.rarity(idf) : 0;
         if ((both & Profile.NAME) != 0) {
             ledger.enter(Kind.NAME, term, word + perName * product);
-            ledger.enter(Kind.PLACE, term, (both & Profile.LEAD) != 0 ? perPlace * terms.rarity(idf) : 0);
+            ledger.enter(Kind.PLACE, term, (both & Profile.LEAD) != 0 ? perPlace * terms.placeRarity(idf) : 0);
         } else {
             ledger.enter(Kind.TERM, term, word);
         }

@@ -1,12 +1,14 @@
 package newsloom.dedupe.event;
 
 import newsloom.dedupe.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /** The scores of pairs of reports, each worked out once: between the {@link PairScorer} and all who group by scores. */
 final class PairScores {
     private final PairScorer scorer;
     private final PairMemory memory = new PairMemory();
     private float anchor = Float.NaN;
+    private @Nullable Report fresh;
 
     PairScores(Parameters parameters) {
         this.scorer = new PairScorer(parameters);
@@ -17,13 +19,18 @@ final class PairScores {
         anchor = day;
     }
 
+    /** Until the next call, none of the pairs asked for with this report can be remembered, and so none is searched for. */
+    void isNew(@Nullable Report report) {
+        fresh = report;
+    }
+
     float score(Report x, Report y) {
         return isAnchored(x, y) ? scorer.score(x.profile, y.profile, anchor) : memory.score(remember(x, y));
     }
 
-    /** The score they would have, had both been published on one day: what their words alone say. */
-    float scoreWithoutTime(Report x, Report y) {
-        return memory.scoreWithoutTime(remember(x, y));
+    /** The score by which stories are split; see {@link PairScorer#scoreForSplit}. */
+    float scoreForSplit(Report x, Report y) {
+        return memory.scoreForSplit(remember(x, y));
     }
 
     /** The score, with every part of it entered in the ledger. */
@@ -52,9 +59,9 @@ final class PairScores {
 
     private int remember(Report x, Report y) {
         int place = memory.place(x, y);
-        if (!memory.holds(place, x, y)) {
+        if (x == fresh || !memory.holds(place, x, y)) {
             float score = scorer.score(x.profile, y.profile, Float.NaN);
-            memory.put(place, x, y, score, scorer.scoreWithoutTime());
+            memory.put(place, x, y, score, scorer.scoreForSplit());
         }
         return place;
     }

@@ -5,9 +5,13 @@ import newsloom.dedupe.Parameters;
 
 /** Judges two halves of a story by the scores of all its pairs: the closer they are to each other, the more must speak for two events. */
 final class Parting {
+    /** A half has at least so many reports; what a mean over more of them says is surer. */
+    private static final int FEWEST = 2;
+
     private final float gain;
     private final float margin;
     private final float pair;
+    private final float sure;
 
     private double within;
     private double between;
@@ -17,6 +21,7 @@ final class Parting {
         this.gain = parameters.number(Parameter.SPLIT_GAIN);
         this.margin = parameters.number(Parameter.SPLIT_MARGIN);
         this.pair = parameters.number(Parameter.SPLIT_PAIR);
+        this.sure = parameters.number(Parameter.SPLIT_SURE);
     }
 
     /**
@@ -26,7 +31,18 @@ final class Parting {
     boolean isRight(float[][] scores, boolean[] half) {
         measure(scores, half);
         double gained = within - between;
-        return gained >= gain && gained - between >= margin && closest <= pair;
+        double few = StrictMath.pow((double) FEWEST / smaller(half), sure);
+        return gained >= gain * StrictMath.sqrt(StrictMath.sqrt(few))
+                && gained - between >= margin * few
+                && closest <= pair;
+    }
+
+    private static int smaller(boolean[] half) {
+        int first = 0;
+        for (boolean is : half) {
+            first += is ? 1 : 0;
+        }
+        return Math.max(1, Math.min(first, half.length - first));
     }
 
     private void measure(float[][] scores, boolean[] half) {

@@ -39,7 +39,7 @@ final class Placer {
             report.unexplained = true;
         } else {
             grouper.place(report);
-            repairer.splitSoon(report.story);
+            repairer.reviewSoon(report);
         }
         Optional.ofNullable(report.bond).ifPresent(enforcer::gather);
     }

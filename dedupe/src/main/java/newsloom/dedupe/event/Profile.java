@@ -9,9 +9,9 @@ import newsloom.dedupe.state.StateWriter;
  * score of a pair.
  *
  * @param terms sorted, none twice
- * @param weights beside the terms, in steps of {@link #WEIGHT_STEP}; those of {@link #VECTOR} terms have length 1 together
- * @param flags beside the terms
- * @param idfs beside the terms: how rare they were, in steps of {@link #IDF_STEP}
+ * @param marks beside the terms, each in one number: the weight, in steps of {@link #WEIGHT_STEP}, the flags, and how rare
+ *     the term was, in steps of {@link #IDF_STEP}; the weights of {@link #VECTOR} terms have length 1 together, or a
+ *     little more in a brief report
  * @param spans sorted: pairs of names in a row, see {@link #span}
  * @param spanWeight what the idf of a span is multiplied with to be a weight like those of the terms
  * @param nameNorm the length of the weights of all names and spans
@@ -26,9 +26,7 @@ import newsloom.dedupe.state.StateWriter;
 @SuppressWarnings("ArrayRecordComponent") // primitive rows, for a million of these must fit; compared by nobody
 record Profile(
         int[] terms,
-        char[] weights,
-        byte[] flags,
-        byte[] idfs,
+        int[] marks,
         long[] spans,
         float spanWeight,
         float nameNorm,
@@ -53,15 +51,15 @@ record Profile(
     private static final int TERM_BITS = 27;
     private static final int MARK_BITS = 9;
     private static final int IDF_MASK = 0xFF;
+    private static final int FLAGS_AT = 8;
+    private static final int WEIGHT_AT = 16;
 
-    static final Profile NOTHING = new Profile(
-            new int[0], new char[0], new byte[0], new byte[0], new long[0], 0, 0, 0, 0, Float.NaN, new int[0], 0, 0, 0);
+    static final Profile NOTHING =
+            new Profile(new int[0], new int[0], new long[0], 0, 0, 0, 0, Float.NaN, new int[0], 0, 0, 0);
 
     void write(StateWriter to) {
         to.ints(terms);
-        to.chars(weights);
-        to.bytes(flags);
-        to.bytes(idfs);
+        to.ints(marks);
         to.longs(spans);
         to.number(spanWeight);
         to.number(nameNorm);
@@ -77,9 +75,7 @@ record Profile(
     static Profile read(StateReader from) {
         return new Profile(
                 from.ints(),
-                from.chars(),
-                from.bytes(),
-                from.bytes(),
+                from.ints(),
                 from.longs(),
                 from.single(),
                 from.single(),
@@ -131,12 +127,31 @@ record Profile(
         return (entry & 1) != 0;
     }
 
+    /**
+     * An entry of {@link #marks}.
+     *
+     * @param weight at most 1
+     */
+    static int mark(float weight, byte flags, float idf) {
+        return Math.round(weight / WEIGHT_STEP) << WEIGHT_AT | (flags & 0xFF) << FLAGS_AT | idfSteps(idf);
+    }
+
     float weight(int i) {
-        return weights[i] * WEIGHT_STEP;
+        return (marks[i] >>> WEIGHT_AT) * WEIGHT_STEP;
+    }
+
+    byte flags(int i) {
+        return (byte) (marks[i] >>> FLAGS_AT);
     }
 
     float idf(int i) {
-        return (idfs[i] & 0xFF) * IDF_STEP;
+        return (marks[i] & IDF_MASK) * IDF_STEP;
+    }
+
+    /** Leaves only so much of a weight: before anything is scored, or the scores would change with it. */
+    void lighten(int i, float kept) {
+        int weight = Math.round((marks[i] >>> WEIGHT_AT) * kept);
+        marks[i] = weight << WEIGHT_AT | (marks[i] & ((1 << WEIGHT_AT) - 1));
     }
 
     boolean isDated() {

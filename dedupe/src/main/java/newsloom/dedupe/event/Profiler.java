@@ -61,8 +61,8 @@ final class Profiler {
     private int readTerms(Tokens tokens) {
         int limit = Math.min(tokens.count(), tokens.titleCount() + 2 * bodyWords);
         termOf = termOf.length < limit ? new int[2 * limit] : termOf;
+        terms.of(tokens, limit, termOf);
         for (int i = 0; i < limit; i++) {
-            termOf[i] = terms.of(tokens, i);
             if (i >= tokens.titleCount() && !tokens.isInitial(i) && !tokens.isNumber(i) && !tokens.isBoilerplate(i)) {
                 if (tokens.isCapital(i)) {
                     lexicon.sawCapital(termOf[i]);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 import newsloom.dedupe.text.Lexicon;
@@ -35,8 +34,13 @@ record Reasons(long[] lines, RunnerUp runnerUp) {
 
     /** Those of the lines that weigh something. */
     static Reasons of(long[] lines, RunnerUp runnerUp) {
-        return new Reasons(
-                Arrays.stream(lines).filter(line -> (short) line != 0).toArray(), runnerUp);
+        long[] weighty = new long[lines.length];
+        int size = 0;
+        for (long line : lines) {
+            weighty[size] = line;
+            size += (short) line != 0 ? 1 : 0;
+        }
+        return new Reasons(Arrays.copyOf(weighty, size), runnerUp);
     }
 
     /** The weight is kept in steps of 1/1024, between -32 and 32. */
@@ -46,12 +50,12 @@ record Reasons(long[] lines, RunnerUp runnerUp) {
         return (long) kind.ordinal() << KIND_AT | (key & 0xFFFFFFFFL) << KEY_AT | (steps & 0xFFFF);
     }
 
-    void write(StateWriter to) {
+    void write(StateWriter to, CardList known) {
         to.longs(lines);
-        runnerUp.write(to);
+        runnerUp.write(to, known);
     }
 
-    static Reasons read(StateReader from, UnaryOperator<Card> known) {
+    static Reasons read(StateReader from, CardList known) {
         return new Reasons(from.longs(), RunnerUp.read(from, known));
     }
 

@@ -22,6 +22,7 @@ final class Repairer {
     private final float move;
     private final float eject;
     private final float merge;
+    private final float mergeSoon;
 
     Repairer(Grouper grouper, Splitter splitter, Stories stories, Bonds bonds, Tally tally, Parameters parameters) {
         this.grouper = grouper;
@@ -34,19 +35,26 @@ final class Repairer {
         this.move = parameters.number(Parameter.MOVE);
         this.eject = parameters.number(Parameter.EJECT);
         this.merge = parameters.number(Parameter.MERGE);
+        this.mergeSoon = parameters.number(Parameter.MERGE_SOON);
     }
 
-    /** What two events share is seen soonest while a story is small, and it costs least then. */
-    void splitSoon(OpenStory story) {
-        if (story.size() <= soon) {
-            split(story);
+    /**
+     * A report may tell that two stories are one, or that one is two. Both are seen soonest while a story is small, and
+     * cost least then. Two reports that are alone are left to {@link #repair}: one of them has just found no story.
+     */
+    void reviewSoon(Report arrived) {
+        if (arrived.story.size() <= soon) {
+            mergeNearest(arrived.story, mergeSoon, 2);
+        }
+        if (arrived.story.size() <= soon) {
+            split(arrived.story);
         }
     }
 
     void repair() {
         List<OpenStory> work = stories.takeToRepair();
         work.forEach(this::review);
-        work.forEach(this::mergeNearest);
+        work.forEach(story -> mergeNearest(story, merge, 1));
         work.forEach(this::split);
     }
 
@@ -111,14 +119,16 @@ final class Repairer {
         from.members().forEach(Repairer::doubt);
     }
 
-    private void mergeNearest(OpenStory story) {
+    /** @param larger how many articles the larger of the two has at least */
+    private void mergeNearest(OpenStory story, float least, int larger) {
         if (story.size() == 0) {
             return;
         }
         OpenStory best = OpenStory.NONE;
-        float bestScore = merge;
-        for (OpenStory other : nearby(story)) {
-            float score = bothWays(story, other);
+        float bestScore = least;
+        for (OpenStory other : nearby(story, least)) {
+            boolean large = Math.max(story.size(), other.size()) >= larger;
+            float score = large ? bothWays(story, other) : least;
             if (score > bestScore
                     && bonds.allow(story.members(), other)
                     && !splitter.areTwo(grouper.latest(story), grouper.latest(other))) {
@@ -131,9 +141,9 @@ final class Repairer {
         }
     }
 
-    private Set<OpenStory> nearby(OpenStory story) {
+    private Set<OpenStory> nearby(OpenStory story, float least) {
         Set<OpenStory> nearby = new LinkedHashSet<>();
-        grouper.latest(story).forEach(member -> nearby.addAll(around(member, merge)));
+        grouper.latest(story).forEach(member -> nearby.addAll(around(member, least)));
         return nearby;
     }
 

@@ -2,7 +2,6 @@ package newsloom.dedupe.event;
 
 import java.util.function.IntFunction;
 import newsloom.dedupe.copy.Sketch;
-import newsloom.dedupe.state.Frozen;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 import org.jspecify.annotations.Nullable;
@@ -91,34 +90,6 @@ final class Report {
     /** The mean log-odds with the members it was held against. */
     double closeness() {
         return compared == 0 ? 0 : closeness / compared;
-    }
-
-    /** What was frozen when its text arrived; a revision that comes meanwhile changes none of it. */
-    Frozen freeze() {
-        float frozenOrder = order;
-        Card frozenCard = card;
-        Profile frozenProfile = profile;
-        Sketch frozenSketch = sketch;
-        return to -> {
-            to.number(arrival);
-            to.number(frozenOrder);
-            frozenCard.write(to);
-            frozenProfile.write(to);
-            frozenSketch.write(to);
-        };
-    }
-
-    static Report read(StateReader from, int slot, int neighbours) {
-        long arrival = from.whole();
-        float order = from.single();
-        return new Report(
-                slot,
-                arrival,
-                Card.read(from),
-                Profile.read(from),
-                Sketch.read(from),
-                order,
-                new Neighbours(neighbours));
     }
 
     /** Where it stands now; its story tells itself that it is a member. */

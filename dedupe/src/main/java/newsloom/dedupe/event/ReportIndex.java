@@ -21,6 +21,10 @@ final class ReportIndex {
     private final Postings postings;
     private final Cosines cosines = new Cosines(FAINT);
     private final TopHits top = new TopHits(TOP);
+    private final Query query = new Query();
+    private final @Nullable Report[] hits = new @Nullable Report[TOP];
+    private final float[] latest = new float[TOP];
+    private final float[] farthest = new float[TOP];
     private @Nullable Report[] reports = new @Nullable Report[1 << 10];
     private long searches;
 
@@ -66,11 +70,15 @@ final class ReportIndex {
         search(report.profile);
         cosines.offerTo(top);
         searches++;
+        fetch();
         List<OpenStory> found = new ArrayList<>(mostStories);
         for (int i = 0; i < top.size(); i++) {
-            Report hit = reports[top.slot(i)];
-            if (hit != null && Math.abs(report.order - hit.story.last()) <= lookBack) {
-                introduce(report, hit, top.cosine(i));
+            Report hit = hits[i];
+            if (hit != null && Math.abs(report.order - latest[i]) <= lookBack) {
+                report.neighbours.offer(hit, top.cosine(i));
+                if (top.cosine(i) > farthest[i]) {
+                    hit.neighbours.offer(report, top.cosine(i));
+                }
                 note(found, hit, top.cosine(i));
             }
         }
@@ -79,20 +87,29 @@ final class ReportIndex {
 
     private void search(Profile profile) {
         cosines.start(reports.length);
+        query.clear();
         for (int i = 0; i < profile.terms().length; i++) {
             if (isIndexed(profile, i)) {
-                postings.addTo(cosines, profile.terms()[i], profile.weight(i));
+                postings.lookUp(profile.terms()[i], profile.weight(i), query);
             }
+        }
+        query.addTo(cosines);
+    }
+
+    /** All reports before the first of their stories: what waits for nothing, the processor fetches side by side. */
+    private void fetch() {
+        for (int i = 0; i < top.size(); i++) {
+            hits[i] = reports[top.slot(i)];
+        }
+        for (int i = 0; i < top.size(); i++) {
+            Report hit = hits[i];
+            latest[i] = hit == null ? Float.NaN : hit.story.last();
+            farthest[i] = hit == null ? Float.NaN : hit.neighbours.farthest();
         }
     }
 
     private static boolean isIndexed(Profile profile, int i) {
-        return (profile.flags()[i] & Profile.VECTOR) != 0 && profile.weight(i) >= LIGHT;
-    }
-
-    private static void introduce(Report report, Report hit, float cosine) {
-        report.neighbours.offer(hit, cosine);
-        hit.neighbours.offer(report, cosine);
+        return (profile.flags(i) & Profile.VECTOR) != 0 && profile.weight(i) >= LIGHT;
     }
 
     private void note(List<OpenStory> found, Report hit, float cosine) {

@@ -1,7 +1,5 @@
 package newsloom.dedupe.event;
 
-import java.util.Locale;
-import java.util.function.UnaryOperator;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 
@@ -19,25 +17,44 @@ record RunnerUp(Card face, String story, float score, float below) {
         return story.isEmpty();
     }
 
-    void write(StateWriter to) {
+    void write(StateWriter to, CardList known) {
         to.yes(isNone());
         if (!isNone()) {
-            face.write(to);
+            known.write(face, to);
             to.text(story);
             to.number(score);
             to.number(below);
         }
     }
 
-    /** @param known the same card where it is there already, so that it is held once */
-    static RunnerUp read(StateReader from, UnaryOperator<Card> known) {
-        return from.yes()
-                ? NONE
-                : new RunnerUp(known.apply(Card.read(from)), from.text(), from.single(), from.single());
+    static RunnerUp read(StateReader from, CardList known) {
+        return from.yes() ? NONE : new RunnerUp(known.read(from), from.text(), from.single(), from.single());
     }
 
     String text() {
-        return String.format(
-                Locale.ROOT, "next best: “%s” (%s) at %+.2f, %.2f below", face.headline(), story, score, below);
+        StringBuilder text = new StringBuilder(120)
+                .append("next best: “")
+                .append(face.headline())
+                .append("” (")
+                .append(story)
+                .append(") at ")
+                .append(isBelowZero(score) ? "" : "+");
+        append(text, score);
+        append(text.append(", "), below);
+        return text.append(" below").toString();
+    }
+
+    /** To two places, as {@code %.2f} would, whose reading of the format takes longer than all the rest. */
+    private static void append(StringBuilder text, float number) {
+        long hundredths = Math.round(Math.abs((double) number) * 100);
+        text.append(isBelowZero(number) ? "-" : "")
+                .append(hundredths / 100)
+                .append('.')
+                .append(hundredths / 10 % 10)
+                .append(hundredths % 10);
+    }
+
+    private static boolean isBelowZero(float number) {
+        return Float.compare(number, 0) < 0;
     }
 }

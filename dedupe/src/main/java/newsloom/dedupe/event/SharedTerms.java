@@ -4,6 +4,7 @@ package newsloom.dedupe.event;
 final class SharedTerms {
     private final float rareFrom;
     private final float rareSpanFrom;
+    private final float rarePlaceFrom;
     private final TermTable table = new TermTable();
 
     /** The product of the vectors. */
@@ -32,9 +33,10 @@ final class SharedTerms {
     private int[] sharedInY = new int[128];
     private int shared;
 
-    SharedTerms(float rareFrom, float rareSpanFrom) {
+    SharedTerms(float rareFrom, float rareSpanFrom, float rarePlaceFrom) {
         this.rareFrom = rareFrom;
         this.rareSpanFrom = rareSpanFrom;
+        this.rarePlaceFrom = rarePlaceFrom;
     }
 
     void compare(Profile x, Profile y) {
@@ -79,6 +81,10 @@ final class SharedTerms {
         return Math.max(0, idf - rareSpanFrom);
     }
 
+    float placeRarity(float idf) {
+        return Math.max(0, idf - rarePlaceFrom);
+    }
+
     private void clear() {
         cosine = rarity = spanRarity = leadRarity = numberIdf = names = leadOfXinY = leadOfYinX = 0;
         numbers = 0;
@@ -94,7 +100,7 @@ final class SharedTerms {
             if (i != TermTable.NONE) {
                 sharedInX[shared] = i;
                 sharedInY[shared++] = j;
-                share(x.flags()[i], y.flags()[j], x.weight(i) * y.weight(j), Math.min(x.idf(i), y.idf(j)));
+                share(x.flags(i), y.flags(j), x.weight(i) * y.weight(j), Math.min(x.idf(i), y.idf(j)));
             }
         }
     }
@@ -116,7 +122,7 @@ final class SharedTerms {
             names += product;
             leadOfXinY += (flagsOfX & Profile.LEAD) != 0 ? idf : 0;
             leadOfYinX += (flagsOfY & Profile.LEAD) != 0 ? idf : 0;
-            leadRarity += (both & Profile.LEAD) != 0 ? rarity(idf) : 0;
+            leadRarity += (both & Profile.LEAD) != 0 ? placeRarity(idf) : 0;
         }
         if ((both & Profile.NUMBER) != 0) {
             numbers++;
@@ -130,7 +136,7 @@ final class SharedTerms {
             names += spanProduct(x, y, idf);
             leadOfXinY += leadOfX ? idf : 0;
             leadOfYinX += leadOfY ? idf : 0;
-            leadRarity += leadOfX && leadOfY ? rarity(idf) : 0;
+            leadRarity += leadOfX && leadOfY ? placeRarity(idf) : 0;
         });
     }
 

@@ -48,7 +48,7 @@ final class Splitter {
         float[][] scores = new float[size][size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < i; j++) {
-                scores[i][j] = pairs.scoreWithoutTime(reports.get(i), reports.get(j));
+                scores[i][j] = pairs.scoreForSplit(reports.get(i), reports.get(j));
                 scores[j][i] = scores[i][j];
             }
         }

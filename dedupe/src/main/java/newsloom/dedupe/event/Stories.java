@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import newsloom.dedupe.state.Frozen;
 import newsloom.dedupe.state.StateReader;
-import newsloom.dedupe.state.StateWriter;
 
 /** The open stories of a language: where reports are put and taken from, and which stories changed by it. */
 final class Stories {
@@ -71,21 +71,24 @@ final class Stories {
     }
 
     /** All that the reports are in, those they came from that are not repaired yet, and those that took over from them. */
-    void write(StateWriter to, List<Report> reports) {
+    Frozen freeze(List<Report> reports) {
         StoryList list = new StoryList(reports, toRepair);
-        to.number(founded);
-        list.write(to);
-        to.number(toRepair.size());
-        toRepair.forEach(story -> to.number(story.place));
+        Frozen stories = list.freeze();
+        long founders = founded;
+        int[] places = toRepair.stream().mapToInt(story -> story.place).toArray();
+        return to -> {
+            to.number(founders);
+            stories.write(to);
+            to.ints(places);
+        };
     }
 
     void read(StateReader from, Arrivals reports) {
         founded = from.whole();
         List<OpenStory> list = StoryList.read(from, reports::get);
-        for (int left = from.integer(); left > 0; left--) {
-            OpenStory story = list.get(from.integer());
-            story.toRepair = true;
-            toRepair.add(story);
+        for (int place : from.ints()) {
+            list.get(place).toRepair = true;
+            toRepair.add(list.get(place));
         }
     }
 

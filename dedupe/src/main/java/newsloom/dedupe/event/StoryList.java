@@ -3,6 +3,8 @@ package newsloom.dedupe.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import newsloom.dedupe.state.Blocks;
+import newsloom.dedupe.state.Frozen;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 import org.jspecify.annotations.Nullable;
@@ -18,26 +20,31 @@ final class StoryList {
         toRepair.forEach(this::enter);
     }
 
-    void write(StateWriter to) {
-        to.number(stories.size());
-        for (OpenStory story : stories) {
-            story.write(to);
-            to.number(story.successor == null ? NONE : story.successor.place);
-        }
+    Frozen freeze() {
+        int count = stories.size();
+        Frozen rows = Blocks.frozen(count, (place, to) -> write(stories.get(place), to));
+        return to -> {
+            to.number(count);
+            rows.write(to);
+        };
     }
 
     static List<OpenStory> read(StateReader from, IntFunction<Report> bySlot) {
-        int count = from.integer();
-        List<OpenStory> stories = new ArrayList<>(count);
-        int[] successors = new int[count];
-        for (int i = 0; i < count; i++) {
-            stories.add(OpenStory.read(from, bySlot));
-            successors[i] = from.integer();
+        OpenStory[] stories = new OpenStory[from.integer()];
+        int[] successors = new int[stories.length];
+        Blocks.read(from, stories.length, (place, block) -> {
+            stories[place] = OpenStory.read(block, bySlot);
+            successors[place] = block.integer();
+        });
+        for (int place = 0; place < stories.length; place++) {
+            stories[place].successor = successors[place] == NONE ? null : stories[successors[place]];
         }
-        for (int i = 0; i < count; i++) {
-            stories.get(i).successor = successors[i] == NONE ? null : stories.get(successors[i]);
-        }
-        return stories;
+        return List.of(stories);
+    }
+
+    private static void write(OpenStory story, StateWriter to) {
+        story.write(to);
+        to.number(story.successor == null ? NONE : story.successor.place);
     }
 
     private void enter(OpenStory first) {

@@ -1,6 +1,7 @@
 package newsloom.dedupe.event;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ final class StoryWriter {
     private Story open(OpenStory story) {
         Report canonical = Canonicals.choose(story);
         Report origin = origin(story);
+        List<Instant> times = times(story);
         return new Story(
                 story.id,
                 story.version,
@@ -52,20 +54,27 @@ final class StoryWriter {
                 canonical.card.id(),
                 origin.card.id(),
                 voices(story),
-                times(story).min(Comparator.naturalOrder()),
-                times(story).max(Comparator.naturalOrder()),
+                times.stream().min(Comparator.naturalOrder()),
+                times.stream().max(Comparator.naturalOrder()),
                 Optional.empty(),
                 story.members().stream()
                         .map(report -> member(report, canonical, origin))
                         .toList());
     }
 
-    private static Stream<Instant> times(OpenStory story) {
-        return story.members().stream().flatMap(report -> report.card.publishedAt().stream());
+    private static List<Instant> times(OpenStory story) {
+        List<Instant> times = new ArrayList<>(story.size());
+        for (Report report : story.members()) {
+            report.card.publishedAt().ifPresent(times::add);
+        }
+        return times;
     }
 
     /** The earliest that is dated; where none is, the first to arrive. */
     private static Report origin(OpenStory story) {
+        if (story.size() == 1) {
+            return story.members().get(0);
+        }
         Comparator<Report> earliest = Comparator.comparing((Report report) -> report.isCopy())
                 .thenComparing(report -> report.card.publishedAt().orElse(Instant.MAX))
                 .thenComparingLong(report -> report.arrival);
@@ -74,6 +83,9 @@ final class StoryWriter {
 
     /** Publishers and copy families that share an article speak with one voice. */
     private static int voices(OpenStory story) {
+        if (story.size() == 1) {
+            return 1;
+        }
         Map<Object, Object> spokesmen = new HashMap<>();
         for (Report report : story.members()) {
             Object family = voice(spokesmen, report.family());

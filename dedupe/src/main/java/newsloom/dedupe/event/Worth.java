@@ -24,6 +24,7 @@ final class Worth {
     final float unlinked;
     final float unlinkedFrom;
     final float undated;
+    final float splitTime;
     final float dateShared;
     final float dateSharedLate;
     final float late;
@@ -53,6 +54,7 @@ final class Worth {
         unlinked = parameters.number(Parameter.UNLINKED);
         unlinkedFrom = parameters.number(Parameter.UNLINKED_FROM);
         undated = parameters.number(Parameter.UNDATED);
+        splitTime = parameters.number(Parameter.SPLIT_TIME);
         dateShared = parameters.number(Parameter.DATE_SHARED);
         dateSharedLate = parameters.number(Parameter.DATE_SHARED_LATE);
         late = parameters.number(Parameter.LATE);

@@ -10,12 +10,19 @@ import java.nio.ByteBuffer;
 public final class StateReader {
     private static final int CHUNK = 1 << 16;
 
-    private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK).flip();
+    private final ByteBuffer buffer;
     private final InputStream from;
 
     /** @param from is read in large pieces, and beyond what is asked for */
     public StateReader(InputStream from) {
         this.from = from;
+        this.buffer = ByteBuffer.allocate(CHUNK).flip().order(StateWriter.ORDER);
+    }
+
+    /** Reads what is in memory already. */
+    StateReader(byte[] all) {
+        this.from = InputStream.nullInputStream();
+        this.buffer = ByteBuffer.wrap(all).order(StateWriter.ORDER);
     }
 
     public int integer() {
@@ -51,8 +58,8 @@ public final class StateReader {
         int count = integer();
         byte[] row = new byte[Math.max(least, count)];
         for (int at = 0; at < count; ) {
-            int part = Math.min(count - at, CHUNK);
-            need(part).get(row, at, part);
+            int part = Math.min(count - at, need(1).remaining());
+            buffer.get(row, at, part);
             at += part;
         }
         return row;
@@ -60,9 +67,7 @@ public final class StateReader {
 
     public char[] chars() {
         char[] row = new char[integer()];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = need(Character.BYTES).getChar();
-        }
+        row(row.length, Character.BYTES, (at, count) -> buffer.asCharBuffer().get(row, at, count));
         return row;
     }
 
@@ -74,17 +79,13 @@ public final class StateReader {
     public int[] ints(int least) {
         int count = integer();
         int[] row = new int[Math.max(least, count)];
-        for (int i = 0; i < count; i++) {
-            row[i] = integer();
-        }
+        row(count, Integer.BYTES, (at, part) -> buffer.asIntBuffer().get(row, at, part));
         return row;
     }
 
     public long[] longs() {
         long[] row = new long[integer()];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = whole();
-        }
+        row(row.length, Long.BYTES, (at, count) -> buffer.asLongBuffer().get(row, at, count));
         return row;
     }
 
@@ -96,10 +97,17 @@ public final class StateReader {
     public float[] floats(int least) {
         int count = integer();
         float[] row = new float[Math.max(least, count)];
-        for (int i = 0; i < count; i++) {
-            row[i] = single();
-        }
+        row(count, Float.BYTES, (at, part) -> buffer.asFloatBuffer().get(row, at, part));
         return row;
+    }
+
+    private void row(int count, int width, StateWriter.Copying copying) {
+        for (int at = 0; at < count; ) {
+            int part = Math.min(count - at, need(width).remaining() / width);
+            copying.copy(at, part);
+            buffer.position(buffer.position() + part * width);
+            at += part;
+        }
     }
 
     private ByteBuffer need(int bytes) {

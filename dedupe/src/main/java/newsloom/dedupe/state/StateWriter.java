@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Writes numbers, rows of numbers and texts one after another: what {@link StateReader} reads in the same order. */
 public final class StateWriter {
+    /** That of the processors it runs on, so that rows are copied as they lie in memory. */
+    static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
+
     private static final int CHUNK = 1 << 16;
 
-    private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+    private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ORDER);
     private final OutputStream to;
 
     /** @param to is written to in large pieces; {@link #flush} writes the last of them */
@@ -22,11 +26,17 @@ public final class StateWriter {
 
     /** What is written here is kept in memory, to be written elsewhere later. */
     public static Frozen frozen(Frozen state) {
-        Pieces pieces = new Pieces();
-        StateWriter writer = new StateWriter(pieces);
-        state.write(writer);
-        writer.flush();
+        Pieces pieces = Pieces.of(state);
         return later -> pieces.all.forEach(piece -> later.raw(piece, piece.length));
+    }
+
+    /** The same, to be read as {@link StateReader#bytes} and by a reader of its own. */
+    static Frozen frozenBlock(Frozen state) {
+        Pieces pieces = Pieces.of(state);
+        return later -> {
+            later.number(pieces.size());
+            pieces.all.forEach(piece -> later.raw(piece, piece.length));
+        };
     }
 
     public void number(int number) {
@@ -64,10 +74,7 @@ public final class StateWriter {
     }
 
     public void chars(char[] row) {
-        number(row.length);
-        for (char number : row) {
-            room(Character.BYTES).putChar(number);
-        }
+        row(row.length, Character.BYTES, (at, count) -> buffer.asCharBuffer().put(row, at, count));
     }
 
     public void ints(int[] row) {
@@ -75,17 +82,11 @@ public final class StateWriter {
     }
 
     public void ints(int[] row, int count) {
-        number(count);
-        for (int i = 0; i < count; i++) {
-            number(row[i]);
-        }
+        row(count, Integer.BYTES, (at, part) -> buffer.asIntBuffer().put(row, at, part));
     }
 
     public void longs(long[] row) {
-        number(row.length);
-        for (long number : row) {
-            number(number);
-        }
+        row(row.length, Long.BYTES, (at, count) -> buffer.asLongBuffer().put(row, at, count));
     }
 
     public void floats(float[] row) {
@@ -93,15 +94,22 @@ public final class StateWriter {
     }
 
     public void floats(float[] row, int count) {
-        number(count);
-        for (int i = 0; i < count; i++) {
-            number(row[i]);
-        }
+        row(count, Float.BYTES, (at, part) -> buffer.asFloatBuffer().put(row, at, part));
     }
 
     public void flush() {
         write(buffer.array(), buffer.position());
         buffer.clear();
+    }
+
+    private void row(int count, int width, Copying copying) {
+        number(count);
+        for (int at = 0; at < count; ) {
+            int part = Math.min(count - at, room(width).remaining() / width);
+            copying.copy(at, part);
+            buffer.position(buffer.position() + part * width);
+            at += part;
+        }
     }
 
     private void raw(byte[] row, int count) {
@@ -128,9 +136,26 @@ public final class StateWriter {
         }
     }
 
+    /** Copies so many numbers of a row, from one place on, to the buffer or from there. */
+    interface Copying {
+        void copy(int at, int count);
+    }
+
     /** Keeps pieces as they come, so that nothing large is ever copied to make room. */
     private static final class Pieces extends OutputStream {
         private final List<byte[]> all = new ArrayList<>();
+
+        static Pieces of(Frozen state) {
+            Pieces pieces = new Pieces();
+            StateWriter writer = new StateWriter(pieces);
+            state.write(writer);
+            writer.flush();
+            return pieces;
+        }
+
+        int size() {
+            return Math.toIntExact(all.stream().mapToLong(piece -> piece.length).sum());
+        }
 
         @Override
         public void write(int b) {

@@ -1,6 +1,7 @@
 package newsloom.dedupe.stream;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import newsloom.model.Codec;
 import newsloom.model.Correction;
 import newsloom.model.Decoded;
 import newsloom.model.Flaw;
+import newsloom.model.Generation;
 import newsloom.model.Story;
 import newsloom.model.Topic;
 import newsloom.model.Topics;
@@ -32,16 +34,18 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
     private final Codec<Article> articles;
     private final Topic<Correction> corrections;
     private final Codec<Story> stories;
+    private final Generation generation;
     private final Refuser refuser;
     private final DedupeMeters meters;
     private final InstantSource clock;
     private Optional<Failure> failure = Optional.empty();
 
-    Clustering(Topics topics, DedupeMeters meters, InstantSource clock) {
+    Clustering(Topics topics, Generation generation, DedupeMeters meters, InstantSource clock) {
         this.articles = topics.articles().values();
         this.corrections = topics.corrections();
         this.stories = topics.stories().values();
         this.refuser = new Refuser(topics.quarantine().values(), meters, clock);
+        this.generation = generation;
         this.meters = meters;
         this.clock = clock;
     }
@@ -90,10 +94,20 @@ final class Clustering extends ContextualProcessor<String, byte[], String, byte[
     }
 
     private void cluster(Article article, byte[] bytes, Record<String, byte[]> from) {
-        Bounds.broken(article)
-                .ifPresentOrElse(
-                        reason -> refuse(from, Flaw.TOO_LARGE, reason, Optional.empty()),
-                        () -> take(from, () -> add(article, bytes)));
+        if (isOfThisGeneration(article, from)) {
+            Bounds.broken(article)
+                    .ifPresentOrElse(
+                            reason -> refuse(from, Flaw.TOO_LARGE, reason, Optional.empty()),
+                            () -> take(from, () -> add(article, bytes)));
+        }
+    }
+
+    private boolean isOfThisGeneration(Article article, Record<String, byte[]> from) {
+        return context()
+                .recordMetadata()
+                .map(place -> generation.takes(
+                        article, Instant.ofEpochMilli(from.timestamp()), place.partition(), place.offset()))
+                .orElse(true);
     }
 
     private void take(Record<String, byte[]> from, Supplier<List<Story>> taking) {

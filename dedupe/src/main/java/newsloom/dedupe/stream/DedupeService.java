@@ -26,9 +26,18 @@ import org.slf4j.LoggerFactory;
 /** Runs the dedupe topology against a Kafka until it is closed: the step from articles to stories as a service. */
 public final class DedupeService implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(DedupeService.class);
-    private static final int HEARTBEATS_A_SESSION = 3;
+    /** An instance learns by its next heartbeat that it is to take over from another, so there are many. */
+    private static final int HEARTBEATS_A_SESSION = 6;
     /** As much as the topic of articles takes: what came in must also go into the log, or it would stop the stream. */
     private static final int LARGEST_RECORD = 32 << 20;
+
+    /** A broker takes a few large requests for much less than many small ones. */
+    private static final int BATCH = 1 << 19;
+    /** How many records of a partition are read and not grouped yet; a burst waits in Kafka. */
+    private static final int READ_AHEAD = 500;
+
+    /** How often it is looked whether a new instance is warm and can be given its share; the least that Kafka allows. */
+    private static final long PROBING_MS = 60_000;
 
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
@@ -36,6 +45,7 @@ public final class DedupeService implements AutoCloseable {
     private final KafkaStreams streams;
     private final ExecutorService snapshotWriter =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "dedupe-snapshots"));
+    private final Snapshots snapshots;
     private final RestoreProgress progress;
     private final KafkaStreamsMetrics clientMeters;
     private volatile Optional<Throwable> failure = Optional.empty();
@@ -47,15 +57,21 @@ public final class DedupeService implements AutoCloseable {
             MeterRegistry registry,
             InstantSource clock) {
         this.registry = registry;
+        Transactions transactions = new Transactions(registry, clock);
+        this.snapshots = snapshots(settings, transactions, clock);
         this.streams = new KafkaStreams(
-                DedupeTopology.of(
-                        topics, settings.parameters(), snapshots(settings, clock), new DedupeMeters(registry), clock),
-                new StreamsConfig(configuration(client, settings)));
+                DedupeTopology.of(topics, settings, snapshots, new DedupeMeters(registry), clock),
+                new StreamsConfig(configuration(client, settings)),
+                new StreamsClients(transactions));
         this.progress = new RestoreProgress(clock);
         streams.setGlobalStateRestoreListener(progress);
         Gauge.builder("newsloom.restore.records", progress, RestoreProgress::toRead)
                 .register(registry);
         Gauge.builder("newsloom.restore.records.done", progress, RestoreProgress::read)
+                .register(registry);
+        Gauge.builder("newsloom.restore.snapshot.bytes", snapshots.progress(), SnapshotProgress::toRead)
+                .register(registry);
+        Gauge.builder("newsloom.restore.snapshot.bytes.done", snapshots.progress(), SnapshotProgress::read)
                 .register(registry);
         streams.setStateListener((now, before) -> logger.info("The dedupe service is {}.", inWords(now)));
         streams.setUncaughtExceptionHandler(this::failed);
@@ -76,7 +92,14 @@ public final class DedupeService implements AutoCloseable {
     public Readiness readiness() {
         KafkaStreams.State state = streams.state();
         boolean live = failure.isEmpty() && !state.hasCompletedShutdown() && state != KafkaStreams.State.PENDING_ERROR;
-        return new Readiness(live, live && state == KafkaStreams.State.RUNNING, progress.read(), progress.toRead());
+        SnapshotProgress snapshot = snapshots.progress();
+        return new Readiness(
+                live,
+                live && state == KafkaStreams.State.RUNNING,
+                progress.read(),
+                progress.toRead(),
+                snapshot.read(),
+                snapshot.toRead());
     }
 
     /** What ended the service, if anything but {@link #close()} did. */
@@ -104,12 +127,13 @@ public final class DedupeService implements AutoCloseable {
         }
     }
 
-    private Snapshots snapshots(DedupeSettings settings, InstantSource clock) {
+    private Snapshots snapshots(DedupeSettings settings, Transactions transactions, InstantSource clock) {
         return new Snapshots(
                 settings.stateFolder().resolve("snapshots").resolve(settings.applicationId()),
                 settings.parameters(),
                 settings.snapshotEvery(),
                 snapshotWriter,
+                transactions,
                 clock);
     }
 
@@ -139,9 +163,13 @@ public final class DedupeService implements AutoCloseable {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
         all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
+        all.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, PROBING_MS);
         all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replication());
         all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
         all.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 2L * LARGEST_RECORD);
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH);
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        all.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, READ_AHEAD);
         all.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD);
         all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

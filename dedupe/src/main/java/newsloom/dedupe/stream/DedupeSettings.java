@@ -3,6 +3,7 @@ package newsloom.dedupe.stream;
 import java.nio.file.Path;
 import java.time.Duration;
 import newsloom.dedupe.Parameters;
+import newsloom.model.Generation;
 
 /**
  * How the dedupe service runs.
@@ -18,6 +19,7 @@ import newsloom.dedupe.Parameters;
  * @param snapshotEvery how many articles lie between two snapshots of an engine at least; more, the larger it is
  * @param replication copies of the service's own topics; -1 is the brokers' default
  * @param parameters how articles are grouped
+ * @param generation which stories it makes, and of which articles
  */
 public record DedupeSettings(
         Path stateFolder,
@@ -28,18 +30,53 @@ public record DedupeSettings(
         int standbys,
         int snapshotEvery,
         int replication,
-        Parameters parameters) {
+        Parameters parameters,
+        Generation generation) {
 
     public static DedupeSettings defaults(Path stateFolder, String topicsPrefix) {
+        return of(stateFolder, topicsPrefix, Generation.FIRST);
+    }
+
+    /** The defaults for a service that makes this generation of stories: beside others, with topics of its own. */
+    public static DedupeSettings of(Path stateFolder, String topicsPrefix, Generation generation) {
         return new DedupeSettings(
                 stateFolder,
-                topicsPrefix + "dedupe",
+                generation.prefix(topicsPrefix) + "dedupe",
                 Duration.ofMillis(100),
                 Duration.ofSeconds(6),
                 Duration.ofSeconds(10),
                 0,
                 20_000,
                 -1,
-                Parameters.defaults());
+                Parameters.defaults(),
+                generation);
+    }
+
+    public DedupeSettings withTimeouts(Duration session, Duration transaction) {
+        return new DedupeSettings(
+                stateFolder,
+                applicationId,
+                commitInterval,
+                session,
+                transaction,
+                standbys,
+                snapshotEvery,
+                replication,
+                parameters,
+                generation);
+    }
+
+    public DedupeSettings with(int moreStandbys, Parameters otherParameters) {
+        return new DedupeSettings(
+                stateFolder,
+                applicationId,
+                commitInterval,
+                sessionTimeout,
+                transactionTimeout,
+                moreStandbys,
+                snapshotEvery,
+                replication,
+                otherParameters,
+                generation);
     }
 }

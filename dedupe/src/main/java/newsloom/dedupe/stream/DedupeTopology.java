@@ -1,7 +1,6 @@
 package newsloom.dedupe.stream;
 
 import java.time.InstantSource;
-import newsloom.dedupe.Parameters;
 import newsloom.model.Topics;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
@@ -15,7 +14,7 @@ final class DedupeTopology {
     private DedupeTopology() {}
 
     static Topology of(
-            Topics topics, Parameters parameters, Snapshots snapshots, DedupeMeters meters, InstantSource clock) {
+            Topics topics, DedupeSettings settings, Snapshots snapshots, DedupeMeters meters, InstantSource clock) {
         Topology topology = new Topology();
         topology.addSource(
                 "articles",
@@ -27,9 +26,13 @@ final class DedupeTopology {
                 Serdes.String().deserializer(),
                 Serdes.ByteArray().deserializer(),
                 topics.corrections().name());
-        topology.addProcessor("clustering", () -> new Clustering(topics, meters, clock), "articles", "corrections");
+        topology.addProcessor(
+                "clustering",
+                () -> new Clustering(topics, settings.generation(), meters, clock),
+                "articles",
+                "corrections");
         topology.addStateStore(
-                new EngineStoreBuilder(LOG, new EngineMaker(topics, parameters), snapshots), "clustering");
+                new EngineStoreBuilder(LOG, new EngineMaker(topics, settings.parameters()), snapshots), "clustering");
         topology.addSink(
                 STORIES,
                 topics.stories().name(),

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import newsloom.dedupe.event.Activity;
-import newsloom.dedupe.state.Frozen;
 import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.Story;
@@ -84,7 +83,9 @@ final class EngineStore implements StateStore {
     void log(byte kind, byte[] content) {
         long number = engine.count();
         log.put(number, engine.append(kind, content).write());
-        snapshotWhenDue();
+        if (isSnapshotDue()) {
+            snapshots.betweenTransactions(this::snapshotWhenDue);
+        }
     }
 
     /** Is to be asked before work begins: the engine must be made of the whole log, and of nothing else. */
@@ -178,14 +179,17 @@ final class EngineStore implements StateStore {
     }
 
     private void snapshotWhenDue() {
-        if (snapshots.isDue(engine.count() - lastSnapshot, engine.active())) {
+        if (isSnapshotDue()) {
             snapshot();
         }
     }
 
+    private boolean isSnapshotDue() {
+        return snapshots.isDue(engine.count() - lastSnapshot);
+    }
+
     private void snapshot() {
         lastSnapshot = engine.count();
-        Frozen frozen = engine.freeze();
-        snapshots.write(task.toString(), engine.snapshot(lastKnown.ofEntry(engine.count() - 1)), frozen);
+        snapshots.write(task.toString(), engine.snapshot(lastKnown.ofEntry(engine.count() - 1)), engine::freeze);
     }
 }

@@ -1,6 +1,7 @@
 package newsloom.dedupe.stream;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -23,7 +25,7 @@ import newsloom.dedupe.state.StateWriter;
 /** An engine in a file: what it is, the log it was made of, the engine, and a checksum of all. */
 final class SnapshotFile {
     private static final long WHAT_IT_IS = 0x4e65_7773_6c6f_6f6dL; // "Newsloom"
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int PIECE = 1 << 20;
 
     private final Path file;
@@ -76,10 +78,14 @@ final class SnapshotFile {
         }
     }
 
-    /** Hands over what follows the description, if that is still the same. */
-    <T> T read(Snapshot expected, Function<StateReader, T> body) throws IOException {
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), PIECE)) {
-            StateReader reader = new StateReader(bytes);
+    /**
+     * Hands over what follows the description, if that is still the same.
+     *
+     * @param progress is told how many bytes more were read, now and then
+     */
+    <T> T read(Snapshot expected, LongConsumer progress, Function<StateReader, T> body) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            StateReader reader = new StateReader(new BufferedInputStream(new ToldStream(bytes, progress), PIECE));
             if (!describe(reader).equals(Optional.of(expected))) {
                 throw new IOException(file + " is another file than a moment ago.");
             }
@@ -106,5 +112,22 @@ final class SnapshotFile {
 
     private static byte[] longBytes(long number) {
         return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    }
+
+    /** Says how much was read. */
+    private static final class ToldStream extends FilterInputStream {
+        private final LongConsumer progress;
+
+        ToldStream(InputStream from, LongConsumer progress) {
+            super(from);
+            this.progress = progress;
+        }
+
+        @Override
+        public int read(byte[] bytes, int at, int most) throws IOException {
+            int count = super.read(bytes, at, most);
+            progress.accept(Math.max(0, count));
+            return count;
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import newsloom.dedupe.Parameters;
 import newsloom.dedupe.StoryEngine;
@@ -24,32 +25,57 @@ import org.slf4j.LoggerFactory;
  */
 final class Snapshots {
     private static final Logger logger = LoggerFactory.getLogger(Snapshots.class);
+    private static final int REST = 3;
 
     private final Path folder;
     private final Parameters parameters;
     private final int every;
     private final Executor writer;
+    private final Executor betweenTransactions;
     private final InstantSource clock;
     private final long engine;
+    private final SnapshotProgress progress = new SnapshotProgress();
     private final AtomicBoolean writing = new AtomicBoolean();
+    private volatile Instant notBefore = Instant.MIN;
 
     /**
      * @param folder not that of Kafka Streams, which empties its own after an unclean stop
      * @param every how many entries of the log are between two at least
      * @param writer writes one after another
+     * @param betweenTransactions does what it is given where it delays no commit, see {@link Transactions}
      */
-    Snapshots(Path folder, Parameters parameters, int every, Executor writer, InstantSource clock) {
+    Snapshots(
+            Path folder,
+            Parameters parameters,
+            int every,
+            Executor writer,
+            Executor betweenTransactions,
+            InstantSource clock) {
         this.folder = folder;
         this.parameters = parameters;
         this.every = every;
         this.writer = writer;
+        this.betweenTransactions = betweenTransactions;
         this.clock = clock;
         this.engine = EngineCode.fingerprint(parameters);
     }
 
-    /** Whether one is worth its while after so many entries since the last; larger ones are written more seldom. */
-    boolean isDue(long since, long active) {
-        return since >= Math.max(every, active / 8) && !writing.get();
+    /** How far the one is that is being read now. */
+    SnapshotProgress progress() {
+        return progress;
+    }
+
+    /**
+     * Whether one is worth its while after so many entries since the last. A restart reads these again, so there must not
+     * be many; and one takes the longer, the larger it is, so that the writer rests three times as long as it worked.
+     */
+    boolean isDue(long since) {
+        return since >= every && !writing.get() && !clock.instant().isBefore(notBefore);
+    }
+
+    /** Does this when it delays no commit; an engine cannot go on while it is frozen. */
+    void betweenTransactions(Runnable work) {
+        betweenTransactions.execute(work);
     }
 
     /** The same when there is time for it, and a restart ahead. */
@@ -67,7 +93,7 @@ final class Snapshots {
         Optional<SnapshotFile> file = file(task, snapshot);
         try {
             return file.isPresent() && file.get().isWhole()
-                    ? Optional.of(file.get().read(snapshot, from -> StoryEngine.thaw(parameters, from)))
+                    ? Optional.of(thaw(task, file.get(), snapshot))
                     : Optional.empty();
         } catch (IOException | RuntimeException e) {
             logger.warn("Task {}: the snapshot of the engine cannot be read.", task, e);
@@ -75,12 +101,19 @@ final class Snapshots {
         }
     }
 
-    /** Writes one, soon and elsewhere; the one before stays beside it, in case this log never becomes so long. */
-    void write(String task, Snapshot snapshot, Frozen frozen) {
+    /**
+     * Writes one, soon and elsewhere; the one before stays beside it, in case this log never becomes so long.
+     *
+     * @param engine freezes it; that is waited for
+     */
+    void write(String task, Snapshot snapshot, Supplier<Frozen> engine) {
         writing.set(true);
+        Instant start = clock.instant();
+        Frozen frozen = engine.get();
+        Duration waited = Duration.between(start, clock.instant());
         writer.execute(() -> {
             try {
-                writeNow(task, snapshot, frozen);
+                writeNow(task, snapshot, frozen, waited);
             } catch (IOException | RuntimeException e) {
                 logger.warn("Task {}: no snapshot of the engine could be written to {}.", task, folder, e);
             } finally {
@@ -94,7 +127,22 @@ final class Snapshots {
         file(task, snapshot).ifPresent(file -> delete(file.path()));
     }
 
-    private void writeNow(String task, Snapshot snapshot, Frozen frozen) throws IOException {
+    private StoryEngine thaw(String task, SnapshotFile file, Snapshot snapshot) throws IOException {
+        Instant start = clock.instant();
+        long bytes = Files.size(file.path());
+        logger.info("Task {}: reading a snapshot of the engine, {} MB.", task, bytes / 1_000_000);
+        try (SnapshotProgress.Reading reading = progress.start(bytes)) {
+            StoryEngine thawed = file.read(snapshot, reading::read, from -> StoryEngine.thaw(parameters, from));
+            logger.info(
+                    "Task {}: read the snapshot of {} active articles in {} ms; what follows comes from the log.",
+                    task,
+                    thawed.active(),
+                    Duration.between(start, clock.instant()).toMillis());
+            return thawed;
+        }
+    }
+
+    private void writeNow(String task, Snapshot snapshot, Frozen frozen, Duration waited) throws IOException {
         Instant start = clock.instant();
         Files.createDirectories(folder);
         Path latest = path(task);
@@ -102,12 +150,16 @@ final class Snapshots {
             Files.move(latest, before(task), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         new SnapshotFile(latest, engine).write(snapshot, frozen);
+        Duration took = Duration.between(start, clock.instant());
+        notBefore = clock.instant().plus(waited.plus(took).multipliedBy(REST));
         logger.info(
-                "Task {}: wrote a snapshot of the engine after {} entries of its log, {} MB in {} ms.",
+                "Task {}: wrote a snapshot of the engine after {} entries of its log, {} MB in {} ms; articles waited"
+                        + " {} ms for it.",
                 task,
                 snapshot.count(),
                 Files.size(latest) / 1_000_000,
-                Duration.between(start, clock.instant()).toMillis());
+                took.toMillis(),
+                waited.toMillis());
     }
 
     private Optional<SnapshotFile> file(String task, Snapshot snapshot) {

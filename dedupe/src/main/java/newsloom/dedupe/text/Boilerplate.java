@@ -1,5 +1,6 @@
 package newsloom.dedupe.text;
 
+import java.util.Arrays;
 import java.util.function.LongPredicate;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
@@ -11,11 +12,15 @@ import newsloom.dedupe.state.StateWriter;
 public final class Boilerplate {
     private static final int LEAST_WORDS = 4;
     private static final int END = -1;
+    private static final int TIMES_BITS = 8;
 
     private final int enough;
-    private final int[] keys;
-    private final int[] titles;
-    private final byte[] counts;
+    /** Of each sentence its key, the title it last stood under, and how often that was another than before. */
+    private final long[] table;
+
+    private long[] sentences = new long[64];
+    private int[] ends = new int[64];
+    private int count;
 
     /**
      * @param bits the table has {@code 2^bits} places
@@ -23,9 +28,7 @@ public final class Boilerplate {
      */
     public Boilerplate(int bits, int enough) {
         this.enough = enough;
-        this.keys = new int[1 << bits];
-        this.titles = new int[1 << bits];
-        this.counts = new byte[1 << bits];
+        this.table = new long[1 << bits];
     }
 
     /** Marks what is known to be boilerplate, and learns nothing: a reprint would make boilerplate of news. */
@@ -44,12 +47,10 @@ public final class Boilerplate {
 
     /** Only the places that are taken: most are not. */
     public void write(StateWriter to) {
-        for (int place = 0; place < keys.length; place++) {
-            if ((keys[place] | titles[place] | counts[place]) != 0) {
+        for (int place = 0; place < table.length; place++) {
+            if (table[place] != 0) {
                 to.number(place);
-                to.number(keys[place]);
-                to.number(titles[place]);
-                to.number((int) counts[place]);
+                to.number(table[place]);
             }
         }
         to.number(END);
@@ -58,22 +59,34 @@ public final class Boilerplate {
     /** Takes all into an empty table. */
     public void read(StateReader from) {
         for (int place = from.integer(); place != END; place = from.integer()) {
-            keys[place] = from.integer();
-            titles[place] = from.integer();
-            counts[place] = (byte) from.integer();
+            table[place] = from.whole();
         }
     }
 
-    private static int forEachSentence(Tokens tokens, String publisher, LongPredicate standing) {
+    /** Looks at them only when all are hashed: then the processor fetches their places in the table side by side. */
+    private int forEachSentence(Tokens tokens, String publisher, LongPredicate standing) {
+        hashSentences(tokens, publisher.hashCode());
         int marked = 0;
-        for (int from = tokens.titleCount(); from < tokens.count(); ) {
-            int to = tokens.endOfSentence(from);
-            if (to - from >= LEAST_WORDS && standing.test(hash(tokens, from, to, publisher.hashCode()))) {
-                marked += tokens.mark(from, to);
+        int from = tokens.titleCount();
+        for (int i = 0; i < count; i++) {
+            if (ends[i] - from >= LEAST_WORDS && standing.test(sentences[i])) {
+                marked += tokens.mark(from, ends[i]);
             }
-            from = to;
+            from = ends[i];
         }
         return marked;
+    }
+
+    private void hashSentences(Tokens tokens, int seed) {
+        count = 0;
+        for (int from = tokens.titleCount(); from < tokens.count(); from = ends[count++]) {
+            if (count == ends.length) {
+                ends = Arrays.copyOf(ends, 2 * count);
+                sentences = Arrays.copyOf(sentences, 2 * count);
+            }
+            ends[count] = tokens.endOfSentence(from);
+            sentences[count] = hash(tokens, from, ends[count], seed);
+        }
     }
 
     private static int hashOfTitle(Tokens tokens) {
@@ -90,24 +103,38 @@ public final class Boilerplate {
     }
 
     private boolean isStanding(long sentence) {
-        int place = place(sentence);
-        return keys[place] == (int) sentence && counts[place] >= enough;
+        long entry = table[place(sentence)];
+        return key(entry) == (int) sentence && times(entry) >= enough;
     }
 
     private int place(long sentence) {
-        return (int) (sentence >>> 33) & (keys.length - 1);
+        return (int) (sentence >>> 33) & (table.length - 1);
     }
 
     private void remember(long sentence, int title) {
         int place = place(sentence);
-        int key = (int) sentence;
-        if (keys[place] != key) {
-            keys[place] = key;
-            titles[place] = title;
-            counts[place] = 0;
-        } else if (titles[place] != title) {
-            titles[place] = title;
-            counts[place] = (byte) Math.min(100, counts[place] + 1);
+        long entry = table[place];
+        if (key(entry) != (int) sentence) {
+            table[place] = entry((int) sentence, title, 0);
+        } else if (title(entry) != title >>> TIMES_BITS) {
+            table[place] = entry((int) sentence, title, Math.min(100, times(entry) + 1));
         }
+    }
+
+    private static long entry(int key, int title, int times) {
+        return (long) key << 32 | ((title >>> TIMES_BITS) & 0xFFFFFFFFL) << TIMES_BITS | times;
+    }
+
+    private static int key(long entry) {
+        return (int) (entry >>> 32);
+    }
+
+    /** The upper 24 bits of it. */
+    private static int title(long entry) {
+        return (int) entry >>> TIMES_BITS;
+    }
+
+    private static int times(long entry) {
+        return (int) entry & 0xFF;
     }
 }

@@ -13,17 +13,21 @@ import newsloom.dedupe.state.StateWriter;
  */
 public final class Lexicon {
     private static final float SMOOTHING = .5f;
+    /** Where in a term's row of counts each stands; of the last, the bits of a float. */
+    private static final int FREQUENCY = 0;
+
+    private static final int CAPITALS = 1;
+    private static final int SMALLS = 2;
+    private static final int LOG = 3;
+    private static final int ROW = 4;
 
     private final float backgroundShare;
     private final Spans spans = new Spans(this);
-    private long[] hashes = new long[1 << 12];
-    private int[] slots = new int[1 << 12];
-    private int count;
-    private int[] frequencies = new int[1 << 11];
-    private float[] background = new float[1 << 11];
-    private float[] logs = new float[1 << 11];
-    private int[] capitals = new int[1 << 11];
-    private int[] smalls = new int[1 << 11];
+    private final TermNumbers numbers = new TermNumbers();
+    /** Side by side what is asked of a term together: one look into memory in place of four. */
+    private int[] counts = new int[ROW << 11];
+
+    private float[] background = new float[0];
     private int[] textEnds = new int[1 << 11];
     private byte[] letters = new byte[1 << 14];
     private int articles;
@@ -43,7 +47,7 @@ public final class Lexicon {
     }
 
     public int size() {
-        return count;
+        return numbers.count();
     }
 
     /** The number of a term, given anew when it is unknown. */
@@ -58,8 +62,15 @@ public final class Lexicon {
      */
     int id(char[] term, int from, int to, int shown) {
         long hash = hash(term, from, to);
-        int slot = find(hash);
-        return hashes[slot] == hash ? slots[slot] : insert(slot, hash, term, shown);
+        int known = numbers.find(hash);
+        return known == TermNumbers.NONE ? insert(hash, term, shown) : known;
+    }
+
+    /** The numbers of terms by their hashes, or {@link TermNumbers#NONE} for each that has none yet. */
+    void find(long[] hashes, int count, int[] terms) {
+        for (int i = 0; i < count; i++) {
+            terms[i] = numbers.find(hashes[i]);
+        }
     }
 
     /** The term's letters, as a person reads them. */
@@ -70,40 +81,37 @@ public final class Lexicon {
 
     /** {@code ln((N + 1) / (df + .5))} over the stream's past articles and, at a share of their number, the background's. */
     public float idf(int term) {
-        return logArticles - logs[term];
+        return logArticles - Float.intBitsToFloat(counts[ROW * term + LOG]);
     }
 
     /** Whether the term is mostly written with a capital letter where that means something. */
     public boolean isMostlyCapital(int term) {
-        return capitals[term] > smalls[term];
+        return counts[ROW * term + CAPITALS] > counts[ROW * term + SMALLS];
     }
 
     public void sawCapital(int term) {
-        capitals[term]++;
+        counts[ROW * term + CAPITALS]++;
     }
 
     public void sawSmall(int term) {
-        smalls[term]++;
+        counts[ROW * term + SMALLS]++;
     }
 
     /** Counts an article that holds these terms, each given once. */
     public void sawArticle(int[] terms, int termCount) {
         for (int i = 0; i < termCount; i++) {
-            int term = terms[i];
-            frequencies[term]++;
-            logs[term] = log(term);
+            counts[ROW * terms[i] + FREQUENCY]++;
+            weigh(terms[i]);
         }
         articles++;
         refresh();
     }
 
     public void write(StateWriter to) {
-        to.longs(hashesByTerm());
-        to.ints(frequencies, count);
-        to.floats(background, count);
-        to.floats(logs, count);
-        to.ints(capitals, count);
-        to.ints(smalls, count);
+        int count = numbers.count();
+        to.longs(numbers.byNumber());
+        to.ints(counts, ROW * count);
+        to.floats(background);
         to.ints(textEnds, count);
         to.bytes(letters, count == 0 ? 0 : textEnds[count - 1]);
         to.number(articles);
@@ -114,12 +122,9 @@ public final class Lexicon {
 
     /** Becomes the one that was written. */
     public void read(StateReader from) {
-        enter(from.longs());
-        frequencies = from.ints(1 << 11);
-        background = from.floats(1 << 11);
-        logs = from.floats(1 << 11);
-        capitals = from.ints(1 << 11);
-        smalls = from.ints(1 << 11);
+        numbers.read(from.longs());
+        counts = from.ints(ROW << 11);
+        background = from.floats();
         textEnds = from.ints(1 << 11);
         letters = from.bytes(1 << 14);
         articles = from.integer();
@@ -138,20 +143,22 @@ public final class Lexicon {
     }
 
     void background(int term, int frequency, int capital, int small) {
-        background[term] = backgroundShare * frequency;
-        capitals[term] += capital;
-        smalls[term] += small;
-        logs[term] = log(term);
+        supposed(term)[term] = backgroundShare * frequency;
+        counts[ROW * term + CAPITALS] += capital;
+        counts[ROW * term + SMALLS] += small;
+        weigh(term);
     }
 
     void backgroundAtLeast(int term, int frequency) {
-        background[term] = Math.max(background[term], backgroundShare * frequency);
-        logs[term] = log(term);
+        float[] row = supposed(term);
+        row[term] = Math.max(row[term], backgroundShare * frequency);
+        weigh(term);
     }
 
     /** Takes a term for mostly capitalised until the stream shows otherwise. */
     void supposeCapital(int term) {
-        capitals[term] = Math.max(capitals[term], smalls[term] + 1);
+        int row = ROW * term;
+        counts[row + CAPITALS] = Math.max(counts[row + CAPITALS], counts[row + SMALLS] + 1);
     }
 
     /** @param otherFrequency in how many of the background's articles a term stands that is met only later */
@@ -166,33 +173,23 @@ public final class Lexicon {
         logArticles = Logarithm.of(articles + 1 + backgroundArticles);
     }
 
-    private float log(int term) {
-        return Logarithm.of(frequencies[term] + SMOOTHING + background[term]);
+    private void weigh(int term) {
+        float before = term < background.length ? background[term] : backgroundOfOthers;
+        float log = Logarithm.of(counts[ROW * term + FREQUENCY] + SMOOTHING + before);
+        counts[ROW * term + LOG] = Float.floatToRawIntBits(log);
     }
 
-    private long[] hashesByTerm() {
-        long[] byTerm = new long[count];
-        for (int i = 0; i < hashes.length; i++) {
-            if (hashes[i] != 0) {
-                byTerm[slots[i]] = hashes[i];
-            }
+    /** The row of what is held of terms before the first article, with room for this one. */
+    private float[] supposed(int term) {
+        int known = background.length;
+        if (term >= known) {
+            background = Arrays.copyOf(background, Math.max(term + 1, known + (known >> 1)));
+            Arrays.fill(background, known, background.length, backgroundOfOthers);
         }
-        return byTerm;
+        return background;
     }
 
-    private void enter(long[] byTerm) {
-        count = byTerm.length;
-        int size = Math.max(1 << 12, 4 * Integer.highestOneBit(Math.max(1, count)));
-        hashes = new long[size];
-        slots = new int[size];
-        for (int term = 0; term < count; term++) {
-            int slot = find(byTerm[term]);
-            hashes[slot] = byTerm[term];
-            slots[slot] = term;
-        }
-    }
-
-    private static long hash(char[] term, int from, int to) {
+    static long hash(char[] term, int from, int to) {
         long hash = 0x9E3779B97F4A7C15L;
         for (int i = from; i < to; i++) {
             hash = (hash ^ term[i]) * 0xFF51AFD7ED558CCDL;
@@ -201,61 +198,28 @@ public final class Lexicon {
         return hash == 0 ? 1 : hash;
     }
 
-    private int find(long hash) {
-        int mask = hashes.length - 1;
-        int slot = (int) (hash >>> 20) & mask;
-        while (hashes[slot] != 0 && hashes[slot] != hash) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private int insert(int slot, long hash, char[] term, int length) {
-        if (count == frequencies.length) {
+    private int insert(long hash, char[] term, int length) {
+        int number = numbers.add(hash);
+        if (number == textEnds.length) {
             grow();
         }
-        hashes[slot] = hash;
-        slots[slot] = count;
-        keep(new String(term, 0, length).getBytes(StandardCharsets.UTF_8));
-        background[count] = backgroundOfOthers;
-        logs[count] = log(count);
-        count++;
-        if (2 * count > hashes.length) {
-            rehash();
-        }
-        return count - 1;
+        keep(number, new String(term, 0, length).getBytes(StandardCharsets.UTF_8));
+        weigh(number);
+        return number;
     }
 
-    private void keep(byte[] utf8) {
-        int from = count == 0 ? 0 : textEnds[count - 1];
+    private void keep(int term, byte[] utf8) {
+        int from = term == 0 ? 0 : textEnds[term - 1];
         if (from + utf8.length > letters.length) {
             letters = Arrays.copyOf(letters, letters.length + (letters.length >> 1) + utf8.length);
         }
         System.arraycopy(utf8, 0, letters, from, utf8.length);
-        textEnds[count] = from + utf8.length;
+        textEnds[term] = from + utf8.length;
     }
 
     private void grow() {
-        int size = count + (count >> 1);
-        frequencies = Arrays.copyOf(frequencies, size);
-        background = Arrays.copyOf(background, size);
-        logs = Arrays.copyOf(logs, size);
-        capitals = Arrays.copyOf(capitals, size);
-        smalls = Arrays.copyOf(smalls, size);
+        int size = textEnds.length + (textEnds.length >> 1);
+        counts = Arrays.copyOf(counts, ROW * size);
         textEnds = Arrays.copyOf(textEnds, size);
-    }
-
-    private void rehash() {
-        long[] oldHashes = hashes;
-        int[] oldSlots = slots;
-        hashes = new long[2 * oldHashes.length];
-        slots = new int[2 * oldHashes.length];
-        for (int i = 0; i < oldHashes.length; i++) {
-            if (oldHashes[i] != 0) {
-                int slot = find(oldHashes[i]);
-                hashes[slot] = oldHashes[i];
-                slots[slot] = oldSlots[i];
-            }
-        }
     }
 }

@@ -44,7 +44,9 @@ public final class Tokenizer {
         int at = from;
         while (at < end) {
             char c = chars[at];
-            if (c < 128 ? isAsciiWord(c) : Character.isLetterOrDigit(codePoint(at))) {
+            if (Form.ascii(c) != 0) {
+                at = asciiWord(at);
+            } else if (c >= 128 && Character.isLetterOrDigit(codePoint(at))) {
                 at = isUnspaced(c) ? grams(at) : word(at);
             } else {
                 between(c);
@@ -53,8 +55,22 @@ public final class Tokenizer {
         }
     }
 
-    private static boolean isAsciiWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    /** Most words, in one look at each letter; those that go on with something else are read as all others. */
+    private int asciiWord(int at) {
+        char first = chars[at];
+        long form = Form.EMPTY;
+        int stop = at;
+        char c = first;
+        for (int small = Form.ascii(c); small != 0; small = Form.ascii(c)) {
+            form = Form.with(form, small);
+            c = ++stop < end ? chars[stop] : '\n';
+        }
+        boolean plain = first > '9' && c < 128 && c != '\'' && stop - at > 1;
+        if (plain) {
+            add(at, stop, first <= 'Z' ? Tokens.CAPITAL : 0, form);
+            return stop;
+        }
+        return word(at);
     }
 
     private int codePoint(int at) {
@@ -84,6 +100,9 @@ public final class Tokenizer {
     }
 
     private void between(char c) {
+        if (c == ' ') {
+            return;
+        }
         if (c == '\n' || c == '\r') {
             gap = '\n';
             initial = true;
@@ -133,11 +152,12 @@ public final class Tokenizer {
             stop++;
         }
         if (isKatakana(chars[at])) {
-            add(at, stop, Tokens.UNCASED);
+            add(at, stop, Tokens.UNCASED, Form.of(chars, at, stop));
             return stop;
         }
         for (int i = at; i < Math.max(at + 1, stop - 1); i++) {
-            add(i, Math.min(i + 2, stop), Tokens.GRAM | Tokens.UNCASED);
+            int last = Math.min(i + 2, stop);
+            add(i, last, Tokens.GRAM | Tokens.UNCASED, Form.of(chars, i, last));
         }
         return stop;
     }
@@ -155,7 +175,7 @@ public final class Tokenizer {
         if (possessive) {
             gap = ' ';
         } else {
-            add(at, stop, flags);
+            add(at, stop, flags, Form.of(chars, at, stop));
         }
         return stop;
     }
@@ -187,7 +207,7 @@ public final class Tokenizer {
         int i = at;
         while (i < end) {
             char c = chars[i];
-            if (c < 128 ? isAsciiWord(c) : isWordPart(i) && !isUnspaced(c)) {
+            if (c < 128 ? Form.ascii(c) != 0 : isWordPart(i) && !isUnspaced(c)) {
                 i += Character.isHighSurrogate(c) ? Math.min(2, end - i) : 1;
             } else if ((c == '\'' || c == '’') && joinsLetters(at, i)) {
                 i++;
@@ -218,8 +238,8 @@ public final class Tokenizer {
         return !possessive;
     }
 
-    private void add(int from, int to, int flags) {
-        tokens.add(from, to, initial ? flags | Tokens.INITIAL : flags, gap);
+    private void add(int from, int to, int flags, long form) {
+        tokens.add(from, to, initial ? flags | Tokens.INITIAL : flags, gap, form);
         gap = ' ';
         initial = false;
     }

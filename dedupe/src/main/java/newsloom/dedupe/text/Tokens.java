@@ -24,10 +24,7 @@ public final class Tokens {
     private int[] ends = new int[512];
     private byte[] flags = new byte[512];
     private char[] gaps = new char[512];
-    private int[] hashes = new int[512];
-    /** How many of the first tokens have their hash: it is asked for several times, and only then worked out. */
-    private int hashed;
-
+    private long[] forms = new long[512];
     private int count;
     private int titleCount;
 
@@ -93,10 +90,13 @@ public final class Tokens {
 
     /** A hash of the token's letters, whatever their case. */
     public int foldedHash(int token) {
-        for (; hashed <= token; hashed++) {
-            hashes[hashed] = hash(hashed);
-        }
-        return hashes[token];
+        int hash = (int) form(token);
+        return hash ^ hash >>> 15;
+    }
+
+    /** The same at twice the length: two words with one form are one word. */
+    long form(int token) {
+        return forms[token];
     }
 
     /** The most telling character between this token and the one before: a blank, a punctuation mark or a line break. */
@@ -130,7 +130,6 @@ public final class Tokens {
             chars = new char[capacity];
         }
         count = 0;
-        hashed = 0;
         titleCount = 0;
         length = 0;
         return chars;
@@ -148,23 +147,16 @@ public final class Tokens {
         titleCount = count;
     }
 
-    void add(int start, int end, int tokenFlags, char gap) {
+    /** @param form see {@link Form} */
+    void add(int start, int end, int tokenFlags, char gap, long form) {
         if (count == starts.length) {
             grow();
         }
         starts[count] = start;
         ends[count] = end;
         flags[count] = (byte) tokenFlags;
-        gaps[count++] = gap;
-    }
-
-    private int hash(int token) {
-        int hash = 0x811C9DC5;
-        for (int i = starts[token]; i < ends[token]; i++) {
-            char c = chars[i];
-            hash = (hash ^ (c < 128 ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c))) * 0x01000193;
-        }
-        return hash ^ hash >>> 15;
+        gaps[count] = gap;
+        forms[count++] = form;
     }
 
     private void grow() {
@@ -173,6 +165,6 @@ public final class Tokens {
         ends = Arrays.copyOf(ends, size);
         flags = Arrays.copyOf(flags, size);
         gaps = Arrays.copyOf(gaps, size);
-        hashes = Arrays.copyOf(hashes, size);
+        forms = Arrays.copyOf(forms, size);
     }
 }

@@ -2,14 +2,20 @@ package newsloom.dedupe.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.Random;
+import java.util.stream.IntStream;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 import org.junit.jupiter.api.Test;
 
 class CopyIndexTest {
     private static final int INDEXED = 24;
+    private static final int LEVEL = 4;
     private static final int MOST = 10;
 
-    private final CopyIndex index = new CopyIndex(INDEXED, MOST);
+    private final CopyIndex index = new CopyIndex(INDEXED, LEVEL, MOST);
     private final Random random = new Random(7);
 
     @Test
@@ -20,6 +26,14 @@ class CopyIndexTest {
         index.add(3, Texts.sketch(Texts.words(60, random)));
 
         assertThat(index.sharing(Texts.sketch(text), 2)).containsExactly(2, 5);
+    }
+
+    @Test
+    void aPartOfALongTextFindsIt() {
+        String part = Texts.words(80, random);
+        index.add(1, Texts.sketch(Texts.words(1_500, random) + part + Texts.words(1_500, random)));
+
+        assertThat(index.sharing(Texts.sketch(part), 2)).containsExactly(1);
     }
 
     @Test
@@ -47,6 +61,28 @@ class CopyIndexTest {
         }
 
         assertThat(index.sharing(sketch, 2)).hasSizeBetween(1, MOST);
+    }
+
+    @Test
+    void oneThatWasWrittenDownAmidComingsAndGoingsFindsTheSame() {
+        Sketch sketch = Texts.sketch(Texts.words(60, random));
+        for (int article = 0; article <= MOST; article++) {
+            index.add(article, sketch);
+        }
+        index.remove(4, sketch);
+        index.add(MOST + 1, sketch);
+
+        CopyIndex thawed = new CopyIndex(INDEXED, LEVEL, MOST);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StateWriter writer = new StateWriter(bytes);
+        index.write(writer);
+        writer.flush();
+        thawed.read(new StateReader(new ByteArrayInputStream(bytes.toByteArray())));
+        IntStream.rangeClosed(0, MOST + 1)
+                .filter(article -> article != 4)
+                .forEach(article -> thawed.addAgain(article, sketch));
+
+        assertThat(thawed.sharing(sketch, 1)).containsExactly(index.sharing(sketch, 1));
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 class PartingTest {
     private static final boolean[] HALF = {true, true, false, false};
 
+    private static final boolean[] HALF_OF_EIGHT = {true, true, true, true, false, false, false, false};
+
     private final Parting parting = new Parting(Parameters.defaults());
 
     @Test
@@ -30,6 +32,22 @@ class PartingTest {
     void halvesWithOneVeryClosePairAcrossAreOneEvent() {
         assertThat(parting.isRight(scores(6, 1, 4.9f), HALF)).isTrue();
         assertThat(parting.isRight(scores(6, 1, 5.1f), HALF)).isFalse();
+    }
+
+    @Test
+    void theMoreReportsBothHalvesHaveTheLessMustSpeakForTwo() {
+        assertThat(parting.isRight(scores(4, 1.8f, 1.8f), HALF)).isFalse();
+        assertThat(parting.isRight(scoresOfEight(4, 1.8f), HALF_OF_EIGHT)).isTrue();
+    }
+
+    private static float[][] scoresOfEight(float within, float between) {
+        float[][] scores = new float[HALF_OF_EIGHT.length][HALF_OF_EIGHT.length];
+        for (int i = 0; i < scores.length; i++) {
+            for (int j = 0; j < scores.length; j++) {
+                scores[i][j] = HALF_OF_EIGHT[i] == HALF_OF_EIGHT[j] ? within : between;
+            }
+        }
+        return scores;
     }
 
     /** Two reports in each half; one pair across is as close as {@code closest}. */

@@ -17,6 +17,7 @@ import newsloom.model.Article;
 import newsloom.model.Codec;
 import newsloom.model.Correction;
 import newsloom.model.Decoded;
+import newsloom.model.Generation;
 import newsloom.model.Member;
 import newsloom.model.Quarantined;
 import newsloom.model.Story;
@@ -123,8 +124,8 @@ class ClusteringTest {
     /** A task that has just started on the log. */
     private final class Task {
         private final MockProcessorContext<String, byte[]> context = new MockProcessorContext<>();
-        private final Clustering clustering =
-                new Clustering(TOPICS, new DedupeMeters(new SimpleMeterRegistry()), InstantSource.system());
+        private final Clustering clustering = new Clustering(
+                TOPICS, Generation.FIRST, new DedupeMeters(new SimpleMeterRegistry()), InstantSource.system());
         private final EngineStore engine;
 
         Task() {
@@ -135,7 +136,7 @@ class ClusteringTest {
             engine = new EngineStore(
                     log,
                     new EngineMaker(TOPICS, parameters),
-                    new Snapshots(folder, parameters, 1_000, Runnable::run, InstantSource.system()));
+                    new Snapshots(folder, parameters, 1_000, Runnable::run, Runnable::run, InstantSource.system()));
             start();
         }
 

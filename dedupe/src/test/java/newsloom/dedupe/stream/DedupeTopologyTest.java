@@ -50,7 +50,7 @@ class DedupeTopologyTest {
         driver = new TopologyTestDriver(
                 DedupeTopology.of(
                         TOPICS,
-                        Parameters.defaults(),
+                        DedupeSettings.defaults(folder, "t."),
                         snapshots(folder),
                         new DedupeMeters(new SimpleMeterRegistry()),
                         InstantSource.fixed(NOW)),
@@ -159,7 +159,8 @@ class DedupeTopologyTest {
     }
 
     private static Snapshots snapshots(Path folder) {
-        return new Snapshots(folder, Parameters.defaults(), 1_000, Runnable::run, InstantSource.fixed(NOW));
+        return new Snapshots(
+                folder, Parameters.defaults(), 1_000, Runnable::run, Runnable::run, InstantSource.fixed(NOW));
     }
 
     private void send(Article article) {

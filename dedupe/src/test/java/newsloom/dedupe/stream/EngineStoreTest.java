@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -152,6 +153,31 @@ class EngineStoreTest {
     }
 
     @Test
+    void aSnapshotThatIsDueIsTakenOnlyBetweenTransactions() {
+        List<Runnable> waiting = new ArrayList<>();
+        EngineStore store = new EngineStore(
+                log,
+                new EngineMaker(TOPICS, Parameters.defaults()),
+                new Snapshots(
+                        folder.resolve("snapshots"),
+                        Parameters.defaults(),
+                        2,
+                        Runnable::run,
+                        waiting::add,
+                        InstantSource.system()));
+        store.init(new MockProcessorContext<String, byte[]>().getStateStoreContext(), store);
+        add(store, FIRE);
+        assertThat(waiting).isEmpty();
+        add(store, ELECTION);
+        assertThat(waiting).hasSize(1);
+        assertThat(snapshot()).doesNotExist();
+
+        waiting.get(0).run();
+
+        assertThat(snapshot()).exists();
+    }
+
+    @Test
     void aLogWithAGapIsRefusedWithASentence() {
         EngineStore before = started();
         add(before, FIRE);
@@ -177,7 +203,13 @@ class EngineStoreTest {
         EngineStore store = new EngineStore(
                 log,
                 new EngineMaker(TOPICS, parameters),
-                new Snapshots(folder.resolve(snapshots), parameters, 4, Runnable::run, InstantSource.system()));
+                new Snapshots(
+                        folder.resolve(snapshots),
+                        parameters,
+                        4,
+                        Runnable::run,
+                        Runnable::run,
+                        InstantSource.system()));
         store.init(new MockProcessorContext<String, byte[]>().getStateStoreContext(), store);
         return store;
     }

@@ -62,8 +62,14 @@ class PoisonTest {
         driver = new TopologyTestDriver(
                 DedupeTopology.of(
                         TOPICS,
-                        Parameters.defaults(),
-                        new Snapshots(folder, Parameters.defaults(), 1_000, Runnable::run, InstantSource.fixed(NOW)),
+                        DedupeSettings.defaults(folder, "t."),
+                        new Snapshots(
+                                folder,
+                                Parameters.defaults(),
+                                1_000,
+                                Runnable::run,
+                                Runnable::run,
+                                InstantSource.fixed(NOW)),
                         new DedupeMeters(meters),
                         InstantSource.fixed(NOW)),
                 settings);

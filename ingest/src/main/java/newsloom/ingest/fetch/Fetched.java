@@ -11,8 +11,8 @@ public sealed interface Fetched {
     /**
      * An answer, decompressed and within bounds.
      *
-     * @param address where it was found in the end, after all redirects
-     * @param movedTo where to ask from now on, when permanent redirects alone led there
+     * @param address where it was found in the end, after all redirects; without user and password
+     * @param movedTo where to ask from now on: how far permanent redirects led before any other; never from https to http
      * @param contentType the header as it came
      */
     record Body(
@@ -24,8 +24,8 @@ public sealed interface Fetched {
             Freshness freshness)
             implements Fetched {}
 
-    /** Nothing new since the validators that were sent. */
-    record NotModified(Freshness freshness) implements Fetched {}
+    /** Nothing new since the validators that were sent. {@code movedTo} as with a body. */
+    record NotModified(Optional<URI> movedTo, Freshness freshness) implements Fetched {}
 
     /** We did not ask, or broke off: robots.txt, an address that is not public, an answer too large. {@code reason} is a sentence. */
     record Refused(Refusal kind, String reason) implements Fetched {}

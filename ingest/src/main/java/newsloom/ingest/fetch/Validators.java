@@ -10,4 +10,16 @@ import java.util.Optional;
  */
 public record Validators(Optional<String> etag, Optional<String> lastModified) {
     public static final Validators NONE = new Validators(Optional.empty(), Optional.empty());
+
+    /** They are kept with the source, and sent back: nothing of another kind, and not without end. */
+    private static final String SENDABLE = "[\\x20-\\x7e\\x80-\\xff]{1,1024}";
+
+    public Validators {
+        etag = etag.filter(written -> written.matches(SENDABLE));
+        lastModified = lastModified.filter(written -> written.matches(SENDABLE));
+    }
+
+    boolean areNone() {
+        return etag.isEmpty() && lastModified.isEmpty();
+    }
 }

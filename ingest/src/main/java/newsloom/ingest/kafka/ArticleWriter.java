@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.model.Article;
-import newsloom.model.Flaw;
 import newsloom.model.Quarantined;
 import newsloom.model.Topic;
 import newsloom.model.Topics;
@@ -28,7 +27,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * large for it goes to quarantine, and the rest goes on. One thread at a time may use a writer.
  */
 public final class ArticleWriter implements AutoCloseable {
-    private static final int EXCERPT = 4096;
     private static final String NO_LANGUAGE = "und";
 
     private final Producer<String, byte[]> producer;
@@ -161,19 +159,10 @@ public final class ArticleWriter implements AutoCloseable {
     private Pending refuse(Pending tooLarge) {
         refused++;
         articles--;
-        return tooLarge.article().map(this::tooLarge).map(this::pending).orElse(tooLarge);
-    }
-
-    private Quarantined tooLarge(Article article) {
-        String text = article.text();
-        return new Quarantined(
-                article.id(),
-                Flaw.TOO_LARGE,
-                "The article is too large for Kafka. Raise the topic's max.message.bytes.",
-                text.substring(0, Math.min(text.length(), EXCERPT)),
-                Optional.empty(),
-                clock.instant(),
-                Optional.empty());
+        return tooLarge.article()
+                .map(article -> TooLarge.of(article, clock.instant()))
+                .map(this::pending)
+                .orElse(tooLarge);
     }
 
     private Pending pending(Quarantined quarantined) {

@@ -30,6 +30,17 @@ public final class WebAddress {
         return host.startsWith("www.") ? host.substring("www.".length()) : host;
     }
 
+    /** What may not stand in an address as codes: blanks, letters beyond ASCII. */
+    public static String encode(String written) {
+        // A % that starts no code is one itself.
+        byte[] bytes = written.replaceAll("%(?![0-9A-Fa-f]{2})", "%25").getBytes(UTF_8);
+        StringBuilder encoded = new StringBuilder(bytes.length * 2);
+        for (byte each : bytes) {
+            encoded.append(isAllowed(each) ? String.valueOf((char) each) : "%%%02X".formatted(each & 0xFF));
+        }
+        return encoded.toString();
+    }
+
     private static boolean isWeb(URI address) {
         return "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
     }
@@ -40,16 +51,6 @@ public final class WebAddress {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
-    }
-
-    private static String encode(String written) {
-        // A % that starts no code is one itself.
-        byte[] bytes = written.replaceAll("%(?![0-9A-Fa-f]{2})", "%25").getBytes(UTF_8);
-        StringBuilder encoded = new StringBuilder(bytes.length * 2);
-        for (byte each : bytes) {
-            encoded.append(isAllowed(each) ? String.valueOf((char) each) : "%%%02X".formatted(each & 0xFF));
-        }
-        return encoded.toString();
     }
 
     private static boolean isAllowed(byte each) {

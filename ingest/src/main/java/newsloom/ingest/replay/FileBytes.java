@@ -17,10 +17,20 @@ public final class FileBytes {
 
     /** @param consumed is told how many bytes of the file, as it lies on the disk, each read took */
     public static InputStream open(Path file, LongConsumer consumed) throws IOException {
+        InputStream unpacked = openAsIs(file, consumed);
+        try {
+            return withoutMark(new BufferedInputStream(unpacked, BUFFER));
+        } catch (IOException e) {
+            unpacked.close();
+            throw e;
+        }
+    }
+
+    /** Unpacked, but in whatever encoding it is. */
+    static InputStream openAsIs(Path file, LongConsumer consumed) throws IOException {
         InputStream raw = new CountedStream(Files.newInputStream(file), consumed);
         try {
-            InputStream unpacked = FileKind.isPacked(PathNames.last(file)) ? new GZIPInputStream(raw, BUFFER) : raw;
-            return withoutMark(new BufferedInputStream(unpacked, BUFFER));
+            return FileKind.isPacked(PathNames.last(file)) ? new GZIPInputStream(raw, BUFFER) : raw;
         } catch (IOException e) {
             raw.close();
             throw e;

@@ -6,8 +6,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import newsloom.ingest.read.Bytes;
+import newsloom.ingest.read.Document;
 import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.read.page.PageReading;
 
 /** Reads one file: every piece of it becomes an article or is refused, and the rest goes on. */
 final class FileReader {
@@ -16,20 +20,61 @@ final class FileReader {
     private final Consumer<Reading> sink;
     private final TextArticles texts;
     private final JsonArticles objects;
+    private final PageArticles pages;
 
-    FileReader(ReplaySettings settings, LanguageDetector detector, InstantSource clock, Consumer<Reading> sink) {
+    FileReader(
+            ReplaySettings settings,
+            LanguageDetector detector,
+            Function<Document, PageReading> pages,
+            InstantSource clock,
+            Consumer<Reading> sink) {
         this.settings = settings;
         this.clock = clock;
         this.sink = sink;
         this.texts = new TextArticles(detector);
         this.objects = new JsonArticles(detector);
+        this.pages = new PageArticles(pages, detector);
     }
 
     void read(FoundFile file, LongConsumer consumed) {
-        try (InputStream bytes = FileBytes.open(file.path(), consumed)) {
-            read(file, new ByteCursor(bytes));
+        try {
+            switch (file.kind()) {
+                case ARCHIVE -> readArchive(file, consumed);
+                case PAGE -> readPage(file, consumed);
+                default -> readText(file, consumed);
+            }
         } catch (IOException e) {
             refuse(new Origin(file.path(), 0), Failures.sentence(e), "");
+        }
+    }
+
+    private void readArchive(FoundFile file, LongConsumer consumed) throws IOException {
+        if (file.size() == 0) {
+            refuse(new Origin(file.path(), 0), "The file is empty.", "");
+            return;
+        }
+        RecordReader records = new RecordReader(pages, settings.longestPage());
+        new ArchiveReader(file.path(), records, consumed, this::report).read();
+    }
+
+    private void readPage(FoundFile file, LongConsumer consumed) throws IOException {
+        Origin origin = new Origin(file.path(), 0);
+        try (InputStream bytes = FileBytes.openAsIs(file.path(), consumed)) {
+            byte[] page = bytes.readNBytes(settings.longestPage() + 1);
+            Document document = new Document(new Bytes(page), Optional.empty(), Optional.empty());
+            report(
+                    origin,
+                    "",
+                    page.length > settings.longestPage()
+                            ? new Draft.Impossible(
+                                    "It is longer than the " + settings.longestPage() + " bytes allowed.")
+                            : pages.understand(document, Optional.empty()));
+        }
+    }
+
+    private void readText(FoundFile file, LongConsumer consumed) throws IOException {
+        try (InputStream bytes = FileBytes.open(file.path(), consumed)) {
+            read(file, new ByteCursor(bytes));
         }
     }
 
@@ -63,7 +108,7 @@ final class FileReader {
                 return;
             }
             if (!piece.isBlank() || file.kind() == FileKind.TEXT) {
-                report(origin, piece, draft(file, piece));
+                report(origin, piece.text(), draft(file, piece));
             }
         }
         bytes.failure()
@@ -88,14 +133,14 @@ final class FileReader {
         return file.kind() == FileKind.TEXT ? settings.longestText() : settings.longestLine();
     }
 
-    private void report(Origin origin, Piece piece, Draft draft) {
+    private void report(Origin origin, String content, Draft draft) {
         if (draft instanceof Draft.Done done) {
             List<String> placed = done.remarks().stream()
                     .map(remark -> origin + ": " + remark)
                     .toList();
-            sink.accept(new Reading.Read(done.article(), placed));
+            sink.accept(new Reading.Read(done.article(), placed, done.seen()));
         } else if (draft instanceof Draft.Impossible impossible) {
-            refuse(origin, impossible.reason(), piece.text());
+            refuse(origin, impossible.reason(), content);
         }
     }
 

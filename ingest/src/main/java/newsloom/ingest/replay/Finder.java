@@ -48,7 +48,7 @@ final class Finder {
                 .findFirst()
                 .map(first -> "Nothing can be read. " + first.place() + ": " + first.reason())
                 .orElse("There is no file to read at " + root
-                        + ": its name must end in .txt, .json or .jsonl, or one of these and .gz.");
+                        + ": its name must end in .txt, .json, .jsonl, .html or .warc, or one of these and .gz.");
     }
 
     private void walk(Path folder) {

@@ -3,17 +3,31 @@ package newsloom.ingest.replay;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import newsloom.ingest.read.Document;
 import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.read.page.PageReader;
+import newsloom.ingest.read.page.PageReading;
 
 /** The source behind {@code newsloom replay}: yields the articles of a folder, or of one file, as a stream. */
 public final class FolderReader {
     private final ReplaySettings settings;
     private final LanguageDetector detector;
+    private final Function<Document, PageReading> pages;
     private final InstantSource clock;
 
     public FolderReader(ReplaySettings settings, LanguageDetector detector, InstantSource clock) {
+        this(settings, detector, new PageReader()::read, clock);
+    }
+
+    FolderReader(
+            ReplaySettings settings,
+            LanguageDetector detector,
+            Function<Document, PageReading> pages,
+            InstantSource clock) {
         this.settings = settings;
+        this.pages = pages;
         this.detector = detector;
         this.clock = clock;
     }
@@ -33,7 +47,7 @@ public final class FolderReader {
         for (Blocked blocked : found.blocked()) {
             tallied.accept(new Origin(blocked.place(), 0).refuse(blocked.reason(), "", settings.excerpt(), clock));
         }
-        FileReader reader = new FileReader(settings, detector, clock, tallied);
+        FileReader reader = new FileReader(settings, detector, pages, clock, tallied);
         for (FoundFile file : found.files()) {
             Progress share = new Progress(file.size(), progress);
             reader.read(file, share);

@@ -6,8 +6,20 @@ import java.util.Optional;
 import newsloom.ingest.read.PlainText;
 import newsloom.model.Quarantined;
 
-/** Where in a file something came from, as people and editors write it: {@code news/a.jsonl:17}. */
-record Origin(Path file, long line) {
+/**
+ * Where in a file something came from, as people and editors write it: {@code news/a.jsonl:17}, and for an archive the
+ * byte where its record begins: {@code news/a.warc.gz@4711}.
+ */
+record Origin(Path file, String place) {
+
+    /** Line 0 is the file as a whole. */
+    Origin(Path file, long line) {
+        this(file, line == 0 ? "" : ":" + line);
+    }
+
+    static Origin atByte(Path file, long position) {
+        return new Origin(file, "@" + position);
+    }
 
     Reading.Refused refuse(String reason, String content, int excerpt, InstantSource clock) {
         int end = Math.min(content.length(), excerpt);
@@ -17,6 +29,6 @@ record Origin(Path file, long line) {
 
     @Override
     public String toString() {
-        return line == 0 ? file.toString() : file + ":" + line;
+        return file + place;
     }
 }

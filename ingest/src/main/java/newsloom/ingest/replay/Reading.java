@@ -1,6 +1,8 @@
 package newsloom.ingest.replay;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import newsloom.model.Article;
 import newsloom.model.Quarantined;
 
@@ -11,8 +13,9 @@ public sealed interface Reading {
      * An article.
      *
      * @param remarks sentences about what it lacks because it could not be understood, such as its date
+     * @param seen when an archive first saw it; no date of publication
      */
-    record Read(Article article, List<String> remarks) implements Reading {
+    record Read(Article article, List<String> remarks, Optional<Instant> seen) implements Reading {
         public Read {
             remarks = List.copyOf(remarks);
         }

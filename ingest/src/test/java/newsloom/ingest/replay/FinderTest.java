@@ -46,7 +46,7 @@ class FinderTest {
                 .contains("nowhere");
 
         Replay.write(folder.resolve("README.md"), "Nothing here.");
-        assertThat(reason(folder)).contains("must end in .txt, .json or .jsonl");
+        assertThat(reason(folder)).contains("must end in .txt, .json, .jsonl, .html or .warc");
         assertThat(reason(folder.resolve("README.md"))).contains("must end in .txt");
     }
 

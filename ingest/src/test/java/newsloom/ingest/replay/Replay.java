@@ -27,6 +27,7 @@ final class Replay {
 
     final List<Article> articles = new ArrayList<>();
     final List<String> remarks = new ArrayList<>();
+    final List<Instant> seen = new ArrayList<>();
     final List<Quarantined> refused = new ArrayList<>();
     final int exitStatus;
 
@@ -92,6 +93,7 @@ final class Replay {
         if (reading instanceof Reading.Read read) {
             articles.add(read.article());
             remarks.addAll(read.remarks());
+            read.seen().ifPresent(seen::add);
         } else if (reading instanceof Reading.Refused each) {
             refused.add(each.quarantined());
         }

@@ -17,6 +17,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Clients {
     private static final int HEARTBEATS_PER_SESSION = 3;
     private static final int ATTEMPT_MS = 5_000;
+    /** Enough for a whole batch of stories of the usual size. */
+    private static final int PARTITION_FETCH = 4 << 20;
 
     private Clients() {}
 
@@ -30,6 +32,7 @@ final class Clients {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
+        properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_FETCH);
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
         properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_PER_SESSION);
         return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());

@@ -1,12 +1,14 @@
 package newsloom.store.kafka;
 
 import java.time.Duration;
+import newsloom.model.Generation;
 
 /**
  * How the sink reads and how patient it is.
  *
  * @param group the consumer group; sinks of one group share the partitions. Default: the topics' prefix and {@code store}
- * @param batch how many stories to save in one transaction at most. Default 500
+ * @param generation which generation of stories the topic holds. Default 1
+ * @param batch how many stories to save in one transaction at most. Default 1,000
  * @param poll how long to wait for a story before looking around. Default 200 ms
  * @param session after how long without a sign of life another sink takes over. Default 6 s, the least that Kafka's
  *     default allows; a restart after a kill waits this long
@@ -14,12 +16,24 @@ import java.time.Duration;
  * @param longestPause between two attempts. Default 30 s
  */
 public record SinkSettings(
-        String group, int batch, Duration poll, Duration session, Duration firstPause, Duration longestPause) {
+        String group,
+        int generation,
+        int batch,
+        Duration poll,
+        Duration session,
+        Duration firstPause,
+        Duration longestPause) {
 
     public static SinkSettings defaults(String topicsPrefix) {
+        return of(topicsPrefix, Generation.FIRST);
+    }
+
+    /** The defaults for a sink of this generation. */
+    public static SinkSettings of(String topicsPrefix, Generation generation) {
         return new SinkSettings(
-                topicsPrefix + "store",
-                500,
+                generation.prefix(topicsPrefix) + "store",
+                generation.number(),
+                1_000,
                 Duration.ofMillis(200),
                 Duration.ofSeconds(6),
                 Duration.ofMillis(200),

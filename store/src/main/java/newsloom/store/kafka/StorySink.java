@@ -210,7 +210,7 @@ public final class StorySink implements Runnable, AutoCloseable {
 
     private void save(List<Arrival> arrivals, Positions positions) {
         List<Story> stories = arrivals.stream().map(Arrival::story).toList();
-        patience.keepTrying("store stories", () -> store.save(stories, positions));
+        patience.keepTrying("store stories", () -> store.save(settings.generation(), stories, positions));
         meters.stored(
                 arrivals.stream().map(arrival -> arrival.record().timestamp()).toList());
     }

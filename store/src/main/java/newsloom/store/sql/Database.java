@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 /** The two databases, and the little in which they differ. */
 enum Database {
-    SQLITE("jdbc:sqlite:", "BINARY") {
+    SQLITE("jdbc:sqlite:", "BINARY", "UPDATE generation SET number = number") {
         @Override
         void prepare(HikariConfig pool, StoreSettings settings) {
             pool.addDataSourceProperty("journal_mode", "WAL");
@@ -13,11 +13,13 @@ enum Database {
             // reads them from Kafka again.
             pool.addDataSourceProperty("synchronous", "NORMAL");
             pool.addDataSourceProperty("foreign_keys", "true");
+            // Kibibytes: the inner pages of the indexes, which every story touches, stay in memory.
+            pool.addDataSourceProperty("cache_size", "-16384");
             pool.addDataSourceProperty(
                     "busy_timeout", Long.toString(settings.patience().toMillis()));
         }
     },
-    POSTGRESQL("jdbc:postgresql:", "\"C\"") {
+    POSTGRESQL("jdbc:postgresql:", "\"C\"", "SELECT number FROM generation FOR SHARE") {
         @Override
         void prepare(HikariConfig pool, StoreSettings settings) {
             pool.setUsername(settings.user().isEmpty() ? null : settings.user());
@@ -27,10 +29,12 @@ enum Database {
 
     private final String prefix;
     private final String bytewise;
+    private final String holdGeneration;
 
-    Database(String prefix, String bytewise) {
+    Database(String prefix, String bytewise, String holdGeneration) {
         this.prefix = prefix;
         this.bytewise = bytewise;
+        this.holdGeneration = holdGeneration;
     }
 
     static Database of(StoreSettings settings) {
@@ -57,6 +61,14 @@ enum Database {
     /** The collation that orders texts by their bytes. */
     String bytewise() {
         return bytewise;
+    }
+
+    /**
+     * Keeps the generation that is read from being switched until the transaction ends. On SQLite that is a write, so
+     * that the transaction waits for its turn at its first statement instead of failing at a later one.
+     */
+    String holdGeneration() {
+        return holdGeneration;
     }
 
     abstract void prepare(HikariConfig pool, StoreSettings settings);

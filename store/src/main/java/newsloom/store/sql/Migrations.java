@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 /** Brings the tables to the shape this program knows. */
 final class Migrations {
     /** The version of the last file in {@code newsloom/store/sql}. */
-    static final String NEWEST = "1";
+    static final String NEWEST = "2";
 
     private static final String LAST_RUN =
             "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1";

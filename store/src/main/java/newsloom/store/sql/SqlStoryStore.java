@@ -17,11 +17,13 @@ import org.jdbi.v3.core.Jdbi;
 /** Keeps stories in SQLite or PostgreSQL. Several processes may read an SQLite file while one writes. */
 public final class SqlStoryStore implements StoryStore {
     private final StoreSettings settings;
+    private final Database database;
     private final HikariDataSource connections;
     private final Jdbi jdbi;
 
-    private SqlStoryStore(StoreSettings settings, HikariDataSource connections) {
+    private SqlStoryStore(StoreSettings settings, Database database, HikariDataSource connections) {
         this.settings = settings;
+        this.database = database;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
     }
@@ -36,7 +38,7 @@ public final class SqlStoryStore implements StoryStore {
         HikariDataSource connections = database.connect(settings);
         try {
             Migrations.run(connections, database);
-            return new SqlStoryStore(settings, connections);
+            return new SqlStoryStore(settings, database, connections);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -44,9 +46,32 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
-    public int save(List<Story> stories, Positions positions) {
-        return unlessAway(
-                settings, () -> jdbi.inTransaction(handle -> new StoryWriter(handle).write(stories, positions)));
+    public int save(int generation, List<Story> stories, Positions positions) {
+        return change(handle -> {
+            handle.execute(database.holdGeneration());
+            return new StoryWriter(handle, generation)
+                    .write(stories, positions, new GenerationSwitch(handle).current());
+        });
+    }
+
+    @Override
+    public int generation() {
+        return read(handle -> new GenerationSwitch(handle).current());
+    }
+
+    @Override
+    public int turn(int generation) {
+        return change(handle -> new GenerationSwitch(handle).turn(generation));
+    }
+
+    @Override
+    public void keepComing(int generation) {
+        change(handle -> new GenerationSwitch(handle).keepComing(generation));
+    }
+
+    @Override
+    public int dropFormer() {
+        return change(handle -> new GenerationSwitch(handle).dropFormer());
     }
 
     @Override
@@ -80,6 +105,10 @@ public final class SqlStoryStore implements StoryStore {
     @Override
     public void close() {
         connections.close();
+    }
+
+    private int change(Function<Handle, Integer> change) {
+        return unlessAway(settings, () -> jdbi.inTransaction(change::apply));
     }
 
     private <T> T read(Function<Handle, T> question) {

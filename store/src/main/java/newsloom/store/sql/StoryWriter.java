@@ -15,39 +15,33 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Writes stories, their members and the positions, inside a transaction that someone else began. */
 final class StoryWriter {
-    private static final String STORY = """
-            INSERT INTO stories (id, version, headline, canonical, origin, publishers,
-                                 first_published_at, last_published_at, merged_into)
-            VALUES (:id, :version, :headline, :canonical, :origin, :publishers, :first, :last, :mergedInto)
-            ON CONFLICT (id) DO UPDATE SET
-                version = excluded.version, headline = excluded.headline, canonical = excluded.canonical,
-                origin = excluded.origin, publishers = excluded.publishers,
-                first_published_at = excluded.first_published_at, last_published_at = excluded.last_published_at,
-                merged_into = excluded.merged_into
-            WHERE excluded.version > stories.version
-            """;
-    private static final String FORGET_MEMBERS = "DELETE FROM story_articles WHERE story_id = :story";
-    private static final String MEMBER = """
-            INSERT INTO story_articles (story_id, article_id, place, url, publisher, title,
-                                        published_at, role, copy_of, score, evidence)
-            VALUES (:story, :article, :place, :url, :publisher, :title, :published, :role, :copyOf, :score, :evidence)
-            """;
     private static final String POSITION = """
             INSERT INTO positions (topic, partition, next_offset) VALUES (:topic, :partition, :next)
             ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset
             """;
 
     private final Handle handle;
+    private final int generation;
 
-    StoryWriter(Handle handle) {
+    StoryWriter(Handle handle, int generation) {
         this.handle = handle;
+        this.generation = generation;
     }
 
-    /** The first statement writes, so that on SQLite the transaction waits for its turn instead of failing later. */
-    int write(List<Story> stories, Positions positions) {
-        List<Story> changed = upsert(newest(stories));
-        replaceMembers(changed);
+    /**
+     * Writes where the generation has its place.
+     *
+     * @param read the number of the generation that is read; what is older than that is frozen
+     */
+    int write(List<Story> stories, Positions positions, int read) {
+        int changed = generation < read ? 0 : write(stories, generation == read ? Shelf.READ : Shelf.COMING);
         write(positions);
+        return changed;
+    }
+
+    int write(List<Story> stories, Shelf shelf) {
+        List<Story> changed = upsert(newest(stories), shelf);
+        replaceMembers(changed, shelf);
         return changed.size();
     }
 
@@ -58,12 +52,13 @@ final class StoryWriter {
         return List.copyOf(newest.values());
     }
 
-    private List<Story> upsert(List<Story> stories) {
+    private List<Story> upsert(List<Story> stories, Shelf shelf) {
         if (stories.isEmpty()) {
             return stories;
         }
-        PreparedBatch rows = handle.prepareBatch(STORY);
-        stories.forEach(story -> bind(rows, story).add());
+        PreparedBatch rows = handle.prepareBatch(shelf.story());
+        stories.forEach(
+                story -> bind(rows, story).bind("generation", generation).add());
         int[] written = rows.execute();
         return IntStream.range(0, written.length)
                 .filter(i -> written[i] > 0)
@@ -83,13 +78,17 @@ final class StoryWriter {
                 .bind("mergedInto", text(story.mergedInto()));
     }
 
-    private void replaceMembers(Collection<Story> stories) {
-        PreparedBatch forgotten = handle.prepareBatch(FORGET_MEMBERS);
-        PreparedBatch rows = handle.prepareBatch(MEMBER);
+    private void replaceMembers(Collection<Story> stories, Shelf shelf) {
+        PreparedBatch forgotten = handle.prepareBatch(shelf.forgetMembers());
+        PreparedBatch rows = handle.prepareBatch(shelf.member());
         for (Story story : stories) {
-            forgotten.bind("story", text(story.id())).add();
+            forgotten
+                    .bind("generation", generation)
+                    .bind("story", text(story.id()))
+                    .add();
             for (int place = 0; place < story.articles().size(); place++) {
                 bind(rows, story.articles().get(place))
+                        .bind("generation", generation)
                         .bind("story", text(story.id()))
                         .bind("place", place)
                         .add();

@@ -39,13 +39,33 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
-    public int save(List<Story> stories, Positions positions) {
+    public int save(int generation, List<Story> stories, Positions positions) {
         comeBackSlowly();
         if (buggy.get()) {
             throw new IllegalStateException("The test has built in a bug.");
         }
         saves.incrementAndGet();
-        return store.save(stories, positions);
+        return store.save(generation, stories, positions);
+    }
+
+    @Override
+    public int generation() {
+        return store.generation();
+    }
+
+    @Override
+    public int turn(int generation) {
+        return store.turn(generation);
+    }
+
+    @Override
+    public void keepComing(int generation) {
+        store.keepComing(generation);
+    }
+
+    @Override
+    public int dropFormer() {
+        return store.dropFormer();
     }
 
     @Override

@@ -52,7 +52,7 @@ class StorySinkTest {
     StorySinkTest(@TempDir Path folder) {
         store = new FlakyStore(SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + folder.resolve("newsloom.db"))));
         SinkSettings patient =
-                new SinkSettings("test", 500, BRIEF, Duration.ofSeconds(6), BRIEF, BRIEF.multipliedBy(3));
+                new SinkSettings("test", 1, 500, BRIEF, Duration.ofSeconds(6), BRIEF, BRIEF.multipliedBy(3));
         sink = new StorySink(consumer, producer, topics, store, patient, meters, Clock.fixed(NOW, ZoneOffset.UTC));
         logHolds(0, 0);
     }
@@ -94,7 +94,7 @@ class StorySinkTest {
 
     @Test
     void itGoesOnWhereTheDatabaseSays() {
-        store.save(List.of(), new Positions(TOPIC, Map.of(0, 2L)));
+        store.save(1, List.of(), new Positions(TOPIC, Map.of(0, 2L)));
         logHolds(0, 3);
         assigned();
         assertThat(consumer.position(PARTITION)).isEqualTo(2);
@@ -102,7 +102,7 @@ class StorySinkTest {
 
     @Test
     void aTopicThatWasMadeAnewIsReadFromItsBeginning() {
-        store.save(List.of(story("s", 4, "a")), new Positions(TOPIC, Map.of(0, 20L)));
+        store.save(1, List.of(story("s", 4, "a")), new Positions(TOPIC, Map.of(0, 20L)));
         logHolds(0, 1);
         assigned();
         arrive(0, story("s", 1, "a"));
@@ -205,7 +205,7 @@ class StorySinkTest {
 
     @Test
     void aStoryThatKafkaForgetsIsKept() {
-        store.save(List.of(story("s", 1, "a")), new Positions(TOPIC, Map.of()));
+        store.save(1, List.of(story("s", 1, "a")), new Positions(TOPIC, Map.of()));
         assigned();
         consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 0, "s", null));
         sink.step();

@@ -45,7 +45,7 @@ class PostgresStoryStoreTest extends StoryStoreContract {
     void aServerThatDropsItsConnectionsIsUsedAgainWhenItIsBack() throws SQLException {
         try (StoryStore store = empty();
                 Connection other = server.getPostgresDatabase().getConnection()) {
-            store.save(List.of(story("s", 1, "a")), new Positions("stories", Map.of()));
+            store.save(1, List.of(story("s", 1, "a")), new Positions("stories", Map.of()));
             other.createStatement()
                     .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()");
             await().ignoreExceptionsInstanceOf(StoreUnavailableException.class)

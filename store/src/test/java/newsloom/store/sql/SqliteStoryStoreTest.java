@@ -44,11 +44,11 @@ class SqliteStoryStoreTest extends StoryStoreContract {
         StoreSettings impatient = new StoreSettings(url(), "", "", 2, Duration.ofMillis(300));
         try (StoryStore first = again();
                 Connection writer = DriverManager.getConnection(url())) {
-            first.save(List.of(story("s", 1, "a")), position);
+            first.save(1, List.of(story("s", 1, "a")), position);
             writer.createStatement().execute("BEGIN IMMEDIATE");
             try (StoryStore reader = SqlStoryStore.open(impatient)) {
                 assertThat(reader.story("s")).isPresent();
-                assertThatThrownBy(() -> reader.save(List.of(), position))
+                assertThatThrownBy(() -> reader.save(1, List.of(), position))
                         .isInstanceOf(StoreUnavailableException.class)
                         .hasMessageContaining("cannot be used now");
             }

@@ -24,8 +24,6 @@ final class CalendarNames {
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
 
-    private static final int SHORTEST_STEM = 3;
-
     static final CalendarNames ENGLISH = new CalendarNames(List.of("en"));
 
     /** Made when the first date comes that is not in English: it takes a while. */
@@ -40,7 +38,7 @@ final class CalendarNames {
 
     OptionalInt month(String folded) {
         Integer month = months.get(folded);
-        return month == null ? ofStem(folded) : OptionalInt.of(month);
+        return month == null ? CalendarWords.ofStem(months, folded) : OptionalInt.of(month);
     }
 
     /** With its whole name, or the usual short one. */
@@ -56,17 +54,6 @@ final class CalendarNames {
         // "Thurs", "merc"
         return isWeekdayInFull(folded)
                 || (folded.length() > 2 && weekdays.stream().anyMatch(day -> day.startsWith(folded)));
-    }
-
-    /** The one month that all names with this beginning mean. */
-    private OptionalInt ofStem(String stem) {
-        if (stem.codePointCount(0, stem.length()) < SHORTEST_STEM) {
-            return OptionalInt.empty();
-        }
-        List<Integer> meant = months.subMap(stem, stem + Character.MAX_VALUE).values().stream()
-                .distinct()
-                .toList();
-        return meant.size() == 1 ? OptionalInt.of(meant.get(0)) : OptionalInt.empty();
     }
 
     private void add(Locale language) {

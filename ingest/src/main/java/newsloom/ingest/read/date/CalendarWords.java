@@ -2,6 +2,8 @@ package newsloom.ingest.read.date;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -15,6 +17,8 @@ final class CalendarWords {
 
     /** The one name of a month in English that is a weekday elsewhere: in French, Spanish and Italian. */
     private static final String TUESDAY = "mar";
+
+    private static final int SHORTEST_STEM = 3;
 
     private CalendarWords() {}
 
@@ -50,5 +54,16 @@ final class CalendarWords {
         }
         String lower = word.toLowerCase(Locale.ROOT).replace('ς', 'σ').replace('ı', 'i');
         return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+
+    /** The one month that all names with this beginning mean. */
+    static OptionalInt ofStem(NavigableMap<String, Integer> months, String stem) {
+        if (stem.codePointCount(0, stem.length()) < SHORTEST_STEM) {
+            return OptionalInt.empty();
+        }
+        Map<String, Integer> beginning = months.subMap(stem, stem + Character.MAX_VALUE);
+        return beginning.values().stream().distinct().count() == 1
+                ? OptionalInt.of(beginning.values().iterator().next())
+                : OptionalInt.empty();
     }
 }

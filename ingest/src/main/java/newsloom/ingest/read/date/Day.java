@@ -132,7 +132,7 @@ final class Day {
     }
 
     private static boolean isYear(String number) {
-        return number.length() > 2 && !number.startsWith("0") || number(number) > 31;
+        return (number.length() > 2 && !number.startsWith("0")) || number(number) > 31;
     }
 
     private static int number(String digits) {

@@ -56,7 +56,7 @@ final class ZoneNames {
     private static Map<String, ZoneOffset> offsets() {
         Map<String, ZoneOffset> offsets = new HashMap<>();
         NAMES.lines().forEach(line -> {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             for (int i = 1; i < words.length; i++) {
                 offsets.put(words[i], ZoneOffset.of(words[0]));
             }

@@ -2,6 +2,7 @@ package newsloom.ingest.read.page;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ public sealed interface PageReading {
      *
      * @param text paragraphs on separate lines
      * @param dateAsWritten the date as the page wrote it, kept beside what was made of it
+     * @param day of publication as readers saw it, which near midnight is not that of {@code published} in UTC
      * @param language as the page declares it
      */
     record Page(
@@ -21,6 +23,7 @@ public sealed interface PageReading {
             List<String> authors,
             Optional<String> dateAsWritten,
             Optional<Instant> published,
+            Optional<LocalDate> day,
             Optional<String> publisher,
             Optional<String> language,
             Optional<URI> canonical)
@@ -34,7 +37,9 @@ public sealed interface PageReading {
         PAYWALL,
         CONSENT,
         LOGIN,
+        CHALLENGE,
         NO_TEXT,
+        TOO_LARGE,
         NOT_HTML
     }
 }

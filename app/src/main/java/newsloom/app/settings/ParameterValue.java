@@ -1,17 +1,16 @@
-package newsloom.app.cli;
+package newsloom.app.settings;
 
 import java.util.Arrays;
 import java.util.List;
-import newsloom.app.settings.NearestName;
 import newsloom.dedupe.Parameter;
 import newsloom.dedupe.Parameters;
 
 /** A value for one parameter of the engine. */
-record ParameterValue(Parameter parameter, double value) {
+public record ParameterValue(Parameter parameter, double value) {
     private static final String MAY_BE_NEGATIVE = "log-odds";
 
     /** As it was typed: {@code name=value}. */
-    static ParameterValue of(String typed) {
+    public static ParameterValue of(String typed) {
         int sign = typed.indexOf('=');
         if (sign < 0) {
             throw new IllegalArgumentException("“" + typed + "” must be name=value, as in cosine=7.");
@@ -21,7 +20,7 @@ record ParameterValue(Parameter parameter, double value) {
                 parameter, number(parameter, typed.substring(sign + 1).strip()));
     }
 
-    static Parameters parameters(List<ParameterValue> values) {
+    public static Parameters parameters(List<ParameterValue> values) {
         Parameters parameters = Parameters.defaults();
         for (ParameterValue each : values) {
             parameters = parameters.with(each.parameter, each.value);

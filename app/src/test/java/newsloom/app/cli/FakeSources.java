@@ -1,0 +1,51 @@
+package newsloom.app.cli;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import newsloom.ingest.source.Discovery;
+import newsloom.ingest.source.Visited;
+import newsloom.model.FetchState;
+import newsloom.model.Source;
+
+/** A list of sources in memory, with answers that were given to it. */
+final class FakeSources implements SourceList {
+    final Map<String, Source> all = new TreeMap<>();
+    final Map<String, FetchState> states = new TreeMap<>();
+    Discovery discovery = new Discovery.Nothing("Nothing is there.");
+
+    @Override
+    public List<Listed> all() {
+        return all.values().stream().map(this::listed).toList();
+    }
+
+    @Override
+    public void put(List<Source> sources) {
+        sources.forEach(source -> all.put(source.key().ofSource(), source));
+    }
+
+    @Override
+    public void remove(List<Source> sources) {
+        sources.forEach(source -> all.remove(source.key().ofSource()));
+    }
+
+    @Override
+    public Discovery discover(URI address, Map<String, String> headers) {
+        return discovery;
+    }
+
+    @Override
+    public List<Checked> check(List<Listed> sources) {
+        return sources.stream()
+                .map(listed -> new Checked(
+                        listed,
+                        new Visited(listed.state().orElseThrow(), List.of(), Optional.empty(), Optional.empty())))
+                .toList();
+    }
+
+    private Listed listed(Source source) {
+        return new Listed(source, Optional.ofNullable(states.get(source.id())));
+    }
+}

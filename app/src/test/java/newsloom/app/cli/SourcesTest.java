@@ -1,0 +1,159 @@
+package newsloom.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.ingest.source.Discovery;
+import newsloom.model.Source;
+import newsloom.model.SourceKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourcesTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    private static final String FEED = "https://paper.example.org/rss";
+
+    private final FakeNewsroom newsroom = new FakeNewsroom();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void aSiteSaysWhichOfItsFeedsWereTaken() {
+        newsroom.sources.discovery = new Discovery.Sources(List.of(new Discovery.Candidate(
+                URI.create(FEED), SourceKind.FEED, Optional.of("Paper"), "the page names it as its feed")));
+
+        assertThat(run("sources", "add", "paper.example.org", "--language", "pt_BR", "--interval", "5m..2h"))
+                .isZero();
+
+        assertThat(err()).contains("Took " + FEED + " as feed: the page names it as its feed.");
+        Source source = only();
+        assertThat(source.language()).map(language -> language.toLanguageTag()).contains("pt-BR");
+        assertThat(source.title()).contains("Paper");
+        assertThat(Interval.text(source.least(), source.most())).contains("5m..2h");
+    }
+
+    @Test
+    void whatIsThereIsNothingToAddAndSaysWhy() {
+        assertThat(run("sources", "add", FEED)).isEqualTo(Status.FAILED);
+        assertThat(err()).contains("Nothing was added. Nothing is there.");
+    }
+
+    @Test
+    void aKnownSourceIsChangedAndKeepsWhatIsNotSpokenOf() {
+        run("sources", "add", FEED, "--kind", "feed", "--publisher", "The Paper", "--header", "X-Key: abc");
+        run("sources", "add", FEED, "--full-text", "--paused");
+        assertThat(only().paused()).isTrue();
+        run("sources", "add", FEED, "--resume");
+
+        assertThat(only().publisher()).contains("The Paper");
+        assertThat(only().headers()).containsEntry("X-Key", "abc");
+        assertThat(only().fullText()).isTrue();
+        assertThat(only().paused()).isFalse();
+        run("sources", "add", FEED, "--no-full-text");
+        assertThat(only().fullText()).isFalse();
+    }
+
+    @Test
+    void valuesOfHeadersAreShownNowhere() {
+        run("sources", "add", FEED, "--kind", "feed", "--header", "Authorization: secret");
+        run("sources", "list", "--json");
+        run("sources", "show", FEED);
+        run("sources", "export");
+
+        assertThat(out()).contains("Authorization").doesNotContain("secret");
+    }
+
+    @Test
+    void whatIsExportedIsImportedTheSame(@TempDir Path folder) throws Exception {
+        Path list = Files.writeString(
+                folder.resolve("list.opml"),
+                "<opml><body><outline text='World & more'><outline text='Paper' xmlUrl='" + FEED
+                        + "' language='en' publisher='P' interval='10m' fullText='true' paused='true'/></outline>"
+                        + "<outline text='Map' kind='sitemap' xmlUrl='https://b.example.org/news.xml'/></body></opml>");
+        assertThat(run("sources", "import", list.toString())).isZero();
+        Map<String, Source> first = Map.copyOf(newsroom.sources.all);
+        assertThat(run("sources", "export")).isZero();
+        newsroom.sources.all.clear();
+        Path again = Files.writeString(folder.resolve("again.opml"), out());
+        assertThat(run("sources", "import", again.toString())).isZero();
+
+        assertThat(newsroom.sources.all).hasSize(2).isEqualTo(first);
+    }
+
+    @Test
+    void onlyWhatIsThereIsRemoved() {
+        run("sources", "add", FEED, "--kind", "feed");
+
+        assertThat(run("sources", "remove", FEED, "https://other.example.org/")).isEqualTo(Status.FAILED);
+        assertThat(newsroom.sources.all).hasSize(1);
+        assertThat(run("sources", "remove", only().id())).isZero();
+        assertThat(newsroom.sources.all).isEmpty();
+    }
+
+    @Test
+    void nonsenseIsRefusedWithASentence() {
+        assertThat(run("sources", "add", FEED, "--interval", "often")).isEqualTo(Status.FAILED);
+        assertThat(run("sources", "add", FEED, "--kind", "book")).isEqualTo(Status.FAILED);
+        assertThat(run("sources", "add", FEED, "--header", "Host: other")).isEqualTo(Status.FAILED);
+        assertThat(run("sources", "add", FEED, "--language", "?")).isEqualTo(Status.FAILED);
+        assertThat(run("sources", "add", "::")).isEqualTo(Status.FAILED);
+        assertThat(err())
+                .contains("no duration", "feed, sitemap or page-list", "set by Newsloom", "no language", "no address");
+        assertThat(newsroom.sources.all).isEmpty();
+    }
+
+    @Test
+    void ingestWithoutAFolderPollsTheSources() {
+        assertThat(run("ingest")).isZero();
+        assertThat(newsroom.asked).contains("ingest");
+    }
+
+    @Test
+    void readSaysWhyNothingCanBeMadeOfIt(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "x");
+
+        assertThat(run(
+                        "read",
+                        file.toString(),
+                        "http://10.0.0.1/",
+                        folder.resolve("b").toString()))
+                .isEqualTo(Status.REFUSED);
+        assertThat(out()).contains("It is empty.", "It is not public.", "no such file");
+        assertThat(run("read", "--json", file.toString())).isEqualTo(Status.REFUSED);
+        assertThat(out()).contains("\"is\":\"nothing\"");
+    }
+
+    private Source only() {
+        return newsroom.sources.all.values().iterator().next();
+    }
+
+    private int run(String... arguments) {
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                false,
+                false,
+                100,
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Cli(terminal, Map.of(), settings -> newsroom, ending -> {}).run(arguments);
+    }
+
+    private String out() {
+        return out.toString(UTF_8);
+    }
+
+    private String err() {
+        return err.toString(UTF_8);
+    }
+}

@@ -1,0 +1,42 @@
+package newsloom.bench.latency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import newsloom.ingest.IngestSettings;
+import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.replay.FileBytes;
+import newsloom.ingest.replay.FolderReader;
+import newsloom.ingest.replay.Found;
+import newsloom.ingest.replay.Reading;
+import newsloom.model.Article;
+
+/** The first articles of a file, read as ingest reads them. */
+final class Beginning {
+    private Beginning() {}
+
+    static List<Article> of(Path file, int count) throws IOException {
+        Path cut = Files.createTempFile("newsloom-latency", ".jsonl");
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(FileBytes.open(file, bytes -> {}), UTF_8))) {
+            Files.write(cut, lines.lines().limit(count).toList());
+        }
+        IngestSettings settings = IngestSettings.defaults();
+        FolderReader reader =
+                new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC());
+        List<Article> articles = new ArrayList<>();
+        reader.read(
+                (Found.Files) reader.find(cut),
+                reading -> articles.add(((Reading.Read) reading).article()),
+                bytes -> {});
+        Files.delete(cut);
+        return articles;
+    }
+}

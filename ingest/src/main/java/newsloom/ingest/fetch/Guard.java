@@ -1,0 +1,106 @@
+package newsloom.ingest.fetch;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Decides which addresses a host may be asked at; connections are made to those very addresses, so that a name which
+ * changes its answer between check and connection gains nothing.
+ *
+ * <p>Look-ups run on threads of their own, because the system's cannot be told to give up in time.
+ */
+final class Guard implements AutoCloseable {
+    private static final int WAITING_LOOKUPS = 10_000;
+
+    private final NameLookup lookup;
+    private final OpenHosts open;
+    private final Duration patience;
+    private final ExecutorService threads;
+    private final AsyncCache<String, Verdict> verdicts;
+
+    Guard(Reach reach, NameLookup lookup) {
+        this.lookup = lookup;
+        this.open = OpenHosts.of(reach.open());
+        this.patience = reach.lookup();
+        this.threads = threads(reach.lookups());
+        this.verdicts = Caffeine.newBuilder()
+                .maximumSize(reach.keptNames())
+                .expireAfter(Expiry.<String, Verdict>creating((host, verdict) ->
+                        verdict instanceof Verdict.Unknown ? reach.keptFailure() : reach.keptAddress()))
+                .recordStats()
+                .executor(Runnable::run)
+                .buildAsync();
+    }
+
+    /** @param host a name in small letters and ASCII, or an address */
+    Verdict verdict(String host) {
+        if (Literals.isLiteral(host)) {
+            return Literals.read(host)
+                    .map(address -> judge(host, List.of(address)))
+                    .orElseGet(() -> new Verdict.Closed(host + " is no address that can be read."));
+        }
+        try {
+            return verdicts.get(host, (name, any) -> CompletableFuture.supplyAsync(() -> lookUp(name), threads))
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | RejectedExecutionException e) {
+            return new Verdict.Unknown("The name servers did not say in time where " + host + " is.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Looking up " + host + " broke.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Verdict.Unknown("Looking up " + host + " was interrupted.");
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private Verdict lookUp(String host) {
+        try {
+            return judge(host, lookup.addresses(host));
+        } catch (UnknownHostException e) {
+            return new Verdict.Unknown("There is no host " + host + ", or the name servers do not answer.");
+        }
+    }
+
+    private Verdict judge(String host, List<InetAddress> addresses) {
+        List<InetAddress> allowed = addresses.stream()
+                .filter(address -> PublicNetworks.hold(address) || open.hold(host, address))
+                .toList();
+        return allowed.isEmpty() ? new Verdict.Closed(reason(host, addresses)) : new Verdict.Open(allowed);
+    }
+
+    private static String reason(String host, List<InetAddress> addresses) {
+        Optional<String> first = addresses.stream().findFirst().map(InetAddress::getHostAddress);
+        return first.map(address -> (address.equals(host) ? host : host + " is at " + address + ", which")
+                        + " is not on the public Internet. If it is yours to monitor, name it among the open hosts.")
+                .orElse(host + " has no address.");
+    }
+
+    private static ExecutorService threads(int most) {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                most, most, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING_LOOKUPS), task -> {
+                    Thread thread = new Thread(task, "newsloom-names");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+}

@@ -1,0 +1,124 @@
+package newsloom.ingest.fetch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+
+/** Asks servers on the public Internet, and those that settings open, and follows them through redirects. */
+final class GuardedFetcher implements Fetcher {
+    private final Guard guard;
+    private final Connections connections;
+    private final ScheduledExecutorService timers;
+    private final FetchLimits limits;
+    private final Gate gate;
+    private final BodyReader bodies;
+    private final InstantSource clock;
+
+    GuardedFetcher(
+            Guard guard,
+            Connections connections,
+            ScheduledExecutorService timers,
+            FetchLimits limits,
+            Gate gate,
+            Bound bound,
+            InstantSource clock) {
+        this.guard = guard;
+        this.connections = connections;
+        this.timers = timers;
+        this.limits = limits;
+        this.gate = gate;
+        this.bodies = new BodyReader(bound);
+        this.clock = clock;
+    }
+
+    @Override
+    public Fetched fetch(Request request) {
+        Optional<Target> target = Target.of(request.address());
+        return target.isPresent()
+                ? fetch(request, Trail.start(target.get(), request.headers()))
+                : new Fetched.Refused(Refusal.NOT_WEB, "It is no address on the web: http or https, and a host.");
+    }
+
+    private Fetched fetch(Request request, Trail start) {
+        try (Deadline deadline = new Deadline(timers, limits.deadline())) {
+            Trail.Turn turn = new Trail.Turn.On(start);
+            while (turn instanceof Trail.Turn.On on) {
+                turn = ask(request, on.trail(), deadline);
+            }
+            return ((Trail.Turn.Over) turn).outcome();
+        }
+    }
+
+    private Trail.Turn ask(Request request, Trail trail, Deadline deadline) {
+        return shut(trail.target())
+                .or(() -> gate.refusal(trail.target().address()))
+                .<Trail.Turn>map(Trail.Turn.Over::new)
+                .orElseGet(() -> exchange(request, trail, deadline));
+    }
+
+    /**
+     * Looks before anything is sent, which through a proxy is all that can be done: there the proxy looks up the name
+     * itself, so that only addresses and the names that are known here to be private are refused.
+     */
+    private Optional<Fetched> shut(Target target) {
+        Verdict verdict = guard.verdict(target.host());
+        if (verdict instanceof Verdict.Closed closed) {
+            return Optional.of(new Fetched.Refused(Refusal.NOT_PUBLIC, closed.reason()));
+        }
+        return verdict instanceof Verdict.Unknown unknown && !connections.goThroughProxy(target.host())
+                ? Optional.of(failed(unknown.reason()))
+                : Optional.empty();
+    }
+
+    private Trail.Turn exchange(Request request, Trail trail, Deadline deadline) {
+        HttpGet get = Question.of(trail, request.known());
+        deadline.watch(get);
+        try {
+            ClassicHttpResponse answer = connections.ask(trail.target(), get);
+            try {
+                return new AnswerReader(trail, request.known(), bodies, clock).read(answer);
+            } finally {
+                leave(answer, get);
+            }
+        } catch (IOException e) {
+            return new Trail.Turn.Over(outcome(e, trail.target().host(), deadline));
+        }
+    }
+
+    /** Keeps the connection when little is left to read, and breaks it off otherwise. */
+    private static void leave(ClassicHttpResponse answer, HttpGet get) {
+        if (!BodyReader.readOff(answer)) {
+            get.abort();
+        }
+        try {
+            answer.close();
+        } catch (IOException brokenOff) {
+            // Nothing more was wanted of it.
+        }
+    }
+
+    private Fetched outcome(IOException fault, String host, Deadline deadline) {
+        if (deadline.isPassed()) {
+            return failed(host + " did not give its whole answer within " + inWords(limits.deadline()) + ".");
+        }
+        if (fault instanceof GuardedResolver.NotPublic notPublic) {
+            return new Fetched.Refused(Refusal.NOT_PUBLIC, notPublic.reason());
+        }
+        return Faults.find(fault, Codings.TooLarge.class)
+                .<Fetched>map(tooLarge -> new Fetched.Refused(Refusal.TOO_LARGE, tooLarge.reason()))
+                .orElseGet(() -> failed(Faults.sentence(fault, host)));
+    }
+
+    private static String inWords(Duration time) {
+        return time.toMillisPart() == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+    }
+
+    private static Fetched failed(String reason) {
+        return new Fetched.Failed(OptionalInt.empty(), reason, Freshness.UNKNOWN);
+    }
+}

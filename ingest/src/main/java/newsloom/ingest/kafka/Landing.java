@@ -1,0 +1,38 @@
+package newsloom.ingest.kafka;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import newsloom.ingest.source.PageVisited;
+import newsloom.ingest.source.Visited;
+import newsloom.model.PageOrder;
+import newsloom.model.Source;
+
+/** A request that came back, with what it yielded; it counts only while its partition is held as it was then. */
+sealed interface Landing {
+
+    Task task();
+
+    Holding holding();
+
+    Instant at();
+
+    String host();
+
+    /** How long the host is left alone after it. */
+    Duration gap();
+
+    record OfSource(Task task, Holding holding, String host, Instant at, Duration gap, Source source, Visited visited)
+            implements Landing {
+
+        /** The source under its new address, if it moved for good, with what people said of it meanwhile. */
+        Optional<Source> moved() {
+            return visited.moved()
+                    .map(to -> holding.source(task.key()).orElse(source).movedTo(to.address()));
+        }
+    }
+
+    record OfPage(
+            Task task, Holding holding, String host, Instant at, Duration gap, PageOrder order, PageVisited visited)
+            implements Landing {}
+}

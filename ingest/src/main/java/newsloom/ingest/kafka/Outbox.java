@@ -1,0 +1,144 @@
+package newsloom.ingest.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import newsloom.ingest.source.Found;
+import newsloom.ingest.source.Known;
+import newsloom.model.Article;
+import newsloom.model.FetchState;
+import newsloom.model.PageOrder;
+import newsloom.model.Quarantined;
+import newsloom.model.Source;
+import newsloom.model.SourceKey;
+import newsloom.model.SourceKind;
+import newsloom.model.SourceRecord;
+import newsloom.model.Topics;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** The records that a landing is written as. */
+final class Outbox {
+    /** Headers of an article that was read from the web: its source, and its date as written and when it was first seen. */
+    static final String SOURCE = "newsloom.source";
+
+    static final String DATE = "newsloom.date";
+    static final String SEEN = "newsloom.seen";
+    private static final String NO_LANGUAGE = "und";
+
+    private final Topics topics;
+    private final int partitions;
+
+    /** @param partitions of the topic of sources */
+    Outbox(Topics topics, int partitions) {
+        this.topics = topics;
+        this.partitions = partitions;
+    }
+
+    List<Pending> records(Landing.OfSource landing) {
+        List<Pending> records = new ArrayList<>();
+        landing.visited().found().stream()
+                .filter(found -> !isFetchedByASibling(landing, found))
+                .map(this::record)
+                .forEach(records::add);
+        records.addAll(state(landing));
+        return records;
+    }
+
+    List<Pending> records(Landing.OfPage landing) {
+        List<Pending> records = new ArrayList<>();
+        landing.visited().found().map(this::record).ifPresent(records::add);
+        records.add(landing.visited()
+                .again()
+                .map(order -> pending(order.key(), SourceRecord.of(order)))
+                .orElseGet(() -> tombstone(landing.task().key())));
+        return records;
+    }
+
+    Pending quarantined(Quarantined quarantined) {
+        byte[] value = topics.quarantine().values().write(quarantined);
+        return new Pending(
+                new ProducerRecord<>(topics.quarantine().name(), quarantined.origin(), value), Optional.empty());
+    }
+
+    private List<Pending> state(Landing.OfSource landing) {
+        Source source = landing.source();
+        FetchState state = landing.visited().state();
+        Optional<Source> moved = landing.moved();
+        List<Pending> records = new ArrayList<>();
+        if (moved.isPresent() && !moved.get().key().equals(source.key())) {
+            // To other hands, perhaps: first what is remembered, so that it is there when the source is.
+            records.add(pending(moved.get().key().ofState(), SourceRecord.of(state)));
+            records.add(pending(moved.get().key().ofSource(), SourceRecord.of(moved.get())));
+            records.add(tombstone(source.key().ofSource()));
+            records.add(tombstone(source.key().ofState()));
+            return records;
+        }
+        records.add(pending(source.key().ofState(), SourceRecord.of(state)));
+        moved.ifPresent(now -> records.add(pending(now.key().ofSource(), SourceRecord.of(now))));
+        return records;
+    }
+
+    /** Sections of a newspaper announce the same pages; one of them has it fetched. */
+    private static boolean isFetchedByASibling(Landing.OfSource landing, Found found) {
+        return found instanceof Found.Ordered ordered
+                && isFetchedByASibling(landing, ordered.order().draft().id());
+    }
+
+    private static boolean isFetchedByASibling(Landing.OfSource landing, String article) {
+        boolean before = landing.holding()
+                .state(landing.source())
+                .filter(state -> Known.to(state, article))
+                .isPresent();
+        return !before
+                && landing.holding()
+                        .siblings(landing.source())
+                        .filter(other -> other.fullText() || other.kind() != SourceKind.FEED)
+                        .flatMap(other -> landing.holding().state(other).stream())
+                        .anyMatch(state -> Known.to(state, article));
+    }
+
+    private Pending record(Found found) {
+        if (found instanceof Found.Ready ready) {
+            return article(ready);
+        }
+        if (found instanceof Found.Ordered ordered) {
+            PageOrder order = ordered.order();
+            return pending(order.key(), SourceRecord.of(order));
+        }
+        return quarantined(((Found.Refused) found).quarantined());
+    }
+
+    private Pending article(Found.Ready ready) {
+        Article article = ready.article();
+        String language = article.language().getLanguage();
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                topics.articles().name(),
+                language.isEmpty() ? NO_LANGUAGE : language,
+                topics.articles().values().write(article));
+        record.headers().add(SOURCE, ready.source().getBytes(UTF_8));
+        record.headers().add(SEEN, ready.seen().toString().getBytes(UTF_8));
+        ready.dateAsWritten().ifPresent(date -> record.headers().add(DATE, date.getBytes(UTF_8)));
+        return new Pending(record, Optional.of(article));
+    }
+
+    private Pending pending(String key, SourceRecord value) {
+        return new Pending(
+                new ProducerRecord<>(
+                        topics.sources().name(),
+                        partition(key),
+                        key,
+                        topics.sources().values().write(value)),
+                Optional.empty());
+    }
+
+    @SuppressWarnings("NullAway") // Kafka says "gone" by null
+    private Pending tombstone(String key) {
+        return new Pending(new ProducerRecord<>(topics.sources().name(), partition(key), key, null), Optional.empty());
+    }
+
+    private int partition(String key) {
+        return SourceKey.partition(SourceKey.hostOf(key), partitions);
+    }
+}

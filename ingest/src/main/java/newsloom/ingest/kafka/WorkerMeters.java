@@ -1,0 +1,70 @@
+package newsloom.ingest.kafka;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import newsloom.ingest.source.Found;
+import newsloom.ingest.source.Health;
+import newsloom.model.FetchOutcome;
+
+/** Counts what a worker does; no host and no source is a tag. */
+final class WorkerMeters {
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
+    private final MeterRegistry registry;
+    private final Counter written;
+    private final Map<Health.Mark, AtomicLong> sources = new EnumMap<>(Health.Mark.class);
+    private final AtomicLong pages = new AtomicLong();
+    private Instant counted = Instant.MIN;
+
+    WorkerMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.written = registry.counter("newsloom.articles.written");
+        for (Health.Mark mark : Health.Mark.values()) {
+            AtomicLong number = new AtomicLong();
+            registry.gauge("newsloom.sources", io.micrometer.core.instrument.Tags.of("health", mark.label()), number);
+            sources.put(mark, number);
+        }
+        registry.gauge("newsloom.pages.waiting", pages);
+    }
+
+    void fetched(FetchOutcome outcome) {
+        registry.counter("newsloom.fetches", "of", "source", "outcome", outcome.label())
+                .increment();
+    }
+
+    void fetched(Landing.OfPage landing) {
+        String outcome = landing.visited()
+                .found()
+                .map(found -> found instanceof Found.Ready ? "written" : "refused")
+                .orElse(landing.visited().again().isPresent() ? "later" : "known");
+        registry.counter("newsloom.fetches", "of", "page", "outcome", outcome).increment();
+    }
+
+    void wrote(List<Pending> records) {
+        long articles =
+                records.stream().filter(record -> record.article().isPresent()).count();
+        written.increment((double) articles);
+    }
+
+    /** Counts the sources by how they do; not in every round, since they may be thousands. */
+    void holds(Collection<Holding> holdings, Instant now) {
+        if (counted.plus(EVERY).isAfter(now)) {
+            return;
+        }
+        counted = now;
+        Map<Health.Mark, Long> numbers = new EnumMap<>(Health.Mark.class);
+        holdings.forEach(holding -> holding.sources()
+                .values()
+                .forEach(source -> numbers.merge(
+                        Health.of(source, holding.state(source), now).mark(), 1L, Long::sum)));
+        sources.forEach((mark, number) -> number.set(numbers.getOrDefault(mark, 0L)));
+        pages.set(holdings.stream().mapToLong(holding -> holding.pages().size()).sum());
+    }
+}

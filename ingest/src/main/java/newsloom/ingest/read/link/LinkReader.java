@@ -1,0 +1,73 @@
+package newsloom.ingest.read.link;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import newsloom.ingest.read.Document;
+import newsloom.ingest.read.PlainText;
+import newsloom.ingest.read.WebAddress;
+import newsloom.ingest.read.encoding.Decoder;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Finds the links of a page that lead to articles of its site, and those to its feeds. */
+public final class LinkReader {
+    private static final int MOST = 500;
+    private static final int WORDS_OF_A_HEADLINE = 4;
+    private static final int DASHES_OF_A_SLUG = 3;
+
+    public LinkList read(Document document) {
+        String base = document.address().map(URI::toString).orElse("");
+        org.jsoup.nodes.Document page = Jsoup.parse(Decoder.decode(document).text(), base);
+        String host = document.address().map(WebAddress::host).orElse("");
+        return new LinkList(
+                Optional.of(PlainText.oneLine(page.title())).filter(title -> !title.isEmpty()),
+                Optional.of(page.select("html").attr("lang")).filter(tag -> !tag.isBlank()),
+                links(page.select("a[href]"), link -> isArticle(link, host)),
+                links(page.select("link[rel~=(?i)alternate][href], a[href]"), LinkReader::isFeed));
+    }
+
+    private static List<LinkList.Link> links(List<Element> elements, Predicate<Element> wanted) {
+        Map<URI, LinkList.Link> links = new LinkedHashMap<>();
+        for (Element element : elements) {
+            if (links.size() < MOST && wanted.test(element)) {
+                address(element)
+                        .ifPresent(address -> links.putIfAbsent(address, new LinkList.Link(address, words(element))));
+            }
+        }
+        return List.copyOf(links.values());
+    }
+
+    private static Optional<URI> address(Element element) {
+        return WebAddress.of(element.absUrl("href").replaceFirst("#.*$", ""));
+    }
+
+    private static String words(Element element) {
+        return PlainText.oneLine(element.normalName().equals("link") ? element.attr("title") : element.text());
+    }
+
+    private static boolean isFeed(Element element) {
+        String type = element.attr("type").toLowerCase(Locale.ROOT);
+        if (element.normalName().equals("link")) {
+            return type.contains("rss") || type.contains("atom") || type.contains("feed+json") || type.contains("rdf");
+        }
+        String path = address(element).map(URI::getPath).orElse("").toLowerCase(Locale.ROOT);
+        return path.matches(".*(/(feed|rss|atom)/?|\\.(rss|atom|rdf)|/(rss|feed|atom|index)\\.xml)");
+    }
+
+    /** Of this site, and either called like a headline or with a slug like one. */
+    private static boolean isArticle(Element element, String host) {
+        Optional<URI> address =
+                address(element).filter(found -> WebAddress.host(found).equals(host));
+        String path = address.map(URI::getRawPath).orElse("");
+        String last = path.replaceFirst("/$", "").replaceFirst(".*/", "");
+        boolean slug = last.chars().filter(sign -> sign == '-' || sign == '_').count() >= DASHES_OF_A_SLUG;
+        boolean numbered = path.matches(".*\\d{4,}.*");
+        boolean headline = words(element).split(" ", -1).length >= WORDS_OF_A_HEADLINE;
+        return path.length() > 1 && (slug || (numbered && headline));
+    }
+}

@@ -1,0 +1,110 @@
+package newsloom.ingest.read.page.body;
+
+import static newsloom.ingest.read.page.body.Sign.*;
+import static newsloom.ingest.read.page.body.Signs.kind;
+import static newsloom.ingest.read.page.body.Signs.set;
+
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Sees the signs in a block's own words, wherever it stands. */
+final class Wording {
+    /** Of a text in which phrases are looked for, in characters. */
+    private static final int SHORT = 500;
+
+    private static final Pattern DATE = Pattern.compile(
+            "\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[:.]\\d\\d\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b(?:ago|hours?|mins?|minutes?)\\b");
+    private static final Pattern BY_NAME =
+            Pattern.compile("(?i)^(?:by|von|par|por|di|door|av|af|текст|автор|written by|posted by|author)\\b.{0,80}$");
+    private static final Pattern AWAY = Pattern.compile(
+            "(?iu)(?:read|see|watch|view|related|more|also|don.t miss|click|up"
+                    + " next|recommended|next|previous|listen|check"
+                    + " out|download|join|follow|support|get|try|lesen|mehr|lire|voir|leer|ver|vea|leggi|guarda|lees|leia|veja|смотрите|читайте|さらに)\\b[^.]{0,40}(?::|$)|[\\[>»→]");
+    /** By their first letters, as each block is searched; in small letters. */
+    private static final Pattern PHRASES = Pattern.compile("(?<!\\p{L})(?:"
+            + "a(?:ll rights reserved|dvertis|ffiliate|dd to cart|nmelden|bonnez)|c(?:ookie|"
+            + "lick here|opyright)|f(?:ollow us|otos?:)|g(?:etty images)|i(?:mage credit|scriviti)|"
+            + "l(?:og in|eave a (?:comment|reply)|oad more|earn more|ast updated|ire la suite|"
+            + "eer más|eggi anche|ees meer)|m(?:in(?:ute)?s? read)|n(?:ewsletter)|p(?:rivacy policy|"
+            + "hoto by|ublished on|owered by)|r(?:ead more|elated (?:posts|articles|stories))|"
+            + "s(?:ubscribe|ign up|ign in|hare this|hare on|kip to|ee all|how more|uscr[ií]b)|"
+            + "t(?:erms of (?:use|service)|able of contents)|v(?:iew all)|w(?:eiterlesen)|"
+            + "y(?:our email|ou may also)|п(?:одпис)|ч(?:итать)"
+            + ")");
+
+    private Wording() {}
+
+    static void look(BitSet signs, Block block) {
+        String text = block.text;
+        char end = text.charAt(text.length() - 1);
+        if (end == '"' || end == '”' || end == ')' || end == '»' || end == '’') {
+            end = text.length() > 1 ? text.charAt(text.length() - 2) : end;
+        }
+        if (".!…。．".indexOf(end) >= 0) {
+            set(signs, SENTENCE_END);
+        }
+        if (end == ':' || end == '：') {
+            set(signs, COLON_END);
+        }
+        if (end == '?' || end == '？') {
+            set(signs, QUESTION);
+        }
+        int digits = 0;
+        int upper = 0;
+        int letters = 0;
+        int commas = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (Character.isLetter(each)) {
+                letters++;
+                upper += Character.isUpperCase(each) ? 1 : 0;
+            } else if (Character.isDigit(each)) {
+                digits++;
+            } else if (each == ',' || each == '，' || each == '、') {
+                commas++;
+            } else if (each == '|' || each == '·' || each == '•' || each == '»' || each == '›') {
+                set(signs, BARS);
+            } else if (each == '©') {
+                set(signs, COPYRIGHT);
+            }
+        }
+        if (commas > 0 && block.words > 6) {
+            set(signs, COMMAS);
+        }
+        if (digits * 3 > letters + digits) {
+            set(signs, DIGITS);
+        }
+        if (letters > 3 && upper * 10 > letters * 8) {
+            set(signs, CAPITALS);
+        }
+        if (block.bold) {
+            set(signs, BOLD);
+        }
+        if (text.length() <= SHORT) {
+            phrases(signs, block);
+        }
+        if (block.linkShare() >= .85 && kind(block) == PARAGRAPH) {
+            set(signs, block.words > 4 ? LINKED_PARAGRAPH : SHORT_LINKED_PARAGRAPH);
+        }
+        if (block.words <= 70 && (Hint.CAPTION.in(block.near) || Hint.MEDIA.in(block.near))) {
+            set(signs, PICTURED);
+        }
+    }
+
+    private static void phrases(BitSet signs, Block block) {
+        if (block.words <= 14 && DATE.matcher(block.text).find()) {
+            set(signs, DATE_LIKE);
+        }
+        if (block.words <= 14 && BY_NAME.matcher(block.text).matches()) {
+            set(signs, BY);
+        }
+        if (block.words <= 40 && (AWAY.matcher(block.text).lookingAt() || block.text.contains("lick here"))) {
+            set(signs, LEADS_AWAY);
+        }
+        if (block.words <= 60
+                && PHRASES.matcher(block.text.toLowerCase(Locale.ROOT)).find()) {
+            set(signs, PHRASE);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package newsloom.ingest.schedule;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a fetch says of when to ask again.
+ *
+ * @param hint how long the answer stays as it is, by {@code Cache-Control} or {@code ttl}
+ * @param retryAfter how long the server asks us to stay away
+ * @param quietHours in UTC
+ */
+public record Beat(
+        Kind kind,
+        Optional<Duration> hint,
+        Optional<Duration> retryAfter,
+        Set<Integer> quietHours,
+        Set<DayOfWeek> quietDays) {
+
+    public enum Kind {
+        NEWS,
+        NO_NEWS,
+        FAILURE
+    }
+
+    public Beat {
+        quietHours = Set.copyOf(quietHours);
+        quietDays = Set.copyOf(quietDays);
+    }
+
+    public static Beat of(Kind kind) {
+        return new Beat(kind, Optional.empty(), Optional.empty(), Set.of(), Set.of());
+    }
+}

@@ -1,0 +1,75 @@
+package newsloom.ingest.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Finds out when a source is to be asked again.
+ *
+ * <p>The interval shrinks to two thirds when there was news and grows by a quarter when not: it settles where about one
+ * fetch in three finds something. Hints lengthen a wait up to the source's longest interval; what a server asks for
+ * outright ({@code Retry-After}) goes before that bound. After failures the wait doubles each time.
+ */
+public final class Rhythm {
+    private static final Duration SHORTEST_BACKOFF = Duration.ofMinutes(1);
+    private static final int MOST_DOUBLINGS = 20;
+    private static final double SHRINKING = 2.0 / 3;
+    private static final double GROWING = 1.25;
+
+    private final ScheduleSettings settings;
+
+    public Rhythm(ScheduleSettings settings) {
+        this.settings = settings;
+    }
+
+    public Pulse start(Bounds bounds, Instant now) {
+        return new Pulse(bounds.clamp(settings.first()), 0, now);
+    }
+
+    /** @param seed draws the jitter: the source's id */
+    public Pulse after(Pulse before, Beat beat, Bounds bounds, String seed, Instant now) {
+        boolean failed = beat.kind() == Beat.Kind.FAILURE;
+        int failures = failed ? before.failures() + 1 : 0;
+        Duration interval = bounds.clamp(interval(before.interval(), beat.kind()));
+        double lot = Jitter.lot(seed, now.getEpochSecond());
+        Duration wait = failed ? backoff(bounds, failures, lot) : wait(interval, beat, bounds, lot);
+        Duration asked = beat.retryAfter()
+                .map(after -> shorter(after, settings.patience()))
+                .orElse(Duration.ZERO);
+        Instant then = now.plus(longer(wait, asked));
+        return new Pulse(interval, failures, QuietTimes.after(then, beat.quietHours(), beat.quietDays()));
+    }
+
+    private static Duration interval(Duration before, Beat.Kind kind) {
+        return switch (kind) {
+            case NEWS -> times(before, SHRINKING);
+            case NO_NEWS -> times(before, GROWING);
+            case FAILURE -> before;
+        };
+    }
+
+    private Duration wait(Duration interval, Beat beat, Bounds bounds, double lot) {
+        Duration hint = beat.hint().map(bounds::clamp).orElse(Duration.ZERO);
+        return longer(bounds.clamp(times(interval, 1 + settings.jitter() * lot)), hint);
+    }
+
+    /** Only longer by jitter, never shorter than what was doubled. */
+    private Duration backoff(Bounds bounds, int failures, double lot) {
+        Duration start = longer(bounds.least(), shorter(SHORTEST_BACKOFF, bounds.most()));
+        double doubled = Math.pow(2, Math.min(failures - 1, MOST_DOUBLINGS));
+        Duration wait = shorter(times(start, doubled), longer(settings.backoff(), start));
+        return times(wait, 1 + settings.jitter() * Math.abs(lot));
+    }
+
+    private static Duration times(Duration duration, double factor) {
+        return Duration.ofMillis(Math.round(duration.toMillis() * factor));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,161 @@
+package newsloom.ingest.read.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MetadataTest {
+    private static final String GRAPH = """
+        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[
+        {"@type":"WebSite","@id":"#site","name":"The Ardell Courier"},
+        {"@type":"Person","@id":"#ann","name":"Ann Tern"},
+        {"@type":["NewsArticle","Article"],"headline":"Ferry aground","author":[{"@id":"#ann"},{"@type":"Person","name":"Bo Seal"}],
+         "datePublished":"2024-02-13T21:30:00-05:00","publisher":{"@id":"#site"}}]}</script>
+        """;
+
+    @Test
+    void aGraphOfLinkedDataIsFollowed() {
+        PageReading.Page page = Pages.article(Pages.article(GRAPH, "<h1>Ferry aground</h1>"));
+
+        assertThat(page.title()).contains("Ferry aground");
+        assertThat(page.authors()).containsExactly("Ann Tern", "Bo Seal");
+        assertThat(page.published()).contains(Instant.parse("2024-02-14T02:30:00Z"));
+        assertThat(page.day()).contains(LocalDate.of(2024, 2, 13));
+        assertThat(page.dateAsWritten()).contains("2024-02-13T21:30:00-05:00");
+        assertThat(page.publisher()).contains("The Ardell Courier");
+        assertThat(page.language()).contains("en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"@type\":\"Article\",\"author\":\"Ann Tern\",}",
+                "<!-- {\"@type\":\"Article\",\"author\":\"Ann\nTern\"} -->",
+                "/*<![CDATA[*/ [{\"@type\":\"Article\",\"author\":{\"name\":\"Ann Tern\"}}] /*]]>*/",
+                "{\"@type\":\"Article\",\"author\":[\"Ann Tern\"],\"image\":[]}"
+            })
+    void linkedDataMayBeALittleBroken(String json) {
+        assertThat(Pages.article(Pages.article("<script type=\"application/ld+json\">" + json + "</script>", ""))
+                        .authors())
+                .containsExactly("Ann Tern");
+    }
+
+    @Test
+    void linkedDataThatIsBrokenIsLeftAloneAndTheRestIsRead() {
+        String head =
+                "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"author\":</script><meta name=author"
+                        + " content=\"Ann Tern\">";
+
+        assertThat(Pages.article(Pages.article(head, "")).authors()).containsExactly("Ann Tern");
+    }
+
+    @Test
+    void theTitleIsTheHeadingThatThePageIsNamedAfter() {
+        String head =
+                "<title>Ferry aground in fog - The Ardell Courier</title><meta property=og:site_name content=\"The"
+                        + " Ardell Courier\">";
+
+        assertThat(Pages.article(Pages.article(head, "<h1>The Ardell Courier</h1><h1>Ferry aground in fog</h1>"))
+                        .title())
+                .contains("Ferry aground in fog");
+        assertThat(Pages.article(Pages.article(head, "")).title()).contains("Ferry aground in fog");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<p class=\"byline\">By Ann Tern | 13 Feb 2024</p>; Ann Tern",
+                "<span class=\"author-name\">Ann Tern</span>; Ann Tern",
+                "<div class=\"meta\">Von <a rel=\"author\" href=\"/x\">Ann Tern</a></div>; Ann Tern",
+                "<p>Por Ana María de la Cruz</p>; Ana María de la Cruz",
+                "<p>Written by Ann Tern</p>; Ann Tern",
+                "<a href=\"/author/ann-tern/\">Ann Tern</a>; Ann Tern",
+                "<span itemprop=\"author\" itemscope><span itemprop=\"name\">Ann Tern</span></span>; Ann Tern"
+            })
+    void theAuthorIsFoundAsAReaderFindsIt(String byline, String author) {
+        assertThat(Pages.article(Pages.article("<title>Ferry aground</title>", "<h1>Ferry aground</h1>" + byline))
+                        .authors())
+                .containsExactly(author);
+    }
+
+    @Test
+    void theAuthorOfACommentIsNotTheAuthor() {
+        String html = Pages.article("", "")
+                .replace(
+                        "</article>",
+                        "<div class=\"comments\"><p class=\"comment-author\">Gull</p><p class=\"byline\">By Bo"
+                                + " Seal</p></div></article>");
+
+        assertThat(Pages.article(html).authors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<meta property=\"article:published_time\" content=\"2024-02-13T08:00:00Z\">; ",
+                "<meta name=\"parsely-pub-date\" content=\"2024-02-13\">; ",
+                "; <time datetime=\"2024-02-13T08:00:00+01:00\">today</time>",
+                "; <span itemprop=\"datePublished\" content=\"2024-02-13\">13/2</span>",
+                "; <p class=\"date\">13. Februar 2024</p>",
+                "; <p class=\"posted-on\">February 13th, 2024</p>",
+                "; <p class=\"fecha\">martes 13 de febrero de 2024</p>",
+                "; <div class=\"post-date\">13 février 2024 à 8h</div>",
+                "; <div class=\"datum\">13.02.2024</div>",
+                "; <div class=\"date\">2024年2月13日</div>",
+                "; <div class=\"date\">13 февраля 2024</div>",
+                "; <div>Published on 13 February 2024</div>"
+            })
+    void theDayIsFoundInDataAndInText(String head, String shown) {
+        assertThat(Pages.article(Pages.article(head == null ? "" : head, shown == null ? "" : shown))
+                        .day())
+                .contains(LocalDate.of(2024, 2, 13));
+    }
+
+    @Test
+    void theDayIsThatOfTheAddressWhenThePageSaysNone() {
+        PageReading reading = Pages.read(Pages.article("", ""), "https://ardellcourier.example.com/2024/02/13/ferry");
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        PageReading.Page.class, page -> assertThat(page.day()).contains(LocalDate.of(2024, 2, 13)));
+    }
+
+    @Test
+    void anUnknownDateStaysUnknown() {
+        PageReading.Page page = Pages.article(Pages.article("", "").replace("© 2024 ", ""));
+
+        assertThat(page.day()).isEmpty();
+        assertThat(page.published()).isEmpty();
+        assertThat(page.dateAsWritten()).isEmpty();
+    }
+
+    @Test
+    void aTimeInUtcIsOfTheDayThatThePageShows() {
+        String head = "<meta property=\"article:published_time\" content=\"2024-02-14T02:30:00Z\">";
+
+        PageReading.Page page =
+                Pages.article(Pages.article(head, "<p class=\"date\">February 13, 2024, 9:30 p.m.</p>"));
+
+        assertThat(page.day()).contains(LocalDate.of(2024, 2, 13));
+        assertThat(page.published()).contains(Instant.parse("2024-02-14T02:30:00Z"));
+    }
+
+    @Test
+    void theCanonicalAddressIsResolvedAndMustBeOne() {
+        assertThat(Pages.article(Pages.article("<link rel=canonical href=\"/a/ferry-1\">", ""))
+                        .canonical()
+                        .orElseThrow())
+                .hasToString("https://ardellcourier.example.com/a/ferry-1");
+        assertThat(Pages.article(Pages.article("<link rel=canonical href=\"javascript:x\">", ""))
+                        .canonical()
+                        .orElseThrow())
+                .hasToString("https://ardellcourier.example.com/a/ferry");
+    }
+}

@@ -1,0 +1,90 @@
+package newsloom.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import newsloom.ingest.read.feed.FeedReader;
+import newsloom.ingest.read.feed.FeedSettings;
+import newsloom.ingest.read.link.LinkReader;
+import newsloom.ingest.read.page.PageReader;
+import newsloom.ingest.read.sitemap.SitemapReader;
+import newsloom.ingest.read.sitemap.SitemapSettings;
+import newsloom.model.SourceKind;
+import org.junit.jupiter.api.Test;
+
+class DiscovererTest {
+    private static final String SITE = "http://paper.example.org/";
+
+    private final FakeWeb web = new FakeWeb();
+    private final Readers readers = new Readers(
+            new FeedReader(FeedSettings.defaults())::read,
+            new PageReader()::read,
+            new SitemapReader(SitemapSettings.defaults())::read,
+            new LinkReader()::read);
+
+    @Test
+    void takesAFeedAsItIs() {
+        web.gives(SITE, feed("a"));
+
+        assertThat(found(List.of())).extracting(Discovery.Candidate::kind).containsExactly(SourceKind.FEED);
+    }
+
+    @Test
+    void takesTheFeedsThatAPageNamesButNotThoseOfCommentsNorOneTwice() {
+        web.gives(
+                SITE,
+                "<html><head><link rel=alternate type=application/rss+xml href=/rss>"
+                        + "<link rel=alternate type=application/atom+xml href=/atom>"
+                        + "<link rel=alternate type=application/rss+xml href=/comments/feed>"
+                        + "<link rel=alternate type=application/rss+xml href=/sport></head></html>");
+        web.gives(SITE + "rss", feed("a"));
+        web.gives(SITE + "atom", feed("a"));
+        web.gives(SITE + "comments/feed", feed("c"));
+        web.gives(SITE + "sport", feed("b"));
+
+        assertThat(found(List.of()))
+                .extracting(candidate -> candidate.address().toString())
+                .containsExactly(SITE + "rss", SITE + "sport");
+    }
+
+    @Test
+    void looksAtTheUsualPlacesThenAtTheNewsSitemapThenAtTheLinks() {
+        web.gives(
+                SITE,
+                "<html><body>" + "<a href=/2026/one-of-many-reports>A report of this day</a>".repeat(1)
+                        + "<a href=/2026/two-of-many-reports>A report of this day</a>"
+                        + "<a href=/2026/three-of-many-reports>A report of this day</a>"
+                        + "<a href=/2026/four-of-many-reports>A report of this day</a>"
+                        + "<a href=/2026/five-of-many-reports>A report of this day</a></body></html>");
+        assertThat(found(List.of())).extracting(Discovery.Candidate::kind).containsExactly(SourceKind.PAGE_LIST);
+
+        assertThat(found(List.of(URI.create(SITE + "all.xml"), URI.create(SITE + "news.xml"))))
+                .extracting(Discovery.Candidate::kind)
+                .containsExactly(SourceKind.SITEMAP);
+
+        web.gives(SITE + "feed.xml", feed("a"));
+        assertThat(found(List.of()))
+                .extracting(candidate -> candidate.address().toString())
+                .containsExactly(SITE + "feed.xml");
+    }
+
+    @Test
+    void saysWhyThereIsNothing() {
+        assertThat(discover(List.of())).isEqualTo(new Discovery.Nothing("It is not there (404)."));
+    }
+
+    private List<Discovery.Candidate> found(List<URI> sitemaps) {
+        return ((Discovery.Sources) discover(sitemaps)).candidates();
+    }
+
+    private Discovery discover(List<URI> sitemaps) {
+        return new Discoverer(web, readers, site -> sitemaps).discover(URI.create(SITE), Map.of());
+    }
+
+    private static String feed(String entry) {
+        return "<rss version=\"2.0\"><channel><title>Paper</title><item><title>" + entry
+                + "</title><link>http://paper.example.org/" + entry + "</link></item></channel></rss>";
+    }
+}

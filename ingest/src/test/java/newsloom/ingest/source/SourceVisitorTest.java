@@ -1,0 +1,281 @@
+package newsloom.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.ingest.fetch.Fetched;
+import newsloom.ingest.fetch.Freshness;
+import newsloom.ingest.fetch.Validators;
+import newsloom.ingest.read.DetectorSettings;
+import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.read.feed.FeedReader;
+import newsloom.ingest.read.feed.FeedSettings;
+import newsloom.ingest.read.link.LinkReader;
+import newsloom.ingest.read.page.PageReader;
+import newsloom.ingest.read.sitemap.SitemapReader;
+import newsloom.ingest.read.sitemap.SitemapSettings;
+import newsloom.ingest.schedule.ScheduleSettings;
+import newsloom.model.Article;
+import newsloom.model.FetchOutcome;
+import newsloom.model.FetchState;
+import newsloom.model.Source;
+import newsloom.model.SourceKind;
+import org.junit.jupiter.api.Test;
+
+class SourceVisitorTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    private static final String FEED = "http://paper.example.org/feed.xml";
+
+    private final FakeWeb web = new FakeWeb();
+    private final Readers readers = new Readers(
+            new FeedReader(FeedSettings.defaults())::read,
+            new PageReader()::read,
+            new SitemapReader(SitemapSettings.defaults())::read,
+            new LinkReader()::read);
+    private final LanguageDetector detector = new LanguageDetector(DetectorSettings.defaults());
+    private final SourceVisitor visitor =
+            new SourceVisitor(web, readers, detector, ScheduleSettings.defaults(), VisitSettings.defaults());
+    private final Source source = Source.at(URI.create(FEED), SourceKind.FEED, NOW);
+
+    @Test
+    void anEntryBecomesAnArticleOnceAndAnotherWhenItsTextChanges() {
+        web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
+        Visited first = visit(visitor.start(source, NOW));
+        web.gives(
+                FEED, feed(item("1", "A bridge opens", "It opened on Monday."), item("2", "A bridge shuts", "Soon.")));
+        Visited second = visit(first.state());
+        web.gives(
+                FEED, feed(item("1", "A bridge opens", "It opened on Tuesday."), item("2", "A bridge shuts", "Soon.")));
+        Visited third = visit(second.state());
+
+        assertThat(articles(first)).extracting(Article::text).containsExactly("It opened on Monday.");
+        assertThat(articles(second)).extracting(Article::headline).containsExactly("A bridge shuts");
+        assertThat(articles(third)).extracting(Article::text).containsExactly("It opened on Tuesday.");
+        assertThat(articles(third).get(0).id()).isEqualTo(articles(first).get(0).id());
+    }
+
+    @Test
+    void theSameBytesUnderAnotherValidatorAreNoNewsAndOtherBytesUnderTheSameAre() {
+        Validators same = new Validators(Optional.of("\"1\""), Optional.empty());
+        web.gives(FEED, feed(item("1", "A bridge opens", "Text.")), same);
+        Visited first = visit(visitor.start(source, NOW));
+        web.gives(
+                FEED,
+                feed(item("1", "A bridge opens", "Text.")),
+                new Validators(Optional.of("\"2\""), Optional.empty()));
+        Visited second = visit(first.state());
+        web.gives(FEED, feed(item("2", "A bridge shuts", "Text.")), same);
+        Visited third = visit(second.state());
+
+        assertThat(second.state().outcome()).isEqualTo(FetchOutcome.SAME);
+        assertThat(second.state().etag()).contains("\"2\"");
+        assertThat(articles(third)).extracting(Article::headline).containsExactly("A bridge shuts");
+    }
+
+    @Test
+    void aDateOfTheFutureIsHeldBackAndKeptAsItWasWritten() {
+        web.gives(
+                FEED,
+                feed("<item><title>Tomorrow</title><link>http://paper.example.org/t</link>"
+                        + "<pubDate>Thu, 26 Nov 2026 12:00:00 GMT</pubDate><description>Text.</description></item>"));
+
+        Found.Ready ready =
+                (Found.Ready) visit(visitor.start(source, NOW)).found().get(0);
+
+        assertThat(ready.article().publishedAt()).isEmpty();
+        assertThat(ready.dateAsWritten()).contains("Thu, 26 Nov 2026 12:00:00 GMT");
+        assertThat(ready.seen()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whatWasSaidAboutASourceGoesBeforeWhatItSaysItself() {
+        Source said = new Source(
+                source.id(),
+                source.address(),
+                source.kind(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Locale.GERMAN),
+                Optional.of("The Paper"),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                false,
+                false,
+                NOW);
+        web.gives(FEED, feed("<language>en</language>" + item("1", "A bridge opens", "Text.")));
+
+        Article article =
+                articles(visitor.visit(said, visitor.start(said, NOW), NOW)).get(0);
+
+        assertThat(article.language()).isEqualTo(Locale.GERMAN);
+        assertThat(article.publisher()).contains("The Paper");
+    }
+
+    @Test
+    void fourHundredAndTenPausesItUntilSomebodySpeaks() {
+        web.fails(FEED, 410, Freshness.UNKNOWN);
+        FetchState state = visit(visitor.start(source, NOW)).state();
+        Source spoken = Source.at(source.address(), SourceKind.FEED, NOW.plusSeconds(60));
+
+        assertThat(state.isGone(source)).isTrue();
+        assertThat(Health.of(source, Optional.of(state), NOW).reason()).isEqualTo("410 gone: paused");
+        assertThat(state.isGone(spoken)).isFalse();
+        assertThat(visitor.due(spoken, state, NOW.plusSeconds(61))).isEqualTo(NOW.plusSeconds(61));
+    }
+
+    @Test
+    void aBusyServerIsLeftAloneForAsLongAsItAsks() {
+        web.fails(FEED, 429, new Freshness(Optional.empty(), Optional.of(Duration.ofHours(3))));
+        Visited visited = visit(visitor.start(source, NOW));
+
+        assertThat(visited.state().next()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(3)));
+        assertThat(visited.hold()).contains(Duration.ofHours(3));
+        assertThat(visited.state().outcome()).isEqualTo(FetchOutcome.BUSY);
+    }
+
+    @Test
+    void aMoveForGoodChangesTheSource() {
+        web.movesTo(FEED, "https://other.example.org/rss", feed(item("1", "A bridge opens", "Text.")));
+        Visited visited = visit(visitor.start(source, NOW));
+
+        assertThat(visited.moved()).map(Source::address).contains(URI.create("https://other.example.org/rss"));
+        assertThat(visited.moved()).map(Source::id).contains(source.id());
+        assertThat(visited.found()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReadIsPutAsideOnceWhileItStaysTheSame() {
+        web.gives(FEED, "<html><body><p>We are being rebuilt.</p></body></html>");
+        Visited first = visit(visitor.start(source, NOW));
+        Visited second = visit(first.state());
+
+        assertThat(first.found()).singleElement().isInstanceOf(Found.Refused.class);
+        assertThat(second.found()).isEmpty();
+        assertThat(second.state().failures()).isEqualTo(2);
+        assertThat(Health.of(source, Optional.of(second.state()), NOW).advice()).isPresent();
+    }
+
+    @Test
+    void aSitemapOrdersThePagesOfTheLastDaysAndLaterThoseThatAreNew() {
+        String address = "http://paper.example.org/news.xml";
+        Source sitemap = Source.at(URI.create(address), SourceKind.SITEMAP, NOW);
+        web.gives(address, sitemap("old", "2026-10-01", "new", "2026-11-25"));
+        Visited first = visitor.visit(sitemap, visitor.start(sitemap, NOW), NOW);
+        web.gives(address, sitemap("old", "2026-10-01", "newer", "2026-11-25"));
+        Visited second = visitor.visit(sitemap, first.state(), NOW);
+
+        assertThat(orders(first)).containsExactly("http://paper.example.org/new");
+        assertThat(orders(second)).containsExactly("http://paper.example.org/newer");
+    }
+
+    @Test
+    void aPageThatIsAWallGivesTheTextOfItsEntry() {
+        Source full = new Source(
+                source.id(),
+                source.address(),
+                source.kind(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                true,
+                false,
+                NOW);
+        web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
+        Found.Ordered ordered = (Found.Ordered)
+                visitor.visit(full, visitor.start(full, NOW), NOW).found().get(0);
+        PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
+        web.answers(
+                ordered.order().page().toString(), new Fetched.Refused(newsloom.ingest.fetch.Refusal.ROBOTS, "No."));
+
+        PageVisited visited = pages.visit(ordered.order(), NOW);
+
+        assertThat(visited.again()).isEmpty();
+        assertThat(visited.found())
+                .map(Found.Ready.class::cast)
+                .map(ready -> ready.article().text())
+                .contains("It opened on Monday.");
+    }
+
+    @Test
+    void aPageThatDoesNotComeIsTriedAgainBeforeItIsGivenUp() {
+        Source full = new Source(
+                source.id(),
+                source.address(),
+                source.kind(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                true,
+                false,
+                NOW);
+        web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
+        Found.Ordered ordered = (Found.Ordered)
+                visitor.visit(full, visitor.start(full, NOW), NOW).found().get(0);
+        web.fails(ordered.order().page().toString(), 500, Freshness.UNKNOWN);
+        PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
+
+        PageVisited visited = pages.visit(ordered.order(), NOW);
+        int attempts = 1;
+        while (visited.again().isPresent()) {
+            assertThat(visited.again().get().next()).isAfter(NOW);
+            visited = pages.visit(visited.again().get(), NOW);
+            attempts++;
+        }
+
+        assertThat(attempts).isEqualTo(VisitSettings.defaults().attempts());
+        assertThat(visited.found()).isPresent();
+    }
+
+    private Visited visit(FetchState before) {
+        return visitor.visit(source, before, NOW);
+    }
+
+    private static List<Article> articles(Visited visited) {
+        return visited.found().stream()
+                .filter(Found.Ready.class::isInstance)
+                .map(found -> ((Found.Ready) found).article())
+                .toList();
+    }
+
+    private static List<String> orders(Visited visited) {
+        return visited.found().stream()
+                .map(found -> ((Found.Ordered) found).order().page().toString())
+                .toList();
+    }
+
+    private static String feed(String... items) {
+        return "<rss version=\"2.0\"><channel><title>Paper</title>" + String.join("", items) + "</channel></rss>";
+    }
+
+    private static String item(String id, String title, String text) {
+        return "<item><guid>http://paper.example.org/" + id + "</guid><link>http://paper.example.org/" + id
+                + "</link><title>" + title + "</title><description>" + text + "</description></item>";
+    }
+
+    private static String sitemap(String... pages) {
+        StringBuilder xml = new StringBuilder("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
+        for (int i = 0; i < pages.length; i += 2) {
+            xml.append("<url><loc>http://paper.example.org/")
+                    .append(pages[i])
+                    .append("</loc><lastmod>")
+                    .append(pages[i + 1])
+                    .append("</lastmod></url>");
+        }
+        return xml.append("</urlset>").toString();
+    }
+}

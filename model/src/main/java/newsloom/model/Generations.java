@@ -1,0 +1,42 @@
+package newsloom.model;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which generation of stories everybody reads and makes, and which is being made beside it: what {@code reprocess} writes
+ * and every role obeys without a restart.
+ *
+ * @param coming the one that is being made, to become the current one
+ * @param last the highest number that was ever given out
+ */
+public record Generations(Generation current, Optional<Generation> coming, int last) {
+    public static final Generations FIRST = new Generations(Generation.FIRST, Optional.empty(), 1);
+
+    public Generations {
+        Checks.require(
+                coming.isEmpty() || coming.get().number() > current.number(),
+                "A coming generation has a higher number than the current one.");
+    }
+
+    /** With another one begun, in place of the coming one if there was one. */
+    public Generations begin(Generation.Since since) {
+        int next = last + 1;
+        return new Generations(current, Optional.of(new Generation(next, Optional.of(since))), next);
+    }
+
+    /** The coming one becomes the current one. */
+    public Generations turn() {
+        return new Generations(coming.orElseThrow(), Optional.empty(), last);
+    }
+
+    /** The coming one is given up. */
+    public Generations giveUp() {
+        return new Generations(current, Optional.empty(), last);
+    }
+
+    /** Those that are made now. */
+    public Stream<Generation> made() {
+        return Stream.concat(Stream.of(current), coming.stream());
+    }
+}
