@@ -28,7 +28,7 @@ import newsloom.model.Topics;
 public final class Soak {
     private static final Duration ROUND = Duration.ofMillis(250);
     private static final Duration UNDER_WAY = Duration.ofSeconds(3);
-    private static final Duration STANDSTILL = Duration.ofSeconds(100);
+    private static final Duration STANDSTILL = Duration.ofMinutes(5);
 
     private final SoakOptions options;
     private final Path folder;
