@@ -15,8 +15,10 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import newsloom.app.broker.BrokerSettings;
 import newsloom.app.broker.EmbeddedBroker;
+import newsloom.app.broker.SourceLog;
 import newsloom.app.broker.TopicCreator;
 import newsloom.app.broker.TopicSettings;
+import newsloom.model.SourceKey;
 import newsloom.model.Topics;
 
 /**
@@ -71,8 +73,10 @@ public final class Soak {
             workers.start(1);
             disturb(workers, begun, end);
             await(written, papers, end);
+            SoakReport report = report(papers, visits, written, begun, end);
+            explain(kafka, report);
             workers.close();
-            return report(papers, visits, written, begun, end);
+            return report;
         }
     }
 
@@ -127,7 +131,10 @@ public final class Soak {
             if (due.isEmpty() || System.nanoTime() - moved > STANDSTILL.toNanos()) {
                 return;
             }
-            moved = due.size() == last ? moved : System.nanoTime();
+            if (due.size() != last) {
+                moved = System.nanoTime();
+                System.err.printf(Locale.ROOT, "%,d entries are still to come.%n", due.size());
+            }
             last = due.size();
             Thread.sleep(ROUND.toMillis());
         }
@@ -160,6 +167,23 @@ public final class Soak {
                 visits.pages(),
                 kills.size(),
                 Duration.between(begun, Instant.now()));
+    }
+
+    /** What the workers remember of the sources whose entries are lost. */
+    private static void explain(String kafka, SoakReport report) {
+        Set<String> hosts = new TreeSet<>();
+        report.lost().forEach(page -> hosts.add(java.net.URI.create(page).getHost()));
+        if (hosts.isEmpty()) {
+            return;
+        }
+        Topics topics = Topics.withPrefix("newsloom.");
+        new SourceLog(Map.of("bootstrap.servers", kafka), topics.sources())
+                .all()
+                .forEach((key, record) -> {
+                    if (hosts.contains(SourceKey.hostOf(key))) {
+                        System.err.println(Instant.now() + " " + key + " " + record);
+                    }
+                });
     }
 
     static String shown(Duration duration) {
