@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,12 +57,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The workers on a real broker, before a web in memory; here, because there is no broker beside them. */
 class SourceWorkerTest {
     private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final Duration ASKED = Duration.ofSeconds(8);
     private static EmbeddedBroker broker;
 
     private final Map<String, AtomicInteger> published = new ConcurrentHashMap<>();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final List<String> clashes = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final List<String> pages = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final List<Instant> pagesOfBusy = new java.util.concurrent.CopyOnWriteArrayList<>();
 
     @BeforeAll
     static void start(@TempDir Path folder) {
@@ -174,6 +177,23 @@ class SourceWorkerTest {
         assertThat(written(topics)).noneMatch(address -> address.equals("http://p.c.example.org/1"));
     }
 
+    @Test
+    void aHostThatAsksToBeLeftAloneIsLeftAloneByTheNextWorkerToo() throws Exception {
+        Topics topics = topics("busy.");
+        publish("busy.example.org", 3);
+        add(topics, source("busy.example.org", "feed", true));
+        try (SourceWorker worker = worker(topics)) {
+            await().atMost(LONGEST)
+                    .until(() -> log(topics).all().values().stream()
+                            .anyMatch(record -> record.hold().isPresent()));
+        }
+        try (SourceWorker worker = worker(topics)) {
+            await().atMost(LONGEST).until(() -> pagesOfBusy.size() >= 2);
+        }
+
+        assertThat(Duration.between(pagesOfBusy.get(0), pagesOfBusy.get(1))).isGreaterThanOrEqualTo(ASKED);
+    }
+
     private void publish(String host, int more) {
         published.computeIfAbsent(host, any -> new AtomicInteger()).addAndGet(more);
     }
@@ -195,6 +215,11 @@ class SourceWorkerTest {
         if (host.equals("moving.example.org")) {
             URI there = URI.create("http://new.example.org/feed");
             return body(there, Optional.of(there), feed("new.example.org", "feed"), "text/xml");
+        }
+        if (host.equals("p.busy.example.org")) {
+            pagesOfBusy.add(Instant.now());
+            return new Fetched.Failed(
+                    OptionalInt.of(429), "Too many.", new Freshness(Optional.empty(), Optional.of(ASKED)));
         }
         if (host.startsWith("p.")) {
             pages.add(address.toString());

@@ -14,6 +14,7 @@ import java.util.Optional;
 public record SourceKey(String host, String id) {
     private static final String STATE = "/state";
     private static final String PAGE = "/page/";
+    private static final String HOLD = "/hold";
     private static final int SPREAD = 0x9E3779B9;
 
     public SourceKey {
@@ -33,6 +34,11 @@ public record SourceKey(String host, String id) {
     /** The key of a page that is to be fetched. */
     public static String ofPage(URI page, String article) {
         return hostOf(page) + PAGE + article;
+    }
+
+    /** The key of how long the host asked to be left alone. */
+    public static String ofHold(String host) {
+        return host + HOLD;
     }
 
     /** The host of any key of the topic. */

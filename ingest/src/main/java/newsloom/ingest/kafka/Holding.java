@@ -1,5 +1,6 @@
 package newsloom.ingest.kafka;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Holding {
     private final Map<String, Source> sources = new HashMap<>();
     private final Map<String, FetchState> states = new HashMap<>();
     private final Map<String, PageOrder> pages = new HashMap<>();
+    private final Map<String, Instant> holds = new HashMap<>();
     private final long target;
     private boolean open;
 
@@ -44,6 +46,7 @@ final class Holding {
         record.source().ifPresent(source -> sources.put(key, source));
         record.state().filter(state -> !open || !states.containsKey(key)).ifPresent(state -> states.put(key, state));
         record.page().ifPresent(page -> pages.put(key, page));
+        record.hold().ifPresent(until -> holds.put(SourceKey.hostOf(key), until));
     }
 
     void remove(String key) {
@@ -77,6 +80,11 @@ final class Holding {
 
     Map<String, PageOrder> pages() {
         return pages;
+    }
+
+    /** Until when hosts asked to be left alone, as it was when this holding was read. */
+    Map<String, Instant> holds() {
+        return holds;
     }
 
     /** The other sources of its host. */

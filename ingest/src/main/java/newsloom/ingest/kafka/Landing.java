@@ -22,8 +22,21 @@ sealed interface Landing {
     /** How long the host is left alone after it. */
     Duration gap();
 
+    /** How long the host itself asked to be left alone. */
+    Optional<Duration> hold();
+
+    /** Until when it is, so that whoever has the host next keeps to it, too. */
+    default Optional<Instant> heldUntil(Duration longest) {
+        return hold().map(wait -> at().plus(wait.compareTo(longest) < 0 ? wait : longest));
+    }
+
     record OfSource(Task task, Holding holding, String host, Instant at, Duration gap, Source source, Visited visited)
             implements Landing {
+
+        @Override
+        public Optional<Duration> hold() {
+            return visited.hold();
+        }
 
         /** The source under its new address, if it moved for good, with what people said of it meanwhile. */
         Optional<Source> moved() {
@@ -34,5 +47,11 @@ sealed interface Landing {
 
     record OfPage(
             Task task, Holding holding, String host, Instant at, Duration gap, PageOrder order, PageVisited visited)
-            implements Landing {}
+            implements Landing {
+
+        @Override
+        public Optional<Duration> hold() {
+            return visited.hold();
+        }
+    }
 }

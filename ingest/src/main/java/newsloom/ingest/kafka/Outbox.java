@@ -2,6 +2,7 @@ package newsloom.ingest.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +30,31 @@ final class Outbox {
 
     private final Topics topics;
     private final int partitions;
+    private final Duration longestHold;
 
     /** @param partitions of the topic of sources */
-    Outbox(Topics topics, int partitions) {
+    Outbox(Topics topics, int partitions, Duration longestHold) {
         this.topics = topics;
         this.partitions = partitions;
+        this.longestHold = longestHold;
     }
 
-    List<Pending> records(Landing.OfSource landing) {
+    List<Pending> records(Landing landing) {
+        List<Pending> records =
+                landing instanceof Landing.OfSource source ? ofSource(source) : ofPage((Landing.OfPage) landing);
+        landing.heldUntil(longestHold)
+                .map(until -> pending(SourceKey.ofHold(landing.host()), SourceRecord.hold(until)))
+                .ifPresent(records::add);
+        return records;
+    }
+
+    Pending quarantined(Quarantined quarantined) {
+        byte[] value = topics.quarantine().values().write(quarantined);
+        return new Pending(
+                new ProducerRecord<>(topics.quarantine().name(), quarantined.origin(), value), Optional.empty());
+    }
+
+    private List<Pending> ofSource(Landing.OfSource landing) {
         List<Pending> records = new ArrayList<>();
         landing.visited().found().stream()
                 .filter(found -> !isFetchedByASibling(landing, found))
@@ -46,7 +64,7 @@ final class Outbox {
         return records;
     }
 
-    List<Pending> records(Landing.OfPage landing) {
+    private List<Pending> ofPage(Landing.OfPage landing) {
         List<Pending> records = new ArrayList<>();
         landing.visited().found().map(this::record).ifPresent(records::add);
         records.add(landing.visited()
@@ -54,12 +72,6 @@ final class Outbox {
                 .map(order -> pending(order.key(), SourceRecord.of(order)))
                 .orElseGet(() -> tombstone(landing.task().key())));
         return records;
-    }
-
-    Pending quarantined(Quarantined quarantined) {
-        byte[] value = topics.quarantine().values().write(quarantined);
-        return new Pending(
-                new ProducerRecord<>(topics.quarantine().name(), quarantined.origin(), value), Optional.empty());
     }
 
     private List<Pending> state(Landing.OfSource landing) {

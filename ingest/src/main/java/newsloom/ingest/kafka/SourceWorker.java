@@ -93,7 +93,7 @@ public final class SourceWorker implements Runnable, AutoCloseable {
         this.consumer = clients.consumer();
         this.ends = new Ends(clients);
         this.outbox = new Outbox(
-                topics, consumer.partitionsFor(topics.sources().name()).size());
+                topics, consumer.partitionsFor(topics.sources().name()).size(), schedule.backoff());
         this.ledger = new Ledger(clients::producer, record -> tooLarge(record));
         this.flights = new Flights(sources, pages, gaps(delays, schedule), clock, settings.threads());
         this.meters = new WorkerMeters(registry);
@@ -196,6 +196,7 @@ public final class SourceWorker implements Runnable, AutoCloseable {
         holdings.forEach((partition, holding) -> {
             if (!holding.isOpen() && consumer.position(partition(partition)) >= holding.target()) {
                 holding.open();
+                holding.holds().forEach(timetable::hold);
                 holding.sources().values().forEach(source -> plan(partition, holding, source));
                 holding.pages().values().forEach(page -> plan(partition, page));
             }
@@ -257,19 +258,14 @@ public final class SourceWorker implements Runnable, AutoCloseable {
         if (unwritten.isEmpty()) {
             return;
         }
-        List<Pending> records =
-                unwritten.stream().flatMap(landing -> records(landing).stream()).toList();
+        List<Pending> records = unwritten.stream()
+                .flatMap(landing -> outbox.records(landing).stream())
+                .toList();
         if (ledger.write(records, place(), consumer.groupMetadata())) {
             unwritten.forEach(this::settle);
             meters.wrote(records);
             unwritten.clear();
         }
-    }
-
-    private List<Pending> records(Landing landing) {
-        return landing instanceof Landing.OfSource source
-                ? outbox.records(source)
-                : outbox.records((Landing.OfPage) landing);
     }
 
     /** Frees the host of a landing that no longer counts: its partition went, or its source was removed. */
@@ -278,7 +274,7 @@ public final class SourceWorker implements Runnable, AutoCloseable {
         boolean known = landing instanceof Landing.OfPage
                 || landing.holding().source(landing.task().key()).isPresent();
         if (!held || !known) {
-            free(landing, Optional.empty());
+            free(landing);
         }
         return held && known;
     }
@@ -293,7 +289,7 @@ public final class SourceWorker implements Runnable, AutoCloseable {
 
     private void settle(Landing.OfSource landing) {
         meters.fetched(landing.visited().state().outcome());
-        free(landing, landing.visited().hold());
+        free(landing);
         Holding holding = landing.holding();
         holding.keep(landing.source(), landing.visited().state());
         Optional<Source> moved = landing.moved();
@@ -310,7 +306,7 @@ public final class SourceWorker implements Runnable, AutoCloseable {
 
     private void settle(Landing.OfPage landing) {
         meters.fetched(landing);
-        free(landing, landing.visited().hold());
+        free(landing);
         recent.add(landing.order(), landing.at());
         landing.visited()
                 .again()
@@ -322,9 +318,9 @@ public final class SourceWorker implements Runnable, AutoCloseable {
                         () -> landing.holding().remove(landing.task().key()));
     }
 
-    private void free(Landing landing, Optional<Duration> hold) {
+    private void free(Landing landing) {
         timetable.done(landing.host(), landing.at(), landing.gap());
-        hold.ifPresent(wait -> timetable.hold(landing.host(), landing.at().plus(shorter(wait, schedule.backoff()))));
+        landing.heldUntil(schedule.backoff()).ifPresent(until -> timetable.hold(landing.host(), until));
     }
 
     /** Asked on the thread of a flight: a host may have to be asked for it. */

@@ -52,17 +52,15 @@ public final class PageVisitor {
     private PageVisited failed(PageOrder order, Fetched.Failed failed, Instant now) {
         FetchOutcome outcome = SourceVisitor.outcome(failed.status().orElse(0));
         boolean hopeless = outcome == FetchOutcome.DENIED || outcome == FetchOutcome.GONE;
-        if (hopeless || order.attempts() + 1 >= settings.attempts()) {
-            return done(entryAlone(order, failed.reason(), now));
-        }
         Duration wait = settings.retry().multipliedBy(1L << Math.min(order.attempts(), MOST_DOUBLINGS));
         Optional<Duration> asked = failed.freshness().retryAfter();
+        Optional<Duration> hold = outcome == FetchOutcome.BUSY ? asked.or(() -> Optional.of(wait)) : Optional.empty();
+        if (hopeless || order.attempts() + 1 >= settings.attempts()) {
+            return new PageVisited(Optional.of(entryAlone(order, failed.reason(), now)), Optional.empty(), hold);
+        }
         Instant then =
                 now.plus(asked.filter(longer -> longer.compareTo(wait) > 0).orElse(wait));
-        return new PageVisited(
-                Optional.empty(),
-                Optional.of(order.again(then)),
-                outcome == FetchOutcome.BUSY ? asked.or(() -> Optional.of(wait)) : Optional.empty());
+        return new PageVisited(Optional.empty(), Optional.of(order.again(then)), hold);
     }
 
     private static PageVisited done(Found found) {
