@@ -65,12 +65,12 @@ final class SimulatedWeb implements AutoCloseable {
         }
         Instant now = Instant.now();
         boolean robots = path.equals("/robots.txt");
-        visits.begin(host, path, robots || path.equals("/new.xml"), now);
         // Redirects are followed at once, and so is a connection that ends without an answer.
         boolean leads = robots
                 || path.equals("/old.xml")
                 || paper.fault() == Paper.Fault.REDIRECTED
                 || paper.fault() == Paper.Fault.DYING;
+        visits.begin(host, path, robots || path.equals("/new.xml"), leads, now);
         Instant notBefore = Instant.EPOCH;
         try (exchange) {
             if (robots) {
@@ -81,7 +81,7 @@ final class SimulatedWeb implements AutoCloseable {
                 give(exchange, paper, path, now);
             }
         } finally {
-            visits.end(host, leads, notBefore, Instant.now());
+            visits.end(host, notBefore, Instant.now());
         }
     }
 

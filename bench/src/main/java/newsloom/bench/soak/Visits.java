@@ -21,11 +21,15 @@ final class Visits {
         this.gap = gap;
     }
 
-    /** @param follows whether it follows from another request at once: robots.txt before it, or a redirect to it */
-    synchronized void begin(String host, String path, boolean follows, Instant now) {
+    /**
+     * @param follows whether it follows from another request at once: robots.txt before it, or a redirect to it
+     * @param leads whether another request may follow at once: even before this one is noted as ended, for its reader has
+     *     the answer sooner than we hear of it
+     */
+    synchronized void begin(String host, String path, boolean follows, boolean leads, Instant now) {
         Host seen = hosts.computeIfAbsent(host, name -> new Host());
         requests++;
-        if (seen.inHand > 0) {
+        if (seen.inHand > 0 && !seen.after) {
             wrongs.add(now + " " + host + path + ": asked while another request was under way");
         }
         boolean tooSoon = !follows
@@ -40,15 +44,14 @@ final class Visits {
                     now + " " + host + path + ": asked although it had asked to be left alone until " + seen.notBefore);
         }
         seen.inHand++;
+        seen.after = leads;
     }
 
-    /** @param leads whether another request may follow at once */
-    synchronized void end(String host, boolean leads, Instant notBefore, Instant now) {
+    synchronized void end(String host, Instant notBefore, Instant now) {
         Host seen = hosts.get(host);
         if (seen != null) {
             seen.inHand--;
             seen.ended = now;
-            seen.after = leads;
             seen.notBefore = notBefore.isAfter(seen.notBefore) ? notBefore : seen.notBefore;
         }
     }
