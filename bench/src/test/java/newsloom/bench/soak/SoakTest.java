@@ -6,14 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The short form of {@code bench/soak}: real processes, two workers, one {@code kill -9}. Set apart until the fault of
- * decision 030 is mended: run it with {@code -Dnewsloom.soak=true}.
- */
-@EnabledIfSystemProperty(named = "newsloom.soak", matches = "true")
+/** The short form of {@code bench/soak}: real processes, two workers, one {@code kill -9}. */
 class SoakTest {
     private static final List<String> SMALL =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m");

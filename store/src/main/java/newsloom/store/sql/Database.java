@@ -2,6 +2,10 @@ package newsloom.store.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /** The two databases, and the little in which they differ. */
 enum Database {
@@ -18,12 +22,31 @@ enum Database {
             pool.addDataSourceProperty(
                     "busy_timeout", Long.toString(settings.patience().toMillis()));
         }
+
+        /** Flyway has no lock on SQLite: an empty database beside ours is one, which a killed process gives back. */
+        @Override
+        void alone(StoreSettings settings, Runnable action) {
+            String waiting = "?busy_timeout=" + settings.patience().toMillis();
+            try (Connection lock = DriverManager.getConnection(settings.place() + "-migration" + waiting);
+                    Statement statement = lock.createStatement()) {
+                statement.execute("BEGIN EXCLUSIVE");
+                action.run();
+                statement.execute("ROLLBACK");
+            } catch (SQLException e) {
+                throw new IllegalStateException("The tables cannot be brought up to date alone.", e);
+            }
+        }
     },
     POSTGRESQL("jdbc:postgresql:", "\"C\"", "SELECT number FROM generation FOR SHARE") {
         @Override
         void prepare(HikariConfig pool, StoreSettings settings) {
             pool.setUsername(settings.user().isEmpty() ? null : settings.user());
             pool.setPassword(settings.password().isEmpty() ? null : settings.password());
+        }
+
+        @Override
+        void alone(StoreSettings settings, Runnable action) {
+            action.run(); // Flyway takes a lock of the server's.
         }
     };
 
@@ -72,4 +95,7 @@ enum Database {
     }
 
     abstract void prepare(HikariConfig pool, StoreSettings settings);
+
+    /** Does what only one process may do at a time to the tables; the others wait for it. */
+    abstract void alone(StoreSettings settings, Runnable action);
 }

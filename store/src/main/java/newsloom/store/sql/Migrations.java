@@ -19,15 +19,19 @@ final class Migrations {
     private Migrations() {}
 
     /** Asks first whether there is anything to do: it takes Flyway half a second to find out that there is not. */
-    static void run(DataSource connections, Database database) {
+    static void run(DataSource connections, Database database, StoreSettings settings) {
         if (!upToDate(connections)) {
-            Flyway.configure()
-                    .dataSource(connections)
-                    .locations("classpath:newsloom/store/sql")
-                    .placeholders(Map.of("bytewise", database.bytewise()))
-                    .load()
-                    .migrate();
+            database.alone(settings, () -> migrate(connections, database));
         }
+    }
+
+    private static void migrate(DataSource connections, Database database) {
+        Flyway.configure()
+                .dataSource(connections)
+                .locations("classpath:newsloom/store/sql")
+                .placeholders(Map.of("bytewise", database.bytewise()))
+                .load()
+                .migrate();
     }
 
     private static boolean upToDate(DataSource connections) {

@@ -37,7 +37,7 @@ public final class SqlStoryStore implements StoryStore {
     private static SqlStoryStore open(StoreSettings settings, Database database) {
         HikariDataSource connections = database.connect(settings);
         try {
-            Migrations.run(connections, database);
+            Migrations.run(connections, database, settings);
             return new SqlStoryStore(settings, database, connections);
         } catch (RuntimeException e) {
             connections.close();

@@ -12,10 +12,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import newsloom.store.Positions;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
 import newsloom.store.StoryStoreContract;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +67,20 @@ class SqliteStoryStoreTest extends StoryStoreContract {
             assertThat(migrated.positions("stories")).isEmpty();
             assertThat(newest.getString(1)).isEqualTo(Migrations.NEWEST);
         }
+    }
+
+    @RepeatedTest(5)
+    void severalProcessesOpenANewDatabaseAtOnce() {
+        empty().close();
+        databases++;
+        List<CompletableFuture<StoryStore>> opening = Stream.generate(() -> CompletableFuture.supplyAsync(this::again))
+                .limit(6)
+                .toList();
+        assertThat(opening).allSatisfy(store -> {
+            try (StoryStore opened = store.join()) {
+                assertThat(opened.generation()).isEqualTo(1);
+            }
+        });
     }
 
     @Test
