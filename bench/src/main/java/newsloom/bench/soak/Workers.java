@@ -63,6 +63,7 @@ final class Workers implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
+        command.add(NoNames.option(folder));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Newsloom.class.getName()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--kafka", kafka, "--data", folder.resolve(name).toString()));

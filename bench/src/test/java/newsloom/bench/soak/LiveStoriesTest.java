@@ -96,6 +96,7 @@ class LiveStoriesTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
+                NoNames.option(data),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Newsloom.class.getName()));
