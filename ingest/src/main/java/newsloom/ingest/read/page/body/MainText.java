@@ -4,9 +4,9 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jsoup.nodes.Element;
 
 /**
  * Finds the text that a page is about.
@@ -27,35 +27,25 @@ public final class MainText {
     /** A shorter text may well be repeated: a name, a label. */
     private static final int LONG = 8;
 
-    private final Points points = Points.read();
+    private final Trees trees = Trees.read();
 
-    /**
-     * @param titles that the page gives itself, in small letters
-     * @param declared the text in its JSON-LD, or nothing
-     * @param isArticle whether it says that it is one
-     */
-    public String of(Element body, Set<String> titles, String declared, boolean isArticle) {
-        Walk walk = Walk.of(body);
-        Signs signs = new Signs(walk, new Signs.Context(titles, comparable(declared), isArticle));
-        PageKind kind = signs.kind();
-        double[] evidence = walk.blocks().stream()
-                .mapToDouble(block -> evidence(block, signs, kind))
+    public String of(Subject subject) {
+        Sight sight = Sight.of(subject);
+        return text(kept(sight, trees::of), sight.walk().blocks());
+    }
+
+    /** The blocks that are part of the text, where {@code judge} gives the log-odds of a block with such traits. */
+    static BitSet kept(Sight sight, ToDoubleFunction<BitSet> judge) {
+        PageKind kind = sight.kind();
+        double[] evidence = sight.walk().blocks().stream()
+                .mapToDouble(block -> (judge.applyAsDouble(sight.traits().get(block.at)) + kind.leaning)
+                        * Math.pow(Math.max(1, block.words), LENGTH_POWER))
                 .toArray();
-        if (kind.isRunningText() && signs.titleAt() >= 0) {
+        if (kind.isRunningText() && sight.titleAt() >= 0) {
             // It is the title, which is read elsewhere.
-            evidence[signs.titleAt()] = UNLIKELY;
+            evidence[sight.titleAt()] = UNLIKELY;
         }
-        return text(kept(walk, evidence, kind), walk.blocks());
-    }
-
-    private static String comparable(String declared) {
-        String squeezed = Signs.squeeze(declared);
-        return squeezed.length() > 300 ? squeezed : "";
-    }
-
-    private double evidence(Block block, Signs signs, PageKind kind) {
-        double odds = points.of(block, signs.of(block.at), kind.isRunningText()) + kind.leaning;
-        return odds * Math.pow(Math.max(1, block.words), LENGTH_POWER);
+        return kept(sight.walk(), evidence, kind);
     }
 
     private static BitSet kept(Walk walk, double[] evidence, PageKind kind) {
@@ -73,7 +63,7 @@ public final class MainText {
     }
 
     /** What was said already, as captions for the small and the large picture are, is not said again. */
-    private static String text(BitSet kept, List<Block> blocks) {
+    static String text(BitSet kept, List<Block> blocks) {
         Set<String> said = new HashSet<>();
         return kept.stream()
                 .mapToObj(blocks::get)

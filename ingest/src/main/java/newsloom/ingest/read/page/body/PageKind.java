@@ -3,17 +3,17 @@ package newsloom.ingest.read.page.body;
 /**
  * What kind of page it is, and so how readily its parts count as its text.
  *
- * <p>The numbers were chosen on pages of the open suites, each judged by points fitted without its site.
+ * <p>The numbers were chosen on pages of the open suites, each judged by trees fitted without its site.
  */
 enum PageKind {
     /** One text, by its data: odd pieces stay with it, boxes in it go. */
-    ARTICLE(0, 6, 2),
+    ARTICLE(0, 1.5, .7),
     /** One text by its looks alone: it may be a service or a thread. */
-    PROSE(.5, 6, 2),
+    PROSE(0, 3, 1),
     /** Much running text, but not in one place: documentation, a service. */
     TEXT(1, 3, 1),
     /** Cards, posts, a product: what is there counts rather than not. */
-    OTHER(1, 1, 1);
+    OTHER(1.5, .5, .5);
 
     /** Added to the evidence of every block. */
     final double leaning;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,8 @@ final class Signs {
             Map.entry("ol", IN_LIST_TAG));
 
     private final Walk walk;
-    private final Context context;
+    private final Subject subject;
+    private final String declared;
     private final Map<String, Integer> times = new HashMap<>();
     private final boolean hasMain;
     private final boolean hasArticle;
@@ -41,14 +41,12 @@ final class Signs {
     private final int firstProse;
     private final int lastProse;
 
-    /** What is known of the page otherwise. */
-    record Context(Set<String> titles, String declared, boolean isArticle) {}
-
-    Signs(Walk walk, Context context) {
+    Signs(Walk walk, Subject subject) {
         this.walk = walk;
-        this.context = context;
-        this.hasMain = has(walk, "main");
-        this.hasArticle = has(walk, "article");
+        this.subject = subject;
+        this.declared = comparable(subject.declared());
+        this.hasMain = walk.hasMain();
+        this.hasArticle = walk.hasArticle();
         this.allProse = Math.max(1, walk.root().prose);
         walk.blocks().forEach(block -> times.merge(block.text, 1, Integer::sum));
         this.top = top();
@@ -66,14 +64,10 @@ final class Signs {
         this.lastProse = last;
     }
 
-    private static boolean has(Walk walk, String region) {
-        return walk.root().element.selectFirst(region) != null;
-    }
-
     PageKind kind() {
         int prose = topProse();
         int all = walk.root().prose;
-        if (context.isArticle() && all >= 80) {
+        if (subject.isArticle() && all >= 80) {
             return PageKind.ARTICLE;
         }
         if ((prose >= 150 && prose * 2 >= all) || (prose >= 60 && prose * 10 >= all * 8)) {
@@ -115,8 +109,8 @@ final class Signs {
         if (block.words < LONG && times.getOrDefault(block.text, 0) > 1) {
             set(signs, REPEATED);
         }
-        if (!context.declared().isEmpty()) {
-            set(signs, context.declared().contains(squeeze(block.text)) ? DECLARED : UNDECLARED);
+        if (!declared.isEmpty()) {
+            set(signs, declared.contains(squeeze(block.text)) ? DECLARED : UNDECLARED);
         }
         if (at * 10 < walk.blocks().size()) {
             set(signs, FIRST_TENTH);
@@ -127,7 +121,12 @@ final class Signs {
         return signs;
     }
 
-    static String squeeze(String text) {
+    private static String comparable(String declared) {
+        String squeezed = squeeze(declared);
+        return squeezed.length() > 300 ? squeezed : "";
+    }
+
+    private static String squeeze(String text) {
         StringBuilder squeezed = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
@@ -311,7 +310,7 @@ final class Signs {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block.words > 1
-                    && context.titles().contains(block.text.toLowerCase(Locale.ROOT))
+                    && subject.titles().contains(block.text.toLowerCase(Locale.ROOT))
                     && kind(block) != ITEM
                     && block.linkShare() < .5) {
                 return i;

@@ -48,6 +48,8 @@ final class Walk {
     private final Names names = new Names();
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
+    private boolean hasMain;
+    private boolean hasArticle;
     private int linkedCharacters;
     private int boldCharacters;
     private int links;
@@ -70,7 +72,19 @@ final class Walk {
         return blocks;
     }
 
+    /** Whether the page has an element {@code main}. */
+    boolean hasMain() {
+        return hasMain;
+    }
+
+    /** Whether it has an element {@code article}. */
+    boolean hasArticle() {
+        return hasArticle;
+    }
+
     private Part part(Element element, @Nullable Part above, long under, long parent, long grandparent) {
+        hasMain |= element.normalName().equals("main");
+        hasArticle |= element.normalName().equals("article");
         boolean isBody = element.normalName().equals("body");
         long hints = isBody ? 0 : names.hints(element);
         if (isHidden(element)) {

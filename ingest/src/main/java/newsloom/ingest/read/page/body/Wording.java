@@ -21,17 +21,6 @@ final class Wording {
             "(?iu)(?:read|see|watch|view|related|more|also|don.t miss|click|up"
                     + " next|recommended|next|previous|listen|check"
                     + " out|download|join|follow|support|get|try|lesen|mehr|lire|voir|leer|ver|vea|leggi|guarda|lees|leia|veja|смотрите|читайте|さらに)\\b[^.]{0,40}(?::|$)|[\\[>»→]");
-    /** By their first letters, as each block is searched; in small letters. */
-    private static final Pattern PHRASES = Pattern.compile("(?<!\\p{L})(?:"
-            + "a(?:ll rights reserved|dvertis|ffiliate|dd to cart|nmelden|bonnez)|c(?:ookie|"
-            + "lick here|opyright)|f(?:ollow us|otos?:)|g(?:etty images)|i(?:mage credit|scriviti)|"
-            + "l(?:og in|eave a (?:comment|reply)|oad more|earn more|ast updated|ire la suite|"
-            + "eer más|eggi anche|ees meer)|m(?:in(?:ute)?s? read)|n(?:ewsletter)|p(?:rivacy policy|"
-            + "hoto by|ublished on|owered by)|r(?:ead more|elated (?:posts|articles|stories))|"
-            + "s(?:ubscribe|ign up|ign in|hare this|hare on|kip to|ee all|how more|uscr[ií]b)|"
-            + "t(?:erms of (?:use|service)|able of contents)|v(?:iew all)|w(?:eiterlesen)|"
-            + "y(?:our email|ou may also)|п(?:одпис)|ч(?:итать)"
-            + ")");
 
     private Wording() {}
 
@@ -102,8 +91,7 @@ final class Wording {
         if (block.words <= 40 && (AWAY.matcher(block.text).lookingAt() || block.text.contains("lick here"))) {
             set(signs, LEADS_AWAY);
         }
-        if (block.words <= 60
-                && PHRASES.matcher(block.text.toLowerCase(Locale.ROOT)).find()) {
+        if (block.words <= 60 && Phrases.areIn(block.text.toLowerCase(Locale.ROOT))) {
             set(signs, PHRASE);
         }
     }
