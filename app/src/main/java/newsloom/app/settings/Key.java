@@ -22,10 +22,17 @@ enum Key {
             "[A-Za-z0-9._-]{0,200}"),
     HTTP("http", "NEWSLOOM_HTTP", "host:port, port 0 for any free one, or off", "off|[^\\s]+:\\d{1,5}"),
     DEDUPE_STANDBYS("dedupe.standbys", "NEWSLOOM_DEDUPE_STANDBYS", "a number from 0 to 9", "\\d"),
-    DEDUPE_SESSION_TIMEOUT("dedupe.session-timeout", "NEWSLOOM_DEDUPE_SESSION_TIMEOUT", Span.SHAPE, Span.PATTERN),
+    DEDUPE_SESSION_TIMEOUT(
+            "dedupe.session-timeout",
+            "NEWSLOOM_DEDUPE_SESSION_TIMEOUT",
+            WrittenDuration.SHAPE,
+            WrittenDuration.PATTERN),
     DEDUPE_TRANSACTION_TIMEOUT(
-            "dedupe.transaction-timeout", "NEWSLOOM_DEDUPE_TRANSACTION_TIMEOUT", Span.SHAPE, Span.PATTERN),
-    DEDUPE_QUIET("dedupe.quiet", "NEWSLOOM_DEDUPE_QUIET", Span.SHAPE, Span.PATTERN),
+            "dedupe.transaction-timeout",
+            "NEWSLOOM_DEDUPE_TRANSACTION_TIMEOUT",
+            WrittenDuration.SHAPE,
+            WrittenDuration.PATTERN),
+    DEDUPE_QUIET("dedupe.quiet", "NEWSLOOM_DEDUPE_QUIET", WrittenDuration.SHAPE, WrittenDuration.PATTERN),
     WEB_CONTACT(
             "web.contact",
             "NEWSLOOM_WEB_CONTACT",
@@ -42,11 +49,9 @@ enum Key {
             "http://host:port or http://user:password@host:port",
             "https?://[\\x21-\\x7e&&[^<>\"{}|^`\\\\]]+"),
     WEB_WORKERS("web.workers", "NEWSLOOM_WEB_WORKERS", "a number from 1 to 999", "[1-9]\\d{0,2}"),
-    WEB_LEAST("web.interval.least", "NEWSLOOM_WEB_INTERVAL_LEAST", "a duration such as 2m", Key.DURATION),
-    WEB_MOST("web.interval.most", "NEWSLOOM_WEB_INTERVAL_MOST", "a duration such as 6h", Key.DURATION),
+    WEB_LEAST("web.interval.least", "NEWSLOOM_WEB_INTERVAL_LEAST", WrittenDuration.SHAPE, WrittenDuration.PATTERN),
+    WEB_MOST("web.interval.most", "NEWSLOOM_WEB_INTERVAL_MOST", WrittenDuration.SHAPE, WrittenDuration.PATTERN),
     WEB_GAP("web.gap", "NEWSLOOM_WEB_GAP", "a duration such as 1s", "\\d{1,9}(ms|s|m)");
-
-    private static final String DURATION = "[1-9]\\d{0,8}(ms|s|m|h|d)";
 
     private final String name;
     private final String variable;

@@ -162,10 +162,10 @@ public final class SettingsReader {
         Parameters parameters = ParameterValue.parameters(List.copyOf(engine.values()));
         return new Grouping(
                 value(Key.DEDUPE_STANDBYS).map(Integer::valueOf).orElse(defaults.standbys()),
-                value(Key.DEDUPE_SESSION_TIMEOUT).map(Span::of).orElse(defaults.sessionTimeout()),
-                value(Key.DEDUPE_TRANSACTION_TIMEOUT).map(Span::of).orElse(defaults.transactionTimeout()),
+                value(Key.DEDUPE_SESSION_TIMEOUT).map(WrittenDuration::of).orElse(defaults.sessionTimeout()),
+                value(Key.DEDUPE_TRANSACTION_TIMEOUT).map(WrittenDuration::of).orElse(defaults.transactionTimeout()),
                 value(Key.DEDUPE_QUIET)
-                        .map(quiet -> Grouping.quiet(parameters, Span.of(quiet)))
+                        .map(quiet -> Grouping.quiet(parameters, WrittenDuration.of(quiet)))
                         .orElse(parameters));
     }
 

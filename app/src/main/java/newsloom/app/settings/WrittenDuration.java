@@ -5,8 +5,13 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: {@code 90s}, {@code 10m}, {@code 6h}, {@code 1d}, {@code 500ms}. */
+/** Durations as people write them: {@code 90s}, {@code 10 m}, {@code 6h}, {@code 1d}, {@code 500 ms}. */
 public final class WrittenDuration {
+    static final String SHAPE = "a length of time such as 500 ms, 10 s, 5 m, 12 h or 30 d";
+
+    /** Of a setting, which is longer than nothing. */
+    static final String PATTERN = "[1-9]\\d{0,8} ?(ms|s|m|h|d)";
+
     private static final Pattern SHORT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
 
     private WrittenDuration() {}
