@@ -135,6 +135,7 @@ final class Dates {
                 .or(this::alone)
                 .or(this::labelled)
                 .or(this::besideTitle)
+                .or(() -> first(ScriptDates.in(page)))
                 .or(() -> first(meta.all(MODIFIED)))
                 .or(() -> first(articles.stream().flatMap(thing -> thing.text("dateModified").stream())));
     }

@@ -128,6 +128,18 @@ class MetadataTest {
     }
 
     @Test
+    void whereNothingElseHasADateTheDataOfAScriptDo() {
+        String page = Pages.article("", "").replace("© 2024 ", "");
+        String script = "<script>window.state = {\"ferry\": {\"createdAt\": \"2024-02-13T08:00:00+01:00\"}}</script>";
+        String quoted = "<script>parse(\"{\\\"published_at\\\":\\\"2024-02-13\\\"}\")</script>";
+
+        assertThat(Pages.article(page.replace("</body>", script + "</body>")).day())
+                .contains(LocalDate.of(2024, 2, 13));
+        assertThat(Pages.article(page.replace("</body>", quoted + "</body>")).day())
+                .contains(LocalDate.of(2024, 2, 13));
+    }
+
+    @Test
     void anUnknownDateStaysUnknown() {
         PageReading.Page page = Pages.article(Pages.article("", "").replace("© 2024 ", ""));
 
