@@ -28,7 +28,7 @@ import newsloom.model.Topics;
 public final class Soak {
     private static final Duration ROUND = Duration.ofMillis(250);
     private static final Duration UNDER_WAY = Duration.ofSeconds(3);
-    private static final Duration STANDSTILL = Duration.ofMinutes(5);
+    private static final Duration SHORTEST_STANDSTILL = Duration.ofMinutes(5);
 
     private final SoakOptions options;
     private final Path folder;
@@ -128,7 +128,7 @@ public final class Soak {
         while (true) {
             written.read();
             due.removeAll(written.addresses());
-            if (due.isEmpty() || System.nanoTime() - moved > STANDSTILL.toNanos()) {
+            if (due.isEmpty() || System.nanoTime() - moved > standstill().toNanos()) {
                 return;
             }
             if (due.size() != last) {
@@ -138,6 +138,12 @@ public final class Soak {
             last = due.size();
             Thread.sleep(ROUND.toMillis());
         }
+    }
+
+    /** Longer than a paper is left alone that broke off four connections in a row. */
+    private Duration standstill() {
+        Duration longest = options.most().multipliedBy(16);
+        return longest.compareTo(SHORTEST_STANDSTILL) > 0 ? longest : SHORTEST_STANDSTILL;
     }
 
     /** All entries but those of papers that went for good before their last could be read. */
