@@ -92,6 +92,10 @@ final class Dates {
     private static final Pattern IN_UTC = Pattern.compile("(?:Z|[+-]00:?00|GMT|UTC)$");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int LABELS_LOOKED_AT = 60;
+
+    /** In so many characters of the page's text. */
+    private static final int LABELS_LOOKED_FOR = 200_000;
+
     private static final int CLOSE = 160;
 
     /** @param day of publication as readers saw it, which with an hour near midnight is not that of {@code time} in UTC */
@@ -276,7 +280,8 @@ final class Dates {
     }
 
     private Optional<Dated> labelled() {
-        String text = page.text();
+        String whole = page.text();
+        String text = whole.substring(0, Math.min(whole.length(), LABELS_LOOKED_FOR));
         Matcher digits = Pattern.compile("\\d{1,4}").matcher(text);
         int looked = 0;
         while (digits.find() && looked < LABELS_LOOKED_AT) {

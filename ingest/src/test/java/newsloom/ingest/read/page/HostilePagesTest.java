@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Pages that are made to cost: each may take a moment, and ends with an article or a reason. */
 class HostilePagesTest {
     /** Of processor time, with a machine that is slower than most, and the first page that the JVM reads. */
+    /** Twice what is promised: coverage and whatever else a build runs take their share. */
     private static final Duration MOST = Duration.ofSeconds(4);
 
     private final PageReader reader = new PageReader();
