@@ -10,7 +10,7 @@ public final class WrittenDuration {
     static final String SHAPE = "a length of time such as 500 ms, 10 s, 5 m, 12 h or 30 d";
 
     /** Of a setting, which is longer than nothing. */
-    static final String PATTERN = "[1-9]\\d{0,8} ?(ms|s|m|h|d)";
+    static final String PATTERN = "[1-9]\\d{0,5} ?(ms|s|m|h|d)";
 
     private static final Pattern SHORT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
 

@@ -25,8 +25,15 @@ public final class SnapshotRun {
 
     private SnapshotRun() {}
 
-    /** @param arguments a file of articles, how many articles are to be active, and a file to write to */
+    /**
+     * @param arguments a file of articles, how many articles are to be active, and a file to write to; or such a file alone,
+     *     to be read as a restart reads it, without the engine that wrote it beside it
+     */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 1) {
+            read(Path.of(arguments[0]));
+            return;
+        }
         LabelledReader reader = new LabelledReader(new LanguageDetector(DetectorSettings.defaults()));
         List<Article> few = reader.read(Path.of(arguments[0])).articles().stream()
                 .map(Labelled::article)
@@ -60,7 +67,11 @@ public final class SnapshotRun {
         }
         report("written: " + Files.size(file) / 1_000_000 + " MB", System.nanoTime() - start);
 
-        start = System.nanoTime();
+        read(file);
+    }
+
+    private static void read(Path file) throws IOException {
+        long start = System.nanoTime();
         try (InputStream bytes = Files.newInputStream(file)) {
             StoryEngine thawed = StoryEngine.thaw(Parameters.defaults(), new StateReader(bytes));
             report("read: " + thawed.active() + " active articles", System.nanoTime() - start);

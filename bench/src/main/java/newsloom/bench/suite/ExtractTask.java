@@ -29,7 +29,8 @@ public final class ExtractTask implements Task {
                 : new Answer.Refused(reading instanceof PageReading.NoArticle none ? none.reason() : "");
     }
 
-    private static byte[] unzipped(Path path) throws IOException {
+    /** A page as it was fetched, of the file that holds it. */
+    public static byte[] unzipped(Path path) throws IOException {
         try (InputStream bytes = new GZIPInputStream(Files.newInputStream(path))) {
             return bytes.readAllBytes();
         }

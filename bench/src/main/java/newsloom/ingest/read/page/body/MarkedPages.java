@@ -1,14 +1,13 @@
 package newsloom.ingest.read.page.body;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import newsloom.bench.suite.ExtractTask;
 import newsloom.ingest.read.Bytes;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.WebAddress;
@@ -29,10 +28,18 @@ final class MarkedPages {
         }
     }
 
+    private static byte[] unzipped(Path path) {
+        try {
+            return ExtractTask.unzipped(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The page " + path + " cannot be read.", e);
+        }
+    }
+
     private MarkedPage page(Path file, JsonNode line) {
         String url = line.path("url").asString("");
         Path path = file.resolveSibling(line.path("path").asString(""));
-        Document document = new Document(unzipped(path), Optional.empty(), WebAddress.of(url));
+        Document document = new Document(new Bytes(unzipped(path)), Optional.empty(), WebAddress.of(url));
         return MarkedPage.of(
                 line.path("suite").asString(""),
                 line.path("gold").path("page_type").asString("article"),
@@ -41,13 +48,5 @@ final class MarkedPages {
                         .orElse(url),
                 line.path("gold").path("text").asString(""),
                 Sight.of(reader.subject(document)));
-    }
-
-    private static Bytes unzipped(Path path) {
-        try (InputStream bytes = new GZIPInputStream(Files.newInputStream(path))) {
-            return new Bytes(bytes.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The page " + path + " cannot be read.", e);
-        }
     }
 }

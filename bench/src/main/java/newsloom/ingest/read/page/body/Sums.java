@@ -17,14 +17,6 @@ final class Sums {
         this.counts = new int[traits];
     }
 
-    static Sums of(List<int[]> traits, double[] slopes, double[] bends, int names) {
-        int[] all = new int[traits.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = i;
-        }
-        return of(all, traits, slopes, bends, names);
-    }
-
     static Sums of(int[] members, List<int[]> traits, double[] slopes, double[] bends, int names) {
         Sums sums = new Sums(names);
         for (int member : members) {

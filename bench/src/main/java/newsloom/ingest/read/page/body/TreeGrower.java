@@ -17,7 +17,8 @@ final class TreeGrower {
     private final List<Leaf> leaves = new ArrayList<>();
 
     TreeGrower(List<int[]> traits, double[] slopes, double[] bends) {
-        this.root = new Leaf(IntStream.range(0, traits.size()).toArray(), Sums.of(traits, slopes, bends, names.size()));
+        int[] all = IntStream.range(0, traits.size()).toArray();
+        this.root = new Leaf(all, Sums.of(all, traits, slopes, bends, names.size()));
         leaves.add(root);
         for (Optional<Leaf> next = next(); next.isPresent() && leaves.size() < LEAVES; next = next()) {
             Leaf leaf = next.get();

@@ -33,8 +33,6 @@ final class Signs {
     private final Subject subject;
     private final String declared;
     private final Map<String, Integer> times = new HashMap<>();
-    private final boolean hasMain;
-    private final boolean hasArticle;
     private final int allProse;
     private final @Nullable Part top;
     private final int titleAt;
@@ -45,8 +43,6 @@ final class Signs {
         this.walk = walk;
         this.subject = subject;
         this.declared = comparable(subject.declared());
-        this.hasMain = walk.hasMain();
-        this.hasArticle = walk.hasArticle();
         this.allProse = Math.max(1, walk.root().prose);
         walk.blocks().forEach(block -> times.merge(block.text, 1, Integer::sum));
         this.top = top();
@@ -237,10 +233,10 @@ final class Signs {
                 set(signs, region);
             }
         }
-        if (hasMain && !signs.get(IN_MAIN_TAG.ordinal())) {
+        if (walk.hasMain() && !signs.get(IN_MAIN_TAG.ordinal())) {
             set(signs, OUT_OF_MAIN_TAG);
         }
-        if (hasArticle && !signs.get(IN_ARTICLE_TAG.ordinal())) {
+        if (walk.hasArticle() && !signs.get(IN_ARTICLE_TAG.ordinal())) {
             set(signs, OUT_OF_ARTICLE_TAG);
         }
     }
