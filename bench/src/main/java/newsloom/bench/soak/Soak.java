@@ -140,7 +140,7 @@ public final class Soak {
         }
     }
 
-    /** Longer than a paper is left alone that broke off four connections in a row. */
+    /** Longer than a paper is left alone that asked for patience four times in a row. */
     private Duration standstill() {
         Duration longest = options.most().multipliedBy(16);
         return longest.compareTo(SHORTEST_STANDSTILL) > 0 ? longest : SHORTEST_STANDSTILL;

@@ -22,7 +22,14 @@ public record Beat(
     public enum Kind {
         NEWS,
         NO_NEWS,
-        FAILURE
+        /** The server answered, and not as it should. */
+        FAILURE,
+        /** No answer, or a broken one: most of these pass by themselves. */
+        SILENCE;
+
+        boolean failed() {
+            return this == FAILURE || this == SILENCE;
+        }
     }
 
     public Beat {

@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * <p>The interval shrinks to two thirds when there was news and grows by a quarter when not: it settles where about one
  * fetch in three finds something. Hints lengthen a wait up to the source's longest interval; what a server asks for
- * outright ({@code Retry-After}) goes before that bound. After failures the wait doubles each time.
+ * outright ({@code Retry-After}) goes before that bound. After failures the wait doubles each time; after silence it stays
+ * within the longest interval, since a host that comes back would else be missed for as long as it was away.
  */
 public final class Rhythm {
     private static final Duration SHORTEST_BACKOFF = Duration.ofMinutes(1);
@@ -28,11 +29,13 @@ public final class Rhythm {
 
     /** @param seed draws the jitter: the source's id */
     public Pulse after(Pulse before, Beat beat, Bounds bounds, String seed, Instant now) {
-        boolean failed = beat.kind() == Beat.Kind.FAILURE;
+        boolean failed = beat.kind().failed();
         int failures = failed ? before.failures() + 1 : 0;
         Duration interval = bounds.clamp(interval(before.interval(), beat.kind()));
         double lot = Jitter.lot(seed, now.getEpochSecond());
-        Duration wait = failed ? backoff(bounds, failures, lot) : wait(interval, beat, bounds, lot);
+        Duration wait = failed
+                ? backoff(longestBackoff(beat.kind(), bounds), bounds, failures, lot)
+                : wait(interval, beat, bounds, lot);
         Duration asked = beat.retryAfter()
                 .map(after -> shorter(after, settings.patience()))
                 .orElse(Duration.ZERO);
@@ -44,7 +47,7 @@ public final class Rhythm {
         return switch (kind) {
             case NEWS -> times(before, SHRINKING);
             case NO_NEWS -> times(before, GROWING);
-            case FAILURE -> before;
+            case FAILURE, SILENCE -> before;
         };
     }
 
@@ -53,11 +56,15 @@ public final class Rhythm {
         return longer(bounds.clamp(times(interval, 1 + settings.jitter() * lot)), hint);
     }
 
+    private Duration longestBackoff(Beat.Kind kind, Bounds bounds) {
+        return kind == Beat.Kind.SILENCE ? shorter(bounds.most(), settings.backoff()) : settings.backoff();
+    }
+
     /** Only longer by jitter, never shorter than what was doubled. */
-    private Duration backoff(Bounds bounds, int failures, double lot) {
+    private Duration backoff(Duration longest, Bounds bounds, int failures, double lot) {
         Duration start = longer(bounds.least(), shorter(SHORTEST_BACKOFF, bounds.most()));
         double doubled = Math.pow(2, Math.min(failures - 1, MOST_DOUBLINGS));
-        Duration wait = shorter(times(start, doubled), longer(settings.backoff(), start));
+        Duration wait = shorter(times(start, doubled), longer(longest, start));
         return times(wait, 1 + settings.jitter() * Math.abs(lot));
     }
 

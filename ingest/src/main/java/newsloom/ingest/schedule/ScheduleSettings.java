@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param least the shortest interval of a source that has none of its own. Default 2 minutes
  * @param first the interval of a source that is not known yet. Default 10 minutes
  * @param most the longest interval. Default 6 hours
- * @param backoff the longest wait after failures. Default 1 day
+ * @param backoff the longest wait after failures; after no answer at all it is {@code most}. Default 1 day
  * @param patience the longest {@code Retry-After} that is kept to. Default 30 days
  * @param gap how long a host is left alone after each request. Default 1 second
  * @param longestGap the longest gap that a {@code Crawl-delay} may ask for. Default 1 minute

@@ -119,7 +119,8 @@ public final class SourceVisitor {
 
     private Visited failed(
             Source source, FetchState before, FetchOutcome outcome, String reason, Freshness freshness, Instant now) {
-        Next next = next(source, before, Beat.Kind.FAILURE, freshness, Optional.empty(), now);
+        Beat.Kind kind = outcome == FetchOutcome.SILENT ? Beat.Kind.SILENCE : Beat.Kind.FAILURE;
+        Next next = next(source, before, kind, freshness, Optional.empty(), now);
         Optional<Duration> hold = outcome == FetchOutcome.BUSY
                 ? Optional.of(freshness
                         .retryAfter()

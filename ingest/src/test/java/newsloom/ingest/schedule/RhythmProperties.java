@@ -81,6 +81,19 @@ class RhythmProperties {
     }
 
     @Property
+    void silenceIsWaitedOutWithinTheLongestInterval(
+            @ForAll @IntRange(max = 40) int failures,
+            @ForAll @LongRange(min = 1, max = 200_000) long most,
+            @ForAll String seed) {
+        Bounds bounds = bounds(1, most);
+
+        Pulse next = rhythm.after(pulse(600, failures), Beat.of(Beat.Kind.SILENCE), bounds, seed, NOW);
+
+        double longest = Math.min(most, settings.backoff().toSeconds()) * (1 + settings.jitter());
+        assertThat(Duration.between(NOW, next.next()).toMillis() / 1000.0).isBetween(1.0, longest + 0.001);
+    }
+
+    @Property
     void theSameLotIsDrawnEveryTime(@ForAll String seed) {
         Beat beat = Beat.of(Beat.Kind.NEWS);
         assertThat(rhythm.after(pulse(600, 0), beat, bounds(1, 9_000), seed, NOW))
