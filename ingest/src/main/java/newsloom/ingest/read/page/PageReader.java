@@ -4,16 +4,14 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.ingest.read.Document;
-import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.WebAddress;
-import newsloom.ingest.read.page.body.MainText;
 import newsloom.ingest.read.page.body.Subject;
 
 /** Reads a fetched page into the article on it, or says what stands in its place. */
 public final class PageReader {
     private final PageLimits limits;
     private final Markup markup;
-    private final MainText mainText = new MainText();
+    private final PageText pageText;
 
     public PageReader() {
         this(PageLimits.defaults());
@@ -22,6 +20,7 @@ public final class PageReader {
     public PageReader(PageLimits limits) {
         this.limits = limits;
         this.markup = new Markup(limits);
+        this.pageText = new PageText(limits);
     }
 
     public PageReading read(Document document) {
@@ -38,7 +37,7 @@ public final class PageReader {
 
     private PageReading reading(Document document, org.jsoup.nodes.Document page) {
         Said said = Said.of(page, limits);
-        String text = PlainText.clean(mainText.of(said.subject(page)));
+        String text = pageText.of(page, said);
         if (text.isBlank()) {
             return new PageReading.NoArticle(PageReading.Kind.NO_TEXT, "The page holds no text.");
         }

@@ -2,15 +2,13 @@ package newsloom.ingest.read.xml;
 
 import java.util.HashMap;
 import java.util.Map;
+import newsloom.ingest.read.WindowsCharacters;
 import org.jsoup.nodes.Entities;
 
 /** Puts characters in the place of references with an ampersand: of XML, of HTML, and of the document's own. */
 final class References {
     private static final int LONGEST_NAME = 64;
     private static final int DEEPEST = 20;
-
-    /** What Windows-1252 has at 0x80 to 0x9F, where Unicode has nothing to print: who writes 146 means an apostrophe. */
-    private static final String WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
     private final Map<String, String> own = new HashMap<>();
     private int left;
@@ -91,13 +89,10 @@ final class References {
     }
 
     private static int printable(int number) {
-        if (number >= 0x80 && number <= 0x9F) {
-            return WINDOWS.charAt(number - 0x80);
-        }
         boolean character = Character.isValidCodePoint(number)
                 && Character.getType(number) != Character.SURROGATE
                 && (number >= ' ' || number == '\t' || number == '\n' || number == '\r');
-        return character ? number : '\uFFFD';
+        return character ? WindowsCharacters.printable(number) : '\uFFFD';
     }
 
     private boolean appendNamed(StringBuilder out, String name, int depth) {

@@ -48,6 +48,12 @@ class DecoderTest {
     }
 
     @Test
+    void whatWentThroughLatin1BeforeItBecameUtf8IsMended() {
+        byte[] bytes = "<rss><title>the ferry\u0092s crew \u0096 safe</title></rss>".getBytes(UTF_8);
+        assertThat(decoded(bytes, Optional.empty()).text()).contains("the ferry’s crew – safe");
+    }
+
+    @Test
     void aStrayByteDoesNotSpoilTheRest() {
         byte[] bytes = FEED.formatted("utf-8").getBytes(UTF_8);
         bytes[bytes.length - 15] = (byte) 0xE9;

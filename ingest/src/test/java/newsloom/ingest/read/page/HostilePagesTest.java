@@ -56,6 +56,10 @@ class HostilePagesTest {
                         "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":[{},{}]}</script>"
                                         .repeat(40_000)
                                 + "x"),
+                page("many attributes like JSON", ("<p data-x='{" + "[".repeat(390) + "'></p>").repeat(29_000)),
+                page(
+                        "JSON that holds JSON",
+                        "<script>{\"a\":\"" + "{\\\"b\\\":\\\"x y z\\\"}".repeat(60_000) + "\"}</script>"),
                 page("a comment without an end", "x<!--" + "-".repeat(5_000_000)),
                 page("titles", "<h1>a b c - d | e</h1>".repeat(60_000)),
                 page("a script without an end", "x<script>" + "</scrip".repeat(700_000)));
