@@ -1,5 +1,9 @@
 package newsloom.ingest.read.encoding;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** What bytes can be, seen as UTF-8. */
 enum Shape {
     /** The same in nearly every encoding. */
@@ -9,12 +13,19 @@ enum Shape {
     /** Not valid, or by chance. */
     OTHER;
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final long BEYOND_ASCII = 0x8080808080808080L;
+
     /** Two letters of Latin-1 or one of a Chinese encoding may look like a sequence of two bytes; of three hardly ever. */
     static Shape of(byte[] bytes) {
         int two = 0;
         int more = 0;
         int at = 0;
         while (at < bytes.length) {
+            if (isAscii(bytes, at)) {
+                at += Long.BYTES;
+                continue;
+            }
             int length = length(bytes, at);
             if (length == 0) {
                 return OTHER;
@@ -24,6 +35,11 @@ enum Shape {
             at += length;
         }
         return two + more == 0 ? ASCII : UTF_8;
+    }
+
+    /** Eight bytes at once: most of what comes is nothing else. */
+    private static boolean isAscii(byte[] bytes, int at) {
+        return at + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, at) & BEYOND_ASCII) == 0;
     }
 
     /** Of the sequence that begins there; 0 when none does. */

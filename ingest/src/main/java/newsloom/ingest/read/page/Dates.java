@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsloom.ingest.read.Timestamps;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** When an article was published: as its data say it, as its address does, as a reader sees it. */
 final class Dates {
@@ -90,7 +92,8 @@ final class Dates {
             "(?iu)(?:published|posted|veröffentlicht|erstellt|publi[ée]|publicado|pubblicato|geplaatst|stand|опубликован|date|datum|am|vom|on|updated|aktualisiert|last"
                     + " (?:modified|edited)|zuletzt)\\b[^\\d]{0,30}$");
     private static final Pattern IN_UTC = Pattern.compile("(?:Z|[+-]00:?00|GMT|UTC)$");
-    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
+    private static final Pattern SEPARATED = Pattern.compile("\\d{1,2}[./-]\\s?\\d");
     private static final int LABELS_LOOKED_AT = 60;
 
     /** In so many characters of the page's text. */
@@ -244,14 +247,33 @@ final class Dates {
     /** A text that is little else than a date, or begins with one. */
     private Optional<Dated> alone() {
         return page.stream()
+                .filter(Dates::hasDigit)
                 .map(Element::ownText)
-                .filter(text -> text.length() >= 8 && DIGIT.matcher(text).find())
+                .filter(text -> text.length() >= 8)
                 .limit(400)
                 .flatMap(text -> WrittenDay.find(text, monthFirst)
                         .filter(found -> found.text().length() * 2 >= text.length() || text.startsWith(found.text()))
                         .stream())
                 .findFirst()
                 .map(Dates::dated);
+    }
+
+    private static boolean hasDigit(Element element) {
+        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            if (child instanceof TextNode text && hasDigit(text.getWholeText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The texts just before and after the heading. */
@@ -282,19 +304,26 @@ final class Dates {
     private Optional<Dated> labelled() {
         String whole = page.text();
         String text = whole.substring(0, Math.min(whole.length(), LABELS_LOOKED_FOR));
-        Matcher digits = Pattern.compile("\\d{1,4}").matcher(text);
+        Matcher digits = DIGITS.matcher(text);
         int looked = 0;
         while (digits.find() && looked < LABELS_LOOKED_AT) {
             String before = text.substring(Math.max(0, digits.start() - 40), digits.start());
-            if (LABEL.matcher(before).find()) {
+            String from = text.substring(digits.start(), Math.min(text.length(), digits.start() + 30));
+            if (mayBeDay(from) && LABEL.matcher(before).find()) {
                 looked++;
-                Optional<Dated> found =
-                        day(text.substring(digits.start(), Math.min(text.length(), digits.start() + 30)));
+                Optional<Dated> found = day(from);
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Any has a year of four digits, or two numbers with a sign between them. */
+    private static boolean mayBeDay(String text) {
+        return text.contains("20")
+                || text.contains("19")
+                || SEPARATED.matcher(text).lookingAt();
     }
 }

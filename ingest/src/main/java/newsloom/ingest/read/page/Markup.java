@@ -1,24 +1,17 @@
 package newsloom.ingest.read.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import newsloom.ingest.read.Document;
+import newsloom.ingest.read.encoding.Decoder;
 import newsloom.ingest.read.page.PageReading.Kind;
 import newsloom.ingest.read.page.PageReading.NoArticle;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /** Bytes to the tree of a page, within bounds that are looked at before the work is done. */
 final class Markup {
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
     private static final int LOOKED_AT = 4_096;
 
     private final PageLimits limits;
@@ -47,11 +40,7 @@ final class Markup {
     org.jsoup.nodes.Document parse(Document document) {
         String base = document.address().map(URI::toString).orElse("");
         Parser parser = Parser.htmlParser().setMaxDepth(limits.depth());
-        try {
-            return Jsoup.parse(document.bytes().stream(), charset(document), base, parser);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Bytes in memory cannot be read.", e);
-        }
+        return Jsoup.parse(Decoder.decode(document).text(), base, parser);
     }
 
     private static Optional<NoArticle> refusal(Kind kind, String reason) {
@@ -86,19 +75,5 @@ final class Markup {
             tags += each == '<' ? 1 : 0;
         }
         return tags;
-    }
-
-    /** What the header says; jsoup looks for a mark or a {@code meta} element when it says nothing. */
-    private static @Nullable String charset(Document document) {
-        Matcher named = CHARSET.matcher(document.contentType().orElse(""));
-        return named.find() && isKnown(named.group(1)) ? named.group(1) : null;
-    }
-
-    private static boolean isKnown(String name) {
-        try {
-            return Charset.isSupported(name);
-        } catch (IllegalCharsetNameException e) {
-            return false;
-        }
     }
 }

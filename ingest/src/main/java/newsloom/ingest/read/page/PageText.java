@@ -25,14 +25,14 @@ final class PageText {
 
     String of(Document page, Said said) {
         String shown = PlainText.clean(mainText.of(said.subject(page)));
-        int words = words(shown);
+        int words = Walls.words(shown);
         // What is held back from those who do not pay is not taken from behind.
         return words >= NEXT_TO_NONE || said.isLocked()
                 ? shown
                 : waiting(page, said)
                         .map(PlainText::clean)
-                        .filter(text -> words(text) >= Math.max(NEXT_TO_NONE, LONGER * words))
-                        .max(Comparator.comparingInt(PageText::words))
+                        .filter(text -> Walls.words(text) >= Math.max(NEXT_TO_NONE, LONGER * words))
+                        .max(Comparator.comparingInt(Walls::words))
                         .orElse(shown);
     }
 
@@ -46,9 +46,5 @@ final class PageText {
 
     private static Subject subject(Element part, Said said) {
         return new Subject(part, said.titles().all(), "", said.isArticle());
-    }
-
-    private static int words(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** The places of a page whose names let expect an author or a date: found in one way through it. */
@@ -46,7 +47,16 @@ final class Spots {
 
     private final Map<String, Kind> kinds = new HashMap<>();
 
-    private record Kind(boolean isElsewhere, boolean author, boolean likelyAuthor, boolean date, boolean likelyDate) {}
+    private record Kind(boolean isElsewhere, boolean author, boolean likelyAuthor, boolean date, boolean likelyDate) {
+        Kind or(Kind other) {
+            return new Kind(
+                    isElsewhere || other.isElsewhere,
+                    author || other.author,
+                    likelyAuthor || other.likelyAuthor,
+                    date || other.date,
+                    likelyDate || other.likelyDate);
+        }
+    }
 
     static Spots of(Element page) {
         Spots spots = new Spots();
@@ -70,12 +80,17 @@ final class Spots {
     }
 
     private void place(Element element) {
+        if (element.attributesSize() == 0 && !element.normalName().equals("time")) {
+            return;
+        }
         Kind kind = kind(element);
-        String property = element.attr("itemprop") + element.attr("property");
+        // The parser has written all names small.
+        Attributes attributes = element.attributes();
+        String property = attributes.get("itemprop") + attributes.get("property");
         boolean isAuthor = kind.author()
                 || property.startsWith("author")
-                || element.attr("rel").contains("author");
-        boolean isDate = kind.date() || property.contains("datePublished") || element.hasAttr("pubdate");
+                || attributes.get("rel").contains("author");
+        boolean isDate = kind.date() || property.contains("datePublished") || attributes.hasKey("pubdate");
         keep(element, isAuthor, authors);
         keep(element, !isAuthor && kind.likelyAuthor(), likelyAuthors);
         keep(element, isLinkToAuthor(element), linkedAuthors);
@@ -95,8 +110,9 @@ final class Spots {
     }
 
     private Kind kind(Element element) {
-        String names = element.id().isEmpty() ? element.className() : element.className() + " " + element.id();
-        return kinds.computeIfAbsent(names, Spots::read);
+        Kind ofClass = kinds.computeIfAbsent(element.className(), Spots::read);
+        String id = element.id();
+        return id.isEmpty() ? ofClass : ofClass.or(kinds.computeIfAbsent(id, Spots::read));
     }
 
     private static Kind read(String names) {

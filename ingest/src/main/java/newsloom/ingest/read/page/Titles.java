@@ -22,6 +22,7 @@ import org.jsoup.parser.Parser;
 final class Titles {
     private static final Pattern LAST_PART =
             Pattern.compile("^(.*\\S)(?:\\s+(?:[|–—»«•·~/-]|::)+\\s+|\\s*\\|\\s*)(.*)$");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final double ALIKE = .25;
 
     private final List<String> headings = new ArrayList<>();
@@ -108,13 +109,13 @@ final class Titles {
     }
 
     private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
+        Set<String> words = new HashSet<>(List.of(BETWEEN.split(text.toLowerCase(Locale.ROOT), -1)));
         words.remove("");
         return words;
     }
 
     private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return BETWEEN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** Some are escaped twice. */

@@ -78,18 +78,19 @@ final class Walls {
     }
 
     private Optional<NoArticle> consent(String text, String title, int words) {
-        int said = count(CONSENT, text);
+        int said = isArticle ? 0 : count(CONSENT, text);
         boolean isTitled = CONSENT_TITLE.matcher(title).find();
         boolean isOne = !isArticle && ((isTitled && said >= 2) || (said >= 4 && said * 12 >= words));
         return when(isOne, Kind.CONSENT, "The page asks for consent to cookies in place of the article.");
     }
 
     private Optional<NoArticle> paywall(String text, int words) {
-        boolean isWalled = isLocked
-                || PAYWALL.matcher(text).find()
-                || (words < LITTLE && PAYWALL.matcher(beginning(page.text())).find());
+        boolean isWalled = words < LITTLE
+                && (isLocked
+                        || PAYWALL.matcher(text).find()
+                        || PAYWALL.matcher(beginning(page.text())).find());
         return when(
-                isWalled && words < LITTLE,
+                isWalled,
                 Kind.PAYWALL,
                 "The article is for subscribers: the page shows %d words of it.".formatted(words));
     }
@@ -111,7 +112,7 @@ final class Walls {
         return isOne ? Optional.of(new NoArticle(kind, reason)) : Optional.empty();
     }
 
-    private static int words(String text) {
+    static int words(String text) {
         int words = 0;
         for (int i = 0; i < text.length(); i++) {
             words += text.charAt(i) > ' ' && (i == 0 || text.charAt(i - 1) <= ' ') ? 1 : 0;

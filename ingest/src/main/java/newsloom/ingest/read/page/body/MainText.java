@@ -1,10 +1,12 @@
 package newsloom.ingest.read.page.body;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,10 +37,12 @@ public final class MainText {
     }
 
     /** The blocks that are part of the text, where {@code judge} gives the log-odds of a block with such traits. */
-    static BitSet kept(Sight sight, ToDoubleFunction<BitSet> judge) {
+    static BitSet kept(Sight sight, Function<BitSet, Double> judge) {
         PageKind kind = sight.kind();
+        // The blocks of a list are alike.
+        Map<BitSet, Double> judged = new HashMap<>();
         double[] evidence = sight.walk().blocks().stream()
-                .mapToDouble(block -> (judge.applyAsDouble(sight.traits().get(block.at)) + kind.leaning)
+                .mapToDouble(block -> (judged.computeIfAbsent(sight.traits().get(block.at), judge) + kind.leaning)
                         * Math.pow(Math.max(1, block.words), LENGTH_POWER))
                 .toArray();
         if (kind.isRunningText() && sight.titleAt() >= 0) {

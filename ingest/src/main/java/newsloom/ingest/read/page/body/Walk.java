@@ -180,8 +180,7 @@ final class Walk {
         String text = run.toString().strip();
         if (!text.isEmpty()) {
             int words = count(text);
-            int solid =
-                    Math.max(1, (int) text.chars().filter(each -> each > ' ').count());
+            int solid = Math.max(1, solid(text));
             int linked = Math.round((float) words * linkedCharacters / solid);
             Block block = new Block(
                     blocks.size(),
@@ -198,6 +197,14 @@ final class Walk {
         run.setLength(0);
         linkedCharacters = 0;
         boldCharacters = 0;
+    }
+
+    private static int solid(String text) {
+        int solid = 0;
+        for (int i = 0; i < text.length(); i++) {
+            solid += text.charAt(i) > ' ' ? 1 : 0;
+        }
+        return solid;
     }
 
     /** Where words are not set apart, two characters are taken for one. */

@@ -13,8 +13,9 @@ final class Wording {
     /** Of a text in which phrases are looked for, in characters. */
     private static final int SHORT = 500;
 
-    private static final Pattern DATE = Pattern.compile(
-            "\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[:.]\\d\\d\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b(?:ago|hours?|mins?|minutes?)\\b");
+    private static final Pattern DATE =
+            Pattern.compile("\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[:.]\\d\\d\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b");
+    private static final Pattern AGE = Pattern.compile("\\b(?:ago|hours?|mins?|minutes?)\\b");
     private static final Pattern BY_NAME =
             Pattern.compile("(?i)^(?:by|von|par|por|di|door|av|af|текст|автор|written by|posted by|author)\\b.{0,80}$");
     private static final Pattern AWAY = Pattern.compile(
@@ -82,7 +83,7 @@ final class Wording {
     }
 
     private static void phrases(BitSet signs, Block block) {
-        if (block.words <= 14 && DATE.matcher(block.text).find()) {
+        if (block.words <= 14 && isDated(block.text)) {
             set(signs, DATE_LIKE);
         }
         if (block.words <= 14 && BY_NAME.matcher(block.text).matches()) {
@@ -94,5 +95,12 @@ final class Wording {
         if (block.words <= 60 && Phrases.areIn(block.text.toLowerCase(Locale.ROOT))) {
             set(signs, PHRASE);
         }
+    }
+
+    private static boolean isDated(String text) {
+        boolean hasDigit = text.chars().anyMatch(Character::isDigit);
+        boolean mayHaveAge = text.contains("ago") || text.contains("hour") || text.contains("min");
+        return (hasDigit && DATE.matcher(text).find())
+                || (mayHaveAge && AGE.matcher(text).find());
     }
 }
