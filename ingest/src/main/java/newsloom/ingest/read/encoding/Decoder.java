@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import newsloom.ingest.read.Document;
+import newsloom.ingest.read.Mending;
 import newsloom.ingest.read.TextDecoder;
-import newsloom.ingest.read.WindowsCharacters;
 
 /**
  * Reads the bytes of feeds and pages as text: what their first bytes say (a byte order mark, UTF-16 and the like without
@@ -46,7 +46,7 @@ public final class Decoder {
     private static DecodedText read(byte[] bytes, int from, Charset charset) {
         String text = new String(bytes, from, bytes.length - from, charset);
         return new DecodedText(
-                charset.equals(StandardCharsets.UTF_8) ? WindowsCharacters.printable(text) : text,
+                charset.equals(StandardCharsets.UTF_8) ? Mending.mend(text) : text,
                 charset.name().toLowerCase(java.util.Locale.ROOT));
     }
 }

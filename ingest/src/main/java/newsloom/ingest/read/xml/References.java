@@ -2,7 +2,7 @@ package newsloom.ingest.read.xml;
 
 import java.util.HashMap;
 import java.util.Map;
-import newsloom.ingest.read.WindowsCharacters;
+import newsloom.ingest.read.Mending;
 import org.jsoup.nodes.Entities;
 
 /** Puts characters in the place of references with an ampersand: of XML, of HTML, and of the document's own. */
@@ -92,7 +92,7 @@ final class References {
         boolean character = Character.isValidCodePoint(number)
                 && Character.getType(number) != Character.SURROGATE
                 && (number >= ' ' || number == '\t' || number == '\n' || number == '\r');
-        return character ? WindowsCharacters.printable(number) : '\uFFFD';
+        return character ? Mending.printable(number) : '\uFFFD';
     }
 
     private boolean appendNamed(StringBuilder out, String name, int depth) {

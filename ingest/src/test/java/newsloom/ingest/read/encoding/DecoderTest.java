@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import newsloom.ingest.read.Bytes;
 import newsloom.ingest.read.Document;
@@ -51,6 +52,21 @@ class DecoderTest {
     void whatWentThroughLatin1BeforeItBecameUtf8IsMended() {
         byte[] bytes = "<rss><title>the ferry\u0092s crew \u0096 safe</title></rss>".getBytes(UTF_8);
         assertThat(decoded(bytes, Optional.empty()).text()).contains("the ferry’s crew – safe");
+    }
+
+    @Test
+    void whatWasEncodedTwiceIsDecodedTwice() {
+        String text = "<rss><title>The ferry’s café – “safe” in Łódź</title></rss>";
+        String twice = new String(text.getBytes(UTF_8), StandardCharsets.ISO_8859_1);
+
+        assertThat(decoded(twice.getBytes(UTF_8), Optional.empty()).text()).isEqualTo(text);
+    }
+
+    @Test
+    void aCapitalBeforeAQuotationMarkIsNotTakenForBytes() {
+        byte[] bytes = "<rss><title>»CAFÉ» and \u0093CAFÉ\u0094</title></rss>".getBytes(UTF_8);
+
+        assertThat(decoded(bytes, Optional.empty()).text()).contains("»CAFÉ» and “CAFÉ”");
     }
 
     @Test
