@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class MainTextTest {
@@ -59,6 +60,16 @@ class MainTextTest {
         assertThat(Pages.article(html).text())
                 .contains("A long morning")
                 .doesNotContain("Sign up", "Pier vote", "Facebook");
+    }
+
+    @Test
+    void whatAPageSaysAgainIsLeftOut() {
+        String all = "<p>" + Jsoup.parse(Pages.STORY).text() + "</p>";
+        String cut = "<p>The ferry Amber Gull left Port Ellery at dawn with 214 people on board, and ran…</p>";
+        String html = Pages.article("<title>Ferry aground</title>", "<h1>Ferry aground</h1>")
+                .replace("</article>", cut + all + "</article>");
+
+        assertThat(Pages.article(html).text()).containsOnlyOnce(FIRST).containsOnlyOnce(LAST);
     }
 
     @Test

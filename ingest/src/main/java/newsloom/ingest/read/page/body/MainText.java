@@ -2,10 +2,8 @@ package newsloom.ingest.read.page.body;
 
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,9 +23,6 @@ public final class MainText {
     private static final double[] COST_SHARES = {1, .5, .2, 0};
 
     private static final double UNLIKELY = -3;
-
-    /** A shorter text may well be repeated: a name, a label. */
-    private static final int LONG = 8;
 
     private final Trees trees = Trees.read();
 
@@ -68,10 +63,10 @@ public final class MainText {
 
     /** What was said already, as captions for the small and the large picture are, is not said again. */
     static String text(BitSet kept, List<Block> blocks) {
-        Set<String> said = new HashSet<>();
+        Repetition repetition = new Repetition();
         return kept.stream()
                 .mapToObj(blocks::get)
-                .filter(block -> block.words < LONG || said.add(block.text))
+                .filter(block -> !repetition.is(block.text))
                 .map(block -> block.text)
                 .collect(Collectors.joining("\n"));
     }
