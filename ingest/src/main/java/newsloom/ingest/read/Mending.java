@@ -2,6 +2,7 @@ package newsloom.ingest.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Puts right what went through a wrong encoding before it became Unicode: it shows by control characters from U+0080 to
@@ -19,10 +20,6 @@ public final class Mending {
     private static final Pattern TWICE_ENCODED = Pattern.compile(
             "[\u00C2-\u00DF][\u0080-\u00BF]" + "|[\u00E0-\u00EF][\u0080-\u00BF]{2}|[\u00F0-\u00F4][\u0080-\u00BF]{3}");
 
-    /** Of those, what no text in Latin-1 holds by chance. */
-    private static final Pattern SURELY_TWICE_ENCODED =
-            Pattern.compile("[\u00E0-\u00EF](?:[\u0080-\u009F][\u0080-\u00BF]|[\u00A0-\u00BF][\u0080-\u009F])");
-
     private Mending() {}
 
     public static int printable(int character) {
@@ -39,9 +36,22 @@ public final class Mending {
     }
 
     private static String decoded(String text) {
-        return SURELY_TWICE_ENCODED.matcher(text).find()
-                ? TWICE_ENCODED.matcher(text).replaceAll(bytes -> decodedOne(bytes.group()))
-                : text;
+        boolean isTwice =
+                IntStream.range(0, text.length()).anyMatch(at -> isControl(text.charAt(at)) && isAmongThree(text, at));
+        return isTwice ? TWICE_ENCODED.matcher(text).replaceAll(bytes -> decodedOne(bytes.group())) : text;
+    }
+
+    /** Whether a control character is the second or the third byte of three: no text in Latin-1 has that by chance. */
+    private static boolean isAmongThree(String text, int at) {
+        return (isFirst(text, at - 1) && isNext(text, at + 1)) || (isFirst(text, at - 2) && isNext(text, at - 1));
+    }
+
+    private static boolean isFirst(String text, int at) {
+        return at >= 0 && text.charAt(at) >= 0xE0 && text.charAt(at) <= 0xEF;
+    }
+
+    private static boolean isNext(String text, int at) {
+        return at < text.length() && text.charAt(at) >= FIRST && text.charAt(at) <= 0xBF;
     }
 
     private static String decodedOne(String bytes) {
