@@ -1,73 +1,74 @@
 package newsloom.ingest.read.opml;
 
+import com.rometools.opml.feed.opml.Attribute;
+import com.rometools.opml.feed.opml.Opml;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedOutput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Writes a list of feeds as OPML 2, which {@link OpmlReader} reads back the same. */
 public final class OpmlWriter {
-    private final StringBuilder opml = new StringBuilder();
-
     private OpmlWriter() {}
 
     public static String write(String title, List<Outline> outlines) {
-        return new OpmlWriter().whole(title, outlines);
-    }
-
-    private String whole(String title, List<Outline> outlines) {
-        opml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head>\n    <title>")
-                .append(escaped(title))
-                .append("</title>\n  </head>\n  <body>\n");
-        Folder root = new Folder(new ArrayList<>(), new TreeMap<>());
+        Folder root = Folder.empty();
         outlines.forEach(outline -> root.at(outline.folder()).feeds().add(outline));
-        folder(root, "    ");
-        return opml.append("  </body>\n</opml>\n").toString();
+        Opml opml = new Opml();
+        opml.setFeedType("opml_2.0");
+        opml.setEncoding("UTF-8");
+        opml.setTitle(title);
+        opml.setOutlines(root.outlines());
+        try {
+            return new WireFeedOutput().outputString(opml);
+        } catch (FeedException e) {
+            throw new IllegalStateException("The list “" + title + "” cannot be written as OPML.", e);
+        }
     }
 
-    private void folder(Folder folder, String indent) {
-        folder.feeds().forEach(feed -> feed(feed, indent));
-        folder.folders().forEach((name, inner) -> {
-            opml.append(indent)
-                    .append("<outline")
-                    .append(attribute("text", name))
-                    .append(">\n");
-            folder(inner, indent + "  ");
-            opml.append(indent).append("</outline>\n");
-        });
-    }
-
-    private void feed(Outline feed, String indent) {
+    private static com.rometools.opml.feed.opml.Outline feed(Outline feed) {
+        String text = feed.title().isEmpty() ? feed.address().toString() : feed.title();
+        var outline = new com.rometools.opml.feed.opml.Outline(null, text);
         Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("text", feed.title().isEmpty() ? feed.address().toString() : feed.title());
         attributes.put("type", "rss");
         attributes.put("xmlUrl", feed.address().toString());
         new TreeMap<>(feed.attributes()).forEach(attributes::putIfAbsent);
-        opml.append(indent).append("<outline");
-        attributes.forEach((name, value) -> opml.append(attribute(name, value)));
-        opml.append("/>\n");
+        attributes.remove("text");
+        outline.setAttributes(attributes.entrySet().stream()
+                .map(each -> new Attribute(each.getKey(), each.getValue()))
+                .toList());
+        return outline;
     }
 
-    private static String attribute(String name, String value) {
-        return " " + name + "=\"" + escaped(value) + "\"";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private static com.rometools.opml.feed.opml.Outline folder(String name, Folder folder) {
+        var outline = new com.rometools.opml.feed.opml.Outline(null, name);
+        outline.setChildren(folder.outlines());
+        return outline;
     }
 
     private record Folder(List<Outline> feeds, Map<String, Folder> folders) {
 
+        static Folder empty() {
+            return new Folder(new ArrayList<>(), new TreeMap<>());
+        }
+
         Folder at(String path) {
             Folder folder = this;
             for (String name : path.isEmpty() ? new String[0] : path.split("/", -1)) {
-                folder = folder.folders().computeIfAbsent(name, any -> new Folder(new ArrayList<>(), new TreeMap<>()));
+                folder = folder.folders().computeIfAbsent(name, any -> empty());
             }
             return folder;
+        }
+
+        List<com.rometools.opml.feed.opml.Outline> outlines() {
+            return Stream.concat(
+                            feeds.stream().map(OpmlWriter::feed),
+                            folders.entrySet().stream().map(each -> folder(each.getKey(), each.getValue())))
+                    .toList();
         }
     }
 }

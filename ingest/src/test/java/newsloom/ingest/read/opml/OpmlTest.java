@@ -52,13 +52,15 @@ class OpmlTest {
     void whatIsWrittenIsReadTheSame(
             @ForAll @AlphaChars @Chars({'&', '<', '"', '\''}) @NotBlank String title,
             @ForAll @AlphaChars @Chars({'&', '>', '"'}) @NotBlank String folder) {
-        Outline outline = new Outline(URI.create("http://a.example.org/f?a=1&b=2"), title, folder, Map.of());
+        Outline outline =
+                new Outline(URI.create("http://a.example.org/f?a=1&b=2"), title, folder, Map.of("language", title));
 
         List<Outline> read = read(OpmlWriter.write("All", List.of(outline))).outlines();
 
         assertThat(read).hasSize(1);
         assertThat(read.get(0).title()).isEqualTo(title);
         assertThat(read.get(0).folder()).isEqualTo(folder);
+        assertThat(read.get(0).attribute("language")).contains(title);
         assertThat(read.get(0).address()).isEqualTo(outline.address());
     }
 
