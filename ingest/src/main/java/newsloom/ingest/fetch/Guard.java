@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Guard implements AutoCloseable {
     private static final int WAITING_LOOKUPS = 10_000;
+    private static final Duration GLANCE = Duration.ofSeconds(1);
 
     private final NameLookup lookup;
     private final OpenHosts open;
@@ -48,6 +49,23 @@ final class Guard implements AutoCloseable {
 
     /** @param host a name in small letters and ASCII, or an address */
     Verdict verdict(String host) {
+        return verdict(host, patience);
+    }
+
+    /**
+     * The same for who needs no address, and hardly waits: behind a proxy, which looks names up itself, there may be name
+     * servers that answer nothing about the world outside.
+     */
+    Verdict glance(String host) {
+        return verdict(host, patience.compareTo(GLANCE) < 0 ? patience : GLANCE);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private Verdict verdict(String host, Duration patience) {
         if (Literals.isLiteral(host)) {
             return Literals.read(host)
                     .map(address -> judge(host, List.of(address)))
@@ -64,11 +82,6 @@ final class Guard implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Verdict.Unknown("Looking up " + host + " was interrupted.");
         }
-    }
-
-    @Override
-    public void close() {
-        threads.shutdownNow();
     }
 
     private Verdict lookUp(String host) {

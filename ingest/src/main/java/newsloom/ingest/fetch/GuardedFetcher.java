@@ -66,11 +66,12 @@ final class GuardedFetcher implements Fetcher {
      * itself, so that only addresses and the names that are known here to be private are refused.
      */
     private Optional<Fetched> shut(Target target) {
-        Verdict verdict = guard.verdict(target.host());
+        boolean isProxied = connections.goThroughProxy(target.host());
+        Verdict verdict = isProxied ? guard.glance(target.host()) : guard.verdict(target.host());
         if (verdict instanceof Verdict.Closed closed) {
             return Optional.of(new Fetched.Refused(Refusal.NOT_PUBLIC, closed.reason()));
         }
-        return verdict instanceof Verdict.Unknown unknown && !connections.goThroughProxy(target.host())
+        return verdict instanceof Verdict.Unknown unknown && !isProxied
                 ? Optional.of(failed(unknown.reason()))
                 : Optional.empty();
     }

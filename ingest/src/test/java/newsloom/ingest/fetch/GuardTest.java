@@ -2,6 +2,7 @@ package newsloom.ingest.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -135,6 +136,33 @@ class GuardTest {
         assertThat(proxy.requests()).hasSize(1);
     }
 
+    @Test
+    void behindAProxyNameServersThatDoNotAnswerAreHardlyWaitedFor() {
+        CountDownLatch never = new CountDownLatch(1);
+        Site proxy = new Site().serve("http://elsewhere.test/", "by proxy");
+        NameLookup silent = host -> {
+            if (!host.equals("proxy.test")) {
+                awaitQuietly(never);
+            }
+            return List.of(InetAddress.getLoopbackAddress());
+        };
+        Reach patient = new Reach(
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Duration.ofMinutes(1),
+                        2,
+                        10,
+                        Duration.ofMinutes(1),
+                        Duration.ZERO)
+                .withProxy(URI.create("http://proxy.test:" + proxy.port()), List.of());
+        try (proxy;
+                Web web = web(patient, silent)) {
+            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> text(web, "http://elsewhere.test/")))
+                    .isEqualTo("by proxy");
+        }
+    }
+
     private static String text(Web web, String address) {
         Fetched fetched = web.guarded().fetch(Request.of(URI.create(address)));
         assertThat(fetched).isInstanceOf(Fetched.Body.class);
@@ -142,8 +170,12 @@ class GuardTest {
     }
 
     private Web web(Reach reach) {
+        return web(reach, names);
+    }
+
+    private static Web web(Reach reach, NameLookup lookup) {
         return new Web(
-                FetchSettings.defaults().with(reach), InstantSource.system(), names, SSLContexts.createDefault());
+                FetchSettings.defaults().with(reach), InstantSource.system(), lookup, SSLContexts.createDefault());
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
