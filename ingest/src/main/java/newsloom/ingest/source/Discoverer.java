@@ -52,8 +52,16 @@ public final class Discoverer {
             return found(feed(settled, feed, "it is a feed"));
         }
         SitemapReading sitemap = readers.sitemaps().apply(document);
-        if (!(sitemap instanceof SitemapReading.NoSitemap)) {
+        if (sitemap instanceof SitemapReading.Sitemap) {
             return found(new Discovery.Candidate(settled, SourceKind.SITEMAP, Optional.empty(), "it is a sitemap"));
+        }
+        if (sitemap instanceof SitemapReading.Index index) {
+            return newsSitemaps(headers)
+                    .within(index)
+                    .map(Discoverer::found)
+                    .orElseGet(
+                            () -> new Discovery.Nothing("It is an index of sitemaps, and none of those looked at lists"
+                                    + " news for good. Add the one of the news among them, or the site's feed."));
         }
         return site(settled, body.address(), readers.links().apply(document), headers);
     }
@@ -69,7 +77,7 @@ public final class Discoverer {
             feeds = feeds(known, "a usual place for feeds", headers, 1);
         }
         if (feeds.isEmpty()) {
-            feeds = sitemap(base);
+            feeds = newsSitemaps(headers).among(sitemaps.apply(base)).stream().toList();
         }
         if (feeds.isEmpty() && links.articles().size() >= FEWEST_LINKS) {
             feeds = List.of(new Discovery.Candidate(
@@ -124,13 +132,8 @@ public final class Discoverer {
         return feed.title().orElse("").toLowerCase(Locale.ROOT).startsWith("comments ");
     }
 
-    private List<Discovery.Candidate> sitemap(URI base) {
-        return sitemaps.apply(base).stream()
-                .filter(address -> address.toString().toLowerCase(Locale.ROOT).contains("news"))
-                .limit(1)
-                .map(address -> new Discovery.Candidate(
-                        address, SourceKind.SITEMAP, Optional.empty(), "robots.txt names it, and it is called news"))
-                .toList();
+    private NewsSitemaps newsSitemaps(Map<String, String> headers) {
+        return new NewsSitemaps(fetcher, readers.sitemaps(), headers);
     }
 
     private static Discovery.Candidate feed(URI address, Feed feed, String how) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsloom.ingest.read.feed.FeedReader;
 import newsloom.ingest.read.feed.FeedSettings;
 import newsloom.ingest.read.link.LinkReader;
@@ -60,6 +62,8 @@ class DiscovererTest {
                         + "<a href=/2026/five-of-many-reports>A report of this day</a></body></html>");
         assertThat(found(List.of())).extracting(Discovery.Candidate::kind).containsExactly(SourceKind.PAGE_LIST);
 
+        web.gives(SITE + "all.xml", sitemap("about"));
+        web.gives(SITE + "news.xml", sitemap("a"));
         assertThat(found(List.of(URI.create(SITE + "all.xml"), URI.create(SITE + "news.xml"))))
                 .extracting(Discovery.Candidate::kind)
                 .containsExactly(SourceKind.SITEMAP);
@@ -68,6 +72,38 @@ class DiscovererTest {
         assertThat(found(List.of()))
                 .extracting(candidate -> candidate.address().toString())
                 .containsExactly(SITE + "feed.xml");
+    }
+
+    @Test
+    void anIndexOfSitemapsIsSearchedForTheOneOfTheNews() {
+        web.gives(SITE + "index.xml", index("pages.xml", "news-2025.xml", "latest.xml"));
+        web.gives(SITE + "pages.xml", sitemap("about"));
+        web.gives(SITE + "news-2025.xml", sitemap("old"));
+        web.gives(
+                SITE + "latest.xml",
+                sitemap("a").replace("</url>", "<news:news><news:title>A</news:title></news:news></url>"));
+        web.gives(SITE, index("pages.xml", "latest.xml"));
+
+        assertThat(found(List.of()))
+                .extracting(each -> each.address().toString())
+                .containsExactly(SITE + "latest.xml");
+
+        web.gives(SITE, "<html><body>Nothing much.</body></html>");
+        assertThat(found(List.of(URI.create(SITE + "index.xml"))))
+                .extracting(each -> each.address().toString())
+                .containsExactly(SITE + "latest.xml");
+    }
+
+    @Test
+    void anIndexWithoutNewsIsNoSource() {
+        web.gives(SITE, index("pages.xml", "news-2025.xml"));
+        web.gives(SITE + "pages.xml", sitemap("about"));
+        web.gives(SITE + "news-2025.xml", sitemap("old"));
+
+        assertThat(discover(List.of()))
+                .isInstanceOfSatisfying(
+                        Discovery.Nothing.class,
+                        nothing -> assertThat(nothing.reason()).contains("index of sitemaps"));
     }
 
     @Test
@@ -81,6 +117,16 @@ class DiscovererTest {
 
     private Discovery discover(List<URI> sitemaps) {
         return new Discoverer(web, readers, site -> sitemaps).discover(URI.create(SITE), Map.of());
+    }
+
+    private static String sitemap(String page) {
+        return "<urlset><url><loc>" + SITE + page + "</loc></url></urlset>";
+    }
+
+    private static String index(String... sitemaps) {
+        return Stream.of(sitemaps)
+                .map(sitemap -> "<sitemap><loc>" + SITE + sitemap + "</loc></sitemap>")
+                .collect(Collectors.joining("", "<sitemapindex>", "</sitemapindex>"));
     }
 
     private static String feed(String entry) {
