@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param largest most bytes of an answer, also when decompressed. Default 16 MiB
  * @param longestHeader longest line of an answer's head, in bytes. Default 16 KiB
  * @param mostHeaders most lines of an answer's head. Default 200
+ * @param redirectGap how long a host that redirects lead to is left alone after each request. Default 1 s
  * @param connectionsPerHost most connections to one host at once. Default 2
  * @param connections most connections at once. Default 256
  */
@@ -21,6 +22,7 @@ public record FetchLimits(
         int largest,
         int longestHeader,
         int mostHeaders,
+        Duration redirectGap,
         int connectionsPerHost,
         int connections) {
 
@@ -38,22 +40,54 @@ public record FetchLimits(
 
     public static FetchLimits defaults() {
         return new FetchLimits(
-                Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(20), 16 * MIB, 1 << 14, 200, 2, 256);
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                16 * MIB,
+                1 << 14,
+                200,
+                Duration.ofSeconds(1),
+                2,
+                256);
     }
 
     public FetchLimits withDeadline(Duration time) {
         return new FetchLimits(
-                time, connect, silence, largest, longestHeader, mostHeaders, connectionsPerHost, connections);
+                time,
+                connect,
+                silence,
+                largest,
+                longestHeader,
+                mostHeaders,
+                redirectGap,
+                connectionsPerHost,
+                connections);
     }
 
     public FetchLimits withSilence(Duration time) {
         return new FetchLimits(
-                deadline, connect, time, largest, longestHeader, mostHeaders, connectionsPerHost, connections);
+                deadline,
+                connect,
+                time,
+                largest,
+                longestHeader,
+                mostHeaders,
+                redirectGap,
+                connectionsPerHost,
+                connections);
     }
 
     public FetchLimits withLargest(int bytes) {
         return new FetchLimits(
-                deadline, connect, silence, bytes, longestHeader, mostHeaders, connectionsPerHost, connections);
+                deadline,
+                connect,
+                silence,
+                bytes,
+                longestHeader,
+                mostHeaders,
+                redirectGap,
+                connectionsPerHost,
+                connections);
     }
 
     private static boolean isNone(Duration time) {

@@ -16,6 +16,7 @@ final class GuardedFetcher implements Fetcher {
     private final ScheduledExecutorService timers;
     private final FetchLimits limits;
     private final Gate gate;
+    private final HostTurns turns;
     private final BodyReader bodies;
     private final InstantSource clock;
 
@@ -25,6 +26,7 @@ final class GuardedFetcher implements Fetcher {
             ScheduledExecutorService timers,
             FetchLimits limits,
             Gate gate,
+            HostTurns turns,
             Bound bound,
             InstantSource clock) {
         this.guard = guard;
@@ -32,6 +34,7 @@ final class GuardedFetcher implements Fetcher {
         this.timers = timers;
         this.limits = limits;
         this.gate = gate;
+        this.turns = turns;
         this.bodies = new BodyReader(bound);
         this.clock = clock;
     }
@@ -57,6 +60,7 @@ final class GuardedFetcher implements Fetcher {
     private Trail.Turn ask(Request request, Trail trail, Deadline deadline) {
         return shut(trail.target())
                 .or(() -> gate.refusal(trail.target().address()))
+                .or(() -> trail.isAway() ? awaitTurn(trail.target().host()) : Optional.empty())
                 .<Trail.Turn>map(Trail.Turn.Over::new)
                 .orElseGet(() -> exchange(request, trail, deadline));
     }
@@ -74,6 +78,20 @@ final class GuardedFetcher implements Fetcher {
         return verdict instanceof Verdict.Unknown unknown && !isProxied
                 ? Optional.of(failed(unknown.reason()))
                 : Optional.empty();
+    }
+
+    private Optional<Fetched> awaitTurn(String host) {
+        Optional<Duration> wait = turns.take(host);
+        if (wait.isEmpty()) {
+            return Optional.of(failed("More redirects lead to " + host + " than it may be asked. Name it itself."));
+        }
+        try {
+            Thread.sleep(wait.get().toMillis());
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(failed("Waiting for " + host + " was interrupted."));
+        }
     }
 
     private Trail.Turn exchange(Request request, Trail trail, Deadline deadline) {

@@ -18,17 +18,29 @@ import org.apache.hc.client5.http.utils.URIUtils;
  *
  * <p>From https to http a redirect is followed, since some sites have it so, but it never counts as a permanent one.
  *
+ * @param first the host that was to be asked
  * @param headers that may be sent to where it stands now
  * @param movedTo how far permanent redirects led before any other
  * @param permanent whether no other has come yet
  * @param seen where it has been
  */
-record Trail(Target target, Map<String, String> headers, Optional<URI> movedTo, boolean permanent, Set<URI> seen) {
+record Trail(
+        String first,
+        Target target,
+        Map<String, String> headers,
+        Optional<URI> movedTo,
+        boolean permanent,
+        Set<URI> seen) {
     private static final int MOST = 5;
     private static final Set<String> HARMLESS = Set.of("accept", "accept-language");
 
     static Trail start(Target target, Map<String, String> headers) {
-        return new Trail(target, headers, Optional.empty(), true, Set.of(target.address()));
+        return new Trail(target.host(), target, headers, Optional.empty(), true, Set.of(target.address()));
+    }
+
+    /** Whether redirects led from the host that was to be asked to another. */
+    boolean isAway() {
+        return !target.host().equals(first);
     }
 
     /** What came of following a redirect. */
@@ -62,6 +74,7 @@ record Trail(Target target, Map<String, String> headers, Optional<URI> movedTo, 
         Target next = stays && to.login().isEmpty() ? to.withLogin(target.login()) : to;
         boolean moves = permanent && forEver && !(target.isSecret() && !to.isSecret());
         return new Turn.On(new Trail(
+                first,
                 next,
                 stays ? headers : harmless(),
                 moves ? Optional.of(next.addressWithLogin()) : movedTo,

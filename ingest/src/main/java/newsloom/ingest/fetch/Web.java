@@ -16,6 +16,7 @@ public final class Web implements AutoCloseable {
     private final Guard guard;
     private final Connections connections;
     private final ScheduledThreadPoolExecutor timers = timers();
+    private final HostTurns turns;
     private final Robots robots;
 
     public Web(FetchSettings settings, InstantSource clock) {
@@ -28,6 +29,7 @@ public final class Web implements AutoCloseable {
         this.guard = new Guard(settings.reach(), names);
         Optional<String> proxy = settings.reach().proxy().flatMap(Target::of).map(Target::host);
         this.connections = new Connections(settings, new GuardedResolver(guard, names, proxy), tls);
+        this.turns = new HostTurns(settings.limits().redirectGap(), System::nanoTime);
         this.robots = new Robots(robotsFetcher(), settings.agent(), settings.robots(), clock);
     }
 
@@ -66,7 +68,7 @@ public final class Web implements AutoCloseable {
     }
 
     private Fetcher fetcher(Gate gate, FetchLimits limits, Bound bound) {
-        return new GuardedFetcher(guard, connections, timers, limits, gate, bound, clock);
+        return new GuardedFetcher(guard, connections, timers, limits, gate, turns, bound, clock);
     }
 
     private static ScheduledThreadPoolExecutor timers() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,20 @@ class RedirectsTest {
         assertRefused(fetch(site.at("open.test", "/0"), Map.of()), Refusal.TOO_MANY_REDIRECTS);
         assertThat(fetch(site.serve("/7", "news").at("open.test", "/2"), Map.of()))
                 .isInstanceOf(Fetched.Body.class);
+    }
+
+    @Test
+    void aHostThatRedirectsLeadToIsNotHurried() {
+        site.redirect("/", 302, "http://other.test:" + site.port() + "/c").serve("/c", "news");
+        long begun = System.nanoTime();
+
+        try (Web web = web(trusting)) {
+            web.guarded().fetch(Request.of(site.at("open.test", "/")));
+            web.guarded().fetch(Request.of(site.at("open.test", "/")));
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isGreaterThanOrEqualTo(FetchLimits.defaults().redirectGap());
     }
 
     @Test

@@ -1,0 +1,46 @@
+package newsloom.ingest.fetch;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * Gives the hosts that redirects lead to their turns, one request in a while: those that sources name have theirs from the
+ * schedule, which does not see where they lead. Safe for several threads.
+ */
+final class HostTurns {
+    private static final int MOST_HOSTS = 10_000;
+
+    /** Each keeps a thread that other hosts want, too. */
+    private static final int MOST_WAITING = 10;
+
+    private final Duration gap;
+    private final LongSupplier nanos;
+    private final Cache<String, Long> free;
+
+    /** @param nanos such as {@link System#nanoTime} */
+    HostTurns(Duration gap, LongSupplier nanos) {
+        this.gap = gap;
+        this.nanos = nanos;
+        this.free = Caffeine.newBuilder()
+                .maximumSize(MOST_HOSTS)
+                .recordStats()
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Takes the next turn of a host: how long to wait for it. Empty, and nothing taken, when too many wait already. */
+    Optional<Duration> take(String host) {
+        long now = nanos.getAsLong();
+        long turn = Math.max(now, free.asMap().getOrDefault(host, now));
+        return turn - now > MOST_WAITING * gap.toNanos() ? Optional.empty() : Optional.of(taken(host, now));
+    }
+
+    private Duration taken(String host, long now) {
+        long next =
+                free.asMap().merge(host, now + gap.toNanos(), (before, first) -> Math.max(now, before) + gap.toNanos());
+        return Duration.ofNanos(next - gap.toNanos() - now);
+    }
+}
