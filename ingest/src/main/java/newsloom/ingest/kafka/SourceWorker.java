@@ -12,24 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import newsloom.ingest.schedule.ScheduleSettings;
-import newsloom.ingest.schedule.Timetable;
 import newsloom.ingest.source.PageVisitor;
 import newsloom.ingest.source.SourceVisitor;
-import newsloom.model.Decoded;
-import newsloom.model.FetchState;
-import newsloom.model.PageOrder;
-import newsloom.model.Source;
-import newsloom.model.SourceKey;
-import newsloom.model.SourceRecord;
 import newsloom.model.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -45,14 +36,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class SourceWorker implements Runnable, AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(SourceWorker.class);
-    private static final Duration SWEEP = Duration.ofMinutes(1);
     private static final long CATCHING_UP = Long.MAX_VALUE;
 
     private final Topics topics;
     private final WorkerSettings settings;
-    private final ScheduleSettings schedule;
     private final InstantSource clock;
-    private final SourceVisitor visitor;
     private final Flights flights;
     private final Consumer<String, byte[]> consumer;
     private final Ends ends;
@@ -60,12 +48,9 @@ public final class SourceWorker implements Runnable, AutoCloseable {
     private final Outbox outbox;
     private final WorkerMeters meters;
     private final KafkaClientMetrics clientMeters;
-    private final Timetable<Task> timetable = new Timetable<>();
-    private final RecentPages recent = new RecentPages();
-    private final Map<Integer, Holding> holdings = new TreeMap<>();
+    private final Share share;
     private final List<Landing> unwritten = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private Instant swept = Instant.MIN;
     private volatile boolean closing;
     private volatile String notReady = "The worker is starting.";
     private volatile Optional<Throwable> failure = Optional.empty();
@@ -86,8 +71,6 @@ public final class SourceWorker implements Runnable, AutoCloseable {
             InstantSource clock) {
         this.topics = topics;
         this.settings = settings;
-        this.schedule = schedule;
-        this.visitor = sources;
         this.clock = clock;
         WorkerClients clients = new WorkerClients(client, settings);
         this.consumer = clients.consumer();
@@ -96,6 +79,7 @@ public final class SourceWorker implements Runnable, AutoCloseable {
                 topics, consumer.partitionsFor(topics.sources().name()).size(), schedule.backoff());
         this.ledger = new Ledger(clients::producer, record -> tooLarge(record));
         this.flights = new Flights(sources, pages, gaps(delays, schedule), clock, settings.threads());
+        this.share = new Share(topics.sources(), sources, schedule.backoff(), clock);
         this.meters = new WorkerMeters(registry);
         this.clientMeters = new KafkaClientMetrics(consumer);
         clientMeters.bindTo(registry);
@@ -144,12 +128,12 @@ public final class SourceWorker implements Runnable, AutoCloseable {
     }
 
     private void round() {
-        consumer.poll(patience()).forEach(this::take);
-        open();
+        consumer.poll(patience()).forEach(share::take);
+        share.open(partition -> consumer.position(partition(partition)));
         unwritten.addAll(flights.landed());
         write();
         dispatch();
-        tidy();
+        report();
     }
 
     /** Short while something is under way, so that its host and its thread are soon free again. */
@@ -158,103 +142,22 @@ public final class SourceWorker implements Runnable, AutoCloseable {
             return Duration.ofMillis(5);
         }
         Instant now = clock.instant();
-        return timetable
-                .next()
+        return share.next()
                 .map(next -> Duration.between(now, next))
                 .filter(wait -> wait.compareTo(settings.round()) < 0)
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
                 .orElse(settings.round());
     }
 
-    private void take(ConsumerRecord<String, byte[]> record) {
-        Optional.ofNullable(holdings.get(record.partition())).ifPresent(holding -> take(holding, record));
-    }
-
-    private void take(Holding holding, ConsumerRecord<String, byte[]> record) {
-        String key = record.key();
-        byte[] value = record.value();
-        if (value == null) {
-            holding.remove(key);
-            timetable.remove(SourceKey.hostOf(key), new Task(record.partition(), key));
-        } else if (topics.sources().values().read(value) instanceof Decoded.Value<SourceRecord> read) {
-            holding.put(key, read.value());
-            if (holding.isOpen()) {
-                read.value().source().ifPresent(source -> plan(record.partition(), holding, source));
-                read.value().page().ifPresent(page -> plan(record.partition(), page));
-            }
-        } else {
-            logger.warn(
-                    "{}/{}/{} is no record of a source and is passed over.",
-                    record.topic(),
-                    record.partition(),
-                    record.offset());
-        }
-    }
-
-    /** The hosts of a partition are asked once all of it is read that its former holder may have written. */
-    private void open() {
-        holdings.forEach((partition, holding) -> {
-            if (!holding.isOpen() && consumer.position(partition(partition)) >= holding.target()) {
-                holding.open();
-                holding.holds().forEach(timetable::hold);
-                holding.sources().values().forEach(source -> plan(partition, holding, source));
-                holding.pages().values().forEach(page -> plan(partition, page));
-            }
-        });
-        long closed =
-                holdings.values().stream().filter(holding -> !holding.isOpen()).count();
-        notReady = closed == 0
-                ? ""
-                : "Reading the sources back: " + closed + " of " + holdings.size() + " partitions are left.";
-    }
-
-    private void plan(int partition, Holding holding, Source source) {
-        Task task = new Task(partition, source.key().ofSource());
-        Instant now = clock.instant();
-        FetchState state = holding.state(source).orElseGet(() -> visitor.start(source, now));
-        if (source.paused() || state.isGone(source)) {
-            timetable.remove(source.key().host(), task);
-        } else {
-            Instant due = visitor.due(source, state, now);
-            timetable.put(source.key().host(), task, due, true);
-        }
-    }
-
-    private void plan(int partition, PageOrder page) {
-        timetable.put(SourceKey.hostOf(page.page()), new Task(partition, page.key()), page.next(), false);
-    }
-
     private void dispatch() {
-        while (flights.hasRoom() && !closing) {
-            Optional<Timetable.Turn<Task>> turn = timetable.take(clock.instant());
-            if (turn.isEmpty()) {
-                return;
-            }
-            dispatch(turn.get());
-        }
-    }
-
-    private void dispatch(Timetable.Turn<Task> turn) {
-        Task task = turn.task();
-        Optional<Holding> held = Optional.ofNullable(holdings.get(task.partition()));
-        Optional<Source> source = held.flatMap(holding -> holding.source(task.key()));
-        Optional<PageOrder> page = held.flatMap(holding -> holding.page(task.key()));
-        if (source.isPresent()) {
-            FetchState state =
-                    held.get().state(source.get()).orElseGet(() -> visitor.start(source.get(), clock.instant()));
-            flights.start(task, held.get(), turn.host(), source.get(), state);
-        } else if (page.isPresent() && recent.holds(page.get(), clock.instant())) {
-            flights.skip(task, held.get(), turn.host(), page.get());
-        } else if (page.isPresent()) {
-            flights.start(task, held.get(), turn.host(), page.get());
-        } else {
-            timetable.done(turn.host(), clock.instant(), Duration.ZERO);
+        while (flights.hasRoom() && !closing && share.dispatch(flights)) {
+            // Until there is no room, or nothing to do now.
         }
     }
 
     /** One transaction for all that has landed; what cannot be written now is kept for the next round. */
     private void write() {
-        unwritten.removeIf(landing -> !counts(landing));
+        unwritten.removeIf(landing -> !share.counts(landing));
         if (unwritten.isEmpty()) {
             return;
         }
@@ -262,65 +165,22 @@ public final class SourceWorker implements Runnable, AutoCloseable {
                 .flatMap(landing -> outbox.records(landing).stream())
                 .toList();
         if (ledger.write(records, place(), consumer.groupMetadata())) {
-            unwritten.forEach(this::settle);
+            unwritten.forEach(share::settle);
+            unwritten.forEach(meters::fetched);
             meters.wrote(records);
             unwritten.clear();
         }
     }
 
-    /** Frees the host of a landing that no longer counts: its partition went, or its source was removed. */
-    private boolean counts(Landing landing) {
-        boolean held = holdings.get(landing.task().partition()) == landing.holding();
-        boolean known = landing instanceof Landing.OfPage
-                || landing.holding().source(landing.task().key()).isPresent();
-        if (!held || !known) {
-            free(landing);
-        }
-        return held && known;
-    }
-
-    private void settle(Landing landing) {
-        if (landing instanceof Landing.OfSource source) {
-            settle(source);
-        } else {
-            settle((Landing.OfPage) landing);
-        }
-    }
-
-    private void settle(Landing.OfSource landing) {
-        meters.fetched(landing.visited().state().outcome());
-        free(landing);
-        Holding holding = landing.holding();
-        holding.keep(landing.source(), landing.visited().state());
-        Optional<Source> moved = landing.moved();
-        boolean away =
-                moved.filter(to -> !to.key().equals(landing.source().key())).isPresent();
-        moved.filter(to -> !away).ifPresent(to -> holding.put(landing.task().key(), SourceRecord.of(to)));
-        if (away) {
-            holding.remove(landing.task().key());
-        } else {
-            holding.source(landing.task().key())
-                    .ifPresent(source -> plan(landing.task().partition(), holding, source));
-        }
-    }
-
-    private void settle(Landing.OfPage landing) {
-        meters.fetched(landing);
-        free(landing);
-        recent.add(landing.order(), landing.at());
-        landing.visited()
-                .again()
-                .ifPresentOrElse(
-                        order -> {
-                            landing.holding().put(order.key(), SourceRecord.of(order));
-                            plan(landing.task().partition(), order);
-                        },
-                        () -> landing.holding().remove(landing.task().key()));
-    }
-
-    private void free(Landing landing) {
-        timetable.done(landing.host(), landing.at(), landing.gap());
-        landing.heldUntil(schedule.backoff()).ifPresent(until -> timetable.hold(landing.host(), until));
+    private void report() {
+        long closed = share.closed();
+        notReady = closed == 0
+                ? ""
+                : "Reading the sources back: " + closed + " of "
+                        + share.partitions().size() + " partitions are left.";
+        Instant now = clock.instant();
+        share.tidy(now);
+        meters.holds(share.holdings(), now);
     }
 
     /** Asked on the thread of a flight: a host may have to be asked for it. */
@@ -341,15 +201,6 @@ public final class SourceWorker implements Runnable, AutoCloseable {
         return new TopicPartition(topics.sources().name(), number);
     }
 
-    private void tidy() {
-        Instant now = clock.instant();
-        if (swept.plus(SWEEP).isBefore(now)) {
-            timetable.sweep(now);
-            swept = now;
-        }
-        meters.holds(holdings.values(), now);
-    }
-
     private Pending tooLarge(Pending record) {
         return record.article()
                 .map(article -> outbox.quarantined(TooLarge.of(article, clock.instant())))
@@ -362,7 +213,7 @@ public final class SourceWorker implements Runnable, AutoCloseable {
                 ends;
                 consumer) {
             if (failure.isEmpty()) {
-                finish(holdings.keySet(), settings.farewell());
+                finish(share.partitions(), settings.farewell());
             }
             clientMeters.close();
         } catch (RuntimeException e) {
@@ -378,7 +229,7 @@ public final class SourceWorker implements Runnable, AutoCloseable {
     private void finish(Collection<Integer> partitions, Duration longest) {
         Instant deadline = clock.instant().plus(longest);
         try {
-            while (partitions.stream().anyMatch(this::isFlying)
+            while (partitions.stream().anyMatch(share::isFlying)
                     && clock.instant().isBefore(deadline)) {
                 unwritten.addAll(flights.await(settings.round().toMillis()));
                 write();
@@ -387,17 +238,6 @@ public final class SourceWorker implements Runnable, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         write();
-    }
-
-    private boolean isFlying(int partition) {
-        return Optional.ofNullable(holdings.get(partition)).stream()
-                .flatMap(Holding::hosts)
-                .anyMatch(timetable::isBusy);
-    }
-
-    private void drop(int partition) {
-        Optional.ofNullable(holdings.remove(partition))
-                .ifPresent(holding -> holding.hosts().forEach(timetable::removeAll));
     }
 
     private static Duration longer(Duration one, Duration other) {
@@ -420,24 +260,21 @@ public final class SourceWorker implements Runnable, AutoCloseable {
             consumer.committed(java.util.Set.copyOf(assigned));
             Map<TopicPartition, Long> last = ends.of(assigned);
             consumer.seekToBeginning(assigned);
-            assigned.forEach(own -> holdings.put(own.partition(), new Holding(last.getOrDefault(own, CATCHING_UP))));
+            assigned.forEach(own -> share.add(own.partition(), last.getOrDefault(own, CATCHING_UP)));
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             List<Integer> partitions =
                     revoked.stream().map(TopicPartition::partition).toList();
-            partitions.stream()
-                    .flatMap(partition -> Optional.ofNullable(holdings.get(partition)).stream())
-                    .flatMap(Holding::hosts)
-                    .forEach(timetable::removeAll);
+            partitions.forEach(share::rest);
             finish(partitions, closing ? settings.farewell() : settings.handover());
-            partitions.forEach(SourceWorker.this::drop);
+            partitions.forEach(share::drop);
         }
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> lost) {
-            lost.forEach(gone -> drop(gone.partition()));
+            lost.forEach(gone -> share.drop(gone.partition()));
         }
     }
 }

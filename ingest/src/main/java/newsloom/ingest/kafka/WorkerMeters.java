@@ -34,17 +34,12 @@ final class WorkerMeters {
         registry.gauge("newsloom.pages.waiting", pages);
     }
 
-    void fetched(FetchOutcome outcome) {
-        registry.counter("newsloom.fetches", "of", "source", "outcome", outcome.label())
-                .increment();
-    }
-
-    void fetched(Landing.OfPage landing) {
-        String outcome = landing.visited()
-                .found()
-                .map(found -> found instanceof Found.Ready ? "written" : "refused")
-                .orElse(landing.visited().again().isPresent() ? "later" : "known");
-        registry.counter("newsloom.fetches", "of", "page", "outcome", outcome).increment();
+    void fetched(Landing landing) {
+        if (landing instanceof Landing.OfSource source) {
+            fetched(source.visited().state().outcome());
+        } else {
+            fetched((Landing.OfPage) landing);
+        }
     }
 
     void wrote(List<Pending> records) {
@@ -66,5 +61,18 @@ final class WorkerMeters {
                         Health.of(source, holding.state(source), now).mark(), 1L, Long::sum)));
         sources.forEach((mark, number) -> number.set(numbers.getOrDefault(mark, 0L)));
         pages.set(holdings.stream().mapToLong(holding -> holding.pages().size()).sum());
+    }
+
+    private void fetched(FetchOutcome outcome) {
+        registry.counter("newsloom.fetches", "of", "source", "outcome", outcome.label())
+                .increment();
+    }
+
+    private void fetched(Landing.OfPage landing) {
+        String outcome = landing.visited()
+                .found()
+                .map(found -> found instanceof Found.Ready ? "written" : "refused")
+                .orElse(landing.visited().again().isPresent() ? "later" : "known");
+        registry.counter("newsloom.fetches", "of", "page", "outcome", outcome).increment();
     }
 }
