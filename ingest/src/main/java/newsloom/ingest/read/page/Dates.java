@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsloom.ingest.read.Timestamps;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** When an article was published: as its data say it, as its address does, as a reader sees it. */
 final class Dates {
@@ -88,21 +86,15 @@ final class Dates {
         "article:modified"
     };
     private static final String CERTAIN = "time[itemprop~=datePublished][datetime]";
-    private static final Pattern LABEL = Pattern.compile(
-            "(?iu)(?:published|posted|veröffentlicht|erstellt|publi[ée]|publicado|pubblicato|geplaatst|stand|опубликован|date|datum|am|vom|on|updated|aktualisiert|last"
-                    + " (?:modified|edited)|zuletzt)\\b[^\\d]{0,30}$");
     private static final Pattern IN_UTC = Pattern.compile("(?:Z|[+-]00:?00|GMT|UTC)$");
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
-    private static final Pattern SEPARATED = Pattern.compile("\\d{1,2}[./-]\\s?\\d");
-    private static final int LABELS_LOOKED_AT = 60;
-
-    /** In so many characters of the page's text. */
-    private static final int LABELS_LOOKED_FOR = 200_000;
-
     private static final int CLOSE = 160;
 
     /** @param day of publication as readers saw it, which with an hour near midnight is not that of {@code time} in UTC */
-    record Dated(String written, Instant time, LocalDate day) {}
+    record Dated(String written, Instant time, LocalDate day) {
+        static Dated of(WrittenDay found) {
+            return new Dated(found.text(), found.day().atStartOfDay().toInstant(ZoneOffset.UTC), found.day());
+        }
+    }
 
     private final Element page;
     private final MetaTags meta;
@@ -139,9 +131,7 @@ final class Dates {
                                 Stream.of("dateCreated", "uploadDate").flatMap(field -> thing.text(field).stream()))))
                 .or(() -> first(elements(spots.likelyDates)))
                 .or(() -> first(meta.all(LOOSE)))
-                .or(this::alone)
-                .or(this::labelled)
-                .or(this::besideTitle)
+                .or(() -> new TextDates(page, monthFirst).best().map(Dated::of))
                 .or(() -> first(ScriptDates.in(page)))
                 .or(() -> first(meta.all(MODIFIED)))
                 .or(() -> first(articles.stream().flatMap(thing -> thing.text("dateModified").stream())));
@@ -236,94 +226,11 @@ final class Dates {
             Matcher date = IN_ADDRESS.matcher(found.toString());
             return date.find()
                     ? read(date.group(1) + "-" + date.group(3) + "-" + date.group(4))
-                    : WrittenDay.find(pathOf(found), false).map(Dates::dated);
+                    : WrittenDay.find(pathOf(found), false).map(Dated::of);
         });
     }
 
     private static String pathOf(URI address) {
         return Optional.ofNullable(address.getPath()).orElse("").replace('/', ' ');
-    }
-
-    /** A text that is little else than a date, or begins with one. */
-    private Optional<Dated> alone() {
-        return page.stream()
-                .filter(Dates::hasDigit)
-                .map(Element::ownText)
-                .filter(text -> text.length() >= 8)
-                .limit(400)
-                .flatMap(text -> WrittenDay.find(text, monthFirst)
-                        .filter(found -> found.text().length() * 2 >= text.length() || text.startsWith(found.text()))
-                        .stream())
-                .findFirst()
-                .map(Dates::dated);
-    }
-
-    private static boolean hasDigit(Element element) {
-        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
-            if (child instanceof TextNode text && hasDigit(text.getWholeText())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The texts just before and after the heading. */
-    private Optional<Dated> besideTitle() {
-        Element heading = page.selectFirst("h1");
-        Element around = heading;
-        for (int level = 0; level < 4 && around != null; level++, around = around.parent()) {
-            if (around.normalName().equals("body")) {
-                break;
-            }
-            String text = around.text();
-            Optional<Dated> found = text.length() > 20_000 ? Optional.empty() : day(text);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Dated> day(String text) {
-        return WrittenDay.find(text, monthFirst).map(Dates::dated);
-    }
-
-    private static Dated dated(WrittenDay found) {
-        return new Dated(found.text(), found.day().atStartOfDay().toInstant(ZoneOffset.UTC), found.day());
-    }
-
-    private Optional<Dated> labelled() {
-        String whole = page.text();
-        String text = whole.substring(0, Math.min(whole.length(), LABELS_LOOKED_FOR));
-        Matcher digits = DIGITS.matcher(text);
-        int looked = 0;
-        while (digits.find() && looked < LABELS_LOOKED_AT) {
-            String before = text.substring(Math.max(0, digits.start() - 40), digits.start());
-            String from = text.substring(digits.start(), Math.min(text.length(), digits.start() + 30));
-            if (mayBeDay(from) && LABEL.matcher(before).find()) {
-                looked++;
-                Optional<Dated> found = day(from);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Any has a year of four digits, or two numbers with a sign between them. */
-    private static boolean mayBeDay(String text) {
-        return text.contains("20")
-                || text.contains("19")
-                || SEPARATED.matcher(text).lookingAt();
     }
 }
