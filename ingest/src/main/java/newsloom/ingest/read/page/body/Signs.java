@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** Sees the signs of every block of a page. */
 @SuppressWarnings("EnumOrdinal") // bits by place: this is asked a thousand times for each page
@@ -16,52 +14,24 @@ final class Signs {
     private static final int LONG = 8;
 
     private static final Map<String, Sign> KINDS = kinds();
-    private static final Map<String, Sign> REGIONS = Map.ofEntries(
-            Map.entry("article", IN_ARTICLE_TAG),
-            Map.entry("main", IN_MAIN_TAG),
-            Map.entry("nav", IN_NAV_TAG),
-            Map.entry("header", IN_HEADER_TAG),
-            Map.entry("footer", IN_FOOTER_TAG),
-            Map.entry("aside", IN_ASIDE_TAG),
-            Map.entry("form", IN_FORM_TAG),
-            Map.entry("figure", IN_FIGURE_TAG),
-            Map.entry("table", IN_TABLE_TAG),
-            Map.entry("ul", IN_LIST_TAG),
-            Map.entry("ol", IN_LIST_TAG));
-
     private final Walk walk;
     private final Subject subject;
     private final String declared;
     private final Map<String, Integer> times = new HashMap<>();
-    private final int allProse;
-    private final @Nullable Part top;
+    private final Surroundings surroundings;
     private final int titleAt;
-    private final int firstProse;
-    private final int lastProse;
 
     Signs(Walk walk, Subject subject) {
         this.walk = walk;
         this.subject = subject;
         this.declared = comparable(subject.declared());
-        this.allProse = Math.max(1, walk.root().prose);
         walk.blocks().forEach(block -> times.merge(block.text, 1, Integer::sum));
-        this.top = top();
+        this.surroundings = new Surroundings(walk);
         this.titleAt = findTitle();
-        int first = -1;
-        int last = -1;
-        List<Block> blocks = walk.blocks();
-        for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).isProse() && isInTop(blocks.get(i).home)) {
-                first = first < 0 ? i : first;
-                last = i;
-            }
-        }
-        this.firstProse = first;
-        this.lastProse = last;
     }
 
     PageKind kind() {
-        int prose = topProse();
+        int prose = surroundings.topProse();
         int all = walk.root().prose;
         if (subject.isArticle() && all >= 80) {
             return PageKind.ARTICLE;
@@ -75,10 +45,6 @@ final class Signs {
     /** The place of the block that is the title, or -1. */
     int titleAt() {
         return titleAt;
-    }
-
-    int topProse() {
-        return top == null ? 0 : top.prose;
     }
 
     BitSet of(int at) {
@@ -98,7 +64,7 @@ final class Signs {
         }
         Wording.look(signs, block);
         neighbours(signs, at);
-        prose(signs, block, at);
+        surroundings.look(signs, block);
         if (titleAt >= 0) {
             set(signs, at == titleAt ? IS_TITLE : at < titleAt ? OVER_TITLE : UNDER_TITLE);
         }
@@ -194,110 +160,6 @@ final class Signs {
         if (before != null && after != null && before.linkShare() > .5 && after.linkShare() > .5) {
             set(signs, BETWEEN_LINKS);
         }
-    }
-
-    private void prose(BitSet signs, Block block, int at) {
-        Part home = block.home;
-        Part above = home.above == null ? home : home.above;
-        Part up = above.above == null ? above : above.above;
-        share(signs, home, HOME_PROSE_50);
-        share(signs, above, ABOVE_PROSE_50);
-        share(signs, up, UP_PROSE_50);
-        linked(signs, above, ABOVE_LINKED_MOST);
-        linked(signs, up, UP_LINKED_MOST);
-        int same = alike(above);
-        if (same >= 3) {
-            set(signs, same >= 8 ? ALIKE_8 : ALIKE_3);
-        }
-        if (top == null) {
-            set(signs, NO_TOP);
-        } else if (isInTop(home)) {
-            set(signs, IN_TOP);
-            if (home == top || above == top) {
-                set(signs, DIRECTLY_IN_TOP);
-            }
-        } else {
-            set(signs, OUT_OF_TOP);
-            if (top.above != null && isIn(home, top.above)) {
-                set(signs, BESIDE_TOP);
-            }
-        }
-        if (firstProse >= 0) {
-            set(signs, at < firstProse ? FIRST_OF_PROSE : at > lastProse ? PAST_PROSE : WITHIN_PROSE);
-        }
-        for (Part part = home; part != null; part = part.above) {
-            Sign region = REGIONS.get(part.element.normalName());
-            if (region == IN_ARTICLE_TAG && signs.get(IN_ARTICLE_TAG.ordinal())) {
-                set(signs, IN_INNER_ARTICLE_TAG);
-            } else if (region != null) {
-                set(signs, region);
-            }
-        }
-        if (walk.hasMain() && !signs.get(IN_MAIN_TAG.ordinal())) {
-            set(signs, OUT_OF_MAIN_TAG);
-        }
-        if (walk.hasArticle() && !signs.get(IN_ARTICLE_TAG.ordinal())) {
-            set(signs, OUT_OF_ARTICLE_TAG);
-        }
-    }
-
-    private void share(BitSet signs, Part part, Sign most) {
-        double share = (double) part.prose / allProse;
-        signs.set(most.ordinal() + (share > .5 ? 0 : share > .2 ? 1 : share > .05 ? 2 : share > 0 ? 3 : 4));
-    }
-
-    private static void linked(BitSet signs, Part part, Sign most) {
-        double share = part.linkShare();
-        if (share > .15) {
-            signs.set(most.ordinal() + (share > .7 ? 0 : share > .4 ? 1 : 2));
-        }
-    }
-
-    /** How many siblings look like this part: cards, items of a list, posts of a thread. */
-    private static int alike(Part part) {
-        if (part.alike == 0) {
-            count(part.above == null ? List.of(part) : part.above.parts);
-        }
-        return part.alike;
-    }
-
-    private static void count(List<Part> siblings) {
-        Map<String, Integer> same = new HashMap<>();
-        siblings.forEach(each -> same.merge(looks(each.element), each.block == null ? 1 : 0, Integer::sum));
-        siblings.forEach(each -> each.alike = Math.max(1, same.getOrDefault(looks(each.element), 0)));
-    }
-
-    private static String looks(Element element) {
-        return element.normalName() + " " + element.attr("class");
-    }
-
-    private boolean isInTop(Part part) {
-        return top != null && isIn(part, top);
-    }
-
-    private static boolean isIn(Part part, Part outer) {
-        for (Part each = part; each != null; each = each.above) {
-            if (each == outer) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable Part top() {
-        long elsewhere = Hint.FOOT.bit() | Hint.CONSENT.bit() | Hint.COMMENTS.bit() | Hint.OVERLAY.bit();
-        Part best = null;
-        for (Block block : walk.blocks()) {
-            if (block.isProse() && (block.under & elsewhere) == 0) {
-                double weight = block.words;
-                Part part = block.home.above;
-                for (int up = 0; up < 3 && part != null; up++, weight /= 2, part = part.above) {
-                    part.score += weight * (1 - part.linkShare());
-                    best = best == null || part.score > best.score ? part : best;
-                }
-            }
-        }
-        return best;
     }
 
     private int findTitle() {

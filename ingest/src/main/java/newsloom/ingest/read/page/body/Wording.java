@@ -26,11 +26,26 @@ final class Wording {
     private Wording() {}
 
     static void look(BitSet signs, Block block) {
-        String text = block.text;
-        char end = text.charAt(text.length() - 1);
-        if (end == '"' || end == '”' || end == ')' || end == '»' || end == '’') {
-            end = text.length() > 1 ? text.charAt(text.length() - 2) : end;
+        ending(signs, block.text);
+        characters(signs, block);
+        if (block.bold) {
+            set(signs, BOLD);
         }
+        if (block.text.length() <= SHORT) {
+            phrases(signs, block);
+        }
+        if (block.linkShare() >= .85 && kind(block) == PARAGRAPH) {
+            set(signs, block.words > 4 ? LINKED_PARAGRAPH : SHORT_LINKED_PARAGRAPH);
+        }
+        if (block.words <= 70 && (Hint.CAPTION.in(block.near) || Hint.MEDIA.in(block.near))) {
+            set(signs, PICTURED);
+        }
+    }
+
+    private static void ending(BitSet signs, String text) {
+        char last = text.charAt(text.length() - 1);
+        boolean isClosing = "\"”)»’".indexOf(last) >= 0 && text.length() > 1;
+        char end = isClosing ? text.charAt(text.length() - 2) : last;
         if (".!…。．".indexOf(end) >= 0) {
             set(signs, SENTENCE_END);
         }
@@ -40,23 +55,23 @@ final class Wording {
         if (end == '?' || end == '？') {
             set(signs, QUESTION);
         }
+    }
+
+    private static void characters(BitSet signs, Block block) {
         int digits = 0;
         int upper = 0;
         int letters = 0;
         int commas = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
+        for (int i = 0; i < block.text.length(); i++) {
+            char each = block.text.charAt(i);
             if (Character.isLetter(each)) {
                 letters++;
                 upper += Character.isUpperCase(each) ? 1 : 0;
             } else if (Character.isDigit(each)) {
                 digits++;
-            } else if (each == ',' || each == '，' || each == '、') {
-                commas++;
-            } else if (each == '|' || each == '·' || each == '•' || each == '»' || each == '›') {
-                set(signs, BARS);
-            } else if (each == '©') {
-                set(signs, COPYRIGHT);
+            } else {
+                commas += each == ',' || each == '，' || each == '、' ? 1 : 0;
+                mark(signs, each);
             }
         }
         if (commas > 0 && block.words > 6) {
@@ -68,17 +83,13 @@ final class Wording {
         if (letters > 3 && upper * 10 > letters * 8) {
             set(signs, CAPITALS);
         }
-        if (block.bold) {
-            set(signs, BOLD);
-        }
-        if (text.length() <= SHORT) {
-            phrases(signs, block);
-        }
-        if (block.linkShare() >= .85 && kind(block) == PARAGRAPH) {
-            set(signs, block.words > 4 ? LINKED_PARAGRAPH : SHORT_LINKED_PARAGRAPH);
-        }
-        if (block.words <= 70 && (Hint.CAPTION.in(block.near) || Hint.MEDIA.in(block.near))) {
-            set(signs, PICTURED);
+    }
+
+    private static void mark(BitSet signs, char each) {
+        if (each == '|' || each == '·' || each == '•' || each == '»' || each == '›') {
+            set(signs, BARS);
+        } else if (each == '©') {
+            set(signs, COPYRIGHT);
         }
     }
 
