@@ -1,13 +1,10 @@
 package newsloom.bench.suite;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import newsloom.ingest.read.Bytes;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.WebAddress;
@@ -21,19 +18,12 @@ public final class ExtractTask implements Task {
 
     @Override
     public Answer answer(JsonNode question) throws IOException {
-        Bytes bytes = new Bytes(unzipped(Path.of(question.path("path").asString(""))));
+        Bytes bytes = new Bytes(CaseFile.bytes(Path.of(question.path("path").asString(""))));
         PageReading reading = reader.read(new Document(
                 bytes, Optional.empty(), WebAddress.of(question.path("url").asString(""))));
         return reading instanceof PageReading.Page page
                 ? new Answer.Given(fields(page))
                 : new Answer.Refused(reading instanceof PageReading.NoArticle none ? none.reason() : "");
-    }
-
-    /** A page as it was fetched, of the file that holds it. */
-    public static byte[] unzipped(Path path) throws IOException {
-        try (InputStream bytes = new GZIPInputStream(Files.newInputStream(path))) {
-            return bytes.readAllBytes();
-        }
     }
 
     private static Map<String, Object> fields(PageReading.Page page) {

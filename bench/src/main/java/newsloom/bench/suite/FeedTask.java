@@ -1,15 +1,12 @@
 package newsloom.bench.suite;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import newsloom.ingest.read.Addresses;
 import newsloom.ingest.read.Bytes;
 import newsloom.ingest.read.Document;
@@ -39,17 +36,11 @@ public final class FeedTask implements Task {
         JsonNode headers = question.path("headers");
         Optional<URI> url = text(question, "url").flatMap(written -> Addresses.resolve(Optional.empty(), written));
         return new Document(
-                new Bytes(bytes(Path.of(question.path("path").asString()))),
+                new Bytes(CaseFile.bytes(Path.of(question.path("path").asString()))),
                 text(headers, "content-type"),
                 text(headers, "content-location")
                         .flatMap(written -> Addresses.resolve(url, written))
                         .or(() -> url));
-    }
-
-    private static byte[] bytes(Path path) throws IOException {
-        try (InputStream file = Files.newInputStream(path)) {
-            return path.toString().endsWith(".gz") ? new GZIPInputStream(file).readAllBytes() : file.readAllBytes();
-        }
     }
 
     private static Optional<String> text(JsonNode node, String field) {

@@ -3,12 +3,9 @@ package newsloom.bench.suite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import newsloom.ingest.fetch.RobotRules;
 import newsloom.ingest.fetch.RobotsReader;
 import tools.jackson.databind.JsonNode;
@@ -38,13 +35,7 @@ public final class RobotsTask implements Task {
             return Base64.getDecoder().decode(question.get("robots_b64").asString(""));
         }
         return question.has("path")
-                ? unpacked(Path.of(question.get("path").asString("")))
+                ? CaseFile.bytes(Path.of(question.get("path").asString("")))
                 : question.path("robots").asString("").getBytes(UTF_8);
-    }
-
-    private static byte[] unpacked(Path file) throws IOException {
-        try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
-            return bytes.readAllBytes();
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import newsloom.bench.suite.ExtractTask;
+import newsloom.bench.suite.CaseFile;
 import newsloom.ingest.read.Bytes;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.WebAddress;
@@ -30,7 +30,7 @@ final class MarkedPages {
 
     private static byte[] unzipped(Path path) {
         try {
-            return ExtractTask.unzipped(path);
+            return CaseFile.bytes(path);
         } catch (IOException e) {
             throw new UncheckedIOException("The page " + path + " cannot be read.", e);
         }
