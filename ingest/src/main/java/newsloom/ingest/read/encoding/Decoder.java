@@ -46,7 +46,17 @@ public final class Decoder {
     private static DecodedText read(byte[] bytes, int from, Charset charset) {
         String text = new String(bytes, from, bytes.length - from, charset);
         return new DecodedText(
-                charset.equals(StandardCharsets.UTF_8) ? Mending.mend(text) : text,
+                charset.equals(StandardCharsets.UTF_8) && mayHoldControls(bytes) ? Mending.mend(text) : text,
                 charset.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether there are the two bytes that U+0080 to U+009F are in UTF-8: hardly any text has them. */
+    private static boolean mayHoldControls(byte[] bytes) {
+        for (int i = 1; i < bytes.length; i++) {
+            if (bytes[i - 1] == (byte) 0xC2 && bytes[i] < (byte) 0xA0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
