@@ -154,7 +154,11 @@ final class SourceDesk {
                     .println("Took " + candidate.address() + " as " + SourcePrinter.kind(candidate.kind()) + ": "
                             + SafeText.of(candidate.how()) + ".");
         }
-        return put(sources, taken, "Added");
+        boolean isNew = candidates.stream()
+                .map(Discovery.Candidate::address)
+                .anyMatch(address ->
+                        all.stream().noneMatch(known -> known.source().address().equals(address)));
+        return put(sources, taken, isNew ? "Added" : "Changed");
     }
 
     private Source source(Discovery.Candidate candidate) {
