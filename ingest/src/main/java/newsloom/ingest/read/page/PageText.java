@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.page.body.MainText;
 import newsloom.ingest.read.page.body.Subject;
+import newsloom.ingest.read.page.body.Words;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -25,14 +26,14 @@ final class PageText {
 
     String of(Document page, Said said) {
         String shown = PlainText.clean(mainText.of(said.subject(page)));
-        int words = Walls.words(shown);
+        int words = Words.count(shown);
         // What is held back from those who do not pay is not taken from behind.
         return words >= NEXT_TO_NONE || said.isLocked()
                 ? shown
                 : waiting(page, said)
                         .map(PlainText::clean)
-                        .filter(text -> Walls.words(text) >= Math.max(NEXT_TO_NONE, LONGER * words))
-                        .max(Comparator.comparingInt(Walls::words))
+                        .filter(text -> Words.count(text) >= Math.max(NEXT_TO_NONE, LONGER * words))
+                        .max(Comparator.comparingInt(Words::count))
                         .orElse(shown);
     }
 

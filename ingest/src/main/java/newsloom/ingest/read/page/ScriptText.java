@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.ingest.read.html.HtmlText;
+import newsloom.ingest.read.page.body.Words;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
@@ -111,7 +112,7 @@ final class ScriptText {
                 .filter(values -> prose(values) > 0)
                 .map(values -> values.stream().distinct().map(ScriptText::text).collect(Collectors.joining("\n")))
                 .max(Comparator.comparing((String text) -> isQuoted(text, quotes))
-                        .thenComparingInt(ScriptText::words));
+                        .thenComparingInt(Words::count));
     }
 
     private static boolean isQuoted(String text, List<String> quotes) {
@@ -138,16 +139,8 @@ final class ScriptText {
 
     private static int prose(List<String> values) {
         return values.stream()
-                .mapToInt(ScriptText::words)
+                .mapToInt(Words::count)
                 .filter(words -> words > PROSE)
                 .sum();
-    }
-
-    private static int words(String text) {
-        int words = 0;
-        for (int i = 1; i < text.length(); i++) {
-            words += Character.isLetter(text.charAt(i)) && text.charAt(i - 1) == ' ' ? 1 : 0;
-        }
-        return words;
     }
 }

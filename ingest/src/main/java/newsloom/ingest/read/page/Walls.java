@@ -112,7 +112,7 @@ final class Walls {
         return isOne ? Optional.of(new NoArticle(kind, reason)) : Optional.empty();
     }
 
-    static int words(String text) {
+    private static int words(String text) {
         int words = 0;
         for (int i = 0; i < text.length(); i++) {
             words += text.charAt(i) > ' ' && (i == 0 || text.charAt(i - 1) <= ' ') ? 1 : 0;

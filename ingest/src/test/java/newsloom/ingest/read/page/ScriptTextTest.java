@@ -41,6 +41,18 @@ class ScriptTextTest {
     }
 
     @Test
+    void aPageInJapaneseThatShowsItsTextIsReadAsItIsShown() {
+        String html = Pages.page(
+                "",
+                "<article><p>フェリーは夜明けに港を出て、霧の中で砂州に乗り上げた。乗客二百十四人は昼までに全員救助された。</p>"
+                        + "<p>船長によると、先週の嵐で浮標が流されていたという。港の責任者は水路のすべての標識を調べるまで出航を認めない。</p></article>"
+                        + "<script>var other = {\"body\":\"" + "Nets, and more of them for the bay. ".repeat(100)
+                        + "\"};</script>");
+
+        assertThat(Pages.article(html).text()).contains("砂州").doesNotContain("Nets");
+    }
+
+    @Test
     void whatIsThereForThoseWithoutScriptsIsRead() {
         String html = Pages.page("", "<div id=app></div><noscript><article>" + Pages.STORY + "</article></noscript>");
 

@@ -38,13 +38,13 @@ final class Repetition {
         List<Integer> words = new ArrayList<>();
         int word = 0;
         for (int i = 0; i <= text.length(); i++) {
-            boolean isLetter = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-            if (isLetter) {
-                word = word * 31 + Character.toLowerCase(text.charAt(i));
-            } else if (word != 0) {
+            char each = i < text.length() ? text.charAt(i) : ' ';
+            boolean isLetter = Character.isLetterOrDigit(each);
+            if (word != 0 && (!isLetter || Words.isDense(each))) {
                 words.add(word);
                 word = 0;
             }
+            word = isLetter ? word * 31 + Character.toLowerCase(each) : 0;
         }
         return words;
     }

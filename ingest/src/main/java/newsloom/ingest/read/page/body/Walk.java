@@ -43,8 +43,6 @@ final class Walk {
     private static final Set<String> APART =
             Set.of("button", "label", "summary", "details", "dialog", "slot", "picture");
 
-    private static final String JOINING = "'’-.,";
-
     private final Names names = new Names();
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
@@ -179,7 +177,7 @@ final class Walk {
     private void flush(Place place) {
         String text = run.toString().strip();
         if (!text.isEmpty()) {
-            int words = count(text);
+            int words = Words.count(text);
             int solid = Math.max(1, solid(text));
             int linked = Math.round((float) words * linkedCharacters / solid);
             Block block = new Block(
@@ -205,29 +203,5 @@ final class Walk {
             solid += text.charAt(i) > ' ' ? 1 : 0;
         }
         return solid;
-    }
-
-    /** Where words are not set apart, two characters are taken for one. */
-    private static int count(String text) {
-        int words = 0;
-        int dense = 0;
-        boolean isInside = false;
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            if (isDense(each)) {
-                dense++;
-                isInside = false;
-            } else if (Character.isLetterOrDigit(each)) {
-                words += isInside ? 0 : 1;
-                isInside = true;
-            } else {
-                isInside = isInside && JOINING.indexOf(each) >= 0;
-            }
-        }
-        return words + (dense + 1) / 2;
-    }
-
-    private static boolean isDense(char each) {
-        return (each >= '\u2E80' && each < '\uAC00') || (each >= '\u0E00' && each < '\u0E80');
     }
 }
