@@ -113,8 +113,8 @@ final class Authors {
 
     private List<String> shown(Element element) {
         Element link = element.selectFirst("a");
-        String text = link == null || link.text().isBlank() ? element.text() : link.text();
-        return text.length() > 2 * LONGEST || text.length() < 3
+        String text = ShortText.of(link == null || !link.hasText() ? element : link, 2 * LONGEST);
+        return text.length() < 3
                 ? List.of()
                 : names(Stream.of(text)).stream()
                         .filter(Authors::looksLikeName)
@@ -128,8 +128,8 @@ final class Authors {
                 .filter(element -> TEXTS.contains(element.normalName()) && element.childrenSize() < 4)
                 .limit(MOST_TEXTS)
                 .filter(element -> element.children().stream().allMatch(child -> child.childrenSize() == 0))
-                .map(element -> Map.entry(element, element.text()))
-                .filter(each -> each.getValue().length() > 5 && each.getValue().length() < 2 * LONGEST)
+                .map(element -> Map.entry(element, ShortText.of(element, 2 * LONGEST)))
+                .filter(each -> each.getValue().length() > 5)
                 .filter(each -> BYLINE.matcher(each.getValue()).matches() && spots.isOfTheArticle(each.getKey()))
                 .map(Map.Entry::getValue)
                 .map(BYLINE::matcher)

@@ -217,8 +217,7 @@ final class Dates {
     }
 
     private static String shortText(Element element) {
-        String text = element.childrenSize() > 12 ? "" : element.text();
-        return text.length() <= CLOSE ? text : "";
+        return element.childrenSize() > 12 ? "" : ShortText.of(element, CLOSE);
     }
 
     private Optional<Dated> inAddress() {
