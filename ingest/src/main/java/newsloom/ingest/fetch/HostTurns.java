@@ -32,15 +32,13 @@ final class HostTurns {
     }
 
     /** Takes the next turn of a host: how long to wait for it. Empty, and nothing taken, when too many wait already. */
-    Optional<Duration> take(String host) {
+    synchronized Optional<Duration> take(String host) {
         long now = nanos.getAsLong();
         long turn = Math.max(now, free.asMap().getOrDefault(host, now));
-        return turn - now > MOST_WAITING * gap.toNanos() ? Optional.empty() : Optional.of(taken(host, now));
-    }
-
-    private Duration taken(String host, long now) {
-        long next =
-                free.asMap().merge(host, now + gap.toNanos(), (before, first) -> Math.max(now, before) + gap.toNanos());
-        return Duration.ofNanos(next - gap.toNanos() - now);
+        if (turn - now > MOST_WAITING * gap.toNanos()) {
+            return Optional.empty();
+        }
+        free.put(host, turn + gap.toNanos());
+        return Optional.of(Duration.ofNanos(turn - now));
     }
 }

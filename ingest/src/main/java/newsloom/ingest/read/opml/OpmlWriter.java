@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jdom2.Verifier;
 
 /** Writes a list of feeds as OPML 2, which {@link OpmlReader} reads back the same. */
 public final class OpmlWriter {
@@ -21,7 +22,7 @@ public final class OpmlWriter {
         Opml opml = new Opml();
         opml.setFeedType("opml_2.0");
         opml.setEncoding("UTF-8");
-        opml.setTitle(title);
+        opml.setTitle(writable(title));
         opml.setOutlines(root.outlines());
         try {
             return new WireFeedOutput().outputString(opml);
@@ -32,22 +33,30 @@ public final class OpmlWriter {
 
     private static com.rometools.opml.feed.opml.Outline feed(Outline feed) {
         String text = feed.title().isEmpty() ? feed.address().toString() : feed.title();
-        var outline = new com.rometools.opml.feed.opml.Outline(null, text);
+        var outline = new com.rometools.opml.feed.opml.Outline(null, writable(text));
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("type", "rss");
         attributes.put("xmlUrl", feed.address().toString());
         new TreeMap<>(feed.attributes()).forEach(attributes::putIfAbsent);
         attributes.remove("text");
         outline.setAttributes(attributes.entrySet().stream()
-                .map(each -> new Attribute(each.getKey(), each.getValue()))
+                .map(each -> new Attribute(each.getKey(), writable(each.getValue())))
                 .toList());
         return outline;
     }
 
     private static com.rometools.opml.feed.opml.Outline folder(String name, Folder folder) {
-        var outline = new com.rometools.opml.feed.opml.Outline(null, name);
+        var outline = new com.rometools.opml.feed.opml.Outline(null, writable(name));
         outline.setChildren(folder.outlines());
         return outline;
+    }
+
+    /** Without what XML cannot hold at all. */
+    private static String writable(String text) {
+        return text.codePoints()
+                .filter(Verifier::isXMLCharacter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private record Folder(List<Outline> feeds, Map<String, Folder> folders) {

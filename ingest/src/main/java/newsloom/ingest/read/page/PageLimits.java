@@ -7,7 +7,7 @@ package newsloom.ingest.read.page;
  *     below 10
  * @param tags a page with more tags is refused. Default 150,000: long discussions have 50,000
  * @param depth elements nested deeper are read as if they stood beside each other. Default 256: browsers stop at 512
- * @param linkedData a longer piece of JSON-LD is left alone, in characters. Default 1 million
+ * @param linkedData a longer piece of JSON-LD, or of JSON for scripts, is left alone, in characters. Default 1 million
  */
 public record PageLimits(int bytes, int tags, int depth, int linkedData) {
 

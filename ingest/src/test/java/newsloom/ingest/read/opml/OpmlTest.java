@@ -64,6 +64,15 @@ class OpmlTest {
         assertThat(read.get(0).address()).isEqualTo(outline.address());
     }
 
+    @Test
+    void whatXmlCannotHoldIsLeftOut() {
+        Outline outline = new Outline(URI.create("http://a.example.org/f"), "T\u0001er\uFFFFn", "", Map.of());
+
+        assertThat(read(OpmlWriter.write("All\u0000", List.of(outline))).outlines())
+                .extracting(Outline::title)
+                .containsExactly("Tern");
+    }
+
     private static OpmlReading read(String text) {
         return new OpmlReader().read(new Document(new Bytes(text.getBytes(UTF_8)), Optional.empty(), Optional.empty()));
     }

@@ -56,10 +56,17 @@ class HostilePagesTest {
                         "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":[{},{}]}</script>"
                                         .repeat(40_000)
                                 + "x"),
-                page("many attributes like JSON", ("<p data-x='{" + "[".repeat(390) + "'></p>").repeat(29_000)),
+                page("many attributes like JSON", ("<p data-x='{\"a\":" + "[".repeat(450) + "'></p>").repeat(20_000)),
                 page(
                         "JSON that holds JSON",
-                        "<script>{\"a\":\"" + "{\\\"b\\\":\\\"x y z\\\"}".repeat(60_000) + "\"}</script>"),
+                        "<script>{\"a\":\"" + "{\\\"b\\\":\\\"x y z\\\"}".repeat(50_000) + "\"}</script>"),
+                page(
+                        "formatting in the JSON of a script",
+                        "<script>{\"a\":\"" + "so many words ".repeat(8)
+                                + IntStream.range(0, 500)
+                                        .mapToObj(each -> "<font size=" + each + ">")
+                                        .collect(Collectors.joining())
+                                + "<p>x".repeat(80_000) + "\"}</script>"),
                 page("a comment without an end", "x<!--" + "-".repeat(5_000_000)),
                 page("titles", "<h1>a b c - d | e</h1>".repeat(60_000)),
                 page("a script without an end", "x<script>" + "</scrip".repeat(700_000)));
