@@ -1,5 +1,7 @@
 package newsloom.app;
 
+import static newsloom.app.failure.KnownFailures.sayingWhy;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,39 +13,46 @@ import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import newsloom.app.broker.BrokerUnavailable;
-import newsloom.app.broker.CorrectionLog;
-import newsloom.app.cli.CannotRun;
-import newsloom.app.cli.Newsroom;
-import newsloom.app.cli.Progress;
-import newsloom.app.cli.QuarantineQuery;
-import newsloom.app.cli.Reading;
-import newsloom.app.cli.Retried;
-import newsloom.app.cli.SourceList;
+import newsloom.app.failure.CannotRun;
+import newsloom.app.role.KafkaConnection;
+import newsloom.app.role.Roles;
+import newsloom.app.role.StopSignal;
+import newsloom.app.role.Stores;
+import newsloom.app.role.WebClients;
+import newsloom.app.service.FolderIngest;
+import newsloom.app.service.FollowService;
+import newsloom.app.service.Progress;
+import newsloom.app.service.QuarantineQuery;
+import newsloom.app.service.QuarantineService;
+import newsloom.app.service.ReplayOutcome;
+import newsloom.app.service.ReprocessService;
+import newsloom.app.service.Retried;
+import newsloom.app.service.Services;
+import newsloom.app.service.SourceList;
+import newsloom.app.service.SourceService;
+import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
 import newsloom.app.status.Status;
-import newsloom.ingest.fetch.Fetched;
-import newsloom.ingest.fetch.Request;
-import newsloom.ingest.kafka.UndeliveredException;
+import newsloom.fetch.Fetched;
+import newsloom.fetch.Request;
 import newsloom.ingest.read.Document;
-import newsloom.ingest.source.Examined;
-import newsloom.ingest.source.Examiner;
+import newsloom.ingest.source.DocumentExaminer;
+import newsloom.ingest.source.ExaminedDocument;
+import newsloom.kafka.topic.CorrectionLog;
 import newsloom.model.Correction;
-import newsloom.model.Quarantined;
 import newsloom.model.Story;
-import newsloom.store.StoreUnavailableException;
+import newsloom.model.quarantine.Quarantined;
 import newsloom.store.StoryStore;
-import newsloom.watch.rule.Listener;
+import newsloom.watch.change.StoryChangeListener;
 
 /** Wires the steps together, by hand: what each command needs, and nothing more. */
-public final class App implements Newsroom {
+public final class App implements Services {
     /** After that, a correction is left to whoever runs the roles, and is on its way. */
     private static final Duration LONGEST_CORRECTION = Duration.ofSeconds(60);
 
     private final Settings settings;
-    private final Stopping stopping = new Stopping();
+    private final StopSignal stopping = new StopSignal();
 
     private App(Settings settings) {
         this.settings = settings;
@@ -54,12 +63,12 @@ public final class App implements Newsroom {
     }
 
     @Override
-    public Reading ingest(Path folder, OptionalDouble speed, Progress progress) {
+    public ReplayOutcome ingest(Path folder, OptionalDouble speed, Progress progress) {
         return sayingWhy(() -> {
             try (Status status = Status.at(settings.http());
-                    Kafka kafka = Kafka.connect(settings)) {
+                    KafkaConnection kafka = KafkaConnection.connect(settings)) {
                 status.health().started();
-                return new Intake(kafka, speed, status.meters(), stopping).read(folder, progress);
+                return new FolderIngest(kafka, speed, status.meters(), stopping).read(folder, progress);
             }
         });
     }
@@ -71,28 +80,29 @@ public final class App implements Newsroom {
 
     @Override
     public SourceList sources() {
-        return new SourceRoom(settings);
+        return new SourceService(settings);
     }
 
     @Override
     public Fetched fetch(URI address) {
-        try (WebRoom web = new WebRoom(settings)) {
+        try (WebClients web = new WebClients(settings)) {
             return web.byHand().fetch(Request.of(address));
         }
     }
 
     @Override
-    public Examined examine(Document document) {
-        return new Examiner(WebRoom.readers()).examine(document);
+    public ExaminedDocument examine(Document document) {
+        return new DocumentExaminer(WebClients.readers()).examine(document);
     }
 
     @Override
-    public Reading replay(Path folder, OptionalDouble speed, Progress progress) {
+    public ReplayOutcome replay(Path folder, OptionalDouble speed, Progress progress) {
         return sayingWhy(() -> {
             try (Status status = Status.unseen();
-                    Kafka kafka = Kafka.connect(settings);
+                    KafkaConnection kafka = KafkaConnection.connect(settings);
                     Roles roles = Roles.forOwner(settings, kafka, status)) {
-                Reading reading = new Intake(kafka, speed, status.meters(), stopping).read(folder, progress);
+                ReplayOutcome reading =
+                        new FolderIngest(kafka, speed, status.meters(), stopping).read(folder, progress);
                 roles.awaitStored(stopping);
                 return reading;
             }
@@ -101,17 +111,17 @@ public final class App implements Newsroom {
 
     @Override
     public Stream<Story> stories(long limit) {
-        return sayingWhy(() -> new StoredStories(settings).latest(limit));
+        return sayingWhy(() -> new StoryQueries(settings).latest(limit));
     }
 
     @Override
     public Optional<Story> story(String id) {
-        return sayingWhy(() -> new StoredStories(settings).story(id));
+        return sayingWhy(() -> new StoryQueries(settings).story(id));
     }
 
     @Override
     public Optional<Story> holding(String article) {
-        return sayingWhy(() -> new StoredStories(settings).holding(article));
+        return sayingWhy(() -> new StoryQueries(settings).holding(article));
     }
 
     @Override
@@ -124,10 +134,10 @@ public final class App implements Newsroom {
     public boolean correct(Correction correction) {
         return sayingWhy(() -> {
             try (Status status = Status.unseen();
-                    Kafka kafka = Kafka.connect(settings);
+                    KafkaConnection kafka = KafkaConnection.connect(settings);
                     Roles roles = Roles.forOwner(settings, kafka, status)) {
                 new CorrectionLog(kafka.client(), kafka.topics().corrections()).write(correction);
-                Stopping patience = stopping.after(LONGEST_CORRECTION);
+                StopSignal patience = stopping.after(LONGEST_CORRECTION);
                 roles.awaitStored(patience);
                 return !patience.isWished();
             }
@@ -135,12 +145,12 @@ public final class App implements Newsroom {
     }
 
     @Override
-    public void follow(Listener listener) {
+    public void follow(StoryChangeListener listener) {
         sayingWhy(() -> {
             try (Status status = Status.unseen();
-                    Kafka kafka = Kafka.connect(settings);
+                    KafkaConnection kafka = KafkaConnection.connect(settings);
                     Roles roles = Roles.forHost(settings, kafka, status)) {
-                new Following(kafka, stopping).run(listener);
+                new FollowService(kafka, stopping).run(listener);
                 return roles;
             }
         });
@@ -153,27 +163,27 @@ public final class App implements Newsroom {
 
     @Override
     public void giveUpReprocessing(Consumer<String> news) {
-        reprocessing(news, Reprocessing::giveUp);
+        reprocessing(news, ReprocessService::giveUp);
     }
 
     @Override
     public void dropOld(Consumer<String> news) {
-        reprocessing(news, Reprocessing::dropOld);
+        reprocessing(news, ReprocessService::dropOld);
     }
 
     @Override
     public List<Quarantined> quarantined(QuarantineQuery query) {
-        return withKafka(kafka -> new QuarantineRoom(kafka).entries(query));
+        return withKafka(kafka -> new QuarantineService(kafka).entries(query));
     }
 
     @Override
     public Optional<Quarantined> quarantined(String id) {
-        return withKafka(kafka -> new QuarantineRoom(kafka).entry(id));
+        return withKafka(kafka -> new QuarantineService(kafka).entry(id));
     }
 
     @Override
     public Retried retry(String id) {
-        return withKafka(kafka -> new QuarantineRoom(kafka).retry(id));
+        return withKafka(kafka -> new QuarantineService(kafka).retry(id));
     }
 
     @Override
@@ -212,44 +222,36 @@ public final class App implements Newsroom {
         stopping.stop();
     }
 
-    private <T> T withKafka(Function<Kafka, T> action) {
+    private <T> T withKafka(Function<KafkaConnection, T> action) {
         return sayingWhy(() -> {
-            try (Kafka kafka = Kafka.connect(settings)) {
+            try (KafkaConnection kafka = KafkaConnection.connect(settings)) {
                 return action.apply(kafka);
             }
         });
     }
 
-    private void reprocessing(Consumer<String> news, Consumer<Reprocessing> work) {
+    private void reprocessing(Consumer<String> news, Consumer<ReprocessService> work) {
         sayingWhy(() -> {
             try (Status status = Status.unseen();
-                    Kafka kafka = Kafka.connect(settings);
+                    KafkaConnection kafka = KafkaConnection.connect(settings);
                     Roles roles = Roles.forHost(settings, kafka, status);
                     StoryStore rows = Stores.open(settings);
-                    Reprocessing reprocessing = new Reprocessing(settings, kafka, rows, stopping, news)) {
+                    ReprocessService reprocessing = new ReprocessService(settings, kafka, rows, stopping, news)) {
                 work.accept(reprocessing);
                 return roles;
             }
         });
     }
 
-    private void work(BiFunction<Kafka, Status, Roles> start) {
+    private void work(BiFunction<KafkaConnection, Status, Roles> start) {
         sayingWhy(() -> {
             try (Status status = Status.at(settings.http());
-                    Kafka kafka = Kafka.connect(settings);
+                    KafkaConnection kafka = KafkaConnection.connect(settings);
                     Roles roles = start.apply(kafka, status)) {
                 status.health().started();
                 roles.awaitEnd(stopping);
                 return roles;
             }
         });
-    }
-
-    static <T> T sayingWhy(Supplier<T> action) {
-        try {
-            return action.get();
-        } catch (BrokerUnavailable | StoreUnavailableException | UndeliveredException e) {
-            throw new CannotRun(String.valueOf(e.getMessage()), e);
-        }
     }
 }

@@ -1,8 +1,8 @@
 package newsloom.app;
 
 import newsloom.app.cli.Cli;
-import newsloom.app.cli.Interrupts;
-import newsloom.app.cli.Terminal;
+import newsloom.app.cli.session.Interrupts;
+import newsloom.app.cli.terminal.Terminal;
 
 /** Starts the program. */
 public final class Newsloom {

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import newsloom.app.role.KafkaConnection;
+import newsloom.app.role.Stores;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.StatusAddress;
 import newsloom.model.Article;
@@ -70,7 +72,7 @@ final class AtWork {
     }
 
     void send(List<Article> articles) throws Exception {
-        try (Kafka kafka = Kafka.connect(settings);
+        try (KafkaConnection kafka = KafkaConnection.connect(settings);
                 Producer<String, byte[]> producer = new KafkaProducer<>(
                         new HashMap<>(kafka.client()), new StringSerializer(), new ByteArraySerializer())) {
             var topic = kafka.topics().articles();

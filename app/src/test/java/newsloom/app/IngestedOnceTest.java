@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.app.broker.BrokerSettings;
-import newsloom.app.broker.EmbeddedBroker;
-import newsloom.app.broker.TopicCreator;
-import newsloom.app.broker.TopicSettings;
-import newsloom.ingest.kafka.ArticleWriter;
-import newsloom.ingest.kafka.Source;
-import newsloom.ingest.kafka.WriterSettings;
+import newsloom.broker.BrokerSettings;
+import newsloom.broker.EmbeddedBroker;
+import newsloom.ingest.replay.ArticleWriter;
+import newsloom.ingest.replay.ReplayedFolder;
+import newsloom.kafka.topic.TopicCreator;
+import newsloom.kafka.topic.TopicSettings;
+import newsloom.kafka.write.WriterSettings;
 import newsloom.model.Article;
-import newsloom.model.Decoded;
-import newsloom.model.Topics;
+import newsloom.model.json.Decoded;
+import newsloom.model.topic.Topics;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The writer of articles on a real broker; here, because there is none beside it. */
 class IngestedOnceTest {
     private final Topics topics = Topics.withPrefix("once.");
-    private final Source source = new Source("/news", "as it is");
+    private final ReplayedFolder source = new ReplayedFolder("/news", "as it is");
 
     @Test
     void whatAWriterLeftOpenIsNotWrittenAndTheNextOneGoesOnBehindWhatIs(@TempDir Path folder) throws Exception {

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import newsloom.app.cli.Progress;
-import newsloom.app.cli.Reading;
+import newsloom.app.service.Progress;
+import newsloom.app.service.ReplayOutcome;
 import newsloom.app.settings.Settings;
 import newsloom.model.Correction;
-import newsloom.model.Quarantined;
 import newsloom.model.Story;
+import newsloom.model.quarantine.Quarantined;
 
 /** A data folder into which the seeds are replayed by the whole program, with its own Kafka, in this process. */
 final class Replayed {
@@ -37,7 +37,7 @@ final class Replayed {
                 defaults.kafkaClient());
     }
 
-    Reading replay() {
+    ReplayOutcome replay() {
         try (App app = App.open(settings)) {
             return app.replay(Seeds.folder(), OptionalDouble.empty(), new Silence());
         }
@@ -89,7 +89,7 @@ final class Replayed {
 
     private static final class Silence implements Progress {
         @Override
-        public void at(Reading reading) {}
+        public void at(ReplayOutcome reading) {}
 
         @Override
         public void refused(Quarantined refused) {

@@ -20,19 +20,21 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import newsloom.app.broker.BrokerUnavailable;
-import newsloom.app.broker.Exclusion;
-import newsloom.app.cli.CannotRun;
-import newsloom.dedupe.Parameters;
+import newsloom.app.failure.CannotRun;
+import newsloom.app.role.KafkaConnection;
+import newsloom.app.role.Stores;
 import newsloom.dedupe.StoryEngine;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.kafka.KafkaUnavailable;
+import newsloom.kafka.group.KafkaLock;
 import newsloom.model.Article;
 import newsloom.model.Generation;
 import newsloom.model.Generations;
 import newsloom.model.Story;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
-import newsloom.watch.rule.Happening;
-import newsloom.watch.rule.Listener;
+import newsloom.watch.change.StoryChange;
+import newsloom.watch.change.StoryChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,14 +115,14 @@ class ReprocessTest {
     }
 
     /** Writes down what it hears. */
-    private record Told(List<String> told) implements Listener {
+    private record Told(List<String> told) implements StoryChangeListener {
         @Override
         public void following(int stories) {
             told.add("following");
         }
 
         @Override
-        public void happened(Story story, List<Happening> happenings) {
+        public void happened(Story story, List<StoryChange> happenings) {
             story.articles().forEach(member -> told.add(member.id()));
         }
     }
@@ -168,7 +170,7 @@ class ReprocessTest {
         send(articles("after", NEW, 50));
         newsloom.awaitStored(50);
         stop();
-        try (Kafka kafka = Kafka.connect(newsloom.settings())) {
+        try (KafkaConnection kafka = KafkaConnection.connect(newsloom.settings())) {
             Generations begun = kafka.generations().begin(new Generation.Since(NEW.minusSeconds(3_600), Map.of()));
             kafka.createTopics(begun.coming().orElseThrow());
             kafka.generationLog().write(begun.turn());
@@ -189,17 +191,17 @@ class ReprocessTest {
     @Test
     @Timeout(120)
     void twoAtOnceAreRefused() {
-        try (Kafka kafka = Kafka.connect(newsloom.settings());
-                Exclusion first = exclusion(kafka)) {
+        try (KafkaConnection kafka = KafkaConnection.connect(newsloom.settings());
+                KafkaLock first = exclusion(kafka)) {
             assertThatThrownBy(() -> exclusion(kafka).close())
-                    .isInstanceOf(BrokerUnavailable.class)
+                    .isInstanceOf(KafkaUnavailable.class)
                     .hasMessage("Somebody is at it.");
             assertThat(first.holds()).isTrue();
         }
     }
 
-    private static Exclusion exclusion(Kafka kafka) {
-        return Exclusion.enter(
+    private static KafkaLock exclusion(KafkaConnection kafka) {
+        return KafkaLock.enter(
                 kafka.client(),
                 kafka.reprocessingGroup(),
                 kafka.topics().generations().name(),

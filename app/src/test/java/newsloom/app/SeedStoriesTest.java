@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import newsloom.app.Seeds.Expected;
-import newsloom.app.cli.Reading;
-import newsloom.dedupe.Parameters;
+import newsloom.app.service.ReplayOutcome;
 import newsloom.dedupe.StoryEngine;
-import newsloom.dedupe.event.Activity;
+import newsloom.dedupe.cluster.Activity;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Member;
 import newsloom.model.Role;
 import newsloom.model.Story;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeedStoriesTest {
     private final Seeds seeds = new Seeds();
     private final Replayed replayed;
-    private final Reading reading;
+    private final ReplayOutcome reading;
     private final Map<String, Story> stories;
 
     SeedStoriesTest(@TempDir Path data) {

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import newsloom.dedupe.Parameters;
 import newsloom.dedupe.StoryEngine;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.ingest.IngestSettings;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.replay.FolderReader;
-import newsloom.ingest.replay.Found;
-import newsloom.ingest.replay.Reading;
+import newsloom.ingest.replay.FoundFiles;
+import newsloom.ingest.replay.article.ReplayedItem;
 import newsloom.model.Story;
 
 /** The seed corpus: where it lies, what should come of it, and what the engine makes of it without Kafka. */
@@ -85,9 +85,9 @@ final class Seeds {
                 new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC());
         Map<String, Story> stories = new HashMap<>();
         reader.read(
-                (Found.Files) reader.find(folder()),
-                reading ->
-                        engine.add(((Reading.Read) reading).article()).forEach(story -> stories.put(story.id(), story)),
+                (FoundFiles.Files) reader.find(folder()),
+                reading -> engine.add(((ReplayedItem.Read) reading).article())
+                        .forEach(story -> stories.put(story.id(), story)),
                 bytes -> {});
         stories.values().removeIf(story -> story.mergedInto().isPresent());
         return stories;

@@ -20,17 +20,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import newsloom.app.cli.QuarantineQuery;
-import newsloom.app.cli.Retried;
+import newsloom.app.role.KafkaConnection;
+import newsloom.app.service.QuarantineQuery;
+import newsloom.app.service.Retried;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.StatusAddress;
 import newsloom.model.Article;
-import newsloom.model.Flaw;
 import newsloom.model.Member;
-import newsloom.model.Original;
-import newsloom.model.Quarantined;
 import newsloom.model.Story;
-import newsloom.model.Topic;
+import newsloom.model.quarantine.QuarantineReason;
+import newsloom.model.quarantine.Quarantined;
+import newsloom.model.quarantine.RecordOrigin;
+import newsloom.model.topic.Topic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -76,7 +77,7 @@ class SeenFromOutsideTest {
         await().atMost(30, SECONDS).ignoreExceptions().until(() -> status("health/live") == 200);
         await().atMost(60, SECONDS).until(() -> status("health/ready") == 200);
 
-        try (Kafka kafka = Kafka.connect(settings)) {
+        try (KafkaConnection kafka = KafkaConnection.connect(settings)) {
             Topic<Article> articles = kafka.topics().articles();
             send(kafka, articles.name(), new byte[20_000_000]);
             send(
@@ -98,7 +99,8 @@ class SeenFromOutsideTest {
 
         assertThat(app.retry(large.id())).isInstanceOf(Retried.Written.class);
         await().atMost(30, SECONDS).until(() -> quarantined().size() == 3);
-        assertThat(quarantined().get(0).original().flatMap(Original::retryOf)).contains(large.id());
+        assertThat(quarantined().get(0).original().flatMap(RecordOrigin::retryOf))
+                .contains(large.id());
         assertThat(quarantined().get(0).original().orElseThrow().length()).isEqualTo(20_000_000);
         assertThat(app.retry("0000000000")).isEqualTo(new Retried.Unknown());
 
@@ -116,7 +118,7 @@ class SeenFromOutsideTest {
         assertThat(status("health/live")).isEqualTo(200);
         assertThat(status("health/ready")).isEqualTo(200);
 
-        try (Kafka kafka = Kafka.connect(settings)) {
+        try (KafkaConnection kafka = KafkaConnection.connect(settings)) {
             send(kafka, kafka.topics().stories().name(), "a later one".getBytes(UTF_8));
         }
         assertThat(app.retry(story.id()))
@@ -124,7 +126,7 @@ class SeenFromOutsideTest {
                 .isInstanceOf(Retried.Impossible.class);
     }
 
-    private static void send(Kafka kafka, String topic, byte[] value) throws Exception {
+    private static void send(KafkaConnection kafka, String topic, byte[] value) throws Exception {
         try (Producer<String, byte[]> producer =
                 new KafkaProducer<>(new HashMap<>(kafka.client()), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, "en", value)).get(30, SECONDS);
@@ -145,7 +147,7 @@ class SeenFromOutsideTest {
     }
 
     private List<Quarantined> quarantined() {
-        return app.quarantined(new QuarantineQuery(Optional.of(Flaw.NOT_JSON), Optional.empty(), 0));
+        return app.quarantined(new QuarantineQuery(Optional.of(QuarantineReason.NOT_JSON), Optional.empty(), 0));
     }
 
     private Quarantined entryOf(String topic) {

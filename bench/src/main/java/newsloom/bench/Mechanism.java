@@ -1,11 +1,11 @@
 package newsloom.bench;
 
-import static newsloom.dedupe.Parameter.*;
+import static newsloom.dedupe.parameter.Parameter.*;
 
 import java.util.List;
 import java.util.Map;
-import newsloom.dedupe.Parameter;
-import newsloom.dedupe.Parameters;
+import newsloom.dedupe.parameter.Parameter;
+import newsloom.dedupe.parameter.Parameters;
 
 /** A part of the engine that can be left out by its parameters, for {@link Ablation}. */
 record Mechanism(String name, Map<Parameter, Double> off) {

@@ -5,31 +5,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import newsloom.app.evaluate.EngineGrouping;
-import newsloom.app.evaluate.Evaluation;
-import newsloom.app.evaluate.Evaluator;
-import newsloom.app.evaluate.Figures;
-import newsloom.app.evaluate.Grouping;
-import newsloom.app.evaluate.LabelledReader;
-import newsloom.app.evaluate.LabelledStream;
-import newsloom.app.evaluate.Stopwatch;
-import newsloom.bench.peer.Alone;
 import newsloom.bench.peer.AverageLink;
 import newsloom.bench.peer.MinHash;
 import newsloom.bench.peer.Miranda;
 import newsloom.bench.peer.Peer;
 import newsloom.bench.peer.PeerGrouping;
 import newsloom.bench.peer.SimHash;
+import newsloom.bench.peer.Singletons;
 import newsloom.bench.peer.TitleRule;
 import newsloom.bench.peer.Trigrams;
-import newsloom.dedupe.Parameters;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.evaluate.EngineGrouping;
+import newsloom.evaluate.Evaluation;
+import newsloom.evaluate.Evaluator;
+import newsloom.evaluate.Figures;
+import newsloom.evaluate.Grouping;
+import newsloom.evaluate.LabelledReader;
+import newsloom.evaluate.LabelledStream;
+import newsloom.evaluate.Stopwatch;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
 
 /** Runs Newsloom and its peers over labelled files, each alone and all mixed, and prints one table in Markdown. */
 public final class Peers {
     private static final List<Supplier<Peer>> PEERS = List.of(
-            Miranda::new, AverageLink::new, TitleRule::new, MinHash::new, Trigrams::new, SimHash::new, Alone::new);
+            Miranda::new, AverageLink::new, TitleRule::new, MinHash::new, Trigrams::new, SimHash::new, Singletons::new);
 
     private final List<LabelledStream> files;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import newsloom.app.evaluate.Agreement;
-import newsloom.app.evaluate.Figures;
+import newsloom.evaluate.Agreement;
+import newsloom.evaluate.Figures;
 
 /** A line of the table of peers. */
 record Row(String name, List<String> cells) {

@@ -18,13 +18,13 @@ import newsloom.bench.suite.Examination;
 import newsloom.bench.suite.ExtractTask;
 import newsloom.bench.suite.FeedTask;
 import newsloom.bench.suite.RobotsTask;
-import newsloom.bench.suite.Task;
+import newsloom.bench.suite.SuiteTask;
 import newsloom.bench.suite.UrlTask;
 
 /** Reads the cases of a test suite from standard input and writes Newsloom's answers to standard output. */
 public final class Suite {
     private static final int BUFFER = 1 << 16;
-    private static final Map<String, Supplier<Task>> TASKS = new TreeMap<>(Map.of(
+    private static final Map<String, Supplier<SuiteTask>> TASKS = new TreeMap<>(Map.of(
             "date", DateTask::new,
             "extract", ExtractTask::new,
             "feed", FeedTask::new,
@@ -35,7 +35,7 @@ public final class Suite {
 
     /** The argument is the task. */
     public static void main(String[] arguments) throws IOException {
-        Supplier<Task> task = TASKS.get(arguments.length == 1 ? arguments[0] : "");
+        Supplier<SuiteTask> task = TASKS.get(arguments.length == 1 ? arguments[0] : "");
         if (task == null) {
             System.err.println("Say which task to answer, one of " + String.join(", ", TASKS.keySet())
                     + ": bench/suite TASK < CASES > ANSWERS");

@@ -6,16 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import newsloom.dedupe.event.Activity;
-import newsloom.dedupe.event.LanguageDesk;
-import newsloom.dedupe.state.Frozen;
+import newsloom.dedupe.cluster.Activity;
+import newsloom.dedupe.cluster.LanguageEngine;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.dedupe.state.StateImage;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.text.KnownLanguages;
 import newsloom.model.Article;
-import newsloom.model.Codec;
 import newsloom.model.Correction;
-import newsloom.model.Decoded;
 import newsloom.model.Story;
+import newsloom.model.json.Codec;
+import newsloom.model.json.Decoded;
 
 /**
  * Groups articles into stories as they arrive: the face of {@code dedupe}. The same articles in the same order give the
@@ -28,7 +29,7 @@ public final class StoryEngine {
 
     private final Parameters parameters;
     private final Set<Correction> corrections = new LinkedHashSet<>();
-    private final Map<String, LanguageDesk> desks = new TreeMap<>();
+    private final Map<String, LanguageEngine> desks = new TreeMap<>();
 
     public StoryEngine(Parameters parameters) {
         this.parameters = parameters;
@@ -47,13 +48,13 @@ public final class StoryEngine {
 
     /** How many articles are active, in all languages. */
     public long active() {
-        return desks.values().stream().mapToLong(LanguageDesk::active).sum();
+        return desks.values().stream().mapToLong(LanguageEngine::active).sum();
     }
 
     /** All that it knows now; it may go on while another thread writes that down. */
-    public Frozen freeze() {
+    public StateImage freeze() {
         List<Correction> decided = List.copyOf(corrections);
-        Map<String, Frozen> frozen = new TreeMap<>();
+        Map<String, StateImage> frozen = new TreeMap<>();
         desks.forEach((language, desk) -> frozen.put(language, desk.freeze()));
         return to -> {
             to.number(decided.size());
@@ -76,7 +77,7 @@ public final class StoryEngine {
         }
         for (int left = from.integer(); left > 0; left--) {
             String language = from.text();
-            LanguageDesk desk = engine.desk(language);
+            LanguageEngine desk = engine.desk(language);
             desk.read(from);
             engine.desks.put(language, desk);
         }
@@ -86,7 +87,7 @@ public final class StoryEngine {
     /** What it holds, and has done since it was made. */
     public Activity activity() {
         Activity all = Activity.NONE;
-        for (LanguageDesk desk : desks.values()) {
+        for (LanguageEngine desk : desks.values()) {
             all = all.plus(desk.activity());
         }
         return all;
@@ -103,8 +104,8 @@ public final class StoryEngine {
                 .toList();
     }
 
-    private LanguageDesk desk(String language) {
-        LanguageDesk desk = new LanguageDesk(
+    private LanguageEngine desk(String language) {
+        LanguageEngine desk = new LanguageEngine(
                 language, KnownLanguages.lexicon(language, parameters), KnownLanguages.table(language), parameters);
         desk.expect(corrections);
         return desk;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.Evidence;

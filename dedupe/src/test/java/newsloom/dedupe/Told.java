@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.Member;

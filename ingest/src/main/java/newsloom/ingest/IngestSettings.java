@@ -1,8 +1,8 @@
 package newsloom.ingest;
 
-import newsloom.ingest.kafka.WriterSettings;
 import newsloom.ingest.read.DetectorSettings;
-import newsloom.ingest.replay.ReplaySettings;
+import newsloom.ingest.replay.file.ReplaySettings;
+import newsloom.kafka.write.WriterSettings;
 
 /** All settings of this module; each part is given its own. */
 public record IngestSettings(ReplaySettings replay, DetectorSettings language, WriterSettings writer) {

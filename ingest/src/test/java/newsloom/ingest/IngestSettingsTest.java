@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import newsloom.ingest.read.DetectorSettings;
-import newsloom.ingest.replay.ReplaySettings;
+import newsloom.ingest.replay.file.ReplaySettings;
 import org.junit.jupiter.api.Test;
 
 class IngestSettingsTest {

@@ -1,14 +1,14 @@
 package newsloom.model;
 
 /** The sentences with which the records refuse values that cannot be. */
-final class Checks {
+public final class Checks {
     private Checks() {}
 
-    static void notBlank(String value, String what) {
+    public static void notBlank(String value, String what) {
         require(!value.isBlank(), what + " must not be blank.");
     }
 
-    static void require(boolean holds, String sentence) {
+    public static void require(boolean holds, String sentence) {
         if (!holds) {
             throw new IllegalArgumentException(sentence);
         }

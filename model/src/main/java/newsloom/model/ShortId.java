@@ -7,12 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A name of ten signs for a longer one, always the same. */
-final class ShortId {
+public final class ShortId {
     private static final int BYTES = 5;
 
     private ShortId() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
             return HexFormat.of().formatHex(digest, 0, BYTES);

@@ -6,10 +6,19 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import newsloom.app.cli.session.ExitStatus;
+import newsloom.app.cli.session.Interrupts;
+import newsloom.app.cli.session.Session;
+import newsloom.app.cli.source.Header;
+import newsloom.app.cli.source.Interval;
+import newsloom.app.cli.source.SourcePrinter;
+import newsloom.app.cli.terminal.SafeText;
+import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.service.Services;
 import newsloom.app.settings.ParameterValue;
 import newsloom.app.settings.Settings;
-import newsloom.model.Flaw;
-import newsloom.model.SourceKind;
+import newsloom.model.quarantine.QuarantineReason;
+import newsloom.model.source.SourceKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -27,18 +36,18 @@ public final class Cli {
     public Cli(
             Terminal terminal,
             Map<String, String> environment,
-            Function<Settings, Newsroom> opening,
+            Function<Settings, Services> opening,
             Interrupts interrupts) {
         this.terminal = terminal;
         Session session = new Session(terminal.err(), environment, opening, interrupts);
-        this.commands = new CommandLine(new Commands(new Desk(terminal, session)))
+        this.commands = new CommandLine(new NewsloomCommands(new StoryCommand(terminal, session)))
                 .registerConverter(Speed.class, sayingWhy(Speed::of))
                 .registerConverter(Limit.class, sayingWhy(Limit::of))
-                .registerConverter(Flaw.class, sayingWhy(Cli::flaw))
+                .registerConverter(QuarantineReason.class, sayingWhy(Cli::flaw))
                 .registerConverter(Interval.class, sayingWhy(Interval::of))
                 .registerConverter(Header.class, sayingWhy(Header::of))
                 .registerConverter(SourceKind.class, sayingWhy(Cli::kind))
-                .registerConverter(Query.class, sayingWhy(Query::of))
+                .registerConverter(MatchOption.class, sayingWhy(MatchOption::of))
                 .registerConverter(ParameterValue.class, sayingWhy(ParameterValue::of))
                 .setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))
@@ -54,10 +63,10 @@ public final class Cli {
         return commands.execute(arguments);
     }
 
-    private static Flaw flaw(String label) {
-        return Flaw.labelled(label)
+    private static QuarantineReason flaw(String label) {
+        return QuarantineReason.labelled(label)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The kind of reason must be one of " + String.join(", ", Flaw.labels()) + "."));
+                        "The kind of reason must be one of " + String.join(", ", QuarantineReason.labels()) + "."));
     }
 
     private static SourceKind kind(String typed) {
@@ -85,12 +94,12 @@ public final class Cli {
         } else if (!UnmatchedArgumentException.printSuggestions(problem, command.getErr())) {
             terminal.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         }
-        return Status.FAILED;
+        return ExitStatus.FAILED;
     }
 
     private int failed(Exception bug) {
         terminal.err().println("Newsloom failed, and should not have; please report this:");
         bug.printStackTrace(terminal.err());
-        return Status.FAILED;
+        return ExitStatus.FAILED;
     }
 }

@@ -2,20 +2,22 @@ package newsloom.app.cli;
 
 import java.util.Objects;
 import java.util.Optional;
-import newsloom.model.Flaw;
+import newsloom.app.cli.quarantine.QuarantineCommand;
+import newsloom.app.service.QuarantineQuery;
+import newsloom.model.quarantine.QuarantineReason;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** What people may type after {@code newsloom quarantine}: each method is a command, done by the {@link QuarantineDesk}. */
+/** What people may type after {@code newsloom quarantine}: each method is a command, done by the {@link QuarantineCommand}. */
 @Command(name = "quarantine", description = "Look at what could not be read or processed, and send it in again.")
 final class QuarantineCommands {
     private static final String ID = "As newsloom quarantine list prints it.";
 
     @ParentCommand
-    private @Nullable Commands newsloom;
+    private @Nullable NewsloomCommands newsloom;
 
     @Command(description = "Print what lies in quarantine, the newest first, a line each.")
     int list(
@@ -24,7 +26,7 @@ final class QuarantineCommands {
                             paramLabel = "KIND",
                             description = "Only these: empty, not-json, version, invalid, too-large, bug or input"
                                     + " (default: all).")
-                    Optional<Flaw> flaw,
+                    Optional<QuarantineReason> flaw,
             @Option(
                             names = "--from",
                             paramLabel = "PLACE",
@@ -51,11 +53,11 @@ final class QuarantineCommands {
         return desk().retry(newsloom().overrides(), id);
     }
 
-    private QuarantineDesk desk() {
+    private QuarantineCommand desk() {
         return newsloom().desk().quarantine();
     }
 
-    private Commands newsloom() {
+    private NewsloomCommands newsloom() {
         return Objects.requireNonNull(newsloom);
     }
 }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import newsloom.model.SourceKind;
+import newsloom.app.cli.source.SourceCommand;
+import newsloom.app.cli.source.SourceFlags;
+import newsloom.model.source.SourceKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,14 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** What people may type after {@code newsloom sources}: each method is a command, done by the {@link SourceDesk}. */
+/** What people may type after {@code newsloom sources}: each method is a command, done by the {@link SourceCommand}. */
 @Command(name = "sources", description = "Say what is read from the web, and see how it does.")
 final class SourceCommands {
     private static final String SOURCE = "Its address, or its id as newsloom sources list prints it.";
     private static final String JSON = "Print JSON, one object per line (default: text for people).";
 
     @ParentCommand
-    private @Nullable Commands newsloom;
+    private @Nullable NewsloomCommands newsloom;
 
     @Command(
             description =
@@ -74,11 +76,11 @@ final class SourceCommands {
         return desk().check(newsloom().overrides(), sources == null ? List.of() : sources, json);
     }
 
-    private SourceDesk desk() {
+    private SourceCommand desk() {
         return newsloom().desk().sources();
     }
 
-    private Commands newsloom() {
+    private NewsloomCommands newsloom() {
         return Objects.requireNonNull(newsloom);
     }
 }

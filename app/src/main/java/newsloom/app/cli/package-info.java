@@ -1,4 +1,4 @@
-/** The newsloom command: what people type, and what they read on their terminal. */
+/** The newsloom command: what people may type. */
 @NullMarked
 package newsloom.app.cli;
 

@@ -2,8 +2,8 @@ package newsloom.app.settings;
 
 import java.util.Arrays;
 import java.util.List;
-import newsloom.dedupe.Parameter;
-import newsloom.dedupe.Parameters;
+import newsloom.dedupe.parameter.Parameter;
+import newsloom.dedupe.parameter.Parameters;
 
 /** A value for one parameter of the engine. */
 public record ParameterValue(Parameter parameter, double value) {

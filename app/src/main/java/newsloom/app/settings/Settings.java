@@ -23,7 +23,7 @@ public record Settings(
         Database store,
         String topicsPrefix,
         StatusAddress http,
-        Grouping dedupe,
+        DedupeOptions dedupe,
         WebSettings web,
         Map<String, String> kafkaClient) {
 
@@ -38,7 +38,7 @@ public record Settings(
             Database store,
             String topicsPrefix,
             StatusAddress http,
-            Grouping dedupe,
+            DedupeOptions dedupe,
             Map<String, String> kafkaClient) {
         this(data, kafka, store, topicsPrefix, http, dedupe, WebSettings.defaults(), kafkaClient);
     }
@@ -50,7 +50,7 @@ public record Settings(
                 Database.defaults(),
                 "newsloom.",
                 StatusAddress.defaults(),
-                Grouping.defaults(),
+                DedupeOptions.defaults(),
                 WebSettings.defaults(),
                 Map.of());
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import newsloom.dedupe.Parameters;
+import newsloom.dedupe.parameter.Parameters;
 
 /**
  * Puts the settings together: what the command line says goes before the environment, that before the configuration
@@ -158,14 +158,14 @@ public final class SettingsReader {
                 kafkaClient);
     }
 
-    private Grouping grouping(Grouping defaults) {
+    private DedupeOptions grouping(DedupeOptions defaults) {
         Parameters parameters = ParameterValue.parameters(List.copyOf(engine.values()));
-        return new Grouping(
+        return new DedupeOptions(
                 value(Key.DEDUPE_STANDBYS).map(Integer::valueOf).orElse(defaults.standbys()),
                 value(Key.DEDUPE_SESSION_TIMEOUT).map(WrittenDuration::of).orElse(defaults.sessionTimeout()),
                 value(Key.DEDUPE_TRANSACTION_TIMEOUT).map(WrittenDuration::of).orElse(defaults.transactionTimeout()),
                 value(Key.DEDUPE_QUIET)
-                        .map(quiet -> Grouping.quiet(parameters, WrittenDuration.of(quiet)))
+                        .map(quiet -> DedupeOptions.quiet(parameters, WrittenDuration.of(quiet)))
                         .orElse(parameters));
     }
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import newsloom.app.cli.CannotRun;
+import newsloom.app.failure.CannotRun;
 import newsloom.app.settings.StatusAddress;
-import newsloom.model.Json;
+import newsloom.model.json.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

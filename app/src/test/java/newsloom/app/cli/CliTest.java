@@ -18,9 +18,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import newsloom.app.cli.session.Interruption;
+import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.failure.CannotRun;
+import newsloom.app.service.Services;
 import newsloom.app.settings.Settings;
-import newsloom.watch.rule.Happening;
-import newsloom.watch.rule.Report;
+import newsloom.watch.change.ArticleRef;
+import newsloom.watch.change.StoryChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +35,7 @@ class CliTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final FakeNewsroom newsroom = new FakeNewsroom();
+    private final FakeServices newsroom = new FakeServices();
     private final List<Settings> opened = new ArrayList<>();
     private final List<Interruption> commands = new ArrayList<>();
 
@@ -249,9 +253,9 @@ class CliTest {
 
     private void follows() {
         newsroom.stories.add(Stories.alone("s-1234", "Rain"));
-        Report report = new Report("a", "Talks set", Optional.of("The Paper"), Optional.empty());
-        newsroom.happenings.add(new Happening(
-                Happening.Kind.FIRST_COVERAGE,
+        ArticleRef report = new ArticleRef("a", "Talks set", Optional.of("The Paper"), Optional.empty());
+        newsroom.happenings.add(new StoryChange(
+                StoryChange.Kind.FIRST_COVERAGE,
                 "s-1234",
                 1,
                 "Talks set",
@@ -259,7 +263,7 @@ class CliTest {
                 List.of(report),
                 List.of("names Aliyev +.5")));
         newsroom.happenings.add(
-                new Happening(Happening.Kind.MERGE, "s-1234", 2, "Rain", Optional.of("s-2"), List.of(), List.of()));
+                new StoryChange(StoryChange.Kind.MERGE, "s-1234", 2, "Rain", Optional.of("s-2"), List.of(), List.of()));
     }
 
     private int run(String... arguments) {
@@ -271,7 +275,7 @@ class CliTest {
         return new Cli(streams, Map.of(), this::open, commands::add).run(arguments);
     }
 
-    private Newsroom open(Settings settings) {
+    private Services open(Settings settings) {
         opened.add(settings);
         return newsroom;
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import newsloom.app.cli.terminal.Terminal;
 import newsloom.model.Correction;
 import newsloom.model.Correction.Merge;
 import newsloom.model.Correction.Pin;
@@ -23,7 +24,7 @@ class CorrectionsTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final FakeNewsroom newsroom = new FakeNewsroom();
+    private final FakeServices newsroom = new FakeServices();
 
     @BeforeEach
     void stories() {

@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import newsloom.dedupe.Parameter;
-import newsloom.model.Json;
+import newsloom.app.cli.terminal.Terminal;
+import newsloom.dedupe.parameter.Parameter;
+import newsloom.model.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,7 +156,7 @@ class EvaluateTest {
 
     private int run(String... arguments) {
         Terminal terminal = new Terminal(stream(out), stream(err), false, false, 100, Clock.systemUTC());
-        return new Cli(terminal, Map.of(), settings -> new FakeNewsroom(), interruption -> {}).run(arguments);
+        return new Cli(terminal, Map.of(), settings -> new FakeServices(), interruption -> {}).run(arguments);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import newsloom.app.service.SourceList;
 import newsloom.ingest.source.Discovery;
-import newsloom.ingest.source.Visited;
-import newsloom.model.FetchState;
-import newsloom.model.Source;
+import newsloom.ingest.source.VisitResult;
+import newsloom.model.source.FetchState;
+import newsloom.model.source.Source;
 
 /** A list of sources in memory, with answers that were given to it. */
 final class FakeSources implements SourceList {
@@ -41,7 +42,7 @@ final class FakeSources implements SourceList {
         return sources.stream()
                 .map(listed -> new Checked(
                         listed,
-                        new Visited(listed.state().orElseThrow(), List.of(), Optional.empty(), Optional.empty())))
+                        new VisitResult(listed.state().orElseThrow(), List.of(), Optional.empty(), Optional.empty())))
                 .toList();
     }
 

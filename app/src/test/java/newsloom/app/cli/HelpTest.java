@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import newsloom.app.cli.session.Interrupts;
+import newsloom.app.cli.session.Session;
+import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.service.Services;
 import newsloom.app.settings.Settings;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -36,8 +40,9 @@ class HelpTest {
     }
 
     private static CommandLine commands() {
-        Function<Settings, Newsroom> opening = settings -> new FakeNewsroom();
+        Function<Settings, Services> opening = settings -> new FakeServices();
         Session session = new Session(TERMINAL.err(), Map.of(), opening, Interrupts.ofProcess());
-        return new CommandLine(new Commands(new Desk(TERMINAL, session))).registerConverter(Limit.class, Limit::of);
+        return new CommandLine(new NewsloomCommands(new StoryCommand(TERMINAL, session)))
+                .registerConverter(Limit.class, Limit::of);
     }
 }

@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.model.Flaw;
-import newsloom.model.Original;
-import newsloom.model.Quarantined;
+import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.service.Retried;
+import newsloom.model.quarantine.QuarantineReason;
+import newsloom.model.quarantine.Quarantined;
+import newsloom.model.quarantine.RecordOrigin;
 import org.junit.jupiter.api.Test;
 
 class QuarantineCommandsTest {
@@ -19,7 +21,7 @@ class QuarantineCommandsTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final FakeNewsroom newsroom = new FakeNewsroom();
+    private final FakeServices newsroom = new FakeServices();
     private final Quarantined record = record("no\u001B[31m JSON\nat all");
     private final Quarantined line =
             new Quarantined("a.jsonl:7", "It has no \"text\".", "{\u0007}", Optional.empty(), NOON);
@@ -110,12 +112,12 @@ class QuarantineCommandsTest {
 
     private static Quarantined record(String value) {
         byte[] bytes = value.getBytes(UTF_8);
-        Original original = Original.of(
+        RecordOrigin original = RecordOrigin.of(
                 "n.articles", 3, 41, NOON, Optional.of("en"), Optional.of(bytes), Optional.of("0123456789"));
         return Quarantined.of(
                 original,
                 bytes,
-                Flaw.BUG,
+                QuarantineReason.BUG,
                 "It could not \u001B[2Jbe grouped.",
                 Optional.of("java.lang.Error\n\tat x"),
                 NOON);

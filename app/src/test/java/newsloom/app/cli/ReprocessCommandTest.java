@@ -10,13 +10,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import newsloom.app.cli.terminal.Terminal;
 import org.junit.jupiter.api.Test;
 
 class ReprocessCommandTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:03:11Z"), ZoneOffset.UTC);
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final FakeNewsroom newsroom = new FakeNewsroom();
+    private final FakeServices newsroom = new FakeServices();
 
     @Test
     void theDayIsHandedOnAndHowFarItIsGoesToStandardError() {

@@ -14,9 +14,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newsloom.app.cli.session.ExitStatus;
+import newsloom.app.cli.source.Interval;
+import newsloom.app.cli.terminal.Terminal;
 import newsloom.ingest.source.Discovery;
-import newsloom.model.Source;
-import newsloom.model.SourceKind;
+import newsloom.model.source.Source;
+import newsloom.model.source.SourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +27,7 @@ class SourcesTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final String FEED = "https://paper.example.org/rss";
 
-    private final FakeNewsroom newsroom = new FakeNewsroom();
+    private final FakeServices newsroom = new FakeServices();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -45,7 +48,7 @@ class SourcesTest {
 
     @Test
     void whatIsThereIsNothingToAddAndSaysWhy() {
-        assertThat(run("sources", "add", FEED)).isEqualTo(Status.FAILED);
+        assertThat(run("sources", "add", FEED)).isEqualTo(ExitStatus.FAILED);
         assertThat(err()).contains("Nothing was added. Nothing is there.");
     }
 
@@ -95,7 +98,7 @@ class SourcesTest {
     void onlyWhatIsThereIsRemoved() {
         run("sources", "add", FEED, "--kind", "feed");
 
-        assertThat(run("sources", "remove", FEED, "https://other.example.org/")).isEqualTo(Status.FAILED);
+        assertThat(run("sources", "remove", FEED, "https://other.example.org/")).isEqualTo(ExitStatus.FAILED);
         assertThat(newsroom.sources.all).hasSize(1);
         assertThat(run("sources", "remove", only().id())).isZero();
         assertThat(newsroom.sources.all).isEmpty();
@@ -103,11 +106,11 @@ class SourcesTest {
 
     @Test
     void nonsenseIsRefusedWithASentence() {
-        assertThat(run("sources", "add", FEED, "--interval", "often")).isEqualTo(Status.FAILED);
-        assertThat(run("sources", "add", FEED, "--kind", "book")).isEqualTo(Status.FAILED);
-        assertThat(run("sources", "add", FEED, "--header", "Host: other")).isEqualTo(Status.FAILED);
-        assertThat(run("sources", "add", FEED, "--language", "?")).isEqualTo(Status.FAILED);
-        assertThat(run("sources", "add", "::")).isEqualTo(Status.FAILED);
+        assertThat(run("sources", "add", FEED, "--interval", "often")).isEqualTo(ExitStatus.FAILED);
+        assertThat(run("sources", "add", FEED, "--kind", "book")).isEqualTo(ExitStatus.FAILED);
+        assertThat(run("sources", "add", FEED, "--header", "Host: other")).isEqualTo(ExitStatus.FAILED);
+        assertThat(run("sources", "add", FEED, "--language", "?")).isEqualTo(ExitStatus.FAILED);
+        assertThat(run("sources", "add", "::")).isEqualTo(ExitStatus.FAILED);
         assertThat(err())
                 .contains("no duration", "feed, sitemap or page-list", "set by Newsloom", "no language", "no address");
         assertThat(newsroom.sources.all).isEmpty();
@@ -128,9 +131,9 @@ class SourcesTest {
                         file.toString(),
                         "http://10.0.0.1/",
                         folder.resolve("b").toString()))
-                .isEqualTo(Status.REFUSED);
+                .isEqualTo(ExitStatus.REFUSED);
         assertThat(out()).contains("It is empty.", "It is not public.", "no such file");
-        assertThat(run("read", "--json", file.toString())).isEqualTo(Status.REFUSED);
+        assertThat(run("read", "--json", file.toString())).isEqualTo(ExitStatus.REFUSED);
         assertThat(out()).contains("\"is\":\"nothing\"");
     }
 

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.dedupe.Parameter;
-import newsloom.dedupe.Parameters;
+import newsloom.dedupe.parameter.Parameter;
+import newsloom.dedupe.parameter.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class SettingsTest {
                         new Settings.Database(Optional.empty(), Optional.empty(), Optional.empty()),
                         "newsloom.",
                         new StatusAddress(true, "127.0.0.1", 8480, true),
-                        new Grouping(0, Duration.ofSeconds(6), Duration.ofSeconds(10), Parameters.defaults()),
+                        new DedupeOptions(0, Duration.ofSeconds(6), Duration.ofSeconds(10), Parameters.defaults()),
                         Map.of()));
         assertThat(Settings.defaults().storeUrl()).isEqualTo("jdbc:sqlite:" + Path.of("data", "newsloom.db"));
         assertThat(ready(commandLine("nowhere", null), NO_VARIABLES))
@@ -104,7 +104,7 @@ class SettingsTest {
                                 Optional.of("jdbc:postgresql://db/news"), Optional.of("ada"), Optional.of("secret")),
                         "team-1.",
                         new StatusAddress(true, "::", 0, false),
-                        new Grouping(
+                        new DedupeOptions(
                                 1,
                                 Duration.ofSeconds(3),
                                 Duration.ofSeconds(90),
@@ -136,7 +136,7 @@ class SettingsTest {
                                 Optional.of("jdbc:sqlite:news.db"), Optional.of("ada"), Optional.of("secret")),
                         "x.",
                         StatusAddress.off(),
-                        new Grouping(
+                        new DedupeOptions(
                                 2,
                                 Duration.ofMillis(500),
                                 Duration.ofMinutes(1),
@@ -242,7 +242,7 @@ class SettingsTest {
                         Optional.of("secret")),
                 "x.",
                 StatusAddress.off(),
-                Grouping.defaults(),
+                DedupeOptions.defaults(),
                 Map.of("sasl.jaas.config", "secret"));
         assertThat(settings.toString()).doesNotContain("secret").contains("jdbc:postgresql:…", "sasl.jaas.config");
     }
@@ -255,7 +255,7 @@ class SettingsTest {
                 Settings.Database.defaults(),
                 "x.",
                 StatusAddress.off(),
-                Grouping.defaults(),
+                DedupeOptions.defaults(),
                 Map.of("security.protocol", "SSL"));
         assertThat(settings.kafkaClient("a:1"))
                 .isEqualTo(Map.of("security.protocol", "SSL", "bootstrap.servers", "a:1"));

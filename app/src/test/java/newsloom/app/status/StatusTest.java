@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import newsloom.app.cli.CannotRun;
+import newsloom.app.failure.CannotRun;
 import newsloom.app.settings.StatusAddress;
 import org.junit.jupiter.api.Test;
 

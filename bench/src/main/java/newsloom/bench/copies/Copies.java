@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import newsloom.app.evaluate.Assignments;
-import newsloom.app.evaluate.EngineGrouping;
-import newsloom.app.evaluate.Evaluation;
-import newsloom.app.evaluate.Evaluator;
-import newsloom.app.evaluate.LabelledReader;
-import newsloom.app.evaluate.LabelledStream;
-import newsloom.app.evaluate.Run;
-import newsloom.app.evaluate.Stopwatch;
-import newsloom.dedupe.Parameters;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.evaluate.Assignments;
+import newsloom.evaluate.EngineGrouping;
+import newsloom.evaluate.Evaluation;
+import newsloom.evaluate.Evaluator;
+import newsloom.evaluate.LabelledReader;
+import newsloom.evaluate.LabelledStream;
+import newsloom.evaluate.Run;
+import newsloom.evaluate.Stopwatch;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
 
@@ -37,7 +37,8 @@ public final class Copies {
     }
 
     private static void print(LabelledStream corpus, Run run, List<TruePair> pairs) {
-        CopyFamilies families = new CopyFamilies(List.copyOf(run.repaired().keySet()), run.copies());
+        FamilyComparison families =
+                new FamilyComparison(List.copyOf(run.repaired().keySet()), run.copies());
         System.out.println(
                 "| corpus | J ≥ .5 | J ≥ .7 | J ≥ .9 | C ≥ .8, J < .5 | C ≥ .8 | precision | boilerplate called copies |");
         System.out.println("|---|---|---|---|---|---|---|---|");
@@ -51,10 +52,10 @@ public final class Copies {
                 families.recall(pairs, pair -> pair.containment() >= .8 && pair.jaccard() < .5),
                 families.recall(pairs, pair -> pair.containment() >= .8),
                 families.precision(pairs),
-                boilerplate(families, new Boilerplate().pairs(corpus.articles())));
+                boilerplate(families, new SharedNotices().pairs(corpus.articles())));
     }
 
-    private static String boilerplate(CopyFamilies families, List<TruePair> pairs) {
+    private static String boilerplate(FamilyComparison families, List<TruePair> pairs) {
         long wrong = pairs.stream()
                 .filter(pair -> families.areOne(pair.one(), pair.other()))
                 .count();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import newsloom.ingest.replay.FileBytes;
+import newsloom.ingest.replay.file.FileBytes;
 
 /** The articles of a run, cut into parts, each a folder in a common one: so they can be read at once or one by one. */
 record Corpus(Path folder, List<Path> parts, int articles) {

@@ -14,8 +14,8 @@ final class Disturbance {
     private final Site site;
     private final List<Strike> waiting = new ArrayList<>();
     private final List<Recovery> recovering = new ArrayList<>();
-    private final Map<Role, Integer> kills = new EnumMap<>(Role.class);
-    private final Map<Role, Duration> longest = new EnumMap<>(Role.class);
+    private final Map<SiteProcess, Integer> kills = new EnumMap<>(SiteProcess.class);
+    private final Map<SiteProcess, Duration> longest = new EnumMap<>(SiteProcess.class);
     private final Map<Strike, Long> due = new java.util.HashMap<>();
     private int ends;
 
@@ -59,17 +59,17 @@ final class Disturbance {
     }
 
     /** A role that ended by itself is started again, as whoever runs it would do. */
-    void restart(Role role) throws IOException {
+    void restart(SiteProcess role) throws IOException {
         ends++;
         System.err.println(role.word() + " has ended by itself and is started again: " + site.lastWords(role));
         site.restart(role);
     }
 
-    Map<Role, Integer> kills() {
+    Map<SiteProcess, Integer> kills() {
         return kills;
     }
 
-    Map<Role, Duration> longest() {
+    Map<SiteProcess, Duration> longest() {
         return longest;
     }
 
@@ -78,7 +78,7 @@ final class Disturbance {
         return ends;
     }
 
-    private void strike(Role victim, Sample sample) throws IOException, InterruptedException {
+    private void strike(SiteProcess victim, Sample sample) throws IOException, InterruptedException {
         if (!sample.isIdle(victim)) {
             recovering.add(new Recovery(victim, sample.work(victim), System.nanoTime()));
         }
@@ -88,7 +88,7 @@ final class Disturbance {
     }
 
     private void superviseLasting() throws IOException {
-        for (Role role : List.of(Role.BROKER, Role.DEDUPE, Role.STORE)) {
+        for (SiteProcess role : List.of(SiteProcess.BROKER, SiteProcess.DEDUPE, SiteProcess.STORE)) {
             if (!site.isAlive(role)) {
                 restart(role);
             }

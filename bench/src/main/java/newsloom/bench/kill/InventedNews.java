@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import newsloom.model.Json;
+import newsloom.model.json.Json;
 
 /** Invented articles about invented events in six languages, as JSON lines, in the order of publication. */
 final class InventedNews {

@@ -16,7 +16,7 @@ record KillReport(
         KillOptions options,
         int wanted,
         Outcome outcome,
-        Verdict verdict,
+        KillVerdict verdict,
         Disturbance disturbance,
         Duration took,
         Path folder) {
@@ -59,8 +59,8 @@ record KillReport(
         return disturbance.kills().values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private static String byRole(java.util.function.Function<Role, String> figure) {
-        return Arrays.stream(Role.values())
+    private static String byRole(java.util.function.Function<SiteProcess, String> figure) {
+        return Arrays.stream(SiteProcess.values())
                 .map(role -> role.word() + " " + figure.apply(role))
                 .collect(Collectors.joining(", "));
     }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.app.broker.BrokerUnavailable;
-import newsloom.app.broker.TopicCreator;
-import newsloom.app.broker.TopicSettings;
-import newsloom.model.Topics;
+import newsloom.kafka.KafkaUnavailable;
+import newsloom.kafka.topic.TopicCreator;
+import newsloom.kafka.topic.TopicSettings;
+import newsloom.model.topic.Topics;
 
 /**
  * Newsloom's roles as processes over the same articles twice: left alone, and killed again and again; what came of both
@@ -55,7 +55,7 @@ public final class KillRun {
         try (Site site = Site.open(folder.resolve("undisturbed"), javaOptions);
                 Gauge gauge = gauge(site)) {
             startLasting(site);
-            site.start(Role.INGEST, Optional.of(corpus.folder()));
+            site.start(SiteProcess.INGEST, Optional.of(corpus.folder()));
             Disturbance none = new Disturbance(site);
             ingest(site, gauge, none, gauge.articles(), corpus.articles());
             awaitThrough(gauge, none);
@@ -75,7 +75,7 @@ public final class KillRun {
                 int number = part;
                 disturbance.plan(
                         plan.stream().filter(strike -> strike.part() == number).toList());
-                site.start(Role.INGEST, Optional.of(corpus.parts().get(part)));
+                site.start(SiteProcess.INGEST, Optional.of(corpus.parts().get(part)));
                 ingest(
                         site,
                         gauge,
@@ -87,28 +87,34 @@ public final class KillRun {
             Outcome outcome = Outcome.of(site, PREFIX);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             return new KillReport(
-                    options, corpus.articles(), outcome, Verdict.of(undisturbed, outcome), disturbance, took, folder);
+                    options,
+                    corpus.articles(),
+                    outcome,
+                    KillVerdict.of(undisturbed, outcome),
+                    disturbance,
+                    took,
+                    folder);
         }
     }
 
     private static void startLasting(Site site) throws IOException {
-        site.start(Role.DEDUPE, Optional.empty());
-        site.start(Role.STORE, Optional.empty());
+        site.start(SiteProcess.DEDUPE, Optional.empty());
+        site.start(SiteProcess.STORE, Optional.empty());
     }
 
     /** Returns when the ingest that was started has read everything, however often it had to be started again. */
     private static void ingest(Site site, Gauge gauge, Disturbance disturbance, long from, int articles)
             throws IOException, InterruptedException {
         while (true) {
-            boolean ended = !site.isAlive(Role.INGEST);
-            if (ended && site.exitStatus(Role.INGEST) == 0) {
+            boolean ended = !site.isAlive(SiteProcess.INGEST);
+            if (ended && site.exitStatus(SiteProcess.INGEST) == 0) {
                 return;
             }
             if (ended) {
-                disturbance.restart(Role.INGEST);
+                disturbance.restart(SiteProcess.INGEST);
             }
             Sample sample = gauge.sample();
-            disturbance.step(sample, (sample.work(Role.INGEST) - from) / (double) articles);
+            disturbance.step(sample, (sample.work(SiteProcess.INGEST) - from) / (double) articles);
             Thread.sleep(ROUND.toMillis());
         }
     }
@@ -141,7 +147,7 @@ public final class KillRun {
             try {
                 new TopicCreator(client, TopicSettings.defaults()).create(Topics.withPrefix(PREFIX));
                 return;
-            } catch (BrokerUnavailable e) {
+            } catch (KafkaUnavailable e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }

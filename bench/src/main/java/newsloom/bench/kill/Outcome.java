@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import newsloom.model.Topics;
+import newsloom.model.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param work what the victim had done by then, as {@link Sample#work} counts
  * @param at in nanoseconds
  */
-record Recovery(Role victim, long work, long at) {
+record Recovery(SiteProcess victim, long work, long at) {
 
     boolean isDone(Sample sample) {
         return sample.work(victim) > work || sample.isThrough();

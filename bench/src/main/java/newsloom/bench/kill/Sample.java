@@ -22,7 +22,7 @@ record Sample(
     }
 
     /** Grows while the role does its work; that of the broker is all of it. */
-    long work(Role role) {
+    long work(SiteProcess role) {
         return switch (role) {
             case INGEST -> sum(articles);
             case DEDUPE -> sum(grouped);
@@ -32,7 +32,7 @@ record Sample(
     }
 
     /** Whether the role has nothing to do. */
-    boolean isIdle(Role role) {
+    boolean isIdle(SiteProcess role) {
         return switch (role) {
             case INGEST -> false;
             case DEDUPE -> reached(grouped, articles);

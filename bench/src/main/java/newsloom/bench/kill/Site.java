@@ -20,8 +20,8 @@ final class Site implements AutoCloseable {
 
     private final Path folder;
     private final List<String> javaOptions;
-    private final Map<Role, Process> processes = new ConcurrentHashMap<>();
-    private final Map<Role, List<String>> commands = new EnumMap<>(Role.class);
+    private final Map<SiteProcess, Process> processes = new ConcurrentHashMap<>();
+    private final Map<SiteProcess, List<String>> commands = new EnumMap<>(SiteProcess.class);
 
     private Site(Path folder, List<String> javaOptions) {
         this.folder = folder;
@@ -31,45 +31,45 @@ final class Site implements AutoCloseable {
     /** With its broker at work. */
     static Site open(Path folder, List<String> javaOptions) throws IOException, InterruptedException {
         Site site = new Site(folder, javaOptions);
-        Files.createDirectories(site.data(Role.STORE));
+        Files.createDirectories(site.data(SiteProcess.STORE));
         // Also when the bench is interrupted, none of its processes may stay behind.
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> List.copyOf(site.processes.values()).forEach(Process::destroyForcibly)));
-        site.start(Role.BROKER, List.of());
+        site.start(SiteProcess.BROKER, List.of());
         site.awaitAddress();
         return site;
     }
 
     /** The other roles. */
-    void start(Role role, Optional<Path> read) throws IOException {
+    void start(SiteProcess role, Optional<Path> read) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--kafka", bootstrapServers()));
         read.ifPresent(path -> arguments.add(path.toString()));
         start(role, arguments);
     }
 
     /** As {@code kill -9} does it; then the same command again, at once. */
-    void killAndRestart(Role role) throws IOException, InterruptedException {
+    void killAndRestart(SiteProcess role) throws IOException, InterruptedException {
         kill(role);
         restart(role);
     }
 
     /** The same command again. */
-    void restart(Role role) throws IOException {
+    void restart(SiteProcess role) throws IOException {
         start(role, Objects.requireNonNull(commands.get(role)));
     }
 
-    boolean isAlive(Role role) {
+    boolean isAlive(SiteProcess role) {
         return process(role).map(Process::isAlive).orElse(false);
     }
 
     /** Of a process that has ended. */
-    int exitStatus(Role role) {
+    int exitStatus(SiteProcess role) {
         return process(role).map(Process::exitValue).orElse(0);
     }
 
     /** The last line that a role has printed. */
-    String lastWords(Role role) throws IOException {
+    String lastWords(SiteProcess role) throws IOException {
         List<String> lines = Files.readAllLines(log(role));
         return lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
     }
@@ -80,7 +80,7 @@ final class Site implements AutoCloseable {
 
     /** Where the rows are. */
     String storeUrl() {
-        return "jdbc:sqlite:" + data(Role.STORE).resolve("newsloom.db");
+        return "jdbc:sqlite:" + data(SiteProcess.STORE).resolve("newsloom.db");
     }
 
     @Override
@@ -91,12 +91,12 @@ final class Site implements AutoCloseable {
         }
     }
 
-    private void kill(Role role) throws InterruptedException {
+    private void kill(SiteProcess role) throws InterruptedException {
         Process process = process(role).orElseThrow();
         process.destroyForcibly().waitFor();
     }
 
-    private void start(Role role, List<String> arguments) throws IOException {
+    private void start(SiteProcess role, List<String> arguments) throws IOException {
         commands.put(role, arguments);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -116,26 +116,26 @@ final class Site implements AutoCloseable {
     private void awaitAddress() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START.toNanos();
         while (!Files.exists(address())) {
-            if (!isAlive(Role.BROKER) || System.nanoTime() > deadline) {
-                throw new IOException("The broker does not start: " + lastWords(Role.BROKER));
+            if (!isAlive(SiteProcess.BROKER) || System.nanoTime() > deadline) {
+                throw new IOException("The broker does not start: " + lastWords(SiteProcess.BROKER));
             }
             Thread.sleep(20);
         }
     }
 
-    private Optional<Process> process(Role role) {
+    private Optional<Process> process(SiteProcess role) {
         return Optional.ofNullable(processes.get(role));
     }
 
-    private Path data(Role role) {
+    private Path data(SiteProcess role) {
         return folder.resolve(role.word());
     }
 
-    private Path log(Role role) {
+    private Path log(SiteProcess role) {
         return folder.resolve(role.word() + ".log");
     }
 
     private Path address() {
-        return data(Role.BROKER).resolve("kafka").resolve("address");
+        return data(SiteProcess.BROKER).resolve("kafka").resolve("address");
     }
 }

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import newsloom.ingest.IngestSettings;
 import newsloom.ingest.read.LanguageDetector;
-import newsloom.ingest.replay.FileBytes;
 import newsloom.ingest.replay.FolderReader;
-import newsloom.ingest.replay.Found;
-import newsloom.ingest.replay.Reading;
+import newsloom.ingest.replay.FoundFiles;
+import newsloom.ingest.replay.article.ReplayedItem;
+import newsloom.ingest.replay.file.FileBytes;
 import newsloom.model.Article;
 
 /** The first articles of a file, read as ingest reads them. */
@@ -33,8 +33,8 @@ final class Beginning {
                 new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC());
         List<Article> articles = new ArrayList<>();
         reader.read(
-                (Found.Files) reader.find(cut),
-                reading -> articles.add(((Reading.Read) reading).article()),
+                (FoundFiles.Files) reader.find(cut),
+                reading -> articles.add(((ReplayedItem.Read) reading).article()),
                 bytes -> {});
         Files.delete(cut);
         return articles;

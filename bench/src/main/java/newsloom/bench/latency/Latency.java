@@ -17,17 +17,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import newsloom.app.App;
-import newsloom.app.broker.DataFolder;
-import newsloom.app.broker.TopicCreator;
-import newsloom.app.broker.TopicSettings;
+import newsloom.app.role.DataFolder;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.StatusAddress;
 import newsloom.ingest.IngestSettings;
-import newsloom.ingest.kafka.ArticleWriter;
-import newsloom.ingest.kafka.Source;
+import newsloom.ingest.replay.ArticleWriter;
+import newsloom.ingest.replay.ReplayedFolder;
+import newsloom.kafka.topic.TopicCreator;
+import newsloom.kafka.topic.TopicSettings;
 import newsloom.model.Article;
-import newsloom.model.Decoded;
-import newsloom.model.Topics;
+import newsloom.model.json.Decoded;
+import newsloom.model.topic.Topics;
 import newsloom.store.sql.SqlStoryStore;
 import newsloom.store.sql.StoreSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -89,7 +89,7 @@ public final class Latency {
         try (ArticleWriter writer = new ArticleWriter(
                 client,
                 topics,
-                new Source("latency", "1"),
+                new ReplayedFolder("latency", "1"),
                 IngestSettings.defaults().writer(),
                 new SimpleMeterRegistry(),
                 Clock.systemUTC())) {

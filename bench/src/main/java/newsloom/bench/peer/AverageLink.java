@@ -21,7 +21,7 @@ public final class AverageLink implements Peer {
     private static final Duration LOOK_BACK = Duration.ofDays(5);
 
     private final TermReader reader = new TermReader(BODY_WORDS);
-    private final Postings postings = new Postings();
+    private final CosineIndex postings = new CosineIndex();
     private final List<Integer> stories = new ArrayList<>();
     private final List<Integer> sizes = new ArrayList<>();
     private final List<Optional<Instant>> times = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class AverageLink implements Peer {
 
     private int nearest(TermVector vector) {
         Map<Integer, Double> sums = new HashMap<>();
-        for (Postings.Hit hit : postings.search(vector)) {
+        for (CosineIndex.Hit hit : postings.search(vector)) {
             if (isSoon(times.get(stories.size()), times.get(hit.article()))) {
                 sums.merge(stories.get(hit.article()), (double) hit.cosine(), Double::sum);
             }

@@ -10,7 +10,7 @@ final class Hashes {
 
     /** A hash for every word of the title and the text, in their order. */
     static long[] words(Article article) {
-        return Words.of(article.title().orElse("") + '\n' + article.text()).stream()
+        return WordSplitter.of(article.title().orElse("") + '\n' + article.text()).stream()
                 .mapToLong(Hashes::of)
                 .toArray();
     }

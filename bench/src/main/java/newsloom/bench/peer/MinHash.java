@@ -14,7 +14,7 @@ public final class MinHash implements Peer {
 
     private final List<long[]> signatures = new ArrayList<>();
     private final Buckets buckets = new Buckets();
-    private final Families families = new Families();
+    private final UnionFind families = new UnionFind();
 
     @Override
     public String name() {

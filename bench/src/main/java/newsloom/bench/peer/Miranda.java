@@ -26,7 +26,7 @@ public final class Miranda implements Peer {
     };
 
     private final TermReader reader = new TermReader(BODY_WORDS);
-    private final Postings postings = new Postings();
+    private final CosineIndex postings = new CosineIndex();
     private final List<CentroidStory> stories = new ArrayList<>();
     private final List<Integer> storyOf = new ArrayList<>();
     private final double[] weights;
@@ -81,7 +81,7 @@ public final class Miranda implements Peer {
     /** The stories whose centroid of all words is nearest. */
     List<Candidate> candidates(List<TermVector> vectors, Optional<Instant> at) {
         Map<Integer, Double> sums = new HashMap<>();
-        for (Postings.Hit hit : postings.search(vectors.get(SEARCHED))) {
+        for (CosineIndex.Hit hit : postings.search(vectors.get(SEARCHED))) {
             sums.merge(storyOf.get(hit.article()), (double) hit.cosine(), Double::sum);
         }
         return sums.entrySet().stream()

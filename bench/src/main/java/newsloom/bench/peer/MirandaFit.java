@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.app.evaluate.Labelled;
-import newsloom.app.evaluate.LabelledReader;
 import newsloom.bench.peer.Miranda.Candidate;
+import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledReader;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
 

@@ -2,7 +2,7 @@ package newsloom.bench.peer;
 
 import java.util.HashMap;
 import java.util.Map;
-import newsloom.app.evaluate.Grouping;
+import newsloom.evaluate.Grouping;
 import newsloom.model.Article;
 
 /** A peer as the evaluation sees it. */

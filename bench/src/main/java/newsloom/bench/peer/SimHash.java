@@ -13,7 +13,7 @@ public final class SimHash implements Peer {
 
     private final List<Long> prints = new ArrayList<>();
     private final Buckets blocks = new Buckets();
-    private final Families families = new Families();
+    private final UnionFind families = new UnionFind();
 
     @Override
     public String name() {

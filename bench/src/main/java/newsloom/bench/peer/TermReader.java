@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import newsloom.dedupe.Parameters;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.text.Inflection;
 import newsloom.dedupe.text.KnownLanguages;
 import newsloom.dedupe.text.Lexicon;
@@ -33,7 +33,7 @@ final class TermReader {
 
     /** The terms of an article, which from now on count as seen. */
     Read read(Article article) {
-        Tokens tokens = tokenizer.tokenize(Titles.of(article), article.text());
+        Tokens tokens = tokenizer.tokenize(PeerTitles.of(article), article.text());
         boolean titleCase = isTitleCase(tokens);
         Read read = new Read();
         for (int i = 0; i < Math.min(tokens.count(), tokens.titleCount() + bodyWords); i++) {

@@ -29,7 +29,7 @@ public final class TitleRule implements Peer {
     private final Overlaps titles = new Overlaps();
     private final Map<String, Integer> latest = new HashMap<>();
     private final List<Article> articles = new ArrayList<>();
-    private final Families families = new Families();
+    private final UnionFind families = new UnionFind();
 
     @Override
     public String name() {
@@ -55,7 +55,7 @@ public final class TitleRule implements Peer {
                 "-",
                 article.publishedAt(),
                 article.language()));
-        String title = plain(Titles.of(article));
+        String title = plain(PeerTitles.of(article));
         if (title.length() >= SHORTEST_TITLE) {
             Optional.ofNullable(latest.put(title, number)).ifPresent(same -> joinIfElsewhere(number, same));
         }
@@ -98,7 +98,7 @@ public final class TitleRule implements Peer {
     /** None at all when there are too few to tell by. */
     private static Set<String> tellingWords(String title) {
         Set<String> words = new HashSet<>();
-        for (String word : Words.of(title)) {
+        for (String word : WordSplitter.of(title)) {
             if (word.length() > 1 && !SMALL_WORDS.contains(word) && !word.matches("\\d+")) {
                 words.add(singular(word));
             }

@@ -9,7 +9,7 @@ public final class Trigrams implements Peer {
     private static final double LEAST_SIMILARITY = .75;
 
     private final Overlaps titles = new Overlaps();
-    private final Families families = new Families();
+    private final UnionFind families = new UnionFind();
 
     @Override
     public String name() {
@@ -26,7 +26,7 @@ public final class Trigrams implements Peer {
     @Override
     public void add(Article article) {
         int number = families.add();
-        for (Overlaps.Overlap title : titles.add(trigrams(Titles.of(article)))) {
+        for (Overlaps.Overlap title : titles.add(trigrams(PeerTitles.of(article)))) {
             if (title.jaccard() >= LEAST_SIMILARITY) {
                 families.join(number, title.other());
             }
@@ -40,7 +40,7 @@ public final class Trigrams implements Peer {
 
     static Set<String> trigrams(String title) {
         Set<String> trigrams = new HashSet<>();
-        for (String word : Words.of(title)) {
+        for (String word : WordSplitter.of(title)) {
             String padded = "  " + word + " ";
             for (int i = 0; i + 3 <= padded.length(); i++) {
                 trigrams.add(padded.substring(i, i + 3));

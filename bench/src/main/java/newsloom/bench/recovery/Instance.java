@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import newsloom.dedupe.Parameters;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.stream.DedupeService;
 import newsloom.dedupe.stream.DedupeSettings;
 import newsloom.model.Generation;
-import newsloom.model.Topics;
+import newsloom.model.topic.Topics;
 
 /** One dedupe instance in a process of its own: says READY when it is, and ends well when its input does. */
 public final class Instance {

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import newsloom.app.evaluate.Labelled;
-import newsloom.app.evaluate.LabelledReader;
 import newsloom.bench.stream.LongStream;
-import newsloom.dedupe.Parameters;
 import newsloom.dedupe.StoryEngine;
-import newsloom.dedupe.state.Frozen;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.dedupe.state.StateImage;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
+import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledReader;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.model.Article;
@@ -56,7 +56,7 @@ public final class SnapshotRun {
 
     private static void measure(StoryEngine engine, Path file) throws IOException {
         long start = System.nanoTime();
-        Frozen frozen = engine.freeze();
+        StateImage frozen = engine.freeze();
         report("frozen: so long articles wait", System.nanoTime() - start);
 
         start = System.nanoTime();

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import newsloom.app.broker.BrokerSettings;
-import newsloom.app.broker.EmbeddedBroker;
-import newsloom.app.broker.SourceLog;
-import newsloom.app.broker.TopicCreator;
-import newsloom.app.broker.TopicSettings;
-import newsloom.model.SourceKey;
-import newsloom.model.Topics;
+import newsloom.broker.BrokerSettings;
+import newsloom.broker.EmbeddedBroker;
+import newsloom.kafka.topic.SourceLog;
+import newsloom.kafka.topic.TopicCreator;
+import newsloom.kafka.topic.TopicSettings;
+import newsloom.model.source.SourceKey;
+import newsloom.model.topic.Topics;
 
 /**
  * Two ingest workers poll a simulated web with the faults of the real one, and are killed now and then. Afterwards every

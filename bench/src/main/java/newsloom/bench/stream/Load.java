@@ -5,8 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
-import newsloom.dedupe.Parameters;
 import newsloom.dedupe.StoryEngine;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 
 /** The engine under load: what its thread and its garbage take in time, and what it holds of the heap. */

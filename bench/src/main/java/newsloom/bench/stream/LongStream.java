@@ -21,7 +21,7 @@ public final class LongStream {
     private static final Duration PACE = Duration.ofDays(1).dividedBy(1_400);
 
     private final List<Article> articles;
-    private final Vocabulary vocabulary;
+    private final StreamVocabulary vocabulary;
     private final int characters;
     private Renaming renaming;
     private int pass;
@@ -30,7 +30,7 @@ public final class LongStream {
     /** @param characters texts are cut to this many */
     public LongStream(List<Article> articles, int characters) {
         this.articles = interleaved(articles);
-        this.vocabulary = new Vocabulary(articles);
+        this.vocabulary = new StreamVocabulary(articles);
         this.characters = characters;
         this.renaming = new Renaming(vocabulary, 0);
     }

@@ -23,7 +23,7 @@ final class Renaming {
     private final Map<String, String> names = new HashMap<>();
 
     /** @param pass the first, 0, changes nothing */
-    Renaming(Vocabulary vocabulary, int pass) {
+    Renaming(StreamVocabulary vocabulary, int pass) {
         if (pass > 0) {
             Random lots = new Random(pass);
             vocabulary.groups().forEach(group -> deal(group, vocabulary, pass, lots));
@@ -34,7 +34,7 @@ final class Renaming {
         return WordScan.replace(text, this::renamed);
     }
 
-    private void deal(List<String> group, Vocabulary vocabulary, int pass, Random lots) {
+    private void deal(List<String> group, StreamVocabulary vocabulary, int pass, Random lots) {
         List<String> dealt = new ArrayList<>(group);
         Collections.shuffle(dealt, lots);
         for (int i = 0; i < group.size(); i++) {

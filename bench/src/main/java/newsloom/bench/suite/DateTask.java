@@ -5,7 +5,7 @@ import newsloom.ingest.read.date.DateReader;
 import tools.jackson.databind.JsonNode;
 
 /** The moment that {@code text} names. */
-public final class DateTask implements Task {
+public final class DateTask implements SuiteTask {
 
     @Override
     public Answer answer(JsonNode question) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import newsloom.model.Json;
+import newsloom.model.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param nanoseconds the processor time of this thread so far
  */
-public record Examination(Task task, LongSupplier nanoseconds) {
+public record Examination(SuiteTask task, LongSupplier nanoseconds) {
 
     /** A case that breaks the task is answered with what broke it, and the next goes on. */
     public void run(BufferedReader cases, PrintStream answers) throws IOException {

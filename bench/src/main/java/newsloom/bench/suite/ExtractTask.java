@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.ingest.read.Bytes;
+import newsloom.fetch.Bytes;
+import newsloom.fetch.WebAddress;
 import newsloom.ingest.read.Document;
-import newsloom.ingest.read.WebAddress;
 import newsloom.ingest.read.page.PageReader;
 import newsloom.ingest.read.page.PageReading;
 import tools.jackson.databind.JsonNode;
 
 /** The article on the page that {@code path} holds, in gzip; {@code url} says where it was found. */
-public final class ExtractTask implements Task {
+public final class ExtractTask implements SuiteTask {
     private final PageReader reader = new PageReader();
 
     @Override

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import newsloom.fetch.Bytes;
 import newsloom.ingest.read.Addresses;
-import newsloom.ingest.read.Bytes;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.feed.Content;
 import newsloom.ingest.read.feed.Enclosure;
@@ -21,7 +21,7 @@ import newsloom.ingest.read.feed.Person;
 import tools.jackson.databind.JsonNode;
 
 /** The feed in the file {@code path}, found at {@code url} with {@code headers}. */
-public final class FeedTask implements Task {
+public final class FeedTask implements SuiteTask {
     private final FeedReader reader = new FeedReader(FeedSettings.defaults());
 
     @Override

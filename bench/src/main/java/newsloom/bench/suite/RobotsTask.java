@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
-import newsloom.ingest.fetch.RobotRules;
-import newsloom.ingest.fetch.RobotsReader;
+import newsloom.fetch.robots.RobotRules;
+import newsloom.fetch.robots.RobotsReader;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Whether {@code robots} (or {@code robots_b64}, or the file at {@code path}) lets {@code agent} ask for {@code url}, or for
  * each of {@code urls}.
  */
-public final class RobotsTask implements Task {
+public final class RobotsTask implements SuiteTask {
 
     @Override
     public Answer answer(JsonNode question) throws IOException {

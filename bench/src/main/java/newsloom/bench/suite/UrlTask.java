@@ -7,7 +7,7 @@ import newsloom.ingest.identity.CanonicalUrl;
 import tools.jackson.databind.JsonNode;
 
 /** The canonical form of {@code url}, found on the page {@code base} of the feed {@code feed}. */
-public final class UrlTask implements Task {
+public final class UrlTask implements SuiteTask {
 
     @Override
     public Answer answer(JsonNode question) {

@@ -26,21 +26,21 @@ public final class Burst {
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(USUAL, arguments);
         Path folder = Files.createTempDirectory("newsloom-burst");
-        try (Newsroom newsroom = new Newsroom(folder)) {
+        try (InProcessPipeline newsroom = new InProcessPipeline(folder)) {
             fill(newsroom, options);
             System.gc();
             forgetPeaks();
-            Newsroom.Course course = newsroom.run(0);
+            InProcessPipeline.Course course = newsroom.run(0);
             System.exit(report(options.articles(), newsroom, course) ? 0 : 1);
         }
     }
 
     /** In a method of its own, so that nothing of it is still held when the burst comes. */
-    private static void fill(Newsroom newsroom, Options options) throws Exception {
+    private static void fill(InProcessPipeline newsroom, Options options) throws Exception {
         newsroom.fill(new LongStream(Throughput.read(options.file()), options.characters()), options.articles());
     }
 
-    private static boolean report(int articles, Newsroom newsroom, Newsroom.Course course) {
+    private static boolean report(int articles, InProcessPipeline newsroom, InProcessPipeline.Course course) {
         int stored = newsroom.articlesStored();
         Timer transactions = newsroom.registry().timer("newsloom.transaction");
         double longest = newsroom.longestTransaction();

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import newsloom.app.evaluate.Labelled;
-import newsloom.app.evaluate.LabelledReader;
 import newsloom.bench.stream.LongStream;
+import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledReader;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.model.Article;
@@ -25,9 +25,9 @@ public final class Throughput {
         Options options = Options.of(USUAL, arguments);
         List<Article> few = read(options.file());
         int warmUp = options.articles(); // With fewer, the compiler is still at work on both cores while time is taken.
-        Alone alone = Alone.on(new LongStream(few, options.characters()), warmUp, options.articles());
+        EngineOnly alone = EngineOnly.on(new LongStream(few, options.characters()), warmUp, options.articles());
         Path folder = Files.createTempDirectory("newsloom-throughput");
-        try (Newsroom newsroom = new Newsroom(folder)) {
+        try (InProcessPipeline newsroom = new InProcessPipeline(folder)) {
             newsroom.fill(new LongStream(few, options.characters()), warmUp + options.articles());
             print(options.articles(), alone, newsroom.run(warmUp));
         }
@@ -39,7 +39,7 @@ public final class Throughput {
         return reader.read(file).articles().stream().map(Labelled::article).toList();
     }
 
-    private static void print(int articles, Alone alone, Newsroom.Course course) {
+    private static void print(int articles, EngineOnly alone, InProcessPipeline.Course course) {
         System.out.printf(
                 Locale.ROOT,
                 "%,d articles of %,d bytes after %,d that do not count, %,d versions of stories of %,d bytes on average.%n",
@@ -71,7 +71,7 @@ public final class Throughput {
                 .forEach(work -> time(work.getKey(), articles, work.getValue() / 1e9));
     }
 
-    private static void row(String what, int articles, double seconds, Alone alone) {
+    private static void row(String what, int articles, double seconds, EngineOnly alone) {
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %.2f | %,.0f | %.0f %% |%n",

@@ -15,26 +15,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import newsloom.app.broker.BrokerSettings;
-import newsloom.app.broker.CatchingUp;
-import newsloom.app.broker.EmbeddedBroker;
-import newsloom.app.broker.TopicCreator;
-import newsloom.app.broker.TopicSettings;
-import newsloom.dedupe.Parameters;
+import newsloom.broker.BrokerSettings;
+import newsloom.broker.EmbeddedBroker;
 import newsloom.dedupe.StoryEngine;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.stream.DedupeService;
 import newsloom.dedupe.stream.DedupeSettings;
 import newsloom.ingest.IngestSettings;
-import newsloom.ingest.kafka.ArticleWriter;
-import newsloom.ingest.kafka.Source;
 import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.replay.ArticleWriter;
 import newsloom.ingest.replay.FolderReader;
-import newsloom.ingest.replay.Found;
-import newsloom.ingest.replay.Reading;
+import newsloom.ingest.replay.FoundFiles;
+import newsloom.ingest.replay.ReplayedFolder;
+import newsloom.ingest.replay.article.ReplayedItem;
+import newsloom.kafka.group.ConsumerLag;
+import newsloom.kafka.topic.TopicCreator;
+import newsloom.kafka.topic.TopicSettings;
 import newsloom.model.Article;
-import newsloom.model.Decoded;
 import newsloom.model.Story;
-import newsloom.model.Topics;
+import newsloom.model.json.Decoded;
+import newsloom.model.topic.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +104,7 @@ class RescaleTest {
         return new ArticleWriter(
                 client,
                 topics,
-                new Source("invented", "1"),
+                new ReplayedFolder("invented", "1"),
                 IngestSettings.defaults().writer(),
                 new SimpleMeterRegistry(),
                 Clock.systemUTC());
@@ -116,10 +116,10 @@ class RescaleTest {
     }
 
     private void awaitGrouped() {
-        try (CatchingUp catchingUp = new CatchingUp(client)) {
+        try (ConsumerLag catchingUp = new ConsumerLag(client)) {
             Map<Integer, Long> ends = catchingUp.ends(topics.articles());
             await().atMost(Duration.ofMinutes(2))
-                    .until(() -> CatchingUp.reached(catchingUp.positions(PREFIX + "dedupe", topics.articles()), ends));
+                    .until(() -> ConsumerLag.reached(catchingUp.positions(PREFIX + "dedupe", topics.articles()), ends));
         }
     }
 
@@ -167,8 +167,8 @@ class RescaleTest {
                 new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC());
         List<Article> articles = new ArrayList<>();
         reader.read(
-                (Found.Files) reader.find(file),
-                reading -> articles.add(((Reading.Read) reading).article()),
+                (FoundFiles.Files) reader.find(file),
+                reading -> articles.add(((ReplayedItem.Read) reading).article()),
                 bytes -> {});
         return articles;
     }

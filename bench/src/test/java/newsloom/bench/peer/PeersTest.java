@@ -56,7 +56,7 @@ class PeersTest {
 
     @Test
     void withoutGroupingEveryArticleIsAStory() {
-        Peer alone = new Alone();
+        Peer alone = new Singletons();
         ARTICLES.forEach(alone::add);
 
         assertThat(alone.storyOf(2)).isNotEqualTo(alone.storyOf(0));

@@ -38,7 +38,7 @@ class LongStreamTest {
 
     @Test
     void renamingKeepsTheCommonWordsTheCapitalsAndHowManyWordsThereAre() {
-        Vocabulary vocabulary = new Vocabulary(ARTICLES);
+        StreamVocabulary vocabulary = new StreamVocabulary(ARTICLES);
         String renamed = new Renaming(vocabulary, 1).rename("The mayor of Place7 met Guest7 on Monday.");
 
         assertThat(renamed).matches("The mayor of [A-Z][a-z]+\\d+[a-z]* met [A-Z][a-z]+\\d+[a-z]* on Monday\\.");
@@ -46,7 +46,7 @@ class LongStreamTest {
 
     @Test
     void renamingIsTheSameThroughoutAPass() {
-        Renaming renaming = new Renaming(new Vocabulary(ARTICLES), 2);
+        Renaming renaming = new Renaming(new StreamVocabulary(ARTICLES), 2);
 
         assertThat(renaming.rename("Place7")).isEqualTo(renaming.rename("Place7"));
     }

@@ -36,7 +36,7 @@ class ExaminationTest {
 
     @Test
     void aCaseThatBreaksTheTaskDoesNotEndTheRun() throws IOException {
-        Task task = question -> {
+        SuiteTask task = question -> {
             if (question.path("id").asString().equals("deep")) {
                 throw new StackOverflowError();
             }
@@ -57,7 +57,7 @@ class ExaminationTest {
     }
 
     /** By a clock that moves a microsecond whenever it is read. */
-    private static List<String> answers(Task task, String cases) throws IOException {
+    private static List<String> answers(SuiteTask task, String cases) throws IOException {
         AtomicLong clock = new AtomicLong();
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (PrintStream answers = new PrintStream(written, false, UTF_8)) {

@@ -23,7 +23,7 @@ class BurstTest {
 
     @Test
     void aBurstIsCommittedInManySmallTransactionsAndStoredAsAWhole(@TempDir Path folder) throws Exception {
-        try (Newsroom newsroom = new Newsroom(folder)) {
+        try (InProcessPipeline newsroom = new InProcessPipeline(folder)) {
             newsroom.fill(new LongStream(invented(), 4_000), ARTICLES);
 
             newsroom.run(0);

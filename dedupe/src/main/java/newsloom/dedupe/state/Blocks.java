@@ -13,8 +13,8 @@ public final class Blocks {
     private Blocks() {}
 
     /** What goes on changing, written down now by several threads; each row only by one. */
-    public static Frozen frozen(int rows, Row<StateWriter> row) {
-        List<Frozen> blocks = IntStream.range(0, count(rows))
+    public static StateImage frozen(int rows, Row<StateWriter> row) {
+        List<StateImage> blocks = IntStream.range(0, count(rows))
                 .parallel()
                 .mapToObj(block -> StateWriter.frozenBlock(to -> visit(block, rows, to, row)))
                 .toList();

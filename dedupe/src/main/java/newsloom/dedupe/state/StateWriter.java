@@ -25,13 +25,13 @@ public final class StateWriter {
     }
 
     /** What is written here is kept in memory, to be written elsewhere later. */
-    public static Frozen frozen(Frozen state) {
+    public static StateImage frozen(StateImage state) {
         Pieces pieces = Pieces.of(state);
         return later -> pieces.all.forEach(piece -> later.raw(piece, piece.length));
     }
 
     /** The same, to be read as {@link StateReader#bytes} and by a reader of its own. */
-    static Frozen frozenBlock(Frozen state) {
+    static StateImage frozenBlock(StateImage state) {
         Pieces pieces = Pieces.of(state);
         return later -> {
             later.number(pieces.size());
@@ -145,7 +145,7 @@ public final class StateWriter {
     private static final class Pieces extends OutputStream {
         private final List<byte[]> all = new ArrayList<>();
 
-        static Pieces of(Frozen state) {
+        static Pieces of(StateImage state) {
             Pieces pieces = new Pieces();
             StateWriter writer = new StateWriter(pieces);
             state.write(writer);

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
-import newsloom.dedupe.event.Activity;
-import newsloom.model.Flaw;
+import newsloom.dedupe.cluster.Activity;
+import newsloom.model.quarantine.QuarantineReason;
 
 /** The numbers of the step from article to story, for those who watch it from outside. */
 final class DedupeMeters {
@@ -23,7 +23,7 @@ final class DedupeMeters {
             .toArray(Duration[]::new);
 
     private final Map<Integer, Activity> active = new ConcurrentHashMap<>();
-    private final Map<Flaw, Counter> quarantined = new EnumMap<>(Flaw.class);
+    private final Map<QuarantineReason, Counter> quarantined = new EnumMap<>(QuarantineReason.class);
     private final Counter grouped;
     private final Counter known;
     private final Counter changes;
@@ -48,7 +48,7 @@ final class DedupeMeters {
                 .description("From the ingestion of an article to its story")
                 .serviceLevelObjectives(DELAYS)
                 .register(registry);
-        for (Flaw flaw : Flaw.values()) {
+        for (QuarantineReason flaw : QuarantineReason.values()) {
             quarantined.put(flaw, registry.counter("newsloom.quarantined", "by", "dedupe", "reason", flaw.label()));
         }
         gauge(registry, "newsloom.active.articles", Activity::articles);
@@ -83,7 +83,7 @@ final class DedupeMeters {
         active.put(partition, now);
     }
 
-    void quarantined(Flaw flaw) {
+    void quarantined(QuarantineReason flaw) {
         Optional.ofNullable(quarantined.get(flaw)).ifPresent(Counter::increment);
     }
 

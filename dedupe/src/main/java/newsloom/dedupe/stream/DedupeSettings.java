@@ -2,7 +2,7 @@ package newsloom.dedupe.stream;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import newsloom.dedupe.Parameters;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Generation;
 
 /**

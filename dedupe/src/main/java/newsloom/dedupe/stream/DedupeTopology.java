@@ -1,7 +1,7 @@
 package newsloom.dedupe.stream;
 
 import java.time.InstantSource;
-import newsloom.model.Topics;
+import newsloom.model.topic.Topics;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 
@@ -28,11 +28,11 @@ final class DedupeTopology {
                 topics.corrections().name());
         topology.addProcessor(
                 "clustering",
-                () -> new Clustering(topics, settings.generation(), meters, clock),
+                () -> new ClusteringProcessor(topics, settings.generation(), meters, clock),
                 "articles",
                 "corrections");
         topology.addStateStore(
-                new EngineStoreBuilder(LOG, new EngineMaker(topics, settings.parameters()), snapshots), "clustering");
+                new EngineStoreBuilder(LOG, new EngineFactory(topics, settings.parameters()), snapshots), "clustering");
         topology.addSink(
                 STORIES,
                 topics.stories().name(),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import newsloom.dedupe.event.Activity;
+import newsloom.dedupe.cluster.Activity;
 import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.Story;
@@ -28,7 +28,7 @@ final class EngineStore implements StateStore {
     private static final Logger logger = LoggerFactory.getLogger(EngineStore.class);
 
     private final KeyValueStore<Long, byte[]> log;
-    private final EngineMaker maker;
+    private final EngineFactory maker;
     private final Snapshots snapshots;
     private final LongDeserializer numbers = new LongDeserializer();
     private TaskId task = new TaskId(0, 0);
@@ -42,7 +42,7 @@ final class EngineStore implements StateStore {
     private long lastSnapshot;
 
     /** @param log where entries are written, by their number */
-    EngineStore(KeyValueStore<Long, byte[]> log, EngineMaker maker, Snapshots snapshots) {
+    EngineStore(KeyValueStore<Long, byte[]> log, EngineFactory maker, Snapshots snapshots) {
         this.log = log;
         this.maker = maker;
         this.snapshots = snapshots;

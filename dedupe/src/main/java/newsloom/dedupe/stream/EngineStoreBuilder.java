@@ -10,11 +10,11 @@ import org.apache.kafka.streams.state.Stores;
 /** Makes the {@link EngineStore} of a task, with a changelog as any store of Kafka Streams has one. */
 final class EngineStoreBuilder implements StoreBuilder<EngineStore> {
     private final String name;
-    private final EngineMaker maker;
+    private final EngineFactory maker;
     private final Snapshots snapshots;
     private final Map<String, String> logConfig = new HashMap<>();
 
-    EngineStoreBuilder(String name, EngineMaker maker, Snapshots snapshots) {
+    EngineStoreBuilder(String name, EngineFactory maker, Snapshots snapshots) {
         this.name = name;
         this.maker = maker;
         this.snapshots = snapshots;
@@ -23,7 +23,7 @@ final class EngineStoreBuilder implements StoreBuilder<EngineStore> {
     @Override
     public EngineStore build() {
         KeyValueStore<Long, byte[]> log = Stores.keyValueStoreBuilder(
-                        Unkept.supplier(name), Serdes.Long(), Serdes.ByteArray())
+                        ChangelogOnlyStore.supplier(name), Serdes.Long(), Serdes.ByteArray())
                 .withLoggingEnabled(logConfig)
                 .build();
         return new EngineStore(log, maker, snapshots);

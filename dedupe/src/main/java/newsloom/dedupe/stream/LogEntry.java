@@ -12,8 +12,8 @@ import java.util.zip.CRC32C;
  * @param chain a hash of this entry and all before it, which tells one log from another; absent in entries of old
  */
 @SuppressWarnings("ArrayRecordComponent") // what Kafka hands over; compared by nobody
-record LogEntry(byte kind, OptionalLong chain, byte[] content) {
-    static final byte ARTICLE = 1;
+public record LogEntry(byte kind, OptionalLong chain, byte[] content) {
+    public static final byte ARTICLE = 1;
     static final byte CORRECTION = 2;
 
     private static final byte VERSION = 1;
@@ -24,7 +24,7 @@ record LogEntry(byte kind, OptionalLong chain, byte[] content) {
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     /** The entry that follows a log of this chain. */
-    static LogEntry after(long chain, byte kind, byte[] content) {
+    public static LogEntry after(long chain, byte kind, byte[] content) {
         return new LogEntry(kind, OptionalLong.of(chain(chain, kind, content)), content);
     }
 
@@ -41,7 +41,7 @@ record LogEntry(byte kind, OptionalLong chain, byte[] content) {
                 header.get(), OptionalLong.of(header.getLong()), Arrays.copyOfRange(bytes, HEADER, bytes.length));
     }
 
-    byte[] write() {
+    public byte[] write() {
         return ByteBuffer.allocate(HEADER + content.length)
                 .put(VERSION)
                 .put(kind)

@@ -2,14 +2,14 @@ package newsloom.dedupe.stream;
 
 import java.util.List;
 import newsloom.dedupe.StoryEngine;
-import newsloom.dedupe.event.Activity;
-import newsloom.dedupe.state.Frozen;
+import newsloom.dedupe.cluster.Activity;
+import newsloom.dedupe.state.StateImage;
 import newsloom.model.Article;
-import newsloom.model.Codec;
 import newsloom.model.Correction;
-import newsloom.model.Decoded;
 import newsloom.model.Story;
-import newsloom.model.Topics;
+import newsloom.model.json.Codec;
+import newsloom.model.json.Decoded;
+import newsloom.model.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +43,7 @@ final class LoggedEngine {
         return engine.activity();
     }
 
-    Frozen freeze() {
+    StateImage freeze() {
         return engine.freeze();
     }
 

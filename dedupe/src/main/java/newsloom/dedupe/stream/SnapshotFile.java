@@ -18,7 +18,7 @@ import java.util.function.LongConsumer;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
-import newsloom.dedupe.state.Frozen;
+import newsloom.dedupe.state.StateImage;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 
@@ -31,7 +31,7 @@ final class SnapshotFile {
     private final Path file;
     private final long engine;
 
-    /** @param engine which engine can read it: {@link EngineCode#fingerprint} */
+    /** @param engine which engine can read it: {@link EngineFingerprint#fingerprint} */
     SnapshotFile(Path file, long engine) {
         this.file = file;
         this.engine = engine;
@@ -42,7 +42,7 @@ final class SnapshotFile {
     }
 
     /** The file is there as a whole or not at all, even if the machine fails. */
-    void write(Snapshot snapshot, Frozen frozen) throws IOException {
+    void write(Snapshot snapshot, StateImage frozen) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try (FileChannel channel = FileChannel.open(
                         unfinished,
@@ -93,7 +93,7 @@ final class SnapshotFile {
         }
     }
 
-    private long write(Snapshot snapshot, Frozen frozen, OutputStream bytes) {
+    private long write(Snapshot snapshot, StateImage frozen, OutputStream bytes) {
         CheckedOutputStream checked = new CheckedOutputStream(bytes, new CRC32C());
         StateWriter writer = new StateWriter(checked);
         writer.number(WHAT_IT_IS);

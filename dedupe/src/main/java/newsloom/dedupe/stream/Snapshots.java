@@ -13,9 +13,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import newsloom.dedupe.Parameters;
 import newsloom.dedupe.StoryEngine;
-import newsloom.dedupe.state.Frozen;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.dedupe.state.StateImage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +57,7 @@ final class Snapshots {
         this.writer = writer;
         this.betweenTransactions = betweenTransactions;
         this.clock = clock;
-        this.engine = EngineCode.fingerprint(parameters);
+        this.engine = EngineFingerprint.fingerprint(parameters);
     }
 
     /** How far the one is that is being read now. */
@@ -106,10 +106,10 @@ final class Snapshots {
      *
      * @param engine freezes it; that is waited for
      */
-    void write(String task, Snapshot snapshot, Supplier<Frozen> engine) {
+    void write(String task, Snapshot snapshot, Supplier<StateImage> engine) {
         writing.set(true);
         Instant start = clock.instant();
-        Frozen frozen = engine.get();
+        StateImage frozen = engine.get();
         Duration waited = Duration.between(start, clock.instant());
         writer.execute(() -> {
             try {
@@ -142,7 +142,7 @@ final class Snapshots {
         }
     }
 
-    private void writeNow(String task, Snapshot snapshot, Frozen frozen, Duration waited) throws IOException {
+    private void writeNow(String task, Snapshot snapshot, StateImage frozen, Duration waited) throws IOException {
         Instant start = clock.instant();
         Files.createDirectories(folder);
         Path latest = path(task);

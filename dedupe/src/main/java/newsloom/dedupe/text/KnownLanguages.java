@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import newsloom.dedupe.Parameter;
-import newsloom.dedupe.Parameters;
+import newsloom.dedupe.parameter.Parameter;
+import newsloom.dedupe.parameter.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of each language beforehand: its table of words, and how common its words are. */

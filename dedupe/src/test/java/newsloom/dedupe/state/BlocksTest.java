@@ -74,7 +74,7 @@ class BlocksTest {
                 .hasMessageContaining("cannot be read");
     }
 
-    private static byte[] written(Frozen state) {
+    private static byte[] written(StateImage state) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         StateWriter writer = new StateWriter(bytes);
         state.write(writer);

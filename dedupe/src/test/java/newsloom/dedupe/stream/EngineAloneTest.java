@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
-import newsloom.dedupe.Parameters;
 import newsloom.dedupe.RandomArticles;
 import newsloom.dedupe.StoryEngine;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Correction;
-import newsloom.model.Decoded;
 import newsloom.model.Story;
-import newsloom.model.Topics;
+import newsloom.model.json.Decoded;
+import newsloom.model.topic.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -88,7 +88,7 @@ class EngineAloneTest {
     }
 
     private void take(Article article) {
-        if (Bounds.broken(article).isEmpty()) {
+        if (RecordLimits.broken(article).isEmpty()) {
             alone.addAll(engine.add(article)); // what is out of bounds is quarantined before it reaches the engine
         }
         send(TOPICS.articles().name(), TOPICS.articles().values().write(article));

@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import newsloom.dedupe.Parameter;
-import newsloom.dedupe.Parameters;
+import newsloom.dedupe.parameter.Parameter;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Story;
-import newsloom.model.Topics;
+import newsloom.model.topic.Topics;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
@@ -157,7 +157,7 @@ class EngineStoreTest {
         List<Runnable> waiting = new ArrayList<>();
         EngineStore store = new EngineStore(
                 log,
-                new EngineMaker(TOPICS, Parameters.defaults()),
+                new EngineFactory(TOPICS, Parameters.defaults()),
                 new Snapshots(
                         folder.resolve("snapshots"),
                         Parameters.defaults(),
@@ -202,7 +202,7 @@ class EngineStoreTest {
     private EngineStore opened(Parameters parameters, String snapshots) {
         EngineStore store = new EngineStore(
                 log,
-                new EngineMaker(TOPICS, parameters),
+                new EngineFactory(TOPICS, parameters),
                 new Snapshots(
                         folder.resolve(snapshots),
                         parameters,

@@ -17,14 +17,14 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import newsloom.dedupe.Parameters;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
-import newsloom.model.Decoded;
-import newsloom.model.Flaw;
-import newsloom.model.Original;
-import newsloom.model.Quarantined;
 import newsloom.model.Story;
-import newsloom.model.Topics;
+import newsloom.model.json.Decoded;
+import newsloom.model.quarantine.QuarantineReason;
+import newsloom.model.quarantine.Quarantined;
+import newsloom.model.quarantine.RecordOrigin;
+import newsloom.model.topic.Topics;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -90,7 +90,7 @@ class PoisonTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void whatCannotBeReadGoesToQuarantineAndIsCounted(String name, byte @Nullable [] poison, Flaw flaw) {
+    void whatCannotBeReadGoesToQuarantineAndIsCounted(String name, byte @Nullable [] poison, QuarantineReason flaw) {
         sendBetweenTwoArticles("en", poison);
 
         Quarantined refused = refused();
@@ -98,7 +98,7 @@ class PoisonTest {
         assertThat(refused.origin()).isEqualTo("t.articles/0/1");
         assertThat(refused.at()).isEqualTo(NOW);
         assertThat(counted(flaw)).isEqualTo(1);
-        Original original = refused.original().orElseThrow();
+        RecordOrigin original = refused.original().orElseThrow();
         byte[] sent = Optional.ofNullable(poison).orElseGet(() -> new byte[0]);
         assertThat(original.length()).isEqualTo(sent.length);
         assertThat(original.whole()).isEqualTo(sent.length <= 512 * 1024);
@@ -110,27 +110,37 @@ class PoisonTest {
 
     static Stream<Arguments> whatCannotBeReadGoesToQuarantineAndIsCounted() {
         return Stream.of(
-                Arguments.of("no value", null, Flaw.EMPTY),
-                Arguments.of("no bytes", new byte[0], Flaw.EMPTY),
-                Arguments.of("null", bytes("null"), Flaw.EMPTY),
-                Arguments.of("no body", bytes("{\"version\":1}"), Flaw.EMPTY),
-                Arguments.of("no JSON", bytes("Fire in Brackwater"), Flaw.NOT_JSON),
-                Arguments.of("cut short", bytes("{\"version\":1,\"body\":{\"id"), Flaw.NOT_JSON),
-                Arguments.of("no text at all", new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1, 2}, Flaw.NOT_JSON),
-                Arguments.of("20 MB of nothing", new byte[20_000_000], Flaw.NOT_JSON),
-                Arguments.of("30 MB", new byte[30_000_000], Flaw.TOO_LARGE),
-                Arguments.of("another version", bytes("{\"version\":2,\"body\":{}}"), Flaw.VERSION),
-                Arguments.of("another version of another shape", bytes("{\"version\":9,\"body\":[1]}"), Flaw.VERSION),
-                Arguments.of("deeply nested", bytes("[".repeat(100_000)), Flaw.INVALID),
-                Arguments.of("deeply nested tags", body("\"id\":\"x\",\"tags\":" + "[".repeat(100_000)), Flaw.INVALID),
-                Arguments.of("an object for a text", body("\"id\":\"x\",\"text\":{}"), Flaw.INVALID),
-                Arguments.of("a blank text", body("\"id\":\"x\",\"text\":\" \""), Flaw.INVALID),
-                Arguments.of("no id", body("\"text\":\"Fire\""), Flaw.INVALID),
-                Arguments.of("no date", body("\"id\":\"x\",\"text\":\"a\",\"publishedAt\":\"soon\""), Flaw.INVALID),
+                Arguments.of("no value", null, QuarantineReason.EMPTY),
+                Arguments.of("no bytes", new byte[0], QuarantineReason.EMPTY),
+                Arguments.of("null", bytes("null"), QuarantineReason.EMPTY),
+                Arguments.of("no body", bytes("{\"version\":1}"), QuarantineReason.EMPTY),
+                Arguments.of("no JSON", bytes("Fire in Brackwater"), QuarantineReason.NOT_JSON),
+                Arguments.of("cut short", bytes("{\"version\":1,\"body\":{\"id"), QuarantineReason.NOT_JSON),
+                Arguments.of(
+                        "no text at all", new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1, 2}, QuarantineReason.NOT_JSON),
+                Arguments.of("20 MB of nothing", new byte[20_000_000], QuarantineReason.NOT_JSON),
+                Arguments.of("30 MB", new byte[30_000_000], QuarantineReason.TOO_LARGE),
+                Arguments.of("another version", bytes("{\"version\":2,\"body\":{}}"), QuarantineReason.VERSION),
+                Arguments.of(
+                        "another version of another shape",
+                        bytes("{\"version\":9,\"body\":[1]}"),
+                        QuarantineReason.VERSION),
+                Arguments.of("deeply nested", bytes("[".repeat(100_000)), QuarantineReason.INVALID),
+                Arguments.of(
+                        "deeply nested tags",
+                        body("\"id\":\"x\",\"tags\":" + "[".repeat(100_000)),
+                        QuarantineReason.INVALID),
+                Arguments.of("an object for a text", body("\"id\":\"x\",\"text\":{}"), QuarantineReason.INVALID),
+                Arguments.of("a blank text", body("\"id\":\"x\",\"text\":\" \""), QuarantineReason.INVALID),
+                Arguments.of("no id", body("\"text\":\"Fire\""), QuarantineReason.INVALID),
+                Arguments.of(
+                        "no date",
+                        body("\"id\":\"x\",\"text\":\"a\",\"publishedAt\":\"soon\""),
+                        QuarantineReason.INVALID),
                 Arguments.of(
                         "a title of a million",
                         article("x", "Fire " + "mill ".repeat(200_000), "Fire."),
-                        Flaw.TOO_LARGE));
+                        QuarantineReason.TOO_LARGE));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -173,7 +183,7 @@ class PoisonTest {
     @Test
     void oneThatFailsAgainAfterARetryIsANewEntryWithTheIdOfTheFormer() {
         RecordHeaders headers = new RecordHeaders();
-        headers.add(Original.RETRY, bytes("0123456789"));
+        headers.add(RecordOrigin.RETRY, bytes("0123456789"));
         articles.pipeInput(new TestRecord<>("en", bytes("no JSON")));
         articles.pipeInput(new TestRecord<>("en", bytes("no JSON"), headers, NOW));
 
@@ -215,7 +225,7 @@ class PoisonTest {
         return ((Decoded.Value<Quarantined>) TOPICS.quarantine().values().read(quarantine.readValue())).value();
     }
 
-    private double counted(Flaw flaw) {
+    private double counted(QuarantineReason flaw) {
         return meters.get("newsloom.quarantined")
                 .tag("reason", flaw.label())
                 .counter()

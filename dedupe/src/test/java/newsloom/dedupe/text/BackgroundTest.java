@@ -3,7 +3,7 @@ package newsloom.dedupe.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import newsloom.dedupe.Parameters;
+import newsloom.dedupe.parameter.Parameters;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTest {

@@ -17,15 +17,15 @@ final class AmpCache {
     private AmpCache() {}
 
     /** The address itself when no other is inside. */
-    static Address unwrapped(Address address) {
-        Address inner = address;
-        for (Optional<Address> next = inside(inner); next.isPresent(); next = inside(inner)) {
+    static UrlParts unwrapped(UrlParts address) {
+        UrlParts inner = address;
+        for (Optional<UrlParts> next = inside(inner); next.isPresent(); next = inside(inner)) {
             inner = next.get();
         }
         return inner;
     }
 
-    private static Optional<Address> inside(Address outer) {
+    private static Optional<UrlParts> inside(UrlParts outer) {
         Matcher parts = INSIDE.matcher(outer.path());
         if (!outer.isWeb() || !parts.matches()) {
             return Optional.empty();

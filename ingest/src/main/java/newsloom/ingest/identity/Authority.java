@@ -29,7 +29,7 @@ final class Authority {
     }
 
     /** The host alone of what {@link #normal} gave. */
-    static String host(Address address) {
+    static String host(UrlParts address) {
         return address.authority().orElse("").replaceFirst(":[0-9]+$", "");
     }
 

@@ -23,13 +23,13 @@ public final class CanonicalUrl {
 
     /** @param foundIn addresses of the page and the feed it was found in: a mark that names them is left out */
     public static Optional<String> of(String written, Collection<String> foundIn) {
-        return address(written, foundIn).map(Address::text);
+        return address(written, foundIn).map(UrlParts::text);
     }
 
-    static Optional<Address> address(String written, Collection<String> foundIn) {
+    static Optional<UrlParts> address(String written, Collection<String> foundIn) {
         return Optional.of(written)
                 .filter(CanonicalUrl::isShort)
-                .flatMap(text -> Address.parse(trimmed(text)))
+                .flatMap(text -> UrlParts.parse(trimmed(text)))
                 .flatMap(CanonicalUrl::placed)
                 .map(address -> address.hasFolders() ? cleaned(address, foundIn) : address)
                 .filter(address -> isShort(address.text()));
@@ -44,7 +44,7 @@ public final class CanonicalUrl {
         return text.length() <= LONGEST;
     }
 
-    private static Optional<Address> placed(Address written) {
+    private static Optional<UrlParts> placed(UrlParts written) {
         if (!written.hasFolders()) {
             return Optional.of(written);
         }
@@ -52,26 +52,26 @@ public final class CanonicalUrl {
         String place = written.authority().orElse("");
         if (place.isEmpty()) {
             Optional<String> none = written.scheme().equals("file") ? written.authority() : Optional.empty();
-            return Optional.of(new Address(written.scheme(), none, path, written.query(), written.fragment()));
+            return Optional.of(new UrlParts(written.scheme(), none, path, written.query(), written.fragment()));
         }
         return Authority.normal(written.scheme(), place)
                 .map(authority -> AmpCache.unwrapped(written.at(written.scheme(), authority, path)));
     }
 
-    private static Address cleaned(Address placed, Collection<String> foundIn) {
+    private static UrlParts cleaned(UrlParts placed, Collection<String> foundIn) {
         Tracking tracking = new Tracking(hosts(placed, foundIn));
-        return new Address(
+        return new UrlParts(
                 placed.scheme(),
                 placed.authority(),
                 placed.path(),
-                Query.normal(placed.query(), tracking),
+                QueryString.normal(placed.query(), tracking),
                 Fragment.normal(placed.fragment()));
     }
 
-    private static Set<String> hosts(Address article, Collection<String> foundIn) {
+    private static Set<String> hosts(UrlParts article, Collection<String> foundIn) {
         Set<String> hosts = new HashSet<>(Set.of(Authority.host(article)));
         for (String place : foundIn) {
-            Address.parse(trimmed(place))
+            UrlParts.parse(trimmed(place))
                     .flatMap(CanonicalUrl::placed)
                     .map(Authority::host)
                     .ifPresent(hosts::add);

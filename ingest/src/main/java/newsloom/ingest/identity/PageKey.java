@@ -43,9 +43,9 @@ final class PageKey {
     }
 
     /** Nothing at all for a front page. */
-    private static String rest(Address address) {
+    private static String rest(UrlParts address) {
         String path = path(address.path());
-        String query = Query.normal(address.query(), PageKey::isAmp);
+        String query = QueryString.normal(address.query(), PageKey::isAmp);
         String rest = (path.isEmpty() && !(query + address.fragment()).isEmpty() ? "/" : path)
                 + (query.isEmpty() ? "" : "?" + query);
         return rest + (address.fragment().isEmpty() ? "" : "#" + address.fragment());
@@ -63,7 +63,7 @@ final class PageKey {
                 .collect(Collectors.joining());
     }
 
-    private static boolean isAmp(Parameter parameter) {
+    private static boolean isAmp(QueryParameter parameter) {
         String name = parameter.plainName();
         return name.equals("amp")
                 || name.equals("isamp")

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param hosts of the article, its page and its feed: a {@code ref} to one of them is tracking, one to others may not be
  */
-record Tracking(Set<String> hosts) implements Predicate<Parameter> {
+record Tracking(Set<String> hosts) implements Predicate<QueryParameter> {
     private static final List<String> BEGINNINGS = List.of(
             "utm_",
             "mtm_",
@@ -60,7 +60,7 @@ record Tracking(Set<String> hosts) implements Predicate<Parameter> {
     }
 
     @Override
-    public boolean test(Parameter parameter) {
+    public boolean test(QueryParameter parameter) {
         String name = parameter.plainName();
         String value = parameter.value().toLowerCase(Locale.ROOT);
         return NAMES.contains(name)

@@ -2,6 +2,7 @@ package newsloom.ingest.read;
 
 import java.net.URI;
 import java.util.Optional;
+import newsloom.fetch.Bytes;
 
 /**
  * Foreign bytes, on their way from a fetch, a folder or an archive to a reader.

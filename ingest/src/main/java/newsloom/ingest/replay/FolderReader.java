@@ -9,6 +9,11 @@ import newsloom.ingest.read.Document;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.read.page.PageReader;
 import newsloom.ingest.read.page.PageReading;
+import newsloom.ingest.replay.article.PlaceInFile;
+import newsloom.ingest.replay.article.ReplayedItem;
+import newsloom.ingest.replay.file.FileReader;
+import newsloom.ingest.replay.file.FoundFile;
+import newsloom.ingest.replay.file.ReplaySettings;
 
 /** The source behind {@code newsloom replay}: yields the articles of a folder, or of one file, as a stream. */
 public final class FolderReader {
@@ -32,20 +37,20 @@ public final class FolderReader {
         this.clock = clock;
     }
 
-    public Found find(Path root) {
-        return Finder.find(root);
+    public FoundFiles find(Path root) {
+        return ReplayFileFinder.find(root);
     }
 
     /**
      * Reads file after file, in the order of their names; in memory is never more than one article.
      *
      * @param sink is given each outcome at once
-     * @param progress is told the bytes consumed since the last time; in the end they add up to {@link Found.Files#bytes()}
+     * @param progress is told the bytes consumed since the last time; in the end they add up to {@link FoundFiles.Files#bytes()}
      */
-    public Tally read(Found.Files found, Consumer<Reading> sink, LongConsumer progress) {
+    public ReplayCounts read(FoundFiles.Files found, Consumer<ReplayedItem> sink, LongConsumer progress) {
         Tallied tallied = new Tallied(sink);
-        for (Blocked blocked : found.blocked()) {
-            tallied.accept(new Origin(blocked.place(), 0).refuse(blocked.reason(), "", settings.excerpt(), clock));
+        for (UnreadablePath blocked : found.blocked()) {
+            tallied.accept(new PlaceInFile(blocked.place(), 0).refuse(blocked.reason(), "", settings.excerpt(), clock));
         }
         FileReader reader = new FileReader(settings, detector, pages, clock, tallied);
         for (FoundFile file : found.files()) {
@@ -56,16 +61,16 @@ public final class FolderReader {
         return tallied.tally;
     }
 
-    private static final class Tallied implements Consumer<Reading> {
-        private final Consumer<Reading> sink;
-        private Tally tally = new Tally(0, 0);
+    private static final class Tallied implements Consumer<ReplayedItem> {
+        private final Consumer<ReplayedItem> sink;
+        private ReplayCounts tally = new ReplayCounts(0, 0);
 
-        Tallied(Consumer<Reading> sink) {
+        Tallied(Consumer<ReplayedItem> sink) {
             this.sink = sink;
         }
 
         @Override
-        public void accept(Reading reading) {
+        public void accept(ReplayedItem reading) {
             tally = tally.plus(reading);
             sink.accept(reading);
         }

@@ -1,4 +1,4 @@
-/** Reads a folder of articles as a stream of outcomes: each is an article, or refused with its place and reason. */
+/** Reads a folder of articles as a stream, and writes each to its topic exactly once. */
 @NullMarked
 package newsloom.ingest.replay;
 

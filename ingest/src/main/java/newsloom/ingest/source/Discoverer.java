@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import newsloom.ingest.fetch.Fetched;
-import newsloom.ingest.fetch.Fetcher;
-import newsloom.ingest.fetch.Request;
-import newsloom.ingest.fetch.Validators;
+import newsloom.fetch.Fetched;
+import newsloom.fetch.Fetcher;
+import newsloom.fetch.Request;
+import newsloom.fetch.Validators;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.feed.Entry;
 import newsloom.ingest.read.feed.Feed;
 import newsloom.ingest.read.link.LinkList;
 import newsloom.ingest.read.sitemap.SitemapReading;
-import newsloom.model.SourceKind;
+import newsloom.model.source.SourceKind;
 
 /** Finds out what stands behind an address that somebody typed: a feed, a sitemap, or a site that has some. */
 public final class Discoverer {
@@ -31,11 +31,11 @@ public final class Discoverer {
             "/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json", "/feeds/posts/default");
 
     private final Fetcher fetcher;
-    private final Readers readers;
+    private final SourceReaders readers;
     private final Function<URI, List<URI>> sitemaps;
 
     /** @param sitemaps those that a host's robots.txt names */
-    public Discoverer(Fetcher fetcher, Readers readers, Function<URI, List<URI>> sitemaps) {
+    public Discoverer(Fetcher fetcher, SourceReaders readers, Function<URI, List<URI>> sitemaps) {
         this.fetcher = fetcher;
         this.readers = readers;
         this.sitemaps = sitemaps;

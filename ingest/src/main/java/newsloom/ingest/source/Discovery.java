@@ -3,7 +3,7 @@ package newsloom.ingest.source;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import newsloom.model.SourceKind;
+import newsloom.model.source.SourceKind;
 
 /** What stands behind an address. */
 public sealed interface Discovery {

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import newsloom.ingest.fetch.Fetched;
-import newsloom.ingest.fetch.Fetcher;
-import newsloom.ingest.fetch.Request;
-import newsloom.ingest.fetch.Validators;
+import newsloom.fetch.Fetched;
+import newsloom.fetch.Fetcher;
+import newsloom.fetch.Request;
+import newsloom.fetch.Validators;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.sitemap.ListedSitemap;
 import newsloom.ingest.read.sitemap.SitemapReading;
-import newsloom.model.SourceKind;
+import newsloom.model.source.SourceKind;
 
 /** Finds, among the sitemaps of a site and in their indexes, the one that lists its news. */
 final class NewsSitemaps {

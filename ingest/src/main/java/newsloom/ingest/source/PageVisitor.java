@@ -4,19 +4,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import newsloom.ingest.fetch.Fetched;
-import newsloom.ingest.fetch.Fetcher;
-import newsloom.ingest.fetch.Request;
-import newsloom.ingest.fetch.Validators;
+import newsloom.fetch.Fetched;
+import newsloom.fetch.Fetcher;
+import newsloom.fetch.Request;
+import newsloom.fetch.Validators;
+import newsloom.fetch.WebAddress;
 import newsloom.ingest.identity.ArticleIds;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.LanguageDetector;
-import newsloom.ingest.read.WebAddress;
 import newsloom.ingest.read.page.PageReading;
 import newsloom.model.Article;
-import newsloom.model.FetchOutcome;
-import newsloom.model.PageOrder;
-import newsloom.model.Quarantined;
+import newsloom.model.quarantine.Quarantined;
+import newsloom.model.source.FetchOutcome;
+import newsloom.model.source.PageOrder;
 
 /**
  * Fetches the page of an entry. A wall, or a page that does not come, is no reason to lose the entry: its own text has
@@ -26,18 +26,18 @@ public final class PageVisitor {
     private static final int MOST_DOUBLINGS = 10;
 
     private final Fetcher fetcher;
-    private final Readers readers;
-    private final Drafts drafts;
+    private final SourceReaders readers;
+    private final ArticleFactory drafts;
     private final VisitSettings settings;
 
-    public PageVisitor(Fetcher fetcher, Readers readers, LanguageDetector detector, VisitSettings settings) {
+    public PageVisitor(Fetcher fetcher, SourceReaders readers, LanguageDetector detector, VisitSettings settings) {
         this.fetcher = fetcher;
         this.readers = readers;
-        this.drafts = new Drafts(detector, settings);
+        this.drafts = new ArticleFactory(detector, settings);
         this.settings = settings;
     }
 
-    public PageVisited visit(PageOrder order, Instant now) {
+    public PageVisitResult visit(PageOrder order, Instant now) {
         Fetched fetched = fetcher.fetch(new Request(order.page(), Validators.NONE, order.headers()));
         if (fetched instanceof Fetched.Body body) {
             return done(read(order, body, now));
@@ -49,25 +49,25 @@ public final class PageVisitor {
                 order, fetched instanceof Fetched.Refused refused ? refused.reason() : "Nothing came.", now));
     }
 
-    private PageVisited failed(PageOrder order, Fetched.Failed failed, Instant now) {
+    private PageVisitResult failed(PageOrder order, Fetched.Failed failed, Instant now) {
         FetchOutcome outcome = SourceVisitor.outcome(failed.status().orElse(0));
         boolean hopeless = outcome == FetchOutcome.DENIED || outcome == FetchOutcome.GONE;
         Duration wait = settings.retry().multipliedBy(1L << Math.min(order.attempts(), MOST_DOUBLINGS));
         Optional<Duration> asked = failed.freshness().retryAfter();
         Optional<Duration> hold = outcome == FetchOutcome.BUSY ? asked.or(() -> Optional.of(wait)) : Optional.empty();
         if (hopeless || order.attempts() + 1 >= settings.attempts()) {
-            return new PageVisited(Optional.of(entryAlone(order, failed.reason(), now)), Optional.empty(), hold);
+            return new PageVisitResult(Optional.of(entryAlone(order, failed.reason(), now)), Optional.empty(), hold);
         }
         Instant then =
                 now.plus(asked.filter(longer -> longer.compareTo(wait) > 0).orElse(wait));
-        return new PageVisited(Optional.empty(), Optional.of(order.again(then)), hold);
+        return new PageVisitResult(Optional.empty(), Optional.of(order.again(then)), hold);
     }
 
-    private static PageVisited done(Found found) {
-        return new PageVisited(Optional.of(found), Optional.empty(), Optional.empty());
+    private static PageVisitResult done(FoundItem found) {
+        return new PageVisitResult(Optional.of(found), Optional.empty(), Optional.empty());
     }
 
-    private Found read(PageOrder order, Fetched.Body body, Instant now) {
+    private FoundItem read(PageOrder order, Fetched.Body body, Instant now) {
         PageReading reading =
                 readers.pages().apply(new Document(body.bytes(), body.contentType(), Optional.of(body.address())));
         return reading instanceof PageReading.Page page
@@ -93,7 +93,7 @@ public final class PageVisitor {
         return page.canonical()
                 .filter(canonical -> WebAddress.host(canonical).equals(WebAddress.host(address)))
                 .or(() -> Optional.of(address))
-                .flatMap(found -> FeedReports.canonical(found, found));
+                .flatMap(found -> FeedEntries.canonical(found, found));
     }
 
     /** Whether somebody said who published it; otherwise it is named by its host. */
@@ -101,16 +101,16 @@ public final class PageVisitor {
         return !draft.publisher().equals(draft.url().map(WebAddress::host));
     }
 
-    private static Found ready(PageOrder order, Article article, Optional<String> dateOfPage) {
-        return new Found.Ready(article, order.dateAsWritten().or(() -> dateOfPage), order.seen(), order.source());
+    private static FoundItem ready(PageOrder order, Article article, Optional<String> dateOfPage) {
+        return new FoundItem.Ready(article, order.dateAsWritten().or(() -> dateOfPage), order.seen(), order.source());
     }
 
     /** Without title and text there is nothing to write; that is put aside, with the reason. */
-    private static Found entryAlone(PageOrder order, String reason, Instant now) {
+    private static FoundItem entryAlone(PageOrder order, String reason, Instant now) {
         if (order.hasText() || order.draft().title().isPresent()) {
             return ready(order, order.draft(), Optional.empty());
         }
-        return new Found.Refused(new Quarantined(
+        return new FoundItem.Refused(new Quarantined(
                 order.page().toString(),
                 "The page gave no article, and " + order.source() + " has no text of its own: " + reason,
                 order.draft().text(),

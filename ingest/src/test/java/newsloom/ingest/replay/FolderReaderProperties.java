@@ -18,6 +18,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
+import newsloom.ingest.replay.file.ByteCursor;
+import newsloom.ingest.replay.file.JsonPieces;
+import newsloom.ingest.replay.file.Piece;
+import newsloom.ingest.replay.file.ReplaySettings;
 
 class FolderReaderProperties {
     private static final ReplaySettings SMALL = new ReplaySettings(50, 60, 20);

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import newsloom.ingest.replay.article.ReplayedItem;
+import newsloom.ingest.replay.file.ReplaySettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +27,12 @@ class FolderReaderTest {
     void aFileThatVanishesBeforeItsTurnIsRefusedAndTheRestGoesOn() throws IOException {
         Path vanishing = Replay.write(folder.resolve("a.txt"), "Some text.");
         Replay.write(folder.resolve("b.txt"), "Some text.");
-        Found.Files found = (Found.Files) reader.find(folder);
+        FoundFiles.Files found = (FoundFiles.Files) reader.find(folder);
         Files.delete(vanishing);
 
         List<Long> consumed = new ArrayList<>();
-        Tally tally = reader.read(found, reading -> {}, consumed::add);
-        assertThat(tally).isEqualTo(new Tally(1, 1));
+        ReplayCounts tally = reader.read(found, reading -> {}, consumed::add);
+        assertThat(tally).isEqualTo(new ReplayCounts(1, 1));
         assertThat(tally.exitStatus()).isEqualTo(2);
         assertThat(consumed.stream().mapToLong(Long::longValue).sum()).isEqualTo(found.bytes());
     }
@@ -38,13 +40,13 @@ class FolderReaderTest {
     @Test
     void whatTheSinkCannotTakeStopsTheReplay() throws IOException {
         Replay.write(folder.resolve("a.txt"), "Some text.");
-        Found.Files found = (Found.Files) reader.find(folder);
+        FoundFiles.Files found = (FoundFiles.Files) reader.find(folder);
 
         assertThatThrownBy(() -> reader.read(found, FolderReaderTest::full, bytes -> {}))
                 .hasMessage("The disk is full.");
     }
 
-    private static void full(Reading reading) {
+    private static void full(ReplayedItem reading) {
         throw new IllegalStateException("The disk is full.");
     }
 }

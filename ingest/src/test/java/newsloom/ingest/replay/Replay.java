@@ -15,15 +15,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.replay.article.ReplayedItem;
+import newsloom.ingest.replay.file.ReplaySettings;
 import newsloom.model.Article;
-import newsloom.model.Quarantined;
+import newsloom.model.quarantine.Quarantined;
 
 /** A replay of a folder in a test, and what came of it. */
-final class Replay {
+public final class Replay {
     static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     // Loading the model takes a second; one detector serves all tests.
-    static final LanguageDetector DETECTOR = new LanguageDetector(DetectorSettings.defaults());
+    public static final LanguageDetector DETECTOR = new LanguageDetector(DetectorSettings.defaults());
 
     final List<Article> articles = new ArrayList<>();
     final List<String> remarks = new ArrayList<>();
@@ -33,7 +35,7 @@ final class Replay {
 
     private Replay(Path root, ReplaySettings settings) {
         FolderReader reader = new FolderReader(settings, DETECTOR, InstantSource.fixed(NOW));
-        Found.Files found = (Found.Files) reader.find(root);
+        FoundFiles.Files found = (FoundFiles.Files) reader.find(root);
         AtomicLong consumed = new AtomicLong();
         exitStatus = reader.read(found, this::take, consumed::addAndGet).exitStatus();
         assertThat(consumed).hasValue(found.bytes());
@@ -89,12 +91,12 @@ final class Replay {
         return refused.get(0).reason();
     }
 
-    private void take(Reading reading) {
-        if (reading instanceof Reading.Read read) {
+    private void take(ReplayedItem reading) {
+        if (reading instanceof ReplayedItem.Read read) {
             articles.add(read.article());
             remarks.addAll(read.remarks());
             read.seen().ifPresent(seen::add);
-        } else if (reading instanceof Reading.Refused each) {
+        } else if (reading instanceof ReplayedItem.Refused each) {
             refused.add(each.quarantined());
         }
     }

@@ -13,14 +13,14 @@ import newsloom.ingest.read.link.LinkReader;
 import newsloom.ingest.read.page.PageReader;
 import newsloom.ingest.read.sitemap.SitemapReader;
 import newsloom.ingest.read.sitemap.SitemapSettings;
-import newsloom.model.SourceKind;
+import newsloom.model.source.SourceKind;
 import org.junit.jupiter.api.Test;
 
 class DiscovererTest {
     private static final String SITE = "http://paper.example.org/";
 
     private final FakeWeb web = new FakeWeb();
-    private final Readers readers = new Readers(
+    private final SourceReaders readers = new SourceReaders(
             new FeedReader(FeedSettings.defaults())::read,
             new PageReader()::read,
             new SitemapReader(SitemapSettings.defaults())::read,

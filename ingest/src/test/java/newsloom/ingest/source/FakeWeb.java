@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import newsloom.ingest.fetch.Fetched;
-import newsloom.ingest.fetch.Fetcher;
-import newsloom.ingest.fetch.Freshness;
-import newsloom.ingest.fetch.Request;
-import newsloom.ingest.fetch.Validators;
-import newsloom.ingest.read.Bytes;
+import newsloom.fetch.Bytes;
+import newsloom.fetch.Fetched;
+import newsloom.fetch.Fetcher;
+import newsloom.fetch.Freshness;
+import newsloom.fetch.Request;
+import newsloom.fetch.Validators;
 
 /** Answers with what it was given, and notes what it was asked. */
 final class FakeWeb implements Fetcher {

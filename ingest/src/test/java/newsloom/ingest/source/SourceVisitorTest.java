@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.ingest.fetch.Fetched;
-import newsloom.ingest.fetch.Freshness;
-import newsloom.ingest.fetch.Validators;
+import newsloom.fetch.Fetched;
+import newsloom.fetch.Freshness;
+import newsloom.fetch.Validators;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.read.feed.FeedReader;
@@ -22,10 +22,10 @@ import newsloom.ingest.read.sitemap.SitemapReader;
 import newsloom.ingest.read.sitemap.SitemapSettings;
 import newsloom.ingest.schedule.ScheduleSettings;
 import newsloom.model.Article;
-import newsloom.model.FetchOutcome;
-import newsloom.model.FetchState;
-import newsloom.model.Source;
-import newsloom.model.SourceKind;
+import newsloom.model.source.FetchOutcome;
+import newsloom.model.source.FetchState;
+import newsloom.model.source.Source;
+import newsloom.model.source.SourceKind;
 import org.junit.jupiter.api.Test;
 
 class SourceVisitorTest {
@@ -33,7 +33,7 @@ class SourceVisitorTest {
     private static final String FEED = "http://paper.example.org/feed.xml";
 
     private final FakeWeb web = new FakeWeb();
-    private final Readers readers = new Readers(
+    private final SourceReaders readers = new SourceReaders(
             new FeedReader(FeedSettings.defaults())::read,
             new PageReader()::read,
             new SitemapReader(SitemapSettings.defaults())::read,
@@ -46,13 +46,13 @@ class SourceVisitorTest {
     @Test
     void anEntryBecomesAnArticleOnceAndAnotherWhenItsTextChanges() {
         web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
-        Visited first = visit(visitor.start(source, NOW));
+        VisitResult first = visit(visitor.start(source, NOW));
         web.gives(
                 FEED, feed(item("1", "A bridge opens", "It opened on Monday."), item("2", "A bridge shuts", "Soon.")));
-        Visited second = visit(first.state());
+        VisitResult second = visit(first.state());
         web.gives(
                 FEED, feed(item("1", "A bridge opens", "It opened on Tuesday."), item("2", "A bridge shuts", "Soon.")));
-        Visited third = visit(second.state());
+        VisitResult third = visit(second.state());
 
         assertThat(articles(first)).extracting(Article::text).containsExactly("It opened on Monday.");
         assertThat(articles(second)).extracting(Article::headline).containsExactly("A bridge shuts");
@@ -64,14 +64,14 @@ class SourceVisitorTest {
     void theSameBytesUnderAnotherValidatorAreNoNewsAndOtherBytesUnderTheSameAre() {
         Validators same = new Validators(Optional.of("\"1\""), Optional.empty());
         web.gives(FEED, feed(item("1", "A bridge opens", "Text.")), same);
-        Visited first = visit(visitor.start(source, NOW));
+        VisitResult first = visit(visitor.start(source, NOW));
         web.gives(
                 FEED,
                 feed(item("1", "A bridge opens", "Text.")),
                 new Validators(Optional.of("\"2\""), Optional.empty()));
-        Visited second = visit(first.state());
+        VisitResult second = visit(first.state());
         web.gives(FEED, feed(item("2", "A bridge shuts", "Text.")), same);
-        Visited third = visit(second.state());
+        VisitResult third = visit(second.state());
 
         assertThat(second.state().outcome()).isEqualTo(FetchOutcome.SAME);
         assertThat(second.state().etag()).contains("\"2\"");
@@ -85,8 +85,8 @@ class SourceVisitorTest {
                 feed("<item><title>Tomorrow</title><link>http://paper.example.org/t</link>"
                         + "<pubDate>Thu, 26 Nov 2026 12:00:00 GMT</pubDate><description>Text.</description></item>"));
 
-        Found.Ready ready =
-                (Found.Ready) visit(visitor.start(source, NOW)).found().get(0);
+        FoundItem.Ready ready =
+                (FoundItem.Ready) visit(visitor.start(source, NOW)).found().get(0);
 
         assertThat(ready.article().publishedAt()).isEmpty();
         assertThat(ready.dateAsWritten()).contains("Thu, 26 Nov 2026 12:00:00 GMT");
@@ -125,7 +125,7 @@ class SourceVisitorTest {
         Source spoken = Source.at(source.address(), SourceKind.FEED, NOW.plusSeconds(60));
 
         assertThat(state.isGone(source)).isTrue();
-        assertThat(Health.of(source, Optional.of(state), NOW).reason()).isEqualTo("410 gone: paused");
+        assertThat(SourceHealth.of(source, Optional.of(state), NOW).reason()).isEqualTo("410 gone: paused");
         assertThat(state.isGone(spoken)).isFalse();
         assertThat(visitor.due(spoken, state, NOW.plusSeconds(61))).isEqualTo(NOW.plusSeconds(61));
     }
@@ -133,7 +133,7 @@ class SourceVisitorTest {
     @Test
     void aBusyServerIsLeftAloneForAsLongAsItAsks() {
         web.fails(FEED, 429, new Freshness(Optional.empty(), Optional.of(Duration.ofHours(3))));
-        Visited visited = visit(visitor.start(source, NOW));
+        VisitResult visited = visit(visitor.start(source, NOW));
 
         assertThat(visited.state().next()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(3)));
         assertThat(visited.hold()).contains(Duration.ofHours(3));
@@ -143,7 +143,7 @@ class SourceVisitorTest {
     @Test
     void aMoveForGoodChangesTheSource() {
         web.movesTo(FEED, "https://other.example.org/rss", feed(item("1", "A bridge opens", "Text.")));
-        Visited visited = visit(visitor.start(source, NOW));
+        VisitResult visited = visit(visitor.start(source, NOW));
 
         assertThat(visited.moved()).map(Source::address).contains(URI.create("https://other.example.org/rss"));
         assertThat(visited.moved()).map(Source::id).contains(source.id());
@@ -153,13 +153,14 @@ class SourceVisitorTest {
     @Test
     void whatCannotBeReadIsPutAsideOnceWhileItStaysTheSame() {
         web.gives(FEED, "<html><body><p>We are being rebuilt.</p></body></html>");
-        Visited first = visit(visitor.start(source, NOW));
-        Visited second = visit(first.state());
+        VisitResult first = visit(visitor.start(source, NOW));
+        VisitResult second = visit(first.state());
 
-        assertThat(first.found()).singleElement().isInstanceOf(Found.Refused.class);
+        assertThat(first.found()).singleElement().isInstanceOf(FoundItem.Refused.class);
         assertThat(second.found()).isEmpty();
         assertThat(second.state().failures()).isEqualTo(2);
-        assertThat(Health.of(source, Optional.of(second.state()), NOW).advice()).isPresent();
+        assertThat(SourceHealth.of(source, Optional.of(second.state()), NOW).advice())
+                .isPresent();
     }
 
     @Test
@@ -167,9 +168,9 @@ class SourceVisitorTest {
         String address = "http://paper.example.org/news.xml";
         Source sitemap = Source.at(URI.create(address), SourceKind.SITEMAP, NOW);
         web.gives(address, sitemap("old", "2026-10-01", "new", "2026-11-25"));
-        Visited first = visitor.visit(sitemap, visitor.start(sitemap, NOW), NOW);
+        VisitResult first = visitor.visit(sitemap, visitor.start(sitemap, NOW), NOW);
         web.gives(address, sitemap("old", "2026-10-01", "newer", "2026-11-25"));
-        Visited second = visitor.visit(sitemap, first.state(), NOW);
+        VisitResult second = visitor.visit(sitemap, first.state(), NOW);
 
         assertThat(orders(first)).containsExactly("http://paper.example.org/new");
         assertThat(orders(second)).containsExactly("http://paper.example.org/newer");
@@ -192,17 +193,16 @@ class SourceVisitorTest {
                 false,
                 NOW);
         web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
-        Found.Ordered ordered = (Found.Ordered)
+        FoundItem.Ordered ordered = (FoundItem.Ordered)
                 visitor.visit(full, visitor.start(full, NOW), NOW).found().get(0);
         PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
-        web.answers(
-                ordered.order().page().toString(), new Fetched.Refused(newsloom.ingest.fetch.Refusal.ROBOTS, "No."));
+        web.answers(ordered.order().page().toString(), new Fetched.Refused(newsloom.fetch.Refusal.ROBOTS, "No."));
 
-        PageVisited visited = pages.visit(ordered.order(), NOW);
+        PageVisitResult visited = pages.visit(ordered.order(), NOW);
 
         assertThat(visited.again()).isEmpty();
         assertThat(visited.found())
-                .map(Found.Ready.class::cast)
+                .map(FoundItem.Ready.class::cast)
                 .map(ready -> ready.article().text())
                 .contains("It opened on Monday.");
     }
@@ -224,12 +224,12 @@ class SourceVisitorTest {
                 false,
                 NOW);
         web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
-        Found.Ordered ordered = (Found.Ordered)
+        FoundItem.Ordered ordered = (FoundItem.Ordered)
                 visitor.visit(full, visitor.start(full, NOW), NOW).found().get(0);
         web.fails(ordered.order().page().toString(), 500, Freshness.UNKNOWN);
         PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
 
-        PageVisited visited = pages.visit(ordered.order(), NOW);
+        PageVisitResult visited = pages.visit(ordered.order(), NOW);
         int attempts = 1;
         while (visited.again().isPresent()) {
             assertThat(visited.again().get().next()).isAfter(NOW);
@@ -241,20 +241,20 @@ class SourceVisitorTest {
         assertThat(visited.found()).isPresent();
     }
 
-    private Visited visit(FetchState before) {
+    private VisitResult visit(FetchState before) {
         return visitor.visit(source, before, NOW);
     }
 
-    private static List<Article> articles(Visited visited) {
+    private static List<Article> articles(VisitResult visited) {
         return visited.found().stream()
-                .filter(Found.Ready.class::isInstance)
-                .map(found -> ((Found.Ready) found).article())
+                .filter(FoundItem.Ready.class::isInstance)
+                .map(found -> ((FoundItem.Ready) found).article())
                 .toList();
     }
 
-    private static List<String> orders(Visited visited) {
+    private static List<String> orders(VisitResult visited) {
         return visited.found().stream()
-                .map(found -> ((Found.Ordered) found).order().page().toString())
+                .map(found -> ((FoundItem.Ordered) found).order().page().toString())
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.model.Flaw;
+import newsloom.model.quarantine.QuarantineReason;
 
 /** The numbers of the step from story to row, for those who watch it from outside. */
 final class SinkMeters {
@@ -19,7 +19,7 @@ final class SinkMeters {
             .mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
 
-    private final Map<Flaw, Counter> quarantined = new EnumMap<>(Flaw.class);
+    private final Map<QuarantineReason, Counter> quarantined = new EnumMap<>(QuarantineReason.class);
     private final Counter stored;
     private final Timer delay;
     private final Clock clock;
@@ -32,7 +32,7 @@ final class SinkMeters {
                 .description("From the ingestion of the article that changed a story to the story's row")
                 .serviceLevelObjectives(DELAYS)
                 .register(registry);
-        for (Flaw flaw : Flaw.values()) {
+        for (QuarantineReason flaw : QuarantineReason.values()) {
             quarantined.put(flaw, registry.counter("newsloom.quarantined", "by", "store", "reason", flaw.label()));
         }
     }
@@ -44,7 +44,7 @@ final class SinkMeters {
         ingested.forEach(at -> delay.record(Duration.ofMillis(Math.max(0, now - at))));
     }
 
-    void quarantined(Flaw flaw) {
+    void quarantined(QuarantineReason flaw) {
         Optional.ofNullable(quarantined.get(flaw)).ifPresent(Counter::increment);
     }
 }

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import newsloom.model.Decoded;
-import newsloom.model.Flaw;
 import newsloom.model.Story;
-import newsloom.model.Topics;
+import newsloom.model.json.Decoded;
+import newsloom.model.quarantine.QuarantineReason;
+import newsloom.model.topic.Topics;
 import newsloom.store.Positions;
 import newsloom.store.StoryRefusedException;
 import newsloom.store.StoryStore;
@@ -34,12 +34,12 @@ public final class StorySink implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StorySink.class);
 
     private final Consumer<String, byte[]> consumer;
-    private final Quarantine quarantine;
+    private final SinkQuarantine quarantine;
     private final Topics topics;
     private final StoryStore store;
     private final SinkSettings settings;
-    private final Patience patience;
-    private final Starts starts;
+    private final RetryWithBackoff patience;
+    private final StoredOffsets starts;
     private final MeterRegistry registry;
     private final SinkMeters meters;
     private final KafkaClientMetrics clientMeters;
@@ -56,8 +56,8 @@ public final class StorySink implements Runnable, AutoCloseable {
             SinkSettings settings,
             MeterRegistry registry) {
         this(
-                Clients.consumer(clientProperties, settings),
-                Clients.producer(clientProperties),
+                SinkClients.consumer(clientProperties, settings),
+                SinkClients.producer(clientProperties),
                 topics,
                 store,
                 settings,
@@ -74,12 +74,12 @@ public final class StorySink implements Runnable, AutoCloseable {
             MeterRegistry registry,
             Clock clock) {
         this.consumer = consumer;
-        this.quarantine = new Quarantine(producer, topics.quarantine(), clock);
+        this.quarantine = new SinkQuarantine(producer, topics.quarantine(), clock);
         this.topics = topics;
         this.store = store;
         this.settings = settings;
-        this.patience = new Patience(settings, closing);
-        this.starts = new Starts(consumer, store, topics.stories().name(), patience);
+        this.patience = new RetryWithBackoff(settings, closing);
+        this.starts = new StoredOffsets(consumer, store, topics.stories().name(), patience);
         this.registry = registry;
         this.meters = new SinkMeters(registry, clock);
         this.clientMeters = new KafkaClientMetrics(consumer);
@@ -201,8 +201,8 @@ public final class StorySink implements Runnable, AutoCloseable {
             try {
                 save(List.of(arrival), nowhere);
             } catch (StoryRefusedException e) {
-                quarantine.add(arrival.record(), Flaw.BUG, String.valueOf(e.getMessage()), Optional.of(e));
-                meters.quarantined(Flaw.BUG);
+                quarantine.add(arrival.record(), QuarantineReason.BUG, String.valueOf(e.getMessage()), Optional.of(e));
+                meters.quarantined(QuarantineReason.BUG);
             }
         }
         putAside();

@@ -49,29 +49,28 @@ public final class SqlStoryStore implements StoryStore {
     public int save(int generation, List<Story> stories, Positions positions) {
         return change(handle -> {
             handle.execute(database.holdGeneration());
-            return new StoryWriter(handle, generation)
-                    .write(stories, positions, new GenerationSwitch(handle).current());
+            return new StoryWriter(handle, generation).write(stories, positions, new SqlActivation(handle).current());
         });
     }
 
     @Override
     public int generation() {
-        return read(handle -> new GenerationSwitch(handle).current());
+        return read(handle -> new SqlActivation(handle).current());
     }
 
     @Override
     public int turn(int generation) {
-        return change(handle -> new GenerationSwitch(handle).turn(generation));
+        return change(handle -> new SqlActivation(handle).turn(generation));
     }
 
     @Override
     public void keepComing(int generation) {
-        change(handle -> new GenerationSwitch(handle).keepComing(generation));
+        change(handle -> new SqlActivation(handle).keepComing(generation));
     }
 
     @Override
     public int dropFormer() {
-        return change(handle -> new GenerationSwitch(handle).dropFormer());
+        return change(handle -> new SqlActivation(handle).dropFormer());
     }
 
     @Override
@@ -119,7 +118,7 @@ public final class SqlStoryStore implements StoryStore {
         try {
             return action.get();
         } catch (RuntimeException e) {
-            throw Outages.explain(e, settings);
+            throw SqlErrors.explain(e, settings);
         }
     }
 }

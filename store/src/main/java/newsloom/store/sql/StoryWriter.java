@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import newsloom.model.Json;
 import newsloom.model.Member;
 import newsloom.model.Story;
+import newsloom.model.json.Json;
 import newsloom.store.Positions;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -34,12 +34,13 @@ final class StoryWriter {
      * @param read the number of the generation that is read; what is older than that is frozen
      */
     int write(List<Story> stories, Positions positions, int read) {
-        int changed = generation < read ? 0 : write(stories, generation == read ? Shelf.READ : Shelf.COMING);
+        int changed =
+                generation < read ? 0 : write(stories, generation == read ? StoryTables.READ : StoryTables.COMING);
         write(positions);
         return changed;
     }
 
-    int write(List<Story> stories, Shelf shelf) {
+    int write(List<Story> stories, StoryTables shelf) {
         List<Story> changed = upsert(newest(stories), shelf);
         replaceMembers(changed, shelf);
         return changed.size();
@@ -52,7 +53,7 @@ final class StoryWriter {
         return List.copyOf(newest.values());
     }
 
-    private List<Story> upsert(List<Story> stories, Shelf shelf) {
+    private List<Story> upsert(List<Story> stories, StoryTables shelf) {
         if (stories.isEmpty()) {
             return stories;
         }
@@ -78,7 +79,7 @@ final class StoryWriter {
                 .bind("mergedInto", text(story.mergedInto()));
     }
 
-    private void replaceMembers(Collection<Story> stories, Shelf shelf) {
+    private void replaceMembers(Collection<Story> stories, StoryTables shelf) {
         PreparedBatch forgotten = handle.prepareBatch(shelf.forgetMembers());
         PreparedBatch rows = handle.prepareBatch(shelf.member());
         for (Story story : stories) {

@@ -14,11 +14,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.model.Decoded;
-import newsloom.model.Flaw;
-import newsloom.model.Quarantined;
 import newsloom.model.Story;
-import newsloom.model.Topics;
+import newsloom.model.json.Decoded;
+import newsloom.model.quarantine.QuarantineReason;
+import newsloom.model.quarantine.Quarantined;
+import newsloom.model.topic.Topics;
 import newsloom.store.Positions;
 import newsloom.store.sql.SqlStoryStore;
 import newsloom.store.sql.StoreSettings;
@@ -159,7 +159,7 @@ class StorySinkTest {
         assertThat(store.story("u")).isPresent();
         assertThat(position()).contains(3L);
         assertThat(quarantined()).singleElement().satisfies(refused -> {
-            assertThat(refused.flaw()).isEqualTo(Flaw.BUG);
+            assertThat(refused.flaw()).isEqualTo(QuarantineReason.BUG);
             assertThat(refused.origin()).isEqualTo("test.stories/0/1");
             assertThat(refused.reason()).startsWith("The database does not take it: ");
             assertThat(refused.stack()).isPresent();

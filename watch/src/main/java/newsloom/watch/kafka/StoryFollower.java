@@ -3,12 +3,12 @@ package newsloom.watch.kafka;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import newsloom.model.Decoded;
 import newsloom.model.Story;
-import newsloom.model.Topic;
-import newsloom.watch.rule.Chronicle;
-import newsloom.watch.rule.Happening;
-import newsloom.watch.rule.Listener;
+import newsloom.model.json.Decoded;
+import newsloom.model.topic.Topic;
+import newsloom.watch.change.StoryChange;
+import newsloom.watch.change.StoryChangeDetector;
+import newsloom.watch.change.StoryChangeListener;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,13 +31,17 @@ public final class StoryFollower implements AutoCloseable {
     private final Consumer<String, byte[]> consumer;
     private final Topic<Story> topic;
     private final FollowSettings settings;
-    private final Listener listener;
-    private final Chronicle chronicle = new Chronicle();
+    private final StoryChangeListener listener;
+    private final StoryChangeDetector chronicle = new StoryChangeDetector();
     private final Map<TopicPartition, Long> silentUntil = new HashMap<>();
     private boolean following;
     private long broken;
 
-    StoryFollower(Consumer<String, byte[]> consumer, Topic<Story> topic, FollowSettings settings, Listener listener) {
+    StoryFollower(
+            Consumer<String, byte[]> consumer,
+            Topic<Story> topic,
+            FollowSettings settings,
+            StoryChangeListener listener) {
         this.consumer = consumer;
         this.topic = topic;
         this.settings = settings;
@@ -50,7 +54,7 @@ public final class StoryFollower implements AutoCloseable {
      * @param client how to reach Kafka: its address, and what else every client needs
      */
     public static StoryFollower connect(
-            Map<String, Object> client, Topic<Story> topic, FollowSettings settings, Listener listener) {
+            Map<String, Object> client, Topic<Story> topic, FollowSettings settings, StoryChangeListener listener) {
         Map<String, Object> config = new HashMap<>(client);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -118,7 +122,7 @@ public final class StoryFollower implements AutoCloseable {
     }
 
     private void tell(ConsumerRecord<String, byte[]> message, Story story) {
-        List<Happening> happenings = chronicle.add(story);
+        List<StoryChange> happenings = chronicle.add(story);
         if (!happenings.isEmpty() && !silent(message)) {
             listener.happened(story, happenings);
         }

@@ -1,7 +1,7 @@
 package newsloom.watch.kafka;
 
-import static newsloom.watch.rule.Stories.report;
-import static newsloom.watch.rule.Stories.story;
+import static newsloom.watch.change.Stories.report;
+import static newsloom.watch.change.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import newsloom.model.Story;
-import newsloom.model.Topic;
-import newsloom.model.Topics;
-import newsloom.watch.rule.Happening;
-import newsloom.watch.rule.Listener;
+import newsloom.model.topic.Topic;
+import newsloom.model.topic.Topics;
+import newsloom.watch.change.StoryChange;
+import newsloom.watch.change.StoryChangeListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -108,14 +108,14 @@ class StoryFollowerTest {
         return TOPIC.values().write(story);
     }
 
-    private final class Noted implements Listener {
+    private final class Noted implements StoryChangeListener {
         @Override
         public void following(int stories) {
             told.add("following " + stories);
         }
 
         @Override
-        public void happened(Story story, List<Happening> happenings) {
+        public void happened(Story story, List<StoryChange> happenings) {
             happenings.forEach(happening -> told.add(happening.sentence()));
         }
     }

@@ -3,9 +3,9 @@ package newsloom.ingest.read.encoding;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import newsloom.fetch.TextDecoder;
 import newsloom.ingest.read.Document;
-import newsloom.ingest.read.Mending;
-import newsloom.ingest.read.TextDecoder;
+import newsloom.ingest.read.MojibakeRepair;
 
 /**
  * Reads the bytes of feeds and pages as text: what their first bytes say (a byte order mark, UTF-16 and the like without
@@ -18,35 +18,38 @@ public final class Decoder {
 
     public static DecodedText decode(Document document) {
         byte[] bytes = document.bytes().array();
-        Optional<Signature> signature = Signature.of(bytes);
+        Optional<ByteSignature> signature = ByteSignature.of(bytes);
         if (signature.isPresent()) {
-            Signature found = signature.get();
+            ByteSignature found = signature.get();
             return read(bytes, found.length(), found.charset());
         }
-        Shape shape = Shape.of(bytes);
-        Optional<Label> label = label(document, bytes);
-        if (shape == Shape.UTF_8 || (shape == Shape.ASCII && label.isEmpty())) {
+        Utf8Shape shape = Utf8Shape.of(bytes);
+        Optional<EncodingLabel> label = label(document, bytes);
+        if (shape == Utf8Shape.UTF_8 || (shape == Utf8Shape.ASCII && label.isEmpty())) {
             return read(bytes, 0, StandardCharsets.UTF_8);
         }
-        Optional<Charset> charset = label.map(Label::charset).filter(named -> !named.equals(StandardCharsets.UTF_8));
-        return charset.or(() -> label.isEmpty() ? Guess.of(bytes) : Optional.empty())
+        Optional<Charset> charset =
+                label.map(EncodingLabel::charset).filter(named -> !named.equals(StandardCharsets.UTF_8));
+        return charset.or(() -> label.isEmpty() ? EncodingGuess.of(bytes) : Optional.empty())
                 .map(named -> named(bytes, named, label))
                 .orElseGet(() -> new DecodedText(TextDecoder.decode(bytes), "utf-8"));
     }
 
-    private static DecodedText named(byte[] bytes, Charset charset, Optional<Label> label) {
-        String name = label.map(Label::name).orElse(charset.name());
+    private static DecodedText named(byte[] bytes, Charset charset, Optional<EncodingLabel> label) {
+        String name = label.map(EncodingLabel::name).orElse(charset.name());
         return new DecodedText(new String(bytes, charset), name.toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static Optional<Label> label(Document document, byte[] bytes) {
-        return document.contentType().flatMap(Label::ofContentType).or(() -> Label.ofDeclaration(bytes));
+    private static Optional<EncodingLabel> label(Document document, byte[] bytes) {
+        return document.contentType()
+                .flatMap(EncodingLabel::ofContentType)
+                .or(() -> EncodingLabel.ofDeclaration(bytes));
     }
 
     private static DecodedText read(byte[] bytes, int from, Charset charset) {
         String text = new String(bytes, from, bytes.length - from, charset);
         return new DecodedText(
-                charset.equals(StandardCharsets.UTF_8) && mayHoldControls(bytes) ? Mending.mend(text) : text,
+                charset.equals(StandardCharsets.UTF_8) && mayHoldControls(bytes) ? MojibakeRepair.mend(text) : text,
                 charset.name().toLowerCase(java.util.Locale.ROOT));
     }
 

@@ -8,13 +8,13 @@ import newsloom.ingest.read.xml.Element;
 /** Reads what a feed says of itself, and its entries. */
 final class ChannelReader {
     private final FeedShape shape;
-    private final Part channel;
+    private final FeedPart channel;
     private final Links links;
     private final Texts texts;
 
     ChannelReader(FeedShape shape, Optional<URI> address) {
         this.shape = shape;
-        channel = new Part(shape.channel());
+        channel = new FeedPart(shape.channel());
         links = new Links(address);
         texts = new Texts(shape.isAtom(), links);
     }
@@ -34,7 +34,8 @@ final class ChannelReader {
         // Many feeds lie with a service on another host than the pages they link to.
         Links within = new Links(
                 links.document().map(found -> link.flatMap(Link::address).orElse(found)));
-        EntryReader entries = new EntryReader(new Texts(texts.atom(), within), within, shape.inheritedAuthor(author));
+        FeedEntryReader entries =
+                new FeedEntryReader(new Texts(texts.atom(), within), within, shape.inheritedAuthor(author));
         return new Feed(
                 shape.format(),
                 encoding,
@@ -54,8 +55,8 @@ final class ChannelReader {
                         .flatMap(DateReader::read),
                 updated(),
                 Tags.of(channel),
-                Pace.ttl(channel),
-                Pace.skipped(channel),
+                UpdateHints.ttl(channel),
+                UpdateHints.skipped(channel),
                 shape.entries().stream().map(entries::read).toList());
     }
 
@@ -92,11 +93,11 @@ final class ChannelReader {
 
     private Optional<URI> image() {
         return channel.all("image")
-                .flatMap(image -> new Part(image).text("url").stream())
+                .flatMap(image -> new FeedPart(image).text("url").stream())
                 .findFirst()
-                .or(() -> new Part(shape.root())
+                .or(() -> new FeedPart(shape.root())
                         .all("image")
-                        .flatMap(image -> new Part(image).text("url").stream())
+                        .flatMap(image -> new FeedPart(image).text("url").stream())
                         .findFirst())
                 .or(() -> channel.text("logo", "icon"))
                 .or(() -> channel.all("itunes:image", "media:thumbnail", "itunes:link")

@@ -9,7 +9,7 @@ import newsloom.ingest.read.xml.Element;
 final class Enclosures {
     private Enclosures() {}
 
-    static List<Enclosure> of(Part entry, Links links) {
+    static List<Enclosure> of(FeedPart entry, Links links) {
         Stream<Element> linked = entry.all("link", "atom:link")
                 .filter(link -> link.attribute("rel")
                         .filter("enclosure"::equalsIgnoreCase)

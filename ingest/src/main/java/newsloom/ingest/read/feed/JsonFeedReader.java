@@ -11,7 +11,7 @@ import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.date.DateReader;
 import newsloom.ingest.read.encoding.DecodedText;
 import newsloom.ingest.read.html.HtmlText;
-import newsloom.model.Json;
+import newsloom.model.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import newsloom.ingest.read.xml.Element;
 
 /** Which of a feed's or an entry's links leads to what it is about. */
-record LinkChoice(Part part, Links links) {
+record LinkChoice(FeedPart part, Links links) {
     private static final Set<String> PAGES = Set.of("", "text/html", "application/xhtml+xml");
 
     /** The first address of the web, or else what stands in its place. */

@@ -17,7 +17,7 @@ final class People {
     private People() {}
 
     /** All that the first of these names gives, as one. */
-    static Optional<Person> of(Part part, String... names) {
+    static Optional<Person> of(FeedPart part, String... names) {
         for (String name : names) {
             List<Person> people =
                     part.all(name).flatMap(each -> of(each).stream()).distinct().toList();
@@ -40,7 +40,7 @@ final class People {
     }
 
     private static Optional<Person> of(Element element) {
-        Part part = new Part(element);
+        FeedPart part = new FeedPart(element);
         Optional<String> name = part.text("name", "atom:name", "foaf:name", "itunes:name", "xhtml:name");
         Optional<String> mail = part.text("email", "atom:email", "foaf:mbox", "itunes:email");
         if (name.isEmpty() && mail.isEmpty()) {

@@ -10,7 +10,7 @@ import newsloom.ingest.read.xml.Element;
 final class Tags {
     private Tags() {}
 
-    static List<String> of(Part part) {
+    static List<String> of(FeedPart part) {
         return part.all(
                         "category",
                         "itunes:keywords",

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import newsloom.ingest.read.PlainText;
+import newsloom.ingest.read.html.HtmlDetector;
 import newsloom.ingest.read.html.HtmlText;
-import newsloom.ingest.read.html.Markup;
 import newsloom.ingest.read.html.SafeHtml;
 import newsloom.ingest.read.xml.Element;
 
@@ -51,8 +51,8 @@ record Texts(boolean atom, Links links) {
             return false;
         }
         return switch (type(element)) {
-            case "text", "text/plain" -> element.attribute("mode").isEmpty() || !Markup.isIn(element.text());
-            case "" -> atom && !Markup.isIn(element.text());
+            case "text", "text/plain" -> element.attribute("mode").isEmpty() || !HtmlDetector.isIn(element.text());
+            case "" -> atom && !HtmlDetector.isIn(element.text());
             default -> false;
         };
     }

@@ -13,7 +13,7 @@ public final class HtmlText {
 
     /** As one line, for titles and names. A sign that begins no markup stays: {@code AT&T}, {@code a < b}. */
     public static String line(String html) {
-        if (Markup.isIn(html)) {
+        if (HtmlDetector.isIn(html)) {
             return PlainText.oneLine(blocks(html));
         }
         return PlainText.oneLine(html.indexOf('&') < 0 ? html : Parser.unescapeEntities(html, false));

@@ -65,7 +65,7 @@ final class Authors {
     private final LinkedData linked;
     private final List<Thing> articles;
     private final Optional<String> publisher;
-    private final Spots spots;
+    private final LabelledPlaces spots;
 
     Authors(
             Element page,
@@ -73,7 +73,7 @@ final class Authors {
             LinkedData linked,
             List<Thing> articles,
             Optional<String> publisher,
-            Spots spots) {
+            LabelledPlaces spots) {
         this.page = page;
         this.meta = meta;
         this.linked = linked;

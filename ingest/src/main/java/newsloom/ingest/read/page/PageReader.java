@@ -3,14 +3,14 @@ package newsloom.ingest.read.page;
 import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newsloom.fetch.WebAddress;
 import newsloom.ingest.read.Document;
-import newsloom.ingest.read.WebAddress;
 import newsloom.ingest.read.page.body.Subject;
 
 /** Reads a fetched page into the article on it, or says what stands in its place. */
 public final class PageReader {
     private final PageLimits limits;
-    private final Markup markup;
+    private final PageParser markup;
     private final PageText pageText;
 
     public PageReader() {
@@ -19,7 +19,7 @@ public final class PageReader {
 
     public PageReader(PageLimits limits) {
         this.limits = limits;
-        this.markup = new Markup(limits);
+        this.markup = new PageParser(limits);
         this.pageText = new PageText(limits);
     }
 
@@ -32,33 +32,34 @@ public final class PageReader {
     /** The page as the search for its text sees it, for fitting that search to pages whose text is known. */
     public Subject subject(Document document) {
         org.jsoup.nodes.Document page = markup.parse(document);
-        return Said.of(page, limits).subject(page);
+        return DeclaredMetadata.of(page, limits).subject(page);
     }
 
     private PageReading reading(Document document, org.jsoup.nodes.Document page) {
-        Said said = Said.of(page, limits);
+        DeclaredMetadata said = DeclaredMetadata.of(page, limits);
         String text = pageText.of(page, said);
         if (text.isBlank()) {
             return new PageReading.NoArticle(PageReading.Kind.NO_TEXT, "The page holds no text.");
         }
-        return new Walls(page, said.isArticle(), said.isLocked())
+        return new Paywalls(page, said.isArticle(), said.isLocked())
                 .before(text, said.titles().best().orElse(""))
                 .<PageReading>map(none -> none)
                 .orElseGet(() -> article(document, page, said, text));
     }
 
-    private static PageReading article(Document document, org.jsoup.nodes.Document page, Said said, String text) {
-        Spots spots = Spots.of(page.body());
+    private static PageReading article(
+            Document document, org.jsoup.nodes.Document page, DeclaredMetadata said, String text) {
+        LabelledPlaces spots = LabelledPlaces.of(page.body());
         Optional<String> language = language(page, said.meta());
-        Optional<Dates.Dated> date =
-                new Dates(page, said.meta(), said.articles(), document.address(), language, spots).best();
+        Optional<PageDates.Dated> date =
+                new PageDates(page, said.meta(), said.articles(), document.address(), language, spots).best();
         return new PageReading.Page(
                 text,
                 said.titles().best(),
                 new Authors(page, said.meta(), said.linked(), said.articles(), said.publisher(), spots).best(),
-                date.map(Dates.Dated::written),
-                date.map(Dates.Dated::time),
-                date.map(Dates.Dated::day),
+                date.map(PageDates.Dated::written),
+                date.map(PageDates.Dated::time),
+                date.map(PageDates.Dated::day),
                 said.publisher(),
                 language,
                 canonical(page, said.meta(), document));

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.page.body.MainText;
 import newsloom.ingest.read.page.body.Subject;
-import newsloom.ingest.read.page.body.Words;
+import newsloom.ingest.read.page.body.WordCount;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -24,20 +24,20 @@ final class PageText {
         this.limits = limits;
     }
 
-    String of(Document page, Said said) {
+    String of(Document page, DeclaredMetadata said) {
         String shown = PlainText.clean(mainText.of(said.subject(page)));
-        int words = Words.count(shown);
+        int words = WordCount.count(shown);
         // What is held back from those who do not pay is not taken from behind.
         return words >= NEXT_TO_NONE || said.isLocked()
                 ? shown
                 : waiting(page, said)
                         .map(PlainText::clean)
-                        .filter(text -> Words.count(text) >= Math.max(NEXT_TO_NONE, LONGER * words))
-                        .max(Comparator.comparingInt(Words::count))
+                        .filter(text -> WordCount.count(text) >= Math.max(NEXT_TO_NONE, LONGER * words))
+                        .max(Comparator.comparingInt(WordCount::count))
                         .orElse(shown);
     }
 
-    private Stream<String> waiting(Document page, Said said) {
+    private Stream<String> waiting(Document page, DeclaredMetadata said) {
         List<String> descriptions =
                 said.meta().all("description", "og:description").toList();
         Stream<String> withoutScripts =
@@ -45,7 +45,7 @@ final class PageText {
         return Stream.concat(withoutScripts, ScriptText.of(page, descriptions, limits).stream());
     }
 
-    private static Subject subject(Element part, Said said) {
+    private static Subject subject(Element part, DeclaredMetadata said) {
         return new Subject(part, said.titles().all(), "", said.isArticle());
     }
 }

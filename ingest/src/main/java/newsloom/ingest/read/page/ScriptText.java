@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.ingest.read.html.HtmlText;
-import newsloom.ingest.read.page.body.Words;
+import newsloom.ingest.read.page.body.WordCount;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
@@ -112,7 +112,7 @@ final class ScriptText {
                 .filter(values -> prose(values) > 0)
                 .map(values -> values.stream().distinct().map(ScriptText::text).collect(Collectors.joining("\n")))
                 .max(Comparator.comparing((String text) -> isQuoted(text, quotes))
-                        .thenComparingInt(Words::count));
+                        .thenComparingInt(WordCount::count));
     }
 
     private static boolean isQuoted(String text, List<String> quotes) {
@@ -139,7 +139,7 @@ final class ScriptText {
 
     private static int prose(List<String> values) {
         return values.stream()
-                .mapToInt(Words::count)
+                .mapToInt(WordCount::count)
                 .filter(words -> words > PROSE)
                 .sum();
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import newsloom.ingest.read.Bytes;
+import newsloom.fetch.Bytes;
+import newsloom.fetch.WebAddress;
 import newsloom.ingest.read.Document;
-import newsloom.ingest.read.WebAddress;
 import newsloom.ingest.read.encoding.Decoder;
 import newsloom.ingest.read.xml.Element;
 import newsloom.ingest.read.xml.XmlReader;
@@ -42,12 +42,12 @@ public final class SitemapReader {
     private SitemapReading readXml(String text, Optional<URI> address) {
         XmlReading reading = xml.read(text);
         return reading instanceof XmlReading.Tree tree
-                ? readTree(tree.root(), new EntryReader(address))
+                ? readTree(tree.root(), new SitemapEntryReader(address))
                 : new SitemapReading.NoSitemap(((XmlReading.Refused) reading).reason());
     }
 
-    private SitemapReading readTree(Element root, EntryReader entries) {
-        return switch (EntryReader.local(root)) {
+    private SitemapReading readTree(Element root, SitemapEntryReader entries) {
+        return switch (SitemapEntryReader.local(root)) {
             case "urlset" -> list(entries(root, "url"), entries::page, SitemapReading.Sitemap::new);
             case "sitemapindex" -> list(entries(root, "sitemap"), entries::sitemap, SitemapReading.Index::new);
             case "rss", "feed", "rdf" -> new SitemapReading.NoSitemap("It is a feed. Read it as one.");
@@ -57,7 +57,7 @@ public final class SitemapReader {
 
     private static List<Element> entries(Element root, String name) {
         return root.children()
-                .filter(child -> EntryReader.local(child).equals(name))
+                .filter(child -> SitemapEntryReader.local(child).equals(name))
                 .toList();
     }
 

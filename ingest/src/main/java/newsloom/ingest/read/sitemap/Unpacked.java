@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
-import newsloom.ingest.read.Bytes;
+import newsloom.fetch.Bytes;
 
 /** What is in bytes that may be packed with gzip: many sitemaps are, whatever their name says. */
 sealed interface Unpacked {

@@ -12,7 +12,7 @@ final class Doctype {
     private Doctype() {}
 
     /** @return where the document goes on */
-    static int read(String text, int start, References references) {
+    static int read(String text, int start, CharacterReferences references) {
         int end = end(text, start);
         Matcher entities = ENTITY.matcher(text).region(start, end);
         while (entities.find()) {

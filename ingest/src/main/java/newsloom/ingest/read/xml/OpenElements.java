@@ -10,7 +10,7 @@ final class OpenElements {
     /** One report never holds another: where one begins, the last one ends, whether the document says so or not. */
     private static final Set<String> NEVER_NESTED = Set.of("item", "entry");
 
-    private final Names names = new Names();
+    private final QualifiedNames names = new QualifiedNames();
     private final List<Element> open = new ArrayList<>();
     private final List<Boolean> scoped = new ArrayList<>();
     private @Nullable Element root;

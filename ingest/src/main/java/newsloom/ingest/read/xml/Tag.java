@@ -7,8 +7,8 @@ import java.util.Locale;
 /** A tag that begins an element, with its attributes. */
 final class Tag {
     private final String text;
-    private final References references;
-    private final Cursor cursor;
+    private final CharacterReferences references;
+    private final TextCursor cursor;
     private final String name;
     private List<String> attributes = List.of();
     private int at;
@@ -16,7 +16,7 @@ final class Tag {
     private boolean tooMany;
 
     /** @param start where the name begins */
-    Tag(String text, int start, int most, References references, Cursor cursor) {
+    Tag(String text, int start, int most, CharacterReferences references, TextCursor cursor) {
         this.text = text;
         this.references = references;
         this.cursor = cursor;

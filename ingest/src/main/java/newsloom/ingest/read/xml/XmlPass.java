@@ -10,16 +10,16 @@ final class XmlPass {
 
     private final String text;
     private final XmlLimits limits;
-    private final Cursor cursor;
-    private final References references;
+    private final TextCursor cursor;
+    private final CharacterReferences references;
     private final OpenElements open = new OpenElements();
     private int elements;
 
     XmlPass(String text, XmlLimits limits) {
         this.text = text;
         this.limits = limits;
-        cursor = new Cursor(text);
-        references = new References(limits.expansion());
+        cursor = new TextCursor(text);
+        references = new CharacterReferences(limits.expansion());
     }
 
     XmlReading run() {

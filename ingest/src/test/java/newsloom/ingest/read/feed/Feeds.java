@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.util.Optional;
-import newsloom.ingest.read.Bytes;
+import newsloom.fetch.Bytes;
 import newsloom.ingest.read.Document;
 
 /** Feeds for tests, as if fetched. */

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.NotBlank;
-import newsloom.ingest.read.Bytes;
+import newsloom.fetch.Bytes;
 import newsloom.ingest.read.Document;
 import org.junit.jupiter.api.Test;
 

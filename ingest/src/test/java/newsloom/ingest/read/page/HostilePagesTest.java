@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import newsloom.ingest.read.Bytes;
+import newsloom.fetch.Bytes;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.page.PageReading.Kind;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Optional;
-import newsloom.ingest.read.Bytes;
+import newsloom.fetch.Bytes;
 import newsloom.ingest.read.Document;
 
 /** Small pages of an invented newspaper, and what is read of them. */

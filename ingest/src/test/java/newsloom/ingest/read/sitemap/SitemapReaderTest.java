@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import newsloom.ingest.read.Bytes;
+import newsloom.fetch.Bytes;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.xml.XmlLimits;
 import org.junit.jupiter.api.Test;

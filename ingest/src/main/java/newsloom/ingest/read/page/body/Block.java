@@ -1,20 +1,20 @@
 package newsloom.ingest.read.page.body;
 
 /** A piece of text that a browser would set apart: a paragraph, a heading, an item. Inside one reading of one page. */
-final class Block {
+public final class Block {
     /** Its place among the blocks of the page. */
     final int at;
 
-    final Part home;
-    final String text;
-    final int words;
+    final BlockTree home;
+    public final String text;
+    public final int words;
     final int linked;
     final boolean bold;
     final long under;
     final long near;
 
     /** @param linked how many of the words are links; {@code near} hints of its home and two parents, {@code under} of all above */
-    Block(int at, Part home, String text, int words, int linked, boolean bold, long under, long near) {
+    Block(int at, BlockTree home, String text, int words, int linked, boolean bold, long under, long near) {
         this.at = at;
         this.home = home;
         this.text = text;

@@ -24,15 +24,15 @@ public final class MainText {
 
     private static final double UNLIKELY = -3;
 
-    private final Trees trees = Trees.read();
+    private final BoostedTrees trees = BoostedTrees.read();
 
     public String of(Subject subject) {
-        Sight sight = Sight.of(subject);
+        PageFeatures sight = PageFeatures.of(subject);
         return text(kept(sight, trees::of), sight.walk().blocks());
     }
 
     /** The blocks that are part of the text, where {@code judge} gives the log-odds of a block with such traits. */
-    static BitSet kept(Sight sight, Function<BitSet, Double> judge) {
+    public static BitSet kept(PageFeatures sight, Function<BitSet, Double> judge) {
         PageKind kind = sight.kind();
         // The blocks of a list are alike.
         Map<BitSet, Double> judged = new HashMap<>();
@@ -47,9 +47,9 @@ public final class MainText {
         return kept(sight.walk(), evidence, kind);
     }
 
-    private static BitSet kept(Walk walk, double[] evidence, PageKind kind) {
+    private static BitSet kept(BlockSegmenter walk, double[] evidence, PageKind kind) {
         for (double share : COST_SHARES) {
-            BitSet kept = new Cut(evidence, kind.costIn * share, kind.costOut * share).of(walk.root());
+            BitSet kept = new OptimalTreeCut(evidence, kind.costIn * share, kind.costOut * share).of(walk.root());
             if (!kept.isEmpty()) {
                 return kept;
             }
@@ -62,7 +62,7 @@ public final class MainText {
     }
 
     /** What was said already, as captions for the small and the large picture are, is not said again. */
-    static String text(BitSet kept, List<Block> blocks) {
+    public static String text(BitSet kept, List<Block> blocks) {
         Repetition repetition = new Repetition();
         return kept.stream()
                 .mapToObj(blocks::get)

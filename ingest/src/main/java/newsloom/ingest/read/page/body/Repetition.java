@@ -40,7 +40,7 @@ final class Repetition {
         for (int i = 0; i <= text.length(); i++) {
             char each = i < text.length() ? text.charAt(i) : ' ';
             boolean isLetter = Character.isLetterOrDigit(each);
-            if (word != 0 && (!isLetter || Words.isDense(each))) {
+            if (word != 0 && (!isLetter || WordCount.isDense(each))) {
                 words.add(word);
                 word = 0;
             }

@@ -1,0 +1,249 @@
+package newsloom.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import newsloom.app.cli.evaluate.EvaluationRequest;
+import newsloom.app.service.Services;
+import newsloom.app.settings.Overrides;
+import newsloom.app.settings.ParameterValue;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/** What people may type after {@code newsloom}: each method is a command, done by the {@link StoryCommand}. */
+@Command(
+        name = "newsloom",
+        subcommands = {QuarantineCommands.class, SourceCommands.class},
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Reads news from many sources and keeps one story per event.",
+        footer = {
+            "",
+            "Settings come from the command line, else from the environment (NEWSLOOM_DATA, NEWSLOOM_KAFKA and so on),"
+                    + " else from the configuration file. Times are UTC, except those of follow.",
+            "Exit status: 0 all was done, 1 it could not run, 2 something was refused."
+        })
+final class NewsloomCommands {
+    private static final String FOLDER = "Holds .txt, .json, .jsonl, .html and .warc files, each also as .gz.";
+    private static final String STORY = "Its id, as the other commands print it.";
+    private static final String ARTICLE = "Its URL, or its id as newsloom story ID --json prints it.";
+    private static final String JSON = "Print JSON, one object per line (default: text for people).";
+    private static final String SPEED =
+            "Replay in event time, N times faster than it happened (default: as fast as it goes).";
+
+    private final StoryCommand desk;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The folder for all that Newsloom keeps (default: data).")
+    private Optional<String> data = Optional.empty();
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            scope = ScopeType.INHERIT,
+            description = "Use this Kafka (default: one of its own, inside this process).")
+    private Optional<String> kafka = Optional.empty();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Read settings from this file (default: newsloom.properties in the data folder, if it is there).")
+    private Optional<Path> config = Optional.empty();
+
+    NewsloomCommands(StoryCommand desk) {
+        this.desk = desk;
+    }
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    void help(boolean asked) {
+        // picocli shows it; nothing is left to do
+    }
+
+    @Command(description = "Read a folder, make stories of it, store them, and print all that are stored.")
+    int replay(
+            @Parameters(paramLabel = "FOLDER", description = FOLDER) Path folder,
+            @Option(names = "--speed", paramLabel = "N", description = SPEED) Optional<Speed> speed,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return desk.replay(overrides(), folder, Speed.factor(speed), json);
+    }
+
+    @Command(
+            description = "Run the role that polls the sources, until Ctrl-C; with a folder, read that into Kafka and"
+                    + " nothing more.")
+    int ingest(
+            @Parameters(paramLabel = "FOLDER", arity = "0..1", description = FOLDER) Optional<Path> folder,
+            @Option(names = "--speed", paramLabel = "N", description = SPEED) Optional<Speed> speed) {
+        return folder.map(path -> desk.ingest(overrides(), path, Speed.factor(speed)))
+                .orElseGet(() -> role(Services::ingest));
+    }
+
+    @Command(
+            description =
+                    "Print what is made of feeds, sitemaps and pages, and why not where nothing is. Needs no Kafka.")
+    int read(
+            @Parameters(paramLabel = "URL|FILE", arity = "1..*", description = "An address on the web, or a file.")
+                    List<String> places,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return desk.reading().read(overrides(), places, json);
+    }
+
+    @Command(description = "Print the stored stories, the latest first.")
+    int stories(
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "100",
+                            description = "At most so many; 0 for all (default: ${DEFAULT-VALUE}).")
+                    Limit limit,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return desk.stories(overrides(), limit.stories(), json);
+    }
+
+    @Command(description = "Print one stored story.")
+    int story(
+            @Parameters(paramLabel = "ID", description = "As the other commands print it.") String id,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return desk.story(overrides(), id, json);
+    }
+
+    @Command(description = "Say that two stories report one event: the second becomes part of the first.")
+    int merge(
+            @Parameters(paramLabel = "STORY", description = "The story that stays.") String stays,
+            @Parameters(paramLabel = "STORY", description = "The story that becomes part of it.") String goes) {
+        return desk.corrections().merge(overrides(), stays, goes);
+    }
+
+    @Command(description = "Say that some articles of a story report another event: they leave it together.")
+    int split(
+            @Parameters(paramLabel = "STORY", description = STORY) String story,
+            @Parameters(paramLabel = "ARTICLE", arity = "1..*", description = ARTICLE) List<String> articles) {
+        return desk.corrections().split(overrides(), story, articles);
+    }
+
+    @Command(description = "Say that an article reports the event of a story: it goes there and stays.")
+    int pin(
+            @Parameters(paramLabel = "ARTICLE", description = ARTICLE) String article,
+            @Parameters(paramLabel = "STORY", description = STORY) String story) {
+        return desk.corrections().pin(overrides(), article, story);
+    }
+
+    @Command(description = "Take a correction back: its articles are free again.")
+    int undo(
+            @Parameters(
+                            paramLabel = "CORRECTION",
+                            arity = "0..1",
+                            description = "As it was printed when it was made (default: the last that is in force).")
+                    Optional<String> correction) {
+        return desk.corrections().undo(overrides(), correction);
+    }
+
+    @Command(description = "Print what happens to the stories, a line each, until Ctrl-C.")
+    int follow(
+            @Option(
+                            names = "--match",
+                            paramLabel = "WORDS",
+                            description =
+                                    "Only stories with a headline or title that holds all these words; \"some words\" in"
+                                            + " this order, -word not at all; write --match=-word if it comes first (default: all stories).")
+                    Optional<MatchOption> match,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return desk.follow(overrides(), match.map(MatchOption::words), json);
+    }
+
+    @Command(
+            description =
+                    "Make the stories anew beside the old ones, then put them in their place; what is older stays."
+                            + " Killed or stopped, the same command goes on.")
+    int reprocess(@ArgGroup(multiplicity = "1") ReprocessOptions wish) {
+        return desk.reprocess(overrides(), wish);
+    }
+
+    @Command(description = "Run everything in one process, until Ctrl-C.")
+    int run() {
+        return role(Services::run);
+    }
+
+    @Command(description = "Run Newsloom's own Kafka and nothing more, for roles in other processes, until Ctrl-C.")
+    int broker() {
+        return role(Services::broker);
+    }
+
+    @Command(description = "Run the role that makes stories of articles, until Ctrl-C.")
+    int dedupe() {
+        return role(Services::dedupe);
+    }
+
+    @Command(description = "Run the role that stores the stories, until Ctrl-C.")
+    int store() {
+        return role(Services::store);
+    }
+
+    @Command(
+            description =
+                    "Measure on labelled news how well stories are found, and print it. Needs neither Kafka nor data.")
+    int evaluate(
+            @Parameters(
+                            paramLabel = "FILE",
+                            arity = "1..*",
+                            description =
+                                    "JSON lines with id, text, title, published_at, source, url, lang and cluster: the"
+                                            + " right story; also as .gz. Without cluster there are counts and speed alone.")
+                    List<Path> files,
+            @Option(
+                            names = "--mix",
+                            description = "Also run all files as one stream, by date (default: each file alone).")
+                    boolean mix,
+            @Option(names = "--json", description = "Print one JSON object (default: tables for people).") boolean json,
+            @Option(
+                            names = "--assignments",
+                            paramLabel = "OUT",
+                            description =
+                                    "Write the story of each article there, as JSON lines; with --mix, that of the"
+                                            + " mixed stream (default: nowhere).")
+                    Optional<Path> assignments,
+            @Option(
+                            names = "--report",
+                            paramLabel = "OUT",
+                            description = "Write a page with charts and the worst errors there (default: nowhere).")
+                    Optional<Path> report,
+            @Option(
+                            names = "--set",
+                            paramLabel = "NAME=VALUE",
+                            description = "Give a parameter another value; newsloom parameters lists them"
+                                    + " (default: none). May be repeated.")
+                    @Nullable
+                    List<ParameterValue> set) {
+        newsloom.dedupe.parameter.Parameters parameters = ParameterValue.parameters(set == null ? List.of() : set);
+        return desk.evaluate(new EvaluationRequest(files, mix, json, assignments, report, parameters));
+    }
+
+    @Command(description = "Print the parameters that evaluate can set: name, default, unit and meaning.")
+    int parameters() {
+        return desk.parameters();
+    }
+
+    private int role(Consumer<Services> role) {
+        return desk.role(overrides(), role);
+    }
+
+    StoryCommand desk() {
+        return desk;
+    }
+
+    Overrides overrides() {
+        return new Overrides(data, kafka, config);
+    }
+}

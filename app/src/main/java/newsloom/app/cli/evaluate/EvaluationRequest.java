@@ -1,0 +1,15 @@
+package newsloom.app.cli.evaluate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import newsloom.dedupe.parameter.Parameters;
+
+/** What {@code newsloom evaluate} is asked to measure, and where to put what comes of it. */
+public record EvaluationRequest(
+        List<Path> files,
+        boolean mix,
+        boolean json,
+        Optional<Path> assignments,
+        Optional<Path> report,
+        Parameters parameters) {}

@@ -1,0 +1,52 @@
+package newsloom.app.cli.evaluate;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.cli.terminal.Wrapping;
+import newsloom.dedupe.parameter.Parameter;
+
+/** Prints every parameter of the engine: its name, default, unit and meaning. */
+public final class ParameterPrinter {
+    private final Terminal terminal;
+
+    public ParameterPrinter(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    public void print() {
+        int names = longest(Parameter::label);
+        int defaults = longest(ParameterPrinter::byDefault);
+        int units = longest(Parameter::unit);
+        for (Parameter parameter : Parameter.values()) {
+            String start = pad(parameter.label(), names) + "  "
+                    + " ".repeat(defaults - byDefault(parameter).length()) + byDefault(parameter) + " "
+                    + pad(parameter.unit(), units) + "  ";
+            print(start, parameter.meaning());
+        }
+    }
+
+    private void print(String start, String meaning) {
+        List<String> lines = Wrapping.wrap(meaning, Math.max(1, terminal.width() - start.length()));
+        terminal.out().println(start + lines.get(0));
+        lines.stream().skip(1).forEach(line -> terminal.out().println(" ".repeat(start.length()) + line));
+    }
+
+    private static String byDefault(Parameter parameter) {
+        return BigDecimal.valueOf(parameter.byDefault()).stripTrailingZeros().toPlainString();
+    }
+
+    private static int longest(Function<Parameter, String> part) {
+        return Arrays.stream(Parameter.values())
+                .map(part)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

@@ -1,0 +1,82 @@
+package newsloom.app.cli.quarantine;
+
+import java.io.PrintStream;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import newsloom.app.cli.terminal.EscapedText;
+import newsloom.app.cli.terminal.SafeText;
+import newsloom.model.json.Json;
+import newsloom.model.quarantine.Quarantined;
+import newsloom.model.quarantine.RecordOrigin;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prints what lies in quarantine, in such a way that none of it can command the terminal. */
+final class QuarantinePrinter {
+    private final PrintStream out;
+
+    QuarantinePrinter(PrintStream out) {
+        this.out = out;
+    }
+
+    void line(Quarantined entry) {
+        out.println(entry.id() + "  " + entry.at().truncatedTo(ChronoUnit.SECONDS) + "  "
+                + entry.flaw().label() + "  " + SafeText.of(entry.origin()) + "  " + SafeText.of(entry.reason()));
+    }
+
+    void json(Quarantined entry) {
+        ObjectNode json = Json.MAPPER
+                .createObjectNode()
+                .put("id", entry.id())
+                .put("at", entry.at().toString())
+                .put("kind", entry.flaw().label())
+                .put("origin", entry.origin())
+                .put("reason", entry.reason());
+        put(json, "retryOf", entry.original().flatMap(RecordOrigin::retryOf));
+        put(json, "stack", entry.stack());
+        json.put("content", entry.content());
+        out.println(json);
+    }
+
+    void whole(Quarantined entry) {
+        field("id", entry.id());
+        field("from", entry.origin());
+        field("put aside", entry.at().toString());
+        field("kind", entry.flaw().label());
+        field("reason", entry.reason());
+        entry.original().ifPresent(this::original);
+        entry.stack().ifPresent(stack -> block("stack", EscapedText.of(stack)));
+        block(
+                "content",
+                entry.original()
+                        .map(original -> EscapedText.of(original.bytes()))
+                        .orElseGet(() -> EscapedText.of(entry.content())));
+    }
+
+    private void original(RecordOrigin original) {
+        field("written", original.at().toString());
+        field("key", original.key().orElse("none"));
+        field("length", length(original));
+        original.retryOf().ifPresent(former -> field("retry of", former));
+    }
+
+    private static String length(RecordOrigin original) {
+        if (original.value().isEmpty()) {
+            return "no value";
+        }
+        int kept = original.bytes().length;
+        return original.length() + " bytes" + (kept < original.length() ? ", the first " + kept + " kept here" : "");
+    }
+
+    private void field(String name, String value) {
+        out.println(name + ": " + SafeText.of(value));
+    }
+
+    private void block(String name, String text) {
+        out.println(name + ":");
+        out.println(text.stripTrailing());
+    }
+
+    private static void put(ObjectNode json, String key, Optional<String> value) {
+        value.ifPresentOrElse(text -> json.put(key, text), () -> json.putNull(key));
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands about what was refused. */
+@NullMarked
+package newsloom.app.cli.quarantine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The commands about sources. */
+@NullMarked
+package newsloom.app.cli.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package newsloom.app.cli.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import newsloom.app.cli.session.ExitStatus;
+import newsloom.app.cli.session.Session;
+import newsloom.app.cli.terminal.Count;
+import newsloom.app.cli.terminal.SafeText;
+import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.failure.CannotRun;
+import newsloom.app.service.Services;
+import newsloom.app.settings.Overrides;
+import newsloom.model.Correction;
+import newsloom.model.Correction.Merge;
+import newsloom.model.Correction.Pin;
+import newsloom.model.Correction.Split;
+import newsloom.model.Correction.Undo;
+import newsloom.model.Member;
+import newsloom.model.Story;
+
+/** Makes what an analyst decided about stories a correction of their articles; says what will happen, and what did. */
+public final class CorrectionCommand {
+    private final Terminal terminal;
+    private final Session session;
+
+    public CorrectionCommand(Terminal terminal, Session session) {
+        this.terminal = terminal;
+        this.session = session;
+    }
+
+    public int merge(Overrides overrides, String staying, String going) {
+        return with(overrides, newsroom -> {
+            CorrectedStory stays = CorrectedStory.of(newsroom, staying);
+            CorrectedStory goes = CorrectedStory.of(newsroom, going);
+            if (stays.isSame(goes)) {
+                throw new CannotRun("Both are story " + stays.id() + " already; there is nothing to merge.");
+            }
+            Merge merge = stays.merge(goes, author(), now());
+            say(goes.inWords() + " becomes part of " + stays.inWords() + ".", merge);
+            make(newsroom, merge, goes.articles());
+        });
+    }
+
+    public int split(Overrides overrides, String from, List<String> articles) {
+        return with(overrides, newsroom -> {
+            CorrectedStory story = CorrectedStory.of(newsroom, from);
+            Split split = story.split(articles, author(), now());
+            say(Count.of(split.apart().size(), "article") + " of " + story.inWords() + " become a story apart.", split);
+            make(newsroom, split, split.apart());
+        });
+    }
+
+    public int pin(Overrides overrides, String article, String to) {
+        return with(overrides, newsroom -> {
+            CorrectedStory story = CorrectedStory.of(newsroom, to);
+            Member member = CorrectedStory.member(newsroom, article);
+            Pin pin = story.pin(member, author(), now());
+            say("“" + member.title() + "” belongs to " + story.inWords() + ", and stays there.", pin);
+            make(newsroom, pin, List.of(member.id()));
+        });
+    }
+
+    public int undo(Overrides overrides, Optional<String> id) {
+        return with(overrides, newsroom -> {
+            Correction correction = toUndo(newsroom.corrections(), id);
+            Undo undo = CorrectedStory.undo(correction, author(), now());
+            say(CorrectedStory.inWords(correction) + " is taken back; what it held is free again.", undo);
+            newsroom.correct(undo);
+            terminal.out().println("Done. Where its articles do not belong by their text, repair moves them.");
+        });
+    }
+
+    private int with(Overrides overrides, Consumer<Services> work) {
+        return session.with(overrides, newsroom -> {
+            work.accept(newsroom);
+            return ExitStatus.DONE;
+        });
+    }
+
+    private static Correction toUndo(List<Correction> all, Optional<String> id) {
+        if (id.isEmpty()) {
+            return Correction.inForce(all).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new CannotRun("No correction is in force; there is nothing to undo."));
+        }
+        return all.stream()
+                .filter(correction -> correction.id().equals(id.get()))
+                .findFirst()
+                .orElseThrow(() -> new CannotRun("There is no correction " + id.get()
+                        + "; it was printed when it was made, and newsloom story ID shows it at its articles."));
+    }
+
+    private void say(String sentence, Correction correction) {
+        terminal.out().println(SafeText.of(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1)));
+        terminal.out().println("Correction " + correction.id() + " by " + SafeText.of(correction.author()) + ".");
+    }
+
+    /** Makes it, and takes it back when all is stored and nothing of it is to be seen. */
+    private void make(Services newsroom, Correction correction, List<String> articles) {
+        boolean stored = newsroom.correct(correction);
+        boolean seen = report(newsroom, articles, correction);
+        if (stored && !seen) {
+            newsroom.correct(CorrectedStory.undo(correction, author(), now()));
+            throw new CannotRun("It has no effect, and is taken back: its articles are of several languages, which no"
+                    + " story is, or have been quiet for so long that they have left the active state.");
+        }
+        if (!seen) {
+            terminal.out()
+                    .println("The store does not show it yet. It is on its way; newsloom story ID shows it later.");
+        }
+    }
+
+    /** Whether the store shows it; and if so, where they are and what is said of them. */
+    private boolean report(Services newsroom, List<String> articles, Correction correction) {
+        Optional<Story> now = newsroom.holding(articles.get(0));
+        List<String> said =
+                now.map(story -> CorrectedStory.said(story, articles)).orElse(List.of());
+        if (said.stream().noneMatch(text -> text.contains(correction.id()))) {
+            return false;
+        }
+        now.ifPresent(story -> terminal.out()
+                .println(SafeText.of("Done: in story " + story.id() + " “" + story.headline() + "” are now "
+                        + Count.of(story.articles().size(), "article") + ".")));
+        said.forEach(text -> terminal.out().println("  " + SafeText.of(text)));
+        return true;
+    }
+
+    private String author() {
+        return session.user();
+    }
+
+    private Instant now() {
+        return terminal.clock().instant();
+    }
+}

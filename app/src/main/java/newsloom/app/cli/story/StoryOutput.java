@@ -1,0 +1,17 @@
+package newsloom.app.cli.story;
+
+import newsloom.app.cli.terminal.Terminal;
+import newsloom.model.Story;
+
+/** Writes stories to the terminal in one of two forms: for people, or as JSON. */
+public interface StoryOutput {
+
+    void print(Story story);
+
+    /** After the last one. */
+    void end();
+
+    static StoryOutput of(Terminal terminal, boolean json) {
+        return json ? new StoryJson(terminal.out()) : new StoryPrinter(terminal);
+    }
+}

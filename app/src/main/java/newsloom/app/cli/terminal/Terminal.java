@@ -1,0 +1,55 @@
+package newsloom.app.cli.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Where the command writes.
+ *
+ * @param colours whether what goes to {@code out} may carry emphasis
+ * @param lively whether {@code err} is a terminal, where a progress bar can move
+ * @param width in columns
+ * @param clock tells the time and the zone in which {@code follow} shows it
+ */
+public record Terminal(PrintStream out, PrintStream err, boolean colours, boolean lively, int width, Clock clock) {
+    private static final int DEFAULT_WIDTH = 100;
+    private static final int NARROWEST = 40;
+    private static final int WIDEST = 160;
+
+    /**
+     * The one of this process. Java cannot tell on every version which streams are terminals, so {@code bin/newsloom}
+     * says it: {@code newsloom.terminal.out}, {@code newsloom.terminal.err} and {@code newsloom.terminal.width}.
+     */
+    public static Terminal ofProcess(Map<String, String> environment, Properties properties) {
+        boolean mayColour = environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return new Terminal(
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                mayColour && Boolean.parseBoolean(properties.getProperty("newsloom.terminal.out")),
+                Boolean.parseBoolean(properties.getProperty("newsloom.terminal.err")),
+                width(Optional.ofNullable(properties.getProperty("newsloom.terminal.width"))),
+                Clock.system(ZoneId.systemDefault()));
+    }
+
+    public String bold(String text) {
+        return colours ? "\u001B[1m" + text + "\u001B[22m" : text;
+    }
+
+    private static int width(Optional<String> given) {
+        return given.filter(digits -> digits.matches("[1-9]\\d{0,4}"))
+                .map(Integer::parseInt)
+                .map(columns -> Math.max(NARROWEST, Math.min(WIDEST, columns)))
+                .orElse(DEFAULT_WIDTH);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,142 @@
+package newsloom.app.role;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.app.failure.CannotRun;
+import newsloom.app.settings.Settings;
+import newsloom.broker.BrokerSettings;
+import newsloom.broker.EmbeddedBroker;
+import newsloom.kafka.topic.GenerationLog;
+import newsloom.kafka.topic.TopicCreator;
+import newsloom.kafka.topic.TopicSettings;
+import newsloom.model.Generation;
+import newsloom.model.Generations;
+import newsloom.model.topic.Topics;
+
+/**
+ * The Kafka of this process: its own, that of the process which owns the data folder, or an outside one. Nobody behind
+ * this can tell which.
+ *
+ * @param generations as they were when it connected
+ * @param owned the lock on the data folder, if this process was the first there
+ * @param broker the embedded Kafka, if it runs in this process
+ */
+public record KafkaConnection(
+        Map<String, Object> client,
+        String topicsPrefix,
+        Generations generations,
+        Optional<DataFolder.Owned> owned,
+        Optional<EmbeddedBroker> broker)
+        implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    public static KafkaConnection connect(Settings settings) {
+        return settings.kafka().map(address -> outside(settings, address)).orElseGet(() -> inside(settings));
+    }
+
+    /** With the stories of the generation that was current when it connected. */
+    public Topics topics() {
+        return topics(generations.current());
+    }
+
+    public Topics topics(Generation generation) {
+        return Topics.withPrefix(topicsPrefix, generation);
+    }
+
+    /** Of which who makes stories anew is the one member. */
+    public String reprocessingGroup() {
+        return topicsPrefix + "reprocess";
+    }
+
+    public GenerationLog generationLog() {
+        return log(client, topicsPrefix);
+    }
+
+    /** Whether this process is to do the work on the data folder; otherwise another one does. */
+    boolean owns() {
+        return owned.isPresent();
+    }
+
+    public boolean isHere() {
+        return broker.isPresent();
+    }
+
+    @Override
+    public void close() {
+        broker.ifPresent(EmbeddedBroker::close);
+        owned.ifPresent(KafkaConnection::release);
+    }
+
+    private static KafkaConnection outside(Settings settings, String address) {
+        DataFolder.Entry entry = enter(new DataFolder(settings.data()), Duration.ZERO);
+        Optional<DataFolder.Owned> owned =
+                entry instanceof DataFolder.Owned first ? Optional.of(first) : Optional.empty();
+        return ready(settings, address, owned, Optional.empty());
+    }
+
+    private static KafkaConnection inside(Settings settings) {
+        DataFolder folder = new DataFolder(settings.data());
+        DataFolder.Entry entry = enter(folder, PATIENCE);
+        if (entry instanceof DataFolder.Owned first) {
+            EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(folder.brokerFolder()));
+            return ready(settings, broker.bootstrapServers(), Optional.of(first), Optional.of(broker));
+        }
+        if (entry instanceof DataFolder.Joined other) {
+            return ready(settings, other.bootstrapServers(), Optional.empty(), Optional.empty());
+        }
+        throw new CannotRun(((DataFolder.Refused) entry).sentence());
+    }
+
+    private static DataFolder.Entry enter(DataFolder folder, Duration patience) {
+        try {
+            return folder.enter(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("Interrupted while waiting for the data folder.", e);
+        }
+    }
+
+    private static KafkaConnection ready(
+            Settings settings, String address, Optional<DataFolder.Owned> owned, Optional<EmbeddedBroker> broker) {
+        Map<String, Object> client = settings.kafkaClient(address);
+        String prefix = settings.topicsPrefix();
+        KafkaConnection kafka = new KafkaConnection(client, prefix, Generations.FIRST, owned, broker);
+        try {
+            kafka.createTopics(Generation.FIRST);
+            KafkaConnection now =
+                    new KafkaConnection(client, prefix, kafka.generationLog().read(), owned, broker);
+            if (now.generations().current().number() != Generation.FIRST.number()) {
+                now.createTopics(now.generations().current());
+            }
+            return now;
+        } catch (RuntimeException e) {
+            kafka.close();
+            throw e;
+        }
+    }
+
+    /** Sees to it that the topics of a generation are there. */
+    public void createTopics(Generation generation) {
+        try {
+            new TopicCreator(client, TopicSettings.defaults()).create(topics(generation));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("Interrupted while the topics were made.", e);
+        }
+    }
+
+    private static GenerationLog log(Map<String, Object> client, String topicsPrefix) {
+        return new GenerationLog(client, Topics.withPrefix(topicsPrefix).generations());
+    }
+
+    private static void release(DataFolder.Owned lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The lock on the data folder cannot be released.", e);
+        }
+    }
+}

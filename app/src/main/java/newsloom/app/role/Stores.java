@@ -1,0 +1,37 @@
+package newsloom.app.role;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import newsloom.app.failure.CannotRun;
+import newsloom.app.settings.Settings;
+import newsloom.store.StoryStore;
+import newsloom.store.sql.SqlStoryStore;
+import newsloom.store.sql.StoreSettings;
+
+/** Opens the database that the settings name. */
+public final class Stores {
+    private Stores() {}
+
+    public static StoryStore open(Settings settings) {
+        try {
+            Files.createDirectories(settings.data());
+        } catch (IOException e) {
+            throw new CannotRun("The data folder " + settings.data() + " cannot be made (" + e + ").", e);
+        }
+        return SqlStoryStore.open(address(settings));
+    }
+
+    /** Whether there is a database to read; a SQLite file that nobody has made yet is none. */
+    public static boolean exists(Settings settings) {
+        return settings.store().url().isPresent()
+                || Files.exists(settings.data().resolve("newsloom.db"));
+    }
+
+    private static StoreSettings address(Settings settings) {
+        StoreSettings address = StoreSettings.at(settings.storeUrl());
+        return settings.store()
+                .user()
+                .map(user -> address.as(user, settings.store().password().orElse("")))
+                .orElse(address);
+    }
+}

@@ -1,0 +1,97 @@
+package newsloom.app.service;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import newsloom.app.failure.KnownFailures;
+import newsloom.app.role.KafkaConnection;
+import newsloom.app.role.WebClients;
+import newsloom.app.settings.Settings;
+import newsloom.ingest.source.Discovery;
+import newsloom.ingest.source.SourceVisitor;
+import newsloom.kafka.topic.SourceLog;
+import newsloom.model.source.Source;
+import newsloom.model.source.SourceRecord;
+
+/** The list of sources: in Kafka, from where the workers have it. */
+public final class SourceService implements SourceList {
+    private final Settings settings;
+    private final InstantSource clock = Clock.systemUTC();
+
+    public SourceService(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Listed> all() {
+        Map<String, SourceRecord> all = withLog(SourceLog::all);
+        return all.values().stream()
+                .flatMap(record -> record.source().stream())
+                .map(source -> new Listed(
+                        source,
+                        Optional.ofNullable(all.get(source.key().ofState())).flatMap(SourceRecord::state)))
+                .toList();
+    }
+
+    @Override
+    public void put(List<Source> sources) {
+        Map<String, Optional<SourceRecord>> records = new LinkedHashMap<>();
+        sources.forEach(source -> records.put(source.key().ofSource(), Optional.of(SourceRecord.of(source))));
+        write(records);
+    }
+
+    @Override
+    public void remove(List<Source> sources) {
+        Map<String, Optional<SourceRecord>> records = new LinkedHashMap<>();
+        sources.forEach(source -> {
+            records.put(source.key().ofSource(), Optional.empty());
+            records.put(source.key().ofState(), Optional.empty());
+        });
+        write(records);
+    }
+
+    @Override
+    public Discovery discover(URI address, Map<String, String> headers) {
+        try (WebClients web = new WebClients(settings)) {
+            return web.discoverer().discover(address, headers);
+        }
+    }
+
+    @Override
+    public List<Checked> check(List<Listed> sources) {
+        try (WebClients web = new WebClients(settings)) {
+            SourceVisitor visitor = web.sources();
+            return sources.stream()
+                    .map(listed -> check(visitor, listed, clock.instant()))
+                    .toList();
+        }
+    }
+
+    private static Checked check(SourceVisitor visitor, Listed listed, Instant now) {
+        return new Checked(
+                listed,
+                visitor.visit(
+                        listed.source(), listed.state().orElseGet(() -> visitor.start(listed.source(), now)), now));
+    }
+
+    private void write(Map<String, Optional<SourceRecord>> records) {
+        withLog(log -> {
+            log.write(records);
+            return records;
+        });
+    }
+
+    private <T> T withLog(Function<SourceLog, T> action) {
+        return KnownFailures.sayingWhy(() -> {
+            try (KafkaConnection kafka = KafkaConnection.connect(settings)) {
+                return action.apply(new SourceLog(kafka.client(), kafka.topics().sources()));
+            }
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package newsloom.app.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import newsloom.broker.AddressFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+    private final Path path;
+
+    DataFolderTest(@TempDir Path path) {
+        this.path = path;
+    }
+
+    @Test
+    void belongsToTheFirstWhoEntersUntilItLeaves() throws Exception {
+        try (DataFolder.Owned owned = own()) {
+            assertThat(owned.lock().isValid()).isTrue();
+            assertThat(enter()).isInstanceOf(DataFolder.Refused.class);
+        }
+        own().close();
+    }
+
+    @Test
+    void isJoinedWhileAnotherProcessOwnsItAndOwnedOnceThatIsKilled() throws Exception {
+        try (OtherProcess owner = OtherProcess.owning(path)) {
+            assertThat(enter()).isEqualTo(new DataFolder.Joined(owner.bootstrapServers()));
+
+            owner.kill();
+
+            assertThat(owner.brokerFolder().resolve("address")).exists();
+            own().close();
+        }
+    }
+
+    @Test
+    void isNotJoinedAtAnAddressWhereNobodyAnswers() throws Exception {
+        new AddressFile(Files.createDirectories(new DataFolder(path).brokerFolder())).claim();
+        try (DataFolder.Owned owned = own()) {
+            assertThat(owned.lock().isShared()).isFalse();
+            assertThat(enter())
+                    .isInstanceOfSatisfying(
+                            DataFolder.Refused.class,
+                            refused -> assertThat(refused.sentence())
+                                    .contains("Another newsloom", path.toString(), "--data"));
+        }
+    }
+
+    @Test
+    void saysSoWhenItCannotBeWritten() throws Exception {
+        Path file = Files.createFile(path.resolve("file"));
+
+        assertThat(new DataFolder(file.resolve("data")).enter(Duration.ZERO))
+                .isInstanceOfSatisfying(
+                        DataFolder.Refused.class,
+                        refused -> assertThat(refused.sentence())
+                                .contains("cannot be written", file.toString(), "--data"));
+    }
+
+    private DataFolder.Owned own() throws InterruptedException {
+        return (DataFolder.Owned) enter();
+    }
+
+    private DataFolder.Entry enter() throws InterruptedException {
+        return new DataFolder(path).enter(Duration.ofMillis(200));
+    }
+}

@@ -1,0 +1,52 @@
+package newsloom.bench.pages;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import newsloom.ingest.read.page.body.Block;
+import newsloom.ingest.read.page.body.BoostedTrees;
+import newsloom.ingest.read.page.body.MainText;
+import newsloom.ingest.read.page.body.PageFeatures;
+
+/**
+ * A page whose text people have marked.
+ *
+ * @param suite and {@code kind} as its case file names them
+ * @param site its host: pages of one site are fitted and judged together
+ * @param held whether each block is part of the text
+ */
+record MarkedPage(String suite, String kind, String site, String gold, PageFeatures sight, BitSet held) {
+    private static final int LONG = 120;
+    private static final double LENGTH_POWER = .6;
+    private static final double LEAST = .3;
+    private static final double SCALE = 4;
+
+    static MarkedPage of(String suite, String kind, String site, String gold, PageFeatures sight) {
+        return new MarkedPage(
+                suite,
+                kind,
+                site,
+                gold,
+                sight,
+                new GoldText(gold).holds(sight.walk().blocks()));
+    }
+
+    /** How much each block counts: long ones more, and a page with many more, but neither in proportion. */
+    double[] weights() {
+        double[] weights = sight.walk().blocks().stream()
+                .mapToDouble(block -> Math.pow(Math.min(block.words, LONG), LENGTH_POWER) + LEAST)
+                .toArray();
+        double sum = Arrays.stream(weights).sum();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= SCALE * Math.sqrt(weights.length) / sum;
+        }
+        return weights;
+    }
+
+    /** The text that is found with these trees. */
+    String text(BoostedTrees trees) {
+        List<Block> blocks = sight.walk().blocks();
+        BitSet kept = MainText.kept(sight, trees::of);
+        return MainText.text(kept, blocks);
+    }
+}

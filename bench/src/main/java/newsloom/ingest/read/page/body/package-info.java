@@ -1,5 +1,0 @@
-/** Fits the trees by which the text of a page is found to pages whose text people have marked. */
-@NullMarked
-package newsloom.ingest.read.page.body;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package newsloom.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedBrokerTest {
+    private static final String TOPIC = "test.articles";
+
+    private final Path folder;
+
+    EmbeddedBrokerTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void keepsItsRecordsAndItsPortOverARestart() throws Exception {
+        String before;
+        try (EmbeddedBroker broker = start()) {
+            before = broker.bootstrapServers();
+            TestClient.createTopic(before, TOPIC);
+            TestClient.produce(before, TOPIC, "Flood in Lindau");
+        }
+        try (EmbeddedBroker broker = start()) {
+            assertThat(broker.bootstrapServers()).isEqualTo(before).startsWith("127.0.0.1:");
+            assertThat(TestClient.consumeOne(before, TOPIC)).isEqualTo("Flood in Lindau");
+        }
+    }
+
+    @Test
+    void takesAndKeepsANewPortWhenAnotherProgramHasTheOldOne() throws Exception {
+        AddressFile address = new AddressFile(folder);
+        String before = address.claim();
+        String after;
+        try (ServerSocket other = occupy(before)) {
+            after = address.claim();
+            assertThat(after).isNotEqualTo(before).doesNotEndWith(":" + other.getLocalPort());
+        }
+        assertThat(address.claim()).isEqualTo(after);
+    }
+
+    @Test
+    void startsAgainSoonAfterAKillAndKeepsWhatItAcknowledged() throws Exception {
+        try (BrokerProcess owner = BrokerProcess.on(folder)) {
+            TestClient.createTopic(owner.bootstrapServers(), TOPIC);
+            TestClient.produce(owner.bootstrapServers(), TOPIC, "Storm in Brest");
+            owner.close();
+            try (EmbeddedBroker broker = start()) {
+                assertThat(broker.bootstrapServers()).isEqualTo(owner.bootstrapServers());
+                assertThat(TestClient.consumeOne(broker.bootstrapServers(), TOPIC))
+                        .isEqualTo("Storm in Brest");
+            }
+        }
+    }
+
+    @Test
+    void takesRecordsOfManyMegabytes() throws Exception {
+        String large = "word ".repeat(4_000_000);
+        try (EmbeddedBroker broker = start()) {
+            TestClient.createTopic(broker.bootstrapServers(), TOPIC);
+            TestClient.produce(broker.bootstrapServers(), TOPIC, large);
+            assertThat(TestClient.consumeOne(broker.bootstrapServers(), TOPIC)).isEqualTo(large);
+        }
+    }
+
+    @Test
+    void saysWhichFolderItCannotUse() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder", StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> EmbeddedBroker.start(BrokerSettings.defaults(file.resolve("kafka"))))
+                .isInstanceOf(BrokerStartException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("--data");
+    }
+
+    private EmbeddedBroker start() {
+        return EmbeddedBroker.start(BrokerSettings.defaults(folder));
+    }
+
+    private static ServerSocket occupy(String address) throws IOException {
+        int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+        return new ServerSocket(port, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    }
+}

@@ -1,0 +1,324 @@
+package newsloom.dedupe.cluster;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import newsloom.dedupe.constraint.ConstraintEnforcer;
+import newsloom.dedupe.constraint.Constraints;
+import newsloom.dedupe.copy.CopyFinder;
+import newsloom.dedupe.copy.CopyIndex;
+import newsloom.dedupe.copy.Shingler;
+import newsloom.dedupe.copy.Sketch;
+import newsloom.dedupe.explain.ArticleHeader;
+import newsloom.dedupe.parameter.Parameter;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.dedupe.score.PairScores;
+import newsloom.dedupe.search.CandidateIndex;
+import newsloom.dedupe.state.StateImage;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
+import newsloom.dedupe.story.ActiveArticle;
+import newsloom.dedupe.story.ActiveArticles;
+import newsloom.dedupe.story.CopyFamilies;
+import newsloom.dedupe.story.NearestNeighbours;
+import newsloom.dedupe.story.OpenStories;
+import newsloom.dedupe.story.OpenStory;
+import newsloom.dedupe.text.Boilerplate;
+import newsloom.dedupe.text.FirstLine;
+import newsloom.dedupe.text.LanguageTable;
+import newsloom.dedupe.text.Lexicon;
+import newsloom.dedupe.text.TitleParts;
+import newsloom.dedupe.text.Tokenizer;
+import newsloom.dedupe.text.Tokens;
+import newsloom.dedupe.vector.ArticleVector;
+import newsloom.dedupe.vector.Vectorizer;
+import newsloom.model.Article;
+import newsloom.model.Correction;
+import newsloom.model.Story;
+
+/** Takes every article of one language through the copy tier and the event tier. */
+public final class LanguageEngine {
+    private static final int SOONEST_REPAIR = 8;
+
+    private final Tokenizer tokenizer;
+    private final TitleParts titleParts = new TitleParts();
+    private final Lexicon lexicon;
+    private final Boilerplate boilerplate;
+    private final Shingler shingler;
+    private final CopyIndex copyIndex;
+    private final CopyFinder copies;
+    private final OriginalFinder originals;
+    private final Vectorizer profiler;
+    private final OpenStories stories;
+    private final EngineCounters tally = new EngineCounters();
+    private final StoryScorer grouper;
+    private final Repairer repairer;
+    private final Constraints bonds = new Constraints();
+    private final ConstraintEnforcer enforcer;
+    private final StoryAssigner placer;
+    private final StoryMapper writer;
+    private final int repairEvery;
+    private final int neighbours;
+    private final float suspect;
+
+    private final ActiveArticles reports = new ActiveArticles();
+    private final PairScores pairs;
+    private final StreamClock days = new StreamClock();
+    private final Retirement retirement;
+    private int sinceRepair;
+
+    public LanguageEngine(String language, Lexicon lexicon, LanguageTable table, Parameters parameters) {
+        this.lexicon = lexicon;
+        this.stories = new OpenStories(language);
+        this.tokenizer = new Tokenizer(parameters.whole(Parameter.LONGEST_TEXT));
+        this.boilerplate = new Boilerplate(
+                parameters.whole(Parameter.BOILERPLATE_BITS), parameters.whole(Parameter.BOILERPLATE_AFTER));
+        this.shingler = new Shingler(parameters.whole(Parameter.SKETCH));
+        this.copyIndex = new CopyIndex(
+                parameters.whole(Parameter.SKETCH_INDEXED),
+                parameters.whole(Parameter.SKETCH_LEVEL),
+                parameters.whole(Parameter.POSTINGS));
+        this.copies = new CopyFinder(
+                copyIndex,
+                slot -> reports.get(slot).sketch,
+                parameters.whole(Parameter.COPY_SHARED),
+                parameters.get(Parameter.COPY_JACCARD),
+                parameters.get(Parameter.COPY_CONTAINMENT),
+                parameters.get(Parameter.COPY_LONGER),
+                parameters.get(Parameter.COPY_EXCERPT));
+        this.originals = new OriginalFinder(copies, new CopyCheck(lexicon, table, parameters), reports::get);
+        this.profiler = new Vectorizer(lexicon, table, parameters);
+        this.pairs = new PairScores(parameters);
+        CandidateIndex index = new CandidateIndex(
+                parameters.whole(Parameter.POSTINGS),
+                parameters.whole(Parameter.CANDIDATES),
+                parameters.number(Parameter.LOOK_BACK));
+        this.grouper = new StoryScorer(pairs, index, stories, bonds, tally, parameters);
+        this.repairer = new Repairer(grouper, new Splitter(pairs, parameters), stories, bonds, tally, parameters);
+        this.enforcer = new ConstraintEnforcer(stories);
+        this.placer = new StoryAssigner(grouper, repairer, stories, bonds, enforcer, parameters);
+        this.writer = new StoryMapper(lexicon, bonds);
+        this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
+        this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
+        this.retirement = new Retirement(parameters.number(Parameter.LOOK_BACK), parameters.whole(Parameter.ACTIVE));
+        this.suspect = parameters.number(Parameter.SUSPECT);
+    }
+
+    /** Corrections that were there before the first article. */
+    public void expect(Collection<Correction> corrections) {
+        corrections.forEach(bonds::add);
+        bonds.renew(reports::find);
+    }
+
+    /** The stories that changed by this article; none when it was here before with the same title and text. */
+    public List<Story> add(Article article) {
+        Optional<ActiveArticle> known = reports.find(article.id());
+        if (known.isPresent() && known.get().card.readsLike(article)) {
+            return List.of();
+        }
+        known.ifPresentOrElse(report -> revise(report, article), () -> file(article));
+        if (++sinceRepair >= repairDue()) {
+            repair();
+        }
+        List<Story> changed = tell();
+        if (retirement.isDue(reports.size())) {
+            keep(retirement.staying(reports, days.today()));
+        }
+        return changed;
+    }
+
+    /** What it holds and has done. */
+    public Activity activity() {
+        return tally.with(reports.size(), stories);
+    }
+
+    /** The stories that changed by this correction; what it asks of articles that are not here waits until they come. */
+    public List<Story> apply(Correction correction) {
+        if (!bonds.add(correction)) {
+            return List.of();
+        }
+        bonds.renew(reports::find).forEach(report -> stories.change(report.story));
+        enforcer.enforce(bonds.bonds().toList());
+        repair();
+        return tell();
+    }
+
+    private void repair() {
+        sinceRepair = 0;
+        repairer.repair();
+    }
+
+    private List<Story> tell() {
+        return stories.takeChanged().stream()
+                .filter(OpenStory::isTold)
+                .map(this::tell)
+                .toList();
+    }
+
+    /** How many articles are active. */
+    public int active() {
+        return reports.size();
+    }
+
+    /** All that a later article could meet. The indexes are not in it: the reports make them anew. */
+    public StateImage freeze() {
+        StateImage arrived = reports.freeze();
+        StateImage standings = reports.freezeStandings();
+        StateImage crowded = StateWriter.frozen(copyIndex::write);
+        StateImage told = stories.freeze(reports.all());
+        StateImage rest = StateWriter.frozen(this::writeRest);
+        return to -> Stream.of(arrived, crowded, standings, told, rest).forEach(part -> part.write(to));
+    }
+
+    /** Becomes, new as it is, the desk that was frozen. While the rest is read, others make the indexes. */
+    public void read(StateReader from) {
+        reports.read(from, neighbours);
+        copyIndex.read(from);
+        pairs.expect(reports.size());
+        CompletableFuture<Void> indexes = CompletableFuture.allOf(
+                CompletableFuture.runAsync(() -> grouper.keep(reports.all())),
+                CompletableFuture.runAsync(this::indexCopies),
+                CompletableFuture.runAsync(reports::enterAll));
+        reports.readStandings(from);
+        stories.read(from, reports);
+        readRest(from);
+        stories.keep(reports.all());
+        indexes.join();
+        bonds.renew(reports::find);
+    }
+
+    private void indexCopies() {
+        reports.all().forEach(report -> copyIndex.addAgain(report.slot, report.sketch));
+    }
+
+    private void writeRest(StateWriter to) {
+        lexicon.write(to);
+        boilerplate.write(to);
+        titleParts.write(to);
+        days.write(to);
+        retirement.write(to);
+        to.number(sinceRepair);
+    }
+
+    private void readRest(StateReader from) {
+        lexicon.read(from);
+        boilerplate.read(from);
+        titleParts.read(from);
+        days.read(from);
+        retirement.read(from);
+        sinceRepair = from.integer();
+    }
+
+    private Story tell(OpenStory story) {
+        grouper.explain(story);
+        return writer.write(story);
+    }
+
+    /** Small streams are repaired sooner, or they would never be. */
+    private int repairDue() {
+        return Math.min(repairEvery, Math.max(SOONEST_REPAIR, reports.size() / 4));
+    }
+
+    private void file(Article article) {
+        Reading reading = read(article, true);
+        ActiveArticle report = report(article, reading);
+        placer.place(report, reading.original());
+    }
+
+    /** Only what it reads like now counts; its words count among those of all articles once more. */
+    private void revise(ActiveArticle report, Article article) {
+        grouper.lose(report);
+        copyIndex.remove(report.slot, report.sketch);
+        CopyFamilies.leave(report);
+        Reading reading = read(article, false);
+        ArticleVector profile = profile(article, reading.tokens());
+        report.revise(ArticleHeader.of(article, reading.tokens().count()), profile, reading.sketch(), order(profile));
+        copyIndex.add(report.slot, report.sketch);
+        placer.replace(report, reading.original());
+    }
+
+    /** @param isNew a revision repeats its own sentences, which makes no boilerplate of them */
+    private Reading read(Article article, boolean isNew) {
+        String publisher = article.publisher().orElse("");
+        Tokens tokens = tokenize(article, publisher);
+        boilerplate.mark(tokens, publisher);
+        Reading reading = read(tokens, publisher);
+        if (isNew && reading.original().isEmpty() && boilerplate.learn(tokens, publisher) > 0) {
+            reading = read(tokens, publisher);
+        }
+        if (reading.original().isEmpty() && isUnderOneNotice(tokens, publisher, reading.matches())) {
+            shingler.markShared(tokens, reports.get(reading.matches().get(0).article()).sketch);
+            return new Reading(tokens, shingler.sketch(tokens), reading.matches(), Optional.empty());
+        }
+        return reading;
+    }
+
+    private Tokens tokenize(Article article, String publisher) {
+        return article.title().isPresent()
+                ? tokenizer.tokenize(titleParts.strip(article.title().get(), publisher), article.text())
+                : tokenizer.tokenize(FirstLine.of(article.text()), FirstLine.rest(article.text()));
+    }
+
+    private Reading read(Tokens tokens, String publisher) {
+        Sketch sketch = shingler.sketch(tokens);
+        List<CopyFinder.Match> matches = copies.find(sketch);
+        Optional<CopyOf> original = originals.choose(tokens, publisher, matches).map(this::original);
+        return new Reading(tokens, sketch, matches, original);
+    }
+
+    private boolean isUnderOneNotice(Tokens tokens, String publisher, List<CopyFinder.Match> matches) {
+        return !matches.isEmpty()
+                && matches.get(0).overlap().containment() > suspect
+                && !originals.agrees(tokens, publisher, matches.get(0));
+    }
+
+    private CopyOf original(CopyFinder.Match match) {
+        return new CopyOf(reports.get(match.article()).family(), match.overlap().containment());
+    }
+
+    private ActiveArticle report(Article article, Reading reading) {
+        ArticleVector profile = profile(article, reading.tokens());
+        ActiveArticle report = new ActiveArticle(
+                reports.size(),
+                reports.count(),
+                ArticleHeader.of(article, reading.tokens().count()),
+                profile,
+                reading.sketch(),
+                order(profile),
+                new NearestNeighbours(neighbours));
+        reports.add(report);
+        pairs.expect(reports.size());
+        copyIndex.add(report.slot, report.sketch);
+        return report;
+    }
+
+    private ArticleVector profile(Article article, Tokens tokens) {
+        Optional<Instant> at = article.publishedAt();
+        ArticleVector profile = profiler.profile(tokens, at.orElse(Instant.EPOCH), at.isPresent());
+        if (profile.isDated()) {
+            days.saw(profile.day());
+        }
+        return profile;
+    }
+
+    private float order(ArticleVector profile) {
+        return profile.isDated() ? profile.day() : days.today();
+    }
+
+    private void keep(List<ActiveArticle> staying) {
+        if (staying.size() < reports.size()) {
+            reports.keep(staying);
+            grouper.keep(staying);
+            stories.keep(staying);
+            bonds.keepActive();
+            copyIndex.clear();
+            indexCopies();
+        }
+    }
+
+    /** The words of an article that are its own, the articles that share them, and the one of these that it copies. */
+    private record Reading(Tokens tokens, Sketch sketch, List<CopyFinder.Match> matches, Optional<CopyOf> original) {}
+}

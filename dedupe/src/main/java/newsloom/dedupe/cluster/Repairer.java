@@ -1,0 +1,202 @@
+package newsloom.dedupe.cluster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import newsloom.dedupe.constraint.Constraints;
+import newsloom.dedupe.parameter.Parameter;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.dedupe.story.ActiveArticle;
+import newsloom.dedupe.story.CopyFamilies;
+import newsloom.dedupe.story.OpenStories;
+import newsloom.dedupe.story.OpenStory;
+
+/** Looks again at the stories that changed: moves reports that another story beats, ejects strays, merges and splits. */
+final class Repairer {
+    /** A report that is ejected and merged back again and again would keep its story under repair for ever. */
+    private static final int MOST_FOUNDED = 2;
+
+    private final StoryScorer grouper;
+    private final Splitter splitter;
+    private final OpenStories stories;
+    private final EngineCounters tally;
+    private final Constraints bonds;
+    private final int soon;
+    private final float bar;
+    private final float move;
+    private final float eject;
+    private final float merge;
+    private final float mergeSoon;
+
+    Repairer(
+            StoryScorer grouper,
+            Splitter splitter,
+            OpenStories stories,
+            Constraints bonds,
+            EngineCounters tally,
+            Parameters parameters) {
+        this.grouper = grouper;
+        this.splitter = splitter;
+        this.stories = stories;
+        this.bonds = bonds;
+        this.tally = tally;
+        this.soon = parameters.whole(Parameter.SPLIT_SOON);
+        this.bar = parameters.number(Parameter.BAR);
+        this.move = parameters.number(Parameter.MOVE);
+        this.eject = parameters.number(Parameter.EJECT);
+        this.merge = parameters.number(Parameter.MERGE);
+        this.mergeSoon = parameters.number(Parameter.MERGE_SOON);
+    }
+
+    /**
+     * A report may tell that two stories are one, or that one is two. Both are seen soonest while a story is small, and
+     * cost least then. Two reports that are alone are left to {@link #repair}: one of them has just found no story.
+     */
+    void reviewSoon(ActiveArticle arrived) {
+        if (arrived.story.size() <= soon) {
+            mergeNearest(arrived.story, mergeSoon, 2);
+        }
+        if (arrived.story.size() <= soon) {
+            split(arrived.story);
+        }
+    }
+
+    void repair() {
+        List<OpenStory> work = stories.takeToRepair();
+        work.forEach(this::review);
+        work.forEach(story -> mergeNearest(story, merge, 1));
+        work.forEach(this::split);
+    }
+
+    /** Only the latest members: those before them were looked at when they were the latest. */
+    private void review(OpenStory story) {
+        for (ActiveArticle report : grouper.latest(story)) {
+            if (report.story == story && !report.isCopy() && !isHeld(report)) {
+                review(report);
+            }
+        }
+    }
+
+    private void review(ActiveArticle report) {
+        OpenStory home = report.story;
+        boolean alone = isAlone(report);
+        float own = alone ? bar : grouper.score(report, home);
+        Set<OpenStory> around = around(report, bar);
+        around.removeIf(story -> !bonds.areNone() && !bonds.allow(CopyFamilies.of(report), story));
+        Ranking others = grouper.rank(report, around);
+        if (others.bestScore() > own + move && others.bestScore() > bar) {
+            tally.moves++;
+            moveFamily(report, others.best());
+        } else if (!alone && own < eject && report.founded < MOST_FOUNDED) {
+            tally.ejections++;
+            moveFamily(report, stories.found(report));
+        }
+    }
+
+    private static boolean isAlone(ActiveArticle report) {
+        for (ActiveArticle member : report.story.members()) {
+            if (member.family() != report) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether an analyst put it, or a copy of it, with others. */
+    private boolean isHeld(ActiveArticle report) {
+        return !bonds.areNone() && bonds.hold(CopyFamilies.of(report));
+    }
+
+    /**
+     * The stories of the reports nearest to this one, but for its own. No mean is above a bar where no pair is: so only
+     * those stories count whose nearest report is.
+     */
+    private Set<OpenStory> around(ActiveArticle report, float leastPair) {
+        Set<OpenStory> around = new LinkedHashSet<>();
+        for (int i = 0; i < report.neighbours.size(); i++) {
+            ActiveArticle near = report.neighbours.get(i);
+            if (near.story != report.story && grouper.score(report, near) > leastPair) {
+                around.add(near.story);
+            }
+        }
+        return around;
+    }
+
+    private void moveFamily(ActiveArticle report, OpenStory to) {
+        OpenStory from = report.story;
+        CopyFamilies.of(report).forEach(member -> stories.move(member, to));
+        report.unexplained = true;
+        from.members().forEach(Repairer::doubt);
+    }
+
+    /** @param larger how many articles the larger of the two has at least */
+    private void mergeNearest(OpenStory story, float least, int larger) {
+        if (story.size() == 0) {
+            return;
+        }
+        OpenStory best = OpenStory.NONE;
+        float bestScore = least;
+        for (OpenStory other : nearby(story, least)) {
+            boolean large = Math.max(story.size(), other.size()) >= larger;
+            float score = large ? bothWays(story, other) : least;
+            if (score > bestScore
+                    && bonds.allow(story.members(), other)
+                    && !splitter.areTwo(grouper.latest(story), grouper.latest(other))) {
+                bestScore = score;
+                best = other;
+            }
+        }
+        if (best != OpenStory.NONE) {
+            merge(story, best);
+        }
+    }
+
+    private Set<OpenStory> nearby(OpenStory story, float least) {
+        Set<OpenStory> nearby = new LinkedHashSet<>();
+        grouper.latest(story).forEach(member -> nearby.addAll(around(member, least)));
+        return nearby;
+    }
+
+    private float bothWays(OpenStory one, OpenStory other) {
+        return (grouper.mean(grouper.latest(one), other) + grouper.mean(grouper.latest(other), one)) / 2;
+    }
+
+    /** The larger story stays; of two equals the older. */
+    private void merge(OpenStory one, OpenStory other) {
+        tally.merges++;
+        boolean oneStays = one.size() > other.size() || (one.size() == other.size() && one.born < other.born);
+        OpenStory stays = oneStays ? one : other;
+        moveAll(List.copyOf((oneStays ? other : one).members()), stays);
+        stays.members().stream().filter(member -> member.reasons.isEmpty()).forEach(Repairer::doubt);
+    }
+
+    private void moveAll(List<ActiveArticle> reports, OpenStory to) {
+        reports.forEach(report -> stories.move(report, to));
+        reports.forEach(Repairer::doubt);
+    }
+
+    private void split(OpenStory story) {
+        List<ActiveArticle> reports =
+                story.members().stream().filter(report -> !report.isCopy()).toList();
+        splitter.split(reports).ifPresent(smaller -> split(story, reports, smaller));
+    }
+
+    private void split(OpenStory story, List<ActiveArticle> reports, boolean[] smaller) {
+        tally.splits++;
+        List<ActiveArticle> leave = new ArrayList<>();
+        for (int i = 0; i < smaller.length; i++) {
+            if (smaller[i]) {
+                leave.addAll(CopyFamilies.of(reports.get(i)));
+            }
+        }
+        if (!bonds.hold(leave)) {
+            moveAll(leave, stories.found(leave.get(0)));
+            story.members().forEach(Repairer::doubt);
+        }
+    }
+
+    private static void doubt(ActiveArticle report) {
+        report.unexplained = true;
+    }
+}

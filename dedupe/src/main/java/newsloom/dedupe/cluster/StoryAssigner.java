@@ -1,0 +1,86 @@
+package newsloom.dedupe.cluster;
+
+import java.util.List;
+import java.util.Optional;
+import newsloom.dedupe.constraint.ConstraintEnforcer;
+import newsloom.dedupe.constraint.Constraints;
+import newsloom.dedupe.parameter.Parameter;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.dedupe.story.ActiveArticle;
+import newsloom.dedupe.story.MustLinkGroup;
+import newsloom.dedupe.story.OpenStories;
+import newsloom.dedupe.story.OpenStory;
+
+/** Finds a story for every new report and every revision: where corrections put it, with its copy family, or by its score. */
+final class StoryAssigner {
+    private final StoryScorer grouper;
+    private final Repairer repairer;
+    private final OpenStories stories;
+    private final Constraints bonds;
+    private final ConstraintEnforcer enforcer;
+    private final float bar;
+    private final float eject;
+
+    StoryAssigner(
+            StoryScorer grouper,
+            Repairer repairer,
+            OpenStories stories,
+            Constraints bonds,
+            ConstraintEnforcer enforcer,
+            Parameters parameters) {
+        this.grouper = grouper;
+        this.repairer = repairer;
+        this.stories = stories;
+        this.bonds = bonds;
+        this.enforcer = enforcer;
+        this.bar = parameters.number(Parameter.BAR);
+        this.eject = parameters.number(Parameter.EJECT);
+    }
+
+    /** @param original what it copies */
+    void place(ActiveArticle report, Optional<CopyOf> original) {
+        bonds.arrive(report);
+        Optional<OpenStory> asked = MustLinkGroup.companion(report).map(companion -> companion.story);
+        Optional<CopyOf> copied = original.filter(found -> asked.map(story -> story == found.first().story)
+                .orElseGet(() -> bonds.allow(report, found.first().story)));
+        if (copied.isPresent()) {
+            grouper.placeWith(report, copied.get().first().story);
+            copied.get().bindTo(report);
+        } else if (asked.isPresent()) {
+            grouper.placeWith(report, asked.get());
+            report.unexplained = true;
+        } else {
+            grouper.place(report);
+            repairer.reviewSoon(report);
+        }
+        Optional.ofNullable(report.bond).ifPresent(enforcer::gather);
+    }
+
+    /** A report whose text has changed stays in its story, unless the text now says otherwise. */
+    void replace(ActiveArticle report, Optional<CopyOf> original) {
+        OpenStory home = report.story;
+        Optional<CopyOf> copied = original.filter(found -> bonds.allow(report, found.first().story));
+        Ranking ranking = grouper.look(report);
+        report.unexplained = true;
+        if (bonds.hold(List.of(report)) || !isDisowned(report, copied, ranking)) {
+            copied = copied.filter(found -> found.first().story == home);
+        } else if (copied.isPresent() || ranking.bestScore() > bar) {
+            stories.move(report, copied.map(found -> found.first().story).orElseGet(ranking::best));
+        } else if (home.size() > 1) {
+            stories.move(report, stories.found(report));
+        }
+        copied.ifPresent(found -> found.bindTo(report));
+        grouper.find(report);
+        home.members().forEach(member -> member.unexplained = true);
+        stories.change(home);
+    }
+
+    /** Alone in its story, it is as free as a new one. */
+    private boolean isDisowned(ActiveArticle report, Optional<CopyOf> copied, Ranking ranking) {
+        OpenStory home = report.story;
+        return home.size() == 1
+                ? copied.isPresent() || ranking.bestScore() > bar
+                : copied.stream().noneMatch(found -> found.first().story == home)
+                        && grouper.score(report, home) < eject;
+    }
+}

@@ -1,0 +1,141 @@
+package newsloom.dedupe.cluster;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import newsloom.dedupe.constraint.Constraints;
+import newsloom.dedupe.story.ActiveArticle;
+import newsloom.dedupe.story.Canonicals;
+import newsloom.dedupe.story.OpenStory;
+import newsloom.dedupe.text.Lexicon;
+import newsloom.model.Evidence;
+import newsloom.model.Member;
+import newsloom.model.Role;
+import newsloom.model.Story;
+
+/** Writes an open story down as the world sees it, one version later. */
+final class StoryMapper {
+    private final Lexicon lexicon;
+    private final Constraints bonds;
+
+    StoryMapper(Lexicon lexicon, Constraints bonds) {
+        this.lexicon = lexicon;
+        this.bonds = bonds;
+    }
+
+    Story write(OpenStory story) {
+        story.version++;
+        return story.size() == 0 ? merged(story) : open(story);
+    }
+
+    private static Story merged(OpenStory story) {
+        return new Story(
+                story.id,
+                story.version,
+                "",
+                "",
+                "",
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(story.lastSuccessor().id),
+                List.of());
+    }
+
+    private Story open(OpenStory story) {
+        ActiveArticle canonical = Canonicals.choose(story);
+        ActiveArticle origin = origin(story);
+        List<Instant> times = times(story);
+        return new Story(
+                story.id,
+                story.version,
+                canonical.card.headline(),
+                canonical.card.id(),
+                origin.card.id(),
+                voices(story),
+                times.stream().min(Comparator.naturalOrder()),
+                times.stream().max(Comparator.naturalOrder()),
+                Optional.empty(),
+                story.members().stream()
+                        .map(report -> member(report, canonical, origin))
+                        .toList());
+    }
+
+    private static List<Instant> times(OpenStory story) {
+        List<Instant> times = new ArrayList<>(story.size());
+        for (ActiveArticle report : story.members()) {
+            report.card.publishedAt().ifPresent(times::add);
+        }
+        return times;
+    }
+
+    /** The earliest that is dated; where none is, the first to arrive. */
+    private static ActiveArticle origin(OpenStory story) {
+        if (story.size() == 1) {
+            return story.members().get(0);
+        }
+        Comparator<ActiveArticle> earliest = Comparator.comparing((ActiveArticle report) -> report.isCopy())
+                .thenComparing(report -> report.card.publishedAt().orElse(Instant.MAX))
+                .thenComparingLong(report -> report.arrival);
+        return story.members().stream().min(earliest).orElseThrow();
+    }
+
+    /** Publishers and copy families that share an article speak with one voice. */
+    private static int voices(OpenStory story) {
+        if (story.size() == 1) {
+            return 1;
+        }
+        Map<Object, Object> spokesmen = new HashMap<>();
+        for (ActiveArticle report : story.members()) {
+            Object family = voice(spokesmen, report.family());
+            Object publisher =
+                    report.card.publisher().map(name -> voice(spokesmen, name)).orElse(family);
+            spokesmen.put(family, publisher);
+        }
+        return (int) story.members().stream()
+                .map(report -> voice(spokesmen, report.family()))
+                .distinct()
+                .count();
+    }
+
+    private static Object voice(Map<Object, Object> spokesmen, Object start) {
+        Object voice = start;
+        for (Object next = spokesmen.get(voice); next != null && !next.equals(voice); next = spokesmen.get(voice)) {
+            voice = next;
+        }
+        return voice;
+    }
+
+    private Member member(ActiveArticle report, ActiveArticle canonical, ActiveArticle origin) {
+        return new Member(
+                report.card.id(),
+                report.card.url(),
+                report.card.publisher(),
+                report.card.headline(),
+                report.card.publishedAt(),
+                role(report, canonical, origin),
+                report.isCopy() ? Optional.of(report.family().card.id()) : Optional.empty(),
+                report.reasons.score(),
+                evidence(report));
+    }
+
+    private List<Evidence> evidence(ActiveArticle report) {
+        List<Evidence> decided = bonds.evidence(report);
+        List<Evidence> found = report.reasons.evidence(lexicon);
+        return decided.isEmpty()
+                ? found
+                : Stream.concat(decided.stream(), found.stream()).toList();
+    }
+
+    private static Role role(ActiveArticle report, ActiveArticle canonical, ActiveArticle origin) {
+        if (report == canonical) {
+            return Role.CANONICAL;
+        }
+        return report == origin ? Role.ORIGIN : report.isCopy() ? Role.COPY : Role.REPORT;
+    }
+}

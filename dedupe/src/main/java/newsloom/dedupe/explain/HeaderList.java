@@ -1,0 +1,29 @@
+package newsloom.dedupe.explain;
+
+import java.util.IdentityHashMap;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
+
+/**
+ * The cards of the active reports: others that hold one write down its slot alone, and hold the very same again when they
+ * are read.
+ *
+ * @param slots of the cards, by identity; of no use to those who read
+ */
+@SuppressWarnings("ArrayRecordComponent") // as many as there are reports; compared by nobody
+public record HeaderList(ArticleHeader[] bySlot, IdentityHashMap<ArticleHeader, Integer> slots) {
+    private static final int OTHER = -1;
+
+    void write(ArticleHeader card, StateWriter to) {
+        int slot = slots.getOrDefault(card, OTHER);
+        to.number(slot);
+        if (slot == OTHER) {
+            card.write(to);
+        }
+    }
+
+    ArticleHeader read(StateReader from) {
+        int slot = from.integer();
+        return slot == OTHER ? ArticleHeader.read(from) : bySlot[slot];
+    }
+}

@@ -1,0 +1,79 @@
+package newsloom.dedupe.score;
+
+import java.util.Arrays;
+import newsloom.dedupe.story.ActiveArticle;
+
+/**
+ * Scores of pairs, for joining and for splitting, kept until others need their place: as long as the profiles
+ * do not change, nor do the scores of a pair, and repair asks again for most of what was asked when an article arrived.
+ */
+final class PairScoreCache {
+    private static final int FEWEST = 1 << 10;
+    private static final int MOST = 1 << 17;
+    private static final long NONE = -1;
+    private static final int ROOM_PER_REPORT = 16;
+
+    /** Side by side a pair and both its scores: one look into memory in place of three. */
+    private long[] entries = new long[0];
+
+    PairScoreCache() {
+        clear(FEWEST);
+    }
+
+    /** Where this pair stands, or would; {@link #holds} says which. */
+    int place(ActiveArticle x, ActiveArticle y) {
+        return 2 * ((int) ((pair(x, y) * 0x9E3779B97F4A7C15L) >>> 40) & (size() - 1));
+    }
+
+    boolean holds(int place, ActiveArticle x, ActiveArticle y) {
+        return entries[place] == pair(x, y);
+    }
+
+    float score(int place) {
+        return Float.intBitsToFloat((int) (entries[place + 1] >>> Integer.SIZE));
+    }
+
+    float scoreForSplit(int place) {
+        return Float.intBitsToFloat((int) entries[place + 1]);
+    }
+
+    void put(int place, ActiveArticle x, ActiveArticle y, float score, float scoreForSplit) {
+        entries[place] = pair(x, y);
+        entries[place + 1] = (long) Float.floatToRawIntBits(score) << Integer.SIZE
+                | (Float.floatToRawIntBits(scoreForSplit) & 0xFFFFFFFFL);
+    }
+
+    /** Takes more room where so many reports are there to be compared. */
+    void makeRoom(int reports) {
+        if (ROOM_PER_REPORT * (long) reports > size() && size() < MOST) {
+            clear(2 * size());
+        }
+    }
+
+    /** Forgets the pairs of one report. */
+    void forget(ActiveArticle report) {
+        for (int i = 0; i < entries.length; i += 2) {
+            if ((int) (entries[i] >> 32) == report.slot || (int) entries[i] == report.slot) {
+                entries[i] = NONE;
+            }
+        }
+    }
+
+    /** Forgets all: reports have other slots from now on. */
+    void clear() {
+        clear(size());
+    }
+
+    private int size() {
+        return entries.length / 2;
+    }
+
+    private void clear(int size) {
+        entries = new long[2 * size];
+        Arrays.fill(entries, NONE);
+    }
+
+    private static long pair(ActiveArticle x, ActiveArticle y) {
+        return (long) Math.min(x.slot, y.slot) << 32 | Math.max(x.slot, y.slot);
+    }
+}

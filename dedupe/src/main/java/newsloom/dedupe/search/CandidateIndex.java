@@ -1,0 +1,125 @@
+package newsloom.dedupe.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import newsloom.dedupe.story.ActiveArticle;
+import newsloom.dedupe.story.OpenStory;
+import newsloom.dedupe.vector.ArticleVector;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the active articles and stories nearest to a report: an inverted index over the terms of the vectors. */
+public final class CandidateIndex {
+    /** Terms lighter than this find nothing that heavier ones do not; leaving them out halves the lists. */
+    private static final float LIGHT = .065f;
+
+    /** How many reports are looked at: enough to find the wanted number of stories where many tell of one. */
+    private static final int TOP = 48;
+
+    /** Below this cosine nothing joins, whatever else agrees. */
+    private static final float FAINT = .1f;
+
+    private final int mostStories;
+    private final float lookBack;
+    private final InvertedIndex postings;
+    private final CosineAccumulator cosines = new CosineAccumulator(FAINT);
+    private final TopHits top = new TopHits(TOP);
+    private final TermPostings query = new TermPostings();
+    private final @Nullable ActiveArticle[] hits = new @Nullable ActiveArticle[TOP];
+    private final float[] latest = new float[TOP];
+    private final float[] farthest = new float[TOP];
+    private @Nullable ActiveArticle[] reports = new @Nullable ActiveArticle[1 << 10];
+    private long searches;
+
+    /**
+     * @param latest how many articles are looked at for one term, the latest first
+     * @param lookBack in days
+     */
+    public CandidateIndex(int latest, int mostStories, float lookBack) {
+        this.postings = new InvertedIndex(latest);
+        this.mostStories = mostStories;
+        this.lookBack = lookBack;
+    }
+
+    public void add(ActiveArticle report) {
+        if (report.slot >= reports.length) {
+            reports = Arrays.copyOf(reports, 2 * report.slot);
+        }
+        reports[report.slot] = report;
+        ArticleVector profile = report.profile;
+        for (int i = 0; i < profile.terms().length; i++) {
+            if (isIndexed(profile, i)) {
+                postings.add(profile.terms()[i], report.slot, profile.weight(i));
+            }
+        }
+    }
+
+    /** Forgets a report. */
+    public void remove(ActiveArticle report) {
+        reports[report.slot] = null;
+        for (int term : report.profile.terms()) {
+            postings.remove(term, report.slot);
+        }
+    }
+
+    /** Forgets all reports. */
+    public void clear() {
+        Arrays.fill(reports, null);
+        postings.clear();
+    }
+
+    /** The stories with the nearest single article, nearest first; also makes the report and its nearest known to each other. */
+    public List<OpenStory> nearest(ActiveArticle report) {
+        search(report.profile);
+        cosines.offerTo(top);
+        searches++;
+        fetch();
+        List<OpenStory> found = new ArrayList<>(mostStories);
+        for (int i = 0; i < top.size(); i++) {
+            ActiveArticle hit = hits[i];
+            if (hit != null && Math.abs(report.order - latest[i]) <= lookBack) {
+                report.neighbours.offer(hit, top.cosine(i));
+                if (top.cosine(i) > farthest[i]) {
+                    hit.neighbours.offer(report, top.cosine(i));
+                }
+                note(found, hit, top.cosine(i));
+            }
+        }
+        return found;
+    }
+
+    private void search(ArticleVector profile) {
+        cosines.start(reports.length);
+        query.clear();
+        for (int i = 0; i < profile.terms().length; i++) {
+            if (isIndexed(profile, i)) {
+                postings.lookUp(profile.terms()[i], profile.weight(i), query);
+            }
+        }
+        query.addTo(cosines);
+    }
+
+    /** All reports before the first of their stories: what waits for nothing, the processor fetches side by side. */
+    private void fetch() {
+        for (int i = 0; i < top.size(); i++) {
+            hits[i] = reports[top.slot(i)];
+        }
+        for (int i = 0; i < top.size(); i++) {
+            ActiveArticle hit = hits[i];
+            latest[i] = hit == null ? Float.NaN : hit.story.last();
+            farthest[i] = hit == null ? Float.NaN : hit.neighbours.farthest();
+        }
+    }
+
+    private static boolean isIndexed(ArticleVector profile, int i) {
+        return (profile.flags(i) & ArticleVector.VECTOR) != 0 && profile.weight(i) >= LIGHT;
+    }
+
+    private void note(List<OpenStory> found, ActiveArticle hit, float cosine) {
+        if (hit.story.search != searches && found.size() < mostStories) {
+            hit.story.search = searches;
+            hit.story.found(hit, cosine);
+            found.add(hit.story);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package newsloom.dedupe.story;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import newsloom.dedupe.copy.Sketch;
+import newsloom.dedupe.explain.ArticleHeader;
+import newsloom.dedupe.explain.HeaderList;
+import newsloom.dedupe.explain.PackedEvidence;
+import newsloom.dedupe.state.Blocks;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
+import newsloom.dedupe.vector.ArticleVector;
+
+/** What each report was given when its text arrived, and its reasons: revisions that come meanwhile change none of it. */
+final class ArticleSnapshot {
+    private final long[] arrivals;
+    private final float[] orders;
+    private final ArticleHeader[] cards;
+    private final ArticleVector[] profiles;
+    private final Sketch[] sketches;
+    private final PackedEvidence[] reasons;
+
+    ArticleSnapshot(List<ActiveArticle> reports) {
+        int count = reports.size();
+        arrivals = new long[count];
+        orders = new float[count];
+        cards = new ArticleHeader[count];
+        profiles = new ArticleVector[count];
+        sketches = new Sketch[count];
+        reasons = new PackedEvidence[count];
+        for (int slot = 0; slot < count; slot++) {
+            keep(slot, reports.get(slot));
+        }
+    }
+
+    void write(StateWriter to) {
+        to.number(cards.length);
+        Blocks.write(to, cards.length, (slot, block) -> {
+            block.number(arrivals[slot]);
+            block.number(orders[slot]);
+            cards[slot].write(block);
+            profiles[slot].write(block);
+            sketches[slot].write(block);
+        });
+        HeaderList known = new HeaderList(cards, slots());
+        Blocks.write(to, cards.length, (slot, block) -> reasons[slot].write(block, known));
+    }
+
+    /** @param neighbours how many of the nearest reports each knows */
+    static List<ActiveArticle> read(StateReader from, int neighbours) {
+        ActiveArticle[] reports = new ActiveArticle[from.integer()];
+        ArticleHeader[] cards = new ArticleHeader[reports.length];
+        Blocks.read(from, reports.length, (slot, block) -> {
+            reports[slot] = read(block, slot, neighbours);
+            cards[slot] = reports[slot].card;
+        });
+        HeaderList known = new HeaderList(cards, new IdentityHashMap<>());
+        Blocks.read(from, reports.length, (slot, block) -> reports[slot].reasons = PackedEvidence.read(block, known));
+        return new ArrayList<>(Arrays.asList(reports));
+    }
+
+    private static ActiveArticle read(StateReader from, int slot, int neighbours) {
+        long arrival = from.whole();
+        float order = from.single();
+        return new ActiveArticle(
+                slot,
+                arrival,
+                ArticleHeader.read(from),
+                ArticleVector.read(from),
+                Sketch.read(from),
+                order,
+                new NearestNeighbours(neighbours));
+    }
+
+    private void keep(int slot, ActiveArticle report) {
+        arrivals[slot] = report.arrival;
+        orders[slot] = report.order;
+        cards[slot] = report.card;
+        profiles[slot] = report.profile;
+        sketches[slot] = report.sketch;
+        reasons[slot] = report.reasons;
+    }
+
+    private IdentityHashMap<ArticleHeader, Integer> slots() {
+        IdentityHashMap<ArticleHeader, Integer> slots = new IdentityHashMap<>(cards.length);
+        for (int slot = 0; slot < cards.length; slot++) {
+            slots.put(cards[slot], slot);
+        }
+        return slots;
+    }
+}

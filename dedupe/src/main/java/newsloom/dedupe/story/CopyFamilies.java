@@ -1,0 +1,53 @@
+package newsloom.dedupe.story;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps copy families whole: all of one are in one story, and lead to the same first. */
+public final class CopyFamilies {
+    private CopyFamilies() {}
+
+    /** The report and the copies of it. */
+    public static List<ActiveArticle> of(ActiveArticle report) {
+        return report.story.members().stream()
+                .filter(member -> member.family() == report)
+                .toList();
+    }
+
+    /** The report is no copy any more, nor the original of one; the others stay a family among themselves. */
+    public static void leave(ActiveArticle report) {
+        List<ActiveArticle> others =
+                of(report.family()).stream().filter(member -> member != report).toList();
+        if (!others.isEmpty()) {
+            ActiveArticle first = report.isCopy() ? report.family() : others.get(0);
+            others.forEach(other -> follow(other, first));
+        }
+        report.original = null;
+    }
+
+    /** Some of one story go to another without those of their families that stay. */
+    public static void part(List<ActiveArticle> leaving, OpenStory to, OpenStories stories) {
+        OpenStory from = leaving.get(0).story;
+        from.members().forEach(member -> follow(member, member.family()));
+        leaving.forEach(report -> stories.move(report, to));
+        mend(from);
+        mend(to);
+    }
+
+    private static void mend(OpenStory story) {
+        Map<ActiveArticle, ActiveArticle> firsts = new HashMap<>();
+        for (ActiveArticle member : story.members()) {
+            ActiveArticle family = member.family();
+            if (family.story != story) {
+                follow(member, firsts.computeIfAbsent(family, first -> member));
+            }
+        }
+    }
+
+    private static void follow(ActiveArticle report, ActiveArticle first) {
+        boolean wasCopy = report.isCopy();
+        report.original = report == first ? null : first;
+        report.unexplained |= wasCopy && !report.isCopy();
+    }
+}

@@ -1,0 +1,137 @@
+package newsloom.dedupe.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import newsloom.dedupe.explain.ArticleHeader;
+import newsloom.dedupe.search.CandidateIndex;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A story that may still grow: its members in the order of time, and what was last said of it. */
+public final class OpenStory {
+    public static final OpenStory NONE = new OpenStory("none", 0);
+
+    public final String id;
+    public final long born;
+    private final List<ActiveArticle> members = new ArrayList<>(2);
+    private float last = Float.NEGATIVE_INFINITY;
+    public long version;
+
+    @Nullable
+    ActiveArticle canonical;
+
+    @Nullable
+    OpenStory successor;
+
+    boolean changed;
+    public boolean toRepair;
+
+    /** Working space of {@link CandidateIndex}: the best cosine found so far, in the search of that number. */
+    public float best;
+
+    /** Working space of {@link StoryList}: where it stands there. */
+    int place;
+
+    public long search;
+    private @Nullable ActiveArticle nearest;
+
+    public OpenStory(String id, long born) {
+        this.id = id;
+        this.born = born;
+    }
+
+    public List<ActiveArticle> members() {
+        return members;
+    }
+
+    public int size() {
+        return members.size();
+    }
+
+    public void found(ActiveArticle hit, float cosine) {
+        nearest = hit;
+        best = cosine;
+    }
+
+    /** The member found nearest in the last search. */
+    public ActiveArticle nearest() {
+        return nearest == null ? members.get(0) : nearest;
+    }
+
+    /** Whether there is anything to say of it: a story that came and went unseen is none. */
+    public boolean isTold() {
+        return version > 0 || size() > 0;
+    }
+
+    /** The story that has the members now, over however many mergers. */
+    public OpenStory lastSuccessor() {
+        OpenStory last = this;
+        for (OpenStory next = successor; next != null && last.size() == 0; next = next.successor) {
+            last = next;
+        }
+        return last;
+    }
+
+    /** What stands for it before people: its canonical article, or the first. */
+    public ArticleHeader face() {
+        ActiveArticle first = canonical == null && !members.isEmpty() ? members.get(0) : canonical;
+        return first == null ? ArticleHeader.NONE : first.card;
+    }
+
+    /** The place in time of its last member; kept beside, for every search asks many stories. */
+    public float last() {
+        return last;
+    }
+
+    public void add(ActiveArticle report) {
+        int at = members.size();
+        while (at > 0 && report.isBefore(members.get(at - 1))) {
+            at--;
+        }
+        members.add(at, report);
+        report.story = this;
+        settle();
+    }
+
+    /** A member's date has changed. */
+    void reorder(ActiveArticle report) {
+        members.remove(report);
+        add(report);
+    }
+
+    /** All but its successor, and whether it is to be repaired, which others know. */
+    void write(StateWriter to) {
+        to.text(id);
+        to.number(born);
+        to.number(version);
+        to.number(canonical == null ? ActiveArticle.RETIRED : canonical.slot);
+        to.number(members.size());
+        members.forEach(member -> to.number(member.slot));
+    }
+
+    static OpenStory read(StateReader from, IntFunction<ActiveArticle> bySlot) {
+        OpenStory story = new OpenStory(from.text(), from.whole());
+        story.version = from.whole();
+        int canonical = from.integer();
+        story.canonical = canonical == ActiveArticle.RETIRED ? null : bySlot.apply(canonical);
+        for (int left = from.integer(); left > 0; left--) {
+            ActiveArticle member = bySlot.apply(from.integer());
+            story.members.add(member);
+            member.story = story;
+        }
+        story.settle();
+        return story;
+    }
+
+    void remove(ActiveArticle report) {
+        members.remove(report);
+        settle();
+        canonical = canonical == report ? null : canonical;
+    }
+
+    private void settle() {
+        last = members.isEmpty() ? Float.NEGATIVE_INFINITY : members.get(members.size() - 1).order;
+    }
+}

@@ -1,0 +1,60 @@
+package newsloom.dedupe.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import newsloom.dedupe.state.Blocks;
+import newsloom.dedupe.state.StateImage;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
+import org.jspecify.annotations.Nullable;
+
+/** The stories that can still be told of, in the order in which they are written down. */
+final class StoryList {
+    private static final int NONE = -1;
+
+    private final List<OpenStory> stories = new ArrayList<>();
+
+    StoryList(List<ActiveArticle> reports, List<OpenStory> toRepair) {
+        reports.forEach(report -> enter(report.story));
+        toRepair.forEach(this::enter);
+    }
+
+    StateImage freeze() {
+        int count = stories.size();
+        StateImage rows = Blocks.frozen(count, (place, to) -> write(stories.get(place), to));
+        return to -> {
+            to.number(count);
+            rows.write(to);
+        };
+    }
+
+    static List<OpenStory> read(StateReader from, IntFunction<ActiveArticle> bySlot) {
+        OpenStory[] stories = new OpenStory[from.integer()];
+        int[] successors = new int[stories.length];
+        Blocks.read(from, stories.length, (place, block) -> {
+            stories[place] = OpenStory.read(block, bySlot);
+            successors[place] = block.integer();
+        });
+        for (int place = 0; place < stories.length; place++) {
+            stories[place].successor = successors[place] == NONE ? null : stories[successors[place]];
+        }
+        return List.of(stories);
+    }
+
+    private static void write(OpenStory story, StateWriter to) {
+        story.write(to);
+        to.number(story.successor == null ? NONE : story.successor.place);
+    }
+
+    private void enter(OpenStory first) {
+        for (@Nullable OpenStory story = first; story != null && !holds(story); story = story.successor) {
+            story.place = stories.size();
+            stories.add(story);
+        }
+    }
+
+    private boolean holds(OpenStory story) {
+        return story.place < stories.size() && stories.get(story.place) == story;
+    }
+}

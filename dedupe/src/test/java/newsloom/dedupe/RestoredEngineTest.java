@@ -1,0 +1,119 @@
+package newsloom.dedupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import newsloom.dedupe.parameter.Parameter;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.dedupe.state.StateImage;
+import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
+import newsloom.model.Article;
+
+/** An engine that is frozen, written down, read and thawed again goes on as if nothing had happened. */
+class RestoredEngineTest {
+    private static final Parameters SMALL = Parameters.defaults().with(Parameter.BOILERPLATE_BITS, 10);
+
+    @Property(tries = 60)
+    void anEngineThatIsThawedAnywhereTellsTheSameStories(
+            @ForAll @IntRange(min = 1, max = 60) int size, @ForAll Random random) {
+        goesOnAlike(SMALL, RandomArticles.of(size, random), random.nextInt(size));
+    }
+
+    @Property(tries = 4)
+    void soItDoesInALongStream(@ForAll Random random) {
+        goesOnAlike(SMALL, RandomArticles.of(600, random), 1 + random.nextInt(599));
+    }
+
+    @Property(tries = 60)
+    void soItDoesAmidCorrectionsAndRevisions(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
+        Course course = Course.of(size, random);
+
+        course.replayed(
+                random.nextInt(course.steps()),
+                new Told(SMALL),
+                told -> new Told(thawed(SMALL, written(told.engine().freeze()))),
+                (undisturbed, thawed) -> assertThat(thawed.everything()).isEqualTo(undisturbed.everything()));
+    }
+
+    /** With so short a look-back, and so few who may stay, most leave on the way. */
+    @Property(tries = 2)
+    void soItDoesWhereStoriesLeave(@ForAll Random random) {
+        Parameters forgetful = SMALL.with(Parameter.LOOK_BACK, 2).with(Parameter.ACTIVE, 500);
+
+        goesOnAlike(forgetful, RandomArticles.of(2_600, random), 900 + random.nextInt(800));
+    }
+
+    @Example
+    void whatIsFrozenStaysAsItWasWhileTheEngineGoesOn() {
+        List<Article> articles = RandomArticles.of(80, new Random(7));
+        StoryEngine engine = new StoryEngine(SMALL);
+        articles.subList(0, 40).forEach(engine::add);
+        StateImage frozen = engine.freeze();
+        byte[] before = written(frozen);
+
+        articles.subList(40, 80).forEach(engine::add);
+
+        assertThat(written(frozen)).isEqualTo(before);
+    }
+
+    @Example
+    void whatIsFrozenStaysAsItWasWhileItsArticlesAreRevised() {
+        List<Article> articles = RandomArticles.of(40, new Random(7));
+        StoryEngine engine = new StoryEngine(SMALL);
+        articles.forEach(engine::add);
+        StateImage frozen = engine.freeze();
+        byte[] before = written(frozen);
+
+        articles.forEach(article -> engine.add(new Article(
+                article.id(),
+                article.url(),
+                article.publisher(),
+                article.title(),
+                "Corrected. " + article.text(),
+                article.publishedAt(),
+                article.language())));
+
+        assertThat(written(frozen)).isEqualTo(before);
+    }
+
+    @Example
+    void anEngineThatIsThawedFreezesToTheSameBytes() {
+        StoryEngine engine = new StoryEngine(SMALL);
+        RandomArticles.of(80, new Random(7)).forEach(engine::add);
+        byte[] before = written(engine.freeze());
+
+        assertThat(written(thawed(SMALL, before).freeze())).isEqualTo(before);
+    }
+
+    private static void goesOnAlike(Parameters parameters, List<Article> articles, int cut) {
+        StoryEngine undisturbed = new StoryEngine(parameters);
+        articles.subList(0, cut).forEach(undisturbed::add);
+
+        StoryEngine thawed = thawed(parameters, written(undisturbed.freeze()));
+
+        for (Article article : articles.subList(cut, articles.size())) {
+            assertThat(thawed.add(article)).isEqualTo(undisturbed.add(article));
+        }
+        assertThat(written(thawed.freeze())).isEqualTo(written(undisturbed.freeze()));
+    }
+
+    private static StoryEngine thawed(Parameters parameters, byte[] written) {
+        return StoryEngine.thaw(parameters, new StateReader(new ByteArrayInputStream(written)));
+    }
+
+    private static byte[] written(StateImage frozen) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StateWriter writer = new StateWriter(bytes);
+        frozen.write(writer);
+        writer.flush();
+        return bytes.toByteArray();
+    }
+}

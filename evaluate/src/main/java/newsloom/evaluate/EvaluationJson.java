@@ -1,0 +1,77 @@
+package newsloom.evaluate;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.dedupe.parameter.Parameter;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.model.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An evaluation as one JSON object for machines, its keys always the same and in the same order. */
+public final class EvaluationJson {
+    private static final int DECIMALS = 10;
+
+    private EvaluationJson() {}
+
+    public static String of(Evaluation evaluation, Parameters parameters) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        ArrayNode files = json.putArray("files");
+        evaluation.files().forEach(run -> files.add(figures(Figures.of(run), run.stream())));
+        json.set("pooled", figures(evaluation.pooled()));
+        json.set(
+                "mix",
+                evaluation.mix().<JsonNode>map(run -> figures(Figures.of(run))).orElseGet(Json.MAPPER::nullNode));
+        ObjectNode set = json.putObject("set");
+        for (Map.Entry<Parameter, Double> changed : parameters.changed().entrySet()) {
+            set.put(changed.getKey().label(), changed.getValue());
+        }
+        return json.toString();
+    }
+
+    private static ObjectNode figures(Figures figures, LabelledStream stream) {
+        return figures(figures)
+                .put("textless", stream.textless().size())
+                .put("refused", stream.refused().size());
+    }
+
+    private static ObjectNode figures(Figures figures) {
+        ObjectNode json = Json.MAPPER
+                .createObjectNode()
+                .put("name", figures.name())
+                .put("articles", figures.articles())
+                .put("labelled", figures.labelled())
+                .put("stories", figures.stories())
+                .put("singletons", figures.singletons())
+                .put("copies", figures.copies())
+                .put("articlesPerSecond", figures.perSecond())
+                .put("articlesPerProcessorSecond", figures.perProcessorSecond());
+        json.set("arrival", agreement(figures.arrival()));
+        json.set("repaired", agreement(figures.repaired()));
+        return json;
+    }
+
+    private static JsonNode agreement(Optional<Agreement> agreement) {
+        return agreement
+                .<JsonNode>map(found -> Json.MAPPER
+                        .createObjectNode()
+                        .set("bcubed", score(found.bcubed()))
+                        .set("pairs", score(found.pairs())))
+                .orElseGet(Json.MAPPER::nullNode);
+    }
+
+    private static ObjectNode score(Score score) {
+        return Json.MAPPER
+                .createObjectNode()
+                .put("precision", rounded(score.precision()))
+                .put("recall", rounded(score.recall()))
+                .put("f1", rounded(score.f1()));
+    }
+
+    private static BigDecimal rounded(double value) {
+        return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,64 @@
+package newsloom.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** An evaluation as lines for people: first how well, then how much and how fast. */
+public final class EvaluationTable {
+    private static final String UNKNOWN = "-";
+
+    private EvaluationTable() {}
+
+    public static List<String> of(Evaluation evaluation) {
+        List<Figures> rows = evaluation.rows();
+        List<String> lines = new ArrayList<>();
+        if (rows.stream().anyMatch(row -> row.repaired().isPresent())) {
+            lines.addAll(agreements(rows));
+            lines.add("");
+        }
+        lines.addAll(counts(rows));
+        return lines;
+    }
+
+    private static List<String> agreements(List<Figures> rows) {
+        Columns columns = new Columns("", "", "B³ P", "R", "F", "pair P", "R", "F");
+        for (Figures row : rows) {
+            columns.add(cells(row.name(), "at arrival", row.arrival()));
+            columns.add(cells("", "repaired", row.repaired()));
+        }
+        return columns.lines();
+    }
+
+    private static List<String> cells(String name, String when, Optional<Agreement> agreement) {
+        return Stream.concat(
+                        Stream.of(name, when),
+                        Stream.<Function<Agreement, Score>>of(Agreement::bcubed, Agreement::pairs)
+                                .flatMap(kind -> shares(agreement.map(kind))))
+                .toList();
+    }
+
+    private static Stream<String> shares(Optional<Score> score) {
+        return score.map(found ->
+                        Stream.of(found.precision(), found.recall(), found.f1()).map(Decimals::share))
+                .orElseGet(() -> Stream.of(UNKNOWN, UNKNOWN, UNKNOWN));
+    }
+
+    private static List<String> counts(List<Figures> rows) {
+        Columns columns =
+                new Columns("", "articles", "stories", "singletons", "copies", "articles/s", "per CPU second");
+        for (Figures row : rows) {
+            columns.add(List.of(
+                    row.name(),
+                    Decimals.grouped(row.articles()),
+                    Decimals.grouped(row.stories()),
+                    Decimals.grouped(row.singletons()),
+                    Decimals.grouped(row.copies()),
+                    Decimals.grouped(row.perSecond()),
+                    Decimals.grouped(row.perProcessorSecond())));
+        }
+        return columns.lines();
+    }
+}

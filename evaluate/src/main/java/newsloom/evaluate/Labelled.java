@@ -1,0 +1,30 @@
+package newsloom.evaluate;
+
+import java.util.Optional;
+import newsloom.model.Article;
+
+/**
+ * One article of a labelled file.
+ *
+ * @param id as the file has it; the article's own may differ in a {@link Mix}
+ * @param label the story that people say it belongs to
+ */
+public record Labelled(String id, Article article, Optional<String> label) {
+
+    /** The same, told apart from what other files call by the same names. */
+    Labelled of(String file) {
+        Article named = new Article(
+                file + ":" + article.id(),
+                article.url(),
+                article.publisher(),
+                article.title(),
+                article.text(),
+                article.publishedAt(),
+                article.language());
+        return new Labelled(id, named, label.map(story -> file + ":" + story));
+    }
+
+    boolean isDated() {
+        return article.publishedAt().isPresent();
+    }
+}

@@ -1,0 +1,20 @@
+package newsloom.evaluate;
+
+import java.util.List;
+
+/**
+ * A labelled file, or several as one: what a grouping is measured on.
+ *
+ * @param name what the figures call it
+ * @param articles in the order in which they arrive
+ * @param textless what has no text, and never arrives
+ * @param refused sentences on lines that could not be read, each with its place
+ */
+public record LabelledStream(String name, List<Labelled> articles, List<Textless> textless, List<String> refused) {
+
+    public LabelledStream {
+        articles = List.copyOf(articles);
+        textless = List.copyOf(textless);
+        refused = List.copyOf(refused);
+    }
+}

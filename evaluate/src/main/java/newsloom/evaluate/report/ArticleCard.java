@@ -1,0 +1,65 @@
+package newsloom.evaluate.report;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.evaluate.Labelled;
+import newsloom.evaluate.Run;
+import newsloom.model.Article;
+import newsloom.model.Member;
+
+/** Shows one article on a page, with what holds it in its story. */
+final class ArticleCard {
+    private static final int EXCERPT = 300;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private final Map<String, Member> members = new HashMap<>();
+
+    ArticleCard(Run run) {
+        run.stories().values().forEach(story -> story.articles().forEach(member -> members.put(member.id(), member)));
+    }
+
+    String of(Labelled labelled) {
+        Article article = labelled.article();
+        return """
+                <article lang="%s" dir="auto"><h4>%s</h4><div class="byline">%s · %s</div>
+                <p class="excerpt">%s</p>%s</article>
+                """.formatted(
+                        Html.text(article.language().toLanguageTag()),
+                        headline(article),
+                        Html.text(article.publisher().orElse("publisher unknown")),
+                        article.publishedAt().map(ArticleCard::date).orElse("undated"),
+                        Html.text(excerpt(article.text())),
+                        Optional.ofNullable(members.get(article.id()))
+                                .map(EvidenceList::of)
+                                .orElse(""));
+    }
+
+    private static String headline(Article article) {
+        String words = Html.text(article.headline());
+        return article.url()
+                .map(url -> "<a href=\"%s\" rel=\"noreferrer\">%s</a>".formatted(Html.text(url.toString()), words))
+                .orElse(words);
+    }
+
+    /** A day alone stands for midnight sharp. */
+    private static String date(Instant time) {
+        ZonedDateTime utc = time.atZone(ZoneOffset.UTC);
+        return (utc.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY : MINUTE).format(utc);
+    }
+
+    private static String excerpt(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        if (line.codePointCount(0, line.length()) <= EXCERPT) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…";
+    }
+}

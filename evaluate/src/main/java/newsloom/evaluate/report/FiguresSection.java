@@ -1,0 +1,95 @@
+package newsloom.evaluate.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newsloom.evaluate.Agreement;
+import newsloom.evaluate.Decimals;
+import newsloom.evaluate.Figures;
+import newsloom.evaluate.Score;
+
+/** Shows the figures on a page: as bars, and as a table. */
+final class FiguresSection {
+    private static final String HEADS = """
+            <tr><th></th><th></th><th>B³ precision</th><th>recall</th><th>F1</th><th>pair precision</th><th>recall</th>\
+            <th>F1</th></tr>
+            """;
+
+    private static final String COUNT_HEADS = """
+            <tr><th></th><th>articles</th><th>labelled</th><th>stories</th><th>singletons</th><th>copies</th>\
+            <th>articles/s</th><th>per CPU second</th></tr>
+            """;
+
+    private FiguresSection() {}
+
+    static String of(List<Figures> rows) {
+        List<Figures> labelled =
+                rows.stream().filter(row -> row.repaired().isPresent()).toList();
+        return (labelled.isEmpty() ? "" : charts(labelled) + agreements(labelled)) + counts(rows);
+    }
+
+    private static String charts(List<Figures> rows) {
+        return """
+                <div class="charts">
+                <figure><figcaption>B³ F1, article by article</figcaption>%s</figure>
+                <figure><figcaption>Pair F1, pair by pair</figcaption>%s</figure>
+                </div><p class="soft">Bars: after repair. Ticks: at arrival. 1 would be the labels themselves.</p>
+                """.formatted(chart("first", rows, Agreement::bcubed), chart("second", rows, Agreement::pairs));
+    }
+
+    private static String chart(String kind, List<Figures> rows, Function<Agreement, Score> score) {
+        return BarChart.of(
+                kind,
+                rows.stream()
+                        .map(row -> new BarChart.Bar(row.name(), f1(row.arrival(), score), f1(row.repaired(), score)))
+                        .toList());
+    }
+
+    private static double f1(Optional<Agreement> agreement, Function<Agreement, Score> score) {
+        return agreement.map(score).map(Score::f1).orElse(0.0);
+    }
+
+    private static String agreements(List<Figures> rows) {
+        return rows.stream()
+                .map(row -> row(row.name(), "at arrival", row.arrival()) + row("", "after repair", row.repaired()))
+                .collect(Collectors.joining("", "<div class=\"scroll\"><table>" + HEADS, "</table></div>"));
+    }
+
+    private static String row(String name, String when, Optional<Agreement> agreement) {
+        String cells = agreement.stream()
+                .flatMap(found -> Stream.of(found.bcubed(), found.pairs()))
+                .map(score -> "<td>%s</td><td>%s</td><td><b>%s</b></td>"
+                        .formatted(
+                                Decimals.share(score.precision()),
+                                Decimals.share(score.recall()),
+                                Decimals.share(score.f1())))
+                .collect(Collectors.joining());
+        return "<tr%s><th>%s</th><td class=\"soft\">%s</td>%s</tr>%n"
+                .formatted(name.isEmpty() ? "" : " class=\"goes-on\"", Html.text(name), when, cells);
+    }
+
+    private static String counts(List<Figures> rows) {
+        return rows.stream()
+                .map(FiguresSection::counts)
+                .collect(Collectors.joining(
+                        "",
+                        "<h3>How much, how fast</h3><div class=\"scroll\"><table>" + COUNT_HEADS,
+                        "</table></div>"));
+    }
+
+    private static String counts(Figures row) {
+        String cells = Stream.of(
+                        row.articles(),
+                        row.labelled(),
+                        row.stories(),
+                        row.singletons(),
+                        row.copies(),
+                        row.perSecond(),
+                        row.perProcessorSecond())
+                .map(number -> "<td>" + Decimals.grouped(number) + "</td>")
+                .collect(Collectors.joining());
+        return "<tr><th>%s</th>%s</tr>%n".formatted(Html.text(row.name()), cells);
+    }
+}

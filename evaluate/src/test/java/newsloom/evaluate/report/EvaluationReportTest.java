@@ -1,0 +1,144 @@
+package newsloom.evaluate.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.dedupe.parameter.Parameter;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.evaluate.Evaluation;
+import newsloom.evaluate.Evaluator;
+import newsloom.evaluate.Grouping;
+import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledStream;
+import newsloom.evaluate.Stopwatch;
+import newsloom.evaluate.Streams;
+import newsloom.model.Article;
+import newsloom.model.Evidence;
+import newsloom.model.Member;
+import newsloom.model.Role;
+import newsloom.model.Story;
+import org.junit.jupiter.api.Test;
+
+class EvaluationReportTest {
+    private static final String EVIL = "<script>alert('x')</script>\"&";
+    private static final String HARMLESS = "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&amp;";
+
+    @Test
+    void everythingForeignIsEscaped() {
+        String page = page("A" + EVIL, "B" + EVIL);
+        assertThat(page).doesNotContain("<script", EVIL);
+        for (String place : List.of("Title ", "Text ", "Label <code>A", "Publisher ", "shared ", "Story <code>s ")) {
+            assertThat(page).contains(place + HARMLESS);
+        }
+    }
+
+    @Test
+    void thePageAsksForNothingElse() {
+        assertThat(page("A", "B")).doesNotContain("<link", "<img", "@import", "url(", "<iframe");
+    }
+
+    @Test
+    void aStoryOfTwoLabelsShowsBothWithTheirEvidence() {
+        assertThat(page("A", "B"))
+                .contains("2 articles with 2 labels", "1 pair wrongly together", "shared ", "+1.50", "1 Mar 2024")
+                .contains(">s-7, by .3 behind<");
+    }
+
+    @Test
+    void aLabelInTwoStoriesShowsBoth() {
+        Evaluation evaluation = new Evaluator(Alone::new, Stopwatch::ofThread)
+                .evaluate(List.of(Streams.stream("x", article("1", "A"), article("2", "A"))), false, stream -> {});
+        assertThat(EvaluationReport.of(evaluation, Parameters.defaults()))
+                .contains("2 articles in 2 stories", "1 pair wrongly apart", "all parameters at their defaults");
+    }
+
+    @Test
+    void changedParametersAreNamed() {
+        Evaluation evaluation = new Evaluator(Alone::new, Stopwatch::ofThread)
+                .evaluate(List.of(Streams.stream("x", article("1", "A"))), false, stream -> {});
+        assertThat(EvaluationReport.of(evaluation, Parameters.defaults().with(Parameter.COSINE, 3)))
+                .contains("cosine=3.0")
+                .contains(">None.<");
+    }
+
+    private static String page(String label, String other) {
+        LabelledStream stream = Streams.stream("x" + EVIL, article("1", label), article("2", other));
+        Evaluation evaluation =
+                new Evaluator(Together::new, Stopwatch::ofThread).evaluate(List.of(stream), false, each -> {});
+        return EvaluationReport.of(evaluation, Parameters.defaults());
+    }
+
+    private static Labelled article(String id, String label) {
+        Article article = new Article(
+                id,
+                Optional.of(URI.create("https://paper.example/?a='b'")),
+                Optional.of("Publisher " + EVIL),
+                Optional.of("Title " + EVIL),
+                "Text " + EVIL,
+                Optional.of(Instant.parse("2024-03-01T00:00:00Z")),
+                Locale.ENGLISH);
+        return new Labelled(id, article, Optional.of(label));
+    }
+
+    private static final class Alone implements Grouping {
+        @Override
+        public void add(Article article) {
+            // Each article is a story, and so there is nothing to remember.
+        }
+
+        @Override
+        public String storyOf(String article) {
+            return "story of " + article;
+        }
+    }
+
+    private static final class Together implements Grouping {
+        private static final String ID = "s " + EVIL;
+        private final Map<String, Member> members = new HashMap<>();
+
+        @Override
+        public void add(Article article) {
+            List<Evidence> evidence = List.of(
+                    new Evidence(Evidence.Kind.TERM, "shared " + EVIL, 1.5),
+                    new Evidence(Evidence.Kind.RUNNER_UP, "s-7, by .3 behind", 0));
+            members.put(
+                    article.id(),
+                    new Member(
+                            article.id(),
+                            article.url(),
+                            article.publisher(),
+                            article.headline(),
+                            article.publishedAt(),
+                            Role.REPORT,
+                            Optional.empty(),
+                            1.5,
+                            evidence));
+        }
+
+        @Override
+        public String storyOf(String article) {
+            return ID;
+        }
+
+        @Override
+        public Optional<Story> story(String id) {
+            return Optional.of(new Story(
+                    id,
+                    1,
+                    "Headline",
+                    "1",
+                    "1",
+                    1,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.copyOf(members.values())));
+        }
+    }
+}

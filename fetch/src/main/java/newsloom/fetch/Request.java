@@ -1,0 +1,46 @@
+package newsloom.fetch;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One question to a server.
+ *
+ * @param known what the last answer can be asked for by; {@link Validators#NONE} to have it anew
+ * @param headers further headers that a source asks for; but for {@code Accept} and {@code Accept-Language}, they are sent
+ *     to no other host
+ */
+public record Request(URI address, Validators known, Map<String, String> headers) {
+    private static final Set<String> OURS = Set.of(
+            "host",
+            "connection",
+            "content-length",
+            "transfer-encoding",
+            "upgrade",
+            "te",
+            "trailer",
+            "expect",
+            "accept-encoding",
+            "range",
+            "proxy-authorization");
+
+    public Request {
+        headers = Map.copyOf(headers);
+        headers.forEach(Request::check);
+    }
+
+    public static Request of(URI address) {
+        return new Request(address, Validators.NONE, Map.of());
+    }
+
+    private static void check(String name, String value) {
+        if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") || !value.matches("[\\x20-\\x7e\\t]*")) {
+            throw new IllegalArgumentException("No header can be called and say so: " + name);
+        }
+        if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("The header " + name + " is set by Newsloom itself.");
+        }
+    }
+}

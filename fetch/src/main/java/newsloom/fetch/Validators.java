@@ -1,0 +1,25 @@
+package newsloom.fetch;
+
+import java.util.Optional;
+
+/**
+ * What a server gave to ask with whether its answer has changed, kept with the source between two fetches.
+ *
+ * @param etag as the server wrote it, quotes and all
+ * @param lastModified as the server wrote it; never parsed
+ */
+public record Validators(Optional<String> etag, Optional<String> lastModified) {
+    public static final Validators NONE = new Validators(Optional.empty(), Optional.empty());
+
+    /** They are kept with the source, and sent back: nothing of another kind, and not without end. */
+    private static final String SENDABLE = "[\\x20-\\x7e\\x80-\\xff]{1,1024}";
+
+    public Validators {
+        etag = etag.filter(written -> written.matches(SENDABLE));
+        lastModified = lastModified.filter(written -> written.matches(SENDABLE));
+    }
+
+    public boolean areNone() {
+        return etag.isEmpty() && lastModified.isEmpty();
+    }
+}

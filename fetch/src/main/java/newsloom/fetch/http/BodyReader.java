@@ -1,0 +1,99 @@
+package newsloom.fetch.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import newsloom.fetch.Bytes;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpStatus;
+
+/** Takes the body out of an answer: decompressed, and within its bound while it is read. */
+final class BodyReader {
+    private static final int BUFFER = 1 << 13;
+
+    /** What a server may send on without anyone reading it, and its connection still be kept. */
+    private static final int LEFT_OVER = 1 << 15;
+
+    private final BodyBound bound;
+
+    BodyReader(BodyBound bound) {
+        this.bound = bound;
+    }
+
+    Bytes read(ClassicHttpResponse answer) throws IOException {
+        HttpEntity entity = answer.getEntity();
+        if (entity == null) {
+            return new Bytes(new byte[0]);
+        }
+        if (entity.getContentLength() > bound.bytes() && !bound.cut()) {
+            throw new ContentDecoder.TooLarge(bound.bytes());
+        }
+        return read(entity.getContent(), headers(answer, "Content-Encoding"));
+    }
+
+    /** Reads what nobody wants of a body, if that cannot take long, so that the connection can be kept; whether it was. */
+    static boolean readOff(ClassicHttpResponse answer) {
+        HttpEntity entity = answer.getEntity();
+        if (entity == null) {
+            return true;
+        }
+        boolean isTaken = answer.getCode() == HttpStatus.SC_OK;
+        return (isTaken || isShort(entity)) && readOff(entity);
+    }
+
+    private static boolean isShort(HttpEntity entity) {
+        return entity.getContentLength() >= 0 && entity.getContentLength() < LEFT_OVER;
+    }
+
+    private static boolean readOff(HttpEntity entity) {
+        try {
+            return entity.getContent().readNBytes(LEFT_OVER).length < LEFT_OVER;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static List<String> headers(ClassicHttpResponse answer, String name) {
+        return Stream.of(answer.getHeaders(name))
+                .map(Header::getValue)
+                .map(value -> value == null ? "" : value)
+                .toList();
+    }
+
+    private Bytes read(InputStream wire, List<String> codings) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (InputStream plain = ContentDecoder.undo(new Unclosed(wire), codings, bound.bytes())) {
+            copy(plain, body);
+        } catch (IOException e) {
+            if (!bound.cut()
+                    || FailureMessages.find(e, ContentDecoder.TooLarge.class).isEmpty()) {
+                throw e;
+            }
+        }
+        return new Bytes(body.toByteArray());
+    }
+
+    private static void copy(InputStream from, ByteArrayOutputStream to) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+            to.write(buffer, 0, read);
+        }
+    }
+
+    /** Closing the stream of an answer would read it to its end, however far that is. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // The answer itself is closed.
+        }
+    }
+}

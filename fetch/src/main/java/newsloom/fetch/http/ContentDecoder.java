@@ -1,0 +1,108 @@
+package newsloom.fetch.http;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.brotli.dec.BrotliInputStream;
+
+/**
+ * Undoes the codings of an answer's {@code Content-Encoding}, however many lie over each other; what each of them gives is
+ * bounded, so that no bomb inside another gets through.
+ */
+public final class ContentDecoder {
+    static final String ACCEPTED = "gzip, deflate, br, zstd";
+
+    /** A server that means it well uses one; a few use two by mistake. */
+    private static final int MOST = 4;
+
+    private static final int BUFFER = 1 << 13;
+    /** RFC 9659: on the web, no window of zstd is larger than 8 MiB. */
+    private static final int ZSTD_WINDOW_BITS = 23;
+
+    /** The name of the method in the head of zlib. */
+    private static final int DEFLATE = 8;
+
+    private ContentDecoder() {}
+
+    /** @param headers every {@code Content-Encoding} of the answer, in order */
+    public static InputStream undo(InputStream wire, List<String> headers, long largest) throws IOException {
+        List<String> codings = headers.stream()
+                .flatMap(header -> Stream.of(header.split(",")))
+                .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+                .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
+                .toList();
+        if (codings.size() > MOST) {
+            throw new ZipException("it is compressed " + codings.size() + " times over");
+        }
+        InputStream undone = new BoundedStream(wire, largest);
+        for (int last = codings.size() - 1; last >= 0; last--) {
+            undone = new BoundedStream(undo(new BufferedInputStream(undone, BUFFER), codings.get(last)), largest);
+        }
+        return undone;
+    }
+
+    private static InputStream undo(BufferedInputStream coded, String coding) throws IOException {
+        int start = start(coded);
+        if (start < 0) {
+            return coded;
+        }
+        return switch (coding) {
+            // Some servers name a coding that they do not use.
+            case "gzip", "x-gzip" -> start == 0x1F8B ? new GZIPInputStream(coded, BUFFER) : coded;
+            case "deflate" -> isZlib(start) ? new InflaterInputStream(coded) : new RawInflaterStream(coded);
+            case "br" -> new BrotliInputStream(coded);
+            case "zstd" -> new ZstdInputStreamNoFinalizer(coded).setLongMax(ZSTD_WINDOW_BITS);
+            default -> throw new ZipException("it is compressed in a way that was not asked for");
+        };
+    }
+
+    /** The first two bytes; -1 when there are none. */
+    private static int start(BufferedInputStream coded) throws IOException {
+        coded.mark(2);
+        int first = coded.read();
+        int second = coded.read();
+        coded.reset();
+        return first < 0 ? -1 : (first << Byte.SIZE) | Math.max(second, 0);
+    }
+
+    private static boolean isZlib(int start) {
+        return ((start >> Byte.SIZE) & 0x0F) == DEFLATE && start % 31 == 0;
+    }
+
+    /** More came out than is allowed. */
+    public static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final long most;
+
+        TooLarge(long most) {
+            super("more than " + most + " bytes");
+            this.most = most;
+        }
+
+        String reason() {
+            return "It is larger than the " + most + " bytes allowed.";
+        }
+    }
+
+    /** Deflate as many servers understand it: without the head that RFC 9110 wants. */
+    private static final class RawInflaterStream extends InflaterInputStream {
+        RawInflaterStream(InputStream in) {
+            super(in, new Inflater(true), BUFFER);
+        }
+
+        @Override
+        public void close() throws IOException {
+            inf.end();
+            super.close();
+        }
+    }
+}

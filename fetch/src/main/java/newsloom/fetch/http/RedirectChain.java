@@ -1,0 +1,109 @@
+package newsloom.fetch.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import newsloom.fetch.Fetched;
+import newsloom.fetch.Refusal;
+import newsloom.fetch.TextDecoder;
+import newsloom.fetch.WebAddress;
+import newsloom.fetch.guard.RequestTarget;
+import org.apache.hc.client5.http.utils.URIUtils;
+
+/**
+ * How far a request has come through redirects.
+ *
+ * <p>From https to http a redirect is followed, since some sites have it so, but it never counts as a permanent one.
+ *
+ * @param first the host that was to be asked
+ * @param headers that may be sent to where it stands now
+ * @param movedTo how far permanent redirects led before any other
+ * @param permanent whether no other has come yet
+ * @param seen where it has been
+ */
+record RedirectChain(
+        String first,
+        RequestTarget target,
+        Map<String, String> headers,
+        Optional<URI> movedTo,
+        boolean permanent,
+        Set<URI> seen) {
+    private static final int MOST = 5;
+    private static final Set<String> HARMLESS = Set.of("accept", "accept-language");
+
+    static RedirectChain start(RequestTarget target, Map<String, String> headers) {
+        return new RedirectChain(target.host(), target, headers, Optional.empty(), true, Set.of(target.address()));
+    }
+
+    /** Whether redirects led from the host that was to be asked to another. */
+    boolean isAway() {
+        return !target.host().equals(first);
+    }
+
+    /** What came of following a redirect. */
+    sealed interface Turn {
+        record On(RedirectChain trail) implements Turn {}
+
+        record Over(Fetched outcome) implements Turn {}
+    }
+
+    /** @param location as the header says it, a character for each byte */
+    Turn follow(String location, boolean forEver) {
+        String written = TextDecoder.decode(location.getBytes(ISO_8859_1)).strip();
+        return resolved(written)
+                .flatMap(RequestTarget::of)
+                .map(to -> follow(to, forEver))
+                .orElseGet(() -> over(Refusal.NOT_WEB, target.host() + " redirects to no address on the web."));
+    }
+
+    private Turn follow(RequestTarget to, boolean forEver) {
+        if (seen.size() > MOST) {
+            return over(
+                    Refusal.TOO_MANY_REDIRECTS,
+                    "It was redirected more than " + MOST + " times, last by " + target.host()
+                            + ". Name the last address itself.");
+        }
+        Set<URI> been = new LinkedHashSet<>(seen);
+        if (!been.add(to.address())) {
+            return over(Refusal.TOO_MANY_REDIRECTS, target.host() + " redirects in a circle.");
+        }
+        boolean stays = to.origin().equals(target.origin());
+        RequestTarget next = stays && to.login().isEmpty() ? to.withLogin(target.login()) : to;
+        boolean moves = permanent && forEver && !(target.isSecret() && !to.isSecret());
+        return new Turn.On(new RedirectChain(
+                first,
+                next,
+                stays ? headers : harmless(),
+                moves ? Optional.of(next.addressWithLogin()) : movedTo,
+                moves,
+                been));
+    }
+
+    private Map<String, String> harmless() {
+        return headers.entrySet().stream()
+                .filter(header -> HARMLESS.contains(header.getKey().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Optional<URI> resolved(String written) {
+        Optional<URI> whole = WebAddress.of(written);
+        if (whole.isPresent() || written.isEmpty()) {
+            return whole;
+        }
+        try {
+            return Optional.of(URIUtils.resolve(target.address(), WebAddress.encode(written)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Turn over(Refusal kind, String reason) {
+        return new Turn.Over(new Fetched.Refused(kind, reason));
+    }
+}

@@ -1,0 +1,196 @@
+package newsloom.fetch.guard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import newsloom.fetch.Fetched;
+import newsloom.fetch.Refusal;
+import newsloom.fetch.Request;
+import newsloom.fetch.http.FetchSettings;
+import newsloom.fetch.http.Names;
+import newsloom.fetch.http.Site;
+import newsloom.fetch.http.Web;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SsrfGuardTest {
+    private static final NetworkAccess FORGETFUL = new NetworkAccess(
+            List.of(), Optional.empty(), List.of(), Duration.ofMillis(300), 2, 10, Duration.ofNanos(1), Duration.ZERO);
+
+    private final Site site = new Site().serve("/", "secret");
+    private final Names names = new Names();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void aNameThatChangesItsAnswerBetweenCheckAndConnectionGainsNothing() {
+        names.say("rebound.test", "8.8.8.8", "127.0.0.1");
+        try (Web web = web(FORGETFUL)) {
+            assertThat(web.guarded().fetch(Request.of(site.at("rebound.test", "/"))))
+                    .isInstanceOfSatisfying(
+                            Fetched.Refused.class,
+                            refused -> assertThat(refused.kind()).isEqualTo(Refusal.NOT_PUBLIC));
+        }
+        assertThat(names.asked()).hasSize(2);
+        assertThat(site.requests()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralAddressesThePublicOnesAreTaken() throws UnknownHostException {
+        InetAddress open = InetAddress.getByName("8.8.8.8");
+        try (SsrfGuard guard =
+                new SsrfGuard(NetworkAccess.defaults(), host -> List.of(InetAddress.getByName("10.0.0.1"), open))) {
+            assertThat(guard.verdict("mixed.test")).isEqualTo(new AddressVerdict.Open(List.of(open)));
+        }
+    }
+
+    @Test
+    void hostsAreOpenedByNameByPatternByAddressAndByNetwork() {
+        Names all = new Names()
+                .say("a.intern.test", "10.1.1.1")
+                .say("intern.test", "10.1.1.1")
+                .say("wiki.test", "10.2.0.7")
+                .say("other.test", "10.3.0.7")
+                .say("named.test", "fd00::1");
+        NetworkAccess reach = NetworkAccess.defaults()
+                .withOpen(List.of("*.intern.test", "Named.test", "10.2.0.0/16", "192.168.7.7", "::1"));
+        try (SsrfGuard guard = new SsrfGuard(reach, all)) {
+            assertThat(List.of("a.intern.test", "named.test", "wiki.test", "192.168.7.7", "::1"))
+                    .allSatisfy(host -> assertThat(guard.verdict(host)).isInstanceOf(AddressVerdict.Open.class));
+            assertThat(List.of("intern.test", "other.test", "192.168.7.8", "127.0.0.1"))
+                    .allSatisfy(host -> assertThat(guard.verdict(host)).isInstanceOf(AddressVerdict.Closed.class));
+        }
+    }
+
+    @Test
+    void addressesAreRememberedForAWhile() {
+        names.say("known.test", "8.8.8.8");
+        try (SsrfGuard guard = new SsrfGuard(NetworkAccess.defaults(), names)) {
+            guard.verdict("known.test");
+            guard.verdict("known.test");
+        }
+        assertThat(names.asked()).containsExactly("known.test");
+    }
+
+    @Test
+    void aNameNobodyKnowsIsAFailureWithASentence() {
+        try (Web web = web(NetworkAccess.defaults())) {
+            assertThat(web.guarded().fetch(Request.of(site.at("nowhere.test", "/"))))
+                    .isInstanceOfSatisfying(
+                            Fetched.Failed.class,
+                            failed -> assertThat(failed.reason())
+                                    .isEqualTo("There is no host nowhere.test, or the name servers do not answer."));
+        }
+    }
+
+    @Test
+    void nameServersThatDoNotAnswerAreNotWaitedFor() {
+        CountDownLatch never = new CountDownLatch(1);
+        try (SsrfGuard guard = new SsrfGuard(FORGETFUL, host -> {
+            awaitQuietly(never);
+            return List.of();
+        })) {
+            assertThat(guard.verdict("slow.test"))
+                    .isEqualTo(new AddressVerdict.Unknown("The name servers did not say in time where slow.test is."));
+        }
+    }
+
+    @Test
+    void onlyTheWebIsAsked() {
+        try (Web web = web(NetworkAccess.defaults())) {
+            for (String address : List.of(
+                    "ftp://example.org/",
+                    "file:///etc/passwd",
+                    "http:a",
+                    "http:///a",
+                    "jar:http://a!/",
+                    "//example.org")) {
+                assertThat(web.guarded().fetch(Request.of(URI.create(address))))
+                        .isInstanceOfSatisfying(
+                                Fetched.Refused.class,
+                                refused -> assertThat(refused.kind()).isEqualTo(Refusal.NOT_WEB));
+            }
+        }
+    }
+
+    @Test
+    void throughAProxyAddressesAndNamesKnownToBePrivateAreRefusedAndNamesNobodyKnowsHereLeftToIt() {
+        Site proxy = new Site().serve("http://elsewhere.test:81/a", "by proxy");
+        names.say("private.test", "10.0.0.1").say("proxy.test", "127.0.0.1").say("near.test", "127.0.0.1");
+        NetworkAccess reach = NetworkAccess.defaults()
+                .withOpen(List.of("near.test"))
+                .withProxy(URI.create("http://user:word@proxy.test:" + proxy.port()), List.of("near.test"));
+        try (proxy;
+                Web web = web(reach)) {
+            assertThat(text(web, "http://elsewhere.test:81/a")).isEqualTo("by proxy");
+            assertThat(text(web, site.at("near.test", "/").toString())).isEqualTo("secret");
+            for (String address : List.of("http://private.test/", "http://127.1/", "http://[::ffff:7f00:1]/")) {
+                assertThat(web.guarded().fetch(Request.of(URI.create(address)))).isInstanceOf(Fetched.Refused.class);
+            }
+        }
+        assertThat(proxy.requests()).hasSize(1);
+    }
+
+    @Test
+    void behindAProxyNameServersThatDoNotAnswerAreHardlyWaitedFor() {
+        CountDownLatch never = new CountDownLatch(1);
+        Site proxy = new Site().serve("http://elsewhere.test/", "by proxy");
+        NameLookup silent = host -> {
+            if (!host.equals("proxy.test")) {
+                awaitQuietly(never);
+            }
+            return List.of(InetAddress.getLoopbackAddress());
+        };
+        NetworkAccess patient = new NetworkAccess(
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Duration.ofMinutes(1),
+                        2,
+                        10,
+                        Duration.ofMinutes(1),
+                        Duration.ZERO)
+                .withProxy(URI.create("http://proxy.test:" + proxy.port()), List.of());
+        try (proxy;
+                Web web = web(patient, silent)) {
+            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> text(web, "http://elsewhere.test/")))
+                    .isEqualTo("by proxy");
+        }
+    }
+
+    private static String text(Web web, String address) {
+        Fetched fetched = web.guarded().fetch(Request.of(URI.create(address)));
+        assertThat(fetched).isInstanceOf(Fetched.Body.class);
+        return new String(((Fetched.Body) fetched).bytes().array(), UTF_8);
+    }
+
+    private Web web(NetworkAccess reach) {
+        return web(reach, names);
+    }
+
+    private static Web web(NetworkAccess reach, NameLookup lookup) {
+        return new Web(
+                FetchSettings.defaults().with(reach), InstantSource.system(), lookup, SSLContexts.createDefault());
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The one polite, guarded way to the web: every request of Newsloom goes through it. */
-@NullMarked
-package newsloom.ingest.fetch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package newsloom.ingest.read.feed;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import newsloom.ingest.read.date.DateReader;
+import newsloom.ingest.read.xml.Element;
+
+/** Reads one entry of a feed, whatever its format. */
+record FeedEntryReader(Texts texts, Links links, Optional<Person> feedAuthor) {
+
+    Entry read(Element element) {
+        FeedPart entry = new FeedPart(element);
+        Optional<String> published = published(entry);
+        Optional<String> id = id(entry);
+        Optional<Link> link = new LinkChoice(entry, links).best();
+        return new Entry(
+                id,
+                title(entry),
+                link.flatMap(Link::address).or(() -> permanent(entry, id)),
+                link.map(Link::written),
+                summary(entry),
+                contents(entry),
+                author(entry),
+                published,
+                published.flatMap(DateReader::read),
+                entry.text("updated", "modified", "dcterms:modified", "atom:updated")
+                        .flatMap(DateReader::read),
+                publisher(entry),
+                Tags.of(entry),
+                Enclosures.of(entry, links));
+    }
+
+    private Optional<String> title(FeedPart entry) {
+        return entry.first("title", "dc:title", "atom:title", "media:title")
+                .or(() -> entry.first("media:group").flatMap(group -> new FeedPart(group).first("media:title")))
+                .flatMap(texts::line);
+    }
+
+    private Optional<String> id(FeedPart entry) {
+        return entry.first("id", "guid", "atom:id")
+                .map(texts::id)
+                .or(() -> entry.element().attribute("rdf:about"))
+                .or(() -> entry.text("dc:identifier"));
+    }
+
+    private Optional<URI> permanent(FeedPart entry, Optional<String> id) {
+        boolean permanent = entry.first("guid")
+                .flatMap(guid -> guid.attribute("ispermalink"))
+                .map(said -> !said.strip().equalsIgnoreCase("false"))
+                .orElse(true);
+        return id.filter(written -> permanent && written.matches("(?i)https?://.*"))
+                .flatMap(written -> links.page(written, entry.element()));
+    }
+
+    private Optional<Content> summary(FeedPart entry) {
+        return entry.first(
+                        "description",
+                        "summary",
+                        "abstract",
+                        "atom:summary",
+                        "dc:description",
+                        "itunes:summary",
+                        "media:description")
+                .or(() -> entry.first("media:group").flatMap(group -> new FeedPart(group).first("media:description")))
+                .flatMap(texts::content);
+    }
+
+    private List<Content> contents(FeedPart entry) {
+        return entry.all("content", "content:encoded", "xhtml:body", "body", "atom:content", "fullitem")
+                .flatMap(each -> texts.content(each).stream())
+                .toList();
+    }
+
+    private Optional<Person> author(FeedPart entry) {
+        return People.of(
+                        entry,
+                        "author",
+                        "dc:creator",
+                        "atom:author",
+                        "dc:author",
+                        "itunes:author",
+                        "creator",
+                        "dc:contributor")
+                .or(() -> entry.first("source").flatMap(source -> People.of(new FeedPart(source), "author")))
+                .or(() -> feedAuthor);
+    }
+
+    private static Optional<String> published(FeedPart entry) {
+        return entry.text(
+                        "pubdate",
+                        "published",
+                        "issued",
+                        "dc:date",
+                        "dcterms:issued",
+                        "dcterms:created",
+                        "created",
+                        "atom:published",
+                        "date")
+                .or(() -> entry.element().attribute("lastmod"));
+    }
+
+    private Optional<String> publisher(FeedPart entry) {
+        return entry.first("source")
+                .flatMap(source -> new FeedPart(source)
+                        .first("title")
+                        .flatMap(texts::line)
+                        .or(() -> Stream.of(source)
+                                .filter(each -> !each.hasChildren())
+                                .findFirst()
+                                .flatMap(texts::line)));
+    }
+}

@@ -1,0 +1,91 @@
+package newsloom.ingest.read.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import newsloom.ingest.read.page.body.Subject;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * What a page says of itself, apart from what a reader sees of it.
+ *
+ * @param articles of its linked data: those that are about an article first, as a page may be about more than that
+ * @param isArticle whether it says that it is one
+ */
+record DeclaredMetadata(
+        MetaTags meta,
+        LinkedData linked,
+        List<Thing> articles,
+        Optional<String> publisher,
+        PageTitles titles,
+        boolean isArticle) {
+    private static final int MOST_ARTICLES = 20;
+
+    static DeclaredMetadata of(Document page, PageLimits limits) {
+        MetaTags meta = MetaTags.of(page);
+        LinkedData linked = LinkedData.of(page, limits);
+        List<Thing> articles = articles(linked);
+        Optional<String> publisher = publisher(meta, linked, articles);
+        PageTitles titles = new PageTitles(
+                page, meta, articles.stream().flatMap(thing -> thing.text("headline").stream()), publisher);
+        return new DeclaredMetadata(meta, linked, articles, publisher, titles, isArticle(meta, linked));
+    }
+
+    /** The page as the search for its text sees it. */
+    Subject subject(Document page) {
+        return new Subject(page.body(), titles.all(), text(), isArticle);
+    }
+
+    /** Whether it says that its article is for those who pay. */
+    boolean isLocked() {
+        return articles.stream()
+                        .flatMap(thing -> thing.values("isAccessibleForFree"))
+                        .anyMatch(free -> free.asString("").equalsIgnoreCase("false"))
+                || meta.first("article:content_tier")
+                        .filter("locked"::equalsIgnoreCase)
+                        .isPresent();
+    }
+
+    private String text() {
+        return articles.stream()
+                .flatMap(thing -> thing.text("articleBody").stream())
+                .findFirst()
+                .map(text -> text.indexOf('<') < 0 ? text : Jsoup.parse(text).text())
+                .orElse("");
+    }
+
+    private static List<Thing> articles(LinkedData linked) {
+        return Stream.concat(
+                        linked.all("Article", "Posting", "Report", "Review", "Recipe").stream(),
+                        linked.all("WebPage", "VideoObject").stream())
+                .limit(MOST_ARTICLES)
+                .toList();
+    }
+
+    private static boolean isArticle(MetaTags meta, LinkedData linked) {
+        if (!linked.all("Article", "BlogPosting").isEmpty()) {
+            return true;
+        }
+        boolean isOther = !linked.all(
+                        "Product",
+                        "DiscussionForumPosting",
+                        "QAPage",
+                        "ItemList",
+                        "CollectionPage",
+                        "SearchResultsPage")
+                .isEmpty();
+        return !isOther
+                && (meta.first("og:type").filter("article"::equalsIgnoreCase).isPresent()
+                        || meta.first("article:published_time").isPresent());
+    }
+
+    private static Optional<String> publisher(MetaTags meta, LinkedData linked, List<Thing> articles) {
+        return meta.first("og:site_name")
+                .or(() -> articles.stream()
+                        .flatMap(thing -> linked.within(thing, "publisher"))
+                        .flatMap(Thing::written)
+                        .findFirst())
+                .or(() -> meta.first("application-name", "dc.publisher"));
+    }
+}

@@ -1,0 +1,235 @@
+package newsloom.ingest.read.page;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import newsloom.ingest.read.Timestamps;
+import org.jsoup.nodes.Element;
+
+/** When an article was published: as its data say it, as its address does, as a reader sees it. */
+final class PageDates {
+    private static final Pattern IN_ADDRESS = Pattern.compile(
+            "(?<![\\d])((?:19[89]|20[0-4])\\d)([/-]?)(0?[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01]|[1-9])(?![\\d])");
+    private static final String[] PUBLISHED = {
+        "article:published_time",
+        "article:published",
+        "og:article:published_time",
+        "og:published_time",
+        "og:pubdate",
+        "datepublished",
+        "rnews:datepublished",
+        "publication_date",
+        "publication-date",
+        "publicationdate",
+        "publishdate",
+        "publish_date",
+        "publish-date",
+        "published-date",
+        "published_date",
+        "published_time_telegram",
+        "publishtime",
+        "pubdate",
+        "pub_date",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dc.date.created",
+        "dcterms.created",
+        "dc.date.publication",
+        "dc.date.published",
+        "article_date_original",
+        "article.published",
+        "article:post_date",
+        "article.created",
+        "originalpublicationdate",
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
+        "citation_date",
+        "citation_publication_date",
+        "citation_online_date",
+        "bt:pubdate",
+        "prism.publicationdate",
+        "date.created",
+        "created",
+        "datecreated",
+        "uploaddate",
+        "cludo:date",
+        "search_date",
+        "shareaholic:article_published_time",
+        "news:publication_date",
+        "vr:published_time"
+    };
+    private static final String[] LOOSE = {
+        "dc.date", "dcterms.date", "date", "article_date", "og:date", "eomportal-lastupdate", "pdate"
+    };
+    private static final String[] MODIFIED = {
+        "article:modified_time",
+        "og:updated_time",
+        "dcterms.modified",
+        "dc.date.modified",
+        "last-modified",
+        "datemodified",
+        "modified-date",
+        "modified_date",
+        "lastmod",
+        "dateupdate",
+        "updated_time",
+        "revised",
+        "article:modified"
+    };
+    private static final String CERTAIN = "time[itemprop~=datePublished][datetime]";
+    private static final Pattern IN_UTC = Pattern.compile("(?:Z|[+-]00:?00|GMT|UTC)$");
+    private static final int CLOSE = 160;
+
+    /** @param day of publication as readers saw it, which with an hour near midnight is not that of {@code time} in UTC */
+    record Dated(String written, Instant time, LocalDate day) {
+        static Dated of(WrittenDay found) {
+            return new Dated(found.text(), found.day().atStartOfDay().toInstant(ZoneOffset.UTC), found.day());
+        }
+    }
+
+    private final Element page;
+    private final MetaTags meta;
+    private final List<Thing> articles;
+    private final Optional<URI> address;
+    private final boolean monthFirst;
+    private final LabelledPlaces spots;
+
+    PageDates(
+            Element page,
+            MetaTags meta,
+            List<Thing> articles,
+            Optional<URI> address,
+            Optional<String> language,
+            LabelledPlaces spots) {
+        this.page = page;
+        this.meta = meta;
+        this.articles = articles;
+        this.address = address;
+        this.spots = spots;
+        this.monthFirst = language.map(
+                        tag -> tag.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .map(tag -> tag.equals("en") || tag.startsWith("en-us"))
+                .orElse(true);
+    }
+
+    Optional<Dated> best() {
+        return declared()
+                .or(() -> first(elements(spots.dates)))
+                .or(() -> first(page.select(CERTAIN).stream().map(time -> time.attr("datetime"))))
+                .or(this::inAddress)
+                .or(() -> first(articles.stream()
+                        .flatMap(thing ->
+                                Stream.of("dateCreated", "uploadDate").flatMap(field -> thing.text(field).stream()))))
+                .or(() -> first(elements(spots.likelyDates)))
+                .or(() -> first(meta.all(LOOSE)))
+                .or(() -> new TextDates(page, monthFirst).best().map(Dated::of))
+                .or(() -> first(ScriptDates.in(page)))
+                .or(() -> first(meta.all(MODIFIED)))
+                .or(() -> first(articles.stream().flatMap(thing -> thing.text("dateModified").stream())));
+    }
+
+    /** Of several that contradict each other, the one that the page shows. */
+    private Optional<Dated> declared() {
+        List<Dated> declared = Stream.concat(
+                        articles.stream().flatMap(thing -> thing.text("datePublished").stream()), meta.all(PUBLISHED))
+                .flatMap(written -> read(written).stream())
+                .toList();
+        if (declared.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LocalDate> shown = shown();
+        return declared.stream()
+                .flatMap(each -> asShown(each, shown).stream())
+                .findFirst()
+                .or(() -> declared.stream().findFirst());
+    }
+
+    private List<LocalDate> shown() {
+        Stream<String> elsewhere =
+                Stream.concat(meta.all(PUBLISHED), meta.all(LOOSE)).filter(written -> !isInUtc(written));
+        Stream<String> seen = Stream.concat(spots.dates.stream(), spots.likelyDates.stream())
+                .filter(element -> !element.normalName().equals("meta"))
+                .filter(spots::isOfTheArticle)
+                .limit(40)
+                .map(PageDates::shortText);
+        return Stream.concat(seen, elsewhere)
+                .flatMap(text -> WrittenDay.find(text, monthFirst).stream())
+                .map(WrittenDay::day)
+                .toList();
+    }
+
+    /** A time in UTC hides on which day it was where it was written; the page shows that. */
+    private static Optional<Dated> asShown(Dated declared, List<LocalDate> shown) {
+        return shown.stream()
+                .filter(day -> isOf(declared, day))
+                .findFirst()
+                .map(day -> new Dated(declared.written(), declared.time(), day));
+    }
+
+    /** Where it was the day before or after, its hour in UTC tells whether that can be: zones reach from -12 to +14. */
+    private static boolean isOf(Dated declared, LocalDate day) {
+        if (day.equals(declared.day()) || !isInUtc(declared.written())) {
+            return day.equals(declared.day());
+        }
+        int hour = declared.time().atZone(ZoneOffset.UTC).getHour();
+        return day.equals(declared.time()
+                .plus(Duration.ofHours(hour < 12 ? -12 : 14))
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate());
+    }
+
+    private static boolean isInUtc(String written) {
+        return IN_UTC.matcher(written).find();
+    }
+
+    private Optional<Dated> first(Stream<String> written) {
+        return written.flatMap(each -> read(each).stream()).findFirst();
+    }
+
+    private Optional<Dated> read(String written) {
+        Optional<Instant> instant = Timestamps.ofText(written);
+        Optional<WrittenDay> day = WrittenDay.find(written, monthFirst);
+        return day.map(WrittenDay::day)
+                .or(() -> instant.map(time -> time.atZone(ZoneOffset.UTC).toLocalDate()))
+                .map(found ->
+                        new Dated(written, instant.orElse(found.atStartOfDay().toInstant(ZoneOffset.UTC)), found));
+    }
+
+    private Stream<String> elements(List<Element> places) {
+        return places.stream()
+                .filter(spots::isOfTheArticle)
+                .limit(40)
+                .flatMap(element -> Stream.of(
+                                element.attr("datetime"),
+                                element.attr("content"),
+                                element.ownText().length() > 5 ? element.ownText() : shortText(element),
+                                element.attr("title"))
+                        .filter(text -> text.length() > 5));
+    }
+
+    private static String shortText(Element element) {
+        return element.childrenSize() > 12 ? "" : ShortText.of(element, CLOSE);
+    }
+
+    private Optional<Dated> inAddress() {
+        return address.flatMap(found -> {
+            Matcher date = IN_ADDRESS.matcher(found.toString());
+            return date.find()
+                    ? read(date.group(1) + "-" + date.group(3) + "-" + date.group(4))
+                    : WrittenDay.find(pathOf(found), false).map(Dated::of);
+        });
+    }
+
+    private static String pathOf(URI address) {
+        return Optional.ofNullable(address.getPath()).orElse("").replace('/', ' ');
+    }
+}

@@ -1,0 +1,47 @@
+package newsloom.ingest.read.page.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** An element as far as it holds text: parts within it, or a block at the end of the branch. */
+final class BlockTree {
+    final Element element;
+    final long hints;
+    final @Nullable BlockTree above;
+    final @Nullable Block block;
+    final List<BlockTree> parts = new ArrayList<>();
+    int words;
+    int linked;
+    int prose;
+    int alike;
+    double score;
+    double gainIn;
+    double gainOut;
+
+    BlockTree(Element element, long hints, @Nullable BlockTree above, @Nullable Block block) {
+        this.element = element;
+        this.hints = hints;
+        this.above = above;
+        this.block = block;
+    }
+
+    void sum() {
+        if (block != null) {
+            words = block.words;
+            linked = block.linked;
+            prose = block.isProse() ? block.words : 0;
+        }
+        for (BlockTree part : parts) {
+            part.sum();
+            words += part.words;
+            linked += part.linked;
+            prose += part.prose;
+        }
+    }
+
+    double linkShare() {
+        return words == 0 ? 0 : (double) linked / words;
+    }
+}

@@ -1,0 +1,62 @@
+package newsloom.ingest.read.page.body;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the traits of a block together say for its being part of the text: the table {@code trees.tsv} beside this class.
+ *
+ * <p>Each line is a tree: a trait, what follows when the block has it, what follows when not; either is a tree again, or
+ * a number, in hundredths of log-odds. The numbers that a block comes to are added up over all trees.
+ */
+public final class BoostedTrees {
+    private static final double HUNDREDTH = .01;
+
+    private final int[][] trees;
+    private final int words = (FeatureVector.names().size() + Long.SIZE - 1) / Long.SIZE;
+
+    private BoostedTrees(int[][] trees) {
+        this.trees = trees;
+    }
+
+    static BoostedTrees read() {
+        try (InputStream bytes = BoostedTrees.class.getResourceAsStream("trees.tsv")) {
+            if (bytes == null) {
+                throw new IllegalStateException("The table trees.tsv is not on the classpath.");
+            }
+            return parse(new BufferedReader(new InputStreamReader(bytes, UTF_8)).lines());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The table trees.tsv cannot be read.", e);
+        }
+    }
+
+    public static BoostedTrees parse(Stream<String> lines) {
+        List<String> names = FeatureVector.names();
+        return new BoostedTrees(lines.filter(line -> !line.startsWith("#"))
+                .map(line -> new TreeLine(line, names).nodes())
+                .toArray(int[][]::new));
+    }
+
+    public double of(BitSet traits) {
+        long[] bits = Arrays.copyOf(traits.toLongArray(), words);
+        int hundredths = 0;
+        for (int[] tree : trees) {
+            int at = 0;
+            while (tree[at] >= 0) {
+                boolean has = (bits[tree[at] >> 6] >>> tree[at] & 1) != 0;
+                at = has ? at + 2 : tree[at + 1];
+            }
+            hundredths += tree[at + 1];
+        }
+        return hundredths * HUNDREDTH;
+    }
+}

@@ -1,0 +1,46 @@
+package newsloom.ingest.replay.article;
+
+import java.time.Instant;
+import java.util.Optional;
+import newsloom.ingest.read.PlainText;
+import newsloom.ingest.read.Timestamps;
+import tools.jackson.databind.JsonNode;
+
+/** The fields of one JSON object; blank ones and {@code null} count as absent. */
+public record JsonFields(JsonNode object) {
+    private static final int SHOWN = 100;
+
+    public boolean has(String field) {
+        return !raw(field).isBlank();
+    }
+
+    /** As it is written: of any type, and empty when absent. */
+    public String raw(String field) {
+        JsonNode node = object.path(field);
+        return node.isString() ? node.stringValue() : node.isNull() || node.isMissingNode() ? "" : node.toString();
+    }
+
+    /** Words or a number, but nothing nested. */
+    public Optional<String> text(String field) {
+        JsonNode node = object.path(field);
+        return node.isString() || node.isNumber() ? Optional.of(raw(field)) : Optional.empty();
+    }
+
+    public Optional<String> line(String field) {
+        return text(field).map(PlainText::oneLine).filter(words -> !words.isEmpty());
+    }
+
+    public Optional<Instant> time(String field) {
+        JsonNode node = object.path(field);
+        if (node.isNumber()) {
+            return node.canConvertToLong() ? Timestamps.ofNumber(node.longValue()) : Optional.empty();
+        }
+        return line(field).flatMap(Timestamps::ofText);
+    }
+
+    /** A value as a remark shows it: not longer than a person reads. */
+    static String shown(String value) {
+        String line = PlainText.oneLine(value.substring(0, Math.min(value.length(), SHOWN)));
+        return value.length() > SHOWN ? line + "…" : line;
+    }
+}

@@ -1,0 +1,67 @@
+package newsloom.ingest.source;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import newsloom.fetch.WebAddress;
+import newsloom.ingest.identity.CanonicalUrl;
+import newsloom.ingest.read.PlainText;
+import newsloom.ingest.read.feed.Content;
+import newsloom.ingest.read.feed.Entry;
+import newsloom.ingest.read.feed.Feed;
+import newsloom.ingest.read.html.HtmlText;
+
+/** The entries of a feed as reports. */
+final class FeedEntries {
+    private FeedEntries() {}
+
+    static ParsedSource.Reports of(Feed feed, URI address, int most) {
+        return new ParsedSource.Reports(
+                feed.entries().stream()
+                        .limit(most)
+                        .map(entry -> report(entry, address))
+                        .toList(),
+                feed.title().map(PlainText::oneLine).filter(title -> !title.isEmpty()),
+                feed.language(),
+                feed.ttl(),
+                feed.skipped().map(skipped -> skipped.hours()).orElse(Set.of()),
+                feed.skipped().map(skipped -> skipped.days()).orElse(Set.of()));
+    }
+
+    private static SourceEntry report(Entry entry, URI feed) {
+        return new SourceEntry(
+                entry.id().map(String::strip).filter(id -> !id.isEmpty()),
+                entry.link().flatMap(link -> canonical(link, feed)),
+                entry.title().map(PlainText::oneLine).filter(title -> !title.isEmpty()),
+                text(entry),
+                entry.publishedAsWritten(),
+                entry.published().or(entry::updated),
+                Optional.empty(),
+                entry.publisher().map(PlainText::oneLine).filter(name -> !name.isEmpty()),
+                Optional.empty(),
+                false);
+    }
+
+    static Optional<URI> canonical(URI link, URI feed) {
+        return WebAddress.of(link.toString())
+                .flatMap(address -> CanonicalUrl.of(address.toString(), List.of(feed.toString())))
+                .flatMap(WebAddress::of)
+                .filter(address -> address.getHost() != null);
+    }
+
+    /** The longest of what the entry carries: some feeds put the article into the summary. */
+    private static String text(Entry entry) {
+        return Stream.concat(entry.content().stream(), entry.summary().stream())
+                .map(FeedEntries::plain)
+                .max((one, other) -> Integer.compare(one.length(), other.length()))
+                .orElse("");
+    }
+
+    private static String plain(Content content) {
+        return content.type().endsWith("html")
+                ? HtmlText.blocks(content.value())
+                : PlainText.clean(content.value()).strip();
+    }
+}

@@ -1,0 +1,14 @@
+package newsloom.ingest.source;
+
+import java.time.Duration;
+import java.util.Optional;
+import newsloom.model.source.PageOrder;
+
+/**
+ * What came of fetching a page.
+ *
+ * @param found what to write; nothing when it is to be tried again
+ * @param again the order as it stands then
+ * @param hold how long its host is to be left alone, when it asked for that
+ */
+public record PageVisitResult(Optional<FoundItem> found, Optional<PageOrder> again, Optional<Duration> hold) {}

@@ -1,0 +1,27 @@
+package newsloom.ingest.source;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a source's answer says, whatever kind of source it is. */
+sealed interface ParsedSource {
+
+    /**
+     * @param language of all reports that name none
+     * @param ttl how long it stays as it is, as it says itself
+     */
+    record Reports(
+            List<SourceEntry> reports,
+            Optional<String> title,
+            Optional<String> language,
+            Optional<Duration> ttl,
+            Set<Integer> quietHours,
+            Set<DayOfWeek> quietDays)
+            implements ParsedSource {}
+
+    /** It is no source of its kind; {@code reason} is a sentence. */
+    record Unreadable(String reason) implements ParsedSource {}
+}

@@ -1,0 +1,31 @@
+package newsloom.ingest.source;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One entry of a source, whatever kind of source it is.
+ *
+ * @param own what the source calls it
+ * @param link in its canonical form
+ * @param text plain; blank where the source gives none
+ * @param changed when the source says that it last changed, which is no date of publication
+ * @param pageOnly whether only its page can tell what it reports
+ */
+record SourceEntry(
+        Optional<String> own,
+        Optional<URI> link,
+        Optional<String> title,
+        String text,
+        Optional<String> dateAsWritten,
+        Optional<Instant> published,
+        Optional<Instant> changed,
+        Optional<String> publisher,
+        Optional<String> language,
+        boolean pageOnly) {
+
+    boolean isEmpty() {
+        return title.isEmpty() && text.isBlank() && (link.isEmpty() || !pageOnly);
+    }
+}

@@ -1,0 +1,145 @@
+package newsloom.ingest.worker;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import newsloom.ingest.source.FoundItem;
+import newsloom.ingest.source.PageVisitResult;
+import newsloom.ingest.source.PageVisitor;
+import newsloom.ingest.source.SourceVisitor;
+import newsloom.ingest.source.VisitResult;
+import newsloom.model.quarantine.QuarantineReason;
+import newsloom.model.quarantine.Quarantined;
+import newsloom.model.source.FetchState;
+import newsloom.model.source.PageOrder;
+import newsloom.model.source.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The requests that are under way, each on a thread; what they yield waits here until it is fetched. */
+final class FetchPool implements AutoCloseable {
+    private static final Logger logger = LoggerFactory.getLogger(FetchPool.class);
+
+    private final SourceVisitor sources;
+    private final PageVisitor pages;
+    private final Function<URI, Duration> gaps;
+    private final InstantSource clock;
+    private final int most;
+    private final ExecutorService threads;
+    private final BlockingQueue<FetchResult> landed = new LinkedBlockingQueue<>();
+    private int flying;
+
+    FetchPool(SourceVisitor sources, PageVisitor pages, Function<URI, Duration> gaps, InstantSource clock, int most) {
+        this.sources = sources;
+        this.pages = pages;
+        this.gaps = gaps;
+        this.clock = clock;
+        this.most = most;
+        this.threads = Executors.newFixedThreadPool(most, FetchPool::thread);
+    }
+
+    boolean hasRoom() {
+        return flying < most;
+    }
+
+    int size() {
+        return flying;
+    }
+
+    void start(FetchTask task, PartitionState holding, String host, Source source, FetchState state) {
+        fly(() -> {
+            VisitResult visited = visit(source, state);
+            return new FetchResult.OfSource(
+                    task, holding, host, clock.instant(), gaps.apply(source.address()), source, visited);
+        });
+    }
+
+    void start(FetchTask task, PartitionState holding, String host, PageOrder order) {
+        fly(() -> {
+            PageVisitResult visited = visit(order);
+            return new FetchResult.OfPage(
+                    task, holding, host, clock.instant(), gaps.apply(order.page()), order, visited);
+        });
+    }
+
+    /** A page that need not be fetched after all. */
+    void skip(FetchTask task, PartitionState holding, String host, PageOrder order) {
+        flying++;
+        PageVisitResult nothing = new PageVisitResult(Optional.empty(), Optional.empty(), Optional.empty());
+        landed.add(new FetchResult.OfPage(task, holding, host, clock.instant(), Duration.ZERO, order, nothing));
+    }
+
+    List<FetchResult> landed() {
+        List<FetchResult> all = new ArrayList<>();
+        landed.drainTo(all);
+        flying -= all.size();
+        return all;
+    }
+
+    /** Waits until one lands, or so long. */
+    List<FetchResult> await(long millis) throws InterruptedException {
+        FetchResult first = landed.poll(millis, TimeUnit.MILLISECONDS);
+        if (first == null) {
+            return List.of();
+        }
+        List<FetchResult> all = new ArrayList<>(List.of(first));
+        landed.drainTo(all);
+        flying -= all.size();
+        return all;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private void fly(Supplier<FetchResult> flight) {
+        flying++;
+        threads.execute(() -> landed.add(flight.get()));
+    }
+
+    /** What breaks a reader must not break the worker: also a stack that overflows, or memory that runs out. */
+    private VisitResult visit(Source source, FetchState state) {
+        Instant begun = clock.instant();
+        try {
+            return sources.visit(source, state, begun);
+        } catch (Exception | StackOverflowError | OutOfMemoryError bug) {
+            logger.warn("Reading {} failed, and should not have.", source.address(), bug);
+            return sources.broken(source, state, bug, clock.instant());
+        }
+    }
+
+    private PageVisitResult visit(PageOrder order) {
+        try {
+            return pages.visit(order, clock.instant());
+        } catch (Exception | StackOverflowError | OutOfMemoryError bug) {
+            logger.warn("Reading {} failed, and should not have.", order.page(), bug);
+            FoundItem found = new FoundItem.Refused(new Quarantined(
+                    order.page().toString(),
+                    QuarantineReason.BUG,
+                    "Reading the page failed, and should not have: " + bug,
+                    order.draft().text(),
+                    Optional.empty(),
+                    clock.instant(),
+                    Optional.empty()));
+            return new PageVisitResult(Optional.of(found), Optional.empty(), Optional.empty());
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "fetch");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

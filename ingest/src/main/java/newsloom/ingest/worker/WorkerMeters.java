@@ -1,0 +1,79 @@
+package newsloom.ingest.worker;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import newsloom.ingest.source.FoundItem;
+import newsloom.ingest.source.SourceHealth;
+import newsloom.kafka.write.OutgoingRecord;
+import newsloom.model.source.FetchOutcome;
+
+/** Counts what a worker does; no host and no source is a tag. */
+final class WorkerMeters {
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
+    private final MeterRegistry registry;
+    private final Counter written;
+    private final Map<SourceHealth.Mark, AtomicLong> sources = new EnumMap<>(SourceHealth.Mark.class);
+    private final AtomicLong pages = new AtomicLong();
+    private Instant counted = Instant.MIN;
+
+    WorkerMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.written = registry.counter("newsloom.articles.written");
+        for (SourceHealth.Mark mark : SourceHealth.Mark.values()) {
+            AtomicLong number = new AtomicLong();
+            registry.gauge("newsloom.sources", io.micrometer.core.instrument.Tags.of("health", mark.label()), number);
+            sources.put(mark, number);
+        }
+        registry.gauge("newsloom.pages.waiting", pages);
+    }
+
+    void fetched(FetchResult landing) {
+        if (landing instanceof FetchResult.OfSource source) {
+            fetched(source.visited().state().outcome());
+        } else {
+            fetched((FetchResult.OfPage) landing);
+        }
+    }
+
+    void wrote(List<OutgoingRecord> records) {
+        long articles =
+                records.stream().filter(record -> record.article().isPresent()).count();
+        written.increment((double) articles);
+    }
+
+    /** Counts the sources by how they do; not in every round, since they may be thousands. */
+    void holds(Collection<PartitionState> holdings, Instant now) {
+        if (counted.plus(EVERY).isAfter(now)) {
+            return;
+        }
+        counted = now;
+        Map<SourceHealth.Mark, Long> numbers = new EnumMap<>(SourceHealth.Mark.class);
+        holdings.forEach(holding -> holding.sources()
+                .values()
+                .forEach(source -> numbers.merge(
+                        SourceHealth.of(source, holding.state(source), now).mark(), 1L, Long::sum)));
+        sources.forEach((mark, number) -> number.set(numbers.getOrDefault(mark, 0L)));
+        pages.set(holdings.stream().mapToLong(holding -> holding.pages().size()).sum());
+    }
+
+    private void fetched(FetchOutcome outcome) {
+        registry.counter("newsloom.fetches", "of", "source", "outcome", outcome.label())
+                .increment();
+    }
+
+    private void fetched(FetchResult.OfPage landing) {
+        String outcome = landing.visited()
+                .found()
+                .map(found -> found instanceof FoundItem.Ready ? "written" : "refused")
+                .orElse(landing.visited().again().isPresent() ? "later" : "known");
+        registry.counter("newsloom.fetches", "of", "page", "outcome", outcome).increment();
+    }
+}

@@ -1,0 +1,219 @@
+package newsloom.ingest.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import newsloom.kafka.write.ProducerProperties;
+import newsloom.kafka.write.UndeliveredException;
+import newsloom.kafka.write.WriterSettings;
+import newsloom.model.Article;
+import newsloom.model.json.Decoded;
+import newsloom.model.quarantine.Quarantined;
+import newsloom.model.topic.Topics;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+class ArticleWriterTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    private static final ReplayedFolder SOURCE = new ReplayedFolder("/news", "as it is");
+
+    private final Topics topics = Topics.withPrefix("test.");
+    private final TopicPartition shelf = new TopicPartition("test.articles", 0);
+    private final Flaw flaw = new Flaw();
+    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private Instant now = NOW;
+
+    @Test
+    void articlesAreKeyedByLanguage() {
+        ArticleWriter writer = writer();
+        writer.write(article(Locale.UK));
+        writer.write(article(Locale.ROOT));
+        writer.flush();
+
+        assertThat(flaw.history()).extracting(ProducerRecord::key).containsExactly("en", "und");
+        assertThat(flaw.history()).extracting(ProducerRecord::topic).containsOnly("test.articles");
+        assertThat(topics.articles().values().read(flaw.history().get(0).value()))
+                .isEqualTo(new Decoded.Value<>(article(Locale.UK)));
+    }
+
+    @Test
+    void whatWasRefusedIsKeyedByItsOrigin() {
+        ArticleWriter writer = writer();
+        writer.quarantine(new Quarantined("a.jsonl:7", "It is broken.", "{", Optional.empty(), NOW));
+        writer.flush();
+
+        assertThat(flaw.history()).extracting(ProducerRecord::key).containsExactly("a.jsonl:7");
+        assertThat(flaw.history()).extracting(ProducerRecord::topic).containsExactly("test.quarantine");
+    }
+
+    @Test
+    void recordsAndTheirPlaceAreSeenTogetherOnceTheIntervalIsOver() {
+        ArticleWriter writer = writer();
+        writer.write(article(Locale.UK));
+        assertThat(flaw.history()).isEmpty();
+
+        now = now.plus(WriterSettings.defaults().commitInterval());
+        writer.write(article(Locale.FRANCE));
+
+        assertThat(flaw.history()).hasSize(2);
+        assertThat(place()).isEqualTo(new OffsetAndMetadata(2, "as it is"));
+    }
+
+    @Test
+    void whatIsWrittenIsSeenBeforeALongPause() {
+        ArticleWriter writer = writer();
+        writer.write(article(Locale.UK));
+
+        writer.pause(Duration.ofMillis(1));
+        assertThat(flaw.history()).isEmpty();
+
+        writer.pause(Duration.ofSeconds(1));
+        assertThat(flaw.history()).hasSize(1);
+    }
+
+    @Test
+    void aWriterGoesOnWhereTheLastOneEnded() {
+        keep(new OffsetAndMetadata(7, "as it is"));
+
+        assertThat(writer().written()).isEqualTo(7);
+    }
+
+    @Test
+    void aSourceThatHasChangedIsReadFromItsBeginning() {
+        keep(new OffsetAndMetadata(7, "as it was"));
+
+        assertThat(writer().written()).isZero();
+    }
+
+    @Test
+    void aTransactionThatKafkaAbortsIsMadeAgain() {
+        ArticleWriter writer = writer();
+        writer.write(article(Locale.UK));
+        flaw.commits(1, new KafkaException("aborted"));
+        writer.flush();
+
+        assertThat(flaw.history()).hasSize(1);
+        assertThat(place()).isEqualTo(new OffsetAndMetadata(1, "as it is"));
+    }
+
+    @Test
+    void aTransactionThatKafkaWillNotTakeIsReported() {
+        ArticleWriter writer = writer();
+        writer.write(article(Locale.UK));
+        flaw.commits(99, new KafkaException("no room"));
+
+        assertThatThrownBy(writer::flush)
+                .isInstanceOf(UndeliveredException.class)
+                .hasMessageContaining("no room")
+                .hasMessageContaining("Check that the broker runs");
+        assertThat(flaw.history()).isEmpty();
+    }
+
+    @Test
+    void anArticleTooLargeGoesToQuarantineAndTheRestGoesOn() {
+        ArticleWriter writer = writer();
+        writer.write(article(Locale.UK));
+        writer.write(article(Locale.FRANCE));
+        flaw.errorNext(new RecordTooLargeException("too large"));
+        flaw.commits(1, new KafkaException("a record is too large"));
+        writer.flush();
+
+        assertThat(writer.refused()).isOne();
+        assertThat(flaw.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("test.quarantine", "test.articles");
+        assertThat(place()).isEqualTo(new OffsetAndMetadata(2, "as it is"));
+        assertThat(meters.counter("newsloom.quarantined", "by", "ingest", "reason", "too-large")
+                        .count())
+                .isOne();
+        assertThat(meters.counter("newsloom.articles.written").count()).isOne();
+    }
+
+    @Test
+    void theProducerIsToldToWriteOnceAndToLoseNothing() {
+        Map<String, Object> properties = ProducerProperties.of(
+                WriterSettings.defaults(), "its name", Map.of("bootstrap.servers", "localhost:1"));
+
+        assertThat(properties)
+                .containsEntry("enable.idempotence", true)
+                .containsEntry("transactional.id", "its name")
+                .containsEntry("acks", "all")
+                .containsEntry("bootstrap.servers", "localhost:1");
+        new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer()).close();
+    }
+
+    private ArticleWriter writer() {
+        return new ArticleWriter(
+                flaw,
+                new ReplayProgress(consumer, topics, SOURCE),
+                topics,
+                WriterSettings.defaults(),
+                meters,
+                () -> now);
+    }
+
+    private void keep(OffsetAndMetadata place) {
+        consumer.assign(List.of(shelf));
+        consumer.commitSync(Map.of(shelf, place));
+    }
+
+    private OffsetAndMetadata place() {
+        var groups = flaw.consumerGroupOffsetsHistory();
+        return Objects.requireNonNull(
+                groups.get(groups.size() - 1).values().iterator().next().get(shelf));
+    }
+
+    /** A producer whose next transactions fail as they are committed. */
+    private static final class Flaw extends MockProducer<String, byte[]> {
+        private int failing;
+
+        Flaw() {
+            super(false, null, new StringSerializer(), new ByteArraySerializer());
+        }
+
+        void commits(int number, KafkaException failure) {
+            failing = number;
+            commitTransactionException = failure;
+        }
+
+        @Override
+        public void commitTransaction() {
+            if (failing > 0) {
+                flush();
+            }
+            super.commitTransaction();
+        }
+
+        @Override
+        public void abortTransaction() {
+            super.abortTransaction();
+            if (--failing <= 0) {
+                commitTransactionException = null;
+            }
+        }
+    }
+
+    private static Article article(Locale language) {
+        return new Article(
+                "a", Optional.empty(), Optional.empty(), Optional.empty(), "Some text.", Optional.empty(), language);
+    }
+}

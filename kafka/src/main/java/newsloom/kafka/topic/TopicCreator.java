@@ -1,0 +1,141 @@
+package newsloom.kafka.topic;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import newsloom.kafka.KafkaUnavailable;
+import newsloom.model.topic.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Sees to it that the topics between the steps exist, on whichever Kafka there is. */
+public final class TopicCreator {
+    private static final Duration ROUND = Duration.ofMillis(20);
+
+    private final Map<String, Object> client;
+    private final String bootstrapServers;
+    private final TopicSettings settings;
+    private final Duration patience;
+
+    /** Gives a broker that does not answer 15 s. */
+    public TopicCreator(Map<String, Object> client, TopicSettings settings) {
+        this(client, settings, Duration.ofSeconds(15));
+    }
+
+    TopicCreator(Map<String, Object> client, TopicSettings settings, Duration patience) {
+        this.client = client;
+        this.bootstrapServers = String.valueOf(client.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
+        this.settings = settings;
+        this.patience = patience;
+    }
+
+    /**
+     * Makes what is absent and returns when the broker shows all of it; several processes may do so at once.
+     *
+     * @throws KafkaUnavailable if the broker does not answer in time or refuses
+     */
+    public void create(Topics topics) throws InterruptedException {
+        try (Admin admin = connect()) {
+            create(admin, layout(topics));
+        } catch (ExecutionException e) {
+            throw unavailable(e.getCause() == null ? e : e.getCause());
+        } catch (KafkaException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private Admin connect() {
+        int millis = (int) patience.toMillis();
+        Map<String, Object> patient = new HashMap<>(client);
+        patient.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
+        patient.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
+        return Admin.create(patient);
+    }
+
+    private List<NewTopic> layout(Topics topics) {
+        TopicLayout layout = new TopicLayout(settings);
+        return List.of(
+                layout.articles(topics.articles().name()),
+                layout.stories(topics.stories().name()),
+                layout.corrections(topics.corrections().name()),
+                layout.quarantine(topics.quarantine().name()),
+                layout.generations(topics.generations().name()),
+                layout.sources(topics.sources().name()));
+    }
+
+    private void create(Admin admin, List<NewTopic> wanted) throws ExecutionException, InterruptedException {
+        Set<String> present = admin.listTopics().names().get();
+        List<NewTopic> absent =
+                wanted.stream().filter(topic -> !present.contains(topic.name())).toList();
+        for (KafkaFuture<Void> creation : admin.createTopics(absent).values().values()) {
+            await(creation, TopicExistsException.class);
+        }
+        awaitLeaders(admin, wanted.stream().map(NewTopic::name).toList());
+    }
+
+    /** A created topic shows a moment later; who reads or writes before that finds nothing there. */
+    private void awaitLeaders(Admin admin, List<String> names) throws ExecutionException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!allLed(admin, names)) {
+            if (System.nanoTime() > deadline) {
+                throw new KafkaException("the topics " + names + " have no leaders");
+            }
+            Thread.sleep(ROUND.toMillis());
+        }
+    }
+
+    private static boolean allLed(Admin admin, List<String> names) throws ExecutionException, InterruptedException {
+        for (KafkaFuture<TopicDescription> description :
+                admin.describeTopics(names).topicNameValues().values()) {
+            if (!await(description, UnknownTopicOrPartitionException.class)
+                    .map(TopicCreator::isLed)
+                    .orElse(false)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLed(TopicDescription topic) {
+        return topic.partitions().stream()
+                .map(partition -> Optional.ofNullable(partition.leader()))
+                .allMatch(leader -> leader.filter(node -> !node.isEmpty()).isPresent());
+    }
+
+    private static <T> Optional<T> await(KafkaFuture<T> future, Class<? extends KafkaException> expected)
+            throws ExecutionException, InterruptedException {
+        try {
+            return Optional.ofNullable(future.get());
+        } catch (ExecutionException e) {
+            if (expected.isInstance(e.getCause())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private KafkaUnavailable unavailable(Throwable cause) {
+        if (cause instanceof TimeoutException) {
+            return new KafkaUnavailable(
+                    "Kafka at " + bootstrapServers + " has not answered within " + patience.toSeconds()
+                            + " s. Start it, or correct the address (--kafka HOST:PORT).",
+                    cause);
+        }
+        Throwable root = Optional.ofNullable(cause.getCause()).orElse(cause);
+        return new KafkaUnavailable(
+                "Kafka at " + bootstrapServers + " cannot be used (" + root.getMessage()
+                        + "). Correct the address (--kafka HOST:PORT) or the settings of that Kafka.",
+                cause);
+    }
+}

@@ -1,0 +1,128 @@
+package newsloom.kafka.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import newsloom.broker.AddressFile;
+import newsloom.broker.BrokerSettings;
+import newsloom.broker.EmbeddedBroker;
+import newsloom.kafka.KafkaUnavailable;
+import newsloom.model.topic.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TopicCreatorTest {
+    private static EmbeddedBroker broker;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        broker = EmbeddedBroker.start(BrokerSettings.defaults(folder));
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @Test
+    void laysTheTopicsOutAndLeavesThemAloneTheSecondTime() throws Exception {
+        Topics topics = Topics.withPrefix("twice.");
+        creator().create(topics);
+        creator().create(topics);
+
+        assertThat(partitions(topics.articles().name())).isEqualTo(8);
+        assertThat(partitions(topics.stories().name())).isEqualTo(8);
+        assertThat(partitions(topics.quarantine().name())).isEqualTo(1);
+        assertThat(config(topics.articles().name(), "cleanup.policy")).isEqualTo("delete");
+        assertThat(config(topics.stories().name(), "cleanup.policy")).isEqualTo("compact");
+        assertThat(config(topics.stories().name(), "max.message.bytes")).isEqualTo("33554432");
+    }
+
+    @Test
+    void doesNotMindOthersCreatingTheSameTopicsAtTheSameTime() throws Exception {
+        Topics topics = Topics.withPrefix("race.");
+        Callable<Boolean> creation = () -> {
+            creator().create(topics);
+            return true;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<Boolean> done : threads.invokeAll(List.of(creation, creation, creation, creation))) {
+                assertThat(done.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void saysThatNobodyAnswers() throws Exception {
+        String nobody = AddressFile.anyFree();
+        TopicCreator creator =
+                new TopicCreator(Map.of("bootstrap.servers", nobody), TopicSettings.defaults(), Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> creator.create(Topics.withPrefix("nobody.")))
+                .isInstanceOf(KafkaUnavailable.class)
+                .hasMessage("Kafka at " + nobody
+                        + " has not answered within 1 s. Start it, or correct the address (--kafka HOST:PORT).");
+    }
+
+    @Test
+    void saysThatAnAddressMakesNoSense() {
+        TopicCreator creator =
+                new TopicCreator(Map.of("bootstrap.servers", "kafka.invalid:9092"), TopicSettings.defaults());
+
+        assertThatThrownBy(() -> creator.create(Topics.withPrefix("nowhere.")))
+                .isInstanceOf(KafkaUnavailable.class)
+                .hasMessage(
+                        "Kafka at kafka.invalid:9092 cannot be used (No resolvable bootstrap urls given in"
+                                + " bootstrap.servers). Correct the address (--kafka HOST:PORT) or the settings of that Kafka.");
+    }
+
+    private static TopicCreator creator() {
+        return new TopicCreator(Map.of("bootstrap.servers", broker.bootstrapServers()), TopicSettings.defaults());
+    }
+
+    private static int partitions(String topic) throws Exception {
+        try (Admin admin = admin()) {
+            return admin.describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get()
+                    .values()
+                    .iterator()
+                    .next()
+                    .partitions()
+                    .size();
+        }
+    }
+
+    private static String config(String topic, String name) throws Exception {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (Admin admin = admin()) {
+            return admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .values()
+                    .iterator()
+                    .next()
+                    .get(name)
+                    .value();
+        }
+    }
+
+    private static Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+    }
+}

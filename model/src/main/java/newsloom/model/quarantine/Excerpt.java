@@ -1,0 +1,14 @@
+package newsloom.model.quarantine;
+
+/** The beginning of a text that may be of any length. */
+final class Excerpt {
+    private Excerpt() {}
+
+    /** At most so many characters, and no half of a pair at the end. */
+    static String of(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+}

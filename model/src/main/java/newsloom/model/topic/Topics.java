@@ -1,0 +1,45 @@
+package newsloom.model.topic;
+
+import newsloom.model.Article;
+import newsloom.model.Correction;
+import newsloom.model.Generation;
+import newsloom.model.Generations;
+import newsloom.model.Story;
+import newsloom.model.json.Codec;
+import newsloom.model.quarantine.Quarantined;
+import newsloom.model.source.SourceKey;
+import newsloom.model.source.SourceRecord;
+
+/**
+ * The topics between the steps, all under one prefix.
+ *
+ * @param articles keyed by language, so that all articles of a language meet in one partition
+ * @param stories keyed by story id; compacted; of one generation
+ * @param corrections keyed by correction; each of its partitions, as many as articles have, holds all of them
+ * @param quarantine keyed by origin
+ * @param generations one key; the latest record says which generation of stories everybody reads and makes
+ * @param sources keyed by {@link SourceKey}; compacted; a host's records are all in one partition
+ */
+public record Topics(
+        Topic<Article> articles,
+        Topic<Story> stories,
+        Topic<Correction> corrections,
+        Topic<Quarantined> quarantine,
+        Topic<Generations> generations,
+        Topic<SourceRecord> sources) {
+
+    /** With the stories of the first generation. */
+    public static Topics withPrefix(String prefix) {
+        return withPrefix(prefix, Generation.FIRST);
+    }
+
+    public static Topics withPrefix(String prefix, Generation generation) {
+        return new Topics(
+                new Topic<>(prefix + "articles", new Codec<>(Article.class)),
+                new Topic<>(generation.prefix(prefix) + "stories", new Codec<>(Story.class)),
+                new Topic<>(prefix + "corrections", new Codec<>(Correction.class)),
+                new Topic<>(prefix + "quarantine", new Codec<>(Quarantined.class)),
+                new Topic<>(prefix + "generations", new Codec<>(Generations.class)),
+                new Topic<>(prefix + "sources", new Codec<>(SourceRecord.class)));
+    }
+}

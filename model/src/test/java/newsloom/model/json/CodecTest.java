@@ -1,0 +1,80 @@
+package newsloom.model.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import newsloom.model.Article;
+import newsloom.model.Evidence;
+import newsloom.model.Member;
+import newsloom.model.Role;
+import newsloom.model.Story;
+import newsloom.model.topic.Topics;
+import org.junit.jupiter.api.Test;
+
+class CodecTest {
+    private final Topics topics = Topics.withPrefix("test.");
+
+    @Test
+    void anArticleComesBackAsItWasWritten() {
+        Article article = new Article(
+                "a-1",
+                Optional.of(URI.create("https://example.org/1")),
+                Optional.empty(),
+                Optional.of("A title"),
+                "A text.\n\nWith “quotes” and 🗞.",
+                Optional.of(Instant.parse("2023-05-26T01:02:03.004Z")),
+                Locale.forLanguageTag("pt-BR"));
+        Codec<Article> codec = topics.articles().values();
+        assertThat(codec.read(codec.write(article))).isEqualTo(new Decoded.Value<>(article));
+    }
+
+    @Test
+    void aStoryComesBackAsItWasWritten() {
+        Member member = new Member(
+                "a-1",
+                Optional.empty(),
+                Optional.of("The Paper"),
+                "A title",
+                Optional.empty(),
+                Role.CANONICAL,
+                Optional.empty(),
+                3.4,
+                List.of(new Evidence(Evidence.Kind.NAME, "Pashinyan", .5)));
+        Story story = new Story(
+                "s-1",
+                2,
+                "A title",
+                "a-1",
+                "a-1",
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(member));
+        Codec<Story> codec = topics.stories().values();
+        assertThat(codec.read(codec.write(story))).isEqualTo(new Decoded.Value<>(story));
+    }
+
+    @Test
+    void whatIsNoJsonOrOfAnotherVersionOrEmptyIsBrokenWithAReason() {
+        assertThat(reasonFor("no json")).startsWith("The record is not the JSON it should be");
+        assertThat(reasonFor("{\"version\":99,\"body\":null}")).contains("version 99");
+        assertThat(reasonFor("{\"version\":1}")).isEqualTo("The record has no body.");
+        assertThat(reasonFor("{\"version\":1,\"body\":{\"id\":\"x\",\"text\":\" \"}}"))
+                .contains("text must not be blank");
+        assertThat(reasonFor("{\"version\":1,\"body\":{\"id\":\"x\"}}")).contains("not the JSON it should be");
+        assertThat(reasonFor("null")).isNotEmpty();
+        assertThat(reasonFor("")).isNotEmpty();
+    }
+
+    private String reasonFor(String bytes) {
+        return topics.articles().values().read(bytes.getBytes(UTF_8)) instanceof Decoded.Broken<Article> broken
+                ? broken.reason()
+                : "";
+    }
+}

@@ -1,0 +1,13 @@
+package newsloom.watch.change;
+
+import java.net.URI;
+import java.util.Optional;
+import newsloom.model.Member;
+
+/** An article, as far as a happening speaks of it. */
+public record ArticleRef(String id, String title, Optional<String> publisher, Optional<URI> url) {
+
+    static ArticleRef of(Member member) {
+        return new ArticleRef(member.id(), member.title(), member.publisher(), member.url());
+    }
+}

@@ -1,0 +1,59 @@
+package newsloom.watch.change;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import newsloom.model.Evidence;
+import newsloom.model.Evidence.Kind;
+
+/** Puts the evidence of a member into phrases that people read. */
+public final class EvidencePhrases {
+    private static final List<Kind> GROUPED = List.of(Kind.NAME, Kind.TERM, Kind.NUMBER, Kind.PLACE);
+
+    private EvidencePhrases() {}
+
+    /**
+     * One phrase each for all names, terms, numbers and places that speak for it, and one for each other reason; no
+     * runner-up.
+     */
+    public static List<String> of(List<Evidence> evidence) {
+        List<String> phrases = new ArrayList<>();
+        GROUPED.forEach(kind -> phrases.addAll(group(kind, evidence)));
+        evidence.stream()
+                .filter(reason -> reason.kind() != Kind.RUNNER_UP && !isGrouped(reason))
+                .sorted(Comparator.comparing(Evidence::kind))
+                .map(EvidencePhrases::weighed)
+                .forEach(phrases::add);
+        return phrases;
+    }
+
+    /** {@code +1.2}, {@code +.6}, {@code -.4}: one decimal, nothing before the point that can be left out. */
+    public static String weight(double weight) {
+        String rounded = String.format(Locale.ROOT, "%+.1f", weight + 0.0);
+        if (rounded.endsWith("0.0") && rounded.length() == 4) {
+            return "±0";
+        }
+        return rounded.startsWith("0.", 1) ? rounded.charAt(0) + rounded.substring(2) : rounded;
+    }
+
+    private static List<String> group(Kind kind, List<Evidence> evidence) {
+        String group = evidence.stream()
+                .filter(reason -> reason.kind() == kind && isGrouped(reason))
+                .sorted(Comparator.comparingDouble(Evidence::weight).reversed().thenComparing(Evidence::text))
+                .map(EvidencePhrases::weighed)
+                .collect(joining(", "));
+        return group.isEmpty() ? List.of() : List.of(kind.name().toLowerCase(Locale.ROOT) + "s " + group);
+    }
+
+    /** A point against it, such as numbers that differ, is no name, term, number or place of its own. */
+    private static boolean isGrouped(Evidence reason) {
+        return GROUPED.contains(reason.kind()) && reason.weight() >= 0;
+    }
+
+    private static String weighed(Evidence evidence) {
+        return evidence.kind() == Kind.ANALYST ? evidence.text() : evidence.text() + " " + weight(evidence.weight());
+    }
+}

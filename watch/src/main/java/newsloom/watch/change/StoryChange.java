@@ -1,0 +1,84 @@
+package newsloom.watch.change;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that happened to a story, as people are told it.
+ *
+ * @param story the id of the story it happened to
+ * @param version the version of the record that told us
+ * @param other the other story: the one that was merged into this, or that an article moved away from
+ * @param articles the articles concerned
+ * @param why what the evidence says for it, a phrase each, the weightiest first
+ */
+public record StoryChange(
+        Kind kind,
+        String story,
+        long version,
+        String headline,
+        Optional<String> other,
+        List<ArticleRef> articles,
+        List<String> why) {
+
+    /** What can happen. */
+    public enum Kind {
+        /** A story nobody had reported before. */
+        FIRST_COVERAGE("first coverage"),
+        /** One independent voice more. */
+        ANOTHER_PUBLISHER("another publisher"),
+        /** A known text appeared again. */
+        COPY("copy"),
+        /** A report in its own words by a publisher that had reported it, or by nobody knows whom. */
+        FURTHER_REPORT("further report"),
+        /** Two stories turned out to be one. */
+        MERGE("merge"),
+        /** An article was put into another story: a repair or a correction. */
+        MOVE("moved"),
+        /** Another article is the one to read first. */
+        NEW_CANONICAL("read this first");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** At most three words, for a column. */
+        public String label() {
+            return label;
+        }
+    }
+
+    public StoryChange {
+        articles = List.copyOf(articles);
+        why = List.copyOf(why);
+    }
+
+    /** What happened, in a sentence. */
+    public String sentence() {
+        return switch (kind) {
+            case FIRST_COVERAGE -> "First coverage by " + publisher() + ": " + title() + ".";
+            case ANOTHER_PUBLISHER -> "Now " + publisher() + " reports it too: " + title() + ".";
+            case COPY -> "A copy appeared at " + publisher() + ": " + title() + ".";
+            case FURTHER_REPORT -> "A further report by " + publisher() + ": " + title() + ".";
+            case MERGE -> "Story " + other.orElse("unknown") + " is now part of story " + story + ".";
+            case MOVE -> "Corrected: " + title() + " moved here from story " + other.orElse("unknown") + ".";
+            case NEW_CANONICAL -> "The report to read first is now that of " + publisher() + ": " + title() + ".";
+        };
+    }
+
+    private String publisher() {
+        return articles.stream()
+                .flatMap(report -> report.publisher().stream())
+                .findFirst()
+                .orElse("an unknown publisher");
+    }
+
+    private String title() {
+        return articles.stream()
+                .findFirst()
+                .map(report -> "“" + report.title() + "”")
+                .orElse("an article");
+    }
+}

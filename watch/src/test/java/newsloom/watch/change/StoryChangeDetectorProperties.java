@@ -1,0 +1,46 @@
+package newsloom.watch.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import newsloom.watch.change.StoryChange.Kind;
+
+class StoryChangeDetectorProperties {
+    private static final Set<Kind> ARRIVALS =
+            EnumSet.of(Kind.FIRST_COVERAGE, Kind.ANOTHER_PUBLISHER, Kind.COPY, Kind.FURTHER_REPORT);
+
+    @Property(tries = 300)
+    void nothingIsToldTwice(@ForAll Random random) {
+        assertThat(told(new World(random, 40, true))).doesNotHaveDuplicates();
+    }
+
+    @Property(tries = 300)
+    void everyArticleIsToldAsNewExactlyOnce(@ForAll Random random) {
+        World world = new World(random, 40, true);
+        assertThat(told(world).stream()
+                        .filter(happening -> ARRIVALS.contains(happening.kind()))
+                        .flatMap(happening -> happening.articles().stream().map(ArticleRef::id)))
+                .doesNotHaveDuplicates()
+                .hasSize(world.articles());
+    }
+
+    @Property(tries = 300)
+    void everyMergeIsToldExactlyOnceAndItsArticlesNotAsMoved(@ForAll Random random) {
+        World world = new World(random, 40, false);
+        List<Kind> kinds = told(world).stream().map(StoryChange::kind).toList();
+        assertThat(kinds).doesNotContain(Kind.MOVE);
+        assertThat(kinds.stream().filter(Kind.MERGE::equals)).hasSize(world.merges());
+    }
+
+    private static List<StoryChange> told(World world) {
+        StoryChangeDetector chronicle = new StoryChangeDetector();
+        return world.anyInterleaving().stream()
+                .flatMap(story -> chronicle.add(story).stream())
+                .toList();
+    }
+}
