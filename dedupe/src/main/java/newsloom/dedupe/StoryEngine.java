@@ -16,13 +16,12 @@ import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.Story;
 import newsloom.model.json.Codec;
-import newsloom.model.json.Decoded;
 
 /**
  * Groups articles into stories as they arrive: the face of {@code dedupe}. The same articles in the same order give the
  * same stories, byte for byte, on every machine. Not safe for use by several threads at once.
  */
-public final class StoryEngine {
+public class StoryEngine { // open for tests to make one that fails
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private static final Codec<Correction> CORRECTIONS = new Codec<>(Correction.class);
@@ -30,14 +29,28 @@ public final class StoryEngine {
     private final Parameters parameters;
     private final Set<Correction> corrections = new LinkedHashSet<>();
     private final Map<String, LanguageEngine> desks = new TreeMap<>();
+    /** The number of the last entry of its log. */
+    private long entries;
 
     public StoryEngine(Parameters parameters) {
         this.parameters = parameters;
     }
 
-    /** The stories that changed by this article, each at its new version; none when the article was here before and reads the same. */
+    /** As with a log whose next entry is this article, if it changes a story. */
     public List<Story> add(Article article) {
-        return desks.computeIfAbsent(language(article), this::desk).add(article);
+        return add(entries + 1, article);
+    }
+
+    /**
+     * The stories that changed by this article; none when it was here before and reads the same.
+     *
+     * @param entry its number in the log if it changes a story, above those of all entries before: the stories' version
+     */
+    public List<Story> add(long entry, Article article) {
+        List<Story> changed =
+                desks.computeIfAbsent(language(article), this::desk).add(entry, article);
+        entries = changed.isEmpty() ? entries : entry;
+        return changed;
     }
 
     /** What is no language that we know of shares one desk: each takes megabytes, and anybody can make up a tag. */
@@ -54,9 +67,11 @@ public final class StoryEngine {
     /** All that it knows now; it may go on while another thread writes that down. */
     public StateImage freeze() {
         List<Correction> decided = List.copyOf(corrections);
+        long last = entries;
         Map<String, StateImage> frozen = new TreeMap<>();
         desks.forEach((language, desk) -> frozen.put(language, desk.freeze()));
         return to -> {
+            to.number(last);
             to.number(decided.size());
             decided.forEach(correction -> to.bytes(CORRECTIONS.write(correction)));
             to.number(frozen.size());
@@ -70,10 +85,9 @@ public final class StoryEngine {
     /** The engine that was frozen, if the parameters are the same; it goes on as that one would have. */
     public static StoryEngine thaw(Parameters parameters, StateReader from) {
         StoryEngine engine = new StoryEngine(parameters);
+        engine.entries = from.whole();
         for (int left = from.integer(); left > 0; left--) {
-            if (CORRECTIONS.read(from.bytes()) instanceof Decoded.Value<Correction> read) {
-                engine.corrections.add(read.value());
-            }
+            engine.corrections.add(CORRECTIONS.read(from.bytes()).orElseThrow("The snapshot's correction"));
         }
         for (int left = from.integer(); left > 0; left--) {
             String language = from.text();
@@ -93,14 +107,22 @@ public final class StoryEngine {
         return all;
     }
 
-    /**
-     * The stories that changed by this correction, each at its new version; none when it was here before. It stands for
-     * the articles to come as for those that are here.
-     */
+    /** As with a log whose next entry is this correction. */
     public List<Story> apply(Correction correction) {
+        return apply(entries + 1, correction);
+    }
+
+    /**
+     * The stories that changed by this correction; none when it was here before. It stands for the articles to come as for
+     * those that are here.
+     *
+     * @param entry its number in the log, above those of all entries before: the stories' version
+     */
+    public List<Story> apply(long entry, Correction correction) {
+        entries = entry;
         corrections.add(correction);
         return desks.values().stream()
-                .flatMap(desk -> desk.apply(correction).stream())
+                .flatMap(desk -> desk.apply(entry, correction).stream())
                 .toList();
     }
 

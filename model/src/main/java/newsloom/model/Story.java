@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * All articles that report one event, at one version: what {@code dedupe} writes and everyone else reads.
  *
- * @param version grows by one with every change
+ * @param version the number, from 1, of the entry of {@code dedupe}'s log that made it: it only grows, and with gaps
  * @param canonical id of the member to read first
  * @param origin id of the earliest member
  * @param publishers how many independent voices report it: copies of one text, and articles of one publisher, are one
@@ -27,7 +27,7 @@ public record Story(
 
     public Story {
         Checks.notBlank(id, "A story's id");
-        Checks.require(version > 0, "A story's version starts at 1.");
+        Checks.require(version > 0, "A story's version is above 0.");
         Checks.require(mergedInto.isPresent() == articles.isEmpty(), "A story has members, unless another took them.");
         articles = List.copyOf(articles);
     }

@@ -114,7 +114,7 @@ public final class LanguageEngine {
     }
 
     /** The stories that changed by this article; none when it was here before with the same title and text. */
-    public List<Story> add(Article article) {
+    public List<Story> add(long entry, Article article) {
         Optional<ActiveArticle> known = reports.find(article.id());
         if (known.isPresent() && known.get().card.readsLike(article)) {
             return List.of();
@@ -123,7 +123,7 @@ public final class LanguageEngine {
         if (++sinceRepair >= repairDue()) {
             repair();
         }
-        List<Story> changed = tell();
+        List<Story> changed = tell(entry);
         if (retirement.isDue(reports.size())) {
             keep(retirement.staying(reports, days.today()));
         }
@@ -136,14 +136,14 @@ public final class LanguageEngine {
     }
 
     /** The stories that changed by this correction; what it asks of articles that are not here waits until they come. */
-    public List<Story> apply(Correction correction) {
+    public List<Story> apply(long entry, Correction correction) {
         if (!bonds.add(correction)) {
             return List.of();
         }
         bonds.renew(reports::find).forEach(report -> stories.change(report.story));
         enforcer.enforce(bonds.bonds().toList());
         repair();
-        return tell();
+        return tell(entry);
     }
 
     private void repair() {
@@ -151,10 +151,10 @@ public final class LanguageEngine {
         repairer.repair();
     }
 
-    private List<Story> tell() {
+    private List<Story> tell(long entry) {
         return stories.takeChanged().stream()
                 .filter(OpenStory::isTold)
-                .map(this::tell)
+                .map(story -> tell(entry, story))
                 .toList();
     }
 
@@ -212,9 +212,9 @@ public final class LanguageEngine {
         sinceRepair = from.integer();
     }
 
-    private Story tell(OpenStory story) {
+    private Story tell(long entry, OpenStory story) {
         grouper.explain(story);
-        return writer.write(story);
+        return writer.write(entry, story);
     }
 
     /** Small streams are repaired sooner, or they would never be. */

@@ -18,7 +18,7 @@ import newsloom.model.Member;
 import newsloom.model.Role;
 import newsloom.model.Story;
 
-/** Writes an open story down as the world sees it, one version later. */
+/** Writes an open story down as the world sees it since an entry of the log, whose number is the version. */
 final class StoryMapper {
     private final Lexicon lexicon;
     private final Constraints bonds;
@@ -28,8 +28,8 @@ final class StoryMapper {
         this.bonds = bonds;
     }
 
-    Story write(OpenStory story) {
-        story.version++;
+    Story write(long entry, OpenStory story) {
+        story.version = entry;
         return story.size() == 0 ? merged(story) : open(story);
     }
 

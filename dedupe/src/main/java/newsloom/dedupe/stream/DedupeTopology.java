@@ -1,6 +1,7 @@
 package newsloom.dedupe.stream;
 
 import java.time.InstantSource;
+import newsloom.dedupe.StoryEngine;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
@@ -32,7 +33,9 @@ final class DedupeTopology {
                 "articles",
                 "corrections");
         topology.addStateStore(
-                new EngineStoreBuilder(LOG, new EngineFactory(topics, settings.parameters()), snapshots), "clustering");
+                new EngineStoreBuilder(
+                        LOG, new EngineFactory(topics, () -> new StoryEngine(settings.parameters())), snapshots),
+                "clustering");
         topology.addSink(
                 STORIES,
                 topics.stories().name(),

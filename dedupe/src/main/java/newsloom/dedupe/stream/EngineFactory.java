@@ -1,15 +1,19 @@
 package newsloom.dedupe.stream;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import newsloom.dedupe.StoryEngine;
-import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.topic.Topics;
 
-/** Makes the engines of the tasks. */
-record EngineFactory(Topics topics, Parameters parameters) {
+/**
+ * Makes the engines of the tasks.
+ *
+ * @param engines gives one that knows nothing yet
+ */
+record EngineFactory(Topics topics, Supplier<StoryEngine> engines) {
 
     LoggedEngine empty() {
-        return new LoggedEngine(topics, new StoryEngine(parameters), 0, 0);
+        return new LoggedEngine(topics, engines.get(), 0, 0);
     }
 
     Optional<LoggedEngine> thawed(Optional<StoryEngine> engine, Snapshot snapshot) {

@@ -1,5 +1,6 @@
 package newsloom.dedupe.stream;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class EngineStore implements StateStore {
     private Optional<Snapshot> awaited = Optional.empty();
 
     private Optional<Snapshot> refused = Optional.empty();
+    /** The numbers of the entries that this engine fails on, and is made without. */
+    private final Set<Long> failing = new HashSet<>();
+    /** Whether the engine failed on an entry and was thrown away, so that what follows of the log is in vain. */
+    private boolean failed;
+
     private boolean readFromStart;
     private LastKnownOffset lastKnown = LastKnownOffset.NONE;
     private long lastSnapshot;
@@ -60,6 +66,7 @@ final class EngineStore implements StateStore {
         log.init(context, root);
         begin(maker.empty(), LastKnownOffset.NONE);
         refused = Optional.empty();
+        failed = false;
         awaited = snapshots.latest(task.toString());
         context.register(root, (key, value) -> restore(numbers.deserialize("", key), value), () -> {});
     }
@@ -94,6 +101,8 @@ final class EngineStore implements StateStore {
         if (wrong.isPresent()) {
             logger.warn("Task {}: the snapshot of the engine is not of this log, and is left out.", task);
             snapshots.refuse(task.toString(), wrong.get());
+        }
+        if (failed || wrong.isPresent()) {
             throw new TaskCorruptedException(Set.of(task));
         }
     }
@@ -102,9 +111,9 @@ final class EngineStore implements StateStore {
         if (awaited.isPresent()) {
             awaited.filter(snapshot -> number >= snapshot.count() - 1)
                     .ifPresent(snapshot -> begin(snapshot, number, LogEntry.read(bytes)));
-        } else if (refused.isEmpty() && number >= engine.count()) {
+        } else if (refused.isEmpty() && !failed && number >= engine.count()) {
             requireNext(number);
-            engine.recall(LogEntry.read(bytes));
+            recall(number, LogEntry.read(bytes));
             snapshotWhenDue();
         }
     }
@@ -169,6 +178,17 @@ final class EngineStore implements StateStore {
         engine = begun;
         lastSnapshot = begun.count();
         lastKnown = offset;
+    }
+
+    /** As with an article that is new: after a failure the engine is made anew, from the last snapshot, without the entry. */
+    private void recall(long number, LogEntry entry) {
+        if (failing.contains(number)) {
+            engine.leaveOut(entry);
+        } else if (!engine.recall(entry)) {
+            failing.add(number);
+            failed = true;
+            begin(maker.empty(), LastKnownOffset.NONE);
+        }
     }
 
     private void requireNext(long number) {

@@ -8,7 +8,6 @@ import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.Story;
 import newsloom.model.json.Codec;
-import newsloom.model.json.Decoded;
 import newsloom.model.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,11 +52,11 @@ final class LoggedEngine {
     }
 
     List<Story> add(Article article) {
-        return engine.add(article);
+        return engine.add(count + 1, article);
     }
 
     List<Story> apply(Correction correction) {
-        return engine.apply(correction);
+        return engine.apply(count + 1, correction);
     }
 
     /** The next entry of the log, for what the engine has just taken in. */
@@ -67,29 +66,44 @@ final class LoggedEngine {
         return entry;
     }
 
-    /** Takes in an entry of the log, and keeps what comes of it to itself: it was told before. */
-    void recall(LogEntry entry) {
-        if (entry.kind() != LogEntry.ARTICLE && entry.kind() != LogEntry.CORRECTION) {
-            throw new IllegalStateException("The log of articles holds an entry of kind " + entry.kind()
-                    + ", which this program does not know; it was written by a newer one.");
-        }
+    /**
+     * Takes in an entry of the log, and keeps what comes of it to itself: it was told before.
+     *
+     * @return whether that went well; if not, the engine may be half-changed, and is of no use any more
+     */
+    boolean recall(LogEntry entry) {
+        Runnable taking = read(entry);
         try {
-            take(entry);
-        } catch (RuntimeException bug) {
+            taking.run();
+        } catch (RuntimeException | StackOverflowError bug) {
             // It went well when it was written: the engine has changed since. Its failure is the same every time.
-            logger.error("Entry {} of the log of articles could not be grouped again.", count, bug);
+            logger.error("Entry {} of the log of articles could not be grouped again; it is left out.", count, bug);
+            return false;
         }
+        advance(entry);
+        return true;
+    }
+
+    /** Passes over an entry that the engine is known to fail on. */
+    void leaveOut(LogEntry entry) {
         advance(entry);
     }
 
-    private void take(LogEntry entry) {
-        if (entry.kind() == LogEntry.CORRECTION) {
-            if (corrections.read(entry.content()) instanceof Decoded.Value<Correction> read) {
-                engine.apply(read.value());
+    private Runnable read(LogEntry entry) {
+        String what = "Entry " + count + " of the log of articles";
+        return switch (entry.kind()) {
+            case LogEntry.ARTICLE -> {
+                Article article = articles.read(entry.content()).orElseThrow(what);
+                yield () -> add(article);
             }
-        } else if (articles.read(entry.content()) instanceof Decoded.Value<Article> read) {
-            engine.add(read.value());
-        }
+            case LogEntry.CORRECTION -> {
+                Correction correction = corrections.read(entry.content()).orElseThrow(what);
+                yield () -> apply(correction);
+            }
+            default ->
+                throw new IllegalStateException("The log of articles holds an entry of kind " + entry.kind()
+                        + ", which this program does not know; it was written by a newer one.");
+        };
     }
 
     private void advance(LogEntry entry) {

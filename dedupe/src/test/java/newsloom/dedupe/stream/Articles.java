@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import newsloom.model.Article;
 
-/** Two reports of one event and one of another. */
+/** Three reports of one event and one of another. */
 final class Articles {
     static final Article FIRE = article(
             "fire",
@@ -17,6 +17,11 @@ final class Articles {
             "The Post",
             "Brackwater mill destroyed by fire",
             "The old Brackwater paper mill was lost to fire");
+    static final Article OTHER_FIRE = article(
+            "other-fire",
+            "The Mail",
+            "Mill fire in Brackwater",
+            "Nothing is left of the paper mill of Brackwater after a fire on");
     static final Article ELECTION = article(
             "election",
             "The Herald",

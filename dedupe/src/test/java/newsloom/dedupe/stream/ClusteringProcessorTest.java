@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import newsloom.dedupe.parameter.Parameter;
+import java.util.function.Supplier;
+import newsloom.dedupe.StoryEngine;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Correction;
@@ -85,8 +86,7 @@ class ClusteringProcessorTest {
 
     @Test
     void anArticleThatTheEngineFailsOnIsPutAsideWhenItComesAgain() {
-        // No engine can keep fewer than no neighbours.
-        Task task = new Task(Parameters.defaults().with(Parameter.NEIGHBOURS, -1));
+        Task task = new Task(() -> new FailingEngine(FailingEngine::fail, "fire"));
         assertThatThrownBy(() -> task.send(FIRE)).isInstanceOf(TaskCorruptedException.class);
 
         task.start();
@@ -95,9 +95,9 @@ class ClusteringProcessorTest {
         assertThat(task.context.forwarded()).singleElement().satisfies(forwarded -> {
             assertThat(forwarded.childName()).contains(DedupeTopology.QUARANTINE);
             Quarantined refused = value(TOPICS.quarantine().values(), forwarded.record());
-            assertThat(refused.reason()).startsWith("The article could not be grouped: java.lang.NegativeArraySize");
+            assertThat(refused.reason()).startsWith("The article could not be grouped: java.lang.IllegalState");
             assertThat(refused.stack())
-                    .hasValueSatisfying(stack -> assertThat(stack).contains("LanguageDesk"));
+                    .hasValueSatisfying(stack -> assertThat(stack).contains("FailingEngine"));
         });
         assertThat(log.approximateNumEntries()).isZero();
     }
@@ -129,14 +129,20 @@ class ClusteringProcessorTest {
         private final EngineStore engine;
 
         Task() {
-            this(Parameters.defaults());
+            this(() -> new StoryEngine(Parameters.defaults()));
         }
 
-        Task(Parameters parameters) {
+        Task(Supplier<StoryEngine> engines) {
             engine = new EngineStore(
                     log,
-                    new EngineFactory(TOPICS, parameters),
-                    new Snapshots(folder, parameters, 1_000, Runnable::run, Runnable::run, InstantSource.system()));
+                    new EngineFactory(TOPICS, engines),
+                    new Snapshots(
+                            folder,
+                            Parameters.defaults(),
+                            1_000,
+                            Runnable::run,
+                            Runnable::run,
+                            InstantSource.system()));
             start();
         }
 

@@ -1,7 +1,9 @@
 package newsloom.dedupe.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static newsloom.dedupe.stream.Articles.ELECTION;
 import static newsloom.dedupe.stream.Articles.FIRE;
+import static newsloom.dedupe.stream.Articles.OTHER_FIRE;
 import static newsloom.dedupe.stream.Articles.SAME_FIRE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -11,14 +13,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import newsloom.dedupe.RandomArticles;
+import newsloom.dedupe.StoryEngine;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
+import newsloom.model.Correction;
 import newsloom.model.Story;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.common.TopicPartition;
@@ -30,6 +39,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a snapshot when a task starts again; the log is in memory here, and offsets are numbers of entries. */
 class EngineStoreTest {
@@ -59,7 +72,7 @@ class EngineStoreTest {
         after.requireWhole();
         assertThat(add(after, SAME_FIRE))
                 .singleElement()
-                .satisfies(story -> assertThat(story.version()).isEqualTo(2));
+                .satisfies(story -> assertThat(story.version()).isEqualTo(3));
         assertThat(changelog).containsOnlyKeys(0L, 1L, 2L);
     }
 
@@ -142,6 +155,111 @@ class EngineStoreTest {
         assertThatCode(after::requireWhole).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @CsvSource({"BAR, 50", "BAR, -50", "MERGE_SOON, -50", "MEMBERS, 1", "COPY_SHARED, 1000"})
+    void anEngineThatGroupsTheLogOtherwiseTellsHigherVersionsThanAnyBefore(Parameter parameter, double value) {
+        EngineStore before = started();
+        List<Story> told = new ArrayList<>();
+        RandomArticles.of(12, new Random(3)).forEach(article -> told.addAll(add(before, article)));
+        stop(before);
+
+        EngineStore after = opened(Parameters.defaults().with(parameter, value), "snapshots");
+        read(after, 0);
+
+        assertThat(after.committedOffset(CHANGELOG)).isNull();
+        assertThat(add(after, FIRE))
+                .isNotEmpty()
+                .allSatisfy(story -> assertThat(story.version())
+                        .isEqualTo(changelog.size())
+                        .isGreaterThan(
+                                told.stream().mapToLong(Story::version).max().orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void entriesThatTheEngineFailsOnWhenItReadsThemAgainLeaveNoTraceInIt(Runnable bug) {
+        EngineStore before = started();
+        List.of(FIRE, ELECTION, SAME_FIRE).forEach(article -> add(before, article));
+        before.close();
+
+        EngineStore after =
+                opened(Parameters.defaults(), () -> new FailingEngine(bug, FIRE.id(), SAME_FIRE.id()), "snapshots");
+        read(after, 0);
+        assertThatThrownBy(after::requireWhole).isInstanceOf(TaskCorruptedException.class);
+        revive(after);
+        assertThatThrownBy(after::requireWhole).isInstanceOf(TaskCorruptedException.class);
+        revive(after);
+        after.requireWhole();
+
+        StoryEngine without = new StoryEngine(Parameters.defaults());
+        without.add(2, ELECTION);
+        assertThat(after.activity()).isEqualTo(without.activity());
+        assertThat(add(after, OTHER_FIRE)).isEqualTo(without.add(4, OTHER_FIRE));
+    }
+
+    static Stream<Runnable> bugs() {
+        return Stream.of(FailingEngine::fail, FailingEngine::overflow);
+    }
+
+    @Test
+    void anEngineThatFailedOnAnEntryIsNotWrittenDown() {
+        EngineStore before = started();
+        List.of(FIRE, ELECTION, SAME_FIRE).forEach(article -> add(before, article));
+        before.close();
+
+        EngineStore after =
+                opened(Parameters.defaults(), () -> new FailingEngine(FailingEngine::fail, FIRE.id()), "snapshots");
+        read(after, 0);
+        stop(after);
+
+        assertThat(snapshot()).doesNotExist();
+    }
+
+    @Test
+    void aSnapshotWithACorrectionThatCannotBeReadIsRefusedAndTheCorrectionReadFromTheLog() throws IOException {
+        Correction apart = new Correction.Split("c", "ann", Instant.EPOCH, List.of(SAME_FIRE.id()), List.of(FIRE.id()));
+        EngineStore before = started();
+        add(before, FIRE);
+        before.apply(apart);
+        log(before, LogEntry.CORRECTION, TOPICS.corrections().values().write(apart));
+        stop(before);
+        spoilTheCorrection();
+
+        EngineStore after = started();
+        assertThatThrownBy(after::requireWhole).isInstanceOf(TaskCorruptedException.class);
+        revive(after);
+        after.requireWhole();
+
+        assertThat(add(after, SAME_FIRE))
+                .allSatisfy(story -> assertThat(story.articles()).hasSize(1));
+    }
+
+    /** As a file of a program that knows another kind: whole, and of this log. */
+    private void spoilTheCorrection() throws IOException {
+        SnapshotFile file = new SnapshotFile(snapshot(), EngineFingerprint.fingerprint(Parameters.defaults()));
+        file.write(file.describe().orElseThrow(), to -> {
+            to.number(2L);
+            to.number(1);
+            to.bytes("{}".getBytes(UTF_8));
+            to.number(0);
+        });
+        assertThat(file.isWhole()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(bytes = {LogEntry.ARTICLE, LogEntry.CORRECTION})
+    void anEntryOfTheLogThatCannotBeReadStopsTheTaskWithASentence(byte kind) {
+        EngineStore before = started();
+        add(before, FIRE);
+        log(before, kind, "{}".getBytes(UTF_8));
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::started)
+                .withMessageStartingWith(
+                        "Entry 1 of the log of articles cannot be read, as it could when it was written:"
+                                + " it is damaged, or another version of Newsloom wrote it. ");
+    }
+
     @Test
     void whatWasNotCommittedIsNotKept() {
         EngineStore store = started();
@@ -157,7 +275,7 @@ class EngineStoreTest {
         List<Runnable> waiting = new ArrayList<>();
         EngineStore store = new EngineStore(
                 log,
-                new EngineFactory(TOPICS, Parameters.defaults()),
+                new EngineFactory(TOPICS, () -> new StoryEngine(Parameters.defaults())),
                 new Snapshots(
                         folder.resolve("snapshots"),
                         Parameters.defaults(),
@@ -200,9 +318,13 @@ class EngineStoreTest {
     }
 
     private EngineStore opened(Parameters parameters, String snapshots) {
+        return opened(parameters, () -> new StoryEngine(parameters), snapshots);
+    }
+
+    private EngineStore opened(Parameters parameters, Supplier<StoryEngine> engines, String snapshots) {
         EngineStore store = new EngineStore(
                 log,
-                new EngineFactory(TOPICS, parameters),
+                new EngineFactory(TOPICS, engines),
                 new Snapshots(
                         folder.resolve(snapshots),
                         parameters,
@@ -234,12 +356,16 @@ class EngineStoreTest {
     private List<Story> add(EngineStore store, Article article) {
         List<Story> changes = store.add(article);
         if (!changes.isEmpty()) {
-            store.log(LogEntry.ARTICLE, TOPICS.articles().values().write(article));
-            try (KeyValueIterator<Long, byte[]> entries = log.all()) {
-                entries.forEachRemaining(entry -> changelog.put(entry.key, entry.value));
-            }
+            log(store, LogEntry.ARTICLE, TOPICS.articles().values().write(article));
         }
         return changes;
+    }
+
+    private void log(EngineStore store, byte kind, byte[] content) {
+        store.log(kind, content);
+        try (KeyValueIterator<Long, byte[]> entries = log.all()) {
+            entries.forEachRemaining(entry -> changelog.put(entry.key, entry.value));
+        }
     }
 
     private void stop(EngineStore store) {

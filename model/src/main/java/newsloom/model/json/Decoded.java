@@ -10,4 +10,17 @@ public sealed interface Decoded<T> {
 
     /** They did not; {@code reason} says why, in a sentence. */
     record Broken<T>(QuarantineReason flaw, String reason) implements Decoded<T> {}
+
+    /**
+     * The value, where there must be one: the bytes could be read when they were written.
+     *
+     * @param what begins the sentence that says they cannot
+     */
+    default T orElseThrow(String what) {
+        if (this instanceof Broken<T> broken) {
+            throw new IllegalStateException(what + " cannot be read, as it could when it was written: it is damaged, or"
+                    + " another version of Newsloom wrote it. " + broken.reason());
+        }
+        return ((Value<T>) this).value();
+    }
 }
