@@ -9,7 +9,7 @@ import newsloom.dedupe.parameter.Parameters;
 
 /** A part of the engine that can be left out by its parameters, for {@link Ablation}. */
 record Mechanism(String name, Map<Parameter, Double> off) {
-    private static final double NEVER = 1e6;
+    private static final double NEVER = 1_000;
 
     static final List<Mechanism> ALL = List.of(
             new Mechanism("nothing", Map.of()),

@@ -230,7 +230,7 @@ final class NewsloomCommands {
         return desk.evaluate(new EvaluationRequest(files, mix, json, assignments, report, parameters));
     }
 
-    @Command(description = "Print the parameters that evaluate can set: name, default, unit and meaning.")
+    @Command(description = "Print the parameters that evaluate can set: name, default, unit, range and meaning.")
     int parameters() {
         return desk.parameters();
     }

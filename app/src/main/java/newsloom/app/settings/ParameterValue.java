@@ -7,7 +7,9 @@ import newsloom.dedupe.parameter.Parameters;
 
 /** A value for one parameter of the engine. */
 public record ParameterValue(Parameter parameter, double value) {
-    private static final String MAY_BE_NEGATIVE = "log-odds";
+    public ParameterValue {
+        parameter.require(value);
+    }
 
     /** As it was typed: {@code name=value}. */
     public static ParameterValue of(String typed) {
@@ -36,17 +38,11 @@ public record ParameterValue(Parameter parameter, double value) {
     }
 
     private static double number(Parameter parameter, String typed) {
-        double value;
         try {
-            value = Double.parseDouble(typed);
+            return Double.parseDouble(typed);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     parameter.label() + " must be a number, and “" + typed + "” is none.", e);
         }
-        if (!Double.isFinite(value) || (value < 0 && !parameter.unit().equals(MAY_BE_NEGATIVE))) {
-            throw new IllegalArgumentException(
-                    parameter.label() + " is counted in " + parameter.unit() + " and cannot be " + typed + ".");
-        }
-        return value;
     }
 }

@@ -123,8 +123,12 @@ class EvaluateTest {
     @CsvSource(delimiter = '|', textBlock = """
             cosin=7     | There is no parameter cosin; did you mean cosine? newsloom parameters lists them all.
             cosine=warm | cosine must be a number, and “warm” is none.
-            cosine=NaN  | cosine is counted in log-odds and cannot be NaN.
-            members=-1  | members is counted in articles and cannot be -1.
+            cosine=NaN  | cosine is a number from -1000 to 1000; NaN was given.
+            members=0   | members is a whole number from 1 to 1000; 0 was given.
+            members=1.5 | members is a whole number from 1 to 1000; 1.5 was given.
+            terms=0     | terms is a whole number from 1 to 1000; 0 was given.
+            active=2e7  | active is a whole number from 1 to 4000000; 20000000 was given.
+            boilerplate-bits=31 | boilerplate-bits is a whole number from 8 to 24; 31 was given.
             cosine      | “cosine” must be name=value, as in cosine=7.
             """)
     void aWrongParameterIsSaid(String typed, String sentence) {
@@ -133,12 +137,17 @@ class EvaluateTest {
     }
 
     @Test
-    void parametersListsEveryOneWithItsDefaultUnitAndMeaning() {
+    void parametersListsEveryOneWithItsDefaultUnitRangeAndMeaning() {
         assertThat(run("parameters")).isZero();
         for (Parameter parameter : Parameter.values()) {
-            assertThat(out()).contains(parameter.label() + " ", parameter.unit());
+            assertThat(out())
+                    .contains(
+                            parameter.label() + " ",
+                            parameter.unit(),
+                            parameter.range().toString());
         }
-        assertThat(out()).containsPattern("longest-text +20000 characters +how much of a text is read at all");
+        assertThat(out())
+                .containsPattern("longest-text +20000 characters +1 to 10000000 +how much of a text is read at all");
     }
 
     private static String line(String id, String label, String title, String text) {

@@ -228,7 +228,7 @@ class SettingsTest {
                         file + ", engine.cosin: There is no parameter cosin; did you mean cosine?"
                                 + " newsloom parameters lists them all.",
                         file + ", engine.members: members must be a number, and “many” is none.",
-                        "environment, NEWSLOOM_ENGINE_TERMS: terms is counted in terms and cannot be -2.");
+                        "environment, NEWSLOOM_ENGINE_TERMS: terms is a whole number from 1 to 1000; -2 was given.");
     }
 
     @Test

@@ -3,11 +3,12 @@ package newsloom.dedupe.parameter;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** A value for every {@link Parameter}. */
+/** A value for every {@link Parameter}, within its range. */
 public record Parameters(Map<Parameter, Double> changed) {
 
     public Parameters {
         changed = Map.copyOf(changed);
+        changed.forEach(Parameter::require);
     }
 
     public static Parameters defaults() {

@@ -1,14 +1,14 @@
 package newsloom.app.cli.evaluate;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.Wrapping;
+import newsloom.dedupe.ParameterRange;
 import newsloom.dedupe.parameter.Parameter;
 
-/** Prints every parameter of the engine: its name, default, unit and meaning. */
+/** Prints every parameter of the engine: its name, default, unit, range and meaning. */
 public final class ParameterPrinter {
     private final Terminal terminal;
 
@@ -20,10 +20,11 @@ public final class ParameterPrinter {
         int names = longest(Parameter::label);
         int defaults = longest(ParameterPrinter::byDefault);
         int units = longest(Parameter::unit);
+        int ranges = longest(ParameterPrinter::range);
         for (Parameter parameter : Parameter.values()) {
             String start = pad(parameter.label(), names) + "  "
                     + " ".repeat(defaults - byDefault(parameter).length()) + byDefault(parameter) + " "
-                    + pad(parameter.unit(), units) + "  ";
+                    + pad(parameter.unit(), units) + "  " + pad(range(parameter), ranges) + "  ";
             print(start, parameter.meaning());
         }
     }
@@ -35,7 +36,11 @@ public final class ParameterPrinter {
     }
 
     private static String byDefault(Parameter parameter) {
-        return BigDecimal.valueOf(parameter.byDefault()).stripTrailingZeros().toPlainString();
+        return ParameterRange.plain(parameter.byDefault());
+    }
+
+    private static String range(Parameter parameter) {
+        return parameter.range().toString();
     }
 
     private static int longest(Function<Parameter, String> part) {
