@@ -16,7 +16,9 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import newsloom.app.service.Progress;
 import newsloom.app.service.ReplayOutcome;
+import newsloom.app.settings.DedupeOptions;
 import newsloom.app.settings.Settings;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Correction;
 import newsloom.model.Story;
 import newsloom.model.quarantine.Quarantined;
@@ -26,6 +28,11 @@ final class Replayed {
     private final Settings settings;
 
     Replayed(Path data) {
+        this(data, Parameters.defaults());
+    }
+
+    /** @param parameters of the engine, from now on */
+    Replayed(Path data, Parameters parameters) {
         Settings defaults = Settings.defaults();
         this.settings = new Settings(
                 data,
@@ -33,13 +40,21 @@ final class Replayed {
                 defaults.store(),
                 defaults.topicsPrefix(),
                 defaults.http(),
-                defaults.dedupe(),
+                new DedupeOptions(
+                        defaults.dedupe().standbys(),
+                        defaults.dedupe().sessionTimeout(),
+                        defaults.dedupe().transactionTimeout(),
+                        parameters),
                 defaults.kafkaClient());
     }
 
     ReplayOutcome replay() {
+        return replay(Seeds.folder());
+    }
+
+    ReplayOutcome replay(Path folder) {
         try (App app = App.open(settings)) {
-            return app.replay(Seeds.folder(), OptionalDouble.empty(), new Silence());
+            return app.replay(folder, OptionalDouble.empty(), new Silence());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import newsloom.dedupe.StoryEngine;
 import newsloom.dedupe.parameter.Parameters;
@@ -21,7 +22,10 @@ import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.replay.FolderReader;
 import newsloom.ingest.replay.FoundFiles;
 import newsloom.ingest.replay.article.ReplayedItem;
+import newsloom.kafka.topic.TopicSettings;
+import newsloom.model.Article;
 import newsloom.model.Story;
+import org.apache.kafka.common.utils.Utils;
 
 /** The seed corpus: where it lies, what should come of it, and what the engine makes of it without Kafka. */
 final class Seeds {
@@ -73,20 +77,33 @@ final class Seeds {
                 .orElseThrow();
     }
 
-    /** The last version of each story, by id; those that were merged into others left out. */
+    /** The last version of each story, by id; those that were merged into others left out. As with Kafka, each partition has its engine. */
     static Map<String, Story> groupedWithoutKafka() {
-        return groupedBy(new StoryEngine(Parameters.defaults()));
+        Map<Integer, StoryEngine> engines = new HashMap<>();
+        return grouped(
+                article -> engines.computeIfAbsent(partition(article), first -> new StoryEngine(Parameters.defaults()))
+                        .add(article));
     }
 
     /** As this engine groups them. */
     static Map<String, Story> groupedBy(StoryEngine engine) {
+        return grouped(engine::add);
+    }
+
+    /** That in which Kafka's producers put what has the language as its key. */
+    private static int partition(Article article) {
+        byte[] key = article.language().getLanguage().getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(key)) % TopicSettings.defaults().languageShards();
+    }
+
+    private static Map<String, Story> grouped(Function<Article, List<Story>> engine) {
         IngestSettings settings = IngestSettings.defaults();
         FolderReader reader =
                 new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC());
         Map<String, Story> stories = new HashMap<>();
         reader.read(
                 (FoundFiles.Files) reader.find(folder()),
-                reading -> engine.add(((ReplayedItem.Read) reading).article())
+                reading -> engine.apply(((ReplayedItem.Read) reading).article())
                         .forEach(story -> stories.put(story.id(), story)),
                 bytes -> {});
         stories.values().removeIf(story -> story.mergedInto().isPresent());

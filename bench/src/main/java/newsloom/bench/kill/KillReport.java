@@ -37,7 +37,7 @@ record KillReport(
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%s: %d kills (%s), %,d articles, %,d stories in %,d versions, %d lost, %d doubled, %d skipped, %.0f s,"
+                "%s: %d kills (%s), %,d articles, %,d stories in %,d versions, %d lost, %d doubled, %.0f s,"
                         + " longest recovery %s",
                 isClean() ? "clean" : "NOT CLEAN",
                 kills(),
@@ -47,7 +47,6 @@ record KillReport(
                 outcome.versionCount(),
                 verdict.lost(),
                 verdict.doubled(),
-                verdict.skipped(),
                 took.toMillis() / 1e3,
                 byRole(role -> String.format(
                         Locale.ROOT,

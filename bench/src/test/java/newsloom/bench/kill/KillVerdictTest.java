@@ -24,25 +24,27 @@ class KillVerdictTest {
     @Test
     void anArticleThatIsMissingOrStandsTwiceOrElsewhereIsSeen() {
         assertThat(KillVerdict.of(WHOLE, outcome(List.of("a"), List.of(1, 2, 3), List.of("row"))))
-                .isEqualTo(new KillVerdict(1, 0, 0, 0));
+                .isEqualTo(new KillVerdict(1, 0, 0));
         assertThat(KillVerdict.of(WHOLE, outcome(List.of("a", "b", "a"), List.of(1, 2, 3), List.of("row"))))
-                .isEqualTo(new KillVerdict(0, 1, 0, 0));
+                .isEqualTo(new KillVerdict(0, 1, 0));
         assertThat(KillVerdict.of(WHOLE, outcome(List.of("b", "a"), List.of(1, 2, 3), List.of("row"))))
-                .isEqualTo(new KillVerdict(0, 0, 0, 1));
+                .isEqualTo(new KillVerdict(0, 0, 1));
     }
 
     @Test
-    void aVersionThatIsSkippedOrStandsTwiceIsSeen() {
+    void aVersionThatIsMissingOrStandsTwiceOrHasAnotherNumberIsSeen() {
         assertThat(KillVerdict.of(WHOLE, outcome(List.of("a", "b"), List.of(1, 3), List.of("row"))))
-                .isEqualTo(new KillVerdict(1, 0, 1, 0));
+                .isEqualTo(new KillVerdict(1, 0, 0));
         assertThat(KillVerdict.of(WHOLE, outcome(List.of("a", "b"), List.of(1, 2, 2, 3), List.of("row"))))
-                .isEqualTo(new KillVerdict(0, 1, 0, 0));
+                .isEqualTo(new KillVerdict(0, 1, 0));
+        assertThat(KillVerdict.of(WHOLE, outcome(List.of("a", "b"), List.of(1, 2, 4), List.of("row"))))
+                .isEqualTo(new KillVerdict(1, 1, 0));
     }
 
     @Test
     void aRowThatDiffersIsSeen() {
         assertThat(KillVerdict.of(WHOLE, outcome(List.of("a", "b"), List.of(1, 2, 3), List.of("other"))))
-                .isEqualTo(new KillVerdict(1, 1, 0, 0));
+                .isEqualTo(new KillVerdict(1, 1, 0));
     }
 
     private static Outcome outcome(List<String> articles, List<Integer> versions, List<String> rows) {

@@ -1,0 +1,62 @@
+package newsloom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import newsloom.dedupe.parameter.Parameter;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.model.Member;
+import newsloom.model.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An engine with other parameters groups its log anew, and may tell of each story fewer times than the one before did. */
+class ChangedParametersTest {
+    private static final String ORIGINAL = "000_b42beefaead42971";
+    private static final List<Map<Parameter, Double>> CHANGES = List.of(
+            Map.of(Parameter.BAR, 50d),
+            Map.of(Parameter.BAR, -50d),
+            Map.of(Parameter.MEMBERS, 1d, Parameter.REPAIR_EVERY, 1d),
+            Map.of(Parameter.COPY_SHARED, 1000d),
+            Map.of());
+
+    private final Path folder;
+
+    ChangedParametersTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    @Timeout(300)
+    void eachArticleThatComesAfterAChangeIsStoredWithItsStory() throws IOException {
+        Path data = folder.resolve("data");
+        new Replayed(data).replay();
+
+        for (int i = 0; i < CHANGES.size(); i++) {
+            Replayed changed = new Replayed(data, new Parameters(CHANGES.get(i)));
+            String copy = "copy" + i;
+            changed.replay(nearCopy(copy));
+
+            assertThat(changed.stories().values())
+                    .as("with %s", CHANGES.get(i))
+                    .anySatisfy(story -> assertThat(idsIn(story)).contains(copy, ORIGINAL));
+        }
+    }
+
+    /** In a folder of its own. */
+    private Path nearCopy(String id) throws IOException {
+        Path news = Files.createDirectories(folder.resolve("news-" + id));
+        String text = Files.readString(Seeds.folder().resolve(ORIGINAL + ".txt"));
+        Files.writeString(news.resolve(id + ".txt"), text + " So it was heard of " + id + ".");
+        return news;
+    }
+
+    private static List<String> idsIn(Story story) {
+        return story.articles().stream().map(Member::id).toList();
+    }
+}
