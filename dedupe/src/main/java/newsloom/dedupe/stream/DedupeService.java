@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import newsloom.model.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -39,6 +41,9 @@ public final class DedupeService implements AutoCloseable {
     /** How often it is looked whether a new instance is warm and can be given its share; the least that Kafka allows. */
     private static final long PROBING_MS = 60_000;
 
+    /** Between two attempts to go on while Kafka is away; each lasts as long as Kafka's clients try by themselves. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
     private final MeterRegistry registry;
@@ -48,6 +53,7 @@ public final class DedupeService implements AutoCloseable {
     private final Snapshots snapshots;
     private final RestoreProgress progress;
     private final KafkaStreamsMetrics clientMeters;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Optional<Throwable> failure = Optional.empty();
 
     public DedupeService(
@@ -92,10 +98,12 @@ public final class DedupeService implements AutoCloseable {
     public Readiness readiness() {
         KafkaStreams.State state = streams.state();
         boolean live = failure.isEmpty() && !state.hasCompletedShutdown() && state != KafkaStreams.State.PENDING_ERROR;
+        boolean connected = isConnected();
         SnapshotProgress snapshot = snapshots.progress();
         return new Readiness(
                 live,
-                live && state == KafkaStreams.State.RUNNING,
+                connected,
+                live && connected && state == KafkaStreams.State.RUNNING,
                 progress.read(),
                 progress.toRead(),
                 snapshot.read(),
@@ -109,6 +117,7 @@ public final class DedupeService implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         clientMeters.close();
         // Leaving the group spares a restarted instance the wait for this one's session to run out.
         streams.close(CloseOptions.timeout(LONGEST_CLOSE)
@@ -149,9 +158,35 @@ public final class DedupeService implements AutoCloseable {
         };
     }
 
-    private StreamThreadExceptionResponse failed(Throwable cause) {
+    /** Kafka Streams says nothing of it: it only waits, and for a while its clients do. */
+    private boolean isConnected() {
+        return streams.metrics().values().stream()
+                .filter(metric -> metric.metricName().group().equals("consumer-metrics")
+                        && metric.metricName().name().equals("connection-count"))
+                .anyMatch(metric -> metric.metricValue() instanceof Double count && count > 0);
+    }
+
+    /** An outage passes, and another thread goes on where this one was committed; a bug stays. */
+    private StreamThreadExceptionResponse failed(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && !(cause instanceof RetriableException)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof RetriableException) {
+            logger.warn("Kafka cannot be used; trying again, nothing is lost. {}", cause.getMessage());
+            rest();
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
         failure = Optional.of(cause);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private void rest() {
+        try {
+            closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Map<String, Object> configuration(Map<String, Object> client, DedupeSettings settings) {

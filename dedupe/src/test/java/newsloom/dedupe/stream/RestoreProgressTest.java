@@ -30,10 +30,12 @@ class RestoreProgressTest {
 
     @Test
     void aReadinessSaysInWordsHowFarItIs() {
-        assertThat(new Readiness(true, false, 500, 1_050, 0, 0).sentence()).endsWith("read 500 of 1050 entries.");
-        assertThat(new Readiness(true, false, 0, 1, 412_300_000, 1_400_000_000L).sentence())
+        assertThat(new Readiness(true, true, false, 500, 1_050, 0, 0).sentence())
+                .endsWith("read 500 of 1050 entries.");
+        assertThat(new Readiness(true, true, false, 0, 1, 412_300_000, 1_400_000_000L).sentence())
                 .isEqualTo("Reading the engine from its snapshot: 412 of 1400 MB.");
-        assertThat(new Readiness(false, false, 0, 0, 0, 0).sentence()).contains("start it again");
-        assertThat(new Readiness(true, true, 0, 0, 0, 0).sentence()).isEqualTo("Grouping articles.");
+        assertThat(new Readiness(false, true, false, 0, 0, 0, 0).sentence()).contains("start it again");
+        assertThat(new Readiness(true, false, false, 0, 0, 0, 0).sentence()).startsWith("Kafka does not answer");
+        assertThat(new Readiness(true, true, true, 0, 0, 0, 0).sentence()).isEqualTo("Grouping articles.");
     }
 }

@@ -118,7 +118,10 @@ public final class StorySink implements Runnable, AutoCloseable {
                     "The store has ended" + failure.map(bug -> ": " + bug).orElse("") + ".");
         }
         return patience.trouble()
-                .or(() -> starts.haveCome() ? Optional.empty() : Optional.of("The store waits for its partitions."));
+                .or(() -> starts.haveCome() ? Optional.empty() : Optional.of("The store waits for its partitions."))
+                .or(() -> isConnected()
+                        ? Optional.empty()
+                        : Optional.of("Kafka does not answer; stories are stored again when it does."));
     }
 
     /** Returns when the sink has ended; what it was about to save is saved or will be read again. */
@@ -142,11 +145,19 @@ public final class StorySink implements Runnable, AutoCloseable {
 
     /** Takes what has come, and saves it together with where the next step goes on. */
     void step() {
-        ConsumerRecords<String, byte[]> records = consumer.poll(settings.poll());
+        ConsumerRecords<String, byte[]> records =
+                patience.keepTrying("read stories", () -> consumer.poll(settings.poll()));
         List<Arrival> arrivals = new ArrayList<>();
         records.forEach(record -> read(record).ifPresent(story -> arrivals.add(new Arrival(record, story))));
         putAside();
         save(arrivals, patience.keepTrying("learn how far stories were read", this::next));
+    }
+
+    /** The consumer says nothing of it: it only waits. */
+    private boolean isConnected() {
+        return consumer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("connection-count"))
+                .noneMatch(metric -> metric.metricValue() instanceof Double count && count == 0);
     }
 
     private void stepUntilClosed() {

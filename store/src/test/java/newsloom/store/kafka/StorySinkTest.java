@@ -227,6 +227,16 @@ class StorySinkTest {
     }
 
     @Test
+    void whatKafkaDoesNotAnswerIsAskedAgain() {
+        assigned();
+        arrive(0, story("s", 1, "a"));
+        consumer.setPollException(new TimeoutException("The test has sent Kafka away."));
+        sink.step();
+        assertThat(store.story("s")).isPresent();
+        assertThat(position()).contains(1L);
+    }
+
+    @Test
     void closingEndsTheThreadAtOnceAlsoWhileTheDatabaseIsAway() {
         assigned();
         store.goAwayFor(Integer.MAX_VALUE);
