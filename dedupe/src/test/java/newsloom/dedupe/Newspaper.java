@@ -8,14 +8,14 @@ import java.util.Optional;
 import newsloom.model.Article;
 
 /** A publisher who prints in one language: what the tests read from. */
-record Newspaper(String name, Locale language) {
+public record Newspaper(String name, Locale language) {
 
-    Newspaper(String name) {
+    public Newspaper(String name) {
         this(name, Locale.ENGLISH);
     }
 
     /** @param day such as {@code 2024-03-12}; the article comes out at eight in the morning */
-    Article prints(String day, String id, String title, String text) {
+    public Article prints(String day, String id, String title, String text) {
         Instant at = LocalDate.parse(day).atTime(8, 0).toInstant(ZoneOffset.UTC);
         return article(id, title, text, Optional.of(at));
     }

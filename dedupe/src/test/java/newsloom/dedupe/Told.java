@@ -11,16 +11,16 @@ import newsloom.model.Member;
 import newsloom.model.Story;
 
 /** A reader of what an engine tells: keeps the latest version of each story, in the order of their founding. */
-final class Told {
+public final class Told {
     private final StoryEngine engine;
     private final Map<String, Story> latest = new LinkedHashMap<>();
     private final List<Story> told = new ArrayList<>();
 
-    Told(Parameters parameters) {
+    public Told(Parameters parameters) {
         this(new StoryEngine(parameters));
     }
 
-    Told(StoryEngine engine) {
+    public Told(StoryEngine engine) {
         this.engine = engine;
     }
 
@@ -34,11 +34,11 @@ final class Told {
         return told;
     }
 
-    List<Story> add(Article article) {
+    public List<Story> add(Article article) {
         return note(engine.add(article));
     }
 
-    List<Story> apply(Correction correction) {
+    public List<Story> apply(Correction correction) {
         return note(engine.apply(correction));
     }
 
@@ -62,7 +62,7 @@ final class Told {
     }
 
     /** The stories that have members now. */
-    List<Story> stories() {
+    public List<Story> stories() {
         return latest.values().stream()
                 .filter(story -> story.mergedInto().isEmpty())
                 .toList();

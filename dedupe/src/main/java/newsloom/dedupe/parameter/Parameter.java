@@ -1,14 +1,13 @@
 package newsloom.dedupe.parameter;
 
-import static newsloom.dedupe.ParameterRange.LOG_ODDS;
-import static newsloom.dedupe.ParameterRange.SHARE;
-import static newsloom.dedupe.ParameterRange.real;
-import static newsloom.dedupe.ParameterRange.whole;
+import static newsloom.dedupe.parameter.ParameterRange.LOG_ODDS;
+import static newsloom.dedupe.parameter.ParameterRange.SHARE;
+import static newsloom.dedupe.parameter.ParameterRange.real;
+import static newsloom.dedupe.parameter.ParameterRange.whole;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import newsloom.dedupe.ParameterRange;
 
 /** Every number that decides how articles are grouped: its name, default, range, unit and meaning, in one place. */
 public enum Parameter {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.Wrapping;
-import newsloom.dedupe.ParameterRange;
 import newsloom.dedupe.parameter.Parameter;
+import newsloom.dedupe.parameter.ParameterRange;
 
 /** Prints every parameter of the engine: its name, default, unit, range and meaning. */
 public final class ParameterPrinter {

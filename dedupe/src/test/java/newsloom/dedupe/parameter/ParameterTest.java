@@ -1,4 +1,4 @@
-package newsloom.dedupe;
+package newsloom.dedupe.parameter;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import newsloom.dedupe.parameter.Parameter;
-import newsloom.dedupe.parameter.Parameters;
+import newsloom.dedupe.Newspaper;
+import newsloom.dedupe.RandomArticles;
+import newsloom.dedupe.Told;
 import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.Member;

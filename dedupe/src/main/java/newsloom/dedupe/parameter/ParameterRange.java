@@ -1,7 +1,6 @@
-package newsloom.dedupe;
+package newsloom.dedupe.parameter;
 
 import java.math.BigDecimal;
-import newsloom.dedupe.parameter.Parameter;
 
 /**
  * Which values a {@link Parameter} can have: beyond, the engine would fail, or silently do something else than is meant.
