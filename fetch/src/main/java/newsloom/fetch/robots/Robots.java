@@ -108,7 +108,7 @@ public final class Robots {
             CachedRobots standing = read(target, before);
             into.complete(standing);
             return standing;
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             into.completeExceptionally(bug);
             throw bug;
         }

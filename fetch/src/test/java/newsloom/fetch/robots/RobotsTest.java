@@ -3,11 +3,14 @@ package newsloom.fetch.robots;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import newsloom.fetch.FetchSettings;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.Refusal;
 import newsloom.fetch.Request;
@@ -18,6 +21,7 @@ import newsloom.fetch.http.Web;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RobotsTest {
     private static final String FILE = "/robots.txt";
@@ -108,6 +112,24 @@ class RobotsTest {
         assertThat(fetch("/secret")).isInstanceOf(Fetched.Refused.class);
         assertThat(site.requests().stream().filter(request -> request.contains("private.test")))
                 .isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aFileThatBreaksItsReaderKeepsNobodyWaiting() {
+        AtomicInteger attempts = new AtomicInteger();
+        Robots robots = new Robots(
+                request -> {
+                    attempts.incrementAndGet();
+                    throw new StackOverflowError();
+                },
+                "newsloom",
+                RobotsSettings.defaults(),
+                () -> now);
+
+        assertThatThrownBy(() -> robots.crawlDelay(at("/a"))).isInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(() -> robots.crawlDelay(at("/a"))).isInstanceOf(StackOverflowError.class);
+        assertThat(attempts).hasValue(2);
     }
 
     @Test

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import newsloom.ingest.source.FoundItem;
 import newsloom.ingest.source.PageVisitResult;
 import newsloom.ingest.source.PageVisitor;
@@ -27,9 +31,15 @@ import newsloom.model.source.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The requests that are under way, each on a thread; what they yield waits here until it is fetched. */
+/**
+ * The requests that are under way, each on a thread; what they yield waits here until it is fetched. Each lands, whatever
+ * throws: as what broke it, or, when not even that can be said, by ending the worker.
+ */
 final class FetchPool implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(FetchPool.class);
+
+    /** How long a host is left alone that cannot be asked for its gap: as long as any may ask for. */
+    private static final Duration UNKNOWN_GAP = Duration.ofMinutes(1);
 
     private final SourceVisitor sources;
     private final PageVisitor pages;
@@ -37,7 +47,8 @@ final class FetchPool implements AutoCloseable {
     private final InstantSource clock;
     private final int most;
     private final ExecutorService threads;
-    private final BlockingQueue<FetchResult> landed = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Future<FetchResult>> landed = new LinkedBlockingQueue<>();
+    private final ExecutorCompletionService<FetchResult> flights;
     private int flying;
 
     FetchPool(SourceVisitor sources, PageVisitor pages, Function<URI, Duration> gaps, InstantSource clock, int most) {
@@ -47,6 +58,7 @@ final class FetchPool implements AutoCloseable {
         this.clock = clock;
         this.most = most;
         this.threads = Executors.newFixedThreadPool(most, FetchPool::thread);
+        this.flights = new ExecutorCompletionService<>(threads, landed);
     }
 
     boolean hasRoom() {
@@ -61,15 +73,14 @@ final class FetchPool implements AutoCloseable {
         fly(() -> {
             VisitResult visited = visit(source, state);
             return new FetchResult.OfSource(
-                    task, holding, host, clock.instant(), gaps.apply(source.address()), source, visited);
+                    task, holding, host, clock.instant(), gap(source.address()), source, visited);
         });
     }
 
     void start(FetchTask task, PartitionState holding, String host, PageOrder order) {
         fly(() -> {
             PageVisitResult visited = visit(order);
-            return new FetchResult.OfPage(
-                    task, holding, host, clock.instant(), gaps.apply(order.page()), order, visited);
+            return new FetchResult.OfPage(task, holding, host, clock.instant(), gap(order.page()), order, visited);
         });
     }
 
@@ -77,26 +88,25 @@ final class FetchPool implements AutoCloseable {
     void skip(FetchTask task, PartitionState holding, String host, PageOrder order) {
         flying++;
         PageVisitResult nothing = new PageVisitResult(Optional.empty(), Optional.empty(), Optional.empty());
-        landed.add(new FetchResult.OfPage(task, holding, host, clock.instant(), Duration.ZERO, order, nothing));
+        landed.add(CompletableFuture.completedFuture(
+                new FetchResult.OfPage(task, holding, host, clock.instant(), Duration.ZERO, order, nothing)));
     }
 
     List<FetchResult> landed() {
-        List<FetchResult> all = new ArrayList<>();
+        List<Future<FetchResult>> all = new ArrayList<>();
         landed.drainTo(all);
-        flying -= all.size();
-        return all;
+        return landed(all);
     }
 
     /** Waits until one lands, or so long. */
     List<FetchResult> await(long millis) throws InterruptedException {
-        FetchResult first = landed.poll(millis, TimeUnit.MILLISECONDS);
+        Future<FetchResult> first = landed.poll(millis, TimeUnit.MILLISECONDS);
         if (first == null) {
             return List.of();
         }
-        List<FetchResult> all = new ArrayList<>(List.of(first));
+        List<Future<FetchResult>> all = new ArrayList<>(List.of(first));
         landed.drainTo(all);
-        flying -= all.size();
-        return all;
+        return landed(all);
     }
 
     @Override
@@ -104,9 +114,33 @@ final class FetchPool implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void fly(Supplier<FetchResult> flight) {
+    private void fly(Callable<FetchResult> flight) {
         flying++;
-        threads.execute(() -> landed.add(flight.get()));
+        var unused = flights.submit(flight); // what it gives is taken from the queue
+    }
+
+    private List<FetchResult> landed(List<Future<FetchResult>> all) {
+        flying -= all.size();
+        return all.stream().map(FetchPool::landing).toList();
+    }
+
+    private static FetchResult landing(Future<FetchResult> flight) {
+        try {
+            return flight.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A request broke, and how could not be told.", e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("It has landed, and nobody waits for it.", e);
+        }
+    }
+
+    private Duration gap(URI address) {
+        try {
+            return gaps.apply(address);
+        } catch (Throwable bug) {
+            logger.warn("How long {} is to be left alone cannot be told, and should be.", address.getHost(), bug);
+            return UNKNOWN_GAP;
+        }
     }
 
     /** What breaks a reader must not break the worker: also a stack that overflows, or memory that runs out. */
@@ -114,7 +148,7 @@ final class FetchPool implements AutoCloseable {
         Instant begun = clock.instant();
         try {
             return sources.visit(source, state, begun);
-        } catch (Exception | StackOverflowError | OutOfMemoryError bug) {
+        } catch (Throwable bug) {
             logger.warn("Reading {} failed, and should not have.", source.address(), bug);
             return sources.broken(source, state, bug, clock.instant());
         }
@@ -123,7 +157,7 @@ final class FetchPool implements AutoCloseable {
     private PageVisitResult visit(PageOrder order) {
         try {
             return pages.visit(order, clock.instant());
-        } catch (Exception | StackOverflowError | OutOfMemoryError bug) {
+        } catch (Throwable bug) {
             logger.warn("Reading {} failed, and should not have.", order.page(), bug);
             FoundItem found = new FoundItem.Refused(new Quarantined(
                     order.page().toString(),

@@ -1,0 +1,145 @@
+package newsloom.ingest.worker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import newsloom.fetch.Bytes;
+import newsloom.fetch.Fetched;
+import newsloom.fetch.Fetcher;
+import newsloom.fetch.Freshness;
+import newsloom.fetch.Validators;
+import newsloom.ingest.read.DetectorSettings;
+import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.read.feed.FeedReader;
+import newsloom.ingest.read.feed.FeedSettings;
+import newsloom.ingest.read.link.LinkReader;
+import newsloom.ingest.read.page.PageReader;
+import newsloom.ingest.read.sitemap.SitemapReader;
+import newsloom.ingest.read.sitemap.SitemapSettings;
+import newsloom.ingest.schedule.ScheduleSettings;
+import newsloom.ingest.source.FoundItem;
+import newsloom.ingest.source.PageVisitor;
+import newsloom.ingest.source.SourceReaders;
+import newsloom.ingest.source.SourceVisitor;
+import newsloom.ingest.source.VisitSettings;
+import newsloom.model.Article;
+import newsloom.model.source.FetchOutcome;
+import newsloom.model.source.FetchState;
+import newsloom.model.source.PageOrder;
+import newsloom.model.source.Source;
+import newsloom.model.source.SourceKind;
+import org.junit.jupiter.api.Test;
+
+class FlightsTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    private static final URI FEED = URI.create("http://paper.example.org/feed.xml");
+    private static final long LONGEST_MS = 5_000;
+    private static final Fetcher WEB = request -> feed();
+
+    private final Source source = Source.at(FEED, SourceKind.FEED, NOW);
+    private final FetchState state = FetchState.untouched(Duration.ofMinutes(10), NOW);
+    private final FetchTask task = new FetchTask(0, source.key().ofSource());
+
+    @Test
+    void whatWasFetchedLandsAlsoWhenTheGapOfItsHostCannotBeTold() throws Exception {
+        try (FetchPool flights = flights(WEB, address -> {
+            throw new AssertionError("The gap cannot be told.");
+        })) {
+            flights.start(task, new PartitionState(0), "paper.example.org", source, state);
+
+            FetchResult.OfSource landing =
+                    (FetchResult.OfSource) flights.await(LONGEST_MS).get(0);
+            assertThat(landing.visited().found()).hasSize(1).allMatch(FoundItem.Ready.class::isInstance);
+            assertThat(landing.gap()).isGreaterThan(Duration.ofSeconds(2));
+            assertThat(flights.hasRoom()).isTrue();
+        }
+    }
+
+    @Test
+    void aFetchThatBreaksLandsWithItsReason() throws Exception {
+        try (FetchPool flights = flights(
+                request -> {
+                    throw new NoClassDefFoundError("no such reader");
+                },
+                FlightsTest::gap)) {
+            flights.start(task, new PartitionState(0), "paper.example.org", source, state);
+            FetchResult.OfSource ofSource =
+                    (FetchResult.OfSource) flights.await(LONGEST_MS).get(0);
+            flights.start(task, new PartitionState(0), "paper.example.org", order());
+            FetchResult.OfPage ofPage =
+                    (FetchResult.OfPage) flights.await(LONGEST_MS).get(0);
+
+            assertThat(ofSource.visited().state().outcome()).isEqualTo(FetchOutcome.UNREADABLE);
+            assertThat(ofSource.visited().found()).hasSize(1).allMatch(FoundItem.Refused.class::isInstance);
+            assertThat(ofPage.visited().found()).containsInstanceOf(FoundItem.Refused.class);
+        }
+    }
+
+    @Test
+    void whatNotEvenLandsAsBrokenEndsTheWorker() {
+        try (FetchPool flights = new FetchPool(
+                new SourceVisitor(WEB, readers(), detector(), ScheduleSettings.defaults(), VisitSettings.defaults()),
+                new PageVisitor(WEB, readers(), detector(), VisitSettings.defaults()),
+                FlightsTest::gap,
+                () -> {
+                    throw new StackOverflowError();
+                },
+                1)) {
+            flights.start(task, new PartitionState(0), "paper.example.org", source, state);
+
+            assertThatThrownBy(() -> flights.await(LONGEST_MS)).hasRootCauseInstanceOf(StackOverflowError.class);
+        }
+    }
+
+    private static FetchPool flights(Fetcher web, Function<URI, Duration> gaps) {
+        return new FetchPool(
+                new SourceVisitor(web, readers(), detector(), ScheduleSettings.defaults(), VisitSettings.defaults()),
+                new PageVisitor(web, readers(), detector(), VisitSettings.defaults()),
+                gaps,
+                () -> NOW,
+                1);
+    }
+
+    private static Duration gap(URI host) {
+        return Duration.ofSeconds(2);
+    }
+
+    private static SourceReaders readers() {
+        return new SourceReaders(
+                new FeedReader(FeedSettings.defaults())::read,
+                new PageReader()::read,
+                new SitemapReader(SitemapSettings.defaults())::read,
+                new LinkReader()::read);
+    }
+
+    private static LanguageDetector detector() {
+        return new LanguageDetector(DetectorSettings.defaults());
+    }
+
+    private static PageOrder order() {
+        Article draft = new Article(
+                "a", Optional.empty(), Optional.empty(), Optional.of("Title"), "Text.", Optional.empty(), Locale.ROOT);
+        return new PageOrder(
+                URI.create("http://paper.example.org/1"), draft, true, Optional.empty(), NOW, "s", Map.of(), 0, NOW);
+    }
+
+    private static Fetched feed() {
+        String body = "<rss><channel><item><title>A bridge opens</title><link>http://paper.example.org/1</link>"
+                + "<description>It opened on Monday.</description></item></channel></rss>";
+        return new Fetched.Body(
+                FEED,
+                Optional.empty(),
+                Optional.of("text/xml"),
+                new Bytes(body.getBytes(UTF_8)),
+                Validators.NONE,
+                Freshness.UNKNOWN);
+    }
+}
