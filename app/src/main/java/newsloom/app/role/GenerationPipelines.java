@@ -90,7 +90,7 @@ final class GenerationPipelines implements AutoCloseable {
                 watch.news(ROUND).filter(news -> !news.equals(generations)).ifPresent(this::obey);
                 turn(rowSwitch);
             }
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             logger.error("This process no longer hears which generation of stories holds.", bug);
             failure = Optional.of(bug);
         }

@@ -2,6 +2,9 @@ package newsloom.app.service;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import newsloom.app.failure.CannotRun;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.StopSignal;
 import newsloom.kafka.topic.GenerationLog;
@@ -42,16 +45,15 @@ public final class FollowService {
         StopSignal ended = new StopSignal();
         stopping.then(ended::stop);
         ended.then(follower::close);
-        Thread telling = new Thread(
-                () -> {
-                    follower.run();
-                    ended.stop();
-                },
-                "follow");
-        telling.start();
-        awaitAnother(watch, ended);
-        ended.stop();
-        join(telling);
+        CompletableFuture<Void> telling = CompletableFuture.runAsync(
+                        follower::run, run -> new Thread(run, "follow").start())
+                .whenComplete((done, failure) -> ended.stop());
+        try {
+            awaitAnother(watch, ended);
+        } finally {
+            ended.stop();
+        }
+        await(telling);
     }
 
     private void awaitAnother(GenerationLog.Watch watch, StopSignal ended) {
@@ -68,11 +70,11 @@ public final class FollowService {
         }
     }
 
-    private static void join(Thread thread) {
+    private static void await(CompletableFuture<Void> telling) {
         try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            telling.join();
+        } catch (CompletionException e) {
+            throw new CannotRun("Following ended, because of " + e.getCause() + ". Start it again.", e);
         }
     }
 }

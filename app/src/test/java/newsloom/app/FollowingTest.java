@@ -1,0 +1,42 @@
+package newsloom.app;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import newsloom.app.failure.CannotRun;
+import newsloom.app.role.KafkaConnection;
+import newsloom.app.role.StopSignal;
+import newsloom.app.service.FollowService;
+import newsloom.model.Story;
+import newsloom.watch.change.StoryChange;
+import newsloom.watch.change.StoryChangeListener;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class FollowingTest {
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aListenerThatThrowsEndsItWithASentence(@TempDir Path data) throws Exception {
+        try (KafkaConnection kafka = KafkaConnection.connect(new AtWork(data).settings())) {
+            FollowService following = new FollowService(kafka, new StopSignal());
+
+            assertThatThrownBy(() -> following.run(new Broken()))
+                    .isInstanceOf(CannotRun.class)
+                    .hasMessageContaining("Nobody listens.")
+                    .hasRootCauseInstanceOf(AssertionError.class);
+        }
+    }
+
+    private static final class Broken implements StoryChangeListener {
+        @Override
+        public void following(int stories) {
+            throw new AssertionError("Nobody listens.");
+        }
+
+        @Override
+        public void happened(Story story, List<StoryChange> happenings) {}
+    }
+}
