@@ -34,7 +34,7 @@ public interface Services extends AutoCloseable {
     /** The role that polls the sources, until stopped. */
     void ingest();
 
-    /** The sources, and what became of them. */
+    /** The sources, and what became of them; to be closed. */
     SourceList sources();
 
     /** Asks for what lies at an address, once. */

@@ -9,8 +9,8 @@ import newsloom.ingest.source.VisitResult;
 import newsloom.model.source.FetchState;
 import newsloom.model.source.Source;
 
-/** The sources, as the commands ask for them. */
-public interface SourceList {
+/** The sources, as the commands ask for them, over one connection until they are closed. */
+public interface SourceList extends AutoCloseable {
 
     /** All of them, by host. */
     List<Listed> all();
@@ -26,6 +26,9 @@ public interface SourceList {
 
     /** What a worker would make of each if it asked now; nothing is written or remembered. */
     List<Checked> check(List<Listed> sources);
+
+    @Override
+    void close();
 
     /** @param state what the worker remembers of it, once it has asked */
     record Listed(Source source, Optional<FetchState> state) {}

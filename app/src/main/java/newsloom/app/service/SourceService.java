@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import newsloom.app.failure.KnownFailures;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.WebClients;
@@ -19,18 +18,22 @@ import newsloom.kafka.topic.SourceLog;
 import newsloom.model.source.Source;
 import newsloom.model.source.SourceRecord;
 
-/** The list of sources: in Kafka, from where the workers have it. */
+/** The list of sources: in Kafka, from where the workers have it; connected until it is closed. */
 public final class SourceService implements SourceList {
     private final Settings settings;
+    private final KafkaConnection kafka;
+    private final SourceLog log;
     private final InstantSource clock = Clock.systemUTC();
 
     public SourceService(Settings settings) {
         this.settings = settings;
+        this.kafka = KnownFailures.sayingWhy(() -> KafkaConnection.connect(settings));
+        this.log = new SourceLog(kafka.client(), kafka.topics().sources());
     }
 
     @Override
     public List<Listed> all() {
-        Map<String, SourceRecord> all = withLog(SourceLog::all);
+        Map<String, SourceRecord> all = KnownFailures.sayingWhy(log::all);
         return all.values().stream()
                 .flatMap(record -> record.source().stream())
                 .map(source -> new Listed(
@@ -73,6 +76,11 @@ public final class SourceService implements SourceList {
         }
     }
 
+    @Override
+    public void close() {
+        kafka.close();
+    }
+
     private static Checked check(SourceVisitor visitor, Listed listed, Instant now) {
         return new Checked(
                 listed,
@@ -81,17 +89,9 @@ public final class SourceService implements SourceList {
     }
 
     private void write(Map<String, Optional<SourceRecord>> records) {
-        withLog(log -> {
+        KnownFailures.sayingWhy(() -> {
             log.write(records);
             return records;
-        });
-    }
-
-    private <T> T withLog(Function<SourceLog, T> action) {
-        return KnownFailures.sayingWhy(() -> {
-            try (KafkaConnection kafka = KafkaConnection.connect(settings)) {
-                return action.apply(new SourceLog(kafka.client(), kafka.topics().sources()));
-            }
         });
     }
 }

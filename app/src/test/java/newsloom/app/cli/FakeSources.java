@@ -46,6 +46,9 @@ final class FakeSources implements SourceList {
                 .toList();
     }
 
+    @Override
+    public void close() {}
+
     private Listed listed(Source source) {
         return new Listed(source, Optional.ofNullable(states.get(source.id())));
     }

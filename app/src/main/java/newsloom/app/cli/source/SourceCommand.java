@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
@@ -41,12 +42,12 @@ public final class SourceCommand {
                         : Optional.empty());
         return problem.isPresent()
                 ? failed(problem.get())
-                : session.with(overrides, newsroom -> add(newsroom.sources(), address.get(), kind, flags));
+                : with(overrides, sources -> add(sources, address.get(), kind, flags));
     }
 
     public int list(Overrides overrides, boolean json) {
-        return session.with(overrides, newsroom -> {
-            List<Listed> all = newsroom.sources().all();
+        return with(overrides, sources -> {
+            List<Listed> all = sources.all();
             all.forEach(json ? printer::json : printer::line);
             if (all.isEmpty()) {
                 terminal.err()
@@ -58,9 +59,9 @@ public final class SourceCommand {
     }
 
     public int show(Overrides overrides, String which, boolean json) {
-        return session.with(
+        return with(
                 overrides,
-                newsroom -> named(newsroom.sources().all(), List.of(which), found -> {
+                sources -> named(sources.all(), List.of(which), found -> {
                     found.forEach(json ? printer::json : printer::whole);
                     return ExitStatus.DONE;
                 }));
@@ -72,8 +73,7 @@ public final class SourceCommand {
         if (read.sources().isEmpty()) {
             return failed("No feed was found in " + file + ".");
         }
-        return session.with(overrides, newsroom -> {
-            SourceList sources = newsroom.sources();
+        return with(overrides, sources -> {
             List<Source> known = sources.all().stream().map(Listed::source).toList();
             List<Source> fresh = read.sources().stream()
                     .filter(source ->
@@ -90,9 +90,8 @@ public final class SourceCommand {
     }
 
     public int export(Overrides overrides) {
-        return session.with(overrides, newsroom -> {
-            List<Source> all =
-                    newsroom.sources().all().stream().map(Listed::source).toList();
+        return with(overrides, sources -> {
+            List<Source> all = sources.all().stream().map(Listed::source).toList();
             terminal.out().print(FeedFile.written(all));
             terminal.out().flush();
             if (all.stream().anyMatch(source -> !source.headers().isEmpty())) {
@@ -103,8 +102,7 @@ public final class SourceCommand {
     }
 
     public int remove(Overrides overrides, List<String> which) {
-        return session.with(overrides, newsroom -> {
-            SourceList sources = newsroom.sources();
+        return with(overrides, sources -> {
             return named(sources.all(), which, found -> {
                 sources.remove(found.stream().map(Listed::source).toList());
                 terminal.err().println("Removed " + count(found.size(), "source") + ".");
@@ -114,8 +112,7 @@ public final class SourceCommand {
     }
 
     public int check(Overrides overrides, List<String> which, boolean json) {
-        return session.with(overrides, newsroom -> {
-            SourceList sources = newsroom.sources();
+        return with(overrides, sources -> {
             return named(sources.all(), which, found -> {
                 List<Checked> checked = sources.check(found);
                 checked.forEach(json ? printer::json : printer::checked);
@@ -124,6 +121,14 @@ public final class SourceCommand {
                         ? ExitStatus.REFUSED
                         : ExitStatus.DONE;
             });
+        });
+    }
+
+    private int with(Overrides overrides, ToIntFunction<SourceList> command) {
+        return session.with(overrides, newsroom -> {
+            try (SourceList sources = newsroom.sources()) {
+                return command.applyAsInt(sources);
+            }
         });
     }
 
