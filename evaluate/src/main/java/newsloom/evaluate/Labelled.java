@@ -17,9 +17,13 @@ public record Labelled(String id, Article article, Optional<String> label) {
                 file + ":" + article.id(),
                 article.url(),
                 article.publisher(),
+                article.sourceName(),
                 article.title(),
+                article.authors(),
+                article.tags(),
+                article.image(),
                 article.text(),
-                article.publishedAt(),
+                article.published(),
                 article.language());
         return new Labelled(id, named, label.map(story -> file + ":" + story));
     }

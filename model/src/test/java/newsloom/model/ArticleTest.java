@@ -1,9 +1,14 @@
 package newsloom.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArticleTest {
@@ -32,6 +37,51 @@ class ArticleTest {
     void aBlankTitleIsNoTitle() {
         Article article = article(Optional.of("  "), "Rain fell.");
         assertThat(article.title()).isEmpty();
+    }
+
+    @Test
+    void tooManyOrTooLongNamesAreDroppedAndCutAndTheArticleStays() {
+        List<String> names = Stream.concat(
+                        Stream.of(" Ann  ", "Ann", "", "  ", "x".repeat(1_000)),
+                        IntStream.range(0, 100).mapToObj(number -> "n" + number))
+                .toList();
+
+        Article article = carrying(names, "https://example.org/" + "i".repeat(3_000));
+
+        assertThat(article.authors()).hasSize(20).startsWith("Ann", "x".repeat(200), "n0");
+        assertThat(article.tags()).hasSize(40).doesNotContain("");
+        assertThat(article.image()).isEmpty();
+        assertThat(article.sourceName()).contains("x".repeat(200));
+    }
+
+    @Test
+    void noHalfOfAPairIsLeftWhereANameIsCut() {
+        assertThat(carrying(List.of("x".repeat(199) + "🗞"), "https://example.org/i")
+                        .authors())
+                .containsExactly("x".repeat(199));
+    }
+
+    @Test
+    void withoutAnIdOrATextItIsNone() {
+        assertThatThrownBy(() -> article(Optional.empty(), " ")).hasMessage("An article's text must not be blank.");
+        assertThatThrownBy(() -> new Article(
+                        " ", Optional.empty(), Optional.empty(), Optional.empty(), "t", Optional.empty(), Locale.ROOT))
+                .hasMessage("An article's id must not be blank.");
+    }
+
+    private static Article carrying(List<String> names, String image) {
+        return new Article(
+                "a",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("x".repeat(300)),
+                Optional.empty(),
+                names,
+                names,
+                Optional.of(URI.create(image)),
+                "Rain fell.",
+                Optional.empty(),
+                Locale.ENGLISH);
     }
 
     private static Article untitled(String text) {

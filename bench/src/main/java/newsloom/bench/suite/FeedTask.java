@@ -18,6 +18,7 @@ import newsloom.ingest.read.feed.FeedReader;
 import newsloom.ingest.read.feed.FeedReading;
 import newsloom.ingest.read.feed.FeedSettings;
 import newsloom.ingest.read.feed.Person;
+import newsloom.model.PublicationDate;
 import tools.jackson.databind.JsonNode;
 
 /** The feed in the file {@code path}, found at {@code url} with {@code headers}. */
@@ -88,8 +89,8 @@ public final class FeedTask implements SuiteTask {
                         .map(each -> Map.of("value", html(each), "type", each.type()))
                         .toList());
         putPerson(fields, entry.author());
-        put(fields, "published", entry.published().map(Instant::toString));
-        put(fields, "updated", entry.updated().map(Instant::toString));
+        put(fields, "published", entry.published().map(PublicationDate::at));
+        put(fields, "updated", entry.updated().map(PublicationDate::at));
         fields.put("tags", entry.tags());
         fields.put(
                 "enclosures",

@@ -16,6 +16,9 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Optional;
+import newsloom.model.DateOrigin;
+import newsloom.model.DatePrecision;
+import newsloom.model.PublicationDate;
 
 /**
  * Reads the times that sources write; what it cannot read stays unknown.
@@ -47,6 +50,12 @@ public final class Timestamps {
             .withResolverStyle(ResolverStyle.STRICT);
 
     private Timestamps() {}
+
+    /** With how exactly it says it: only a time of day has a colon. */
+    public static Optional<PublicationDate> ofText(String written, DateOrigin origin) {
+        DatePrecision precision = written.indexOf(':') < 0 ? DatePrecision.DAY : DatePrecision.INSTANT;
+        return ofText(written).map(at -> new PublicationDate(at, precision, origin));
+    }
 
     public static Optional<Instant> ofText(String written) {
         try {

@@ -9,6 +9,7 @@ import newsloom.ingest.identity.ArticleIds;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.read.LanguageTags;
 import newsloom.model.Article;
+import newsloom.model.PublicationDate;
 import newsloom.model.source.Source;
 
 /** Makes articles of reports: who published it, in which language, and when. */
@@ -31,16 +32,20 @@ final class ArticleFactory {
         return ArticleIds.of(Optional.empty(), report.link().map(URI::toString), content);
     }
 
-    /** @param declared the language that the whole source declares */
-    Article article(Source source, SourceEntry report, Optional<String> declared, Instant now) {
+    /** @param announced the whole source, for what holds for all of its reports */
+    Article article(Source source, SourceEntry report, ParsedSource.Reports announced, Instant now) {
         return new Article(
                 id(source, report),
                 report.link(),
                 publisher(source, report.publisher(), report.link()),
+                announced.title().or(report::publisher),
                 report.title(),
+                report.authors(),
+                report.tags(),
+                report.image(),
                 text(report),
                 dated(report.published(), now),
-                language(source, report.language().or(() -> declared), report.title(), report.text()));
+                language(source, report.language().or(announced::language), report.title(), report.text()));
     }
 
     static Optional<String> publisher(Source source, Optional<String> named, Optional<URI> link) {
@@ -50,8 +55,8 @@ final class ArticleFactory {
     }
 
     /** A time of the future is nobody's: it is held back, and the article is undated rather than wrong. */
-    Optional<Instant> dated(Optional<Instant> published, Instant now) {
-        return published.filter(time -> !time.isAfter(now.plus(settings.skew())));
+    Optional<PublicationDate> dated(Optional<PublicationDate> published, Instant now) {
+        return published.filter(date -> !date.at().isAfter(now.plus(settings.skew())));
     }
 
     private Locale language(Source source, Optional<String> declared, Optional<String> title, String text) {

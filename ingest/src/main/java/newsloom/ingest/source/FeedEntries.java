@@ -39,6 +39,11 @@ final class FeedEntries {
                 entry.publishedAsWritten(),
                 entry.published().or(entry::updated),
                 Optional.empty(),
+                entry.authors().stream()
+                        .flatMap(author -> author.name().stream())
+                        .toList(),
+                entry.tags(),
+                entry.image(),
                 entry.publisher().map(PlainText::oneLine).filter(name -> !name.isEmpty()),
                 Optional.empty(),
                 false);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.model.Article;
+import newsloom.model.PublicationDate;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.source.PageOrder;
 import newsloom.model.source.Source;
@@ -54,7 +55,7 @@ final class NewEntryFinder {
         if (report.isEmpty()) {
             return new FoundItem.Refused(refused(source, report, now));
         }
-        Article draft = drafts.article(source, report, announced.language(), now);
+        Article draft = drafts.article(source, report, announced, now);
         boolean fetched =
                 (source.fullText() || report.pageOnly()) && report.link().isPresent();
         return fetched
@@ -66,6 +67,7 @@ final class NewEntryFinder {
     /** A list of all pages of a site is not news: when it is read first, what is old is passed over. */
     private boolean isOld(SourceEntry report, Instant now) {
         return report.published()
+                .map(PublicationDate::at)
                 .or(report::changed)
                 .map(date -> date.isBefore(now.minus(settings.lookBack())))
                 .orElse(false);

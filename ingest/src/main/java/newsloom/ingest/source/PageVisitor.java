@@ -82,9 +82,13 @@ public final class PageVisitor {
                 ArticleIds.of(Optional.empty(), url.map(URI::toString), draft.id()),
                 url,
                 isNamed(draft) ? draft.publisher() : page.publisher().or(draft::publisher),
+                draft.sourceName().or(page::publisher),
                 title,
+                draft.authors().isEmpty() ? page.authors() : draft.authors(),
+                draft.tags().isEmpty() ? page.tags() : draft.tags(),
+                draft.image().or(page::image),
                 page.text(),
-                draft.publishedAt().or(() -> drafts.dated(page.published(), now)),
+                draft.published().or(() -> drafts.dated(page.published(), now)),
                 drafts.language(draft.language(), page.language(), title, page.text()));
     }
 

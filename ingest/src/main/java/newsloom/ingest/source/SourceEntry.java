@@ -2,7 +2,9 @@ package newsloom.ingest.source;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import newsloom.model.PublicationDate;
 
 /**
  * One entry of a source, whatever kind of source it is.
@@ -19,8 +21,11 @@ record SourceEntry(
         Optional<String> title,
         String text,
         Optional<String> dateAsWritten,
-        Optional<Instant> published,
+        Optional<PublicationDate> published,
         Optional<Instant> changed,
+        List<String> authors,
+        List<String> tags,
+        Optional<URI> image,
         Optional<String> publisher,
         Optional<String> language,
         boolean pageOnly) {

@@ -13,6 +13,7 @@ import newsloom.ingest.read.link.LinkList;
 import newsloom.ingest.read.sitemap.ListedNews;
 import newsloom.ingest.read.sitemap.ListedPage;
 import newsloom.ingest.read.sitemap.SitemapReading;
+import newsloom.model.PublicationDate;
 import newsloom.model.source.Source;
 
 /** Reads the answer of a source by its kind. */
@@ -61,7 +62,10 @@ final class SourceParser {
     }
 
     private static Optional<Instant> date(ListedPage page) {
-        return page.news().flatMap(ListedNews::published).or(page::changed);
+        return page.news()
+                .flatMap(ListedNews::published)
+                .map(PublicationDate::at)
+                .or(page::changed);
     }
 
     private ParsedSource pages(Source source, Document document) {
@@ -96,6 +100,9 @@ final class SourceParser {
                 page.news().flatMap(ListedNews::publishedAsWritten),
                 page.news().flatMap(ListedNews::published),
                 page.changed(),
+                List.of(),
+                page.news().map(ListedNews::tags).orElse(List.of()),
+                page.image(),
                 page.news().flatMap(ListedNews::publication),
                 page.news().flatMap(ListedNews::language),
                 true);
@@ -110,6 +117,9 @@ final class SourceParser {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -61,6 +61,23 @@ class ArchiveTest {
     }
 
     @Test
+    void whatThePageSaysOfItselfIsTheArticles() throws IOException {
+        String page = page("Ferry in the fog")
+                .replaceFirst(
+                        "<head>",
+                        "<head><meta name=author content='Ann Reed'><meta name=keywords content='sea, fog'>"
+                                + "<meta property='og:image' content='/i.jpg'><meta property='og:site_name' content='The Post'>");
+        add(response("https://example.org/ferry", HTML, page));
+
+        Article article = replay(false).only();
+
+        assertThat(article.authors()).containsExactly("Ann Reed");
+        assertThat(article.tags()).containsExactly("sea", "fog");
+        assertThat(article.image()).contains(URI.create("https://example.org/i.jpg"));
+        assertThat(article.sourceName()).contains("The Post");
+    }
+
+    @Test
     void whatIsNoPageIsPassedOver() throws IOException {
         add(record("request", "https://example.org/a", "application/http; msgtype=request", "GET / HTTP/1.1\r\n\r\n"));
         add(record(

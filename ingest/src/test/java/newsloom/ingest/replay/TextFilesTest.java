@@ -13,6 +13,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import newsloom.ingest.replay.file.ReplaySettings;
 import newsloom.model.Article;
+import newsloom.model.DateOrigin;
+import newsloom.model.DatePrecision;
+import newsloom.model.PublicationDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +35,9 @@ class TextFilesTest {
         Article article = read(beginning + "Talks in Moscow\r\n\r\nThe leaders met.\r\n\r\nThey talked.\r\n");
 
         assertThat(article.title()).contains("Talks in Moscow");
-        assertThat(article.publishedAt()).contains(Instant.parse("2023-05-26T00:00:00Z"));
+        assertThat(article.published())
+                .contains(
+                        new PublicationDate(Instant.parse("2023-05-26T00:00:00Z"), DatePrecision.DAY, DateOrigin.FILE));
         assertThat(article.text()).isEqualTo("The leaders met.\n\nThey talked.");
     }
 

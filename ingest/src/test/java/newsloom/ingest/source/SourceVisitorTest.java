@@ -22,8 +22,12 @@ import newsloom.ingest.read.sitemap.SitemapReader;
 import newsloom.ingest.read.sitemap.SitemapSettings;
 import newsloom.ingest.schedule.ScheduleSettings;
 import newsloom.model.Article;
+import newsloom.model.DateOrigin;
+import newsloom.model.DatePrecision;
+import newsloom.model.PublicationDate;
 import newsloom.model.source.FetchOutcome;
 import newsloom.model.source.FetchState;
+import newsloom.model.source.PageOrder;
 import newsloom.model.source.Source;
 import newsloom.model.source.SourceKind;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,54 @@ class SourceVisitorTest {
         assertThat(articles(second)).extracting(Article::headline).containsExactly("A bridge shuts");
         assertThat(articles(third)).extracting(Article::text).containsExactly("It opened on Tuesday.");
         assertThat(articles(third).get(0).id()).isEqualTo(articles(first).get(0).id());
+    }
+
+    @Test
+    void anArticleCarriesWhatItsEntrySaysBesideTheText() {
+        web.gives(
+                FEED,
+                feed("<item><title>A bridge opens</title><link>http://paper.example.org/1</link><description>Text."
+                        + "</description><dc:creator>Ann Reed</dc:creator><dc:creator>b@paper.example.org</dc:creator>"
+                        + "<category>Bridges</category><media:thumbnail url='/i.jpg'/>"
+                        + "<pubDate>Tue, 24 Nov 2026</pubDate></item>"));
+
+        Article article = articles(visit(visitor.start(source, NOW))).get(0);
+
+        assertThat(article.sourceName()).contains("Paper");
+        assertThat(article.publisher()).contains("paper.example.org");
+        assertThat(article.tags()).containsExactly("Bridges");
+        assertThat(article.image()).contains(URI.create("http://paper.example.org/i.jpg"));
+        assertThat(article.published())
+                .contains(
+                        new PublicationDate(Instant.parse("2026-11-24T00:00:00Z"), DatePrecision.DAY, DateOrigin.FEED));
+        assertThat(article.authors()).as("an address is no name").containsExactly("Ann Reed");
+    }
+
+    @Test
+    void aPageSaysWhatItsEntryDoesNotAndMakesNoRevisionOfIt() {
+        String page = "http://paper.example.org/1";
+        web.gives(
+                FEED, feed(item("1", "A bridge opens", "Short.").replace("</item>", "<category>a</category></item>")));
+        Source full = fullText();
+        VisitResult first = visitor.visit(full, visitor.start(full, NOW), NOW);
+        web.gives(
+                page,
+                "<html><head><meta name=author content='Ann Reed'><meta name=keywords content=b><meta"
+                        + " property='og:image' content='/i.jpg'></head><body><p>"
+                        + "The bridge over the river opened on Monday, and all were there. ".repeat(20)
+                        + "</p></body></html>");
+        PageOrder order = ((FoundItem.Ordered) first.found().get(0)).order();
+        web.gives(
+                FEED, feed(item("1", "A bridge opens", "Short.").replace("</item>", "<category>c</category></item>")));
+
+        PageVisitResult visited = new PageVisitor(web, readers, detector, VisitSettings.defaults()).visit(order, NOW);
+        Article article = ((FoundItem.Ready) visited.found().orElseThrow()).article();
+
+        assertThat(article.authors()).containsExactly("Ann Reed");
+        assertThat(article.tags()).containsExactly("a");
+        assertThat(article.image()).contains(URI.create("http://paper.example.org/i.jpg"));
+        assertThat(article.sourceName()).contains("Paper");
+        assertThat(visitor.visit(full, first.state(), NOW).found()).isEmpty();
     }
 
     @Test
@@ -178,20 +230,7 @@ class SourceVisitorTest {
 
     @Test
     void aPageThatIsAWallGivesTheTextOfItsEntry() {
-        Source full = new Source(
-                source.id(),
-                source.address(),
-                source.kind(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                true,
-                false,
-                NOW);
+        Source full = fullText();
         web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
         FoundItem.Ordered ordered = (FoundItem.Ordered)
                 visitor.visit(full, visitor.start(full, NOW), NOW).found().get(0);
@@ -209,20 +248,7 @@ class SourceVisitorTest {
 
     @Test
     void aPageThatDoesNotComeIsTriedAgainBeforeItIsGivenUp() {
-        Source full = new Source(
-                source.id(),
-                source.address(),
-                source.kind(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                true,
-                false,
-                NOW);
+        Source full = fullText();
         web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
         FoundItem.Ordered ordered = (FoundItem.Ordered)
                 visitor.visit(full, visitor.start(full, NOW), NOW).found().get(0);
@@ -239,6 +265,23 @@ class SourceVisitorTest {
 
         assertThat(attempts).isEqualTo(VisitSettings.defaults().attempts());
         assertThat(visited.found()).isPresent();
+    }
+
+    private Source fullText() {
+        return new Source(
+                source.id(),
+                source.address(),
+                source.kind(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                true,
+                false,
+                NOW);
     }
 
     private VisitResult visit(FetchState before) {

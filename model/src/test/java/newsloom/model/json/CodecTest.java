@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import newsloom.model.Article;
+import newsloom.model.DateOrigin;
+import newsloom.model.DatePrecision;
 import newsloom.model.Evidence;
 import newsloom.model.Member;
+import newsloom.model.PublicationDate;
 import newsloom.model.Role;
 import newsloom.model.Story;
 import newsloom.model.topic.Topics;
@@ -25,12 +28,25 @@ class CodecTest {
                 "a-1",
                 Optional.of(URI.create("https://example.org/1")),
                 Optional.empty(),
+                Optional.of("The Paper online"),
                 Optional.of("A title"),
+                List.of("Ann Reed", "Bo Seal"),
+                List.of("sea"),
+                Optional.of(URI.create("https://example.org/i.jpg")),
                 "A text.\n\nWith “quotes” and 🗞.",
-                Optional.of(Instant.parse("2023-05-26T01:02:03.004Z")),
+                Optional.of(new PublicationDate(
+                        Instant.parse("2023-05-26T01:02:03.004Z"), DatePrecision.INSTANT, DateOrigin.FEED)),
                 Locale.forLanguageTag("pt-BR"));
         Codec<Article> codec = topics.articles().values();
         assertThat(codec.read(codec.write(article))).isEqualTo(new Decoded.Value<>(article));
+    }
+
+    @Test
+    void whatOnlyPeopleReadMayBeLeftOut() {
+        String json = "{\"version\":1,\"body\":{\"id\":\"a\",\"text\":\"A text.\"}}";
+        Article bare = new Article(
+                "a", Optional.empty(), Optional.empty(), Optional.empty(), "A text.", Optional.empty(), Locale.ROOT);
+        assertThat(topics.articles().values().read(json.getBytes(UTF_8))).isEqualTo(new Decoded.Value<>(bare));
     }
 
     @Test
@@ -68,6 +84,8 @@ class CodecTest {
         assertThat(reasonFor("{\"version\":1,\"body\":{\"id\":\"x\",\"text\":\" \"}}"))
                 .contains("text must not be blank");
         assertThat(reasonFor("{\"version\":1,\"body\":{\"id\":\"x\"}}")).contains("not the JSON it should be");
+        assertThat(reasonFor("{\"version\":1,\"body\":{\"id\":\"x\",\"text\":\"t\",\"published\":{}}}"))
+                .contains("needs its time");
         assertThat(reasonFor("null")).isNotEmpty();
         assertThat(reasonFor("")).isNotEmpty();
     }

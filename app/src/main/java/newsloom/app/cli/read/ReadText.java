@@ -1,6 +1,7 @@
 package newsloom.app.cli.read;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import newsloom.app.cli.terminal.SafeText;
@@ -15,6 +16,7 @@ import newsloom.ingest.read.page.PageReading;
 import newsloom.ingest.read.sitemap.ListedNews;
 import newsloom.ingest.read.sitemap.SitemapReading;
 import newsloom.ingest.source.ExaminedDocument;
+import newsloom.model.PublicationDate;
 
 /** What was made of bytes, for people. */
 final class ReadText implements ReadPrinter {
@@ -81,7 +83,7 @@ final class ReadText implements ReadPrinter {
                 + "  "
                 + entry.published()
                         .or(entry::updated)
-                        .map(Object::toString)
+                        .map(ReadText::date)
                         .orElseGet(() -> entry.publishedAsWritten()
                                 .map(written -> "undated: “" + SafeText.of(written) + "” is no date")
                                 .orElse("undated")));
@@ -104,8 +106,8 @@ final class ReadText implements ReadPrinter {
                     .forEach(page -> print("  " + SafeText.of(page.address().toString()) + "  "
                             + page.news()
                                     .flatMap(ListedNews::published)
-                                    .or(page::changed)
-                                    .map(Object::toString)
+                                    .map(ReadText::date)
+                                    .or(() -> page.changed().map(Instant::toString))
                                     .orElse("undated")
                             + page.news()
                                     .flatMap(ListedNews::title)
@@ -128,7 +130,7 @@ final class ReadText implements ReadPrinter {
         page.authors().forEach(author -> field("author", author));
         page.published()
                 .ifPresentOrElse(
-                        date -> field("published", date.toString()),
+                        date -> field("published", date(date)),
                         () -> field(
                                 "published",
                                 page.dateAsWritten()
@@ -159,6 +161,10 @@ final class ReadText implements ReadPrinter {
     private void feeds(LinkList links) {
         List<LinkList.Link> feeds = links.feeds();
         feeds.forEach(feed -> field("names a feed", feed.address() + " " + HtmlText.line(feed.words())));
+    }
+
+    private static String date(PublicationDate date) {
+        return date.at().toString();
     }
 
     private void more(int all) {

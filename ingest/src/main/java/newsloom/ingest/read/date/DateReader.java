@@ -7,6 +7,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import newsloom.ingest.read.PlausibleTime;
+import newsloom.model.DateOrigin;
+import newsloom.model.DatePrecision;
+import newsloom.model.PublicationDate;
 
 /**
  * Reads the dates of feeds and pages: RFC 822, ISO 8601, what programs print, and what people write, in their languages.
@@ -24,6 +27,11 @@ public final class DateReader {
 
     private DateReader() {}
 
+    /** With how exactly it says it. */
+    public static Optional<PublicationDate> read(String written, DateOrigin origin) {
+        return read(written).map(at -> new PublicationDate(at, precision(normal(written)), origin));
+    }
+
     public static Optional<Instant> read(String written) {
         if (written.length() > 2 * LONGEST) {
             return Optional.empty();
@@ -37,6 +45,10 @@ public final class DateReader {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static DatePrecision precision(String text) {
+        return Digits.holdTime(text) || ClockTime.find(text).isKnown() ? DatePrecision.INSTANT : DatePrecision.DAY;
     }
 
     private static Optional<Instant> parts(String text) {

@@ -20,7 +20,7 @@ final class Digits {
 
     static Optional<Instant> read(String text) {
         Matcher compact = COMPACT.matcher(text);
-        if (compact.matches() && (text.length() > 10 || text.indexOf('T') > 0)) {
+        if (compact.matches() && isLongEnough(text)) {
             return Optional.of(compact(compact));
         }
         Matcher counted = COUNTED.matcher(text);
@@ -32,6 +32,15 @@ final class Digits {
             return day(LocalDate.of(Day.year(month.group(1)), Integer.parseInt(month.group(2)), 1));
         }
         return text.matches("\\d{4,8}") ? days(text) : Optional.empty();
+    }
+
+    /** Whether what can be read says more than a day. */
+    static boolean holdTime(String text) {
+        return COUNTED.matcher(text).matches() || (COMPACT.matcher(text).matches() && isLongEnough(text));
+    }
+
+    private static boolean isLongEnough(String text) {
+        return text.length() > 10 || text.indexOf('T') > 0;
     }
 
     private static Instant compact(Matcher found) {

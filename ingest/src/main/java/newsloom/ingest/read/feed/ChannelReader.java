@@ -1,6 +1,7 @@
 package newsloom.ingest.read.feed;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import newsloom.ingest.read.date.DateReader;
 import newsloom.ingest.read.xml.Element;
@@ -21,7 +22,7 @@ final class ChannelReader {
 
     Feed read(String encoding) {
         Optional<Link> link = new LinkChoice(channel, links).best();
-        Optional<Person> author = People.of(
+        List<Person> authors = People.of(
                 channel,
                 "author",
                 "managingeditor",
@@ -35,7 +36,7 @@ final class ChannelReader {
         Links within = new Links(
                 links.document().map(found -> link.flatMap(Link::address).orElse(found)));
         FeedEntryReader entries =
-                new FeedEntryReader(new Texts(texts.atom(), within), within, shape.inheritedAuthor(author));
+                new FeedEntryReader(new Texts(texts.atom(), within), within, shape.inherited(authors));
         return new Feed(
                 shape.format(),
                 encoding,
@@ -50,7 +51,7 @@ final class ChannelReader {
                 line("rights", "copyright", "dc:rights"),
                 generator(),
                 image(),
-                author,
+                Person.together(authors),
                 channel.text("pubdate", "published", "issued", "dcterms:issued", "dc:date")
                         .flatMap(DateReader::read),
                 updated(),

@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.ingest.read.date.DateReader;
 import newsloom.ingest.read.xml.Element;
+import newsloom.model.DateOrigin;
+import newsloom.model.PublicationDate;
 
 /** Reads one entry of a feed, whatever its format. */
-record FeedEntryReader(Texts texts, Links links, Optional<Person> feedAuthor) {
+record FeedEntryReader(Texts texts, Links links, List<Person> feedAuthors) {
 
     Entry read(Element element) {
         FeedPart entry = new FeedPart(element);
         Optional<String> published = published(entry);
         Optional<String> id = id(entry);
+        List<Enclosure> enclosures = Enclosures.of(entry, links);
         Optional<Link> link = new LinkChoice(entry, links).best();
         return new Entry(
                 id,
@@ -22,14 +25,15 @@ record FeedEntryReader(Texts texts, Links links, Optional<Person> feedAuthor) {
                 link.map(Link::written),
                 summary(entry),
                 contents(entry),
-                author(entry),
+                authors(entry),
                 published,
-                published.flatMap(DateReader::read),
+                published.flatMap(FeedEntryReader::date),
                 entry.text("updated", "modified", "dcterms:modified", "atom:updated")
-                        .flatMap(DateReader::read),
+                        .flatMap(FeedEntryReader::date),
                 publisher(entry),
                 Tags.of(entry),
-                Enclosures.of(entry, links));
+                enclosures,
+                EntryImage.of(entry, links, enclosures));
     }
 
     private Optional<String> title(FeedPart entry) {
@@ -73,18 +77,26 @@ record FeedEntryReader(Texts texts, Links links, Optional<Person> feedAuthor) {
                 .toList();
     }
 
-    private Optional<Person> author(FeedPart entry) {
-        return People.of(
-                        entry,
-                        "author",
-                        "dc:creator",
-                        "atom:author",
-                        "dc:author",
-                        "itunes:author",
-                        "creator",
-                        "dc:contributor")
-                .or(() -> entry.first("source").flatMap(source -> People.of(new FeedPart(source), "author")))
-                .or(() -> feedAuthor);
+    private List<Person> authors(FeedPart entry) {
+        List<Person> own = People.of(
+                entry,
+                "author",
+                "dc:creator",
+                "atom:author",
+                "dc:author",
+                "itunes:author",
+                "creator",
+                "dc:contributor");
+        return Stream.concat(
+                        Stream.of(own),
+                        entry.first("source").map(source -> People.of(new FeedPart(source), "author")).stream())
+                .filter(people -> !people.isEmpty())
+                .findFirst()
+                .orElse(feedAuthors);
+    }
+
+    private static Optional<PublicationDate> date(String written) {
+        return DateReader.read(written, DateOrigin.FEED);
     }
 
     private static Optional<String> published(FeedPart entry) {

@@ -33,8 +33,8 @@ record FeedShape(String format, Element root, Element channel, List<Element> ent
     }
 
     /** RDF and Atom have entries by the feed's author where they do not say otherwise; RSS says nothing of it. */
-    <T> Optional<T> inheritedAuthor(Optional<T> author) {
-        return root.name().equals("rss") || root.name().equals("channel") ? Optional.empty() : author;
+    <T> List<T> inherited(List<T> authors) {
+        return root.name().equals("rss") || root.name().equals("channel") ? List.of() : authors;
     }
 
     private static List<Element> entries(Element root) {

@@ -1,16 +1,16 @@
 package newsloom.ingest.read.feed;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.ingest.read.Addresses;
 import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.date.DateReader;
 import newsloom.ingest.read.encoding.DecodedText;
 import newsloom.ingest.read.html.HtmlText;
+import newsloom.model.DateOrigin;
+import newsloom.model.PublicationDate;
 import newsloom.model.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +55,7 @@ final class JsonFeedReader {
                 Optional.empty(),
                 Optional.empty(),
                 link(root, "icon", address).or(() -> link(root, "favicon", address)),
-                author(root),
+                Person.together(authors(root)),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -64,12 +64,14 @@ final class JsonFeedReader {
                 root.path("items")
                         .valueStream()
                         .filter(JsonNode::isObject)
-                        .map(item -> entry(item, address, author(root)))
+                        .map(item -> entry(item, address, authors(root)))
                         .toList());
     }
 
-    private static Entry entry(JsonNode item, Optional<URI> address, Optional<Person> feedAuthor) {
+    private static Entry entry(JsonNode item, Optional<URI> address, List<Person> feedAuthors) {
         Optional<String> published = text(item, "date_published");
+        List<Person> authors = authors(item);
+        List<Enclosure> enclosures = enclosures(item, address);
         return new Entry(
                 text(item, "id"),
                 text(item, "title").map(PlainText::oneLine),
@@ -79,17 +81,21 @@ final class JsonFeedReader {
                 text(item, "url"),
                 text(item, "summary").map(summary -> new Content(summary, "text/plain")),
                 contents(item, address),
-                author(item).or(() -> feedAuthor),
+                authors.isEmpty() ? feedAuthors : authors,
                 published,
-                published.flatMap(DateReader::read),
-                date(item, "date_modified"),
+                published.flatMap(JsonFeedReader::date),
+                text(item, "date_modified").flatMap(JsonFeedReader::date),
                 Optional.empty(),
                 item.path("tags")
                         .valueStream()
                         .map(tag -> tag.asString(""))
                         .filter(tag -> !tag.isEmpty())
                         .toList(),
-                enclosures(item, address));
+                enclosures,
+                link(item, "image", address)
+                        .or(() -> link(item, "banner_image", address))
+                        .filter(Links::isWeb)
+                        .or(() -> EntryImage.of(enclosures)));
     }
 
     private static List<Content> contents(JsonNode item, Optional<URI> address) {
@@ -100,17 +106,14 @@ final class JsonFeedReader {
     }
 
     /** Version 1.0 has one author, version 1.1 a list. */
-    private static Optional<Person> author(JsonNode node) {
-        String names = Stream.concat(
-                        node.path("authors").valueStream(), Stream.of(node.path("author"), node.path("authors")))
+    private static List<Person> authors(JsonNode node) {
+        return Stream.concat(node.path("authors").valueStream(), Stream.of(node.path("author"), node.path("authors")))
                 .flatMap(each -> (each.isString() ? Optional.of(each.asString()) : text(each, "name")).stream())
                 .map(HtmlText::line)
                 .filter(name -> !name.isEmpty())
                 .distinct()
-                .collect(Collectors.joining(", "));
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Person(names, Optional.of(names), Optional.empty()));
+                .map(name -> new Person(name, Optional.of(name), Optional.empty()))
+                .toList();
     }
 
     private static List<Enclosure> enclosures(JsonNode item, Optional<URI> address) {
@@ -122,8 +125,8 @@ final class JsonFeedReader {
                 .toList();
     }
 
-    private static Optional<Instant> date(JsonNode node, String field) {
-        return text(node, field).flatMap(DateReader::read);
+    private static Optional<PublicationDate> date(String written) {
+        return DateReader.read(written, DateOrigin.FEED);
     }
 
     private static Optional<URI> link(JsonNode node, String field, Optional<URI> address) {

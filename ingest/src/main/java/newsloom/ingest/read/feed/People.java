@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsloom.ingest.read.html.HtmlText;
 import newsloom.ingest.read.xml.Element;
 
@@ -16,27 +16,16 @@ final class People {
 
     private People() {}
 
-    /** All that the first of these names gives, as one. */
-    static Optional<Person> of(FeedPart part, String... names) {
-        for (String name : names) {
-            List<Person> people =
-                    part.all(name).flatMap(each -> of(each).stream()).distinct().toList();
-            if (!people.isEmpty()) {
-                return Optional.of(together(people));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Person together(List<Person> people) {
-        if (people.size() == 1) {
-            return people.get(0);
-        }
-        String names = people.stream()
-                .map(person -> person.name().orElse(person.written()))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return new Person(names, Optional.of(names), people.get(0).mail());
+    /** All that the first of these names gives. */
+    static List<Person> of(FeedPart part, String... names) {
+        return Stream.of(names)
+                .map(name -> part.all(name)
+                        .flatMap(each -> of(each).stream())
+                        .distinct()
+                        .toList())
+                .filter(people -> !people.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static Optional<Person> of(Element element) {

@@ -1,8 +1,12 @@
 package newsloom.ingest.read.page;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newsloom.fetch.WebAddress;
+import newsloom.ingest.read.Addresses;
+import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.page.body.Subject;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,6 +49,50 @@ record DeclaredMetadata(
                 || meta.first("article:content_tier")
                         .filter("locked"::equalsIgnoreCase)
                         .isPresent();
+    }
+
+    /** What it is filed under. */
+    List<String> tags() {
+        Stream<String> inData = articles.stream()
+                .flatMap(thing -> thing.values("keywords").flatMap(value -> new Thing(value).written()));
+        return Stream.of(meta.all("article:tag"), inData, meta.all("news_keywords"), meta.all("keywords"))
+                .map(DeclaredMetadata::parts)
+                .filter(tags -> !tags.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The picture that it wants to be shown with. */
+    Optional<URI> image(Optional<URI> base) {
+        Stream<String> inData = articles.stream()
+                .flatMap(thing -> Stream.of("image", "thumbnailUrl").flatMap(field -> linked.within(thing, field)))
+                .flatMap(DeclaredMetadata::address);
+        return Stream.concat(
+                        meta.all(
+                                "og:image",
+                                "og:image:url",
+                                "og:image:secure_url",
+                                "twitter:image",
+                                "twitter:image:src"),
+                        inData)
+                .flatMap(written -> Addresses.resolve(base, written).stream())
+                .flatMap(address -> WebAddress.of(address.toString()).stream())
+                .findFirst();
+    }
+
+    private static List<String> parts(Stream<String> written) {
+        return written.flatMap(words -> Stream.of(words.split(",", -1)))
+                .map(PlainText::oneLine)
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** A picture is named by its address, whatever it is called. */
+    private static Stream<String> address(Thing picture) {
+        return picture.node().isString()
+                ? picture.written()
+                : Stream.of("url", "contentUrl").flatMap(field -> picture.text(field).stream());
     }
 
     private String text() {

@@ -2,7 +2,6 @@ package newsloom.ingest.read.page;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsloom.ingest.read.Timestamps;
+import newsloom.model.DateOrigin;
+import newsloom.model.DatePrecision;
+import newsloom.model.PublicationDate;
 import org.jsoup.nodes.Element;
 
 /** When an article was published: as its data say it, as its address does, as a reader sees it. */
@@ -89,10 +91,14 @@ final class PageDates {
     private static final Pattern IN_UTC = Pattern.compile("(?:Z|[+-]00:?00|GMT|UTC)$");
     private static final int CLOSE = 160;
 
-    /** @param day of publication as readers saw it, which with an hour near midnight is not that of {@code time} in UTC */
-    record Dated(String written, Instant time, LocalDate day) {
-        static Dated of(WrittenDay found) {
-            return new Dated(found.text(), found.day().atStartOfDay().toInstant(ZoneOffset.UTC), found.day());
+    /** @param day of publication as readers saw it, which with an hour near midnight is not that of {@code date} in UTC */
+    record Dated(String written, PublicationDate date, LocalDate day) {
+        static Dated of(WrittenDay found, DateOrigin origin) {
+            return new Dated(found.text(), beginning(found.day(), origin), found.day());
+        }
+
+        private static PublicationDate beginning(LocalDate day, DateOrigin origin) {
+            return new PublicationDate(day.atStartOfDay().toInstant(ZoneOffset.UTC), DatePrecision.DAY, origin);
         }
     }
 
@@ -131,7 +137,7 @@ final class PageDates {
                                 Stream.of("dateCreated", "uploadDate").flatMap(field -> thing.text(field).stream()))))
                 .or(() -> first(elements(spots.likelyDates)))
                 .or(() -> first(meta.all(LOOSE)))
-                .or(() -> new TextDates(page, monthFirst).best().map(Dated::of))
+                .or(() -> new TextDates(page, monthFirst).best().map(found -> Dated.of(found, DateOrigin.TEXT)))
                 .or(() -> first(ScriptDates.in(page)))
                 .or(() -> first(meta.all(MODIFIED)))
                 .or(() -> first(articles.stream().flatMap(thing -> thing.text("dateModified").stream())));
@@ -141,7 +147,7 @@ final class PageDates {
     private Optional<Dated> declared() {
         List<Dated> declared = Stream.concat(
                         articles.stream().flatMap(thing -> thing.text("datePublished").stream()), meta.all(PUBLISHED))
-                .flatMap(written -> read(written).stream())
+                .flatMap(written -> read(written, DateOrigin.PAGE).stream())
                 .toList();
         if (declared.isEmpty()) {
             return Optional.empty();
@@ -172,7 +178,7 @@ final class PageDates {
         return shown.stream()
                 .filter(day -> isOf(declared, day))
                 .findFirst()
-                .map(day -> new Dated(declared.written(), declared.time(), day));
+                .map(day -> new Dated(declared.written(), declared.date(), day));
     }
 
     /** Where it was the day before or after, its hour in UTC tells whether that can be: zones reach from -12 to +14. */
@@ -180,8 +186,9 @@ final class PageDates {
         if (day.equals(declared.day()) || !isInUtc(declared.written())) {
             return day.equals(declared.day());
         }
-        int hour = declared.time().atZone(ZoneOffset.UTC).getHour();
-        return day.equals(declared.time()
+        int hour = declared.date().at().atZone(ZoneOffset.UTC).getHour();
+        return day.equals(declared.date()
+                .at()
                 .plus(Duration.ofHours(hour < 12 ? -12 : 14))
                 .atZone(ZoneOffset.UTC)
                 .toLocalDate());
@@ -192,16 +199,15 @@ final class PageDates {
     }
 
     private Optional<Dated> first(Stream<String> written) {
-        return written.flatMap(each -> read(each).stream()).findFirst();
+        return written.flatMap(each -> read(each, DateOrigin.PAGE).stream()).findFirst();
     }
 
-    private Optional<Dated> read(String written) {
-        Optional<Instant> instant = Timestamps.ofText(written);
+    private Optional<Dated> read(String written, DateOrigin origin) {
+        Optional<PublicationDate> date = Timestamps.ofText(written, origin);
         Optional<WrittenDay> day = WrittenDay.find(written, monthFirst);
         return day.map(WrittenDay::day)
-                .or(() -> instant.map(time -> time.atZone(ZoneOffset.UTC).toLocalDate()))
-                .map(found ->
-                        new Dated(written, instant.orElse(found.atStartOfDay().toInstant(ZoneOffset.UTC)), found));
+                .or(() -> date.map(found -> found.at().atZone(ZoneOffset.UTC).toLocalDate()))
+                .map(found -> new Dated(written, date.orElseGet(() -> Dated.beginning(found, origin)), found));
     }
 
     private Stream<String> elements(List<Element> places) {
@@ -224,8 +230,8 @@ final class PageDates {
         return address.flatMap(found -> {
             Matcher date = IN_ADDRESS.matcher(found.toString());
             return date.find()
-                    ? read(date.group(1) + "-" + date.group(3) + "-" + date.group(4))
-                    : WrittenDay.find(pathOf(found), false).map(Dated::of);
+                    ? read(date.group(1) + "-" + date.group(3) + "-" + date.group(4), DateOrigin.ADDRESS)
+                    : WrittenDay.find(pathOf(found), false).map(day -> Dated.of(day, DateOrigin.ADDRESS));
         });
     }
 

@@ -58,11 +58,13 @@ public final class PageReader {
                 said.titles().best(),
                 new Authors(page, said.meta(), said.linked(), said.articles(), said.publisher(), spots).best(),
                 date.map(PageDates.Dated::written),
-                date.map(PageDates.Dated::time),
+                date.map(PageDates.Dated::date),
                 date.map(PageDates.Dated::day),
                 said.publisher(),
                 language,
-                canonical(page, said.meta(), document));
+                canonical(page, said.meta(), document),
+                said.tags(),
+                said.image(document.address()));
     }
 
     private static Optional<String> language(org.jsoup.nodes.Document page, MetaTags meta) {

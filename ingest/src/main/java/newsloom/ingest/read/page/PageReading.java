@@ -1,10 +1,10 @@
 package newsloom.ingest.read.page;
 
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import newsloom.model.PublicationDate;
 
 /** What came of reading bytes as a page with an article. */
 public sealed interface PageReading {
@@ -22,11 +22,13 @@ public sealed interface PageReading {
             Optional<String> title,
             List<String> authors,
             Optional<String> dateAsWritten,
-            Optional<Instant> published,
+            Optional<PublicationDate> published,
             Optional<LocalDate> day,
             Optional<String> publisher,
             Optional<String> language,
-            Optional<URI> canonical)
+            Optional<URI> canonical,
+            List<String> tags,
+            Optional<URI> image)
             implements PageReading {}
 
     /** No article: a wall, a consent page, a page without text. {@code reason} is a sentence. */

@@ -2,12 +2,15 @@ package newsloom.ingest.read.sitemap;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newsloom.fetch.WebAddress;
 import newsloom.ingest.read.Addresses;
 import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.date.DateReader;
 import newsloom.ingest.read.xml.Element;
+import newsloom.model.DateOrigin;
 
 /** Reads one entry of a sitemap. */
 final class SitemapEntryReader {
@@ -25,7 +28,10 @@ final class SitemapEntryReader {
     Optional<ListedPage> page(Element entry) {
         return address(entry)
                 .map(address -> new ListedPage(
-                        address, changed(entry), child(entry, "news").map(SitemapEntryReader::news)));
+                        address,
+                        changed(entry),
+                        child(entry, "news").map(SitemapEntryReader::news),
+                        child(entry, "image").flatMap(this::address)));
     }
 
     Optional<ListedSitemap> sitemap(Element entry) {
@@ -39,14 +45,22 @@ final class SitemapEntryReader {
                 publication.flatMap(each -> text(each, "name")),
                 publication.flatMap(each -> text(each, "language")),
                 text(news, "title"),
+                text(news, "keywords").map(SitemapEntryReader::parts).orElse(List.of()),
                 date,
-                date.flatMap(DateReader::read));
+                date.flatMap(written -> DateReader.read(written, DateOrigin.SITEMAP)));
     }
 
     private Optional<URI> address(Element entry) {
         return text(entry, "loc")
                 .flatMap(written -> Addresses.resolve(base, written))
                 .flatMap(address -> WebAddress.of(address.toString()));
+    }
+
+    private static List<String> parts(String words) {
+        return Stream.of(words.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static Optional<Instant> changed(Element entry) {

@@ -70,7 +70,8 @@ public final class SitemapReader {
         }
         return list(
                 lines,
-                line -> WebAddress.of(line).map(each -> new ListedPage(each, Optional.empty(), Optional.empty())),
+                line -> WebAddress.of(line)
+                        .map(each -> new ListedPage(each, Optional.empty(), Optional.empty(), Optional.empty())),
                 SitemapReading.Sitemap::new);
     }
 

@@ -1,7 +1,6 @@
 package newsloom.ingest.replay.article;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.read.LanguageTags;
 import newsloom.ingest.read.PlainText;
 import newsloom.model.Article;
+import newsloom.model.PublicationDate;
 import newsloom.model.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * Understands an object with {@code id, url, title, text, published_at, source, lang}, all optional but the text.
+ * Understands an object with {@code id, url, title, text, published_at, source, lang, authors, tags, image}, all optional
+ * but the text.
  *
  * <p>A field that makes no sense is left out with a remark; only without a text is there no article.
  */
@@ -56,29 +57,42 @@ public final class JsonArticles {
     }
 
     private Article article(JsonFields fields, String text, List<String> remarks) {
-        Optional<URI> url = url(fields, remarks);
+        Optional<URI> url = address("url", fields, remarks);
         Optional<String> title = fields.line("title");
         return new Article(
                 id(fields, text),
                 url,
                 fields.line("source").or(() -> url.map(WebAddress::host)),
+                Optional.empty(),
                 title,
+                names("authors", fields, remarks),
+                names("tags", fields, remarks),
+                address("image", fields, remarks),
                 text,
-                publishedAt(fields, remarks),
+                published(fields, remarks),
                 language(fields, title, text));
     }
 
-    private static Optional<URI> url(JsonFields fields, List<String> remarks) {
-        Optional<String> written = fields.line("url");
-        Optional<URI> url = written.flatMap(WebAddress::of);
-        if (written.isPresent() && url.isEmpty()) {
-            remarks.add("Its url is no address on the web and was left out: " + JsonFields.shown(written.get()));
+    private static Optional<URI> address(String field, JsonFields fields, List<String> remarks) {
+        Optional<String> written = fields.line(field);
+        Optional<URI> address = written.flatMap(WebAddress::of);
+        if (written.isPresent() && address.isEmpty()) {
+            remarks.add(
+                    "Its " + field + " is no address on the web and was left out: " + JsonFields.shown(written.get()));
         }
-        return url;
+        return address;
     }
 
-    private static Optional<Instant> publishedAt(JsonFields fields, List<String> remarks) {
-        Optional<Instant> time = fields.time("published_at");
+    private static List<String> names(String field, JsonFields fields, List<String> remarks) {
+        List<String> names = fields.lines(field);
+        if (names.isEmpty() && fields.has(field) && !fields.raw(field).equals("[]")) {
+            remarks.add("Its " + field + " are no texts and were left out: " + JsonFields.shown(fields.raw(field)));
+        }
+        return names;
+    }
+
+    private static Optional<PublicationDate> published(JsonFields fields, List<String> remarks) {
+        Optional<PublicationDate> time = fields.date("published_at");
         if (time.isEmpty() && fields.has("published_at")) {
             remarks.add("Its published_at is no date or time, so it is undated: "
                     + JsonFields.shown(fields.raw("published_at")));

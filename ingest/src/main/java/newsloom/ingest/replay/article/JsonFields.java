@@ -1,9 +1,12 @@
 package newsloom.ingest.replay.article;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.Timestamps;
+import newsloom.model.DateOrigin;
+import newsloom.model.PublicationDate;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of one JSON object; blank ones and {@code null} count as absent. */
@@ -30,12 +33,26 @@ public record JsonFields(JsonNode object) {
         return text(field).map(PlainText::oneLine).filter(words -> !words.isEmpty());
     }
 
-    public Optional<Instant> time(String field) {
+    /** A text, or each of a list; of an object in it, the name. */
+    public List<String> lines(String field) {
+        JsonNode node = object.path(field);
+        return (node.isArray() ? node.valueStream() : Stream.of(node))
+                .map(each -> each.isObject() ? each.path("name") : each)
+                .filter(each -> each.isString() || each.isNumber())
+                .map(each -> PlainText.oneLine(each.asString()))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    public Optional<PublicationDate> date(String field) {
         JsonNode node = object.path(field);
         if (node.isNumber()) {
-            return node.canConvertToLong() ? Timestamps.ofNumber(node.longValue()) : Optional.empty();
+            return Optional.of(node)
+                    .filter(JsonNode::canConvertToLong)
+                    .flatMap(number -> Timestamps.ofNumber(number.longValue()))
+                    .map(PublicationDate::ofFile);
         }
-        return line(field).flatMap(Timestamps::ofText);
+        return line(field).flatMap(written -> Timestamps.ofText(written, DateOrigin.FILE));
     }
 
     /** A value as a remark shows it: not longer than a person reads. */

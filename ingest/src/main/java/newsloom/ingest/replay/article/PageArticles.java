@@ -15,6 +15,7 @@ import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.read.LanguageTags;
 import newsloom.ingest.read.page.PageReading;
 import newsloom.model.Article;
+import newsloom.model.PublicationDate;
 
 /** Understands a page that was saved alone or in an archive. */
 public final class PageArticles {
@@ -45,7 +46,11 @@ public final class PageArticles {
                         Optional.empty(), url.map(URI::toString), page.title().orElse(""), page.text()),
                 url,
                 page.publisher().or(() -> url.map(WebAddress::host)),
+                page.publisher(),
                 page.title(),
+                page.authors(),
+                page.tags(),
+                page.image(),
                 page.text(),
                 published(page, seen, remarks),
                 language(page));
@@ -61,9 +66,10 @@ public final class PageArticles {
                 .or(() -> found);
     }
 
-    private static Optional<Instant> published(PageReading.Page page, Optional<Instant> seen, List<String> remarks) {
+    private static Optional<PublicationDate> published(
+            PageReading.Page page, Optional<Instant> seen, List<String> remarks) {
         boolean isLater = page.published()
-                .flatMap(published -> seen.map(saved -> published.isAfter(saved.plus(TOLERANCE))))
+                .flatMap(published -> seen.map(saved -> published.at().isAfter(saved.plus(TOLERANCE))))
                 .orElse(false);
         if (isLater) {
             remarks.add("It says that it was published after it was saved, so it is undated: "

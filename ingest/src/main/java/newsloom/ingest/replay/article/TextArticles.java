@@ -1,6 +1,5 @@
 package newsloom.ingest.replay.article;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,8 @@ import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.Timestamps;
 import newsloom.model.Article;
+import newsloom.model.DateOrigin;
+import newsloom.model.PublicationDate;
 
 /**
  * Understands a text file: an optional first line {@code date YYYY-MM-DD Title}, then paragraphs.
@@ -32,7 +33,7 @@ public final class TextArticles {
         if (!first.lookingAt()) {
             return draft(id, Optional.empty(), text, Optional.empty(), List.of());
         }
-        Optional<Instant> date = Timestamps.ofText(first.group(1));
+        Optional<PublicationDate> date = Timestamps.ofText(first.group(1), DateOrigin.FILE);
         Optional<String> title = Optional.ofNullable(first.group(2)).map(PlainText::oneLine);
         List<String> remarks =
                 date.isPresent() ? List.of() : List.of("There is no date " + first.group(1) + ", so it is undated.");
@@ -40,12 +41,24 @@ public final class TextArticles {
     }
 
     private ParsedArticle draft(
-            String id, Optional<String> title, String text, Optional<Instant> date, List<String> remarks) {
+            String id, Optional<String> title, String text, Optional<PublicationDate> date, List<String> remarks) {
         if (text.isEmpty()) {
             return new ParsedArticle.Impossible("There is no text in it.");
         }
         return new ParsedArticle.Done(
-                new Article(id, Optional.empty(), Optional.empty(), title, text, date, language(title, text)), remarks);
+                new Article(
+                        id,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        title,
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        text,
+                        date,
+                        language(title, text)),
+                remarks);
     }
 
     private Locale language(Optional<String> title, String text) {

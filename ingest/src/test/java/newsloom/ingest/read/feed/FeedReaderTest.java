@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import newsloom.model.DateOrigin;
+import newsloom.model.DatePrecision;
+import newsloom.model.PublicationDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +32,7 @@ class FeedReaderTest {
         assertThat(entry.summary()).contains(new Content("<p>All rescued</p>", "text/html"));
         assertThat(entry.content()).containsExactly(new Content("<p>Long</p>", "text/html"));
         assertThat(entry.author().flatMap(Person::name)).contains("Ann Reed");
-        assertThat(entry.published()).contains(MORNING);
+        assertThat(entry.published().map(PublicationDate::at)).contains(MORNING);
         assertThat(entry.publishedAsWritten()).contains("Tue, 13 Feb 2024 09:40:00 GMT");
         assertThat(entry.publisher()).contains("Calder Wire");
         assertThat(entry.tags()).containsExactly("sea");
@@ -47,7 +50,40 @@ class FeedReaderTest {
         assertThat(entry.title()).contains("a <b> c");
         assertThat(entry.link()).contains(URI.create("https://harbour.example/news/two.html"));
         assertThat(entry.content().get(0).value()).isEqualTo("<div><p>All <em>safe</em></p></div>");
-        assertThat(entry.published()).contains(MORNING);
+        assertThat(entry.published().map(PublicationDate::at)).contains(MORNING);
+    }
+
+    @Test
+    void severalAuthorsAreSeveral() {
+        Entry entry = Feeds.item("<title>t</title><dc:creator>Ann Reed</dc:creator><dc:creator>Bo Seal</dc:creator>");
+
+        assertThat(entry.authors()).extracting(Person::written).containsExactly("Ann Reed", "Bo Seal");
+        assertThat(entry.author().map(Person::written)).contains("Ann Reed, Bo Seal");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<enclosure url='/i.jpg' type='image/jpeg'/><media:thumbnail url='/small.jpg'/>",
+                "<media:group><media:content url='/i.jpg' medium='image'/></media:group>",
+                "<media:thumbnail url='javascript:x'/><media:thumbnail url='/i.jpg'/>",
+                "<enclosure url='/a.mp3' type='audio/mpeg'/><itunes:image href='/i.jpg'/>"
+            })
+    void aPictureIsFoundWhereverItIsNamed(String named) {
+        assertThat(Feeds.item("<title>t</title>" + named).image())
+                .contains(URI.create("https://harbour.example/i.jpg"));
+    }
+
+    @Test
+    void aDayIsToldFromATime() {
+        assertThat(Feeds.entry("<published>2024-02-13</published><updated>2024-02-13T09:40:00Z</updated>"))
+                .satisfies(entry -> {
+                    assertThat(entry.published())
+                            .contains(new PublicationDate(
+                                    Instant.parse("2024-02-13T00:00:00Z"), DatePrecision.DAY, DateOrigin.FEED));
+                    assertThat(entry.updated())
+                            .contains(new PublicationDate(MORNING, DatePrecision.INSTANT, DateOrigin.FEED));
+                });
     }
 
     @Test
@@ -80,12 +116,13 @@ class FeedReaderTest {
     void jsonFeedIsReadBeside() {
         Feed feed = Feeds.read(
                 "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"c\",\"authors\":[{\"name\":\"Ann\"}],"
-                        + "\"items\":[{\"id\":7,\"url\":\"/7\",\"content_html\":\"<p>a<script>x</script>\",\"date_published\":\"2024-02-13T09:40:00Z\"}]}");
+                        + "\"items\":[{\"id\":7,\"image\":\"/i.jpg\",\"url\":\"/7\",\"content_html\":\"<p>a<script>x</script>\",\"date_published\":\"2024-02-13T09:40:00Z\"}]}");
         Entry entry = feed.entries().get(0);
         assertThat(entry.id()).contains("7");
         assertThat(entry.link()).contains(URI.create("https://harbour.example/7"));
         assertThat(entry.content().get(0).value()).isEqualTo("<p>a</p>");
         assertThat(entry.author().map(Person::written)).contains("Ann");
+        assertThat(entry.image()).contains(URI.create("https://harbour.example/i.jpg"));
     }
 
     @Test

@@ -2,8 +2,12 @@ package newsloom.ingest.read.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import newsloom.model.DateOrigin;
+import newsloom.model.DatePrecision;
+import newsloom.model.PublicationDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +28,9 @@ class MetadataTest {
 
         assertThat(page.title()).contains("Ferry aground");
         assertThat(page.authors()).containsExactly("Ann Tern", "Bo Seal");
-        assertThat(page.published()).contains(Instant.parse("2024-02-14T02:30:00Z"));
+        assertThat(page.published())
+                .contains(new PublicationDate(
+                        Instant.parse("2024-02-14T02:30:00Z"), DatePrecision.INSTANT, DateOrigin.PAGE));
         assertThat(page.day()).contains(LocalDate.of(2024, 2, 13));
         assertThat(page.dateAsWritten()).contains("2024-02-13T21:30:00-05:00");
         assertThat(page.publisher()).contains("The Ardell Courier");
@@ -156,7 +162,44 @@ class MetadataTest {
                 Pages.article(Pages.article(head, "<p class=\"date\">February 13, 2024, 9:30 p.m.</p>"));
 
         assertThat(page.day()).contains(LocalDate.of(2024, 2, 13));
-        assertThat(page.published()).contains(Instant.parse("2024-02-14T02:30:00Z"));
+        assertThat(page.published().map(PublicationDate::at)).contains(Instant.parse("2024-02-14T02:30:00Z"));
+    }
+
+    @Test
+    void aDateIsKnownByWhoSaysItAndHowExactly() {
+        assertThat(dated("<meta name=\"parsely-pub-date\" content=\"2024-02-13\">", ""))
+                .isEqualTo("DAY PAGE");
+        assertThat(dated("", "<p class=\"date\">13. Februar 2024, 10:30</p>")).isEqualTo("DAY PAGE");
+        assertThat(dated("", "<div>Published on 13 February 2024</div>")).isEqualTo("DAY TEXT");
+        assertThat(Pages.read(Pages.article("", ""), "https://ardellcourier.example.com/2024/02/13/ferry"))
+                .isInstanceOfSatisfying(
+                        PageReading.Page.class,
+                        page -> assertThat(page.published().map(PublicationDate::origin))
+                                .contains(DateOrigin.ADDRESS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta property=\"og:image\" content=\"/i.jpg\"><meta name=keywords content=\"Sea, fog ,,sea\">",
+                "<meta name=\"twitter:image\" content=\"https://ardellcourier.example.com/i.jpg\">"
+                        + "<meta property=\"article:tag\" content=Sea><meta property=\"article:tag\" content=fog>"
+                        + "<meta name=keywords content=news>",
+                "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"keywords\":[\"Sea\",\"fog\"],"
+                        + "\"image\":[{\"@type\":\"ImageObject\",\"name\":\"Fog\",\"url\":\"/i.jpg\"}]}</script>"
+            })
+    void thePictureAndTheTagsAreThoseThatThePageNames(String head) {
+        PageReading.Page page = Pages.article(Pages.article(head, ""));
+
+        assertThat(page.image()).contains(URI.create("https://ardellcourier.example.com/i.jpg"));
+        assertThat(page.tags()).startsWith("Sea", "fog");
+        assertThat(page.tags()).doesNotContain("news", "");
+    }
+
+    private static String dated(String head, String shown) {
+        PublicationDate date =
+                Pages.article(Pages.article(head, shown)).published().orElseThrow();
+        return date.precision() + " " + date.origin();
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.util.zip.GZIPOutputStream;
 import newsloom.fetch.Bytes;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.xml.XmlLimits;
+import newsloom.model.DateOrigin;
+import newsloom.model.DatePrecision;
+import newsloom.model.PublicationDate;
 import org.junit.jupiter.api.Test;
 
 class SitemapReaderTest {
@@ -52,6 +55,7 @@ class SitemapReaderTest {
                       <n:publication><n:name>The Harbour Post</n:name><n:language>en</n:language></n:publication>
                       <n:publication_date>2026-11-25T10:30:00+01:00</n:publication_date>
                       <n:title><![CDATA[Ferry & fog]]></n:title>
+                      <n:keywords>Sea, fog</n:keywords>
                     </n:news>
                     <image:image><image:loc>https://example.org/i.jpg</image:loc><image:title>Fog</image:title></image:image>
                   </url>
@@ -67,8 +71,13 @@ class SitemapReaderTest {
                                         Optional.of("The Harbour Post"),
                                         Optional.of("en"),
                                         Optional.of("Ferry & fog"),
+                                        List.of("Sea", "fog"),
                                         Optional.of("2026-11-25T10:30:00+01:00"),
-                                        Optional.of(Instant.parse("2026-11-25T09:30:00Z")))))),
+                                        Optional.of(new PublicationDate(
+                                                Instant.parse("2026-11-25T09:30:00Z"),
+                                                DatePrecision.INSTANT,
+                                                DateOrigin.SITEMAP)))),
+                                Optional.of(URI.create("https://example.org/i.jpg")))),
                         0));
     }
 
@@ -161,7 +170,7 @@ class SitemapReaderTest {
     }
 
     private static ListedPage page(String address, Optional<Instant> changed) {
-        return new ListedPage(URI.create(address), changed, Optional.empty());
+        return new ListedPage(URI.create(address), changed, Optional.empty(), Optional.empty());
     }
 
     private static byte[] packed(byte[] plain) throws IOException {

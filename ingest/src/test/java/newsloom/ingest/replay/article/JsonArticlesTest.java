@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import newsloom.ingest.replay.Replay;
 import newsloom.model.Article;
+import newsloom.model.DateOrigin;
+import newsloom.model.DatePrecision;
+import newsloom.model.PublicationDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,14 +22,28 @@ class JsonArticlesTest {
     void allFieldsAreRead() {
         Article article = read("""
                 {"id":"a1","url":"https://www.example.org/a","title":" A\\ntitle ","text":"Some text.",
-                "published_at":"2023-05-26 10:00:00+02:00","source":"The Example","lang":"en_GB","other":{}}""");
+                "published_at":"2023-05-26 10:00:00+02:00","source":"The Example","lang":"en_GB","other":{},
+                "authors":["Ann Reed",{"name":"Bo Seal"}],"tags":"sea","image":"https://example.org/i.jpg"}""");
 
         assertThat(article.id()).isEqualTo("a1");
         assertThat(article.url()).contains(URI.create("https://www.example.org/a"));
         assertThat(article.title()).contains("A title");
         assertThat(article.publishedAt()).contains(Instant.parse("2023-05-26T08:00:00Z"));
         assertThat(article.publisher()).contains("The Example");
+        assertThat(article.authors()).containsExactly("Ann Reed", "Bo Seal");
+        assertThat(article.tags()).containsExactly("sea");
+        assertThat(article.image()).contains(URI.create("https://example.org/i.jpg"));
         assertThat(article.language()).isEqualTo(Locale.UK);
+    }
+
+    @Test
+    void aDayIsToldFromATimeAndBothAreTheFiles() {
+        assertThat(read("{\"text\":\"Some text.\",\"published_at\":\"2023-05-26\"}")
+                        .published())
+                .contains(
+                        new PublicationDate(Instant.parse("2023-05-26T00:00:00Z"), DatePrecision.DAY, DateOrigin.FILE));
+        assertThat(read("{\"text\":\"Some text.\",\"published_at\":1685097000}").published())
+                .contains(PublicationDate.ofFile(Instant.parse("2023-05-26T10:30:00Z")));
     }
 
     @Test
@@ -54,15 +71,18 @@ class JsonArticlesTest {
     @Test
     void whatMakesNoSenseIsLeftOutWithARemark() {
         ParsedArticle.Done done = understood(
-                "{\"text\":\"Some text.\",\"url\":\"javascript:alert(1)\",\"published_at\":\"yesterday\",\"title\":[]}");
+                "{\"text\":\"Some text.\",\"url\":\"javascript:alert(1)\",\"published_at\":\"yesterday\",\"title\":[],"
+                        + "\"authors\":[[\"Ann\"]],\"tags\":[],\"image\":\"data:,\"}");
 
         assertThat(done.article().url()).isEmpty();
         assertThat(done.article().publishedAt()).isEmpty();
         assertThat(done.article().title()).isEmpty();
         assertThat(done.remarks())
-                .hasSize(2)
+                .hasSize(4)
                 .anyMatch(remark -> remark.contains("javascript:alert(1)"))
-                .anyMatch(remark -> remark.contains("yesterday"));
+                .anyMatch(remark -> remark.contains("yesterday"))
+                .anyMatch(remark -> remark.contains("[[\"Ann\"]]"))
+                .anyMatch(remark -> remark.contains("data:,"));
     }
 
     @Test
