@@ -57,6 +57,29 @@ class CorrectionTest {
                 .hasMessage("An article cannot be pinned to itself.");
     }
 
+    @Test
+    void whatIsTakenBackIsNoLongerInForceUnlessThatIsTakenBackToo() {
+        Correction merge = new Correction.Merge("c1", "ann", AT, List.of("a", "b"));
+        Correction pin = new Correction.Pin("c2", "ann", AT, "a", List.of("b"));
+        Correction undo = new Correction.Undo("c3", "bo", AT.plusSeconds(1), "c1");
+        Correction redo = new Correction.Undo("c4", "ann", AT.plusSeconds(2), "c3");
+
+        assertThat(Correction.inForce(List.of(merge, pin, undo))).containsExactly(pin);
+        assertThat(Correction.inForce(List.of(redo, undo, merge, pin))).containsExactly(pin, merge);
+    }
+
+    @Test
+    void itNamesArticlesEachOnceAndSomebodyWhoMadeIt() {
+        assertThat(new Correction.Merge("c", "ann", AT, List.of("a", "b", "a")).articles())
+                .containsExactly("a", "b");
+        assertThatThrownBy(() -> new Correction.Merge("c", "ann", AT, List.of()))
+                .hasMessage("A correction must name its articles.");
+        assertThatThrownBy(() -> new Correction.Undo("c", " ", AT, "x"))
+                .hasMessage("A correction's author must not be blank.");
+        assertThatThrownBy(() -> new Correction.Undo("c", "ann", AT, ""))
+                .hasMessage("The id of the correction that is taken back must not be blank.");
+    }
+
     private void comesBack(Correction correction) {
         assertThat(codec.read(codec.write(correction))).isEqualTo(new Decoded.Value<>(correction));
     }
