@@ -58,6 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SourceWorkerTest {
     private static final Duration LONGEST = Duration.ofSeconds(40);
     private static final Duration ASKED = Duration.ofSeconds(8);
+    private static Path folder;
     private static EmbeddedBroker broker;
 
     private final Map<String, AtomicInteger> published = new ConcurrentHashMap<>();
@@ -67,7 +68,8 @@ class SourceWorkerTest {
     private final List<Instant> pagesOfBusy = new java.util.concurrent.CopyOnWriteArrayList<>();
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
+    static void start(@TempDir Path temporary) {
+        folder = temporary;
         broker = EmbeddedBroker.start(BrokerSettings.defaults(folder));
     }
 
@@ -194,6 +196,41 @@ class SourceWorkerTest {
         assertThat(Duration.between(pagesOfBusy.get(0), pagesOfBusy.get(1))).isGreaterThanOrEqualTo(ASKED);
     }
 
+    @Test
+    void aKafkaThatIsAwayIsWaitedForAndSpokenOf() throws Exception {
+        Topics topics = topics("away.");
+        publish("away.example.org", 1);
+        add(topics, source("away.example.org", "feed", false));
+        try (SourceWorker worker = worker(topics, impatient(topics))) {
+            await().atMost(LONGEST).until(() -> written(topics).size() == 1);
+            broker.close();
+            publish("away.example.org", 1);
+            await().atMost(LONGEST)
+                    .until(() -> worker.notReady()
+                            .filter(reason -> reason.startsWith("Since "))
+                            .isPresent());
+            broker = EmbeddedBroker.start(BrokerSettings.defaults(folder));
+
+            await().atMost(LONGEST.multipliedBy(2)).until(() -> written(topics).size() == 2);
+            await().atMost(LONGEST).until(() -> worker.notReady().isEmpty());
+            assertThat(worker.failure()).isEmpty();
+        }
+        assertThat(written(topics)).doesNotHaveDuplicates();
+    }
+
+    private static WorkerSettings impatient(Topics topics) {
+        WorkerSettings settings = WorkerSettings.defaults(topics.sources().name());
+        return new WorkerSettings(
+                settings.group(),
+                settings.threads(),
+                settings.round(),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                settings.session(),
+                settings.transactionTimeout(),
+                Duration.ofSeconds(2));
+    }
+
     private void publish(String host, int more) {
         published.computeIfAbsent(host, any -> new AtomicInteger()).addAndGet(more);
     }
@@ -259,6 +296,10 @@ class SourceWorkerTest {
     }
 
     private SourceWorker worker(Topics topics) {
+        return worker(topics, WorkerSettings.defaults(topics.sources().name()));
+    }
+
+    private SourceWorker worker(Topics topics, WorkerSettings settings) {
         ScheduleSettings schedule = ScheduleSettings.defaults()
                 .withIntervals(Duration.ofMillis(300), Duration.ofMillis(600))
                 .withGap(Duration.ofMillis(20));
@@ -267,7 +308,7 @@ class SourceWorkerTest {
         SourceWorker worker = new SourceWorker(
                 client(),
                 topics,
-                WorkerSettings.defaults(topics.sources().name()),
+                settings,
                 schedule,
                 new SourceVisitor(this::fetch, WebClients.readers(), detector, schedule, visits),
                 new PageVisitor(this::fetch, WebClients.readers(), detector, visits),

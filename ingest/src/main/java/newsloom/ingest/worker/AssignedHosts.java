@@ -43,6 +43,10 @@ final class AssignedHosts {
         this.clock = clock;
     }
 
+    Duration longestHold() {
+        return longestHold;
+    }
+
     Set<Integer> partitions() {
         return holdings.keySet();
     }

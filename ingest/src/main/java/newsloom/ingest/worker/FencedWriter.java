@@ -3,6 +3,7 @@ package newsloom.ingest.worker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import newsloom.kafka.write.OutgoingRecord;
@@ -24,12 +25,11 @@ import org.slf4j.LoggerFactory;
  */
 final class FencedWriter implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(FencedWriter.class);
-    private static final int ATTEMPTS = 5;
 
     private final Supplier<Producer<String, byte[]>> producers;
     private final UnaryOperator<OutgoingRecord> instead;
     private Producer<String, byte[]> producer;
-    private int failed;
+    private Optional<KafkaException> fault = Optional.empty();
 
     /** @param instead gives what is written instead of a record that Kafka will not take for its size */
     FencedWriter(Supplier<Producer<String, byte[]>> producers, UnaryOperator<OutgoingRecord> instead) {
@@ -42,14 +42,19 @@ final class FencedWriter implements AutoCloseable {
     boolean write(
             List<OutgoingRecord> records, Map<TopicPartition, OffsetAndMetadata> place, ConsumerGroupMetadata group) {
         List<OutgoingRecord> pending = new ArrayList<>(records);
+        fault = Optional.empty();
         while (!tryWrite(pending, place, group)) {
             if (pending.stream().noneMatch(OutgoingRecord::isTooLarge)) {
                 return false;
             }
             pending.replaceAll(record -> record.isTooLarge() ? instead.apply(record) : record);
         }
-        failed = 0;
         return true;
+    }
+
+    /** Why Kafka did not take what was written last; none when it has, or when others have the partitions now. */
+    Optional<KafkaException> fault() {
+        return fault;
     }
 
     @Override
@@ -93,11 +98,12 @@ final class FencedWriter implements AutoCloseable {
     }
 
     private void abort(List<OutgoingRecord> records, KafkaException cause) {
-        boolean others =
+        boolean known =
                 cause instanceof CommitFailedException || records.stream().anyMatch(OutgoingRecord::isTooLarge);
-        if (!others && ++failed >= ATTEMPTS) {
+        if (!known && !Outage.passes(cause)) {
             throw TransactionBatch.undelivered(cause);
         }
+        fault = Optional.of(cause).filter(unknown -> !known);
         logger.info("What was found is written again: {}", cause.getMessage());
         try {
             producer.abortTransaction();

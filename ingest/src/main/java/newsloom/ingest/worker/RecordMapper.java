@@ -3,12 +3,14 @@ package newsloom.ingest.worker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import newsloom.ingest.source.FoundItem;
 import newsloom.ingest.source.KnownSources;
 import newsloom.kafka.write.OutgoingRecord;
+import newsloom.kafka.write.OversizedArticle;
 import newsloom.model.Article;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.source.FetchState;
@@ -50,10 +52,17 @@ final class RecordMapper {
         return records;
     }
 
-    OutgoingRecord quarantined(Quarantined quarantined) {
+    private OutgoingRecord quarantined(Quarantined quarantined) {
         byte[] value = topics.quarantine().values().write(quarantined);
         return new OutgoingRecord(
                 new ProducerRecord<>(topics.quarantine().name(), quarantined.origin(), value), Optional.empty());
+    }
+
+    /** What is written in place of one that Kafka will not take for its size. */
+    OutgoingRecord instead(OutgoingRecord tooLarge, Instant now) {
+        return tooLarge.article()
+                .map(article -> quarantined(OversizedArticle.of(article, now)))
+                .orElse(tooLarge);
     }
 
     private List<OutgoingRecord> ofSource(FetchResult.OfSource landing) {

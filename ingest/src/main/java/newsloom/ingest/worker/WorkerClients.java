@@ -6,6 +6,7 @@ import java.util.UUID;
 import newsloom.kafka.write.ProducerProperties;
 import newsloom.kafka.write.WriterSettings;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -27,8 +28,14 @@ public final class WorkerClients {
         this.settings = settings;
     }
 
+    WorkerSettings settings() {
+        return settings;
+    }
+
     Consumer<String, byte[]> consumer() {
         Map<String, Object> all = new HashMap<>();
+        all.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(settings.patience()));
+        all.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(settings.patience()) / 2);
         all.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
         all.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         all.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
@@ -61,7 +68,11 @@ public final class WorkerClients {
     }
 
     public Admin admin() {
-        return Admin.create(new HashMap<>(client));
+        Map<String, Object> all = new HashMap<>();
+        all.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(settings.patience()));
+        all.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(settings.patience()) / 2);
+        all.putAll(client);
+        return Admin.create(all);
     }
 
     private static int millis(java.time.Duration duration) {

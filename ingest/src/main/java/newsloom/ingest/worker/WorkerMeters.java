@@ -2,6 +2,7 @@ package newsloom.ingest.worker;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import newsloom.ingest.source.FoundItem;
 import newsloom.ingest.source.SourceHealth;
 import newsloom.kafka.write.OutgoingRecord;
 import newsloom.model.source.FetchOutcome;
+import org.apache.kafka.clients.consumer.Consumer;
 
 /** Counts what a worker does; no host and no source is a tag. */
 final class WorkerMeters {
@@ -33,6 +35,13 @@ final class WorkerMeters {
             sources.put(mark, number);
         }
         registry.gauge("newsloom.pages.waiting", pages);
+    }
+
+    /** Counts for as long as it is not closed. */
+    KafkaClientMetrics of(Consumer<?, ?> consumer) {
+        KafkaClientMetrics client = new KafkaClientMetrics(consumer);
+        client.bindTo(registry);
+        return client;
     }
 
     void fetched(FetchResult landing) {

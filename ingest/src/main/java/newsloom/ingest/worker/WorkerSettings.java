@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param farewell how long it waits for them when it is stopped. Default 3 s
  * @param session after how long of silence the others take a worker for dead. Default 10 s
  * @param transactionTimeout after how long Kafka gives up the transaction of one that died. Default 10 s
- * @param patience how long to try, when the broker does not answer. Default 60 s
+ * @param patience how long to wait for an answer of the broker before that is told, and tried again. Default 60 s
  */
 public record WorkerSettings(
         String group,

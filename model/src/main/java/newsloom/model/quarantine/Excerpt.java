@@ -1,11 +1,11 @@
 package newsloom.model.quarantine;
 
 /** The beginning of a text that may be of any length. */
-final class Excerpt {
+public final class Excerpt {
     private Excerpt() {}
 
     /** At most so many characters, and no half of a pair at the end. */
-    static String of(String text, int most) {
+    public static String of(String text, int most) {
         if (text.length() <= most) {
             return text;
         }
