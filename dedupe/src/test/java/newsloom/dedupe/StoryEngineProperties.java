@@ -92,7 +92,7 @@ class StoryEngineProperties {
         for (Article article : articles) {
             List<Story> changed = told.add(article);
             entries += changed.isEmpty() ? 0 : 1;
-            assertThat(changed).extracting(Story::version).containsOnly(entries);
+            assertThat(changed).extracting(Story::version).isSubsetOf(entries);
             assertThat(told.add(article)).isEmpty();
         }
     }
