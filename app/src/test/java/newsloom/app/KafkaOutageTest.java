@@ -8,9 +8,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import newsloom.broker.BrokerSettings;
 import newsloom.broker.EmbeddedBroker;
@@ -28,6 +30,7 @@ import newsloom.store.sql.StoreSettings;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -116,11 +119,14 @@ class KafkaOutageTest {
         Map<String, Object> client = new HashMap<>(Map.of("bootstrap.servers", broker.bootstrapServers()));
         try (Producer<String, byte[]> producer =
                 new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
-            for (int i = first; i < first + HALF; i++) {
-                producer.send(new ProducerRecord<>(
-                        topics.articles().name(),
-                        "en",
-                        topics.articles().values().write(article(i))));
+            List<Future<RecordMetadata>> sent = IntStream.range(first, first + HALF)
+                    .mapToObj(i -> producer.send(new ProducerRecord<>(
+                            topics.articles().name(),
+                            "en",
+                            topics.articles().values().write(article(i)))))
+                    .toList();
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
             }
         }
     }
