@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.CloseOptions;
@@ -161,9 +162,15 @@ public final class DedupeService implements AutoCloseable {
     /** Kafka Streams says nothing of it: it only waits, and for a while its clients do. */
     private boolean isConnected() {
         return streams.metrics().values().stream()
-                .filter(metric -> metric.metricName().group().equals("consumer-metrics")
-                        && metric.metricName().name().equals("connection-count"))
+                .filter(metric -> isConnectionCount(metric.metricName()))
                 .anyMatch(metric -> metric.metricValue() instanceof Double count && count > 0);
+    }
+
+    /** Of the consumers of articles; those that read logs rest, and then do not see a connection end. */
+    private static boolean isConnectionCount(MetricName metric) {
+        return metric.name().equals("connection-count")
+                && metric.group().equals("consumer-metrics")
+                && !metric.tags().getOrDefault("client-id", "").endsWith("-restore-consumer");
     }
 
     /** An outage passes, and another thread goes on where this one was committed; a bug stays. */
