@@ -13,6 +13,7 @@ import newsloom.model.Evidence;
 import newsloom.model.Evidence.Kind;
 import newsloom.model.Member;
 import newsloom.model.Story;
+import newsloom.watch.change.EvidenceWording;
 import org.junit.jupiter.api.Test;
 
 /** What the engine makes of the seed corpus, line by line: a change of it is seen, and taken in by whoever meant it. */
@@ -60,8 +61,8 @@ class GoldenStoriesTest {
                         member.id(),
                         member.copyOf().map(" copy of "::concat).orElse(""))
                 + weightiest(member).stream()
-                        .map(evidence ->
-                                String.format(Locale.ROOT, "    %+4.1f %s\n", evidence.weight(), evidence.text()))
+                        .map(evidence -> String.format(
+                                Locale.ROOT, "    %+4.1f %s\n", evidence.weight(), EvidenceWording.of(evidence)))
                         .collect(Collectors.joining());
     }
 

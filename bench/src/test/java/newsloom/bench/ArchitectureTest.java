@@ -92,7 +92,7 @@ class ArchitectureTest {
             .whereLayer("watch")
             .mayOnlyAccessLayers("model", "kafka")
             .whereLayer("evaluate")
-            .mayOnlyAccessLayers("model", "ingest", "dedupe")
+            .mayOnlyAccessLayers("model", "ingest", "dedupe", "watch")
             .whereLayer("app")
             .mayOnlyBeAccessedByLayers("bench")
             .whereLayer("bench")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,22 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import newsloom.model.Correction;
+import newsloom.model.CorrectionOutcome;
 import newsloom.model.Evidence;
-import newsloom.model.Evidence.Kind;
+import newsloom.model.Evidence.AnalystDecision;
 import newsloom.model.Member;
 import newsloom.model.Story;
 
 /** What holds whatever articles come, revised or not, and whatever an analyst decides in between. */
 class CorrectionProperties {
-    private static final Pattern DECIDED =
-            Pattern.compile("analyst (put it here|took it out|took others out).*, (ann\\d+)\\)");
-
     @Property(tries = 60)
     void whatIsSaidOfACorrectionHolds(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         Course course = Course.of(size, random);
@@ -90,28 +87,25 @@ class CorrectionProperties {
     }
 
     private static void whatIsSaidHolds(Told told) {
-        Map<String, Set<String>> homes = new HashMap<>();
+        Map<CorrectionOutcome, Map<String, Set<String>>> said = new EnumMap<>(CorrectionOutcome.class);
         for (Story story : told.stories()) {
             for (Member member : story.articles()) {
-                for (Evidence said : member.evidence()) {
-                    Matcher decided = DECIDED.matcher(said.text());
-                    if (said.kind() == Kind.ANALYST && decided.matches()) {
-                        homes.computeIfAbsent(decided.group(2) + decided.group(1), first -> new HashSet<>())
+                for (Evidence evidence : member.evidence()) {
+                    if (evidence instanceof AnalystDecision decision) {
+                        said.computeIfAbsent(decision.outcome(), first -> new HashMap<>())
+                                .computeIfAbsent(decision.correction(), first -> new HashSet<>())
                                 .add(story.id());
                     }
                 }
             }
         }
-        homes.forEach((decision, stories) -> {
-            if (decision.endsWith("put it here")) {
-                assertThat(stories).as(decision).hasSize(1);
-            } else if (decision.endsWith("took it out")) {
-                assertThat(stories)
-                        .as(decision)
-                        .doesNotContainAnyElementsOf(
-                                homes.getOrDefault(decision.replace("took it out", "took others out"), Set.of()));
-            }
-        });
+        Map<String, Set<String>> stayed = said.getOrDefault(CorrectionOutcome.STAYED, Map.of());
+        said.getOrDefault(CorrectionOutcome.TOGETHER, Map.of())
+                .forEach((correction, homes) -> assertThat(homes).as(correction).hasSize(1));
+        said.getOrDefault(CorrectionOutcome.LEFT, Map.of())
+                .forEach((correction, homes) -> assertThat(homes)
+                        .as(correction)
+                        .noneMatch(stayed.getOrDefault(correction, Set.of())::contains));
     }
 
     private static void stands(Correction correction, Map<String, String> storyOf) {

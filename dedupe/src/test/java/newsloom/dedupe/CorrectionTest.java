@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Correction;
-import newsloom.model.Evidence;
-import newsloom.model.Evidence.Kind;
+import newsloom.model.Evidence.AnalystDecision;
 import newsloom.model.Story;
 import org.junit.jupiter.api.Test;
 
@@ -91,10 +90,7 @@ class CorrectionTest {
         told.apply(ann.pin("same-fire", told.storyOf("fire")));
 
         assertThat(Told.idsIn(told.storyOf("fire"))).contains("same-fire");
-        assertThat(said("same-fire"))
-                .anyMatch(text -> text.startsWith("an analyst put it here (ann"))
-                .anyMatch(text -> text.startsWith("an analyst parted it from others (ann"))
-                .anyMatch(text -> text.startsWith("an analyst put it elsewhere (bob"));
+        assertThat(said("same-fire")).containsExactlyInAnyOrder("ann TOGETHER", "ann NOT_APART", "bob NOT_TOGETHER");
     }
 
     @Test
@@ -117,8 +113,9 @@ class CorrectionTest {
 
     private List<String> said(String article) {
         return told.member(article).evidence().stream()
-                .filter(evidence -> evidence.kind() == Kind.ANALYST)
-                .map(Evidence::text)
+                .filter(AnalystDecision.class::isInstance)
+                .map(AnalystDecision.class::cast)
+                .map(decision -> decision.author() + " " + decision.outcome())
                 .toList();
     }
 

@@ -2,9 +2,11 @@ package newsloom.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import newsloom.model.Article;
-import newsloom.model.Evidence.Kind;
+import newsloom.model.CorrectionOutcome;
+import newsloom.model.Evidence.AnalystDecision;
 import newsloom.model.Member;
 import newsloom.model.Role;
 import newsloom.model.Story;
@@ -96,10 +98,9 @@ class RevisionTest {
 
         assertThat(Told.idsIn(told.storyOf("election"))).containsExactlyInAnyOrder("mill", "election");
         Member member = told.member("election");
-        assertThat(member.evidence()).anySatisfy(said -> {
-            assertThat(said.kind()).isEqualTo(Kind.ANALYST);
-            assertThat(said.text()).isEqualTo("an analyst put it here (ann, 21 Nov 2026, 12:01, ann1)");
-        });
+        assertThat(member.evidence())
+                .contains(new AnalystDecision(
+                        "ann1", "ann", Instant.parse("2026-11-21T12:01:00Z"), CorrectionOutcome.TOGETHER));
         assertThat(member.score()).isNegative();
     }
 }

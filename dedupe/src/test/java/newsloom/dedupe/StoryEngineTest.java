@@ -1,14 +1,23 @@
 package newsloom.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import newsloom.model.Article;
 import newsloom.model.Evidence;
+import newsloom.model.Evidence.CopiedText;
+import newsloom.model.Evidence.EventDays;
 import newsloom.model.Evidence.Kind;
+import newsloom.model.Evidence.RunnerUpStory;
+import newsloom.model.Evidence.SharedAge;
+import newsloom.model.Evidence.SharedName;
+import newsloom.model.Evidence.SharedTerm;
 import newsloom.model.Role;
 import newsloom.model.Story;
 import org.junit.jupiter.api.Test;
@@ -218,7 +227,9 @@ class StoryEngineTest {
 
         assertThat(told.storyOf("same-mill")).isEqualTo(told.storyOf("mill"));
         assertThat(told.member("same-mill").evidence())
-                .extracting(Evidence::text)
+                .filteredOn(SharedTerm.class::isInstance)
+                .isNotEmpty()
+                .map(evidence -> ((SharedTerm) evidence).term().orElse(""))
                 .doesNotContain("cookies", "cookie", "privacy", "consent", "partner");
     }
 
@@ -271,8 +282,32 @@ class StoryEngineTest {
                 .extracting(Evidence::kind)
                 .contains(Kind.BAR, Kind.NAME, Kind.TERM, Kind.LEAD, Kind.DATE, Kind.PERSON);
         assertThat(told.member("same-mill").evidence())
-                .extracting(Evidence::text)
-                .contains("brackwater", "mill", "somebody aged 61", "both speak of 2024-03-12");
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("weight")
+                .contains(
+                        new SharedName("brackwater", "Brackwater", 0),
+                        new SharedTerm(Optional.of("mill"), 0),
+                        new SharedAge(61, 0),
+                        new EventDays(List.of(LocalDate.of(2024, 3, 12)), true, 0));
+    }
+
+    @Test
+    void aMemberSaysWhichDaysItAndTheOthersDifferIn() {
+        String first = MILL.replace("Tuesday", "March 1").replace("Thursday", "noon");
+        String second = SAME_MILL_IN_OTHER_WORDS.replace("Tuesday morning", "the morning of March 5");
+        Told told = Told.of(
+                HERALD.prints("2024-03-12", "mill", "Fire destroys Brackwater paper mill", first),
+                POST.prints("2024-03-12", "same-mill", "Brackwater loses its mill", second));
+
+        List<LocalDate> days = List.of(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 5));
+        assertThat(told.storyOf("mill").articles())
+                .hasSize(2)
+                .allSatisfy(member -> assertThat(member.evidence())
+                        .filteredOn(EventDays.class::isInstance)
+                        .singleElement()
+                        .isInstanceOfSatisfying(EventDays.class, said -> {
+                            assertThat(said.days()).isEqualTo(days);
+                            assertThat(said.weight()).isNegative();
+                        }));
     }
 
     @Test
@@ -285,10 +320,17 @@ class StoryEngineTest {
 
         assertThat(told.storyOf("same-mill")).isNotEqualTo(told.storyOf("other-mill"));
         assertThat(told.member("same-mill").evidence())
-                .filteredOn(evidence -> evidence.kind() == Kind.RUNNER_UP)
+                .filteredOn(RunnerUpStory.class::isInstance)
+                .map(RunnerUpStory.class::cast)
                 .singleElement()
-                .satisfies(second -> assertThat(second.text()).contains("Brackwater sugar mill to close in June"))
-                .satisfies(second -> assertThat(second.weight()).isZero());
+                .satisfies(second -> {
+                    assertThat(second.story())
+                            .isEqualTo(told.storyOf("other-mill").id());
+                    assertThat(second.headline()).isEqualTo("Brackwater sugar mill to close in June");
+                    assertThat(second.score() + second.below())
+                            .isCloseTo(told.member("same-mill").score(), within(.01));
+                    assertThat(second.weight()).isZero();
+                });
     }
 
     @Test
@@ -302,7 +344,10 @@ class StoryEngineTest {
     private static void isACopyOfTheMill(Told told, String id) {
         assertThat(told.member(id).role()).isEqualTo(Role.COPY);
         assertThat(told.member(id).copyOf()).contains("mill");
-        assertThat(told.member(id).evidence()).extracting(Evidence::kind).containsExactly(Kind.COPY);
+        assertThat(told.member(id).evidence()).singleElement().isInstanceOfSatisfying(CopiedText.class, copied -> {
+            assertThat(copied.article()).isEqualTo("mill");
+            assertThat(copied.share()).isBetween(.5, 1.0);
+        });
         assertThat(told.storyOf(id).origin()).isEqualTo("mill");
         assertThat(told.storyOf(id).publishers()).isOne();
     }

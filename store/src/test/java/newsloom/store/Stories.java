@@ -2,10 +2,19 @@ package newsloom.store;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import newsloom.model.Evidence;
+import java.util.OptionalInt;
+import newsloom.model.CorrectionOutcome;
+import newsloom.model.Evidence.AnalystDecision;
+import newsloom.model.Evidence.DaysApart;
+import newsloom.model.Evidence.EventDays;
+import newsloom.model.Evidence.RunnerUpStory;
+import newsloom.model.Evidence.SharedName;
+import newsloom.model.Evidence.SharedTerm;
+import newsloom.model.Evidence.StoryBar;
 import newsloom.model.Member;
 import newsloom.model.Role;
 import newsloom.model.Story;
@@ -90,6 +99,13 @@ public final class Stories {
                 copy ? Role.COPY : Role.CANONICAL,
                 copy ? Optional.of(canonical) : Optional.empty(),
                 3.25,
-                List.of(new Evidence(Evidence.Kind.NAME, "Pashinyan", .1), new Evidence(Evidence.Kind.BAR, "bar", -2)));
+                List.of(
+                        new SharedName("pashinyan", "Nikol “Ünï” Pashinyan 🗞", .1),
+                        new SharedTerm(Optional.empty(), .25),
+                        new EventDays(List.of(LocalDate.of(2023, 5, 25), LocalDate.of(2023, 6, 1)), false, -1.5),
+                        new DaysApart(OptionalInt.empty(), -.5),
+                        new StoryBar(OptionalInt.of(4), -2),
+                        new AnalystDecision("c-1", "ann", NOON, CorrectionOutcome.STAYED),
+                        new RunnerUpStory("s-9", "“Snow”", -.25, 1.5)));
     }
 }

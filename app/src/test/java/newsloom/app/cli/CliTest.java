@@ -49,16 +49,16 @@ class CliTest {
                 Leaders agree on borders in Moscow
                 3 articles from 2 publishers · 24 May 2023 to 25 May 2023, 12:03 · s-1234
                   1  canonical · The Paper · 25 May 2023, 12:03 · score +2.3
-                     names Pashinyan +.6, Aliyev +.5 · terms border +.2, corridor +.2 ·
-                     same date 25 May +2.0 · any pair -1.1
-                     next best: s-99, below the bar by 0.3
+                     names pashinyan +.6, aliyev +.5 · terms border +.2, other shared words +.2
+                     · both speak of 2023-05-25 +2.0 · what any pair starts with -1.1
+                     next best: “Rain” (s-99) at -0.25, 2.35 below
                      https://paper.example/b
                   2  origin · The ]0;evilWire · 24 May 2023
                      Talks set for Moscow
-                     next best: s-7
+                     next best: “Sleet [31m” (s-7) at +0.50, 0.25 below
                   3  copy of 2 · publisher unknown · undated · score +100.0
                      Talks set for Moscow
-                     93 of 100 shingles +100.0
+                     93 % of the shorter text word for word +100.0
 
                 Rain
                 1 article from 1 publisher · undated · x
@@ -83,21 +83,23 @@ class CliTest {
                                 + "\"firstPublishedAt\":\"2023-05-24T00:00:00Z\",\"lastPublishedAt\":\"2023-05-25T12:03:59Z\","
                                 + "\"articles\":[{\"id\":\"c\",\"url\":null,\"publisher\":null,\"title\":\"Talks set for Moscow\","
                                 + "\"publishedAt\":null,\"role\":\"copy\",\"copyOf\":\"a\",\"score\":100,"
-                                + "\"evidence\":[{\"kind\":\"copy\",\"text\":\"93 of 100 shingles\",\"weight\":100}]},"
+                                + "\"evidence\":[{\"kind\":\"copy\",\"weight\":100,\"article\":\"a\",\"share\":0.93}]},"
                                 + "{\"id\":\"b\",\"url\":\"https://paper.example/b\",\"publisher\":\"The Paper\","
                                 + "\"title\":\"Leaders agree on borders in Moscow\",\"publishedAt\":\"2023-05-25T12:03:59Z\","
                                 + "\"role\":\"canonical\",\"copyOf\":null,\"score\":2.3457,"
-                                + "\"evidence\":[{\"kind\":\"name\",\"text\":\"Aliyev\",\"weight\":0.51},"
-                                + "{\"kind\":\"name\",\"text\":\"Pashinyan\",\"weight\":0.62},"
-                                + "{\"kind\":\"term\",\"text\":\"border\",\"weight\":0.2},"
-                                + "{\"kind\":\"term\",\"text\":\"corridor\",\"weight\":0.15},"
-                                + "{\"kind\":\"date\",\"text\":\"same date 25 May\",\"weight\":2},"
-                                + "{\"kind\":\"bar\",\"text\":\"any pair\",\"weight\":-1.1343},"
-                                + "{\"kind\":\"runner_up\",\"text\":\"next best: s-99, below the bar by 0.3\",\"weight\":0}]},"
+                                + "\"evidence\":[{\"kind\":\"name\",\"weight\":0.51,\"term\":\"aliyev\",\"name\":\"Ilham Aliyev\"},"
+                                + "{\"kind\":\"name\",\"weight\":0.62,\"term\":\"pashinyan\",\"name\":\"Nikol Pashinyan\"},"
+                                + "{\"kind\":\"term\",\"weight\":0.2,\"term\":\"border\"},"
+                                + "{\"kind\":\"term\",\"weight\":0.15,\"term\":null},"
+                                + "{\"kind\":\"date\",\"weight\":2,\"days\":[\"2023-05-25\"],\"same\":true},"
+                                + "{\"kind\":\"bar\",\"weight\":-1.1343,\"articles\":null},"
+                                + "{\"kind\":\"runner_up\",\"weight\":0,\"story\":\"s-99\",\"headline\":\"Rain\","
+                                + "\"score\":-0.25,\"below\":2.3457}]},"
                                 + "{\"id\":\"a\",\"url\":null,\"publisher\":\"The \\u001B]0;evil\\u0007\u202EWire\","
                                 + "\"title\":\"Talks\\tset\\nfor Moscow\",\"publishedAt\":\"2023-05-24T00:00:00Z\","
                                 + "\"role\":\"origin\",\"copyOf\":null,\"score\":0,"
-                                + "\"evidence\":[{\"kind\":\"runner_up\",\"text\":\"next best: s-7\",\"weight\":0}]}]}",
+                                + "\"evidence\":[{\"kind\":\"runner_up\",\"weight\":0,\"story\":\"s-7\","
+                                + "\"headline\":\"Sleet \\u001B[31m\",\"score\":0.5,\"below\":0.25}]}]}",
                         "{\"id\":\"x\",\"version\":1,\"headline\":\"Rain \\u001B[31m\",\"canonical\":\"x\",\"origin\":\"x\","
                                 + "\"publishers\":1,\"firstPublishedAt\":null,\"lastPublishedAt\":null,"
                                 + "\"articles\":[{\"id\":\"x\",\"url\":null,\"publisher\":null,\"title\":\"Rain \\u001B[31m\","

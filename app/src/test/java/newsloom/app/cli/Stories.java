@@ -2,10 +2,16 @@ package newsloom.app.cli;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import newsloom.model.Evidence;
-import newsloom.model.Evidence.Kind;
+import java.util.OptionalInt;
+import newsloom.model.Evidence.CopiedText;
+import newsloom.model.Evidence.EventDays;
+import newsloom.model.Evidence.RunnerUpStory;
+import newsloom.model.Evidence.SharedName;
+import newsloom.model.Evidence.SharedTerm;
+import newsloom.model.Evidence.StoryBar;
 import newsloom.model.Member;
 import newsloom.model.Role;
 import newsloom.model.Story;
@@ -59,13 +65,13 @@ final class Stories {
                 Optional.empty(),
                 2.345678,
                 List.of(
-                        new Evidence(Kind.NAME, "Aliyev", 0.51),
-                        new Evidence(Kind.NAME, "Pashinyan", 0.62),
-                        new Evidence(Kind.TERM, "border", 0.2),
-                        new Evidence(Kind.TERM, "corridor", 0.15),
-                        new Evidence(Kind.DATE, "same date 25 May", 2),
-                        new Evidence(Kind.BAR, "any pair", -1.134322),
-                        new Evidence(Kind.RUNNER_UP, "next best: s-99, below the bar by 0.3", 0)));
+                        new SharedName("aliyev", "Ilham Aliyev", 0.51),
+                        new SharedName("pashinyan", "Nikol Pashinyan", 0.62),
+                        new SharedTerm(Optional.of("border"), 0.2),
+                        new SharedTerm(Optional.empty(), 0.15),
+                        new EventDays(List.of(LocalDate.of(2023, 5, 25)), true, 2),
+                        new StoryBar(OptionalInt.empty(), -1.134322),
+                        new RunnerUpStory("s-99", "Rain", -0.25, 2.345678)));
     }
 
     private static Member origin() {
@@ -78,7 +84,7 @@ final class Stories {
                 Role.ORIGIN,
                 Optional.empty(),
                 0,
-                List.of(new Evidence(Kind.RUNNER_UP, "next best: s-7", 0)));
+                List.of(new RunnerUpStory("s-7", "Sleet \u001B[31m", 0.5, 0.25)));
     }
 
     private static Member copy() {
@@ -91,6 +97,6 @@ final class Stories {
                 Role.COPY,
                 Optional.of("a"),
                 100,
-                List.of(new Evidence(Kind.COPY, "93 of 100 shingles", 100)));
+                List.of(new CopiedText("a", 0.93, 100)));
     }
 }

@@ -20,11 +20,11 @@ import newsloom.model.Story;
 
 /** Writes an open story down as the world sees it since an entry of the log, whose number is the version. */
 final class StoryMapper {
-    private final Lexicon lexicon;
+    private final EvidenceWriter reasons;
     private final Constraints bonds;
 
     StoryMapper(Lexicon lexicon, Constraints bonds) {
-        this.lexicon = lexicon;
+        this.reasons = new EvidenceWriter(lexicon);
         this.bonds = bonds;
     }
 
@@ -126,7 +126,7 @@ final class StoryMapper {
 
     private List<Evidence> evidence(ActiveArticle report) {
         List<Evidence> decided = bonds.evidence(report);
-        List<Evidence> found = report.reasons.evidence(lexicon);
+        List<Evidence> found = reasons.write(report);
         return decided.isEmpty()
                 ? found
                 : Stream.concat(decided.stream(), found.stream()).toList();

@@ -16,7 +16,9 @@ import newsloom.model.Correction.Merge;
 import newsloom.model.Correction.Pin;
 import newsloom.model.Correction.Split;
 import newsloom.model.Correction.Undo;
+import newsloom.model.CorrectionOutcome;
 import newsloom.model.Evidence;
+import newsloom.model.Evidence.AnalystDecision;
 
 /**
  * Works out what all corrections together ask for: from the latest back, each as far as the later ones allow. What a
@@ -67,7 +69,7 @@ final class ConstraintResolver {
         }
         for (String article : merge.articles()) {
             boolean holds = !together.isEmpty() && bond(article) == together.get(0);
-            say(article, holds ? Decision.TOGETHER : Decision.NOT_TOGETHER, merge);
+            say(article, holds ? CorrectionOutcome.TOGETHER : CorrectionOutcome.NOT_TOGETHER, merge);
         }
     }
 
@@ -101,11 +103,11 @@ final class ConstraintResolver {
                         && (split.apart().contains(article) || split.rest().contains(article)));
     }
 
-    private Decision stands(String article, Split split, boolean left) {
+    private CorrectionOutcome stands(String article, Split split, boolean left) {
         if (!bond(article).isOn(new Side(split.id(), left))) {
-            return Decision.NOT_APART;
+            return CorrectionOutcome.NOT_APART;
         }
-        return left ? Decision.LEFT : Decision.STAYED;
+        return left ? CorrectionOutcome.LEFT : CorrectionOutcome.STAYED;
     }
 
     private void reconcile(Pin pin) {
@@ -116,7 +118,7 @@ final class ConstraintResolver {
             pinned.add(article);
             unite(bond, bond(article));
         });
-        say(article, anchor.isPresent() ? Decision.TOGETHER : Decision.NOT_TOGETHER, pin);
+        say(article, anchor.isPresent() ? CorrectionOutcome.TOGETHER : CorrectionOutcome.NOT_TOGETHER, pin);
     }
 
     /** The bond of the first article of the story that is not pinned elsewhere by now. */
@@ -140,8 +142,9 @@ final class ConstraintResolver {
         }
     }
 
-    private void say(String article, Decision decision, Correction correction) {
-        evidence.computeIfAbsent(article, first -> new ArrayList<>()).add(decision.evidence(correction));
+    private void say(String article, CorrectionOutcome outcome, Correction correction) {
+        evidence.computeIfAbsent(article, first -> new ArrayList<>())
+                .add(new AnalystDecision(correction.id(), correction.author(), correction.at(), outcome));
     }
 
     private Ruling ruling(String article, MustLinkGroup bond) {

@@ -11,7 +11,7 @@ public final class EvidenceAccumulator {
     public static final int UNDATED = Integer.MIN_VALUE + 3;
     public static final int SAME_WEEKDAY = Integer.MIN_VALUE + 4;
     public static final int OTHER_WEEKDAY = Integer.MIN_VALUE + 5;
-    static final int OTHERS = Integer.MIN_VALUE + 6;
+    public static final int OTHERS = Integer.MIN_VALUE + 6;
 
     private static final Kind[] KINDS = Kind.values();
     private static final int EMPTY = 0;
@@ -21,9 +21,15 @@ public final class EvidenceAccumulator {
     private int count;
     /** An open hash table of places in the two rows, each one too high. */
     private int[] places = new int[256];
+    /** The two days nearest each other of those that differ, and how near they are. */
+    private int oneDay;
+
+    private int otherDay;
+    private int daysBetween;
 
     public void clear() {
         count = 0;
+        daysBetween = Integer.MAX_VALUE;
         Arrays.fill(places, EMPTY);
     }
 
@@ -32,6 +38,16 @@ public final class EvidenceAccumulator {
         if (weight != 0) {
             int place = place((long) kind.ordinal() << 32 | (key & 0xFFFFFFFFL));
             sums[place] += weight;
+        }
+    }
+
+    /** The days that two leads speak of differ. */
+    public void enterDays(int one, int other, double weight) {
+        enter(Kind.DATE, CONFLICT, weight);
+        if (weight != 0 && Math.abs(one - other) < daysBetween) {
+            oneDay = one;
+            otherDay = other;
+            daysBetween = Math.abs(one - other);
         }
     }
 
@@ -56,7 +72,8 @@ public final class EvidenceAccumulator {
             } else if (isWord(i) && ++words > most) {
                 others += sums[i];
             } else {
-                lines[size++] = PackedEvidence.line(kind(i), key(i), sums[i]);
+                lines[size++] = PackedEvidence.line(
+                        kind(i), isConflict(i) ? PackedEvidence.days(oneDay, otherDay) : key(i), sums[i]);
             }
         }
         lines[size++] = PackedEvidence.line(Kind.TERM, OTHERS, others);
@@ -112,6 +129,10 @@ public final class EvidenceAccumulator {
             nearest = kind(i) == Kind.TIME && key(i) >= 0 ? Math.min(nearest, key(i)) : nearest;
         }
         return nearest == Integer.MAX_VALUE ? UNDATED : nearest;
+    }
+
+    private boolean isConflict(int i) {
+        return kind(i) == Kind.DATE && key(i) == CONFLICT;
     }
 
     private boolean isWord(int i) {

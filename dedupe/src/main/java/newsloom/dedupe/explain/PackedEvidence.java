@@ -1,26 +1,29 @@
 package newsloom.dedupe.explain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
-import newsloom.dedupe.text.Lexicon;
-import newsloom.model.Evidence;
 import newsloom.model.Evidence.Kind;
 
 /**
  * Why a report is in its story, as small as it can be kept: a frozen {@link EvidenceAccumulator}.
  *
- * @param lines each a kind, a key (a term, a day, an age, or one of the ledger's marks) and a weight, see {@link #line}
+ * @param lines each a kind, a key (a term, a day or two, an age, or one of the ledger's marks) and a weight, see {@link #line}
  */
 @SuppressWarnings("ArrayRecordComponent") // a primitive row, for a million of these must fit; compared by nobody
 public record PackedEvidence(long[] lines, RunnerUp runnerUp) {
     private static final Kind[] KINDS = Kind.values();
     private static final double STEPS = 1024;
-    private static final int KIND_AT = 48;
+    private static final int KIND_BITS = 4;
+    private static final int KIND_AT = Long.SIZE - KIND_BITS;
     private static final int KEY_AT = 16;
+    private static final int DAY_BITS = 21;
+    private static final int DAY_MASK = (1 << DAY_BITS) - 1;
+    private static final int DAY_MIDDLE = 1 << 20;
+    /** Above every single day. */
+    private static final long TWO_DAYS = 1L << 42;
 
     public static final PackedEvidence ALONE = new PackedEvidence(new long[0], RunnerUp.NONE);
 
@@ -29,8 +32,7 @@ public record PackedEvidence(long[] lines, RunnerUp runnerUp) {
     }
 
     public static PackedEvidence copy(double containment, double weight) {
-        return new PackedEvidence(
-                new long[] {line(Kind.COPY, (int) Math.round(100 * containment), weight)}, RunnerUp.NONE);
+        return new PackedEvidence(new long[] {line(Kind.COPY, Math.round(100 * containment), weight)}, RunnerUp.NONE);
     }
 
     /** Those of the lines that weigh something. */
@@ -46,9 +48,9 @@ public record PackedEvidence(long[] lines, RunnerUp runnerUp) {
 
     /** The weight is kept in steps of 1/1024, between -32 and 32. */
     @SuppressWarnings("EnumOrdinal") // the numbers are read by none but the code that wrote them
-    static long line(Kind kind, int key, double weight) {
+    static long line(Kind kind, long key, double weight) {
         long steps = Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight * STEPS)));
-        return (long) kind.ordinal() << KIND_AT | (key & 0xFFFFFFFFL) << KEY_AT | (steps & 0xFFFF);
+        return (long) kind.ordinal() << KIND_AT | key << (KIND_BITS + KEY_AT) >>> KIND_BITS | (steps & 0xFFFF);
     }
 
     public void write(StateWriter to, HeaderList known) {
@@ -72,52 +74,34 @@ public record PackedEvidence(long[] lines, RunnerUp runnerUp) {
         return score;
     }
 
-    public List<Evidence> evidence(Lexicon lexicon) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (long line : lines) {
-            Kind kind = KINDS[(int) (line >>> KIND_AT)];
-            evidence.add(new Evidence(kind, text(kind, (int) (line >>> KEY_AT), lexicon), weight(line)));
-        }
-        if (!runnerUp.isNone()) {
-            evidence.add(new Evidence(Kind.RUNNER_UP, runnerUp.text(), 0));
-        }
-        return evidence;
+    public static Kind kind(long line) {
+        return KINDS[(int) (line >>> KIND_AT)];
     }
 
-    private static double weight(long line) {
+    public static long key(long line) {
+        return line << KIND_BITS >> (KIND_BITS + KEY_AT);
+    }
+
+    public static double weight(long line) {
         return (short) line / STEPS;
     }
 
-    private static String text(Kind kind, int key, Lexicon lexicon) {
-        return switch (kind) {
-            case TERM, NAME, PLACE -> key == EvidenceAccumulator.OTHERS ? "other shared words" : lexicon.text(key);
-            case NUMBER -> key == EvidenceAccumulator.CONFLICT ? "no number in common" : lexicon.text(key);
-            case LEAD ->
-                key == EvidenceAccumulator.CONFLICT
-                        ? "the leads name different people and places"
-                        : "names of the lead in both";
-            case TIME -> key == EvidenceAccumulator.UNDATED ? "undated" : apart(key);
-            case DATE -> date(key);
-            case PERSON -> "somebody aged " + key;
-            case COPY -> key + " % of the shorter text word for word";
-            case BAR ->
-                key == EvidenceAccumulator.START ? "what any pair starts with" : "a story of " + key + " articles";
-            case ANALYST, RUNNER_UP -> "";
-        };
+    /** One key for two days, that no single day and no mark of the ledger has. */
+    public static long days(int one, int other) {
+        return TWO_DAYS | packed(Math.min(one, other)) << DAY_BITS | packed(Math.max(one, other));
     }
 
-    private static String apart(int days) {
-        return days == 0
-                ? "published the same day"
-                : days == 1 ? "published a day apart" : "published " + days + " days apart";
+    /** The day or the two days of a key, the earlier first. */
+    public static List<LocalDate> days(long key) {
+        return key < TWO_DAYS ? List.of(LocalDate.ofEpochDay(key)) : List.of(unpacked(key >> DAY_BITS), unpacked(key));
     }
 
-    private static String date(int key) {
-        return switch (key) {
-            case EvidenceAccumulator.CONFLICT -> "they speak of different days";
-            case EvidenceAccumulator.SAME_WEEKDAY -> "the same day of the week";
-            case EvidenceAccumulator.OTHER_WEEKDAY -> "different days of the week";
-            default -> "both speak of " + LocalDate.ofEpochDay(key);
-        };
+    /** Before the year -900 and after 4840 nothing is reported. */
+    private static long packed(long day) {
+        return Math.max(0, Math.min(DAY_MASK, day + DAY_MIDDLE));
+    }
+
+    private static LocalDate unpacked(long day) {
+        return LocalDate.ofEpochDay((day & DAY_MASK) - DAY_MIDDLE);
     }
 }

@@ -64,13 +64,21 @@ public final class PairScorer {
         ledger.enter(Kind.LEAD, lead() < 0 ? EvidenceAccumulator.CONFLICT : EvidenceAccumulator.SHARED, lead());
         ledger.enter(Kind.NUMBER, EvidenceAccumulator.CONFLICT, numberConflict(x, y));
         ledger.enter(Kind.TIME, times.dated ? Math.round(times.apart) : EvidenceAccumulator.UNDATED, time());
-        ledger.enter(Kind.DATE, times.nearest == 0 ? times.day : EvidenceAccumulator.CONFLICT, date());
+        enterDays(ledger);
         ledger.enter(
                 Kind.DATE,
                 times.weekdays < 0 ? EvidenceAccumulator.OTHER_WEEKDAY : EvidenceAccumulator.SAME_WEEKDAY,
                 weekday());
         ledger.enter(Kind.PERSON, times.age, age());
         return score;
+    }
+
+    private void enterDays(EvidenceAccumulator ledger) {
+        if (times.nearest == 0) {
+            ledger.enter(Kind.DATE, times.day, date());
+        } else {
+            ledger.enterDays(times.dayOfLead, times.dayOfOtherLead, date());
+        }
     }
 
     private float words(ArticleVector x, ArticleVector y) {

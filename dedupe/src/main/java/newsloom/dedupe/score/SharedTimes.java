@@ -21,6 +21,11 @@ final class SharedTimes {
     /** The same for the days of the leads. */
     int nearestOfLeads;
 
+    /** Those of the leads' days, one of each, that come so near. */
+    int dayOfLead;
+
+    int dayOfOtherLead;
+
     /** Above 0 when undated articles name the same weekday, below when different ones. */
     int weekdays;
 
@@ -52,6 +57,8 @@ final class SharedTimes {
                 }
                 if (distance < nearestOfLeads && ArticleVector.ofLead(a) && ArticleVector.ofLead(b)) {
                     nearestOfLeads = distance;
+                    dayOfLead = ArticleVector.day(a);
+                    dayOfOtherLead = ArticleVector.day(b);
                 }
             }
         }

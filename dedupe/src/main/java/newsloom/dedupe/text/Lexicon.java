@@ -9,21 +9,25 @@ import newsloom.dedupe.state.StateWriter;
  * The terms of one language and what the stream has shown of each: a number for every term, in how many articles it
  * stood, and how often it was capitalised.
  *
- * <p>Terms are told apart by a seeded 64-bit hash; their letters are kept only to be shown as evidence.
+ * <p>Terms are told apart by a seeded 64-bit hash; their letters, and how names are written, are kept only to be shown as
+ * evidence.
  */
 public final class Lexicon {
     private static final float SMOOTHING = .5f;
-    /** Where in a term's row of counts each stands; of the last, the bits of a float. */
+    /** Where in a term's row of counts each stands; of the first, the sign is {@link #WRITTEN}; of the last, the bits of a float. */
     private static final int FREQUENCY = 0;
 
     private static final int CAPITALS = 1;
     private static final int SMALLS = 2;
     private static final int LOG = 3;
     private static final int ROW = 4;
+    /** Whether it is known how the term is written. */
+    private static final int WRITTEN = 1 << 31;
 
     private final float backgroundShare;
     private final Spans spans = new Spans(this);
     private final TermNumbers numbers = new TermNumbers();
+    private final WrittenForms forms = new WrittenForms();
     /** Side by side what is asked of a term together: one look into memory in place of four. */
     private int[] counts = new int[ROW << 11];
 
@@ -79,6 +83,23 @@ public final class Lexicon {
         return new String(letters, from, textEnds[term] - from, StandardCharsets.UTF_8);
     }
 
+    /** The term as a name is written: as it first was, and while that is not known, with a capital letter. */
+    public String written(int term) {
+        return forms.of(term).orElseGet(() -> WrittenForms.capitalised(text(term)));
+    }
+
+    public boolean isWritten(int term) {
+        return (counts[ROW * term + FREQUENCY] & WRITTEN) != 0;
+    }
+
+    /** A term was written so, where a capital letter means something or there are none. */
+    public void sawWritten(int term, String form) {
+        counts[ROW * term + FREQUENCY] |= WRITTEN;
+        if (!form.equals(WrittenForms.capitalised(text(term)))) {
+            forms.add(term, form);
+        }
+    }
+
     /** {@code ln((N + 1) / (df + .5))} over the stream's past articles and, at a share of their number, the background's. */
     public float idf(int term) {
         return logArticles - Float.intBitsToFloat(counts[ROW * term + LOG]);
@@ -114,6 +135,7 @@ public final class Lexicon {
         to.floats(background);
         to.ints(textEnds, count);
         to.bytes(letters, count == 0 ? 0 : textEnds[count - 1]);
+        forms.write(to);
         to.number(articles);
         to.number(backgroundArticles);
         to.number(backgroundOfOthers);
@@ -127,6 +149,7 @@ public final class Lexicon {
         background = from.floats();
         textEnds = from.ints(1 << 11);
         letters = from.bytes(1 << 14);
+        forms.read(from);
         articles = from.integer();
         backgroundArticles = from.single();
         backgroundOfOthers = from.single();
@@ -175,7 +198,7 @@ public final class Lexicon {
 
     private void weigh(int term) {
         float before = term < background.length ? background[term] : backgroundOfOthers;
-        float log = Logarithm.of(counts[ROW * term + FREQUENCY] + SMOOTHING + before);
+        float log = Logarithm.of((counts[ROW * term + FREQUENCY] & ~WRITTEN) + SMOOTHING + before);
         counts[ROW * term + LOG] = Float.floatToRawIntBits(log);
     }
 

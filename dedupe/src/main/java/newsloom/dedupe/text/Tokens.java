@@ -61,6 +61,22 @@ public final class Tokens {
         return (flags[token] & BOILERPLATE) != 0;
     }
 
+    /** Whether it stands beside another word in capital letters alone, as it does itself; one alone is an acronym. */
+    public boolean isShouted(int token) {
+        return isUpper(token)
+                && ((token > 0 && gap(token) == ' ' && isUpper(token - 1))
+                        || (gap(token + 1) == ' ' && isUpper(token + 1)));
+    }
+
+    private boolean isUpper(int token) {
+        for (int i = starts[token]; i < ends[token]; i++) {
+            if (!Character.isUpperCase(chars[i])) {
+                return false;
+            }
+        }
+        return length(token) > 1;
+    }
+
     /** Marks the sentence around a token of the body as not the article's own; says how many words that are new. */
     public int markSentence(int token) {
         int from = token;

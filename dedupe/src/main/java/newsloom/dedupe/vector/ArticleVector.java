@@ -98,7 +98,7 @@ public record ArticleVector(
         return span >>> MARK_BITS;
     }
 
-    static int firstOfSpan(long span) {
+    public static int firstOfSpan(long span) {
         return (int) (span >>> (MARK_BITS + TERM_BITS));
     }
 

@@ -64,14 +64,23 @@ public final class Vectorizer {
         terms.of(tokens, limit, termOf);
         for (int i = 0; i < limit; i++) {
             if (i >= tokens.titleCount() && !tokens.isInitial(i) && !tokens.isNumber(i) && !tokens.isBoilerplate(i)) {
-                if (tokens.isCapital(i)) {
-                    lexicon.sawCapital(termOf[i]);
-                } else if (!tokens.isUncased(i)) {
-                    lexicon.sawSmall(termOf[i]);
-                }
+                see(tokens, i);
             }
         }
         return limit;
+    }
+
+    private void see(Tokens tokens, int i) {
+        boolean capital = tokens.isCapital(i);
+        if (capital) {
+            lexicon.sawCapital(termOf[i]);
+        } else if (!tokens.isUncased(i)) {
+            lexicon.sawSmall(termOf[i]);
+            return;
+        }
+        if (!lexicon.isWritten(termOf[i]) && !tokens.isShouted(i)) {
+            lexicon.sawWritten(termOf[i], tokens.text(i));
+        }
     }
 
     private void collect(Tokens tokens, int limit) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import newsloom.model.Evidence;
 import newsloom.model.Evidence.Kind;
 import newsloom.model.Member;
+import newsloom.watch.change.EvidenceWording;
 
 /** Shows on a page what holds a member in its story: each reason with its weight as a bar, and what came second. */
 final class EvidenceList {
@@ -40,7 +41,7 @@ final class EvidenceList {
 
     private static String row(Evidence reason) {
         String kind = reason.kind().name().toLowerCase(Locale.ROOT);
-        return row(kind, reason.text(), reason.weight(), "");
+        return row(kind, EvidenceWording.of(reason), reason.weight(), "");
     }
 
     private static String row(String kind, String text, double weight, String more) {
@@ -62,7 +63,7 @@ final class EvidenceList {
     private static String runnerUp(Member member) {
         return member.evidence().stream()
                 .filter(each -> each.kind() == Kind.RUNNER_UP)
-                .map(each -> "<p class=\"runner\">%s</p>".formatted(Html.text(each.text())))
+                .map(each -> "<p class=\"runner\">%s</p>".formatted(Html.text(EvidenceWording.of(each))))
                 .collect(Collectors.joining());
     }
 }

@@ -20,6 +20,8 @@ import newsloom.evaluate.Stopwatch;
 import newsloom.evaluate.Streams;
 import newsloom.model.Article;
 import newsloom.model.Evidence;
+import newsloom.model.Evidence.RunnerUpStory;
+import newsloom.model.Evidence.SharedTerm;
 import newsloom.model.Member;
 import newsloom.model.Role;
 import newsloom.model.Story;
@@ -47,7 +49,7 @@ class EvaluationReportTest {
     void aStoryOfTwoLabelsShowsBothWithTheirEvidence() {
         assertThat(page("A", "B"))
                 .contains("2 articles with 2 labels", "1 pair wrongly together", "shared ", "+1.50", "1 Mar 2024")
-                .contains(">s-7, by .3 behind<");
+                .contains(">next best: “Rain " + HARMLESS + "” (s-7) at +1.20, 0.30 below<");
     }
 
     @Test
@@ -105,8 +107,8 @@ class EvaluationReportTest {
         @Override
         public void add(Article article) {
             List<Evidence> evidence = List.of(
-                    new Evidence(Evidence.Kind.TERM, "shared " + EVIL, 1.5),
-                    new Evidence(Evidence.Kind.RUNNER_UP, "s-7, by .3 behind", 0));
+                    new SharedTerm(Optional.of("shared " + EVIL), 1.5),
+                    new RunnerUpStory("s-7", "Rain " + EVIL, 1.2, .3));
             members.put(
                     article.id(),
                     new Member(

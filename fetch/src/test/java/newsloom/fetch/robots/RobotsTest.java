@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import newsloom.fetch.http.FetchSettings;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.Refusal;
 import newsloom.fetch.Request;

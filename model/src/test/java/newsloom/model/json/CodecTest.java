@@ -11,11 +11,7 @@ import java.util.Optional;
 import newsloom.model.Article;
 import newsloom.model.DateOrigin;
 import newsloom.model.DatePrecision;
-import newsloom.model.Evidence;
-import newsloom.model.Member;
 import newsloom.model.PublicationDate;
-import newsloom.model.Role;
-import newsloom.model.Story;
 import newsloom.model.topic.Topics;
 import org.junit.jupiter.api.Test;
 
@@ -47,33 +43,6 @@ class CodecTest {
         Article bare = new Article(
                 "a", Optional.empty(), Optional.empty(), Optional.empty(), "A text.", Optional.empty(), Locale.ROOT);
         assertThat(topics.articles().values().read(json.getBytes(UTF_8))).isEqualTo(new Decoded.Value<>(bare));
-    }
-
-    @Test
-    void aStoryComesBackAsItWasWritten() {
-        Member member = new Member(
-                "a-1",
-                Optional.empty(),
-                Optional.of("The Paper"),
-                "A title",
-                Optional.empty(),
-                Role.CANONICAL,
-                Optional.empty(),
-                3.4,
-                List.of(new Evidence(Evidence.Kind.NAME, "Pashinyan", .5)));
-        Story story = new Story(
-                "s-1",
-                2,
-                "A title",
-                "a-1",
-                "a-1",
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(member));
-        Codec<Story> codec = topics.stories().values();
-        assertThat(codec.read(codec.write(story))).isEqualTo(new Decoded.Value<>(story));
     }
 
     @Test

@@ -9,19 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import newsloom.model.Evidence;
 import newsloom.model.Member;
 import newsloom.model.Role;
 import newsloom.model.Story;
-import newsloom.model.json.Json;
 import org.jdbi.v3.core.result.ResultSetScanner;
 import org.jdbi.v3.core.statement.StatementContext;
-import tools.jackson.core.type.TypeReference;
 
 /** Puts stories together from rows of a story and one member each, in the order in which they come. */
 final class StoryRows implements ResultSetScanner<List<Story>> {
-    private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
-
     @Override
     public List<Story> scanResultSet(Supplier<ResultSet> supplier, StatementContext context) throws SQLException {
         List<Story> stories = new ArrayList<>();
@@ -70,7 +65,7 @@ final class StoryRows implements ResultSetScanner<List<Story>> {
                 Role.valueOf(row.getString("role")),
                 text(row, "copy_of"),
                 row.getDouble("score"),
-                Json.MAPPER.readValue(row.getString("evidence"), EVIDENCE));
+                EvidenceColumn.read(row.getString("evidence")));
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

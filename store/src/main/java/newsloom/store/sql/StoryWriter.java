@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import newsloom.model.Member;
 import newsloom.model.Story;
-import newsloom.model.json.Json;
 import newsloom.store.Positions;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -108,7 +107,7 @@ final class StoryWriter {
                 .bind("role", member.role().name())
                 .bind("copyOf", text(member.copyOf()))
                 .bind("score", member.score())
-                .bind("evidence", Json.MAPPER.writeValueAsString(member.evidence()));
+                .bind("evidence", EvidenceColumn.write(member.evidence()));
     }
 
     private void write(Positions positions) {

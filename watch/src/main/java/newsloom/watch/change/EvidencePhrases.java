@@ -42,7 +42,7 @@ public final class EvidencePhrases {
     private static List<String> group(Kind kind, List<Evidence> evidence) {
         String group = evidence.stream()
                 .filter(reason -> reason.kind() == kind && isGrouped(reason))
-                .sorted(Comparator.comparingDouble(Evidence::weight).reversed().thenComparing(Evidence::text))
+                .sorted(Comparator.comparingDouble(Evidence::weight).reversed().thenComparing(EvidenceWording::of))
                 .map(EvidencePhrases::weighed)
                 .collect(joining(", "));
         return group.isEmpty() ? List.of() : List.of(kind.name().toLowerCase(Locale.ROOT) + "s " + group);
@@ -54,6 +54,7 @@ public final class EvidencePhrases {
     }
 
     private static String weighed(Evidence evidence) {
-        return evidence.kind() == Kind.ANALYST ? evidence.text() : evidence.text() + " " + weight(evidence.weight());
+        String words = EvidenceWording.of(evidence);
+        return evidence.kind() == Kind.ANALYST ? words : words + " " + weight(evidence.weight());
     }
 }

@@ -3,7 +3,7 @@ package newsloom.watch.change;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import newsloom.model.Evidence;
+import newsloom.model.Evidence.SharedName;
 import newsloom.model.Member;
 import newsloom.model.Role;
 import newsloom.model.Story;
@@ -81,6 +81,6 @@ public final class Stories {
                 role,
                 copyOf,
                 1.5,
-                List.of(new Evidence(Evidence.Kind.NAME, "Aliyev", 0.55)));
+                List.of(new SharedName("aliyev", "Ilham Aliyev", 0.55)));
     }
 }

@@ -59,7 +59,7 @@ class StoryChangeDetectorTest {
     @Test
     void whatHappenedSaysWhy() {
         List<StoryChange> happenings = chronicle.add(story("s", 1, report("a", "The Paper")));
-        assertThat(happenings).singleElement().extracting(StoryChange::why).isEqualTo(List.of("names Aliyev +.6"));
+        assertThat(happenings).singleElement().extracting(StoryChange::why).isEqualTo(List.of("names aliyev +.6"));
     }
 
     @Test

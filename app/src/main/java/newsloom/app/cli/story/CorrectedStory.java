@@ -25,6 +25,7 @@ import newsloom.model.Correction.Undo;
 import newsloom.model.Evidence;
 import newsloom.model.Member;
 import newsloom.model.Story;
+import newsloom.watch.change.EvidenceWording;
 
 /** A stored story that an analyst speaks of, and the corrections that say the same of its articles. */
 record CorrectedStory(Story story) {
@@ -115,7 +116,7 @@ record CorrectedStory(Story story) {
                 .filter(member -> articles.contains(member.id()))
                 .flatMap(member -> member.evidence().stream())
                 .filter(evidence -> evidence.kind() == Evidence.Kind.ANALYST)
-                .map(Evidence::text)
+                .map(EvidenceWording::of)
                 .distinct()
                 .limit(MOST_SAID)
                 .toList();

@@ -11,6 +11,7 @@ import newsloom.model.Evidence;
 import newsloom.model.Member;
 import newsloom.model.Story;
 import newsloom.model.json.Json;
+import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prints a story per line as JSON, the keys always in the same order; the README shows the shape. */
@@ -64,11 +65,12 @@ final class StoryJson implements StoryOutput {
     }
 
     private static ObjectNode evidence(Evidence evidence) {
-        return Json.MAPPER
-                .createObjectNode()
-                .put("kind", ConstantNames.of(evidence.kind()))
-                .put("text", evidence.text())
-                .put("weight", rounded(evidence.weight()));
+        ObjectNode json = Json.MAPPER.valueToTree(evidence);
+        json.properties().stream()
+                .filter(field -> field.getValue().isFloatingPointNumber())
+                .forEach(field -> field.setValue(
+                        DecimalNode.valueOf(rounded(field.getValue().doubleValue()))));
+        return json;
     }
 
     private static void put(ObjectNode json, String key, Optional<String> value) {

@@ -20,6 +20,7 @@ import newsloom.model.Member;
 import newsloom.model.Role;
 import newsloom.model.Story;
 import newsloom.watch.change.EvidencePhrases;
+import newsloom.watch.change.EvidenceWording;
 
 /** Prints a story as a person wants to read it: what happened, who reported it, and what holds them together. */
 final class StoryPrinter implements StoryOutput {
@@ -116,11 +117,7 @@ final class StoryPrinter implements StoryOutput {
         }
         member.evidence().stream()
                 .filter(evidence -> !holdsIt(evidence))
-                .forEach(second -> wrapped(INDENT, SafeText.of(runnerUp(second))));
-    }
-
-    private static String runnerUp(Evidence second) {
-        return second.weight() == 0 ? second.text() : second.text() + " " + EvidencePhrases.weight(second.weight());
+                .forEach(second -> wrapped(INDENT, SafeText.of(EvidenceWording.of(second))));
     }
 
     private void wrapped(String start, String text) {
