@@ -50,7 +50,10 @@ class EventsInManyLanguagesTest {
             }
         }
 
-        assertThat(mixed.stories()).containsAll(Told.of(articles(language)).stories());
+        // Versions number the entries of all languages.
+        assertThat(mixed.stories())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("version")
+                .containsAll(Told.of(articles(language)).stories());
     }
 
     private static List<Article> articles(String language) throws IOException {
