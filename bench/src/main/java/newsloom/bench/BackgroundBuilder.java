@@ -29,7 +29,7 @@ public final class BackgroundBuilder {
     private static final int LEAST = 2;
 
     private final Tokenizer tokenizer = new Tokenizer(LONGEST_TEXT);
-    private final Lexicon lexicon = new Lexicon(0);
+    private final Lexicon lexicon = new Lexicon(0, 0);
     private final Terms terms = new Terms(lexicon, Inflection.ENGLISH);
     private final Map<String, Count> counts = new TreeMap<>();
     private int articles;

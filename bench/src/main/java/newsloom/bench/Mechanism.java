@@ -30,6 +30,13 @@ record Mechanism(String name, Map<Parameter, Double> off) {
             new Mechanism("ages", Map.of(AGE_SHARED, 0d, AGE_SHARED_LATE, 0d)),
             new Mechanism("undated weekdays", Map.of(WEEKDAY_SHARED, 0d, WEEKDAY_CONFLICT, 0d)),
             new Mechanism("size bar", Map.of(SIZE, 0d)),
+            new Mechanism("best members of large stories", Map.of(BEST, NEVER)),
+            new Mechanism("growth of large stories", Map.of(GROWTH, 0d)),
+            new Mechanism(
+                    "cohesion of large stories", Map.of(EVENT_NAME, .01, EVENT_MISSED, NEVER, EVENT_PUBLISHERS, 0d)),
+            new Mechanism("the name of the event", Map.of(EVENT_MISSED, NEVER)),
+            new Mechanism("care for the words of large stories", Map.of(LARGE, NEVER)),
+            new Mechanism("rarity as the stream shows it", Map.of(SURE, NEVER)),
             new Mechanism("look-back of 30 days", Map.of(LOOK_BACK, 30d)),
             new Mechanism("moves and ejections", Map.of(MOVE, NEVER, EJECT, -NEVER)),
             new Mechanism("early mergers", Map.of(MERGE_SOON, NEVER)),

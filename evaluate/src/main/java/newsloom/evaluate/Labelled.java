@@ -28,6 +28,22 @@ public record Labelled(String id, Article article, Optional<String> label) {
         return new Labelled(id, named, label.map(story -> file + ":" + story));
     }
 
+    /** The same with its title as its only text, where it has one. */
+    Optional<Labelled> title() {
+        return article.title()
+                .map(title -> new Labelled(
+                        id,
+                        new Article(
+                                article.id(),
+                                article.url(),
+                                article.publisher(),
+                                article.title(),
+                                title,
+                                article.publishedAt(),
+                                article.language()),
+                        label));
+    }
+
     boolean isDated() {
         return article.publishedAt().isPresent();
     }

@@ -1,5 +1,6 @@
 package newsloom.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,5 +17,19 @@ public record LabelledStream(String name, List<Labelled> articles, List<Textless
         articles = List.copyOf(articles);
         textless = List.copyOf(textless);
         refused = List.copyOf(refused);
+    }
+
+    /** The same articles with their titles as their only text; what has no title has no text either. */
+    public LabelledStream titles() {
+        List<Labelled> titled = new ArrayList<>();
+        List<Textless> untitled = new ArrayList<>(textless);
+        for (Labelled each : articles) {
+            each.title()
+                    .ifPresentOrElse(
+                            titled::add,
+                            () -> untitled.add(
+                                    new Textless(each.id(), each.article().id(), each.label())));
+        }
+        return new LabelledStream(name, titled, untitled, refused);
     }
 }

@@ -203,6 +203,11 @@ final class NewsloomCommands {
                                             + " right story; also as .gz. Without cluster there are counts and speed alone.")
                     List<Path> files,
             @Option(
+                            names = "--titles",
+                            description =
+                                    "Read the titles alone, as if each were all of its article's text (default: whole texts).")
+                    boolean titles,
+            @Option(
                             names = "--mix",
                             description = "Also run all files as one stream, by date (default: each file alone).")
                     boolean mix,
@@ -227,7 +232,7 @@ final class NewsloomCommands {
                     @Nullable
                     List<ParameterValue> set) {
         newsloom.dedupe.parameter.Parameters parameters = ParameterValue.parameters(set == null ? List.of() : set);
-        return desk.evaluate(new EvaluationRequest(files, mix, json, assignments, report, parameters));
+        return desk.evaluate(new EvaluationRequest(files, titles, mix, json, assignments, report, parameters));
     }
 
     @Command(description = "Print the parameters that evaluate can set: name, default, unit, range and meaning.")

@@ -64,6 +64,20 @@ class EvaluateTest {
     }
 
     @Test
+    void readsTheTitlesAloneWhenAsked() throws IOException {
+        Files.writeString(
+                labelled,
+                line("a", "fire", "Tannery burns down", FIRE)
+                        + line("b", "vote", "Solberg wins Skarholm", FIRE)
+                        + "{\"id\":\"c\",\"text\":\"" + FIRE + "\",\"lang\":\"en\",\"cluster\":\"fire\"}\n");
+
+        assertThat(run("evaluate", labelled.toString(), "--titles")).isZero();
+
+        assertThat(err()).contains("1 article without a text", "Grouping 2 articles");
+        assertThat(out()).containsPattern("small +3 +3 +3 +0 ");
+    }
+
+    @Test
     void printsOneObjectForMachines() {
         assertThat(run("evaluate", labelled.toString(), "--json", "--mix", "--set", "cosine=7"))
                 .isZero();

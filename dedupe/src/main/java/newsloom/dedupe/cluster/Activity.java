@@ -7,6 +7,7 @@ package newsloom.dedupe.cluster;
  * @param stories that may still grow
  * @param singletons those of them with one article
  * @param candidates stories that articles were held against
+ * @param comparisons how often two articles were held against each other
  * @param moves articles that repair put into a better story
  * @param ejections articles that repair put out of a story
  * @param merges stories that became part of another
@@ -17,11 +18,12 @@ public record Activity(
         long stories,
         long singletons,
         long candidates,
+        long comparisons,
         long moves,
         long ejections,
         long merges,
         long splits) {
-    public static final Activity NONE = new Activity(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Activity NONE = new Activity(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public Activity plus(Activity other) {
         return new Activity(
@@ -29,6 +31,7 @@ public record Activity(
                 stories + other.stories,
                 singletons + other.singletons,
                 candidates + other.candidates,
+                comparisons + other.comparisons,
                 moves + other.moves,
                 ejections + other.ejections,
                 merges + other.merges,

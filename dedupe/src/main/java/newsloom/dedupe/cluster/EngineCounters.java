@@ -3,8 +3,9 @@ package newsloom.dedupe.cluster;
 import newsloom.dedupe.story.OpenStories;
 
 /** What a language's desk counts while it works. */
-final class EngineCounters {
+public final class EngineCounters {
     long candidates;
+    public long comparisons;
     long moves;
     long ejections;
     long merges;
@@ -12,6 +13,14 @@ final class EngineCounters {
 
     Activity with(int articles, OpenStories stories) {
         return new Activity(
-                articles, stories.open(), stories.singletons(), candidates, moves, ejections, merges, splits);
+                articles,
+                stories.open(),
+                stories.singletons(),
+                candidates,
+                comparisons,
+                moves,
+                ejections,
+                merges,
+                splits);
     }
 }

@@ -52,6 +52,7 @@ public final class LanguageEngine {
     private final CopyFinder copies;
     private final OriginalFinder originals;
     private final Vectorizer profiler;
+    private final FrequencyCounter frequencies;
     private final OpenStories stories;
     private final EngineCounters tally = new EngineCounters();
     private final StoryScorer grouper;
@@ -91,15 +92,18 @@ public final class LanguageEngine {
                 parameters.get(Parameter.COPY_EXCERPT));
         this.originals = new OriginalFinder(copies, new CopyCheck(lexicon, table, parameters), reports::get);
         this.profiler = new Vectorizer(lexicon, table, parameters);
-        this.pairs = new PairScores(parameters);
+        this.frequencies = new FrequencyCounter(profiler, parameters);
+        this.pairs = new PairScores(tally, parameters);
         CandidateIndex index = new CandidateIndex(
                 parameters.whole(Parameter.POSTINGS),
                 parameters.whole(Parameter.CANDIDATES),
                 parameters.number(Parameter.LOOK_BACK));
-        this.grouper = new StoryScorer(pairs, index, stories, bonds, tally, parameters);
-        this.repairer = new Repairer(grouper, new Splitter(pairs, parameters), stories, bonds, tally, parameters);
+        MembershipScorer scorer = new MembershipScorer(pairs, parameters);
+        this.grouper = new StoryScorer(pairs, scorer, index, stories, bonds, tally, parameters);
+        this.repairer =
+                new Repairer(grouper, scorer, new Splitter(pairs, parameters), stories, bonds, tally, parameters);
         this.enforcer = new ConstraintEnforcer(stories);
-        this.placer = new StoryAssigner(grouper, repairer, stories, bonds, enforcer, parameters);
+        this.placer = new StoryAssigner(grouper, scorer, repairer, stories, bonds, enforcer, parameters);
         this.writer = new StoryMapper(lexicon, bonds);
         this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
         this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
@@ -226,6 +230,7 @@ public final class LanguageEngine {
         Reading reading = read(article, true);
         ActiveArticle report = report(article, reading);
         placer.place(report, reading.original());
+        frequencies.count(report);
     }
 
     /** Only what it reads like now counts; its words count among those of all articles once more. */
@@ -238,6 +243,7 @@ public final class LanguageEngine {
         report.revise(ArticleHeader.of(article, reading.tokens().count()), profile, reading.sketch(), order(profile));
         copyIndex.add(report.slot, report.sketch);
         placer.replace(report, reading.original());
+        frequencies.count(report);
     }
 
     /** @param isNew a revision repeats its own sentences, which makes no boilerplate of them */

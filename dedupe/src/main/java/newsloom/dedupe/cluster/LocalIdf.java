@@ -15,16 +15,24 @@ final class LocalIdf {
     private final float share;
     private final int from;
     private final float leastCosine;
+    private final int large;
     private final TermTable table = new TermTable();
 
     LocalIdf(Parameters parameters) {
         this.share = parameters.number(Parameter.CONTRAST);
         this.from = parameters.whole(Parameter.CONTRAST_FROM);
+        this.large = parameters.whole(Parameter.LARGE);
         this.leastCosine = parameters.number(Parameter.CONTRAST_COSINE);
     }
 
-    /** Applied once, when a report arrives; its weights are frozen from then on. */
+    /**
+     * Applied once, when a report arrives; its weights are frozen from then on. Around a large story it is the event's own
+     * pieces that share the words.
+     */
     void apply(ArticleVector profile, List<OpenStory> around) {
+        if (around.isEmpty() || around.get(0).size() >= large) {
+            return;
+        }
         List<ArticleVector> nearest = around.stream()
                 .filter(story -> story.best >= leastCosine)
                 .map(story -> story.nearest().profile)

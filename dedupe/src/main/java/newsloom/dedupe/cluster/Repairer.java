@@ -16,8 +16,11 @@ import newsloom.dedupe.story.OpenStory;
 final class Repairer {
     /** A report that is ejected and merged back again and again would keep its story under repair for ever. */
     private static final int MOST_FOUNDED = 2;
+    /** Among more, copies included, there are too many reports for the splitter. */
+    private static final int MOST_TO_SPLIT = 1_000;
 
     private final StoryScorer grouper;
+    private final MembershipScorer scorer;
     private final Splitter splitter;
     private final OpenStories stories;
     private final EngineCounters tally;
@@ -31,12 +34,14 @@ final class Repairer {
 
     Repairer(
             StoryScorer grouper,
+            MembershipScorer scorer,
             Splitter splitter,
             OpenStories stories,
             Constraints bonds,
             EngineCounters tally,
             Parameters parameters) {
         this.grouper = grouper;
+        this.scorer = scorer;
         this.splitter = splitter;
         this.stories = stories;
         this.bonds = bonds;
@@ -71,7 +76,7 @@ final class Repairer {
 
     /** Only the latest members: those before them were looked at when they were the latest. */
     private void review(OpenStory story) {
-        for (ActiveArticle report : grouper.latest(story)) {
+        for (ActiveArticle report : scorer.latest(story)) {
             if (report.story == story && !report.isCopy() && !isHeld(report)) {
                 review(report);
             }
@@ -81,7 +86,7 @@ final class Repairer {
     private void review(ActiveArticle report) {
         OpenStory home = report.story;
         boolean alone = isAlone(report);
-        float own = alone ? bar : grouper.score(report, home);
+        float own = alone ? bar : scorer.score(report, home);
         Set<OpenStory> around = around(report, bar);
         around.removeIf(story -> !bonds.areNone() && !bonds.allow(CopyFamilies.of(report), story));
         Ranking others = grouper.rank(report, around);
@@ -116,7 +121,7 @@ final class Repairer {
         Set<OpenStory> around = new LinkedHashSet<>();
         for (int i = 0; i < report.neighbours.size(); i++) {
             ActiveArticle near = report.neighbours.get(i);
-            if (near.story != report.story && grouper.score(report, near) > leastPair) {
+            if (near.story != report.story && scorer.score(report, near) > leastPair) {
                 around.add(near.story);
             }
         }
@@ -127,7 +132,7 @@ final class Repairer {
         OpenStory from = report.story;
         CopyFamilies.of(report).forEach(member -> stories.move(member, to));
         report.unexplained = true;
-        from.members().forEach(Repairer::doubt);
+        scorer.latest(from).forEach(Repairer::doubt);
     }
 
     /** @param larger how many articles the larger of the two has at least */
@@ -142,7 +147,7 @@ final class Repairer {
             float score = large ? bothWays(story, other) : least;
             if (score > bestScore
                     && bonds.allow(story.members(), other)
-                    && !splitter.areTwo(grouper.latest(story), grouper.latest(other))) {
+                    && !splitter.areTwo(scorer.latest(story), scorer.latest(other))) {
                 bestScore = score;
                 best = other;
             }
@@ -154,12 +159,12 @@ final class Repairer {
 
     private Set<OpenStory> nearby(OpenStory story, float least) {
         Set<OpenStory> nearby = new LinkedHashSet<>();
-        grouper.latest(story).forEach(member -> nearby.addAll(around(member, least)));
+        scorer.latest(story).forEach(member -> nearby.addAll(around(member, least)));
         return nearby;
     }
 
     private float bothWays(OpenStory one, OpenStory other) {
-        return (grouper.mean(grouper.latest(one), other) + grouper.mean(grouper.latest(other), one)) / 2;
+        return (scorer.mean(scorer.latest(one), other) + scorer.mean(scorer.latest(other), one)) / 2;
     }
 
     /** The larger story stays; of two equals the older. */
@@ -168,7 +173,7 @@ final class Repairer {
         boolean oneStays = one.size() > other.size() || (one.size() == other.size() && one.born < other.born);
         OpenStory stays = oneStays ? one : other;
         moveAll(List.copyOf((oneStays ? other : one).members()), stays);
-        stays.members().stream().filter(member -> member.reasons.isEmpty()).forEach(Repairer::doubt);
+        scorer.latest(stays).stream().filter(member -> member.reasons.isEmpty()).forEach(Repairer::doubt);
     }
 
     private void moveAll(List<ActiveArticle> reports, OpenStory to) {
@@ -177,6 +182,9 @@ final class Repairer {
     }
 
     private void split(OpenStory story) {
+        if (story.size() > MOST_TO_SPLIT) {
+            return;
+        }
         List<ActiveArticle> reports =
                 story.members().stream().filter(report -> !report.isCopy()).toList();
         splitter.split(reports).ifPresent(smaller -> split(story, reports, smaller));

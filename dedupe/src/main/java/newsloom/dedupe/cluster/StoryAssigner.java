@@ -14,25 +14,30 @@ import newsloom.dedupe.story.OpenStory;
 /** Finds a story for every new report and every revision: where corrections put it, with its copy family, or by its score. */
 final class StoryAssigner {
     private final StoryScorer grouper;
+    private final MembershipScorer scorer;
     private final Repairer repairer;
     private final OpenStories stories;
     private final Constraints bonds;
     private final ConstraintEnforcer enforcer;
     private final float bar;
     private final float eject;
+    private final int large;
 
     StoryAssigner(
             StoryScorer grouper,
+            MembershipScorer scorer,
             Repairer repairer,
             OpenStories stories,
             Constraints bonds,
             ConstraintEnforcer enforcer,
             Parameters parameters) {
         this.grouper = grouper;
+        this.scorer = scorer;
         this.repairer = repairer;
         this.stories = stories;
         this.bonds = bonds;
         this.enforcer = enforcer;
+        this.large = parameters.whole(Parameter.LARGE);
         this.bar = parameters.number(Parameter.BAR);
         this.eject = parameters.number(Parameter.EJECT);
     }
@@ -52,8 +57,20 @@ final class StoryAssigner {
         } else {
             grouper.place(report);
             repairer.reviewSoon(report);
+            recall(report);
         }
         Optional.ofNullable(report.bond).ifPresent(enforcer::gather);
+    }
+
+    /** What resembles a report that came to a large story may belong there, too, though it found none when it came. */
+    private void recall(ActiveArticle report) {
+        OpenStory story = report.story;
+        for (int i = 0; story.size() >= large && i < report.neighbours.size(); i++) {
+            OpenStory near = report.neighbours.get(i).story;
+            if (near.size() < story.size()) {
+                stories.reconsider(near);
+            }
+        }
     }
 
     /** A report whose text has changed stays in its story, unless the text now says otherwise. */
@@ -80,7 +97,6 @@ final class StoryAssigner {
         OpenStory home = report.story;
         return home.size() == 1
                 ? copied.isPresent() || ranking.bestScore() > bar
-                : copied.stream().noneMatch(found -> found.first().story == home)
-                        && grouper.score(report, home) < eject;
+                : copied.stream().noneMatch(found -> found.first().story == home) && scorer.score(report, home) < eject;
     }
 }

@@ -20,6 +20,11 @@ public enum Parameter {
     BRIEF(.35, real(0, .4), "share", "how much more the terms of an article weigh that has next to none"),
     BACKGROUND_SHARE(
             .3, real(0, 100), "articles", "how much an article of the background table weighs in document frequencies"),
+    SURE(
+            2,
+            real(0, 1_000),
+            "deviations",
+            "where no background is counted, by how much a frequency the stream shows is held to be too high"),
     NUMBER_WORDS(150, whole(0, 10_000), "words", "in how many words of the body numbers count"),
     LEAD_WORDS(60, whole(0, 10_000), "words", "how many words of the body belong to the lead"),
 
@@ -85,6 +90,25 @@ public enum Parameter {
 
     MEMBERS(16, whole(1, 1_000), "articles", "how many of a story's last members an article is held against"),
     SIZE(-.4, LOG_ODDS, "log-odds", "for each e-fold of a story's articles"),
+    BEST(
+            6,
+            whole(1, 10_000),
+            "articles",
+            "where a story of one event has more, how many members a report must fit; no more count as its size"),
+    GROWTH(.3, LOG_ODDS, "log-odds", "for each e-fold of reports of such a story around the time of another"),
+    GROWTH_FROM(8, whole(1, 10_000), "articles", "from how many of these on"),
+    GROWTH_MOST(128, whole(1, 10_000), "articles", "beyond which more of them count no more"),
+    GROWTH_DAYS(2, real(0, 10_000), "days", "how far around"),
+    EVENT_LATEST(
+            32, whole(1, 10_000), "articles", "how many of its last members tell whether such a story is one event"),
+    EVENT_NAME(.5, SHARE, "share", "in how many of these one name must stand"),
+    EVENT_MISSED(6, whole(0, 10_000), "names", "from how many names on a report must hold one such to be of the event"),
+    EVENT_PUBLISHERS(3, whole(0, 10_000), "publishers", "and how many must have told of it"),
+    LARGE(
+            16,
+            whole(1, 10_000_000),
+            "articles",
+            "from what size on a story's words are not contrasted with, and count once at each doubling"),
     BAR(0, LOG_ODDS, "log-odds", "above what score an article joins"),
     /** Only so many articles are found at all, see {@code ReportIndex}. */
     CANDIDATES(6, whole(1, 48), "stories", "how many of the nearest stories are scored"),

@@ -1,5 +1,6 @@
 package newsloom.dedupe.score;
 
+import newsloom.dedupe.cluster.EngineCounters;
 import newsloom.dedupe.explain.EvidenceAccumulator;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.story.ActiveArticle;
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class PairScores {
     private final PairScorer scorer;
     private final PairScoreCache memory = new PairScoreCache();
+    private final EngineCounters tally;
     private float anchor = Float.NaN;
     private @Nullable ActiveArticle fresh;
 
-    public PairScores(Parameters parameters) {
+    public PairScores(EngineCounters tally, Parameters parameters) {
+        this.tally = tally;
         this.scorer = new PairScorer(parameters);
     }
 
@@ -27,16 +30,19 @@ public final class PairScores {
     }
 
     public float score(ActiveArticle x, ActiveArticle y) {
+        tally.comparisons++;
         return isAnchored(x, y) ? scorer.score(x.profile, y.profile, anchor) : memory.score(remember(x, y));
     }
 
     /** The score by which stories are split; see {@link PairScorer#scoreForSplit}. */
     public float scoreForSplit(ActiveArticle x, ActiveArticle y) {
+        tally.comparisons++;
         return memory.scoreForSplit(remember(x, y));
     }
 
     /** The score, with every part of it entered in the ledger. */
     public float explain(ActiveArticle x, ActiveArticle y, EvidenceAccumulator ledger) {
+        tally.comparisons++;
         return scorer.explain(x.profile, y.profile, anchor, ledger);
     }
 

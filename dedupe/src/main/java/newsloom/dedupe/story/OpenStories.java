@@ -56,6 +56,11 @@ public final class OpenStories {
             story.changed = true;
             changed.add(story);
         }
+        reconsider(story);
+    }
+
+    /** Has repair look at a story that has not changed, for others around it have. */
+    public void reconsider(OpenStory story) {
         if (!story.toRepair) {
             story.toRepair = true;
             toRepair.add(story);

@@ -28,6 +28,9 @@ public final class OpenStory {
     boolean changed;
     public boolean toRepair;
 
+    /** Working space of {@code Cohesion}: the names of its event, where they are known as it stands now. */
+    public int @Nullable [] names;
+
     /** Working space of {@link CandidateIndex}: the best cosine found so far, in the search of that number. */
     public float best;
 
@@ -85,6 +88,23 @@ public final class OpenStory {
         return last;
     }
 
+    /** How many members are of a time from the one on and before the other. */
+    public int within(float from, float to) {
+        return before(to) - before(from);
+    }
+
+    private int before(float order) {
+        int low = 0;
+        int high = members.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean earlier = members.get(middle).order < order;
+            low = earlier ? middle + 1 : low;
+            high = earlier ? high : middle;
+        }
+        return low;
+    }
+
     public void add(ActiveArticle report) {
         int at = members.size();
         while (at > 0 && report.isBefore(members.get(at - 1))) {
@@ -132,6 +152,7 @@ public final class OpenStory {
     }
 
     private void settle() {
+        names = null;
         last = members.isEmpty() ? Float.NEGATIVE_INFINITY : members.get(members.size() - 1).order;
     }
 }

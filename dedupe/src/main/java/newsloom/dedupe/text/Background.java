@@ -63,6 +63,7 @@ final class Background {
 
     /** Supposes nothing without common words: they would count as rare for thousands of articles. */
     void suppose() {
+        lexicon.suppose();
         if (table.common().isEmpty()) {
             return;
         }

@@ -27,7 +27,7 @@ public final class KnownLanguages {
 
     /** A lexicon that knows the language's counted background, or supposes one from its table of words. */
     public static Lexicon lexicon(String language, Parameters parameters) {
-        Lexicon lexicon = new Lexicon(parameters.get(Parameter.BACKGROUND_SHARE));
+        Lexicon lexicon = new Lexicon(parameters.get(Parameter.BACKGROUND_SHARE), parameters.get(Parameter.SURE));
         Background background = new Background(lexicon, table(language));
         try (InputStream counts = open("background-" + language + ".tsv.gz")) {
             if (counts == null) {

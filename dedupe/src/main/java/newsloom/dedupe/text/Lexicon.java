@@ -25,6 +25,7 @@ public final class Lexicon {
     private static final int WRITTEN = 1 << 31;
 
     private final float backgroundShare;
+    private final float sure;
     private final Spans spans = new Spans(this);
     private final TermNumbers numbers = new TermNumbers();
     private final WrittenForms forms = new WrittenForms();
@@ -35,13 +36,18 @@ public final class Lexicon {
     private int[] textEnds = new int[1 << 11];
     private byte[] letters = new byte[1 << 14];
     private int articles;
+    private boolean counted = true;
     private float backgroundArticles;
     private float backgroundOfOthers;
     private float logArticles;
 
-    /** @param backgroundShare how much one article of the background table weighs against one of the stream */
-    public Lexicon(double backgroundShare) {
+    /**
+     * @param backgroundShare how much one article of the background table weighs against one of the stream
+     * @param sure by how many standard deviations a frequency that the stream shows is held to be too high
+     */
+    public Lexicon(double backgroundShare, double sure) {
         this.backgroundShare = (float) backgroundShare;
+        this.sure = (float) sure;
         refresh();
     }
 
@@ -100,9 +106,18 @@ public final class Lexicon {
         }
     }
 
-    /** {@code ln((N + 1) / (df + .5))} over the stream's past articles and, at a share of their number, the background's. */
+    /**
+     * {@code ln((N + 1) / (df + .5))} over the stream's past articles and, at a share of their number, the background's. A
+     * background that nobody counted makes no term rarer than the stream alone shows it to be for sure.
+     */
     public float idf(int term) {
-        return logArticles - Float.intBitsToFloat(counts[ROW * term + LOG]);
+        float idf = logArticles - Float.intBitsToFloat(counts[ROW * term + LOG]);
+        return counted ? idf : Math.min(idf, mostIdf(counts[ROW * term + FREQUENCY] & ~WRITTEN));
+    }
+
+    private float mostIdf(int frequency) {
+        float least = frequency - sure * (float) Math.sqrt(frequency);
+        return least < 1 ? Float.POSITIVE_INFINITY : Logarithm.of((articles + 1) / least);
     }
 
     /** Whether the term is mostly written with a capital letter where that means something. */
@@ -182,6 +197,11 @@ public final class Lexicon {
     void supposeCapital(int term) {
         int row = ROW * term;
         counts[row + CAPITALS] = Math.max(counts[row + CAPITALS], counts[row + SMALLS] + 1);
+    }
+
+    /** The background is one that nobody counted. */
+    void suppose() {
+        counted = false;
     }
 
     /** @param otherFrequency in how many of the background's articles a term stands that is met only later */

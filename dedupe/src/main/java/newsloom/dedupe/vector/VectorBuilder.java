@@ -66,15 +66,19 @@ final class VectorBuilder {
         return freeze(day, bar, times);
     }
 
-    /** Tells the lexicon what this article held, and makes ready for the next. */
-    void teach(ArticleVector profile) {
+    /** Makes ready for the next article. */
+    void clear() {
         Arrays.fill(places, 0);
+        count = 0;
+        spanCount = 0;
+    }
+
+    /** Tells the lexicon what this article held. */
+    void teach(ArticleVector profile) {
         for (long span : profile.spans()) {
             lexicon.spans().saw(ArticleVector.firstOfSpan(span), ArticleVector.secondOfSpan(span));
         }
         lexicon.sawArticle(distinct, count);
-        count = 0;
-        spanCount = 0;
     }
 
     /** Below 0 when there is no room for more. */

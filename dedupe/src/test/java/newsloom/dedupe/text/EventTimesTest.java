@@ -66,7 +66,7 @@ class EventTimesTest {
     }
 
     private static EventTimes read(String language, String text) {
-        Lexicon lexicon = new Lexicon(0);
+        Lexicon lexicon = new Lexicon(0, 0);
         LanguageTable table = KnownLanguages.table(language);
         EventTimes times = new EventTimes(lexicon, table);
         Terms terms = new Terms(lexicon, table.inflection());

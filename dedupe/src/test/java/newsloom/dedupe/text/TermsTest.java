@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TermsTest {
-    private final Lexicon lexicon = new Lexicon(0);
+    private final Lexicon lexicon = new Lexicon(0, 0);
 
     @ParameterizedTest
     @CsvSource({

@@ -36,7 +36,7 @@ public final class EvaluationCommand {
 
     public int evaluate(EvaluationRequest request) {
         try {
-            List<LabelledStream> streams = read(request.files());
+            List<LabelledStream> streams = read(request);
             Evaluator evaluator = new Evaluator(() -> new EngineGrouping(request.parameters()), Stopwatch::ofThread);
             Evaluation evaluation = evaluator.evaluate(streams, request.mix(), this::announce);
             print(evaluation, request);
@@ -50,12 +50,13 @@ public final class EvaluationCommand {
         }
     }
 
-    private List<LabelledStream> read(List<Path> files) {
+    private List<LabelledStream> read(EvaluationRequest request) {
         LabelledReader reader = new LabelledReader(
                 new LanguageDetector(IngestSettings.defaults().language()));
         List<LabelledStream> streams = new ArrayList<>();
-        for (Path file : files) {
-            streams.add(read(reader, file));
+        for (Path file : request.files()) {
+            LabelledStream stream = read(reader, file);
+            streams.add(request.titles() ? stream.titles() : stream);
         }
         streams.forEach(this::report);
         return streams;

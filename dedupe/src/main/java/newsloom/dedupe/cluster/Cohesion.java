@@ -1,0 +1,104 @@
+package newsloom.dedupe.cluster;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import newsloom.dedupe.parameter.Parameter;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.dedupe.story.ActiveArticle;
+import newsloom.dedupe.story.OpenStory;
+import newsloom.dedupe.vector.ArticleVector;
+
+/**
+ * Tells a large story of one event, which has a name and is told of by several publishers, from many events of one kind:
+ * the shootings of a year, or all the filings of one office. Asked by {@link MembershipScorer}.
+ */
+public final class Cohesion {
+    private static final int[] NONE = new int[0];
+
+    private final int latest;
+    private final float share;
+    private final int missed;
+    private final int publishers;
+    private int[] names = new int[1 << 10];
+
+    Cohesion(Parameters parameters) {
+        this.latest = parameters.whole(Parameter.EVENT_LATEST);
+        this.share = parameters.number(Parameter.EVENT_NAME);
+        this.missed = parameters.whole(Parameter.EVENT_MISSED);
+        this.publishers = parameters.whole(Parameter.EVENT_PUBLISHERS);
+    }
+
+    /**
+     * The names that most of the latest members of a story of one event hold, sorted; none where it is not one. Worked out
+     * when they are first asked for after a change of the story.
+     */
+    int[] names(OpenStory story) {
+        if (story.names == null) {
+            List<ActiveArticle> all = story.members();
+            List<ActiveArticle> last = all.subList(Math.max(0, all.size() - latest), all.size());
+            story.names = hasPublishers(last) ? common(last) : NONE;
+        }
+        return story.names;
+    }
+
+    /**
+     * Whether a report may be of the event that a story tells of: whether it holds one of the names, or too few at all for
+     * these to be missed.
+     */
+    boolean mayBeOfEvent(ActiveArticle report, OpenStory story) {
+        int[] common = names(story);
+        return common.length > 0 && (holds(report.profile, common) || countNames(report.profile) < missed);
+    }
+
+    private static boolean holds(ArticleVector profile, int[] common) {
+        for (int name : common) {
+            if (Arrays.binarySearch(profile.terms(), name) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int countNames(ArticleVector profile) {
+        int count = 0;
+        for (int i = 0; i < profile.terms().length; i++) {
+            count += (profile.flags(i) & ArticleVector.NAME) != 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private boolean hasPublishers(List<ActiveArticle> reports) {
+        Set<String> found = new HashSet<>();
+        for (int i = 0; i < reports.size() && found.size() < publishers; i++) {
+            found.add(reports.get(i).card.publisher().orElse(""));
+        }
+        return found.size() >= publishers;
+    }
+
+    private int[] common(List<ActiveArticle> reports) {
+        int count = 0;
+        for (ActiveArticle report : reports) {
+            count = collect(report.profile, count);
+        }
+        Arrays.sort(names, 0, count);
+        int apart = (int) Math.ceil(share * reports.size()) - 1;
+        return IntStream.range(0, Math.max(0, count - apart))
+                .filter(i -> names[i] == names[i + apart] && (i == 0 || names[i - 1] != names[i]))
+                .map(i -> names[i])
+                .toArray();
+    }
+
+    private int collect(ArticleVector profile, int from) {
+        int count = from;
+        int[] terms = profile.terms();
+        names = names.length < from + terms.length ? Arrays.copyOf(names, 2 * (from + terms.length)) : names;
+        for (int i = 0; i < terms.length; i++) {
+            names[count] = terms[i];
+            count += (profile.flags(i) & ArticleVector.NAME) != 0 ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,67 @@
+package newsloom.dedupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.model.Article;
+import newsloom.model.Story;
+import org.junit.jupiter.api.Test;
+
+/** One event that hundreds tell of, each in words of its own: it stays one story, and its size costs nothing. */
+class LargeStoryTest {
+    private static final int SOME = 200;
+    private static final List<String> WORDS = IntStream.range(0, 900)
+            .mapToObj(i -> "" + "bdfgklmnprst".charAt(i % 12) + "aeiou".charAt(i / 12 % 5) + "lnrst".charAt(i / 60 % 5)
+                    + "ka,lo,mi".split(",", -1)[i / 300])
+            .toList();
+    private static final List<String> PLACES =
+            List.of("Vessaly", "Brackwater", "Tarnholm", "Oskol", "Lindqvist", "Castellane", "Pellier", "Drusk");
+
+    private final Random random = new Random(11);
+    private final StoryEngine engine = new StoryEngine(Parameters.defaults());
+    private int largest;
+
+    @Test
+    void staysOneStory() {
+        IntStream.range(0, 600).forEach(this::report);
+
+        assertThat(largest).isGreaterThanOrEqualTo(590);
+    }
+
+    @Test
+    void anArticleIntoALargeStoryIsHeldAgainstNoMoreThanOneIntoASmallerOne() {
+        IntStream.range(0, SOME).forEach(this::report);
+        long small = comparisons(SOME);
+        IntStream.range(2 * SOME, 1_800).forEach(this::report);
+        long large = comparisons(1_800);
+
+        assertThat(large).isLessThan(small * 11 / 10);
+    }
+
+    /** Of as many articles more. */
+    private long comparisons(int from) {
+        long before = engine.activity().comparisons();
+        IntStream.range(from, from + SOME).forEach(this::report);
+        return engine.activity().comparisons() - before;
+    }
+
+    private void report(int i) {
+        String text = PLACES.get(random.nextInt(4)) + ' ' + words(30) + ". In " + PLACES.get(4 + random.nextInt(4))
+                + ' ' + words(30) + ". The quake at Vessaly " + words(30) + '.';
+        Article article = new Newspaper("Paper " + i % 40)
+                .prints("2024-03-1" + i * 3 / 2_400, "report-" + i, "Quake at Vessaly " + words(4), text);
+        for (Story story : engine.add(article)) {
+            largest = Math.max(largest, story.articles().size());
+        }
+    }
+
+    private String words(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> WORDS.get(random.nextInt(WORDS.size())))
+                .collect(Collectors.joining(" "));
+    }
+}
