@@ -7,9 +7,9 @@ import java.util.List;
 import newsloom.evaluate.EngineGrouping;
 import newsloom.evaluate.Evaluation;
 import newsloom.evaluate.Evaluator;
-import newsloom.evaluate.Figures;
 import newsloom.evaluate.LabelledReader;
 import newsloom.evaluate.LabelledStream;
+import newsloom.evaluate.RunMetrics;
 import newsloom.evaluate.Stopwatch;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
@@ -40,9 +40,9 @@ public final class Ablation {
         for (Mechanism mechanism : Mechanism.ALL) {
             Evaluator evaluator = new Evaluator(() -> new EngineGrouping(mechanism.without()), Stopwatch::ofThread);
             Evaluation evaluation = evaluator.evaluate(files, true, stream -> {});
-            List<Figures> figures =
-                    new ArrayList<>(evaluation.files().stream().map(Figures::of).toList());
-            evaluation.mix().map(Figures::of).ifPresent(figures::add);
+            List<RunMetrics> figures = new ArrayList<>(
+                    evaluation.files().stream().map(RunMetrics::of).toList());
+            evaluation.mix().map(RunMetrics::of).ifPresent(figures::add);
             if (mechanism.off().isEmpty()) {
                 printHead(figures);
             }
@@ -50,13 +50,13 @@ public final class Ablation {
         }
     }
 
-    private static void printHead(List<Figures> columns) {
-        List<String> names = columns.stream().map(Figures::name).toList();
+    private static void printHead(List<RunMetrics> columns) {
+        List<String> names = columns.stream().map(RunMetrics::name).toList();
         System.out.println("| off | " + String.join(" | ", names) + " | mix at arrival |");
         System.out.println("|---".repeat(names.size() + 2) + "|");
     }
 
-    private static String line(Mechanism mechanism, List<Figures> figures) {
+    private static String line(Mechanism mechanism, List<RunMetrics> figures) {
         List<String> cells = new ArrayList<>();
         figures.forEach(each -> cells.add(Row.cell(each.repaired())));
         cells.add(Row.cell(figures.get(figures.size() - 1).arrival()));

@@ -18,10 +18,10 @@ import newsloom.dedupe.parameter.Parameters;
 import newsloom.evaluate.EngineGrouping;
 import newsloom.evaluate.Evaluation;
 import newsloom.evaluate.Evaluator;
-import newsloom.evaluate.Figures;
 import newsloom.evaluate.Grouping;
 import newsloom.evaluate.LabelledReader;
 import newsloom.evaluate.LabelledStream;
+import newsloom.evaluate.RunMetrics;
 import newsloom.evaluate.Stopwatch;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
@@ -52,32 +52,34 @@ public final class Peers {
     }
 
     private void print() {
-        List<Figures> newsloom = figures("Newsloom", () -> new EngineGrouping(Parameters.defaults()));
+        List<RunMetrics> newsloom = figures("Newsloom", () -> new EngineGrouping(Parameters.defaults()));
         printHead(newsloom);
-        System.out.println(Row.of("**Newsloom**", newsloom, Figures::repaired).line());
         System.out.println(
-                Row.of("Newsloom, at arrival", newsloom, Figures::arrival).line());
+                Row.of("**Newsloom**", newsloom, RunMetrics::repaired).line());
+        System.out.println(
+                Row.of("Newsloom, at arrival", newsloom, RunMetrics::arrival).line());
         for (Supplier<Peer> peer : PEERS) {
             String name = peer.get().name();
-            List<Figures> figures = figures(name, () -> new PeerGrouping(peer.get()));
-            System.out.println(Row.of(name, figures, Figures::repaired).line());
+            List<RunMetrics> figures = figures(name, () -> new PeerGrouping(peer.get()));
+            System.out.println(Row.of(name, figures, RunMetrics::repaired).line());
         }
         printDescriptions();
     }
 
     /** A row of figures for each file, and the mix as the last. */
-    private List<Figures> figures(String name, Supplier<Grouping> grouping) {
+    private List<RunMetrics> figures(String name, Supplier<Grouping> grouping) {
         Evaluator evaluator = new Evaluator(grouping, Stopwatch::ofThread);
         Evaluation evaluation =
                 evaluator.evaluate(files, true, stream -> System.err.println(name + " groups " + stream.name() + " …"));
-        List<Figures> figures =
-                new ArrayList<>(evaluation.files().stream().map(Figures::of).toList());
-        evaluation.mix().map(Figures::of).ifPresent(figures::add);
+        List<RunMetrics> figures =
+                new ArrayList<>(evaluation.files().stream().map(RunMetrics::of).toList());
+        evaluation.mix().map(RunMetrics::of).ifPresent(figures::add);
         return figures;
     }
 
-    private static void printHead(List<Figures> columns) {
-        List<String> names = new ArrayList<>(columns.stream().map(Figures::name).toList());
+    private static void printHead(List<RunMetrics> columns) {
+        List<String> names =
+                new ArrayList<>(columns.stream().map(RunMetrics::name).toList());
         names.add("articles/s");
         System.out.println("| B³ F / pair F | " + String.join(" | ", names) + " |");
         System.out.println("|---".repeat(names.size() + 1) + "|");

@@ -10,24 +10,25 @@ import java.util.Optional;
  * @param files each file as its own run
  * @param mix all files as one stream, if that was asked for
  */
-public record Evaluation(List<Run> files, Optional<Run> mix) {
+public record Evaluation(List<EvaluationRun> files, Optional<EvaluationRun> mix) {
 
     public Evaluation {
         files = List.copyOf(files);
     }
 
     /** The articles and stories of all files together, each file its own run. */
-    public Figures pooled() {
-        return Figures.of(Run.pooled(files));
+    public RunMetrics pooled() {
+        return RunMetrics.of(EvaluationRun.pooled(files));
     }
 
     /** A row for each file, for all together where there are several, and for the mix. */
-    public List<Figures> rows() {
-        List<Figures> rows = new ArrayList<>(files.stream().map(Figures::of).toList());
+    public List<RunMetrics> rows() {
+        List<RunMetrics> rows =
+                new ArrayList<>(files.stream().map(RunMetrics::of).toList());
         if (files.size() > 1) {
             rows.add(pooled());
         }
-        mix.map(Figures::of).ifPresent(rows::add);
+        mix.map(RunMetrics::of).ifPresent(rows::add);
         return rows;
     }
 }

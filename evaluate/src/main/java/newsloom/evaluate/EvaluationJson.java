@@ -20,11 +20,14 @@ public final class EvaluationJson {
     public static String of(Evaluation evaluation, Parameters parameters) {
         ObjectNode json = Json.MAPPER.createObjectNode();
         ArrayNode files = json.putArray("files");
-        evaluation.files().forEach(run -> files.add(figures(Figures.of(run), run.stream())));
+        evaluation.files().forEach(run -> files.add(figures(RunMetrics.of(run), run.stream())));
         json.set("pooled", figures(evaluation.pooled()));
         json.set(
                 "mix",
-                evaluation.mix().<JsonNode>map(run -> figures(Figures.of(run))).orElseGet(Json.MAPPER::nullNode));
+                evaluation
+                        .mix()
+                        .<JsonNode>map(run -> figures(RunMetrics.of(run)))
+                        .orElseGet(Json.MAPPER::nullNode));
         ObjectNode set = json.putObject("set");
         for (Map.Entry<Parameter, Double> changed : parameters.changed().entrySet()) {
             set.put(changed.getKey().label(), changed.getValue());
@@ -32,13 +35,13 @@ public final class EvaluationJson {
         return json.toString();
     }
 
-    private static ObjectNode figures(Figures figures, LabelledStream stream) {
+    private static ObjectNode figures(RunMetrics figures, LabelledStream stream) {
         return figures(figures)
                 .put("textless", stream.textless().size())
                 .put("refused", stream.refused().size());
     }
 
-    private static ObjectNode figures(Figures figures) {
+    private static ObjectNode figures(RunMetrics figures) {
         ObjectNode json = Json.MAPPER
                 .createObjectNode()
                 .put("name", figures.name())
@@ -54,7 +57,7 @@ public final class EvaluationJson {
         return json;
     }
 
-    private static JsonNode agreement(Optional<Agreement> agreement) {
+    private static JsonNode agreement(Optional<GroupingScores> agreement) {
         return agreement
                 .<JsonNode>map(found -> Json.MAPPER
                         .createObjectNode()
@@ -63,7 +66,7 @@ public final class EvaluationJson {
                 .orElseGet(Json.MAPPER::nullNode);
     }
 
-    private static ObjectNode score(Score score) {
+    private static ObjectNode score(PrecisionRecall score) {
         return Json.MAPPER
                 .createObjectNode()
                 .put("precision", rounded(score.precision()))

@@ -13,7 +13,7 @@ public final class EvaluationTable {
     private EvaluationTable() {}
 
     public static List<String> of(Evaluation evaluation) {
-        List<Figures> rows = evaluation.rows();
+        List<RunMetrics> rows = evaluation.rows();
         List<String> lines = new ArrayList<>();
         if (rows.stream().anyMatch(row -> row.repaired().isPresent())) {
             lines.addAll(agreements(rows));
@@ -23,33 +23,34 @@ public final class EvaluationTable {
         return lines;
     }
 
-    private static List<String> agreements(List<Figures> rows) {
-        Columns columns = new Columns("", "", "B³ P", "R", "F", "pair P", "R", "F");
-        for (Figures row : rows) {
+    private static List<String> agreements(List<RunMetrics> rows) {
+        TextTable columns = new TextTable("", "", "B³ P", "R", "F", "pair P", "R", "F");
+        for (RunMetrics row : rows) {
             columns.add(cells(row.name(), "at arrival", row.arrival()));
             columns.add(cells("", "repaired", row.repaired()));
         }
         return columns.lines();
     }
 
-    private static List<String> cells(String name, String when, Optional<Agreement> agreement) {
+    private static List<String> cells(String name, String when, Optional<GroupingScores> agreement) {
         return Stream.concat(
                         Stream.of(name, when),
-                        Stream.<Function<Agreement, Score>>of(Agreement::bcubed, Agreement::pairs)
+                        Stream.<Function<GroupingScores, PrecisionRecall>>of(
+                                        GroupingScores::bcubed, GroupingScores::pairs)
                                 .flatMap(kind -> shares(agreement.map(kind))))
                 .toList();
     }
 
-    private static Stream<String> shares(Optional<Score> score) {
+    private static Stream<String> shares(Optional<PrecisionRecall> score) {
         return score.map(found ->
                         Stream.of(found.precision(), found.recall(), found.f1()).map(Decimals::share))
                 .orElseGet(() -> Stream.of(UNKNOWN, UNKNOWN, UNKNOWN));
     }
 
-    private static List<String> counts(List<Figures> rows) {
-        Columns columns =
-                new Columns("", "articles", "stories", "singletons", "copies", "articles/s", "per CPU second");
-        for (Figures row : rows) {
+    private static List<String> counts(List<RunMetrics> rows) {
+        TextTable columns =
+                new TextTable("", "articles", "stories", "singletons", "copies", "articles/s", "per CPU second");
+        for (RunMetrics row : rows) {
             columns.add(List.of(
                     row.name(),
                     Decimals.grouped(row.articles()),

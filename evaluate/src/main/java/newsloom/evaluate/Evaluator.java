@@ -26,21 +26,21 @@ public final class Evaluator {
      */
     public Evaluation evaluate(List<LabelledStream> files, boolean mixed, Consumer<LabelledStream> starting) {
         List<LabelledStream> streams = StreamNames.apart(files);
-        List<Run> runs = new ArrayList<>();
+        List<EvaluationRun> runs = new ArrayList<>();
         for (LabelledStream stream : streams) {
             starting.accept(stream);
             runs.add(run(stream));
         }
-        Optional<LabelledStream> mix = mixed ? Optional.of(Mix.of(streams)) : Optional.empty();
+        Optional<LabelledStream> mix = mixed ? Optional.of(StreamMixer.of(streams)) : Optional.empty();
         mix.ifPresent(starting);
         return new Evaluation(runs, mix.map(this::run));
     }
 
-    public Run run(LabelledStream stream) {
+    public EvaluationRun run(LabelledStream stream) {
         Grouping grouping = groupings.get();
         Stopwatch watch = watches.get();
-        Run run = Run.empty(stream, Stopwatch.Time.NONE);
-        for (Labelled labelled : stream.articles()) {
+        EvaluationRun run = EvaluationRun.empty(stream, Stopwatch.Time.NONE);
+        for (LabelledArticle labelled : stream.articles()) {
             String id = labelled.article().id();
             watch.time(() -> grouping.add(labelled.article()));
             run.arrived().put(id, grouping.storyOf(id));
@@ -51,14 +51,14 @@ public final class Evaluator {
         return run.taking(watch.time());
     }
 
-    private static void conclude(String id, Grouping grouping, Run run) {
+    private static void conclude(String id, Grouping grouping, EvaluationRun run) {
         String story = grouping.storyOf(id);
         run.repaired().put(id, story);
         grouping.copyOf(id).ifPresent(original -> run.copies().put(id, original));
         grouping.story(story).ifPresent(told -> run.stories().put(story, told));
     }
 
-    private static void standAlone(Textless textless, Run run) {
+    private static void standAlone(TextlessArticle textless, EvaluationRun run) {
         String story = "without text: " + textless.key();
         run.arrived().put(textless.key(), story);
         run.repaired().put(textless.key(), story);

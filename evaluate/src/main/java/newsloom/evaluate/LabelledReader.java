@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newsloom.ingest.read.LanguageDetector;
-import newsloom.ingest.replay.article.JsonArticles;
+import newsloom.ingest.replay.article.JsonArticleParser;
 import newsloom.ingest.replay.article.JsonFields;
 import newsloom.ingest.replay.article.ParsedArticle;
 import newsloom.ingest.replay.file.FileBytes;
@@ -22,10 +22,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads labelled files: articles as a replay takes them, a line each, with the right story as {@code cluster}. */
 public final class LabelledReader {
-    private final JsonArticles articles;
+    private final JsonArticleParser articles;
 
     public LabelledReader(LanguageDetector detector) {
-        this.articles = new JsonArticles(detector);
+        this.articles = new JsonArticleParser(detector);
     }
 
     /** Whole, in the order of publication; also when its name ends in {@code .gz}. */
@@ -43,8 +43,8 @@ public final class LabelledReader {
 
     private final class Lines {
         private final Path file;
-        private final List<Labelled> labelled = new ArrayList<>();
-        private final List<Textless> textless = new ArrayList<>();
+        private final List<LabelledArticle> labelled = new ArrayList<>();
+        private final List<TextlessArticle> textless = new ArrayList<>();
         private final List<String> refused = new ArrayList<>();
         private final Set<String> ids = new HashSet<>();
         private long number;
@@ -75,15 +75,15 @@ public final class LabelledReader {
             ParsedArticle draft = articles.understand(fields);
             Optional<String> id = fields.text("id").filter(written -> !written.isBlank());
             if (draft instanceof ParsedArticle.Done done) {
-                take(new Labelled(id.orElse(done.article().id()), done.article(), label));
+                take(new LabelledArticle(id.orElse(done.article().id()), done.article(), label));
             } else if (id.isEmpty()) {
                 refuse("It has neither an \"id\" nor a \"text\".");
             } else if (isNew(id.get())) {
-                textless.add(new Textless(id.get(), id.get(), label));
+                textless.add(new TextlessArticle(id.get(), id.get(), label));
             }
         }
 
-        private void take(Labelled read) {
+        private void take(LabelledArticle read) {
             if (isNew(read.article().id())) {
                 labelled.add(read);
             }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param textless what has no text, and never arrives
  * @param refused sentences on lines that could not be read, each with its place
  */
-public record LabelledStream(String name, List<Labelled> articles, List<Textless> textless, List<String> refused) {
+public record LabelledStream(
+        String name, List<LabelledArticle> articles, List<TextlessArticle> textless, List<String> refused) {
 
     public LabelledStream {
         articles = List.copyOf(articles);

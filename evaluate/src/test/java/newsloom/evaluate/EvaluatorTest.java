@@ -24,30 +24,34 @@ class EvaluatorTest {
 
     @Test
     void theStoryAtArrivalAndTheStoryInTheEndAreBothScored() {
-        Run run = evaluator.run(stream("x", labelled("1a", "A", 1), labelled("2a", "A", 2), labelled("3b", "B", 3)));
+        EvaluationRun run =
+                evaluator.run(stream("x", labelled("1a", "A", 1), labelled("2a", "A", 2), labelled("3b", "B", 3)));
         assertThat(run.arrived())
                 .containsExactly(Map.entry("1a", "new"), Map.entry("2a", "new"), Map.entry("3b", "new"));
         assertThat(run.repaired()).containsExactly(Map.entry("1a", "a"), Map.entry("2a", "a"), Map.entry("3b", "new"));
-        Figures figures = Figures.of(run);
-        assertThat(figures.arrival().orElseThrow().pairs()).isEqualTo(new Score(1 / 3., 1));
-        assertThat(figures.repaired().orElseThrow().pairs()).isEqualTo(new Score(1, 1));
+        RunMetrics figures = RunMetrics.of(run);
+        assertThat(figures.arrival().orElseThrow().pairs()).isEqualTo(new PrecisionRecall(1 / 3., 1));
+        assertThat(figures.repaired().orElseThrow().pairs()).isEqualTo(new PrecisionRecall(1, 1));
         assertThat(figures)
-                .returns(3L, Figures::articles)
-                .returns(2L, Figures::stories)
-                .returns(1L, Figures::singletons)
-                .returns(1L, Figures::copies)
-                .returns(2L, Figures::perSecond)
-                .returns(4L, Figures::perProcessorSecond);
+                .returns(3L, RunMetrics::articles)
+                .returns(2L, RunMetrics::stories)
+                .returns(1L, RunMetrics::singletons)
+                .returns(1L, RunMetrics::copies)
+                .returns(2L, RunMetrics::perSecond)
+                .returns(4L, RunMetrics::perProcessorSecond);
     }
 
     @Test
     void anArticleWithoutTextIsAStoryOfItsOwn() {
         LabelledStream stream = new LabelledStream(
-                "x", List.of(labelled("1a", "A", 1)), List.of(new Textless("2a", "2a", Optional.of("A"))), List.of());
-        Figures figures = Figures.of(evaluator.run(stream));
+                "x",
+                List.of(labelled("1a", "A", 1)),
+                List.of(new TextlessArticle("2a", "2a", Optional.of("A"))),
+                List.of());
+        RunMetrics figures = RunMetrics.of(evaluator.run(stream));
         assertThat(figures.articles()).isEqualTo(2);
         assertThat(figures.stories()).isEqualTo(2);
-        assertThat(figures.repaired().orElseThrow().pairs()).isEqualTo(new Score(1, 0));
+        assertThat(figures.repaired().orElseThrow().pairs()).isEqualTo(new PrecisionRecall(1, 0));
     }
 
     @Test
@@ -56,14 +60,14 @@ class EvaluatorTest {
         LabelledStream file = stream("x", labelled("1a", "A", 1), labelled("2a", "A", 2));
         Evaluation evaluation = evaluator.evaluate(List.of(file, file), true, each -> started.add(each.name()));
         assertThat(started).containsExactly("x", "x (2)", "mix");
-        assertThat(evaluation.rows()).extracting(Figures::name).containsExactly("x", "x (2)", "pooled", "mix");
-        assertThat(evaluation.pooled().arrival().orElseThrow().pairs()).isEqualTo(new Score(1, 1));
+        assertThat(evaluation.rows()).extracting(RunMetrics::name).containsExactly("x", "x (2)", "pooled", "mix");
+        assertThat(evaluation.pooled().arrival().orElseThrow().pairs()).isEqualTo(new PrecisionRecall(1, 1));
         assertThat(evaluation.pooled().articles()).isEqualTo(4);
     }
 
     @Test
     void unlabelledFilesHaveCountsAndSpeedAlone() {
-        Figures figures = Figures.of(evaluator.run(stream("x", labelled("1a", "", 1))));
+        RunMetrics figures = RunMetrics.of(evaluator.run(stream("x", labelled("1a", "", 1))));
         assertThat(figures.labelled()).isZero();
         assertThat(figures.repaired()).isEmpty();
         assertThat(figures.stories()).isEqualTo(1);

@@ -34,7 +34,7 @@ class LabelledReaderTest {
                 "source":"The Paper","url":"https://paper.example/a","lang":"en"}
                 """);
         assertThat(stream.name()).isEqualTo("small.dev");
-        Labelled labelled = stream.articles().get(0);
+        LabelledArticle labelled = stream.articles().get(0);
         assertThat(labelled.id()).isEqualTo("a  1");
         assertThat(labelled.label()).contains("7");
         Article article = labelled.article();
@@ -55,7 +55,7 @@ class LabelledReaderTest {
                 {"id":"also early","text":"t","published_at":"2024-03-01"}
                 """);
         assertThat(Streams.ids(stream)).containsExactly("early", "undated", "also early", "late");
-        assertThat(stream.articles()).extracting(Labelled::label).containsOnly(Optional.empty());
+        assertThat(stream.articles()).extracting(LabelledArticle::label).containsOnly(Optional.empty());
     }
 
     @Test
@@ -66,7 +66,9 @@ class LabelledReaderTest {
                 """);
         assertThat(stream.articles()).isEmpty();
         assertThat(stream.textless())
-                .containsExactly(new Textless("a", "a", Optional.of("A")), new Textless("b", "b", Optional.empty()));
+                .containsExactly(
+                        new TextlessArticle("a", "a", Optional.of("A")),
+                        new TextlessArticle("b", "b", Optional.empty()));
     }
 
     @Test

@@ -11,7 +11,7 @@ public final class Streams {
     private Streams() {}
 
     /** @param day in 2024, from 1; 0 for an undated one */
-    static Labelled labelled(String id, String label, int day) {
+    static LabelledArticle labelled(String id, String label, int day) {
         Optional<Instant> date = Optional.of(day)
                 .filter(given -> given > 0)
                 .map(given -> Instant.parse("2024-01-01T00:00:00Z").plusSeconds(86_400L * given));
@@ -23,10 +23,10 @@ public final class Streams {
                 "Text of " + id,
                 date,
                 Locale.ENGLISH);
-        return new Labelled(id, article, Optional.of(label).filter(given -> !given.isEmpty()));
+        return new LabelledArticle(id, article, Optional.of(label).filter(given -> !given.isEmpty()));
     }
 
-    public static LabelledStream stream(String name, Labelled... articles) {
+    public static LabelledStream stream(String name, LabelledArticle... articles) {
         return new LabelledStream(name, List.of(articles), List.of(), List.of());
     }
 

@@ -27,7 +27,7 @@ public sealed interface Fetched {
     record NotModified(Optional<URI> movedTo, Freshness freshness) implements Fetched {}
 
     /** We did not ask, or broke off: robots.txt, an address that is not public, an answer too large. {@code reason} is a sentence. */
-    record Refused(Refusal kind, String reason) implements Fetched {}
+    record Refused(RefusalReason kind, String reason) implements Fetched {}
 
     /** The server did not give it: a status, silence, a broken answer. {@code reason} is a sentence. */
     record Failed(OptionalInt status, String reason, Freshness freshness) implements Fetched {}

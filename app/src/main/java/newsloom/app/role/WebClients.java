@@ -10,7 +10,7 @@ import newsloom.app.settings.Settings;
 import newsloom.app.settings.WebSettings;
 import newsloom.fetch.Fetcher;
 import newsloom.fetch.http.FetchSettings;
-import newsloom.fetch.http.Web;
+import newsloom.fetch.http.FetcherFactory;
 import newsloom.fetch.robots.RobotRules;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
@@ -34,13 +34,13 @@ public final class WebClients implements AutoCloseable {
     private final VisitSettings visits;
     private final ScheduleSettings schedule;
     private final SourceReaders readers;
-    private final Web web;
+    private final FetcherFactory web;
 
     public WebClients(Settings settings) {
         this.schedule = schedule(settings.web());
         this.visits = VisitSettings.defaults().withRetry(settings.web().least());
         this.readers = readers();
-        this.web = new Web(fetching(settings.web()), clock);
+        this.web = new FetcherFactory(fetching(settings.web()), clock);
     }
 
     public static SourceReaders readers() {

@@ -19,7 +19,7 @@ import newsloom.app.service.Retried;
 import newsloom.app.service.Services;
 import newsloom.app.service.SourceList;
 import newsloom.fetch.Fetched;
-import newsloom.fetch.Refusal;
+import newsloom.fetch.RefusalReason;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.source.ExaminedDocument;
 import newsloom.model.Correction;
@@ -41,7 +41,7 @@ final class FakeServices implements Services {
     final CountDownLatch running = new CountDownLatch(1);
     final List<Quarantined> quarantined = new ArrayList<>();
     final FakeSources sources = new FakeSources();
-    Fetched fetched = new Fetched.Refused(Refusal.NOT_PUBLIC, "It is not public.");
+    Fetched fetched = new Fetched.Refused(RefusalReason.NOT_PUBLIC, "It is not public.");
     ExaminedDocument examined = new ExaminedDocument.Nothing("utf-8", List.of("It is empty."), Optional.empty());
     Retried retried = new Retried.Unknown();
     private final CountDownLatch stopped = new CountDownLatch(1);

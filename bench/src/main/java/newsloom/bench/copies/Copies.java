@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import newsloom.dedupe.parameter.Parameters;
-import newsloom.evaluate.Assignments;
+import newsloom.evaluate.AssignmentWriter;
 import newsloom.evaluate.EngineGrouping;
 import newsloom.evaluate.Evaluation;
+import newsloom.evaluate.EvaluationRun;
 import newsloom.evaluate.Evaluator;
 import newsloom.evaluate.LabelledReader;
 import newsloom.evaluate.LabelledStream;
-import newsloom.evaluate.Run;
 import newsloom.evaluate.Stopwatch;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
@@ -29,14 +29,15 @@ public final class Copies {
         }
         LabelledStream corpus =
                 new LabelledReader(new LanguageDetector(DetectorSettings.defaults())).read(Path.of(arguments[0]));
-        Run run = new Evaluator(() -> new EngineGrouping(Parameters.defaults()), Stopwatch::ofThread).run(corpus);
+        EvaluationRun run =
+                new Evaluator(() -> new EngineGrouping(Parameters.defaults()), Stopwatch::ofThread).run(corpus);
         if (arguments.length > 2) {
-            Assignments.write(new Evaluation(List.of(run), Optional.empty()), Path.of(arguments[2]));
+            AssignmentWriter.write(new Evaluation(List.of(run), Optional.empty()), Path.of(arguments[2]));
         }
         print(corpus, run, TruePair.read(Path.of(arguments[1])));
     }
 
-    private static void print(LabelledStream corpus, Run run, List<TruePair> pairs) {
+    private static void print(LabelledStream corpus, EvaluationRun run, List<TruePair> pairs) {
         FamilyComparison families =
                 new FamilyComparison(List.copyOf(run.repaired().keySet()), run.copies());
         System.out.println(

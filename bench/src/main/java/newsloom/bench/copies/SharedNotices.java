@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledArticle;
 
 /** Finds the pairs of articles that share half their text and yet tell of different events: a login page, a cookie notice. */
 final class SharedNotices {
@@ -17,12 +17,12 @@ final class SharedNotices {
     private final Map<Long, List<Integer>> holders = new HashMap<>();
 
     /** All pairs of different labels at Jaccard .5 or more, counted exactly. */
-    List<TruePair> pairs(List<Labelled> articles) {
+    List<TruePair> pairs(List<LabelledArticle> articles) {
         List<TruePair> pairs = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             shingles.add(shingles(articles.get(i).article().text()));
             for (Map.Entry<Integer, Integer> earlier : shared(i).entrySet()) {
-                Labelled other = articles.get(earlier.getKey());
+                LabelledArticle other = articles.get(earlier.getKey());
                 TruePair pair = pair(articles.get(i), other, shingles.get(i), earlier);
                 if (pair.jaccard() >= LEAST_JACCARD && isOther(articles.get(i), other)) {
                     pairs.add(pair);
@@ -32,7 +32,7 @@ final class SharedNotices {
         return pairs;
     }
 
-    private static boolean isOther(Labelled one, Labelled other) {
+    private static boolean isOther(LabelledArticle one, LabelledArticle other) {
         return one.label().isPresent()
                 && other.label().isPresent()
                 && !one.label().equals(other.label());
@@ -49,7 +49,7 @@ final class SharedNotices {
         return shared;
     }
 
-    private TruePair pair(Labelled one, Labelled other, long[] own, Map.Entry<Integer, Integer> earlier) {
+    private TruePair pair(LabelledArticle one, LabelledArticle other, long[] own, Map.Entry<Integer, Integer> earlier) {
         int theirs = shingles.get(earlier.getKey()).length;
         double both = earlier.getValue();
         return new TruePair(

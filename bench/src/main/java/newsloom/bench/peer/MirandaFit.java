@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.bench.peer.Miranda.Candidate;
-import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledArticle;
 import newsloom.evaluate.LabelledReader;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
@@ -35,7 +35,7 @@ public final class MirandaFit {
         System.out.println(Arrays.toString(fit.fit()));
     }
 
-    void learn(Labelled labelled) {
+    void learn(LabelledArticle labelled) {
         List<TermVector> vectors = miranda.vectors(labelled.article());
         int story = stories.computeIfAbsent(labelled.label().orElse(labelled.id()), label -> miranda.newStory());
         Optional<Instant> at = labelled.article().publishedAt();

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import newsloom.bench.stream.LongStream;
 import newsloom.broker.BrokerSettings;
 import newsloom.broker.EmbeddedBroker;
-import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledArticle;
 import newsloom.evaluate.LabelledReader;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
@@ -203,8 +203,9 @@ public final class RecoveryRun {
 
     private static List<Article> read(Path file) throws IOException {
         LabelledReader reader = new LabelledReader(new LanguageDetector(DetectorSettings.defaults()));
-        return new ArrayList<>(
-                reader.read(file).articles().stream().map(Labelled::article).toList());
+        return new ArrayList<>(reader.read(file).articles().stream()
+                .map(LabelledArticle::article)
+                .toList());
     }
 
     private Map<String, Object> client() {

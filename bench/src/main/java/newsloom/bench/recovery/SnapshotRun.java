@@ -13,7 +13,7 @@ import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.state.StateImage;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
-import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledArticle;
 import newsloom.evaluate.LabelledReader;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
@@ -36,7 +36,7 @@ public final class SnapshotRun {
         }
         LabelledReader reader = new LabelledReader(new LanguageDetector(DetectorSettings.defaults()));
         List<Article> few = reader.read(Path.of(arguments[0])).articles().stream()
-                .map(Labelled::article)
+                .map(LabelledArticle::article)
                 .toList();
         run(new LongStream(few, 4_000), Integer.parseInt(arguments[1]), Path.of(arguments[2]));
     }

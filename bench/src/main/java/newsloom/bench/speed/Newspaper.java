@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledArticle;
 import newsloom.evaluate.LabelledReader;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
@@ -32,7 +32,7 @@ public class Newspaper {
     public void read() throws IOException {
         LabelledReader reader = new LabelledReader(new LanguageDetector(DetectorSettings.defaults()));
         List<Article> cut = new ArrayList<>();
-        for (Labelled labelled : reader.read(Path.of(file)).articles()) {
+        for (LabelledArticle labelled : reader.read(Path.of(file)).articles()) {
             cut.add(cut(labelled.article()));
         }
         Collections.shuffle(cut, new Random(1));

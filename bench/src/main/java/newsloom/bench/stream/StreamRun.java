@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledArticle;
 import newsloom.evaluate.LabelledReader;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
@@ -35,7 +35,7 @@ public final class StreamRun {
         StreamOptions options = StreamOptions.of(arguments);
         LabelledReader reader = new LabelledReader(new LanguageDetector(DetectorSettings.defaults()));
         List<Article> articles = reader.read(options.file()).articles().stream()
-                .map(Labelled::article)
+                .map(LabelledArticle::article)
                 .toList();
         new StreamRun(options, articles).run();
     }

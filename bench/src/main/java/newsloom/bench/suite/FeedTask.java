@@ -10,10 +10,10 @@ import java.util.Optional;
 import newsloom.fetch.Bytes;
 import newsloom.ingest.read.Addresses;
 import newsloom.ingest.read.Document;
-import newsloom.ingest.read.feed.Content;
 import newsloom.ingest.read.feed.Enclosure;
-import newsloom.ingest.read.feed.Entry;
+import newsloom.ingest.read.feed.EntryContent;
 import newsloom.ingest.read.feed.Feed;
+import newsloom.ingest.read.feed.FeedEntry;
 import newsloom.ingest.read.feed.FeedReader;
 import newsloom.ingest.read.feed.FeedReading;
 import newsloom.ingest.read.feed.FeedSettings;
@@ -77,7 +77,7 @@ public final class FeedTask implements SuiteTask {
         return channel;
     }
 
-    private static Map<String, Object> entry(Entry entry) {
+    private static Map<String, Object> entry(FeedEntry entry) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("title", entry.title().map(FeedTask::escaped).orElse(""));
         put(fields, "link", entry.link().map(URI::toString).or(entry::linkAsWritten));
@@ -117,7 +117,7 @@ public final class FeedTask implements SuiteTask {
     }
 
     /** The suite takes every text for HTML, and so gets plain ones as such. */
-    private static String html(Content content) {
+    private static String html(EntryContent content) {
         return content.type().equals("text/plain") ? escaped(content.value()) : content.value();
     }
 

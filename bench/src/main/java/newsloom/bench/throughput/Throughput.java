@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import newsloom.bench.stream.LongStream;
-import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledArticle;
 import newsloom.evaluate.LabelledReader;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
@@ -36,7 +36,9 @@ public final class Throughput {
 
     static List<Article> read(Path file) throws IOException {
         LabelledReader reader = new LabelledReader(new LanguageDetector(DetectorSettings.defaults()));
-        return reader.read(file).articles().stream().map(Labelled::article).toList();
+        return reader.read(file).articles().stream()
+                .map(LabelledArticle::article)
+                .toList();
     }
 
     private static void print(int articles, EngineOnly alone, InProcessPipeline.Course course) {

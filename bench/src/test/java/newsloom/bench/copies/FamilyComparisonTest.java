@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledArticle;
 import newsloom.model.Article;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +43,9 @@ class FamilyComparisonTest {
         assertThat(pairs.get(0).jaccard()).isGreaterThan(.9);
     }
 
-    private static Labelled labelled(String id, String label, String text) {
+    private static LabelledArticle labelled(String id, String label, String text) {
         Article article = new Article(
                 id, Optional.empty(), Optional.empty(), Optional.empty(), text, Optional.empty(), Locale.ENGLISH);
-        return new Labelled(id, article, Optional.of(label));
+        return new LabelledArticle(id, article, Optional.of(label));
     }
 }

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.evaluate.Labelled;
-import newsloom.evaluate.Run;
+import newsloom.evaluate.EvaluationRun;
+import newsloom.evaluate.LabelledArticle;
 import newsloom.model.Article;
 import newsloom.model.Member;
 
@@ -22,11 +22,11 @@ final class ArticleCard {
 
     private final Map<String, Member> members = new HashMap<>();
 
-    ArticleCard(Run run) {
+    ArticleCard(EvaluationRun run) {
         run.stories().values().forEach(story -> story.articles().forEach(member -> members.put(member.id(), member)));
     }
 
-    String of(Labelled labelled) {
+    String of(LabelledArticle labelled) {
         Article article = labelled.article();
         return """
                 <article lang="%s" dir="auto"><h4>%s</h4><div class="byline">%s · %s</div>

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.evaluate.Decimals;
 import newsloom.evaluate.Evaluation;
-import newsloom.evaluate.Figures;
-import newsloom.evaluate.Run;
+import newsloom.evaluate.EvaluationRun;
+import newsloom.evaluate.RunMetrics;
 
 /** An evaluation as one page that needs nothing else: the figures, and the worst mistakes with their evidence. */
 public final class EvaluationReport {
@@ -51,7 +51,7 @@ public final class EvaluationReport {
     }
 
     private static String summary(Evaluation evaluation, Parameters parameters) {
-        Figures all = evaluation.pooled();
+        RunMetrics all = evaluation.pooled();
         String changed = parameters.changed().entrySet().stream()
                 .map(each -> each.getKey().label() + "=" + each.getValue())
                 .sorted()
@@ -64,7 +64,7 @@ public final class EvaluationReport {
                         changed.isEmpty() ? "all parameters at their defaults" : "parameters changed: " + changed);
     }
 
-    private static String mistakes(List<Run> files, Function<Run, String> cards) {
+    private static String mistakes(List<EvaluationRun> files, Function<EvaluationRun, String> cards) {
         return files.stream()
                 .map(run -> "<h3>%s</h3>%s".formatted(Html.text(run.name()), cards.apply(run)))
                 .collect(Collectors.joining());

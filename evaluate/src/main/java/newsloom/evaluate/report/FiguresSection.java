@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import newsloom.evaluate.Agreement;
 import newsloom.evaluate.Decimals;
-import newsloom.evaluate.Figures;
-import newsloom.evaluate.Score;
+import newsloom.evaluate.GroupingScores;
+import newsloom.evaluate.PrecisionRecall;
+import newsloom.evaluate.RunMetrics;
 
 /** Shows the figures on a page: as bars, and as a table. */
 final class FiguresSection {
@@ -24,22 +24,23 @@ final class FiguresSection {
 
     private FiguresSection() {}
 
-    static String of(List<Figures> rows) {
-        List<Figures> labelled =
+    static String of(List<RunMetrics> rows) {
+        List<RunMetrics> labelled =
                 rows.stream().filter(row -> row.repaired().isPresent()).toList();
         return (labelled.isEmpty() ? "" : charts(labelled) + agreements(labelled)) + counts(rows);
     }
 
-    private static String charts(List<Figures> rows) {
+    private static String charts(List<RunMetrics> rows) {
         return """
                 <div class="charts">
                 <figure><figcaption>B³ F1, article by article</figcaption>%s</figure>
                 <figure><figcaption>Pair F1, pair by pair</figcaption>%s</figure>
                 </div><p class="soft">Bars: after repair. Ticks: at arrival. 1 would be the labels themselves.</p>
-                """.formatted(chart("first", rows, Agreement::bcubed), chart("second", rows, Agreement::pairs));
+                """.formatted(
+                        chart("first", rows, GroupingScores::bcubed), chart("second", rows, GroupingScores::pairs));
     }
 
-    private static String chart(String kind, List<Figures> rows, Function<Agreement, Score> score) {
+    private static String chart(String kind, List<RunMetrics> rows, Function<GroupingScores, PrecisionRecall> score) {
         return BarChart.of(
                 kind,
                 rows.stream()
@@ -47,17 +48,17 @@ final class FiguresSection {
                         .toList());
     }
 
-    private static double f1(Optional<Agreement> agreement, Function<Agreement, Score> score) {
-        return agreement.map(score).map(Score::f1).orElse(0.0);
+    private static double f1(Optional<GroupingScores> agreement, Function<GroupingScores, PrecisionRecall> score) {
+        return agreement.map(score).map(PrecisionRecall::f1).orElse(0.0);
     }
 
-    private static String agreements(List<Figures> rows) {
+    private static String agreements(List<RunMetrics> rows) {
         return rows.stream()
                 .map(row -> row(row.name(), "at arrival", row.arrival()) + row("", "after repair", row.repaired()))
                 .collect(Collectors.joining("", "<div class=\"scroll\"><table>" + HEADS, "</table></div>"));
     }
 
-    private static String row(String name, String when, Optional<Agreement> agreement) {
+    private static String row(String name, String when, Optional<GroupingScores> agreement) {
         String cells = agreement.stream()
                 .flatMap(found -> Stream.of(found.bcubed(), found.pairs()))
                 .map(score -> "<td>%s</td><td>%s</td><td><b>%s</b></td>"
@@ -70,7 +71,7 @@ final class FiguresSection {
                 .formatted(name.isEmpty() ? "" : " class=\"goes-on\"", Html.text(name), when, cells);
     }
 
-    private static String counts(List<Figures> rows) {
+    private static String counts(List<RunMetrics> rows) {
         return rows.stream()
                 .map(FiguresSection::counts)
                 .collect(Collectors.joining(
@@ -79,7 +80,7 @@ final class FiguresSection {
                         "</table></div>"));
     }
 
-    private static String counts(Figures row) {
+    private static String counts(RunMetrics row) {
         String cells = Stream.of(
                         row.articles(),
                         row.labelled(),

@@ -1,7 +1,7 @@
 package newsloom.evaluate.report;
 
 import java.util.List;
-import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledArticle;
 
 /**
  * A story that mixes labels, or a label whose articles went to several stories.
@@ -17,5 +17,5 @@ record Mistake(String whole, List<Side> sides, long pairs) {
     }
 
     /** The articles of one label in a story, or of one story with a label, in the order of their arrival. */
-    record Side(String name, List<Labelled> articles) {}
+    record Side(String name, List<LabelledArticle> articles) {}
 }

@@ -3,8 +3,8 @@ package newsloom.evaluate.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import newsloom.evaluate.Decimals;
-import newsloom.evaluate.Labelled;
-import newsloom.evaluate.Run;
+import newsloom.evaluate.EvaluationRun;
+import newsloom.evaluate.LabelledArticle;
 import newsloom.evaluate.report.Mistake.Side;
 
 /** Shows one mistake on a page: its two largest sides next to each other. */
@@ -18,7 +18,7 @@ final class MistakeCard {
     private final String spread;
     private final String verb;
 
-    private MistakeCard(Run run, String whole, String part, String spread, String verb) {
+    private MistakeCard(EvaluationRun run, String whole, String part, String spread, String verb) {
         this.articles = new ArticleCard(run);
         this.whole = whole;
         this.part = part;
@@ -26,11 +26,11 @@ final class MistakeCard {
         this.verb = verb;
     }
 
-    static MistakeCard mixed(Run run) {
+    static MistakeCard mixed(EvaluationRun run) {
         return new MistakeCard(run, "Story", "Label", "with %d labels", "wrongly together");
     }
 
-    static MistakeCard split(Run run) {
+    static MistakeCard split(EvaluationRun run) {
         return new MistakeCard(run, "Label", "Story", "in %d stories", "wrongly apart");
     }
 
@@ -50,7 +50,7 @@ final class MistakeCard {
     }
 
     private String side(Side side) {
-        List<Labelled> shown = side.articles().stream().limit(ARTICLES).toList();
+        List<LabelledArticle> shown = side.articles().stream().limit(ARTICLES).toList();
         int hidden = side.articles().size() - shown.size();
         return """
                 <div class="side"><div class="label">%s <code>%s</code> · %s</div>%s%s</div>

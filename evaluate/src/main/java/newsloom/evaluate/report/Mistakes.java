@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import newsloom.evaluate.Labelled;
-import newsloom.evaluate.Run;
+import newsloom.evaluate.EvaluationRun;
+import newsloom.evaluate.LabelledArticle;
 
 /** Finds where the stories of a run are not the labelled ones, the worst first. */
 final class Mistakes {
@@ -19,9 +19,9 @@ final class Mistakes {
                     (Mistake.Side side) -> side.articles().size())
             .reversed();
 
-    private final Run run;
+    private final EvaluationRun run;
 
-    Mistakes(Run run) {
+    Mistakes(EvaluationRun run) {
         this.run = run;
     }
 
@@ -44,8 +44,8 @@ final class Mistakes {
     }
 
     private List<Mistake> find(UnaryOperator<String> whole, UnaryOperator<String> part) {
-        Map<String, Map<String, List<Labelled>>> wholes = new LinkedHashMap<>();
-        for (Labelled each : run.stream().articles()) {
+        Map<String, Map<String, List<LabelledArticle>>> wholes = new LinkedHashMap<>();
+        for (LabelledArticle each : run.stream().articles()) {
             String id = each.article().id();
             if (each.label().isPresent()) {
                 wholes.computeIfAbsent(whole.apply(id), name -> new LinkedHashMap<>())
@@ -60,7 +60,7 @@ final class Mistakes {
                 .toList();
     }
 
-    private static Mistake mistake(String whole, Map<String, List<Labelled>> parts) {
+    private static Mistake mistake(String whole, Map<String, List<LabelledArticle>> parts) {
         List<Mistake.Side> sides = parts.entrySet().stream()
                 .map(part -> new Mistake.Side(part.getKey(), part.getValue()))
                 .sorted(LARGEST_FIRST)

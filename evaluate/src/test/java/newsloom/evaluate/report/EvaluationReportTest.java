@@ -14,7 +14,7 @@ import newsloom.dedupe.parameter.Parameters;
 import newsloom.evaluate.Evaluation;
 import newsloom.evaluate.Evaluator;
 import newsloom.evaluate.Grouping;
-import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledArticle;
 import newsloom.evaluate.LabelledStream;
 import newsloom.evaluate.Stopwatch;
 import newsloom.evaluate.Streams;
@@ -76,7 +76,7 @@ class EvaluationReportTest {
         return EvaluationReport.of(evaluation, Parameters.defaults());
     }
 
-    private static Labelled article(String id, String label) {
+    private static LabelledArticle article(String id, String label) {
         Article article = new Article(
                 id,
                 Optional.of(URI.create("https://paper.example/?a='b'")),
@@ -85,7 +85,7 @@ class EvaluationReportTest {
                 "Text " + EVIL,
                 Optional.of(Instant.parse("2024-03-01T00:00:00Z")),
                 Locale.ENGLISH);
-        return new Labelled(id, article, Optional.of(label));
+        return new LabelledArticle(id, article, Optional.of(label));
     }
 
     private static final class Alone implements Grouping {

@@ -27,13 +27,13 @@ public final class SsrfGuard implements AutoCloseable {
     private static final int WAITING_LOOKUPS = 10_000;
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
-    private final NameLookup lookup;
+    private final DnsLookup lookup;
     private final OpenHosts open;
     private final Duration patience;
     private final ExecutorService threads;
     private final AsyncCache<String, AddressVerdict> verdicts;
 
-    public SsrfGuard(NetworkAccess reach, NameLookup lookup) {
+    public SsrfGuard(NetworkAccess reach, DnsLookup lookup) {
         this.lookup = lookup;
         this.open = OpenHosts.of(reach.open());
         this.patience = reach.lookup();

@@ -19,9 +19,9 @@ final class BodyReader {
     /** What a server may send on without anyone reading it, and its connection still be kept. */
     private static final int LEFT_OVER = 1 << 15;
 
-    private final BodyBound bound;
+    private final BodyLimit bound;
 
-    BodyReader(BodyBound bound) {
+    BodyReader(BodyLimit bound) {
         this.bound = bound;
     }
 

@@ -10,7 +10,7 @@ import newsloom.fetch.FetchLimits;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.Fetcher;
 import newsloom.fetch.Freshness;
-import newsloom.fetch.Refusal;
+import newsloom.fetch.RefusalReason;
 import newsloom.fetch.Request;
 import newsloom.fetch.guard.AddressVerdict;
 import newsloom.fetch.guard.RequestTarget;
@@ -36,7 +36,7 @@ public final class GuardedFetcher implements Fetcher {
             FetchLimits limits,
             RequestFilter gate,
             HostRateLimiter turns,
-            BodyBound bound,
+            BodyLimit bound,
             InstantSource clock) {
         this.guard = guard;
         this.connections = connections;
@@ -53,7 +53,7 @@ public final class GuardedFetcher implements Fetcher {
         Optional<RequestTarget> target = RequestTarget.of(request.address());
         return target.isPresent()
                 ? fetch(request, RedirectChain.start(target.get(), request.headers()))
-                : new Fetched.Refused(Refusal.NOT_WEB, "It is no address on the web: http or https, and a host.");
+                : new Fetched.Refused(RefusalReason.NOT_WEB, "It is no address on the web: http or https, and a host.");
     }
 
     private Fetched fetch(Request request, RedirectChain start) {
@@ -82,7 +82,7 @@ public final class GuardedFetcher implements Fetcher {
         boolean isProxied = connections.goThroughProxy(target.host());
         AddressVerdict verdict = isProxied ? guard.glance(target.host()) : guard.verdict(target.host());
         if (verdict instanceof AddressVerdict.Closed closed) {
-            return Optional.of(new Fetched.Refused(Refusal.NOT_PUBLIC, closed.reason()));
+            return Optional.of(new Fetched.Refused(RefusalReason.NOT_PUBLIC, closed.reason()));
         }
         return verdict instanceof AddressVerdict.Unknown unknown && !isProxied
                 ? Optional.of(failed(unknown.reason()))
@@ -109,7 +109,7 @@ public final class GuardedFetcher implements Fetcher {
         try {
             ClassicHttpResponse answer = connections.ask(trail.target(), get);
             try {
-                return new AnswerReader(trail, request.known(), bodies, clock).read(answer);
+                return new ResponseReader(trail, request.known(), bodies, clock).read(answer);
             } finally {
                 leave(answer, get);
             }
@@ -135,10 +135,10 @@ public final class GuardedFetcher implements Fetcher {
             return failed(host + " did not give its whole answer within " + inWords(limits.deadline()) + ".");
         }
         if (fault instanceof GuardedResolver.NotPublic notPublic) {
-            return new Fetched.Refused(Refusal.NOT_PUBLIC, notPublic.reason());
+            return new Fetched.Refused(RefusalReason.NOT_PUBLIC, notPublic.reason());
         }
         return FailureMessages.find(fault, ContentDecoder.TooLarge.class)
-                .<Fetched>map(tooLarge -> new Fetched.Refused(Refusal.TOO_LARGE, tooLarge.reason()))
+                .<Fetched>map(tooLarge -> new Fetched.Refused(RefusalReason.TOO_LARGE, tooLarge.reason()))
                 .orElseGet(() -> failed(FailureMessages.sentence(fault, host)));
     }
 

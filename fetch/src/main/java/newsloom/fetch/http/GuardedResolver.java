@@ -4,18 +4,18 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import newsloom.fetch.guard.AddressVerdict;
-import newsloom.fetch.guard.NameLookup;
+import newsloom.fetch.guard.DnsLookup;
 import newsloom.fetch.guard.SsrfGuard;
 import org.apache.hc.client5.http.DnsResolver;
 
 /** Gives the HTTP client, when it is about to connect, the addresses that the guard lets through, and no others. */
 public final class GuardedResolver implements DnsResolver {
     private final SsrfGuard guard;
-    private final NameLookup lookup;
+    private final DnsLookup lookup;
     private final Optional<String> proxy;
 
     /** @param proxy the host that the operator named for it: reached wherever it is */
-    public GuardedResolver(SsrfGuard guard, NameLookup lookup, Optional<String> proxy) {
+    public GuardedResolver(SsrfGuard guard, DnsLookup lookup, Optional<String> proxy) {
         this.guard = guard;
         this.lookup = lookup;
         this.proxy = proxy;

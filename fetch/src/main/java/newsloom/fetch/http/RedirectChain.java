@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import newsloom.fetch.Fetched;
-import newsloom.fetch.Refusal;
+import newsloom.fetch.RefusalReason;
 import newsloom.fetch.TextDecoder;
 import newsloom.fetch.WebAddress;
 import newsloom.fetch.guard.RequestTarget;
@@ -59,19 +59,19 @@ record RedirectChain(
         return resolved(written)
                 .flatMap(RequestTarget::of)
                 .map(to -> follow(to, forEver))
-                .orElseGet(() -> over(Refusal.NOT_WEB, target.host() + " redirects to no address on the web."));
+                .orElseGet(() -> over(RefusalReason.NOT_WEB, target.host() + " redirects to no address on the web."));
     }
 
     private Turn follow(RequestTarget to, boolean forEver) {
         if (seen.size() > MOST) {
             return over(
-                    Refusal.TOO_MANY_REDIRECTS,
+                    RefusalReason.TOO_MANY_REDIRECTS,
                     "It was redirected more than " + MOST + " times, last by " + target.host()
                             + ". Name the last address itself.");
         }
         Set<URI> been = new LinkedHashSet<>(seen);
         if (!been.add(to.address())) {
-            return over(Refusal.TOO_MANY_REDIRECTS, target.host() + " redirects in a circle.");
+            return over(RefusalReason.TOO_MANY_REDIRECTS, target.host() + " redirects in a circle.");
         }
         boolean stays = to.origin().equals(target.origin());
         RequestTarget next = stays && to.login().isEmpty() ? to.withLogin(target.login()) : to;
@@ -103,7 +103,7 @@ record RedirectChain(
         }
     }
 
-    private static Turn over(Refusal kind, String reason) {
+    private static Turn over(RefusalReason kind, String reason) {
         return new Turn.Over(new Fetched.Refused(kind, reason));
     }
 }

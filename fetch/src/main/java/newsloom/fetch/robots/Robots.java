@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.Fetcher;
 import newsloom.fetch.Freshness;
-import newsloom.fetch.Refusal;
+import newsloom.fetch.RefusalReason;
 import newsloom.fetch.Request;
 import newsloom.fetch.guard.RequestTarget;
 
@@ -73,7 +73,8 @@ public final class Robots {
         return ((CachedRobots.Known) standing).rules().allows(target.address())
                 ? Optional.empty()
                 : Optional.of(new Fetched.Refused(
-                        Refusal.ROBOTS, "The robots.txt of " + target.host() + " asks robots to leave this alone."));
+                        RefusalReason.ROBOTS,
+                        "The robots.txt of " + target.host() + " asks robots to leave this alone."));
     }
 
     private Freshness later(CachedRobots.Silent silent) {
@@ -136,7 +137,7 @@ public final class Robots {
             return status >= 300 && status < 500 && status != TOO_MANY_REQUESTS;
         }
         return fetched instanceof Fetched.Refused refused
-                && (refused.kind() == Refusal.TOO_MANY_REDIRECTS || refused.kind() == Refusal.NOT_WEB);
+                && (refused.kind() == RefusalReason.TOO_MANY_REDIRECTS || refused.kind() == RefusalReason.NOT_WEB);
     }
 
     private static String reason(RequestTarget target, Fetched fetched) {

@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import newsloom.fetch.http.Names;
+import newsloom.fetch.http.FakeDns;
 
 /** No address off the public Internet gets past the guard, however it is written. */
 class PublicNetworksProperties {
@@ -35,11 +35,11 @@ class PublicNetworksProperties {
             "224.0.0.0/4",
             "240.0.0.0/4");
 
-    private static SsrfGuard guard = new SsrfGuard(NetworkAccess.defaults(), new Names());
+    private static SsrfGuard guard = new SsrfGuard(NetworkAccess.defaults(), new FakeDns());
 
     @BeforeContainer
     static void start() {
-        guard = new SsrfGuard(NetworkAccess.defaults(), new Names());
+        guard = new SsrfGuard(NetworkAccess.defaults(), new FakeDns());
     }
 
     @AfterContainer

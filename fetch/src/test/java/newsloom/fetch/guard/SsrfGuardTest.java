@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import newsloom.fetch.Fetched;
-import newsloom.fetch.Refusal;
+import newsloom.fetch.RefusalReason;
 import newsloom.fetch.Request;
+import newsloom.fetch.http.FakeDns;
 import newsloom.fetch.http.FetchSettings;
-import newsloom.fetch.http.Names;
+import newsloom.fetch.http.FetcherFactory;
 import newsloom.fetch.http.Site;
-import newsloom.fetch.http.Web;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class SsrfGuardTest {
             List.of(), Optional.empty(), List.of(), Duration.ofMillis(300), 2, 10, Duration.ofNanos(1), Duration.ZERO);
 
     private final Site site = new Site().serve("/", "secret");
-    private final Names names = new Names();
+    private final FakeDns names = new FakeDns();
 
     @AfterEach
     void close() {
@@ -38,11 +38,11 @@ class SsrfGuardTest {
     @Test
     void aNameThatChangesItsAnswerBetweenCheckAndConnectionGainsNothing() {
         names.say("rebound.test", "8.8.8.8", "127.0.0.1");
-        try (Web web = web(FORGETFUL)) {
+        try (FetcherFactory web = web(FORGETFUL)) {
             assertThat(web.guarded().fetch(Request.of(site.at("rebound.test", "/"))))
                     .isInstanceOfSatisfying(
                             Fetched.Refused.class,
-                            refused -> assertThat(refused.kind()).isEqualTo(Refusal.NOT_PUBLIC));
+                            refused -> assertThat(refused.kind()).isEqualTo(RefusalReason.NOT_PUBLIC));
         }
         assertThat(names.asked()).hasSize(2);
         assertThat(site.requests()).isEmpty();
@@ -59,7 +59,7 @@ class SsrfGuardTest {
 
     @Test
     void hostsAreOpenedByNameByPatternByAddressAndByNetwork() {
-        Names all = new Names()
+        FakeDns all = new FakeDns()
                 .say("a.intern.test", "10.1.1.1")
                 .say("intern.test", "10.1.1.1")
                 .say("wiki.test", "10.2.0.7")
@@ -87,7 +87,7 @@ class SsrfGuardTest {
 
     @Test
     void aNameNobodyKnowsIsAFailureWithASentence() {
-        try (Web web = web(NetworkAccess.defaults())) {
+        try (FetcherFactory web = web(NetworkAccess.defaults())) {
             assertThat(web.guarded().fetch(Request.of(site.at("nowhere.test", "/"))))
                     .isInstanceOfSatisfying(
                             Fetched.Failed.class,
@@ -110,7 +110,7 @@ class SsrfGuardTest {
 
     @Test
     void onlyTheWebIsAsked() {
-        try (Web web = web(NetworkAccess.defaults())) {
+        try (FetcherFactory web = web(NetworkAccess.defaults())) {
             for (String address : List.of(
                     "ftp://example.org/",
                     "file:///etc/passwd",
@@ -121,7 +121,7 @@ class SsrfGuardTest {
                 assertThat(web.guarded().fetch(Request.of(URI.create(address))))
                         .isInstanceOfSatisfying(
                                 Fetched.Refused.class,
-                                refused -> assertThat(refused.kind()).isEqualTo(Refusal.NOT_WEB));
+                                refused -> assertThat(refused.kind()).isEqualTo(RefusalReason.NOT_WEB));
             }
         }
     }
@@ -134,7 +134,7 @@ class SsrfGuardTest {
                 .withOpen(List.of("near.test"))
                 .withProxy(URI.create("http://user:word@proxy.test:" + proxy.port()), List.of("near.test"));
         try (proxy;
-                Web web = web(reach)) {
+                FetcherFactory web = web(reach)) {
             assertThat(text(web, "http://elsewhere.test:81/a")).isEqualTo("by proxy");
             assertThat(text(web, site.at("near.test", "/").toString())).isEqualTo("secret");
             for (String address : List.of("http://private.test/", "http://127.1/", "http://[::ffff:7f00:1]/")) {
@@ -148,7 +148,7 @@ class SsrfGuardTest {
     void behindAProxyNameServersThatDoNotAnswerAreHardlyWaitedFor() {
         CountDownLatch never = new CountDownLatch(1);
         Site proxy = new Site().serve("http://elsewhere.test/", "by proxy");
-        NameLookup silent = host -> {
+        DnsLookup silent = host -> {
             if (!host.equals("proxy.test")) {
                 awaitQuietly(never);
             }
@@ -165,24 +165,24 @@ class SsrfGuardTest {
                         Duration.ZERO)
                 .withProxy(URI.create("http://proxy.test:" + proxy.port()), List.of());
         try (proxy;
-                Web web = web(patient, silent)) {
+                FetcherFactory web = web(patient, silent)) {
             assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> text(web, "http://elsewhere.test/")))
                     .isEqualTo("by proxy");
         }
     }
 
-    private static String text(Web web, String address) {
+    private static String text(FetcherFactory web, String address) {
         Fetched fetched = web.guarded().fetch(Request.of(URI.create(address)));
         assertThat(fetched).isInstanceOf(Fetched.Body.class);
         return new String(((Fetched.Body) fetched).bytes().array(), UTF_8);
     }
 
-    private Web web(NetworkAccess reach) {
+    private FetcherFactory web(NetworkAccess reach) {
         return web(reach, names);
     }
 
-    private static Web web(NetworkAccess reach, NameLookup lookup) {
-        return new Web(
+    private static FetcherFactory web(NetworkAccess reach, DnsLookup lookup) {
+        return new FetcherFactory(
                 FetchSettings.defaults().with(reach), InstantSource.system(), lookup, SSLContexts.createDefault());
     }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import javax.net.ServerSocketFactory;
 import newsloom.fetch.FetchLimits;
 import newsloom.fetch.Fetched;
-import newsloom.fetch.Refusal;
+import newsloom.fetch.RefusalReason;
 import newsloom.fetch.Request;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +32,7 @@ class FailureMessagesTest {
 
     private final Site site = new Site();
     private final CountDownLatch over = new CountDownLatch(1);
-    private final Web web = new Web(
+    private final FetcherFactory web = new FetcherFactory(
             FetchSettings.defaults()
                     .withOpen(List.of("open.test"))
                     .with(FetchLimits.defaults()
@@ -40,7 +40,7 @@ class FailureMessagesTest {
                             .withSilence(SILENCE)
                             .withLargest(LARGEST)),
             InstantSource.system(),
-            new Names().say("open.test", "127.0.0.1"),
+            new FakeDns().say("open.test", "127.0.0.1"),
             SSLContexts.createDefault());
 
     @AfterEach
@@ -192,7 +192,7 @@ class FailureMessagesTest {
         site.on("/", connection -> flood(connection, "HTTP/1.1 200 OK\r\n\r\n", "aaaaaaaaaaaaaaaa"));
 
         assertThat(fetch())
-                .isEqualTo(new Fetched.Refused(Refusal.TOO_LARGE, "It is larger than the 100000 bytes allowed."));
+                .isEqualTo(new Fetched.Refused(RefusalReason.TOO_LARGE, "It is larger than the 100000 bytes allowed."));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.Freshness;
-import newsloom.fetch.Refusal;
+import newsloom.fetch.RefusalReason;
 import newsloom.fetch.Request;
 import newsloom.fetch.Validators;
 import org.apache.hc.core5.ssl.SSLContexts;
@@ -24,11 +24,11 @@ class GuardedFetcherTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
     private final Site site = new Site();
-    private final Names names = new Names()
+    private final FakeDns names = new FakeDns()
             .say("open.test", "127.0.0.1")
             .say("also-open.test", "127.0.0.1")
             .say("private.test", "127.0.0.1");
-    private final Web web = new Web(
+    private final FetcherFactory web = new FetcherFactory(
             FetchSettings.defaults()
                     .withContact("mailto:desk@example.org")
                     .withOpen(List.of("open.test", "also-open.test")),
@@ -108,7 +108,7 @@ class GuardedFetcherTest {
 
         assertThat(fetch(site.at("private.test", "/")))
                 .isEqualTo(new Fetched.Refused(
-                        Refusal.NOT_PUBLIC,
+                        RefusalReason.NOT_PUBLIC,
                         "private.test is at 127.0.0.1, which is not on the public Internet. If it is yours to monitor,"
                                 + " name it among the open hosts."));
         assertThat(site.requests()).isEmpty();

@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import newsloom.fetch.Fetched;
-import newsloom.fetch.Refusal;
+import newsloom.fetch.RefusalReason;
 import newsloom.fetch.Request;
+import newsloom.fetch.http.FakeDns;
 import newsloom.fetch.http.FetchSettings;
-import newsloom.fetch.http.Names;
+import newsloom.fetch.http.FetcherFactory;
 import newsloom.fetch.http.Site;
-import newsloom.fetch.http.Web;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +27,10 @@ class RobotsTest {
 
     private final Site site = new Site().serve("/a", "news").serve("/secret", "secret");
     private Instant now = Instant.parse("2026-11-25T12:00:00Z");
-    private final Web web = new Web(
+    private final FetcherFactory web = new FetcherFactory(
             FetchSettings.defaults().withOpen(List.of("open.test")),
             () -> now,
-            new Names().say("open.test", "127.0.0.1").say("private.test", "127.0.0.1"),
+            new FakeDns().say("open.test", "127.0.0.1").say("private.test", "127.0.0.1"),
             SSLContexts.createDefault());
 
     @AfterEach
@@ -46,7 +46,7 @@ class RobotsTest {
         assertThat(fetch("/a")).isInstanceOf(Fetched.Body.class);
         assertThat(fetch("/secret"))
                 .isEqualTo(new Fetched.Refused(
-                        Refusal.ROBOTS, "The robots.txt of open.test asks robots to leave this alone."));
+                        RefusalReason.ROBOTS, "The robots.txt of open.test asks robots to leave this alone."));
         assertThat(web.robots().crawlDelay(at("/a"))).contains(Duration.ofMillis(2500));
         assertThat(web.robots().rules(at("/a")).orElseThrow().sitemaps())
                 .containsExactly(URI.create("https://open.test/map"));

@@ -32,8 +32,9 @@ final class AmpCache {
         }
         boolean secure = parts.group(2) != null;
         String scheme = secure ? "https" : "http";
-        return Authority.normal(scheme, parts.group(3))
-                .filter(inner -> isCache(Authority.host(outer), parts.group(1).equals("amp"), secure, inner))
+        return UrlAuthority.normal(scheme, parts.group(3))
+                .filter(inner ->
+                        isCache(UrlAuthority.host(outer), parts.group(1).equals("amp"), secure, inner))
                 .map(inner -> outer.at(scheme, inner, parts.group(4)));
     }
 

@@ -54,26 +54,26 @@ public final class CanonicalUrl {
             Optional<String> none = written.scheme().equals("file") ? written.authority() : Optional.empty();
             return Optional.of(new UrlParts(written.scheme(), none, path, written.query(), written.fragment()));
         }
-        return Authority.normal(written.scheme(), place)
+        return UrlAuthority.normal(written.scheme(), place)
                 .map(authority -> AmpCache.unwrapped(written.at(written.scheme(), authority, path)));
     }
 
     private static UrlParts cleaned(UrlParts placed, Collection<String> foundIn) {
-        Tracking tracking = new Tracking(hosts(placed, foundIn));
+        TrackingParameters tracking = new TrackingParameters(hosts(placed, foundIn));
         return new UrlParts(
                 placed.scheme(),
                 placed.authority(),
                 placed.path(),
                 QueryString.normal(placed.query(), tracking),
-                Fragment.normal(placed.fragment()));
+                UrlFragment.normal(placed.fragment()));
     }
 
     private static Set<String> hosts(UrlParts article, Collection<String> foundIn) {
-        Set<String> hosts = new HashSet<>(Set.of(Authority.host(article)));
+        Set<String> hosts = new HashSet<>(Set.of(UrlAuthority.host(article)));
         for (String place : foundIn) {
             UrlParts.parse(trimmed(place))
                     .flatMap(CanonicalUrl::placed)
-                    .map(Authority::host)
+                    .map(UrlAuthority::host)
                     .ifPresent(hosts::add);
         }
         return hosts;

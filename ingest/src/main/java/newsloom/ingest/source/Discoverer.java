@@ -16,8 +16,8 @@ import newsloom.fetch.Request;
 import newsloom.fetch.Validators;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.PlainText;
-import newsloom.ingest.read.feed.Entry;
 import newsloom.ingest.read.feed.Feed;
+import newsloom.ingest.read.feed.FeedEntry;
 import newsloom.ingest.read.link.LinkList;
 import newsloom.ingest.read.sitemap.SitemapReading;
 import newsloom.model.source.SourceKind;
@@ -120,7 +120,7 @@ public final class Discoverer {
 
     private static Set<URI> links(Feed feed) {
         Set<URI> links = new HashSet<>();
-        feed.entries().stream().map(Entry::link).flatMap(Optional::stream).forEach(links::add);
+        feed.entries().stream().map(FeedEntry::link).flatMap(Optional::stream).forEach(links::add);
         return links;
     }
 

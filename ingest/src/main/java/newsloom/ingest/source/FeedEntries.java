@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import newsloom.fetch.WebAddress;
 import newsloom.ingest.identity.CanonicalUrl;
 import newsloom.ingest.read.PlainText;
-import newsloom.ingest.read.feed.Content;
-import newsloom.ingest.read.feed.Entry;
+import newsloom.ingest.read.feed.EntryContent;
 import newsloom.ingest.read.feed.Feed;
+import newsloom.ingest.read.feed.FeedEntry;
 import newsloom.ingest.read.html.HtmlText;
 
 /** The entries of a feed as reports. */
@@ -30,7 +30,7 @@ final class FeedEntries {
                 feed.skipped().map(skipped -> skipped.days()).orElse(Set.of()));
     }
 
-    private static SourceEntry report(Entry entry, URI feed) {
+    private static SourceEntry report(FeedEntry entry, URI feed) {
         return new SourceEntry(
                 entry.id().map(String::strip).filter(id -> !id.isEmpty()),
                 entry.link().flatMap(link -> canonical(link, feed)),
@@ -57,14 +57,14 @@ final class FeedEntries {
     }
 
     /** The longest of what the entry carries: some feeds put the article into the summary. */
-    private static String text(Entry entry) {
+    private static String text(FeedEntry entry) {
         return Stream.concat(entry.content().stream(), entry.summary().stream())
                 .map(FeedEntries::plain)
                 .max((one, other) -> Integer.compare(one.length(), other.length()))
                 .orElse("");
     }
 
-    private static String plain(Content content) {
+    private static String plain(EntryContent content) {
         return content.type().endsWith("html")
                 ? HtmlText.blocks(content.value())
                 : PlainText.clean(content.value()).strip();

@@ -76,7 +76,7 @@ record FetchStateWriter(ScheduleState pulse, Instant now) {
                 reports.reports().size(),
                 before.articles()
                         + news.found().stream()
-                                .filter(found -> !(found instanceof FoundItem.Refused))
+                                .filter(found -> !(found instanceof EntryOutcome.Refused))
                                 .count());
     }
 

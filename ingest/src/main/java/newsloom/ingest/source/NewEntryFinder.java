@@ -8,7 +8,7 @@ import java.util.Optional;
 import newsloom.model.Article;
 import newsloom.model.PublicationDate;
 import newsloom.model.quarantine.Quarantined;
-import newsloom.model.source.PageOrder;
+import newsloom.model.source.PendingPage;
 import newsloom.model.source.Source;
 import newsloom.model.source.SourceKey;
 
@@ -25,7 +25,7 @@ final class NewEntryFinder {
     /** @param first whether the source was never read before */
     News find(Source source, ParsedSource.Reports announced, SeenEntries before, boolean first, Instant now) {
         SeenEntries seen = SeenEntries.none();
-        List<FoundItem> found = new ArrayList<>();
+        List<EntryOutcome> found = new ArrayList<>();
         for (SourceEntry report : announced.reports()) {
             long id = Fingerprints.of(drafts.id(source, report));
             Optional<Long> known = before.print(id);
@@ -51,16 +51,16 @@ final class NewEntryFinder {
         return report.pageOnly() ? 0 : Fingerprints.of(report.title().orElse(""), report.text());
     }
 
-    private FoundItem found(Source source, ParsedSource.Reports announced, SourceEntry report, Instant now) {
+    private EntryOutcome found(Source source, ParsedSource.Reports announced, SourceEntry report, Instant now) {
         if (report.isEmpty()) {
-            return new FoundItem.Refused(refused(source, report, now));
+            return new EntryOutcome.Refused(refused(source, report, now));
         }
         Article draft = drafts.article(source, report, announced, now);
         boolean fetched =
                 (source.fullText() || report.pageOnly()) && report.link().isPresent();
         return fetched
-                ? new FoundItem.Ordered(order(source, report, draft, now))
-                : new FoundItem.Ready(
+                ? new EntryOutcome.Ordered(order(source, report, draft, now))
+                : new EntryOutcome.Ready(
                         draft, report.dateAsWritten(), now, source.key().ofSource());
     }
 
@@ -73,10 +73,10 @@ final class NewEntryFinder {
                 .orElse(false);
     }
 
-    private static PageOrder order(Source source, SourceEntry report, Article draft, Instant now) {
+    private static PendingPage order(Source source, SourceEntry report, Article draft, Instant now) {
         var page = report.link().orElseThrow();
         boolean own = SourceKey.hostOf(page).equals(source.key().host());
-        return new PageOrder(
+        return new PendingPage(
                 page,
                 draft,
                 !report.text().isBlank(),
@@ -98,5 +98,5 @@ final class NewEntryFinder {
     }
 
     /** @param seen what is known from now on */
-    record News(List<FoundItem> found, SeenEntries seen) {}
+    record News(List<EntryOutcome> found, SeenEntries seen) {}
 }

@@ -2,7 +2,7 @@ package newsloom.ingest.source;
 
 import java.time.Duration;
 import java.util.Optional;
-import newsloom.model.source.PageOrder;
+import newsloom.model.source.PendingPage;
 
 /**
  * What came of fetching a page.
@@ -11,4 +11,4 @@ import newsloom.model.source.PageOrder;
  * @param again the order as it stands then
  * @param hold how long its host is to be left alone, when it asked for that
  */
-public record PageVisitResult(Optional<FoundItem> found, Optional<PageOrder> again, Optional<Duration> hold) {}
+public record PageVisitResult(Optional<EntryOutcome> found, Optional<PendingPage> again, Optional<Duration> hold) {}

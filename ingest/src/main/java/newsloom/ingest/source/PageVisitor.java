@@ -16,7 +16,7 @@ import newsloom.ingest.read.page.PageReading;
 import newsloom.model.Article;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.source.FetchOutcome;
-import newsloom.model.source.PageOrder;
+import newsloom.model.source.PendingPage;
 
 /**
  * Fetches the page of an entry. A wall, or a page that does not come, is no reason to lose the entry: its own text has
@@ -37,7 +37,7 @@ public final class PageVisitor {
         this.settings = settings;
     }
 
-    public PageVisitResult visit(PageOrder order, Instant now) {
+    public PageVisitResult visit(PendingPage order, Instant now) {
         Fetched fetched = fetcher.fetch(new Request(order.page(), Validators.NONE, order.headers()));
         if (fetched instanceof Fetched.Body body) {
             return done(read(order, body, now));
@@ -49,7 +49,7 @@ public final class PageVisitor {
                 order, fetched instanceof Fetched.Refused refused ? refused.reason() : "Nothing came.", now));
     }
 
-    private PageVisitResult failed(PageOrder order, Fetched.Failed failed, Instant now) {
+    private PageVisitResult failed(PendingPage order, Fetched.Failed failed, Instant now) {
         FetchOutcome outcome = SourceVisitor.outcome(failed.status().orElse(0));
         boolean hopeless = outcome == FetchOutcome.DENIED || outcome == FetchOutcome.GONE;
         Duration wait = settings.retry().multipliedBy(1L << Math.min(order.attempts(), MOST_DOUBLINGS));
@@ -63,11 +63,11 @@ public final class PageVisitor {
         return new PageVisitResult(Optional.empty(), Optional.of(order.again(then)), hold);
     }
 
-    private static PageVisitResult done(FoundItem found) {
+    private static PageVisitResult done(EntryOutcome found) {
         return new PageVisitResult(Optional.of(found), Optional.empty(), Optional.empty());
     }
 
-    private FoundItem read(PageOrder order, Fetched.Body body, Instant now) {
+    private EntryOutcome read(PendingPage order, Fetched.Body body, Instant now) {
         PageReading reading =
                 readers.pages().apply(new Document(body.bytes(), body.contentType(), Optional.of(body.address())));
         return reading instanceof PageReading.Page page
@@ -105,16 +105,17 @@ public final class PageVisitor {
         return !draft.publisher().equals(draft.url().map(WebAddress::host));
     }
 
-    private static FoundItem ready(PageOrder order, Article article, Optional<String> dateOfPage) {
-        return new FoundItem.Ready(article, order.dateAsWritten().or(() -> dateOfPage), order.seen(), order.source());
+    private static EntryOutcome ready(PendingPage order, Article article, Optional<String> dateOfPage) {
+        return new EntryOutcome.Ready(
+                article, order.dateAsWritten().or(() -> dateOfPage), order.seen(), order.source());
     }
 
     /** Without title and text there is nothing to write; that is put aside, with the reason. */
-    private static FoundItem entryAlone(PageOrder order, String reason, Instant now) {
+    private static EntryOutcome entryAlone(PendingPage order, String reason, Instant now) {
         if (order.hasText() || order.draft().title().isPresent()) {
             return ready(order, order.draft(), Optional.empty());
         }
-        return new FoundItem.Refused(new Quarantined(
+        return new EntryOutcome.Refused(new Quarantined(
                 order.page().toString(),
                 "The page gave no article, and " + order.source() + " has no text of its own: " + reason,
                 order.draft().text(),

@@ -76,9 +76,9 @@ public final class SourceVisitor {
     public VisitResult broken(Source source, FetchState before, Throwable bug, Instant now) {
         String reason = "Reading it failed, and should not have: " + bug;
         VisitResult failed = failed(source, before, FetchOutcome.UNREADABLE, reason, Freshness.UNKNOWN, now);
-        List<FoundItem> found = before.reason().equals(Optional.of(reason))
+        List<EntryOutcome> found = before.reason().equals(Optional.of(reason))
                 ? List.of()
-                : List.of(new FoundItem.Refused(new Quarantined(
+                : List.of(new EntryOutcome.Refused(new Quarantined(
                         source.address().toString(),
                         QuarantineReason.BUG,
                         reason,
@@ -181,9 +181,9 @@ public final class SourceVisitor {
     private VisitResult unreadable(
             Source source, FetchState before, Fetched.Body body, String print, String reason, Instant now) {
         VisitResult failed = failed(source, before, FetchOutcome.UNREADABLE, reason, body.freshness(), now);
-        List<FoundItem> found = before.body().equals(Optional.of(print))
+        List<EntryOutcome> found = before.body().equals(Optional.of(print))
                 ? List.of()
-                : List.of(new FoundItem.Refused(
+                : List.of(new EntryOutcome.Refused(
                         new Quarantined(source.address().toString(), reason, excerpt(body), Optional.empty(), now)));
         FetchState state = FetchStateWriter.withBody(failed.state(), print);
         return new VisitResult(state, found, Optional.empty(), Optional.empty());

@@ -13,4 +13,5 @@ import newsloom.model.source.Source;
  * @param moved the source as it is from now on, when its server said that it moved for good
  * @param hold how long its host is to be left alone, when it asked for that
  */
-public record VisitResult(FetchState state, List<FoundItem> found, Optional<Source> moved, Optional<Duration> hold) {}
+public record VisitResult(
+        FetchState state, List<EntryOutcome> found, Optional<Source> moved, Optional<Duration> hold) {}

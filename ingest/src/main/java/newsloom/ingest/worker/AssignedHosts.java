@@ -13,7 +13,7 @@ import newsloom.ingest.schedule.HostScheduler;
 import newsloom.ingest.source.SourceVisitor;
 import newsloom.model.json.Decoded;
 import newsloom.model.source.FetchState;
-import newsloom.model.source.PageOrder;
+import newsloom.model.source.PendingPage;
 import newsloom.model.source.Source;
 import newsloom.model.source.SourceKey;
 import newsloom.model.source.SourceRecord;
@@ -176,7 +176,7 @@ final class AssignedHosts {
         }
     }
 
-    private void plan(int partition, PageOrder page) {
+    private void plan(int partition, PendingPage page) {
         timetable.put(SourceKey.hostOf(page.page()), new FetchTask(partition, page.key()), page.next(), false);
     }
 
@@ -184,7 +184,7 @@ final class AssignedHosts {
         FetchTask task = turn.task();
         Optional<PartitionState> held = Optional.ofNullable(holdings.get(task.partition()));
         Optional<Source> source = held.flatMap(holding -> holding.source(task.key()));
-        Optional<PageOrder> page = held.flatMap(holding -> holding.page(task.key()));
+        Optional<PendingPage> page = held.flatMap(holding -> holding.page(task.key()));
         if (source.isPresent()) {
             FetchState state =
                     held.get().state(source.get()).orElseGet(() -> visitor.start(source.get(), clock.instant()));

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import newsloom.ingest.source.FoundItem;
+import newsloom.ingest.source.EntryOutcome;
 import newsloom.ingest.source.PageVisitResult;
 import newsloom.ingest.source.PageVisitor;
 import newsloom.ingest.source.SourceVisitor;
@@ -26,7 +26,7 @@ import newsloom.ingest.source.VisitResult;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.source.FetchState;
-import newsloom.model.source.PageOrder;
+import newsloom.model.source.PendingPage;
 import newsloom.model.source.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +77,7 @@ final class FetchPool implements AutoCloseable {
         });
     }
 
-    void start(FetchTask task, PartitionState holding, String host, PageOrder order) {
+    void start(FetchTask task, PartitionState holding, String host, PendingPage order) {
         fly(() -> {
             PageVisitResult visited = visit(order);
             return new FetchResult.OfPage(task, holding, host, clock.instant(), gap(order.page()), order, visited);
@@ -85,7 +85,7 @@ final class FetchPool implements AutoCloseable {
     }
 
     /** A page that need not be fetched after all. */
-    void skip(FetchTask task, PartitionState holding, String host, PageOrder order) {
+    void skip(FetchTask task, PartitionState holding, String host, PendingPage order) {
         flying++;
         PageVisitResult nothing = new PageVisitResult(Optional.empty(), Optional.empty(), Optional.empty());
         landed.add(CompletableFuture.completedFuture(
@@ -154,12 +154,12 @@ final class FetchPool implements AutoCloseable {
         }
     }
 
-    private PageVisitResult visit(PageOrder order) {
+    private PageVisitResult visit(PendingPage order) {
         try {
             return pages.visit(order, clock.instant());
         } catch (Throwable bug) {
             logger.warn("Reading {} failed, and should not have.", order.page(), bug);
-            FoundItem found = new FoundItem.Refused(new Quarantined(
+            EntryOutcome found = new EntryOutcome.Refused(new Quarantined(
                     order.page().toString(),
                     QuarantineReason.BUG,
                     "Reading the page failed, and should not have: " + bug,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import newsloom.ingest.source.PageVisitResult;
 import newsloom.ingest.source.VisitResult;
-import newsloom.model.source.PageOrder;
+import newsloom.model.source.PendingPage;
 import newsloom.model.source.Source;
 
 /** A request that came back, with what it yielded; it counts only while its partition is held as it was then. */
@@ -58,7 +58,7 @@ sealed interface FetchResult {
             String host,
             Instant at,
             Duration gap,
-            PageOrder order,
+            PendingPage order,
             PageVisitResult visited)
             implements FetchResult {
 

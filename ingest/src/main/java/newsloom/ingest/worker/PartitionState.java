@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.model.source.FetchState;
-import newsloom.model.source.PageOrder;
+import newsloom.model.source.PendingPage;
 import newsloom.model.source.Source;
 import newsloom.model.source.SourceKey;
 import newsloom.model.source.SourceRecord;
@@ -19,7 +19,7 @@ import newsloom.model.source.SourceRecord;
 final class PartitionState {
     private final Map<String, Source> sources = new HashMap<>();
     private final Map<String, FetchState> states = new HashMap<>();
-    private final Map<String, PageOrder> pages = new HashMap<>();
+    private final Map<String, PendingPage> pages = new HashMap<>();
     private final Map<String, Instant> holds = new HashMap<>();
     private final long target;
     private boolean open;
@@ -70,7 +70,7 @@ final class PartitionState {
         states.put(source.key().ofState(), state);
     }
 
-    Optional<PageOrder> page(String key) {
+    Optional<PendingPage> page(String key) {
         return Optional.ofNullable(pages.get(key));
     }
 
@@ -78,7 +78,7 @@ final class PartitionState {
         return sources;
     }
 
-    Map<String, PageOrder> pages() {
+    Map<String, PendingPage> pages() {
         return pages;
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.model.source.PageOrder;
+import newsloom.model.source.PendingPage;
 
 /** Pages that were fetched not long ago, and for whom: two sources that announce one page need it once. */
 final class RecentPages {
@@ -21,12 +21,12 @@ final class RecentPages {
         }
     };
 
-    void add(PageOrder order, Instant now) {
+    void add(PendingPage order, Instant now) {
         pages.put(order.key(), new Fetched(order.source(), now));
     }
 
     /** Whether another source had it fetched; when the same one orders it again, it has changed. */
-    boolean holds(PageOrder order, Instant now) {
+    boolean holds(PendingPage order, Instant now) {
         return Optional.ofNullable(pages.get(order.key()))
                 .filter(page -> !page.source().equals(order.source()))
                 .filter(page -> page.at().plus(RECENT).isAfter(now))

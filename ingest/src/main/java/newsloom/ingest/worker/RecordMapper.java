@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import newsloom.ingest.source.FoundItem;
+import newsloom.ingest.source.EntryOutcome;
 import newsloom.ingest.source.KnownSources;
 import newsloom.kafka.write.OutgoingRecord;
 import newsloom.kafka.write.OversizedArticle;
 import newsloom.model.Article;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.source.FetchState;
-import newsloom.model.source.PageOrder;
+import newsloom.model.source.PendingPage;
 import newsloom.model.source.Source;
 import newsloom.model.source.SourceKey;
 import newsloom.model.source.SourceKind;
@@ -104,8 +104,8 @@ final class RecordMapper {
     }
 
     /** Sections of a newspaper announce the same pages; one of them has it fetched. */
-    private static boolean isFetchedByASibling(FetchResult.OfSource landing, FoundItem found) {
-        return found instanceof FoundItem.Ordered ordered
+    private static boolean isFetchedByASibling(FetchResult.OfSource landing, EntryOutcome found) {
+        return found instanceof EntryOutcome.Ordered ordered
                 && isFetchedByASibling(landing, ordered.order().draft().id());
     }
 
@@ -122,18 +122,18 @@ final class RecordMapper {
                         .anyMatch(state -> KnownSources.to(state, article));
     }
 
-    private OutgoingRecord record(FoundItem found) {
-        if (found instanceof FoundItem.Ready ready) {
+    private OutgoingRecord record(EntryOutcome found) {
+        if (found instanceof EntryOutcome.Ready ready) {
             return article(ready);
         }
-        if (found instanceof FoundItem.Ordered ordered) {
-            PageOrder order = ordered.order();
+        if (found instanceof EntryOutcome.Ordered ordered) {
+            PendingPage order = ordered.order();
             return pending(order.key(), SourceRecord.of(order));
         }
-        return quarantined(((FoundItem.Refused) found).quarantined());
+        return quarantined(((EntryOutcome.Refused) found).quarantined());
     }
 
-    private OutgoingRecord article(FoundItem.Ready ready) {
+    private OutgoingRecord article(EntryOutcome.Ready ready) {
         Article article = ready.article();
         String language = article.language().getLanguage();
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(

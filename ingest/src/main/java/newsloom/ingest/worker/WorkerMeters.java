@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import newsloom.ingest.source.FoundItem;
+import newsloom.ingest.source.EntryOutcome;
 import newsloom.ingest.source.SourceHealth;
 import newsloom.kafka.write.OutgoingRecord;
 import newsloom.model.source.FetchOutcome;
@@ -81,7 +81,7 @@ final class WorkerMeters {
     private void fetched(FetchResult.OfPage landing) {
         String outcome = landing.visited()
                 .found()
-                .map(found -> found instanceof FoundItem.Ready ? "written" : "refused")
+                .map(found -> found instanceof EntryOutcome.Ready ? "written" : "refused")
                 .orElse(landing.visited().again().isPresent() ? "later" : "known");
         registry.counter("newsloom.fetches", "of", "page", "outcome", outcome).increment();
     }

@@ -19,8 +19,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import newsloom.ingest.replay.file.ByteCursor;
-import newsloom.ingest.replay.file.JsonPieces;
-import newsloom.ingest.replay.file.Piece;
+import newsloom.ingest.replay.file.JsonSplitter;
+import newsloom.ingest.replay.file.RawRecord;
 import newsloom.ingest.replay.file.ReplaySettings;
 
 class FolderReaderProperties {
@@ -75,10 +75,10 @@ class FolderReaderProperties {
     void nothingOfAJsonFileIsLostBetweenItsPieces(@ForAll("lines") List<String> lines) {
         String content = String.join("\n", lines);
         ByteCursor bytes = new ByteCursor(new ByteArrayInputStream(content.getBytes(UTF_8)));
-        JsonPieces pieces = new JsonPieces(bytes, 1000);
+        JsonSplitter pieces = new JsonSplitter(bytes, 1000);
 
         StringBuilder together = new StringBuilder();
-        for (Optional<Piece> next = pieces.next(); next.isPresent(); next = pieces.next()) {
+        for (Optional<RawRecord> next = pieces.next(); next.isPresent(); next = pieces.next()) {
             together.append(next.get().text());
         }
         assertThat(content(together.toString())).isEqualTo(content(content));

@@ -27,7 +27,7 @@ import newsloom.model.DatePrecision;
 import newsloom.model.PublicationDate;
 import newsloom.model.source.FetchOutcome;
 import newsloom.model.source.FetchState;
-import newsloom.model.source.PageOrder;
+import newsloom.model.source.PendingPage;
 import newsloom.model.source.Source;
 import newsloom.model.source.SourceKind;
 import org.junit.jupiter.api.Test;
@@ -98,12 +98,12 @@ class SourceVisitorTest {
                         + " property='og:image' content='/i.jpg'></head><body><p>"
                         + "The bridge over the river opened on Monday, and all were there. ".repeat(20)
                         + "</p></body></html>");
-        PageOrder order = ((FoundItem.Ordered) first.found().get(0)).order();
+        PendingPage order = ((EntryOutcome.Ordered) first.found().get(0)).order();
         web.gives(
                 FEED, feed(item("1", "A bridge opens", "Short.").replace("</item>", "<category>c</category></item>")));
 
         PageVisitResult visited = new PageVisitor(web, readers, detector, VisitSettings.defaults()).visit(order, NOW);
-        Article article = ((FoundItem.Ready) visited.found().orElseThrow()).article();
+        Article article = ((EntryOutcome.Ready) visited.found().orElseThrow()).article();
 
         assertThat(article.authors()).containsExactly("Ann Reed");
         assertThat(article.tags()).containsExactly("a");
@@ -137,8 +137,8 @@ class SourceVisitorTest {
                 feed("<item><title>Tomorrow</title><link>http://paper.example.org/t</link>"
                         + "<pubDate>Thu, 26 Nov 2026 12:00:00 GMT</pubDate><description>Text.</description></item>"));
 
-        FoundItem.Ready ready =
-                (FoundItem.Ready) visit(visitor.start(source, NOW)).found().get(0);
+        EntryOutcome.Ready ready =
+                (EntryOutcome.Ready) visit(visitor.start(source, NOW)).found().get(0);
 
         assertThat(ready.article().publishedAt()).isEmpty();
         assertThat(ready.dateAsWritten()).contains("Thu, 26 Nov 2026 12:00:00 GMT");
@@ -208,7 +208,7 @@ class SourceVisitorTest {
         VisitResult first = visit(visitor.start(source, NOW));
         VisitResult second = visit(first.state());
 
-        assertThat(first.found()).singleElement().isInstanceOf(FoundItem.Refused.class);
+        assertThat(first.found()).singleElement().isInstanceOf(EntryOutcome.Refused.class);
         assertThat(second.found()).isEmpty();
         assertThat(second.state().failures()).isEqualTo(2);
         assertThat(SourceHealth.of(source, Optional.of(second.state()), NOW).advice())
@@ -232,16 +232,16 @@ class SourceVisitorTest {
     void aPageThatIsAWallGivesTheTextOfItsEntry() {
         Source full = fullText();
         web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
-        FoundItem.Ordered ordered = (FoundItem.Ordered)
+        EntryOutcome.Ordered ordered = (EntryOutcome.Ordered)
                 visitor.visit(full, visitor.start(full, NOW), NOW).found().get(0);
         PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
-        web.answers(ordered.order().page().toString(), new Fetched.Refused(newsloom.fetch.Refusal.ROBOTS, "No."));
+        web.answers(ordered.order().page().toString(), new Fetched.Refused(newsloom.fetch.RefusalReason.ROBOTS, "No."));
 
         PageVisitResult visited = pages.visit(ordered.order(), NOW);
 
         assertThat(visited.again()).isEmpty();
         assertThat(visited.found())
-                .map(FoundItem.Ready.class::cast)
+                .map(EntryOutcome.Ready.class::cast)
                 .map(ready -> ready.article().text())
                 .contains("It opened on Monday.");
     }
@@ -250,7 +250,7 @@ class SourceVisitorTest {
     void aPageThatDoesNotComeIsTriedAgainBeforeItIsGivenUp() {
         Source full = fullText();
         web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
-        FoundItem.Ordered ordered = (FoundItem.Ordered)
+        EntryOutcome.Ordered ordered = (EntryOutcome.Ordered)
                 visitor.visit(full, visitor.start(full, NOW), NOW).found().get(0);
         web.fails(ordered.order().page().toString(), 500, Freshness.UNKNOWN);
         PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
@@ -290,14 +290,14 @@ class SourceVisitorTest {
 
     private static List<Article> articles(VisitResult visited) {
         return visited.found().stream()
-                .filter(FoundItem.Ready.class::isInstance)
-                .map(found -> ((FoundItem.Ready) found).article())
+                .filter(EntryOutcome.Ready.class::isInstance)
+                .map(found -> ((EntryOutcome.Ready) found).article())
                 .toList();
     }
 
     private static List<String> orders(VisitResult visited) {
         return visited.found().stream()
-                .map(found -> ((FoundItem.Ordered) found).order().page().toString())
+                .map(found -> ((EntryOutcome.Ordered) found).order().page().toString())
                 .toList();
     }
 

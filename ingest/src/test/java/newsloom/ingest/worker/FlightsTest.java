@@ -25,7 +25,7 @@ import newsloom.ingest.read.page.PageReader;
 import newsloom.ingest.read.sitemap.SitemapReader;
 import newsloom.ingest.read.sitemap.SitemapSettings;
 import newsloom.ingest.schedule.ScheduleSettings;
-import newsloom.ingest.source.FoundItem;
+import newsloom.ingest.source.EntryOutcome;
 import newsloom.ingest.source.PageVisitor;
 import newsloom.ingest.source.SourceReaders;
 import newsloom.ingest.source.SourceVisitor;
@@ -33,7 +33,7 @@ import newsloom.ingest.source.VisitSettings;
 import newsloom.model.Article;
 import newsloom.model.source.FetchOutcome;
 import newsloom.model.source.FetchState;
-import newsloom.model.source.PageOrder;
+import newsloom.model.source.PendingPage;
 import newsloom.model.source.Source;
 import newsloom.model.source.SourceKind;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class FlightsTest {
 
             FetchResult.OfSource landing =
                     (FetchResult.OfSource) flights.await(LONGEST_MS).get(0);
-            assertThat(landing.visited().found()).hasSize(1).allMatch(FoundItem.Ready.class::isInstance);
+            assertThat(landing.visited().found()).hasSize(1).allMatch(EntryOutcome.Ready.class::isInstance);
             assertThat(landing.gap()).isGreaterThan(Duration.ofSeconds(2));
             assertThat(flights.hasRoom()).isTrue();
         }
@@ -78,8 +78,8 @@ class FlightsTest {
                     (FetchResult.OfPage) flights.await(LONGEST_MS).get(0);
 
             assertThat(ofSource.visited().state().outcome()).isEqualTo(FetchOutcome.UNREADABLE);
-            assertThat(ofSource.visited().found()).hasSize(1).allMatch(FoundItem.Refused.class::isInstance);
-            assertThat(ofPage.visited().found()).containsInstanceOf(FoundItem.Refused.class);
+            assertThat(ofSource.visited().found()).hasSize(1).allMatch(EntryOutcome.Refused.class::isInstance);
+            assertThat(ofPage.visited().found()).containsInstanceOf(EntryOutcome.Refused.class);
         }
     }
 
@@ -124,10 +124,10 @@ class FlightsTest {
         return new LanguageDetector(DetectorSettings.defaults());
     }
 
-    private static PageOrder order() {
+    private static PendingPage order() {
         Article draft = new Article(
                 "a", Optional.empty(), Optional.empty(), Optional.of("Title"), "Text.", Optional.empty(), Locale.ROOT);
-        return new PageOrder(
+        return new PendingPage(
                 URI.create("http://paper.example.org/1"), draft, true, Optional.empty(), NOW, "s", Map.of(), 0, NOW);
     }
 

@@ -11,7 +11,7 @@ import newsloom.model.Checks;
  * @param hold until when a host asked to be left alone, whichever of its pages was asked for
  */
 public record SourceRecord(
-        Optional<Source> source, Optional<FetchState> state, Optional<PageOrder> page, Optional<Instant> hold) {
+        Optional<Source> source, Optional<FetchState> state, Optional<PendingPage> page, Optional<Instant> hold) {
 
     public SourceRecord {
         Checks.require(
@@ -27,7 +27,7 @@ public record SourceRecord(
         return new SourceRecord(Optional.empty(), Optional.of(state), Optional.empty(), Optional.empty());
     }
 
-    public static SourceRecord of(PageOrder page) {
+    public static SourceRecord of(PendingPage page) {
         return new SourceRecord(Optional.empty(), Optional.empty(), Optional.of(page), Optional.empty());
     }
 

@@ -10,7 +10,7 @@ import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.failure.CannotRun;
-import newsloom.evaluate.Assignments;
+import newsloom.evaluate.AssignmentWriter;
 import newsloom.evaluate.EngineGrouping;
 import newsloom.evaluate.Evaluation;
 import newsloom.evaluate.EvaluationJson;
@@ -97,7 +97,7 @@ public final class EvaluationCommand {
     }
 
     private void write(Evaluation evaluation, EvaluationRequest request) {
-        request.assignments().ifPresent(file -> write(file, () -> Assignments.write(evaluation, file)));
+        request.assignments().ifPresent(file -> write(file, () -> AssignmentWriter.write(evaluation, file)));
         request.report()
                 .ifPresent(file -> write(
                         file, () -> Files.writeString(file, EvaluationReport.of(evaluation, request.parameters()))));

@@ -8,8 +8,8 @@ import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.Wrapping;
 import newsloom.ingest.read.Document;
-import newsloom.ingest.read.feed.Entry;
 import newsloom.ingest.read.feed.Feed;
+import newsloom.ingest.read.feed.FeedEntry;
 import newsloom.ingest.read.html.HtmlText;
 import newsloom.ingest.read.link.LinkList;
 import newsloom.ingest.read.page.PageReading;
@@ -77,7 +77,7 @@ final class ReadText implements ReadPrinter {
         more(feed.entries().size());
     }
 
-    private void entry(Entry entry) {
+    private void entry(FeedEntry entry) {
         print("  " + SafeText.of(entry.title().orElse("(no title)")));
         print("    " + SafeText.of(entry.link().map(URI::toString).orElse("no link"))
                 + "  "

@@ -10,7 +10,7 @@ import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.SourceList.Checked;
 import newsloom.app.service.SourceList.Listed;
 import newsloom.app.settings.WrittenDuration;
-import newsloom.ingest.source.FoundItem;
+import newsloom.ingest.source.EntryOutcome;
 import newsloom.ingest.source.SourceHealth;
 import newsloom.model.json.Json;
 import newsloom.model.source.FetchState;
@@ -67,12 +67,12 @@ public final class SourcePrinter {
         checked.visited()
                 .moved()
                 .ifPresent(moved -> field("moved for good to", moved.address().toString()));
-        List<FoundItem> found = checked.visited().found();
-        long ready = found.stream().filter(FoundItem.Ready.class::isInstance).count();
+        List<EntryOutcome> found = checked.visited().found();
+        long ready = found.stream().filter(EntryOutcome.Ready.class::isInstance).count();
         long ordered =
-                found.stream().filter(FoundItem.Ordered.class::isInstance).count();
+                found.stream().filter(EntryOutcome.Ordered.class::isInstance).count();
         long refused =
-                found.stream().filter(FoundItem.Refused.class::isInstance).count();
+                found.stream().filter(EntryOutcome.Refused.class::isInstance).count();
         field("would write", ready + " articles, fetch " + ordered + " pages, and put " + refused + " aside");
         found.stream().limit(EXAMPLES).map(SourcePrinter::example).forEach(example -> field("for instance", example));
         print("");
@@ -88,13 +88,13 @@ public final class SourcePrinter {
         terminal.out().println(object);
     }
 
-    private static String example(FoundItem found) {
-        if (found instanceof FoundItem.Ready ready) {
+    private static String example(EntryOutcome found) {
+        if (found instanceof EntryOutcome.Ready ready) {
             return ready.article().headline();
         }
-        return found instanceof FoundItem.Ordered ordered
+        return found instanceof EntryOutcome.Ordered ordered
                 ? ordered.order().page().toString()
-                : ((FoundItem.Refused) found).quarantined().reason();
+                : ((EntryOutcome.Refused) found).quarantined().reason();
     }
 
     private void state(FetchState state) {

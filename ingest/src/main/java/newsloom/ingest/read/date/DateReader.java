@@ -41,24 +41,26 @@ public final class DateReader {
             return Optional.empty();
         }
         try {
-            return Digits.read(text).or(() -> parts(text)).filter(PlausibleTime::is);
+            return NumericDates.read(text).or(() -> parts(text)).filter(PlausibleTime::is);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
     private static DatePrecision precision(String text) {
-        return Digits.holdTime(text) || ClockTime.find(text).isKnown() ? DatePrecision.INSTANT : DatePrecision.DAY;
+        return NumericDates.holdTime(text) || ClockTime.find(text).isKnown()
+                ? DatePrecision.INSTANT
+                : DatePrecision.DAY;
     }
 
     private static Optional<Instant> parts(String text) {
         ClockTime clock = ClockTime.find(text);
-        Optional<Zone> found = Zone.find(clock.after(), clock.isKnown());
+        Optional<ZoneReading> found = ZoneReading.find(clock.after(), clock.isKnown());
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Zone zone = found.get();
-        return Day.find(clock.before(), zone.rest())
+        ZoneReading zone = found.get();
+        return DayReader.find(clock.before(), zone.rest())
                 .map(day -> zone.instant(day.atStartOfDay().plus(clock.sinceMidnight()), hint(text)));
     }
 

@@ -10,19 +10,19 @@ import newsloom.ingest.read.xml.Element;
 final class ChannelReader {
     private final FeedShape shape;
     private final FeedPart channel;
-    private final Links links;
-    private final Texts texts;
+    private final LinkResolver links;
+    private final FeedTexts texts;
 
     ChannelReader(FeedShape shape, Optional<URI> address) {
         this.shape = shape;
         channel = new FeedPart(shape.channel());
-        links = new Links(address);
-        texts = new Texts(shape.isAtom(), links);
+        links = new LinkResolver(address);
+        texts = new FeedTexts(shape.isAtom(), links);
     }
 
     Feed read(String encoding) {
-        Optional<Link> link = new LinkChoice(channel, links).best();
-        List<Person> authors = People.of(
+        Optional<FeedLink> link = new LinkChoice(channel, links).best();
+        List<Person> authors = PersonReader.of(
                 channel,
                 "author",
                 "managingeditor",
@@ -33,10 +33,10 @@ final class ChannelReader {
                 "webmaster",
                 "itunes:owner");
         // Many feeds lie with a service on another host than the pages they link to.
-        Links within = new Links(
-                links.document().map(found -> link.flatMap(Link::address).orElse(found)));
+        LinkResolver within = new LinkResolver(
+                links.document().map(found -> link.flatMap(FeedLink::address).orElse(found)));
         FeedEntryReader entries =
-                new FeedEntryReader(new Texts(texts.atom(), within), within, shape.inherited(authors));
+                new FeedEntryReader(new FeedTexts(texts.atom(), within), within, shape.inherited(authors));
         return new Feed(
                 shape.format(),
                 encoding,
@@ -44,8 +44,8 @@ final class ChannelReader {
                         .map(texts::id)
                         .or(() -> shape.channel().attribute("rdf:about")),
                 line("title", "dc:title", "atom:title", "media:title"),
-                link.flatMap(Link::address),
-                link.map(Link::written),
+                link.flatMap(FeedLink::address),
+                link.map(FeedLink::written),
                 subtitle(),
                 language(),
                 line("rights", "copyright", "dc:rights"),
@@ -55,7 +55,7 @@ final class ChannelReader {
                 channel.text("pubdate", "published", "issued", "dcterms:issued", "dc:date")
                         .flatMap(DateReader::read),
                 updated(),
-                Tags.of(channel),
+                FeedTags.of(channel),
                 UpdateHints.ttl(channel),
                 UpdateHints.skipped(channel),
                 shape.entries().stream().map(entries::read).toList());
@@ -75,7 +75,7 @@ final class ChannelReader {
                         "itunes:subtitle",
                         "itunes:summary")
                 .flatMap(texts::content)
-                .map(Content::value);
+                .map(EntryContent::value);
     }
 
     private Optional<String> language() {

@@ -9,7 +9,7 @@ import newsloom.ingest.read.xml.Element;
 final class Enclosures {
     private Enclosures() {}
 
-    static List<Enclosure> of(FeedPart entry, Links links) {
+    static List<Enclosure> of(FeedPart entry, LinkResolver links) {
         Stream<Element> linked = entry.all("link", "atom:link")
                 .filter(link -> link.attribute("rel")
                         .filter("enclosure"::equalsIgnoreCase)
@@ -23,7 +23,7 @@ final class Enclosures {
                 .toList();
     }
 
-    private static Optional<Enclosure> enclosure(Element element, Links links) {
+    private static Optional<Enclosure> enclosure(Element element, LinkResolver links) {
         return element.attribute("url")
                 .or(() -> element.attribute("href"))
                 .flatMap(written -> links.resolve(written, element))

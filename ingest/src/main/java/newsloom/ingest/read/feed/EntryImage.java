@@ -11,12 +11,12 @@ import newsloom.ingest.read.xml.Element;
 final class EntryImage {
     private EntryImage() {}
 
-    static Optional<URI> of(FeedPart entry, Links links, List<Enclosure> enclosures) {
+    static Optional<URI> of(FeedPart entry, LinkResolver links, List<Enclosure> enclosures) {
         return of(enclosures)
                 .or(() -> media(entry)
                         .flatMap(element -> element.attribute("url").or(() -> element.attribute("href")).stream()
                                 .flatMap(written -> links.resolve(written, element).stream()))
-                        .filter(Links::isWeb)
+                        .filter(LinkResolver::isWeb)
                         .findFirst());
     }
 
@@ -26,7 +26,7 @@ final class EntryImage {
                         .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("image/"))
                         .isPresent())
                 .map(Enclosure::url)
-                .filter(Links::isWeb)
+                .filter(LinkResolver::isWeb)
                 .findFirst();
     }
 

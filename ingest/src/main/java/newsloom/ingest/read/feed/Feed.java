@@ -31,6 +31,6 @@ public record Feed(
         Optional<Instant> updated,
         List<String> tags,
         Optional<Duration> ttl,
-        Optional<SkippedHours> skipped,
-        List<Entry> entries)
+        Optional<SkippedTimes> skipped,
+        List<FeedEntry> entries)
         implements FeedReading {}

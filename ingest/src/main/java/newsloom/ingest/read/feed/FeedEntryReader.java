@@ -10,19 +10,19 @@ import newsloom.model.DateOrigin;
 import newsloom.model.PublicationDate;
 
 /** Reads one entry of a feed, whatever its format. */
-record FeedEntryReader(Texts texts, Links links, List<Person> feedAuthors) {
+record FeedEntryReader(FeedTexts texts, LinkResolver links, List<Person> feedAuthors) {
 
-    Entry read(Element element) {
+    FeedEntry read(Element element) {
         FeedPart entry = new FeedPart(element);
         Optional<String> published = published(entry);
         Optional<String> id = id(entry);
         List<Enclosure> enclosures = Enclosures.of(entry, links);
-        Optional<Link> link = new LinkChoice(entry, links).best();
-        return new Entry(
+        Optional<FeedLink> link = new LinkChoice(entry, links).best();
+        return new FeedEntry(
                 id,
                 title(entry),
-                link.flatMap(Link::address).or(() -> permanent(entry, id)),
-                link.map(Link::written),
+                link.flatMap(FeedLink::address).or(() -> permanent(entry, id)),
+                link.map(FeedLink::written),
                 summary(entry),
                 contents(entry),
                 authors(entry),
@@ -31,7 +31,7 @@ record FeedEntryReader(Texts texts, Links links, List<Person> feedAuthors) {
                 entry.text("updated", "modified", "dcterms:modified", "atom:updated")
                         .flatMap(FeedEntryReader::date),
                 publisher(entry),
-                Tags.of(entry),
+                FeedTags.of(entry),
                 enclosures,
                 EntryImage.of(entry, links, enclosures));
     }
@@ -58,7 +58,7 @@ record FeedEntryReader(Texts texts, Links links, List<Person> feedAuthors) {
                 .flatMap(written -> links.page(written, entry.element()));
     }
 
-    private Optional<Content> summary(FeedPart entry) {
+    private Optional<EntryContent> summary(FeedPart entry) {
         return entry.first(
                         "description",
                         "summary",
@@ -71,14 +71,14 @@ record FeedEntryReader(Texts texts, Links links, List<Person> feedAuthors) {
                 .flatMap(texts::content);
     }
 
-    private List<Content> contents(FeedPart entry) {
+    private List<EntryContent> contents(FeedPart entry) {
         return entry.all("content", "content:encoded", "xhtml:body", "body", "atom:content", "fullitem")
                 .flatMap(each -> texts.content(each).stream())
                 .toList();
     }
 
     private List<Person> authors(FeedPart entry) {
-        List<Person> own = People.of(
+        List<Person> own = PersonReader.of(
                 entry,
                 "author",
                 "dc:creator",
@@ -89,7 +89,7 @@ record FeedEntryReader(Texts texts, Links links, List<Person> feedAuthors) {
                 "dc:contributor");
         return Stream.concat(
                         Stream.of(own),
-                        entry.first("source").map(source -> People.of(new FeedPart(source), "author")).stream())
+                        entry.first("source").map(source -> PersonReader.of(new FeedPart(source), "author")).stream())
                 .filter(people -> !people.isEmpty())
                 .findFirst()
                 .orElse(feedAuthors);

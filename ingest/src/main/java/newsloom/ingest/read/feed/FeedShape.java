@@ -25,7 +25,7 @@ record FeedShape(String format, Element root, Element channel, List<Element> ent
 
     private static FeedShape of(Element root) {
         Element channel = root.child("channel").orElse(root);
-        return new FeedShape(Format.of(root), root, channel, entries(root));
+        return new FeedShape(FeedFormat.of(root), root, channel, entries(root));
     }
 
     boolean isAtom() {

@@ -48,7 +48,7 @@ final class JsonFeedReader {
                 encoding,
                 text(root, "feed_url"),
                 text(root, "title").map(PlainText::oneLine),
-                link(root, "home_page_url", address).filter(Links::isWeb),
+                link(root, "home_page_url", address).filter(LinkResolver::isWeb),
                 text(root, "home_page_url"),
                 text(root, "description"),
                 text(root, "language"),
@@ -68,18 +68,18 @@ final class JsonFeedReader {
                         .toList());
     }
 
-    private static Entry entry(JsonNode item, Optional<URI> address, List<Person> feedAuthors) {
+    private static FeedEntry entry(JsonNode item, Optional<URI> address, List<Person> feedAuthors) {
         Optional<String> published = text(item, "date_published");
         List<Person> authors = authors(item);
         List<Enclosure> enclosures = enclosures(item, address);
-        return new Entry(
+        return new FeedEntry(
                 text(item, "id"),
                 text(item, "title").map(PlainText::oneLine),
                 link(item, "url", address)
                         .or(() -> link(item, "external_url", address))
-                        .filter(Links::isWeb),
+                        .filter(LinkResolver::isWeb),
                 text(item, "url"),
-                text(item, "summary").map(summary -> new Content(summary, "text/plain")),
+                text(item, "summary").map(summary -> new EntryContent(summary, "text/plain")),
                 contents(item, address),
                 authors.isEmpty() ? feedAuthors : authors,
                 published,
@@ -94,14 +94,14 @@ final class JsonFeedReader {
                 enclosures,
                 link(item, "image", address)
                         .or(() -> link(item, "banner_image", address))
-                        .filter(Links::isWeb)
+                        .filter(LinkResolver::isWeb)
                         .or(() -> EntryImage.of(enclosures)));
     }
 
-    private static List<Content> contents(JsonNode item, Optional<URI> address) {
-        Optional<Content> html = text(item, "content_html").map(written -> Texts.html(written, address));
-        Optional<Content> plain =
-                text(item, "content_text").map(written -> new Content(PlainText.clean(written), "text/plain"));
+    private static List<EntryContent> contents(JsonNode item, Optional<URI> address) {
+        Optional<EntryContent> html = text(item, "content_html").map(written -> FeedTexts.html(written, address));
+        Optional<EntryContent> plain =
+                text(item, "content_text").map(written -> new EntryContent(PlainText.clean(written), "text/plain"));
         return Stream.of(html, plain).flatMap(Optional::stream).toList();
     }
 

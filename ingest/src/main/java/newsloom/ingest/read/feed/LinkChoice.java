@@ -9,19 +9,19 @@ import java.util.stream.Stream;
 import newsloom.ingest.read.xml.Element;
 
 /** Which of a feed's or an entry's links leads to what it is about. */
-record LinkChoice(FeedPart part, Links links) {
+record LinkChoice(FeedPart part, LinkResolver links) {
     private static final Set<String> PAGES = Set.of("", "text/html", "application/xhtml+xml");
 
     /** The first address of the web, or else what stands in its place. */
-    Optional<Link> best() {
-        List<Link> candidates = candidates().toList();
+    Optional<FeedLink> best() {
+        List<FeedLink> candidates = candidates().toList();
         return candidates.stream()
                 .filter(link -> link.address().isPresent())
                 .findFirst()
                 .or(() -> candidates.stream().findFirst());
     }
 
-    private Stream<Link> candidates() {
+    private Stream<FeedLink> candidates() {
         return Stream.of(
                         hrefs("link", link -> rel(link).equals("alternate") && isPage(link)),
                         texts(),
@@ -32,25 +32,25 @@ record LinkChoice(FeedPart part, Links links) {
                 .flatMap(each -> each);
     }
 
-    private Optional<Link> own() {
+    private Optional<FeedLink> own() {
         return part.element().attribute("href").map(written -> link(written, part.element()));
     }
 
-    private Stream<Link> texts() {
+    private Stream<FeedLink> texts() {
         return part.all("link")
                 .filter(link -> link.attribute("href").isEmpty())
                 .map(link -> link(link.text().strip(), link))
                 .filter(link -> !link.written().isEmpty());
     }
 
-    private Stream<Link> hrefs(String name, Predicate<Element> wanted) {
+    private Stream<FeedLink> hrefs(String name, Predicate<Element> wanted) {
         return part.all(name)
                 .filter(wanted)
                 .flatMap(link -> link.attribute("href").map(written -> link(written, link)).stream());
     }
 
-    private Link link(String written, Element at) {
-        return new Link(written, links.page(written, at));
+    private FeedLink link(String written, Element at) {
+        return new FeedLink(written, links.page(written, at));
     }
 
     private static boolean isAlternate(Element link) {

@@ -29,7 +29,7 @@ final class UpdateHints {
                 .or(() -> channel.text("sy:updateperiod").map(period -> period(period, channel)));
     }
 
-    static Optional<SkippedHours> skipped(FeedPart channel) {
+    static Optional<SkippedTimes> skipped(FeedPart channel) {
         Set<Integer> hours = inside(channel, "skiphours", "hour")
                 .flatMap(text -> number(text, 24).stream())
                 .map(hour -> (int) (hour % 24))
@@ -37,7 +37,7 @@ final class UpdateHints {
         Set<DayOfWeek> days = inside(channel, "skipdays", "day")
                 .flatMap(text -> day(text).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return hours.isEmpty() && days.isEmpty() ? Optional.empty() : Optional.of(new SkippedHours(hours, days));
+        return hours.isEmpty() && days.isEmpty() ? Optional.empty() : Optional.of(new SkippedTimes(hours, days));
     }
 
     private static Duration period(String period, FeedPart channel) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import newsloom.fetch.WebAddress;
 import newsloom.ingest.read.Addresses;
 import newsloom.ingest.read.PlainText;
-import newsloom.ingest.read.page.body.Subject;
+import newsloom.ingest.read.page.body.ExtractionInput;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -20,7 +20,7 @@ import org.jsoup.nodes.Document;
 record DeclaredMetadata(
         MetaTags meta,
         LinkedData linked,
-        List<Thing> articles,
+        List<JsonLdNode> articles,
         Optional<String> publisher,
         PageTitles titles,
         boolean isArticle) {
@@ -29,7 +29,7 @@ record DeclaredMetadata(
     static DeclaredMetadata of(Document page, PageLimits limits) {
         MetaTags meta = MetaTags.of(page);
         LinkedData linked = LinkedData.of(page, limits);
-        List<Thing> articles = articles(linked);
+        List<JsonLdNode> articles = articles(linked);
         Optional<String> publisher = publisher(meta, linked, articles);
         PageTitles titles = new PageTitles(
                 page, meta, articles.stream().flatMap(thing -> thing.text("headline").stream()), publisher);
@@ -37,8 +37,8 @@ record DeclaredMetadata(
     }
 
     /** The page as the search for its text sees it. */
-    Subject subject(Document page) {
-        return new Subject(page.body(), titles.all(), text(), isArticle);
+    ExtractionInput subject(Document page) {
+        return new ExtractionInput(page.body(), titles.all(), text(), isArticle);
     }
 
     /** Whether it says that its article is for those who pay. */
@@ -54,7 +54,7 @@ record DeclaredMetadata(
     /** What it is filed under. */
     List<String> tags() {
         Stream<String> inData = articles.stream()
-                .flatMap(thing -> thing.values("keywords").flatMap(value -> new Thing(value).written()));
+                .flatMap(thing -> thing.values("keywords").flatMap(value -> new JsonLdNode(value).written()));
         return Stream.of(meta.all("article:tag"), inData, meta.all("news_keywords"), meta.all("keywords"))
                 .map(DeclaredMetadata::parts)
                 .filter(tags -> !tags.isEmpty())
@@ -89,7 +89,7 @@ record DeclaredMetadata(
     }
 
     /** A picture is named by its address, whatever it is called. */
-    private static Stream<String> address(Thing picture) {
+    private static Stream<String> address(JsonLdNode picture) {
         return picture.node().isString()
                 ? picture.written()
                 : Stream.of("url", "contentUrl").flatMap(field -> picture.text(field).stream());
@@ -103,7 +103,7 @@ record DeclaredMetadata(
                 .orElse("");
     }
 
-    private static List<Thing> articles(LinkedData linked) {
+    private static List<JsonLdNode> articles(LinkedData linked) {
         return Stream.concat(
                         linked.all("Article", "Posting", "Report", "Review", "Recipe").stream(),
                         linked.all("WebPage", "VideoObject").stream())
@@ -128,11 +128,11 @@ record DeclaredMetadata(
                         || meta.first("article:published_time").isPresent());
     }
 
-    private static Optional<String> publisher(MetaTags meta, LinkedData linked, List<Thing> articles) {
+    private static Optional<String> publisher(MetaTags meta, LinkedData linked, List<JsonLdNode> articles) {
         return meta.first("og:site_name")
                 .or(() -> articles.stream()
                         .flatMap(thing -> linked.within(thing, "publisher"))
-                        .flatMap(Thing::written)
+                        .flatMap(JsonLdNode::written)
                         .findFirst())
                 .or(() -> meta.first("application-name", "dc.publisher"));
     }

@@ -29,8 +29,8 @@ final class LinkedData {
 
     private static final int MOST_THINGS = 5_000;
 
-    private final List<Thing> things = new ArrayList<>();
-    private final Map<String, Thing> byId = new HashMap<>();
+    private final List<JsonLdNode> things = new ArrayList<>();
+    private final Map<String, JsonLdNode> byId = new HashMap<>();
 
     private LinkedData() {}
 
@@ -46,17 +46,17 @@ final class LinkedData {
     }
 
     /** All things of a kind, by the end of its name: {@code Article} takes a {@code NewsArticle}, too. */
-    List<Thing> all(String... kinds) {
+    List<JsonLdNode> all(String... kinds) {
         return things.stream().filter(thing -> thing.is(kinds)).toList();
     }
 
     /** A thing that only names another by its {@code @id} is that other. */
-    Thing resolve(Thing thing) {
+    JsonLdNode resolve(JsonLdNode thing) {
         return thing.isReference() ? byId.getOrDefault(thing.id(), thing) : thing;
     }
 
-    Stream<Thing> within(Thing thing, String field) {
-        return thing.values(field).map(Thing::new).map(this::resolve);
+    Stream<JsonLdNode> within(JsonLdNode thing, String field) {
+        return thing.values(field).map(JsonLdNode::new).map(this::resolve);
     }
 
     private static boolean isLinkedData(Element script) {
@@ -81,12 +81,12 @@ final class LinkedData {
             return;
         }
         if (node.isObject()) {
-            keep(new Thing(node));
+            keep(new JsonLdNode(node));
         }
         node.forEach(child -> collect(child, depth + 1));
     }
 
-    private void keep(Thing thing) {
+    private void keep(JsonLdNode thing) {
         if (!thing.isReference()) {
             things.add(thing);
             if (!thing.id().isEmpty()) {

@@ -104,7 +104,7 @@ final class PageDates {
 
     private final Element page;
     private final MetaTags meta;
-    private final List<Thing> articles;
+    private final List<JsonLdNode> articles;
     private final Optional<URI> address;
     private final boolean monthFirst;
     private final LabelledPlaces spots;
@@ -112,7 +112,7 @@ final class PageDates {
     PageDates(
             Element page,
             MetaTags meta,
-            List<Thing> articles,
+            List<JsonLdNode> articles,
             Optional<URI> address,
             Optional<String> language,
             LabelledPlaces spots) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.fetch.WebAddress;
 import newsloom.ingest.read.Document;
-import newsloom.ingest.read.page.body.Subject;
+import newsloom.ingest.read.page.body.ExtractionInput;
 
 /** Reads a fetched page into the article on it, or says what stands in its place. */
 public final class PageReader {
@@ -30,7 +30,7 @@ public final class PageReader {
     }
 
     /** The page as the search for its text sees it, for fitting that search to pages whose text is known. */
-    public Subject subject(Document document) {
+    public ExtractionInput subject(Document document) {
         org.jsoup.nodes.Document page = markup.parse(document);
         return DeclaredMetadata.of(page, limits).subject(page);
     }
@@ -41,7 +41,7 @@ public final class PageReader {
         if (text.isBlank()) {
             return new PageReading.NoArticle(PageReading.Kind.NO_TEXT, "The page holds no text.");
         }
-        return new Paywalls(page, said.isArticle(), said.isLocked())
+        return new InterstitialDetector(page, said.isArticle(), said.isLocked())
                 .before(text, said.titles().best().orElse(""))
                 .<PageReading>map(none -> none)
                 .orElseGet(() -> article(document, page, said, text));
@@ -56,7 +56,7 @@ public final class PageReader {
         return new PageReading.Page(
                 text,
                 said.titles().best(),
-                new Authors(page, said.meta(), said.linked(), said.articles(), said.publisher(), spots).best(),
+                new PageAuthors(page, said.meta(), said.linked(), said.articles(), said.publisher(), spots).best(),
                 date.map(PageDates.Dated::written),
                 date.map(PageDates.Dated::date),
                 date.map(PageDates.Dated::day),

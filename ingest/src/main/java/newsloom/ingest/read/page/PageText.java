@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import newsloom.ingest.read.PlainText;
+import newsloom.ingest.read.page.body.ExtractionInput;
 import newsloom.ingest.read.page.body.MainText;
-import newsloom.ingest.read.page.body.Subject;
 import newsloom.ingest.read.page.body.WordCount;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -45,7 +45,7 @@ final class PageText {
         return Stream.concat(withoutScripts, ScriptText.of(page, descriptions, limits).stream());
     }
 
-    private static Subject subject(Element part, DeclaredMetadata said) {
-        return new Subject(part, said.titles().all(), "", said.isArticle());
+    private static ExtractionInput subject(Element part, DeclaredMetadata said) {
+        return new ExtractionInput(part, said.titles().all(), "", said.isArticle());
     }
 }

@@ -44,7 +44,7 @@ public final class ArchiveReader {
 
     public void read() throws IOException {
         try (FileChannel bytes = FileChannel.open(file)) {
-            RecordSearch search = new RecordSearch(bytes);
+            WarcRecordFinder search = new WarcRecordFinder(bytes);
             Optional<String> broken = readFrom(0);
             broken.ifPresent(this::refuse);
             while (broken.isPresent()) {

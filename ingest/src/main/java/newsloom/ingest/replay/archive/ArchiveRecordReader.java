@@ -11,7 +11,7 @@ import java.util.Optional;
 import newsloom.fetch.WebAddress;
 import newsloom.fetch.http.ContentDecoder;
 import newsloom.ingest.read.Document;
-import newsloom.ingest.replay.article.PageArticles;
+import newsloom.ingest.replay.article.PageArticleParser;
 import newsloom.ingest.replay.article.ParsedArticle;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -22,13 +22,13 @@ public final class ArchiveRecordReader {
     /** Room for the head of an answer. */
     private static final int HEAD = 1 << 16;
 
-    private final PageArticles pages;
+    private final PageArticleParser pages;
     private final int longestPage;
 
     /** What came of a record with a page; {@code address} is where the page was, or empty. */
     record Outcome(String address, ParsedArticle draft) {}
 
-    public ArchiveRecordReader(PageArticles pages, int longestPage) {
+    public ArchiveRecordReader(PageArticleParser pages, int longestPage) {
         this.pages = pages;
         this.longestPage = longestPage;
     }
@@ -50,7 +50,7 @@ public final class ArchiveRecordReader {
         if (block.length < Math.min(response.body().size(), longestPage + HEAD)) {
             throw new EOFException();
         }
-        ArchivedAnswer answer = new ArchivedAnswer(block);
+        ArchivedResponse answer = new ArchivedResponse(block);
         if (!answer.isPage()) {
             return Optional.empty();
         }
@@ -58,7 +58,7 @@ public final class ArchiveRecordReader {
         return Optional.of(new Outcome(address, draft(response, answer, WebAddress.of(address))));
     }
 
-    private ParsedArticle draft(WarcResponse response, ArchivedAnswer answer, Optional<URI> address)
+    private ParsedArticle draft(WarcResponse response, ArchivedResponse answer, Optional<URI> address)
             throws IOException {
         if (response.body().size() > longestPage + HEAD) {
             return tooLong();

@@ -14,21 +14,21 @@ import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.read.page.PageReading;
 import newsloom.ingest.replay.archive.ArchiveReader;
 import newsloom.ingest.replay.archive.ArchiveRecordReader;
-import newsloom.ingest.replay.article.JsonArticles;
-import newsloom.ingest.replay.article.PageArticles;
+import newsloom.ingest.replay.article.JsonArticleParser;
+import newsloom.ingest.replay.article.PageArticleParser;
 import newsloom.ingest.replay.article.ParsedArticle;
 import newsloom.ingest.replay.article.PlaceInFile;
 import newsloom.ingest.replay.article.ReplayedItem;
-import newsloom.ingest.replay.article.TextArticles;
+import newsloom.ingest.replay.article.TextArticleParser;
 
 /** Reads one file: every piece of it becomes an article or is refused, and the rest goes on. */
 public final class FileReader {
     private final ReplaySettings settings;
     private final InstantSource clock;
     private final Consumer<ReplayedItem> sink;
-    private final TextArticles texts;
-    private final JsonArticles objects;
-    private final PageArticles pages;
+    private final TextArticleParser texts;
+    private final JsonArticleParser objects;
+    private final PageArticleParser pages;
 
     public FileReader(
             ReplaySettings settings,
@@ -39,9 +39,9 @@ public final class FileReader {
         this.settings = settings;
         this.clock = clock;
         this.sink = sink;
-        this.texts = new TextArticles(detector);
-        this.objects = new JsonArticles(detector);
-        this.pages = new PageArticles(pages, detector);
+        this.texts = new TextArticleParser(detector);
+        this.objects = new JsonArticleParser(detector);
+        this.pages = new PageArticleParser(pages, detector);
     }
 
     public void read(FoundFile file, LongConsumer consumed) {
@@ -98,18 +98,18 @@ public final class FileReader {
         readPieces(file, bytes, pieces(file, bytes));
     }
 
-    private Pieces pieces(FoundFile file, ByteCursor bytes) {
+    private RecordSplitter pieces(FoundFile file, ByteCursor bytes) {
         if (file.kind() == FileKind.TEXT) {
-            return new WholePiece(bytes, settings.longestText());
+            return new WholeFileSplitter(bytes, settings.longestText());
         }
         return file.kind() == FileKind.JSON
-                ? new JsonPieces(bytes, settings.longestLine())
-                : new LinePieces(bytes, settings.longestLine());
+                ? new JsonSplitter(bytes, settings.longestLine())
+                : new LineSplitter(bytes, settings.longestLine());
     }
 
-    private void readPieces(FoundFile file, ByteCursor bytes, Pieces pieces) {
-        for (Optional<Piece> next = pieces.next(); next.isPresent(); next = pieces.next()) {
-            Piece piece = next.get();
+    private void readPieces(FoundFile file, ByteCursor bytes, RecordSplitter pieces) {
+        for (Optional<RawRecord> next = pieces.next(); next.isPresent(); next = pieces.next()) {
+            RawRecord piece = next.get();
             PlaceInFile origin = new PlaceInFile(file.path(), piece.line());
             if (bytes.failure().isPresent()) {
                 refuse(origin, FileFailures.sentence(bytes.failure().get()), piece.text());
@@ -125,7 +125,7 @@ public final class FileReader {
                 .ifPresent(reason -> refuse(new PlaceInFile(file.path(), pieces.line()), reason, ""));
     }
 
-    private ParsedArticle draft(FoundFile file, Piece piece) {
+    private ParsedArticle draft(FoundFile file, RawRecord piece) {
         if (piece.isTooLong()) {
             return new ParsedArticle.Impossible("It is longer than the " + longest(file) + " bytes allowed.");
         }

@@ -19,7 +19,7 @@ public final class FeedFuzz {
         }
     }
 
-    private static void check(Entry entry) {
+    private static void check(FeedEntry entry) {
         entry.summary().ifPresent(FeedFuzz::check);
         entry.content().forEach(FeedFuzz::check);
         entry.title().filter(title -> title.lines().count() != 1).ifPresent(title -> {
@@ -28,7 +28,7 @@ public final class FeedFuzz {
         entry.link().filter(link -> !link.isAbsolute()).ifPresent(FeedFuzz::notAbsolute);
     }
 
-    private static void check(Content content) {
+    private static void check(EntryContent content) {
         if (content.type().equals("text/html")) {
             String again = SafeHtml.of(content.value(), Optional.empty()).strip();
             if (!again.equals(content.value()) && !HtmlText.blocks(again).equals(HtmlText.blocks(content.value()))) {

@@ -20,7 +20,7 @@ class FeedReaderTest {
 
     @Test
     void rssIsReadWithItsModules() {
-        Entry entry =
+        FeedEntry entry =
                 Feeds.item("<title>Ferry &amp;amp; fog</title><link>https://harbour.example/1</link><guid>g1</guid>"
                         + "<description>&lt;p onclick='x'>All rescued&lt;/p></description><content:encoded><![CDATA[<p>Long</p>]]>"
                         + "</content:encoded><dc:creator>Ann Reed</dc:creator><pubDate>Tue, 13 Feb 2024 09:40:00 GMT</pubDate>"
@@ -29,8 +29,8 @@ class FeedReaderTest {
         assertThat(entry.title()).contains("Ferry & fog");
         assertThat(entry.id()).contains("g1");
         assertThat(entry.link()).contains(URI.create("https://harbour.example/1"));
-        assertThat(entry.summary()).contains(new Content("<p>All rescued</p>", "text/html"));
-        assertThat(entry.content()).containsExactly(new Content("<p>Long</p>", "text/html"));
+        assertThat(entry.summary()).contains(new EntryContent("<p>All rescued</p>", "text/html"));
+        assertThat(entry.content()).containsExactly(new EntryContent("<p>Long</p>", "text/html"));
         assertThat(entry.author().flatMap(Person::name)).contains("Ann Reed");
         assertThat(entry.published().map(PublicationDate::at)).contains(MORNING);
         assertThat(entry.publishedAsWritten()).contains("Tue, 13 Feb 2024 09:40:00 GMT");
@@ -43,7 +43,7 @@ class FeedReaderTest {
 
     @Test
     void atomIsReadWithItsLinksAndTexts() {
-        Entry entry = Feeds.entry(
+        FeedEntry entry = Feeds.entry(
                 "<title type='text'>a &lt;b&gt; c</title><id>urn:1</id><link rel='self' href='/self'/>"
                         + "<link rel='alternate' type='text/html' href='two.html'/><published>2024-02-13T09:40:00Z</published>"
                         + "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>All <em>safe</em></p></div></content>");
@@ -55,7 +55,8 @@ class FeedReaderTest {
 
     @Test
     void severalAuthorsAreSeveral() {
-        Entry entry = Feeds.item("<title>t</title><dc:creator>Ann Reed</dc:creator><dc:creator>Bo Seal</dc:creator>");
+        FeedEntry entry =
+                Feeds.item("<title>t</title><dc:creator>Ann Reed</dc:creator><dc:creator>Bo Seal</dc:creator>");
 
         assertThat(entry.authors()).extracting(Person::written).containsExactly("Ann Reed", "Bo Seal");
         assertThat(entry.author().map(Person::written)).contains("Ann Reed, Bo Seal");
@@ -90,7 +91,7 @@ class FeedReaderTest {
     void base64IsDecodedWhereItIsMeant() {
         assertThat(Feeds.entry("<content type='application/octet-stream'>PHA+c2FmZTwvcD4=</content>")
                         .content())
-                .containsExactly(new Content("<p>safe</p>", "text/html"));
+                .containsExactly(new EntryContent("<p>safe</p>", "text/html"));
     }
 
     @Test
@@ -109,7 +110,7 @@ class FeedReaderTest {
                         + "<channel><title>c</title></channel><item rdf:about='urn:1'><title>i</title></item></rdf:RDF>");
         assertThat(feed.title()).contains("c");
         assertThat(feed.format()).isEqualTo("rss10");
-        assertThat(feed.entries()).extracting(Entry::id).containsExactly(Optional.of("urn:1"));
+        assertThat(feed.entries()).extracting(FeedEntry::id).containsExactly(Optional.of("urn:1"));
     }
 
     @Test
@@ -117,7 +118,7 @@ class FeedReaderTest {
         Feed feed = Feeds.read(
                 "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"c\",\"authors\":[{\"name\":\"Ann\"}],"
                         + "\"items\":[{\"id\":7,\"image\":\"/i.jpg\",\"url\":\"/7\",\"content_html\":\"<p>a<script>x</script>\",\"date_published\":\"2024-02-13T09:40:00Z\"}]}");
-        Entry entry = feed.entries().get(0);
+        FeedEntry entry = feed.entries().get(0);
         assertThat(entry.id()).contains("7");
         assertThat(entry.link()).contains(URI.create("https://harbour.example/7"));
         assertThat(entry.content().get(0).value()).isEqualTo("<p>a</p>");
@@ -131,7 +132,7 @@ class FeedReaderTest {
                 "<rss><channel><ttl>60</ttl><skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>x</hour>"
                         + "</skipHours><skipDays><day>Sunday</day></skipDays></channel></rss>");
         assertThat(feed.ttl()).contains(Duration.ofHours(1));
-        assertThat(feed.skipped()).contains(new SkippedHours(Set.of(0, 7), Set.of(DayOfWeek.SUNDAY)));
+        assertThat(feed.skipped()).contains(new SkippedTimes(Set.of(0, 7), Set.of(DayOfWeek.SUNDAY)));
     }
 
     @Test
@@ -156,7 +157,7 @@ class FeedReaderTest {
                 "<rss><channel><item><title>t\u0000\u0008</title></item></channel></rss>",
             })
     void brokenFeedsAreRead(String text) {
-        assertThat(Feeds.read(text).entries()).extracting(Entry::title).containsExactly(Optional.of("t"));
+        assertThat(Feeds.read(text).entries()).extracting(FeedEntry::title).containsExactly(Optional.of("t"));
     }
 
     @ParameterizedTest
@@ -177,7 +178,7 @@ class FeedReaderTest {
 
     @Test
     void aLinkThatIsNoAddressIsKeptAsWritten() {
-        Entry entry = Feeds.item("<link>javascript:x()</link>");
+        FeedEntry entry = Feeds.item("<link>javascript:x()</link>");
         assertThat(entry.link()).isEmpty();
         assertThat(entry.linkAsWritten()).contains("javascript:x()");
     }

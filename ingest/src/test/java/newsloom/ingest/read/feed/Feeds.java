@@ -27,14 +27,14 @@ final class Feeds {
     }
 
     /** The one entry of an RSS feed. */
-    static Entry item(String children) {
+    static FeedEntry item(String children) {
         return read("<rss version='2.0'><channel><item>" + children + "</item></channel></rss>")
                 .entries()
                 .get(0);
     }
 
     /** The one entry of an Atom feed. */
-    static Entry entry(String children) {
+    static FeedEntry entry(String children) {
         return read("<feed xmlns='http://www.w3.org/2005/Atom'><entry>" + children + "</entry></feed>")
                 .entries()
                 .get(0);

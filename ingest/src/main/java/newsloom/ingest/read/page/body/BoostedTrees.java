@@ -42,7 +42,7 @@ public final class BoostedTrees {
     public static BoostedTrees parse(Stream<String> lines) {
         List<String> names = FeatureVector.names();
         return new BoostedTrees(lines.filter(line -> !line.startsWith("#"))
-                .map(line -> new TreeLine(line, names).nodes())
+                .map(line -> new TreeParser(line, names).nodes())
                 .toArray(int[][]::new));
     }
 

@@ -15,13 +15,13 @@ final class FeatureExtractor {
 
     private static final Map<String, Feature> KINDS = kinds();
     private final BlockSegmenter walk;
-    private final Subject subject;
+    private final ExtractionInput subject;
     private final String declared;
     private final Map<String, Integer> times = new HashMap<>();
     private final ContextFeatures surroundings;
     private final int titleAt;
 
-    FeatureExtractor(BlockSegmenter walk, Subject subject) {
+    FeatureExtractor(BlockSegmenter walk, ExtractionInput subject) {
         this.walk = walk;
         this.subject = subject;
         this.declared = comparable(subject.declared());

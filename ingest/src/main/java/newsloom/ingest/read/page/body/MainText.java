@@ -26,7 +26,7 @@ public final class MainText {
 
     private final BoostedTrees trees = BoostedTrees.read();
 
-    public String of(Subject subject) {
+    public String of(ExtractionInput subject) {
         PageFeatures sight = PageFeatures.of(subject);
         return text(kept(sight, trees::of), sight.walk().blocks());
     }

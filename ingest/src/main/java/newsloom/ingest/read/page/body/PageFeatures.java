@@ -10,7 +10,7 @@ import java.util.List;
  * @param traits of each block
  */
 public record PageFeatures(BlockSegmenter walk, PageKind kind, int titleAt, List<BitSet> traits) {
-    public static PageFeatures of(Subject subject) {
+    public static PageFeatures of(ExtractionInput subject) {
         BlockSegmenter walk = BlockSegmenter.of(subject.body());
         FeatureExtractor signs = new FeatureExtractor(walk, subject);
         PageKind kind = signs.kind();

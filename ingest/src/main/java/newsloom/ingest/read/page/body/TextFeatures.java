@@ -103,7 +103,7 @@ final class TextFeatures {
         if (block.words <= 40 && (AWAY.matcher(block.text).lookingAt() || block.text.contains("lick here"))) {
             set(signs, LEADS_AWAY);
         }
-        if (block.words <= 60 && Phrases.areIn(block.text.toLowerCase(Locale.ROOT))) {
+        if (block.words <= 60 && BoilerplatePhrases.areIn(block.text.toLowerCase(Locale.ROOT))) {
             set(signs, PHRASE);
         }
     }

@@ -1,0 +1,56 @@
+package newsloom.evaluate;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run in numbers.
+ *
+ * @param articles all, also those without label or text
+ * @param singletons stories of one article
+ * @param arrival the agreement of the stories that articles were in right after they arrived; empty without labels
+ * @param repaired the agreement of the stories in the end; empty without labels
+ * @param perSecond articles per second that passed
+ * @param perProcessorSecond articles per second of processor time
+ */
+public record RunMetrics(
+        String name,
+        long articles,
+        long labelled,
+        long stories,
+        long singletons,
+        long copies,
+        Optional<GroupingScores> arrival,
+        Optional<GroupingScores> repaired,
+        long perSecond,
+        long perProcessorSecond) {
+
+    public static RunMetrics of(EvaluationRun run) {
+        Collection<Long> sizes = sizes(run.repaired()).values();
+        long articles = run.repaired().size();
+        return new RunMetrics(
+                run.name(),
+                articles,
+                run.labels().size(),
+                sizes.size(),
+                sizes.stream().filter(size -> size == 1).count(),
+                run.copies().size(),
+                GroupingScores.of(run.labels(), run.arrived()),
+                GroupingScores.of(run.labels(), run.repaired()),
+                rate(articles, run.time().wall()),
+                rate(articles, run.time().processor()));
+    }
+
+    private static Map<String, Long> sizes(Map<String, String> stories) {
+        Map<String, Long> sizes = new LinkedHashMap<>();
+        stories.values().forEach(story -> sizes.merge(story, 1L, Long::sum));
+        return sizes;
+    }
+
+    private static long rate(long articles, Duration time) {
+        return time.isZero() ? 0 : Math.round(articles * 1e9 / time.toNanos());
+    }
+}

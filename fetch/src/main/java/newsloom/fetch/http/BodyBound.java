@@ -1,8 +1,0 @@
-package newsloom.fetch.http;
-
-/**
- * How much of a body is taken.
- *
- * @param cut what is longer is cut off there; otherwise it is refused
- */
-public record BodyBound(int bytes, boolean cut) {}

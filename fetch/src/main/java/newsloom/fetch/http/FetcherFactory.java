@@ -1,0 +1,95 @@
+package newsloom.fetch.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import javax.net.ssl.SSLContext;
+import newsloom.fetch.FetchLimits;
+import newsloom.fetch.Fetcher;
+import newsloom.fetch.guard.DnsLookup;
+import newsloom.fetch.guard.RequestTarget;
+import newsloom.fetch.guard.SsrfGuard;
+import newsloom.fetch.robots.Robots;
+import org.apache.hc.core5.ssl.SSLContexts;
+
+/** The way to the web, opened once for a process: every request goes through it. */
+public final class FetcherFactory implements AutoCloseable {
+    private final FetchSettings settings;
+    private final InstantSource clock;
+    private final SsrfGuard guard;
+    private final HttpConnections connections;
+    private final ScheduledThreadPoolExecutor timers = timers();
+    private final HostRateLimiter turns;
+    private final Robots robots;
+
+    public FetcherFactory(FetchSettings settings, InstantSource clock) {
+        this(settings, clock, DnsLookup.SYSTEM, SSLContexts.createSystemDefault());
+    }
+
+    public FetcherFactory(FetchSettings settings, InstantSource clock, DnsLookup names, SSLContext tls) {
+        this.settings = settings;
+        this.clock = clock;
+        this.guard = new SsrfGuard(settings.reach(), names);
+        Optional<String> proxy =
+                settings.reach().proxy().flatMap(RequestTarget::of).map(RequestTarget::host);
+        this.connections = new HttpConnections(settings, new GuardedResolver(guard, names, proxy), tls);
+        this.turns = new HostRateLimiter(settings.limits().redirectGap(), System::nanoTime);
+        this.robots = new Robots(robotsFetcher(), settings.agent(), settings.robots(), clock);
+    }
+
+    /** Asks without regard to robots.txt: for what a person wants now, by hand. */
+    public Fetcher guarded() {
+        return fetcher(
+                RequestFilter.OPEN,
+                settings.limits(),
+                new BodyLimit(settings.limits().largest(), false));
+    }
+
+    /** Asks what robots.txt allows, also after each redirect; the first question to a host may wait for that file, too. */
+    public Fetcher polite() {
+        return fetcher(
+                robots::refusal,
+                settings.limits(),
+                new BodyLimit(settings.limits().largest(), false));
+    }
+
+    public Robots robots() {
+        return robots;
+    }
+
+    @Override
+    public void close() {
+        timers.shutdownNow();
+        guard.close();
+        try {
+            connections.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The connections to the web could not be closed.", e);
+        }
+    }
+
+    private Fetcher robotsFetcher() {
+        Duration time = settings.robots().deadline();
+        return fetcher(
+                RequestFilter.OPEN,
+                settings.limits().withDeadline(time),
+                new BodyLimit(settings.robots().largest(), true));
+    }
+
+    private Fetcher fetcher(RequestFilter gate, FetchLimits limits, BodyLimit bound) {
+        return new GuardedFetcher(guard, connections, timers, limits, gate, turns, bound, clock);
+    }
+
+    private static ScheduledThreadPoolExecutor timers() {
+        ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "newsloom-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timers.setRemoveOnCancelPolicy(true);
+        return timers;
+    }
+}

@@ -1,4 +1,0 @@
-package newsloom.ingest.read.feed;
-
-/** @param type {@code text/plain} or {@code text/html}; HTML is sanitised */
-public record Content(String value, String type) {}

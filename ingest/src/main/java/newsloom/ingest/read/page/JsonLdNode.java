@@ -1,0 +1,53 @@
+package newsloom.ingest.read.page;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** One thing of JSON-LD: an object, or a bare text in its place. */
+record JsonLdNode(JsonNode node) {
+
+    String id() {
+        return node.path("@id").asString("");
+    }
+
+    boolean isReference() {
+        return node.isObject() && node.size() == 1 && !id().isEmpty();
+    }
+
+    boolean is(String... kinds) {
+        return spread(node.path("@type"))
+                .map(type -> type.asString("").toLowerCase(Locale.ROOT))
+                .anyMatch(type -> Stream.of(kinds).anyMatch(kind -> type.endsWith(kind.toLowerCase(Locale.ROOT))));
+    }
+
+    /** One value, or each of a list. */
+    Stream<JsonNode> values(String field) {
+        return spread(node.path(field));
+    }
+
+    /** The first text of a field; of a thing in it, the name, the text or the address. */
+    Optional<String> text(String field) {
+        return values(field).map(JsonLdNode::new).flatMap(JsonLdNode::written).findFirst();
+    }
+
+    /** What a person would read of it. */
+    Stream<String> written() {
+        if (node.isString() || node.isNumber()) {
+            return Stream.of(node.asString()).filter(text -> !text.isBlank());
+        }
+        return Stream.of("@value", "name", "@id", "url")
+                .flatMap(this::values)
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .filter(text -> !text.isBlank())
+                .limit(1);
+    }
+
+    private static Stream<JsonNode> spread(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().flatMap(JsonLdNode::spread)
+                : Stream.of(value).filter(each -> !each.isMissingNode() && !each.isNull());
+    }
+}

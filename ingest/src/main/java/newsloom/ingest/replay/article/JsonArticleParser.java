@@ -1,0 +1,120 @@
+package newsloom.ingest.replay.article;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import newsloom.fetch.WebAddress;
+import newsloom.ingest.identity.ArticleIds;
+import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.read.LanguageTags;
+import newsloom.ingest.read.PlainText;
+import newsloom.model.Article;
+import newsloom.model.PublicationDate;
+import newsloom.model.json.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+
+/**
+ * Understands an object with {@code id, url, title, text, published_at, source, lang, authors, tags, image}, all optional
+ * but the text.
+ *
+ * <p>A field that makes no sense is left out with a remark; only without a text is there no article.
+ */
+public final class JsonArticleParser {
+    private final ObjectReader json = Json.MAPPER
+            .reader()
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS);
+    private final LanguageDetector detector;
+
+    public JsonArticleParser(LanguageDetector detector) {
+        this.detector = detector;
+    }
+
+    public ParsedArticle understand(String content) {
+        try {
+            JsonNode read = json.readTree(content);
+            return read.isObject()
+                    ? understand(new JsonFields(read))
+                    : new ParsedArticle.Impossible("It is not a JSON object with a text.");
+        } catch (JacksonException e) {
+            return new ParsedArticle.Impossible("It is not the JSON it should be: " + e.getOriginalMessage());
+        }
+    }
+
+    public ParsedArticle understand(JsonFields fields) {
+        Optional<String> text = fields.text("text").map(PlainText::clean).map(String::strip);
+        if (text.filter(words -> !words.isEmpty()).isEmpty()) {
+            return new ParsedArticle.Impossible("It has no \"text\".");
+        }
+        List<String> remarks = new ArrayList<>();
+        return new ParsedArticle.Done(article(fields, text.get(), remarks), remarks);
+    }
+
+    private Article article(JsonFields fields, String text, List<String> remarks) {
+        Optional<URI> url = address("url", fields, remarks);
+        Optional<String> title = fields.line("title");
+        return new Article(
+                id(fields, text),
+                url,
+                fields.line("source").or(() -> url.map(WebAddress::host)),
+                Optional.empty(),
+                title,
+                names("authors", fields, remarks),
+                names("tags", fields, remarks),
+                address("image", fields, remarks),
+                text,
+                published(fields, remarks),
+                language(fields, title, text));
+    }
+
+    private static Optional<URI> address(String field, JsonFields fields, List<String> remarks) {
+        Optional<String> written = fields.line(field);
+        Optional<URI> address = written.flatMap(WebAddress::of);
+        if (written.isPresent() && address.isEmpty()) {
+            remarks.add(
+                    "Its " + field + " is no address on the web and was left out: " + JsonFields.shown(written.get()));
+        }
+        return address;
+    }
+
+    private static List<String> names(String field, JsonFields fields, List<String> remarks) {
+        List<String> names = fields.lines(field);
+        if (names.isEmpty() && fields.has(field) && !fields.raw(field).equals("[]")) {
+            remarks.add("Its " + field + " are no texts and were left out: " + JsonFields.shown(fields.raw(field)));
+        }
+        return names;
+    }
+
+    private static Optional<PublicationDate> published(JsonFields fields, List<String> remarks) {
+        Optional<PublicationDate> time = fields.date("published_at");
+        if (time.isEmpty() && fields.has("published_at")) {
+            remarks.add("Its published_at is no date or time, so it is undated: "
+                    + JsonFields.shown(fields.raw("published_at")));
+        }
+        return time;
+    }
+
+    private static String id(JsonFields fields, String text) {
+        return ArticleIds.of(
+                fields.line("id"),
+                fields.line("url"),
+                fields.raw("source"),
+                fields.raw("title"),
+                text,
+                fields.raw("published_at"));
+    }
+
+    private Locale language(JsonFields fields, Optional<String> title, String text) {
+        return fields.line("lang")
+                .map(LanguageTags::normal)
+                .filter(declared -> !declared.equals(Locale.ROOT))
+                .orElseGet(
+                        () -> detector.detect(title.map(words -> words + "\n").orElse("") + text));
+    }
+}

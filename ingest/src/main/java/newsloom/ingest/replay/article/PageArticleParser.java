@@ -1,0 +1,89 @@
+package newsloom.ingest.replay.article;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import newsloom.fetch.WebAddress;
+import newsloom.ingest.identity.ArticleIds;
+import newsloom.ingest.read.Document;
+import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.read.LanguageTags;
+import newsloom.ingest.read.page.PageReading;
+import newsloom.model.Article;
+import newsloom.model.PublicationDate;
+
+/** Understands a page that was saved alone or in an archive. */
+public final class PageArticleParser {
+    /** Clocks and time zones differ; what claims to be younger than its own copy is mistaken. */
+    private static final Duration TOLERANCE = Duration.ofDays(1);
+
+    private final Function<Document, PageReading> pages;
+    private final LanguageDetector detector;
+
+    public PageArticleParser(Function<Document, PageReading> pages, LanguageDetector detector) {
+        this.pages = pages;
+        this.detector = detector;
+    }
+
+    /** @param seen when it was saved */
+    public ParsedArticle understand(Document document, Optional<Instant> seen) {
+        PageReading reading = pages.apply(document);
+        return reading instanceof PageReading.Page page
+                ? understand(page, document.address(), seen)
+                : new ParsedArticle.Impossible(((PageReading.NoArticle) reading).reason());
+    }
+
+    private ParsedArticle understand(PageReading.Page page, Optional<URI> found, Optional<Instant> seen) {
+        List<String> remarks = new ArrayList<>();
+        Optional<URI> url = url(page, found);
+        Article article = new Article(
+                ArticleIds.of(
+                        Optional.empty(), url.map(URI::toString), page.title().orElse(""), page.text()),
+                url,
+                page.publisher().or(() -> url.map(WebAddress::host)),
+                page.publisher(),
+                page.title(),
+                page.authors(),
+                page.tags(),
+                page.image(),
+                page.text(),
+                published(page, seen, remarks),
+                language(page));
+        return new ParsedArticle.Done(article, remarks, seen);
+    }
+
+    /** Whoever names another site as the original is a publisher of its own all the same. */
+    private static Optional<URI> url(PageReading.Page page, Optional<URI> found) {
+        return page.canonical()
+                .filter(canonical -> found.map(WebAddress::host)
+                        .map(WebAddress.host(canonical)::equals)
+                        .orElse(true))
+                .or(() -> found);
+    }
+
+    private static Optional<PublicationDate> published(
+            PageReading.Page page, Optional<Instant> seen, List<String> remarks) {
+        boolean isLater = page.published()
+                .flatMap(published -> seen.map(saved -> published.at().isAfter(saved.plus(TOLERANCE))))
+                .orElse(false);
+        if (isLater) {
+            remarks.add("It says that it was published after it was saved, so it is undated: "
+                    + page.dateAsWritten().orElse(""));
+            return Optional.empty();
+        }
+        return page.published();
+    }
+
+    private Locale language(PageReading.Page page) {
+        return page.language()
+                .map(LanguageTags::normal)
+                .filter(declared -> !declared.equals(Locale.ROOT))
+                .orElseGet(() ->
+                        detector.detect(page.title().map(words -> words + "\n").orElse("") + page.text()));
+    }
+}

@@ -1,0 +1,26 @@
+package newsloom.ingest.source;
+
+import java.time.Instant;
+import java.util.Optional;
+import newsloom.model.Article;
+import newsloom.model.quarantine.Quarantined;
+import newsloom.model.source.PendingPage;
+
+/** What a visit yielded: each goes to its topic. */
+public sealed interface EntryOutcome {
+
+    /**
+     * An article, or a revision of one.
+     *
+     * @param dateAsWritten the date as it was written, kept beside what was made of it
+     * @param seen when it was first seen
+     */
+    record Ready(Article article, Optional<String> dateAsWritten, Instant seen, String source)
+            implements EntryOutcome {}
+
+    /** A page that is to be fetched first. */
+    record Ordered(PendingPage order) implements EntryOutcome {}
+
+    /** An entry of which nothing can be made. */
+    record Refused(Quarantined quarantined) implements EntryOutcome {}
+}

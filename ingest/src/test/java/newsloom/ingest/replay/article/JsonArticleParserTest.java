@@ -1,0 +1,119 @@
+package newsloom.ingest.replay.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import newsloom.ingest.replay.Replay;
+import newsloom.model.Article;
+import newsloom.model.DateOrigin;
+import newsloom.model.DatePrecision;
+import newsloom.model.PublicationDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonArticleParserTest {
+    private final JsonArticleParser articles = new JsonArticleParser(Replay.DETECTOR);
+
+    @Test
+    void allFieldsAreRead() {
+        Article article = read("""
+                {"id":"a1","url":"https://www.example.org/a","title":" A\\ntitle ","text":"Some text.",
+                "published_at":"2023-05-26 10:00:00+02:00","source":"The Example","lang":"en_GB","other":{},
+                "authors":["Ann Reed",{"name":"Bo Seal"}],"tags":"sea","image":"https://example.org/i.jpg"}""");
+
+        assertThat(article.id()).isEqualTo("a1");
+        assertThat(article.url()).contains(URI.create("https://www.example.org/a"));
+        assertThat(article.title()).contains("A title");
+        assertThat(article.publishedAt()).contains(Instant.parse("2023-05-26T08:00:00Z"));
+        assertThat(article.publisher()).contains("The Example");
+        assertThat(article.authors()).containsExactly("Ann Reed", "Bo Seal");
+        assertThat(article.tags()).containsExactly("sea");
+        assertThat(article.image()).contains(URI.create("https://example.org/i.jpg"));
+        assertThat(article.language()).isEqualTo(Locale.UK);
+    }
+
+    @Test
+    void aDayIsToldFromATimeAndBothAreTheFiles() {
+        assertThat(read("{\"text\":\"Some text.\",\"published_at\":\"2023-05-26\"}")
+                        .published())
+                .contains(
+                        new PublicationDate(Instant.parse("2023-05-26T00:00:00Z"), DatePrecision.DAY, DateOrigin.FILE));
+        assertThat(read("{\"text\":\"Some text.\",\"published_at\":1685097000}").published())
+                .contains(PublicationDate.ofFile(Instant.parse("2023-05-26T10:30:00Z")));
+    }
+
+    @Test
+    void theAddressStandsInForIdAndSource() {
+        Article article = read("{\"url\":\"https://www.example.org/a\",\"text\":\"Some text.\",\"id\":null}");
+
+        assertThat(article.publisher()).contains("example.org");
+        assertThat(read("{\"url\":\"http://example.org/a?utm_source=rss#top\",\"text\":\"Changed text.\"}")
+                        .id())
+                .isEqualTo(article.id());
+        assertThat(read("{\"url\":\"https://www.example.org/b\",\"text\":\"Some text.\"}")
+                        .id())
+                .isNotEqualTo(article.id());
+    }
+
+    @Test
+    void withoutIdAndAddressTheContentIsTheId() {
+        String one = read("{\"text\":\"Some text.\"}").id();
+
+        assertThat(read("{ \"text\" : \"Some text.\" , \"lang\":\"en\"}").id()).isEqualTo(one);
+        assertThat(read("{\"text\":\"Other text.\"}").id()).isNotEqualTo(one);
+        assertThat(read("{\"text\":\"Some text.\",\"title\":\"T\"}").id()).isNotEqualTo(one);
+    }
+
+    @Test
+    void whatMakesNoSenseIsLeftOutWithARemark() {
+        ParsedArticle.Done done = understood(
+                "{\"text\":\"Some text.\",\"url\":\"javascript:alert(1)\",\"published_at\":\"yesterday\",\"title\":[],"
+                        + "\"authors\":[[\"Ann\"]],\"tags\":[],\"image\":\"data:,\"}");
+
+        assertThat(done.article().url()).isEmpty();
+        assertThat(done.article().publishedAt()).isEmpty();
+        assertThat(done.article().title()).isEmpty();
+        assertThat(done.remarks())
+                .hasSize(4)
+                .anyMatch(remark -> remark.contains("javascript:alert(1)"))
+                .anyMatch(remark -> remark.contains("yesterday"))
+                .anyMatch(remark -> remark.contains("[[\"Ann\"]]"))
+                .anyMatch(remark -> remark.contains("data:,"));
+    }
+
+    @Test
+    void halvesOfSurrogatePairsAreReplaced() {
+        assertThat(read("{\"text\":\"a\\ud800b\\ud83d\\ude00\\u0000c\"}").text())
+                .isEqualTo("a\uFFFDb😀c");
+    }
+
+    @Test
+    void aDeclaredLanguageIsTrustedUnlessItIsNone() {
+        String text = "\"text\":\"The ministers met in the capital and spoke about the border.\"}";
+
+        assertThat(read("{\"lang\":\"deu\"," + text).language()).isEqualTo(Locale.GERMAN);
+        assertThat(read("{\"lang\":\"English\"," + text).language()).isEqualTo(Locale.ENGLISH);
+        assertThat(read("{" + text).language()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "null", "[]", "{}", "{\"text\":null}", "{\"text\":[\"a\"]}", "{\"text\":\"\\u0000\"}", "{'"})
+    void withoutATextThereIsNoArticle(String json) {
+        assertThat(articles.understand(json)).isInstanceOf(ParsedArticle.Impossible.class);
+    }
+
+    private Article read(String json) {
+        ParsedArticle.Done done = understood(json);
+        assertThat(done.remarks()).isEqualTo(List.of());
+        return done.article();
+    }
+
+    private ParsedArticle.Done understood(String json) {
+        return (ParsedArticle.Done) articles.understand(json);
+    }
+}
