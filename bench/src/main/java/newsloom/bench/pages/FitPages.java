@@ -16,7 +16,7 @@ import newsloom.ingest.read.page.body.BoostedTrees;
 public final class FitPages {
     private static final int PARTS = 5;
     private static final String ABOUT =
-            "# What the traits of a block say for its being part of the text: see Trees. Made by bench/fit-pages.";
+            "# What the features of a block say for its being part of the text: see BoostedTrees. Made by bench/fit-pages.";
 
     private final List<MarkedPage> pages;
 

@@ -11,16 +11,16 @@ final class GradientSums {
     double bend;
     int count;
 
-    private GradientSums(int traits) {
-        this.slopes = new double[traits];
-        this.bends = new double[traits];
-        this.counts = new int[traits];
+    private GradientSums(int features) {
+        this.slopes = new double[features];
+        this.bends = new double[features];
+        this.counts = new int[features];
     }
 
-    static GradientSums of(int[] members, List<int[]> traits, double[] slopes, double[] bends, int names) {
+    static GradientSums of(int[] members, List<int[]> features, double[] slopes, double[] bends, int names) {
         GradientSums sums = new GradientSums(names);
         for (int member : members) {
-            sums.add(traits.get(member), slopes[member], bends[member]);
+            sums.add(features.get(member), slopes[member], bends[member]);
         }
         return sums;
     }
@@ -39,11 +39,11 @@ final class GradientSums {
         return rest;
     }
 
-    private void add(int[] traits, double slopeOfOne, double bendOfOne) {
-        for (int trait : traits) {
-            slopes[trait] += slopeOfOne;
-            bends[trait] += bendOfOne;
-            counts[trait]++;
+    private void add(int[] features, double slopeOfOne, double bendOfOne) {
+        for (int feature : features) {
+            slopes[feature] += slopeOfOne;
+            bends[feature] += bendOfOne;
+            counts[feature]++;
         }
         slope += slopeOfOne;
         bend += bendOfOne;

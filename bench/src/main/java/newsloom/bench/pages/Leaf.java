@@ -21,10 +21,10 @@ final class Leaf {
         this.sums = sums;
         int bestTrait = -1;
         double most = 1e-6;
-        for (int trait = 0; trait < sums.slopes.length; trait++) {
-            double gained = worth(trait);
+        for (int feature = 0; feature < sums.slopes.length; feature++) {
+            double gained = worth(feature);
             if (gained > most) {
-                bestTrait = trait;
+                bestTrait = feature;
                 most = gained;
             }
         }
@@ -62,15 +62,15 @@ final class Leaf {
         return half(without);
     }
 
-    void divide(List<int[]> traits, double[] slopes, double[] bends) {
+    void divide(List<int[]> features, double[] slopes, double[] bends) {
         int[] having = Arrays.stream(members)
-                .filter(member -> Arrays.binarySearch(traits.get(member), best) >= 0)
+                .filter(member -> Arrays.binarySearch(features.get(member), best) >= 0)
                 .toArray();
         int[] lacking = Arrays.stream(members)
-                .filter(member -> Arrays.binarySearch(traits.get(member), best) < 0)
+                .filter(member -> Arrays.binarySearch(features.get(member), best) < 0)
                 .toArray();
         boolean isFewer = having.length < lacking.length;
-        GradientSums fewer = GradientSums.of(isFewer ? having : lacking, traits, slopes, bends, sums.slopes.length);
+        GradientSums fewer = GradientSums.of(isFewer ? having : lacking, features, slopes, bends, sums.slopes.length);
         GradientSums more = sums.less(fewer);
         with = new Leaf(having, isFewer ? fewer : more);
         without = new Leaf(lacking, isFewer ? more : fewer);
@@ -83,12 +83,12 @@ final class Leaf {
         return half;
     }
 
-    private double worth(int trait) {
-        if (sums.counts[trait] < FEWEST || sums.count - sums.counts[trait] < FEWEST) {
+    private double worth(int feature) {
+        if (sums.counts[feature] < FEWEST || sums.count - sums.counts[feature] < FEWEST) {
             return 0;
         }
-        double slope = sums.slopes[trait];
-        double bend = sums.bends[trait];
+        double slope = sums.slopes[feature];
+        double bend = sums.bends[feature];
         return worth(slope, bend) + worth(sums.slope - slope, sums.bend - bend) - worth(sums.slope, sums.bend);
     }
 

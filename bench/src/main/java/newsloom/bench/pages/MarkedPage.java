@@ -15,25 +15,25 @@ import newsloom.ingest.read.page.body.PageFeatures;
  * @param site its host: pages of one site are fitted and judged together
  * @param held whether each block is part of the text
  */
-record MarkedPage(String suite, String kind, String site, String gold, PageFeatures sight, BitSet held) {
+record MarkedPage(String suite, String kind, String site, String gold, PageFeatures features, BitSet held) {
     private static final int LONG = 120;
     private static final double LENGTH_POWER = .6;
     private static final double LEAST = .3;
     private static final double SCALE = 4;
 
-    static MarkedPage of(String suite, String kind, String site, String gold, PageFeatures sight) {
+    static MarkedPage of(String suite, String kind, String site, String gold, PageFeatures features) {
         return new MarkedPage(
                 suite,
                 kind,
                 site,
                 gold,
-                sight,
-                new GoldText(gold).holds(sight.walk().blocks()));
+                features,
+                new GoldText(gold).holds(features.segmenter().blocks()));
     }
 
     /** How much each block counts: long ones more, and a page with many more, but neither in proportion. */
     double[] weights() {
-        double[] weights = sight.walk().blocks().stream()
+        double[] weights = features.segmenter().blocks().stream()
                 .mapToDouble(block -> Math.pow(Math.min(block.words, LONG), LENGTH_POWER) + LEAST)
                 .toArray();
         double sum = Arrays.stream(weights).sum();
@@ -45,8 +45,8 @@ record MarkedPage(String suite, String kind, String site, String gold, PageFeatu
 
     /** The text that is found with these trees. */
     String text(BoostedTrees trees) {
-        List<Block> blocks = sight.walk().blocks();
-        BitSet kept = MainText.kept(sight, trees::of);
+        List<Block> blocks = features.segmenter().blocks();
+        BitSet kept = MainText.kept(features, trees::of);
         return MainText.text(kept, blocks);
     }
 }

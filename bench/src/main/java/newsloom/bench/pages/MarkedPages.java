@@ -48,6 +48,6 @@ final class MarkedPages {
                         .map(address -> String.valueOf(address.getHost()))
                         .orElse(url),
                 line.path("gold").path("text").asString(""),
-                PageFeatures.of(reader.subject(document)));
+                PageFeatures.of(reader.extractionInput(document)));
     }
 }

@@ -29,7 +29,7 @@ final class TreeFitter {
         List<String> lines = new ArrayList<>();
         for (int tree = 0; tree < TREES; tree++) {
             derive();
-            TreeGrower grown = new TreeGrower(examples.traits, slopes, bends);
+            TreeGrower grown = new TreeGrower(examples.features, slopes, bends);
             lines.add(String.join("\t", grown.fields(TreeFitter::value)));
             grown.leaves().forEach(leaf -> add(leaf.members(), value(leaf.gain()) / HUNDREDTHS));
         }

@@ -18,13 +18,13 @@ final class TreeGrower {
     private final Leaf root;
     private final List<Leaf> leaves = new ArrayList<>();
 
-    TreeGrower(List<int[]> traits, double[] slopes, double[] bends) {
-        int[] all = IntStream.range(0, traits.size()).toArray();
-        this.root = new Leaf(all, GradientSums.of(all, traits, slopes, bends, names.size()));
+    TreeGrower(List<int[]> features, double[] slopes, double[] bends) {
+        int[] all = IntStream.range(0, features.size()).toArray();
+        this.root = new Leaf(all, GradientSums.of(all, features, slopes, bends, names.size()));
         leaves.add(root);
         for (Optional<Leaf> next = next(); next.isPresent() && leaves.size() < LEAVES; next = next()) {
             Leaf leaf = next.get();
-            leaf.divide(traits, slopes, bends);
+            leaf.divide(features, slopes, bends);
             leaves.remove(leaf);
             leaves.addAll(List.of(leaf.with(), leaf.without()));
         }

@@ -19,7 +19,7 @@ class TreeFitterTest {
         for (int i = 0; i < 2_000; i++) {
             boolean isParagraph = i % 2 == 0;
             boolean isInFoot = i % 4 < 2;
-            examples.traits.add(traits(isParagraph, isInFoot).stream().toArray());
+            examples.features.add(features(isParagraph, isInFoot).stream().toArray());
             examples.held.add(isParagraph != isInFoot);
             // Uneven, as otherwise no first division gains anything.
             examples.weights.add(isParagraph && isInFoot ? 1.5 : 1.0);
@@ -28,17 +28,17 @@ class TreeFitterTest {
         List<String> lines = new TreeFitter(examples).lines();
         BoostedTrees trees = BoostedTrees.parse(lines.stream());
 
-        assertThat(trees.of(traits(true, false))).isGreaterThan(1);
-        assertThat(trees.of(traits(false, true))).isGreaterThan(1);
-        assertThat(trees.of(traits(true, true))).isLessThan(-1);
-        assertThat(trees.of(traits(false, false))).isLessThan(-1);
+        assertThat(trees.of(features(true, false))).isGreaterThan(1);
+        assertThat(trees.of(features(false, true))).isGreaterThan(1);
+        assertThat(trees.of(features(true, true))).isLessThan(-1);
+        assertThat(trees.of(features(false, false))).isLessThan(-1);
         assertThat(new TreeFitter(examples).lines()).isEqualTo(lines);
     }
 
-    private static BitSet traits(boolean isParagraph, boolean isInFoot) {
-        BitSet traits = new BitSet();
-        traits.set(PARAGRAPH, isParagraph);
-        traits.set(FOOT, isInFoot);
-        return traits;
+    private static BitSet features(boolean isParagraph, boolean isInFoot) {
+        BitSet features = new BitSet();
+        features.set(PARAGRAPH, isParagraph);
+        features.set(FOOT, isInFoot);
+        return features;
     }
 }

@@ -32,19 +32,19 @@ record DeclaredMetadata(
         List<JsonLdNode> articles = articles(linked);
         Optional<String> publisher = publisher(meta, linked, articles);
         PageTitles titles = new PageTitles(
-                page, meta, articles.stream().flatMap(thing -> thing.text("headline").stream()), publisher);
+                page, meta, articles.stream().flatMap(node -> node.text("headline").stream()), publisher);
         return new DeclaredMetadata(meta, linked, articles, publisher, titles, isArticle(meta, linked));
     }
 
-    /** The page as the search for its text sees it. */
-    ExtractionInput subject(Document page) {
+    /** What the search for its text is given. */
+    ExtractionInput extractionInput(Document page) {
         return new ExtractionInput(page.body(), titles.all(), text(), isArticle);
     }
 
     /** Whether it says that its article is for those who pay. */
     boolean isLocked() {
         return articles.stream()
-                        .flatMap(thing -> thing.values("isAccessibleForFree"))
+                        .flatMap(node -> node.values("isAccessibleForFree"))
                         .anyMatch(free -> free.asString("").equalsIgnoreCase("false"))
                 || meta.first("article:content_tier")
                         .filter("locked"::equalsIgnoreCase)
@@ -54,7 +54,7 @@ record DeclaredMetadata(
     /** What it is filed under. */
     List<String> tags() {
         Stream<String> inData = articles.stream()
-                .flatMap(thing -> thing.values("keywords").flatMap(value -> new JsonLdNode(value).written()));
+                .flatMap(node -> node.values("keywords").flatMap(value -> new JsonLdNode(value).written()));
         return Stream.of(meta.all("article:tag"), inData, meta.all("news_keywords"), meta.all("keywords"))
                 .map(DeclaredMetadata::parts)
                 .filter(tags -> !tags.isEmpty())
@@ -65,7 +65,7 @@ record DeclaredMetadata(
     /** The picture that it wants to be shown with. */
     Optional<URI> image(Optional<URI> base) {
         Stream<String> inData = articles.stream()
-                .flatMap(thing -> Stream.of("image", "thumbnailUrl").flatMap(field -> linked.within(thing, field)))
+                .flatMap(node -> Stream.of("image", "thumbnailUrl").flatMap(field -> linked.within(node, field)))
                 .flatMap(DeclaredMetadata::address);
         return Stream.concat(
                         meta.all(
@@ -97,7 +97,7 @@ record DeclaredMetadata(
 
     private String text() {
         return articles.stream()
-                .flatMap(thing -> thing.text("articleBody").stream())
+                .flatMap(node -> node.text("articleBody").stream())
                 .findFirst()
                 .map(text -> text.indexOf('<') < 0 ? text : Jsoup.parse(text).text())
                 .orElse("");
@@ -131,7 +131,7 @@ record DeclaredMetadata(
     private static Optional<String> publisher(MetaTags meta, LinkedData linked, List<JsonLdNode> articles) {
         return meta.first("og:site_name")
                 .or(() -> articles.stream()
-                        .flatMap(thing -> linked.within(thing, "publisher"))
+                        .flatMap(node -> linked.within(node, "publisher"))
                         .flatMap(JsonLdNode::written)
                         .findFirst())
                 .or(() -> meta.first("application-name", "dc.publisher"));

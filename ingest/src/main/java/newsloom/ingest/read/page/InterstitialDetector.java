@@ -8,7 +8,8 @@ import newsloom.ingest.read.page.PageReading.NoArticle;
 import org.jsoup.nodes.Element;
 
 /**
- * Recognises what stands in an article's place: a wall before it, a question about cookies, a check for robots.
+ * Recognises the interstitial that a site shows in an article's place: a paywall, a question about cookies, a log-in, a
+ * check for robots.
  *
  * <p>A wall shows itself by what it says and by how little else there is: the beginning of an article before a wall is
  * still that article's, and an article about cookies is none of these.
@@ -56,7 +57,7 @@ final class InterstitialDetector {
         this.isLocked = isLocked;
     }
 
-    Optional<NoArticle> before(String text, String title) {
+    Optional<NoArticle> find(String text, String title) {
         int words = words(text);
         if (words > SHORT || text.length() > LOOK) {
             return Optional.empty();
@@ -78,9 +79,9 @@ final class InterstitialDetector {
     }
 
     private Optional<NoArticle> consent(String text, String title, int words) {
-        int said = isArticle ? 0 : count(CONSENT, text);
+        int mentions = isArticle ? 0 : count(CONSENT, text);
         boolean isTitled = CONSENT_TITLE.matcher(title).find();
-        boolean isOne = !isArticle && ((isTitled && said >= 2) || (said >= 4 && said * 12 >= words));
+        boolean isOne = !isArticle && ((isTitled && mentions >= 2) || (mentions >= 4 && mentions * 12 >= words));
         return when(isOne, Kind.CONSENT, "The page asks for consent to cookies in place of the article.");
     }
 

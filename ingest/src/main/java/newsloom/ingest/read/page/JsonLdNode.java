@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** One thing of JSON-LD: an object, or a bare text in its place. */
+/** A node of JSON-LD: an object, or a bare text in its place. */
 record JsonLdNode(JsonNode node) {
 
     String id() {

@@ -59,9 +59,9 @@ final class LabelledPlaces {
     }
 
     static LabelledPlaces of(Element page) {
-        LabelledPlaces spots = new LabelledPlaces();
-        page.stream().forEach(spots::place);
-        return spots;
+        LabelledPlaces places = new LabelledPlaces();
+        page.stream().forEach(places::place);
+        return places;
     }
 
     /** Not in the margin, the foot, or what readers say. */
@@ -98,9 +98,9 @@ final class LabelledPlaces {
         keep(element, !isDate && (kind.likelyDate() || element.normalName().equals("time")), likelyDates);
     }
 
-    private static void keep(Element element, boolean isOne, List<Element> spots) {
+    private static void keep(Element element, boolean isOne, List<Element> places) {
         if (isOne) {
-            spots.add(element);
+            places.add(element);
         }
     }
 

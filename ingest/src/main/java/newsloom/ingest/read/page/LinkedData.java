@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a page says of itself as JSON-LD: its things, in the order of the page. */
+/** What a page says of itself as JSON-LD (schema.org): its nodes, in the order of the page. */
 final class LinkedData {
     private static final JsonMapper LENIENT = JsonMapper.builder()
             .enable(
@@ -24,39 +24,39 @@ final class LinkedData {
                     JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
 
-    /** Things within things, deeper than anyone writes. */
+    /** Nodes within nodes, deeper than anyone writes. */
     private static final int DEPTH = 12;
 
-    private static final int MOST_THINGS = 5_000;
+    private static final int MOST_NODES = 5_000;
 
-    private final List<JsonLdNode> things = new ArrayList<>();
+    private final List<JsonLdNode> nodes = new ArrayList<>();
     private final Map<String, JsonLdNode> byId = new HashMap<>();
 
     private LinkedData() {}
 
     static LinkedData of(Element page, PageLimits limits) {
-        LinkedData found = new LinkedData();
+        LinkedData data = new LinkedData();
         for (Element script : page.getElementsByTag("script")) {
             String json = isLinkedData(script) ? script.data() : "";
             if (!json.isBlank() && json.length() <= limits.linkedData()) {
-                parse(json).ifPresent(node -> found.collect(node, 0));
+                parse(json).ifPresent(node -> data.collect(node, 0));
             }
         }
-        return found;
+        return data;
     }
 
-    /** All things of a kind, by the end of its name: {@code Article} takes a {@code NewsArticle}, too. */
+    /** All nodes of a kind, by the end of its name: {@code Article} takes a {@code NewsArticle}, too. */
     List<JsonLdNode> all(String... kinds) {
-        return things.stream().filter(thing -> thing.is(kinds)).toList();
+        return nodes.stream().filter(node -> node.is(kinds)).toList();
     }
 
-    /** A thing that only names another by its {@code @id} is that other. */
-    JsonLdNode resolve(JsonLdNode thing) {
-        return thing.isReference() ? byId.getOrDefault(thing.id(), thing) : thing;
+    /** A reference, which only names another node by its {@code @id}, is that node. */
+    JsonLdNode resolve(JsonLdNode node) {
+        return node.isReference() ? byId.getOrDefault(node.id(), node) : node;
     }
 
-    Stream<JsonLdNode> within(JsonLdNode thing, String field) {
-        return thing.values(field).map(JsonLdNode::new).map(this::resolve);
+    Stream<JsonLdNode> within(JsonLdNode node, String field) {
+        return node.values(field).map(JsonLdNode::new).map(this::resolve);
     }
 
     private static boolean isLinkedData(Element script) {
@@ -77,7 +77,7 @@ final class LinkedData {
     }
 
     private void collect(JsonNode node, int depth) {
-        if (depth > DEPTH || things.size() >= MOST_THINGS) {
+        if (depth > DEPTH || nodes.size() >= MOST_NODES) {
             return;
         }
         if (node.isObject()) {
@@ -86,11 +86,11 @@ final class LinkedData {
         node.forEach(child -> collect(child, depth + 1));
     }
 
-    private void keep(JsonLdNode thing) {
-        if (!thing.isReference()) {
-            things.add(thing);
-            if (!thing.id().isEmpty()) {
-                byId.putIfAbsent(thing.id(), thing);
+    private void keep(JsonLdNode node) {
+        if (!node.isReference()) {
+            nodes.add(node);
+            if (!node.id().isEmpty()) {
+                byId.putIfAbsent(node.id(), node);
             }
         }
     }

@@ -55,7 +55,7 @@ final class PageAuthors {
         "twitter:data1"
     };
     private static final int LONGEST = 60;
-    private static final int MOST_SPOTS = 40;
+    private static final int MOST_PLACES = 40;
     private static final int MOST_TEXTS = 1_500;
     private static final Set<String> TEXTS =
             Set.of("p", "div", "span", "li", "em", "i", "small", "h2", "h3", "h4", "h5", "h6", "address");
@@ -65,7 +65,7 @@ final class PageAuthors {
     private final LinkedData linked;
     private final List<JsonLdNode> articles;
     private final Optional<String> publisher;
-    private final LabelledPlaces spots;
+    private final LabelledPlaces places;
 
     PageAuthors(
             Element page,
@@ -73,18 +73,18 @@ final class PageAuthors {
             LinkedData linked,
             List<JsonLdNode> articles,
             Optional<String> publisher,
-            LabelledPlaces spots) {
+            LabelledPlaces places) {
         this.page = page;
         this.meta = meta;
         this.linked = linked;
         this.articles = articles;
         this.publisher = publisher;
-        this.spots = spots;
+        this.places = places;
     }
 
     List<String> best() {
         List<String> inData = articles.stream()
-                .map(thing -> names(linked.within(thing, "author").flatMap(JsonLdNode::written)))
+                .map(node -> names(linked.within(node, "author").flatMap(JsonLdNode::written)))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -96,22 +96,22 @@ final class PageAuthors {
         return Stream.of(inData, inMeta)
                 .filter(names -> names.stream().anyMatch(name -> !isPublisher(name)))
                 .findFirst()
-                .or(this::seen)
+                .or(this::shown)
                 .orElseGet(() -> inData.isEmpty() ? inMeta : inData);
     }
 
-    private Optional<List<String>> seen() {
-        return Stream.of(spots.authors, spots.linkedAuthors, spots.likelyAuthors)
+    private Optional<List<String>> shown() {
+        return Stream.of(places.authors, places.linkedAuthors, places.likelyAuthors)
                 .flatMap(elements -> elements.stream()
-                        .limit(MOST_SPOTS)
-                        .filter(spots::isOfTheArticle)
-                        .map(this::shown))
+                        .limit(MOST_PLACES)
+                        .filter(places::isOfTheArticle)
+                        .map(this::shownNames))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .or(this::byline);
     }
 
-    private List<String> shown(Element element) {
+    private List<String> shownNames(Element element) {
         Element link = element.selectFirst("a");
         String text = ShortText.of(link == null || !link.hasText() ? element : link, 2 * LONGEST);
         return text.length() < 3
@@ -130,7 +130,7 @@ final class PageAuthors {
                 .filter(element -> element.children().stream().allMatch(child -> child.childrenSize() == 0))
                 .map(element -> Map.entry(element, ShortText.of(element, 2 * LONGEST)))
                 .filter(each -> each.getValue().length() > 5)
-                .filter(each -> BYLINE.matcher(each.getValue()).matches() && spots.isOfTheArticle(each.getKey()))
+                .filter(each -> BYLINE.matcher(each.getValue()).matches() && places.isOfTheArticle(each.getKey()))
                 .map(Map.Entry::getValue)
                 .map(BYLINE::matcher)
                 .filter(Matcher::matches)

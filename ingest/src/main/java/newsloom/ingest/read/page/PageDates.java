@@ -107,7 +107,7 @@ final class PageDates {
     private final List<JsonLdNode> articles;
     private final Optional<URI> address;
     private final boolean monthFirst;
-    private final LabelledPlaces spots;
+    private final LabelledPlaces places;
 
     PageDates(
             Element page,
@@ -115,12 +115,12 @@ final class PageDates {
             List<JsonLdNode> articles,
             Optional<URI> address,
             Optional<String> language,
-            LabelledPlaces spots) {
+            LabelledPlaces places) {
         this.page = page;
         this.meta = meta;
         this.articles = articles;
         this.address = address;
-        this.spots = spots;
+        this.places = places;
         this.monthFirst = language.map(
                         tag -> tag.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                 .map(tag -> tag.equals("en") || tag.startsWith("en-us"))
@@ -129,24 +129,24 @@ final class PageDates {
 
     Optional<Dated> best() {
         return declared()
-                .or(() -> first(elements(spots.dates)))
+                .or(() -> first(elements(places.dates)))
                 .or(() -> first(page.select(CERTAIN).stream().map(time -> time.attr("datetime"))))
                 .or(this::inAddress)
                 .or(() -> first(articles.stream()
-                        .flatMap(thing ->
-                                Stream.of("dateCreated", "uploadDate").flatMap(field -> thing.text(field).stream()))))
-                .or(() -> first(elements(spots.likelyDates)))
+                        .flatMap(node ->
+                                Stream.of("dateCreated", "uploadDate").flatMap(field -> node.text(field).stream()))))
+                .or(() -> first(elements(places.likelyDates)))
                 .or(() -> first(meta.all(LOOSE)))
                 .or(() -> new TextDates(page, monthFirst).best().map(found -> Dated.of(found, DateOrigin.TEXT)))
                 .or(() -> first(ScriptDates.in(page)))
                 .or(() -> first(meta.all(MODIFIED)))
-                .or(() -> first(articles.stream().flatMap(thing -> thing.text("dateModified").stream())));
+                .or(() -> first(articles.stream().flatMap(node -> node.text("dateModified").stream())));
     }
 
     /** Of several that contradict each other, the one that the page shows. */
     private Optional<Dated> declared() {
         List<Dated> declared = Stream.concat(
-                        articles.stream().flatMap(thing -> thing.text("datePublished").stream()), meta.all(PUBLISHED))
+                        articles.stream().flatMap(node -> node.text("datePublished").stream()), meta.all(PUBLISHED))
                 .flatMap(written -> read(written, DateOrigin.PAGE).stream())
                 .toList();
         if (declared.isEmpty()) {
@@ -162,9 +162,9 @@ final class PageDates {
     private List<LocalDate> shown() {
         Stream<String> elsewhere =
                 Stream.concat(meta.all(PUBLISHED), meta.all(LOOSE)).filter(written -> !isInUtc(written));
-        Stream<String> seen = Stream.concat(spots.dates.stream(), spots.likelyDates.stream())
+        Stream<String> seen = Stream.concat(places.dates.stream(), places.likelyDates.stream())
                 .filter(element -> !element.normalName().equals("meta"))
-                .filter(spots::isOfTheArticle)
+                .filter(places::isOfTheArticle)
                 .limit(40)
                 .map(PageDates::shortText);
         return Stream.concat(seen, elsewhere)
@@ -210,9 +210,9 @@ final class PageDates {
                 .map(found -> new Dated(written, date.orElseGet(() -> Dated.beginning(found, origin)), found));
     }
 
-    private Stream<String> elements(List<Element> places) {
-        return places.stream()
-                .filter(spots::isOfTheArticle)
+    private Stream<String> elements(List<Element> candidates) {
+        return candidates.stream()
+                .filter(places::isOfTheArticle)
                 .limit(40)
                 .flatMap(element -> Stream.of(
                                 element.attr("datetime"),

@@ -10,7 +10,7 @@ import newsloom.ingest.read.page.body.ExtractionInput;
 /** Reads a fetched page into the article on it, or says what stands in its place. */
 public final class PageReader {
     private final PageLimits limits;
-    private final PageParser markup;
+    private final PageParser parser;
     private final PageText pageText;
 
     public PageReader() {
@@ -19,52 +19,52 @@ public final class PageReader {
 
     public PageReader(PageLimits limits) {
         this.limits = limits;
-        this.markup = new PageParser(limits);
+        this.parser = new PageParser(limits);
         this.pageText = new PageText(limits);
     }
 
     public PageReading read(Document document) {
-        return markup.objection(document)
+        return parser.objection(document)
                 .<PageReading>map(none -> none)
-                .orElseGet(() -> reading(document, markup.parse(document)));
+                .orElseGet(() -> read(document, parser.parse(document)));
     }
 
-    /** The page as the search for its text sees it, for fitting that search to pages whose text is known. */
-    public ExtractionInput subject(Document document) {
-        org.jsoup.nodes.Document page = markup.parse(document);
-        return DeclaredMetadata.of(page, limits).subject(page);
+    /** What the search for its text is given: for fitting that search to pages whose text is known. */
+    public ExtractionInput extractionInput(Document document) {
+        org.jsoup.nodes.Document page = parser.parse(document);
+        return DeclaredMetadata.of(page, limits).extractionInput(page);
     }
 
-    private PageReading reading(Document document, org.jsoup.nodes.Document page) {
-        DeclaredMetadata said = DeclaredMetadata.of(page, limits);
-        String text = pageText.of(page, said);
+    private PageReading read(Document document, org.jsoup.nodes.Document page) {
+        DeclaredMetadata metadata = DeclaredMetadata.of(page, limits);
+        String text = pageText.of(page, metadata);
         if (text.isBlank()) {
             return new PageReading.NoArticle(PageReading.Kind.NO_TEXT, "The page holds no text.");
         }
-        return new InterstitialDetector(page, said.isArticle(), said.isLocked())
-                .before(text, said.titles().best().orElse(""))
+        return new InterstitialDetector(page, metadata.isArticle(), metadata.isLocked())
+                .find(text, metadata.titles().best().orElse(""))
                 .<PageReading>map(none -> none)
-                .orElseGet(() -> article(document, page, said, text));
+                .orElseGet(() -> article(document, page, metadata, text));
     }
 
     private static PageReading article(
-            Document document, org.jsoup.nodes.Document page, DeclaredMetadata said, String text) {
-        LabelledPlaces spots = LabelledPlaces.of(page.body());
-        Optional<String> language = language(page, said.meta());
+            Document document, org.jsoup.nodes.Document page, DeclaredMetadata metadata, String text) {
+        LabelledPlaces places = LabelledPlaces.of(page.body());
+        Optional<String> language = language(page, metadata.meta());
         Optional<PageDates.Dated> date =
-                new PageDates(page, said.meta(), said.articles(), document.address(), language, spots).best();
+                new PageDates(page, metadata.meta(), metadata.articles(), document.address(), language, places).best();
         return new PageReading.Page(
                 text,
-                said.titles().best(),
-                new PageAuthors(page, said.meta(), said.linked(), said.articles(), said.publisher(), spots).best(),
+                metadata.titles().best(),
+                new PageAuthors(page, metadata.meta(), metadata.linked(), metadata.articles(), metadata.publisher(), places).best(),
                 date.map(PageDates.Dated::written),
                 date.map(PageDates.Dated::date),
                 date.map(PageDates.Dated::day),
-                said.publisher(),
+                metadata.publisher(),
                 language,
-                canonical(page, said.meta(), document),
-                said.tags(),
-                said.image(document.address()));
+                canonical(page, metadata.meta(), document),
+                metadata.tags(),
+                metadata.image(document.address()));
     }
 
     private static Optional<String> language(org.jsoup.nodes.Document page, MetaTags meta) {

@@ -24,28 +24,28 @@ final class PageText {
         this.limits = limits;
     }
 
-    String of(Document page, DeclaredMetadata said) {
-        String shown = PlainText.clean(mainText.of(said.subject(page)));
+    String of(Document page, DeclaredMetadata metadata) {
+        String shown = PlainText.clean(mainText.of(metadata.extractionInput(page)));
         int words = WordCount.count(shown);
         // What is held back from those who do not pay is not taken from behind.
-        return words >= NEXT_TO_NONE || said.isLocked()
+        return words >= NEXT_TO_NONE || metadata.isLocked()
                 ? shown
-                : waiting(page, said)
+                : waiting(page, metadata)
                         .map(PlainText::clean)
                         .filter(text -> WordCount.count(text) >= Math.max(NEXT_TO_NONE, LONGER * words))
                         .max(Comparator.comparingInt(WordCount::count))
                         .orElse(shown);
     }
 
-    private Stream<String> waiting(Document page, DeclaredMetadata said) {
+    private Stream<String> waiting(Document page, DeclaredMetadata metadata) {
         List<String> descriptions =
-                said.meta().all("description", "og:description").toList();
+                metadata.meta().all("description", "og:description").toList();
         Stream<String> withoutScripts =
-                page.body().getElementsByTag("noscript").stream().map(inner -> mainText.of(subject(inner, said)));
+                page.body().getElementsByTag("noscript").stream().map(inner -> mainText.of(extractionInput(inner, metadata)));
         return Stream.concat(withoutScripts, ScriptText.of(page, descriptions, limits).stream());
     }
 
-    private static ExtractionInput subject(Element part, DeclaredMetadata said) {
-        return new ExtractionInput(part, said.titles().all(), "", said.isArticle());
+    private static ExtractionInput extractionInput(Element part, DeclaredMetadata metadata) {
+        return new ExtractionInput(part, metadata.titles().all(), "", metadata.isArticle());
     }
 }

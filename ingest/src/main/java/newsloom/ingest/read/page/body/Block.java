@@ -1,6 +1,6 @@
 package newsloom.ingest.read.page.body;
 
-/** A piece of text that a browser would set apart: a paragraph, a heading, an item. Inside one reading of one page. */
+/** A piece of text that a browser would set apart: a paragraph, a heading, an item. What {@link MainText} takes or leaves. */
 public final class Block {
     /** Its place among the blocks of the page. */
     final int at;
@@ -13,7 +13,11 @@ public final class Block {
     final long under;
     final long near;
 
-    /** @param linked how many of the words are links; {@code near} hints of its home and two parents, {@code under} of all above */
+    /**
+     * @param linked how many of the words are links
+     * @param under {@link NameFeature}s of all elements around it
+     * @param near those of its own and the two around that
+     */
     Block(int at, BlockTree home, String text, int words, int linked, boolean bold, long under, long near) {
         this.at = at;
         this.home = home;

@@ -54,10 +54,10 @@ public final class BlockSegmenter {
     private int bolds;
 
     public static BlockSegmenter of(Element body) {
-        BlockSegmenter walk = new BlockSegmenter();
-        walk.root = walk.part(body, null, 0, 0, 0);
-        walk.root.sum();
-        return walk;
+        BlockSegmenter segmenter = new BlockSegmenter();
+        segmenter.root = segmenter.part(body, null, 0, 0, 0);
+        segmenter.root.sum();
+        return segmenter;
     }
 
     private BlockTree root = new BlockTree(new Element("body"), 0, null, null);
@@ -84,18 +84,18 @@ public final class BlockSegmenter {
         hasMain |= element.normalName().equals("main");
         hasArticle |= element.normalName().equals("article");
         boolean isBody = element.normalName().equals("body");
-        long hints = isBody ? 0 : names.hints(element);
+        long nameFeatures = isBody ? 0 : names.features(element);
         if (isHidden(element)) {
-            hints |= NameFeature.HIDDEN.bit();
+            nameFeatures |= NameFeature.HIDDEN.bit();
         }
-        BlockTree part = new BlockTree(element, hints, above, null);
-        Place place = new Place(part, under | hints, hints | parent | grandparent, hints, parent);
+        BlockTree part = new BlockTree(element, nameFeatures, above, null);
+        Place place = new Place(part, under | nameFeatures, nameFeatures | parent | grandparent, nameFeatures, parent);
         children(element, place);
         flush(place);
         return part;
     }
 
-    private record Place(BlockTree part, long under, long near, long hints, long parent) {}
+    private record Place(BlockTree part, long under, long near, long nameFeatures, long parent) {}
 
     private void children(Element element, Place place) {
         for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
@@ -115,7 +115,7 @@ public final class BlockSegmenter {
             return;
         } else if (isApart(element, name)) {
             flush(place);
-            BlockTree inner = part(element, place.part(), place.under(), place.hints(), place.parent());
+            BlockTree inner = part(element, place.part(), place.under(), place.nameFeatures(), place.parent());
             if (!inner.parts.isEmpty()) {
                 place.part().parts.add(inner);
             }

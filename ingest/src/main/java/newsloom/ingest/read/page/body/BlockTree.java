@@ -5,10 +5,10 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** An element as far as it holds text: parts within it, or a block at the end of the branch. */
+/** An element of the page as far as it holds text: parts within it, or a block as a leaf. {@link OptimalTreeCut} cuts it. */
 final class BlockTree {
     final Element element;
-    final long hints;
+    final long nameFeatures;
     final @Nullable BlockTree above;
     final @Nullable Block block;
     final List<BlockTree> parts = new ArrayList<>();
@@ -20,9 +20,9 @@ final class BlockTree {
     double gainIn;
     double gainOut;
 
-    BlockTree(Element element, long hints, @Nullable BlockTree above, @Nullable Block block) {
+    BlockTree(Element element, long nameFeatures, @Nullable BlockTree above, @Nullable Block block) {
         this.element = element;
-        this.hints = hints;
+        this.nameFeatures = nameFeatures;
         this.above = above;
         this.block = block;
     }

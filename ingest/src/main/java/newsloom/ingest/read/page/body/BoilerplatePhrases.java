@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What pages say on their own behalf, beside what they tell. */
+/** Phrases in which pages speak on their own behalf ("sign up", "all rights reserved"), beside what they tell. */
 final class BoilerplatePhrases {
     /** By their first letters, as every short block of a page is searched for all of them. */
     private static final Map<Character, List<String>> BY_LETTER = Stream.of(

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the traits of a block together say for its being part of the text: the table {@code trees.tsv} beside this class.
+ * Gradient-boosted trees (Friedman, 2001): what the features of a block together say for its being part of the text. The
+ * table is {@code trees.tsv} beside this class; {@code bench/fit-pages} fits it.
  *
- * <p>Each line is a tree: a trait, what follows when the block has it, what follows when not; either is a tree again, or
- * a number, in hundredths of log-odds. The numbers that a block comes to are added up over all trees.
+ * <p>Each line is a tree: a feature, what follows when the block has it, what follows when not; either is a tree again,
+ * or a leaf, in hundredths of log-odds. {@code log p/(1-p)} is the sum of the leaves that a block comes to, over all trees.
  */
 public final class BoostedTrees {
     private static final double HUNDREDTH = .01;
@@ -46,8 +47,8 @@ public final class BoostedTrees {
                 .toArray(int[][]::new));
     }
 
-    public double of(BitSet traits) {
-        long[] bits = Arrays.copyOf(traits.toLongArray(), words);
+    public double of(BitSet features) {
+        long[] bits = Arrays.copyOf(features.toLongArray(), words);
         int hundredths = 0;
         for (int[] tree : trees) {
             int at = 0;

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Sees the signs of where a block stands: in which elements, and how near to the part of the page with the most prose. */
+/** The features of where a block stands: in which elements, and how near to the part of the page with the most prose. */
 @SuppressWarnings("EnumOrdinal") // bits by place: this is asked a thousand times for each page
 final class ContextFeatures {
     private static final Map<String, Feature> REGIONS = Map.ofEntries(
@@ -26,17 +26,17 @@ final class ContextFeatures {
             Map.entry("ul", IN_LIST_TAG),
             Map.entry("ol", IN_LIST_TAG));
 
-    private final BlockSegmenter walk;
+    private final BlockSegmenter segmenter;
     private final int allProse;
     private final @Nullable BlockTree top;
     private final int firstProse;
     private final int lastProse;
 
-    ContextFeatures(BlockSegmenter walk) {
-        this.walk = walk;
-        this.allProse = Math.max(1, walk.root().prose);
-        this.top = top(walk);
-        int[] prose = walk.blocks().stream()
+    ContextFeatures(BlockSegmenter segmenter) {
+        this.segmenter = segmenter;
+        this.allProse = Math.max(1, segmenter.root().prose);
+        this.top = top(segmenter);
+        int[] prose = segmenter.blocks().stream()
                 .filter(block -> block.isProse() && isInTop(block.home))
                 .mapToInt(block -> block.at)
                 .toArray();
@@ -49,33 +49,33 @@ final class ContextFeatures {
         return top == null ? 0 : top.prose;
     }
 
-    void look(BitSet signs, Block block) {
+    void add(BitSet features, Block block) {
         BlockTree home = block.home;
         BlockTree above = home.above == null ? home : home.above;
         BlockTree up = above.above == null ? above : above.above;
-        share(signs, home, HOME_PROSE_50);
-        share(signs, above, ABOVE_PROSE_50);
-        share(signs, up, UP_PROSE_50);
-        linked(signs, above, ABOVE_LINKED_MOST);
-        linked(signs, up, UP_LINKED_MOST);
+        share(features, home, HOME_PROSE_50);
+        share(features, above, ABOVE_PROSE_50);
+        share(features, up, UP_PROSE_50);
+        linked(features, above, ABOVE_LINKED_MOST);
+        linked(features, up, UP_LINKED_MOST);
         int same = alike(above);
         if (same >= 3) {
-            set(signs, same >= 8 ? ALIKE_8 : ALIKE_3);
+            set(features, same >= 8 ? ALIKE_8 : ALIKE_3);
         }
-        top(signs, home, above);
+        top(features, home, above);
         if (firstProse >= 0) {
-            set(signs, block.at < firstProse ? FIRST_OF_PROSE : block.at > lastProse ? PAST_PROSE : WITHIN_PROSE);
+            set(features, block.at < firstProse ? FIRST_OF_PROSE : block.at > lastProse ? PAST_PROSE : WITHIN_PROSE);
         }
-        regions(signs, home);
+        regions(features, home);
     }
 
-    private static @Nullable BlockTree top(BlockSegmenter walk) {
+    private static @Nullable BlockTree top(BlockSegmenter segmenter) {
         long elsewhere = NameFeature.FOOT.bit()
                 | NameFeature.CONSENT.bit()
                 | NameFeature.COMMENTS.bit()
                 | NameFeature.OVERLAY.bit();
         BlockTree best = null;
-        for (Block block : walk.blocks()) {
+        for (Block block : segmenter.blocks()) {
             if (block.isProse() && (block.under & elsewhere) == 0) {
                 double weight = block.words;
                 BlockTree part = block.home.above;
@@ -88,15 +88,15 @@ final class ContextFeatures {
         return best;
     }
 
-    private void share(BitSet signs, BlockTree part, Feature most) {
+    private void share(BitSet features, BlockTree part, Feature most) {
         double share = (double) part.prose / allProse;
-        signs.set(most.ordinal() + (share > .5 ? 0 : share > .2 ? 1 : share > .05 ? 2 : share > 0 ? 3 : 4));
+        features.set(most.ordinal() + (share > .5 ? 0 : share > .2 ? 1 : share > .05 ? 2 : share > 0 ? 3 : 4));
     }
 
-    private static void linked(BitSet signs, BlockTree part, Feature most) {
+    private static void linked(BitSet features, BlockTree part, Feature most) {
         double share = part.linkShare();
         if (share > .15) {
-            signs.set(most.ordinal() + (share > .7 ? 0 : share > .4 ? 1 : 2));
+            features.set(most.ordinal() + (share > .7 ? 0 : share > .4 ? 1 : 2));
         }
     }
 
@@ -118,18 +118,18 @@ final class ContextFeatures {
         return element.normalName() + " " + element.attr("class");
     }
 
-    private void top(BitSet signs, BlockTree home, BlockTree above) {
+    private void top(BitSet features, BlockTree home, BlockTree above) {
         if (top == null) {
-            set(signs, NO_TOP);
+            set(features, NO_TOP);
         } else if (isInTop(home)) {
-            set(signs, IN_TOP);
+            set(features, IN_TOP);
             if (home == top || above == top) {
-                set(signs, DIRECTLY_IN_TOP);
+                set(features, DIRECTLY_IN_TOP);
             }
         } else {
-            set(signs, OUT_OF_TOP);
+            set(features, OUT_OF_TOP);
             if (top.above != null && isIn(home, top.above)) {
-                set(signs, BESIDE_TOP);
+                set(features, BESIDE_TOP);
             }
         }
     }
@@ -147,20 +147,20 @@ final class ContextFeatures {
         return false;
     }
 
-    private void regions(BitSet signs, BlockTree home) {
+    private void regions(BitSet features, BlockTree home) {
         for (BlockTree part = home; part != null; part = part.above) {
             Feature region = REGIONS.get(part.element.normalName());
-            if (region == IN_ARTICLE_TAG && signs.get(IN_ARTICLE_TAG.ordinal())) {
-                set(signs, IN_INNER_ARTICLE_TAG);
+            if (region == IN_ARTICLE_TAG && features.get(IN_ARTICLE_TAG.ordinal())) {
+                set(features, IN_INNER_ARTICLE_TAG);
             } else if (region != null) {
-                set(signs, region);
+                set(features, region);
             }
         }
-        if (walk.hasMain() && !signs.get(IN_MAIN_TAG.ordinal())) {
-            set(signs, OUT_OF_MAIN_TAG);
+        if (segmenter.hasMain() && !features.get(IN_MAIN_TAG.ordinal())) {
+            set(features, OUT_OF_MAIN_TAG);
         }
-        if (walk.hasArticle() && !signs.get(IN_ARTICLE_TAG.ordinal())) {
-            set(signs, OUT_OF_ARTICLE_TAG);
+        if (segmenter.hasArticle() && !features.get(IN_ARTICLE_TAG.ordinal())) {
+            set(features, OUT_OF_ARTICLE_TAG);
         }
     }
 }

@@ -4,18 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** Reads the hints in the names of a page's elements; one for each page, as names come again and again. */
+/** Reads the {@link NameFeature}s of a page's elements; one for each page, as names come again and again. */
 final class ElementNames {
     private static final int LONGEST = 400;
 
     private final Map<String, Long> known = new HashMap<>();
 
-    long hints(Element element) {
-        long hints = NameFeature.of(element.normalName());
-        hints |= of(element.attr("class"));
-        hints |= of(element.id());
-        hints |= of(element.attr("role"));
-        return hints | of(element.attr("itemprop"));
+    long features(Element element) {
+        long features = NameFeature.of(element.normalName());
+        features |= of(element.attr("class"));
+        features |= of(element.id());
+        features |= of(element.attr("role"));
+        return features | of(element.attr("itemprop"));
     }
 
     private long of(String names) {
@@ -32,7 +32,7 @@ final class ElementNames {
 
     /** {@code post-body}, {@code postBody} and {@code post_body} are post and body, and together postbody. */
     private static long read(String names) {
-        long hints = 0;
+        long features = 0;
         String before = "";
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= names.length(); i++) {
@@ -40,7 +40,7 @@ final class ElementNames {
             boolean isHump = Character.isUpperCase(each) && i > 0 && Character.isLowerCase(names.charAt(i - 1));
             if ((isHump || !Character.isLetter(each)) && word.length() > 0) {
                 String small = word.toString();
-                hints |= NameFeature.of(small) | NameFeature.of(before + small);
+                features |= NameFeature.of(small) | NameFeature.of(before + small);
                 before = small;
                 word.setLength(0);
             }
@@ -50,6 +50,6 @@ final class ElementNames {
                 before = "";
             }
         }
-        return hints;
+        return features;
     }
 }

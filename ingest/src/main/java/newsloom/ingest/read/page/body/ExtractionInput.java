@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * A page whose text is looked for, and what is known of it otherwise.
+ * What {@link MainText} is given: a page, and what its metadata say of its text.
  *
  * @param titles that the page gives itself, in small letters
  * @param declared the text in its JSON-LD, or nothing

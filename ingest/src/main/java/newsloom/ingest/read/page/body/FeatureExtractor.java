@@ -8,38 +8,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Sees the signs of every block of a page. */
+/** Finds the {@link Feature}s of every block of a page, and its {@link PageKind}. */
 @SuppressWarnings("EnumOrdinal") // bits by place: this is asked a thousand times for each page
 final class FeatureExtractor {
     private static final int LONG = 8;
 
     private static final Map<String, Feature> KINDS = kinds();
-    private final BlockSegmenter walk;
-    private final ExtractionInput subject;
+    private final BlockSegmenter segmenter;
+    private final ExtractionInput input;
     private final String declared;
     private final Map<String, Integer> times = new HashMap<>();
-    private final ContextFeatures surroundings;
+    private final ContextFeatures context;
     private final int titleAt;
 
-    FeatureExtractor(BlockSegmenter walk, ExtractionInput subject) {
-        this.walk = walk;
-        this.subject = subject;
-        this.declared = comparable(subject.declared());
-        walk.blocks().forEach(block -> times.merge(block.text, 1, Integer::sum));
-        this.surroundings = new ContextFeatures(walk);
+    FeatureExtractor(BlockSegmenter segmenter, ExtractionInput input) {
+        this.segmenter = segmenter;
+        this.input = input;
+        this.declared = comparable(input.declared());
+        segmenter.blocks().forEach(block -> times.merge(block.text, 1, Integer::sum));
+        this.context = new ContextFeatures(segmenter);
         this.titleAt = findTitle();
     }
 
     PageKind kind() {
-        int prose = surroundings.topProse();
-        int all = walk.root().prose;
-        if (subject.isArticle() && all >= 80) {
+        int prose = context.topProse();
+        int all = segmenter.root().prose;
+        if (input.isArticle() && all >= 80) {
             return PageKind.ARTICLE;
         }
         if ((prose >= 150 && prose * 2 >= all) || (prose >= 60 && prose * 10 >= all * 8)) {
             return PageKind.PROSE;
         }
-        return all >= 300 && all * 10 >= walk.root().words * 7 ? PageKind.TEXT : PageKind.OTHER;
+        return all >= 300 && all * 10 >= segmenter.root().words * 7 ? PageKind.TEXT : PageKind.OTHER;
     }
 
     /** The place of the block that is the title, or -1. */
@@ -48,39 +48,39 @@ final class FeatureExtractor {
     }
 
     BitSet of(int at) {
-        Block block = walk.blocks().get(at);
-        BitSet signs = new BitSet();
-        set(signs, ANY);
-        set(signs, kind(block));
-        set(signs, length(block.words));
+        Block block = segmenter.blocks().get(at);
+        BitSet features = new BitSet();
+        set(features, ANY);
+        set(features, kind(block));
+        set(features, length(block.words));
         double link = block.linkShare();
         set(
-                signs,
+                features,
                 link == 0
                         ? LINK_NONE
                         : link < .25 ? LINK_SOME : link < .6 ? LINK_HALF : link < .95 ? LINK_MOST : LINK_ALL);
         if (link >= .9) {
-            set(signs, block.words <= 10 ? SHORT_LINK : LONG_LINK);
+            set(features, block.words <= 10 ? SHORT_LINK : LONG_LINK);
         }
-        TextFeatures.look(signs, block);
-        neighbours(signs, at);
-        surroundings.look(signs, block);
+        TextFeatures.add(features, block);
+        neighbours(features, at);
+        context.add(features, block);
         if (titleAt >= 0) {
-            set(signs, at == titleAt ? IS_TITLE : at < titleAt ? OVER_TITLE : UNDER_TITLE);
+            set(features, at == titleAt ? IS_TITLE : at < titleAt ? OVER_TITLE : UNDER_TITLE);
         }
         if (block.words < LONG && times.getOrDefault(block.text, 0) > 1) {
-            set(signs, REPEATED);
+            set(features, REPEATED);
         }
         if (!declared.isEmpty()) {
-            set(signs, declared.contains(squeeze(block.text)) ? DECLARED : UNDECLARED);
+            set(features, declared.contains(squeeze(block.text)) ? DECLARED : UNDECLARED);
         }
-        if (at * 10 < walk.blocks().size()) {
-            set(signs, FIRST_TENTH);
+        if (at * 10 < segmenter.blocks().size()) {
+            set(features, FIRST_TENTH);
         }
-        if (at * 10 >= walk.blocks().size() * 9) {
-            set(signs, LAST_TENTH);
+        if (at * 10 >= segmenter.blocks().size() * 9) {
+            set(features, LAST_TENTH);
         }
-        return signs;
+        return features;
     }
 
     private static String comparable(String declared) {
@@ -99,8 +99,8 @@ final class FeatureExtractor {
         return squeezed.toString();
     }
 
-    static void set(BitSet signs, Feature sign) {
-        signs.set(sign.ordinal());
+    static void set(BitSet features, Feature feature) {
+        features.set(feature.ordinal());
     }
 
     static Feature kind(Block block) {
@@ -140,35 +140,35 @@ final class FeatureExtractor {
                                                 : words <= 40 ? WORDS_21 : words <= 80 ? WORDS_41 : WORDS_81;
     }
 
-    private void neighbours(BitSet signs, int at) {
-        List<Block> blocks = walk.blocks();
+    private void neighbours(BitSet features, int at) {
+        List<Block> blocks = segmenter.blocks();
         Block before = at > 0 ? blocks.get(at - 1) : null;
         Block after = at + 1 < blocks.size() ? blocks.get(at + 1) : null;
         set(
-                signs,
+                features,
                 before == null
                         ? BEFORE_NOTHING
                         : before.isProse() ? BEFORE_PROSE : before.linkShare() > .5 ? BEFORE_LINK : BEFORE_SHORT);
         set(
-                signs,
+                features,
                 after == null
                         ? AFTER_NOTHING
                         : after.isProse() ? AFTER_PROSE : after.linkShare() > .5 ? AFTER_LINK : AFTER_SHORT);
         if (before != null && after != null && before.isProse() && after.isProse()) {
-            set(signs, BETWEEN_PROSE);
+            set(features, BETWEEN_PROSE);
         }
         if (before != null && after != null && before.linkShare() > .5 && after.linkShare() > .5) {
-            set(signs, BETWEEN_LINKS);
+            set(features, BETWEEN_LINKS);
         }
     }
 
     private int findTitle() {
-        List<Block> blocks = walk.blocks();
+        List<Block> blocks = segmenter.blocks();
         int heading = -1;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block.words > 1
-                    && subject.titles().contains(block.text.toLowerCase(Locale.ROOT))
+                    && input.titles().contains(block.text.toLowerCase(Locale.ROOT))
                     && kind(block) != ITEM
                     && block.linkShare() < .5) {
                 return i;

@@ -4,7 +4,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a judgement of a block may ask for: its signs, the hints over it and near it, and the kind of its page, as bits. */
+/**
+ * All that {@link BoostedTrees} may ask of a block, as bits: its {@link Feature}s, the {@link NameFeature}s around it and
+ * near it, and the {@link PageKind}.
+ */
 @SuppressWarnings("EnumOrdinal") // bits by place: this is asked a hundred thousand times for each page
 public final class FeatureVector {
     private static final int UNDER = Feature.values().length;
@@ -17,24 +20,24 @@ public final class FeatureVector {
     public static List<String> names() {
         return Stream.of(
                         Stream.of(Feature.values()).map(Feature::name),
-                        Stream.of(NameFeature.values()).map(hint -> "under " + hint),
-                        Stream.of(NameFeature.values()).map(hint -> "near " + hint),
+                        Stream.of(NameFeature.values()).map(feature -> "under " + feature),
+                        Stream.of(NameFeature.values()).map(feature -> "near " + feature),
                         Stream.of(PageKind.values()).map(kind -> "page " + kind))
                 .flatMap(names -> names)
                 .toList();
     }
 
-    /** Adds to its signs, which are at their places already. */
-    static BitSet of(BitSet signs, Block block, PageKind kind) {
-        set(signs, block.under, UNDER);
-        set(signs, block.near, NEAR);
-        signs.set(KIND + kind.ordinal());
-        return signs;
+    /** @param features of the block; the others are added to them */
+    static BitSet of(BitSet features, Block block, PageKind kind) {
+        set(features, block.under, UNDER);
+        set(features, block.near, NEAR);
+        features.set(KIND + kind.ordinal());
+        return features;
     }
 
-    private static void set(BitSet traits, long hints, int from) {
-        for (long left = hints; left != 0; left &= left - 1) {
-            traits.set(from + Long.numberOfTrailingZeros(left));
+    private static void set(BitSet vector, long nameFeatures, int from) {
+        for (long left = nameFeatures; left != 0; left &= left - 1) {
+            vector.set(from + Long.numberOfTrailingZeros(left));
         }
     }
 }

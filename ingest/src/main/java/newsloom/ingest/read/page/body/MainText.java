@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds the text that a page is about.
+ * Finds the text that a page is about, without menus, boxes and foot: boilerplate removal.
  *
- * <p>Every block is judged by its signs, which gives log-odds. Then each element is in or out, such that the sum over
- * all blocks is greatest, where every change from an element to one within it costs: so a paragraph that looks odd stays
- * with its article, and a box of links goes as a whole.
+ * <p>{@link BoostedTrees} give each block the log-odds of its being text, by its features. {@link OptimalTreeCut} then
+ * takes or leaves elements, such that the sum of the log-odds taken is greatest and every change from an element to one
+ * within it costs: so a paragraph that looks odd stays with its article, and a box of links goes as a whole.
  */
 public final class MainText {
     /** A long block tells more than a short one, but its words are no independent witnesses. */
@@ -26,37 +26,37 @@ public final class MainText {
 
     private final BoostedTrees trees = BoostedTrees.read();
 
-    public String of(ExtractionInput subject) {
-        PageFeatures sight = PageFeatures.of(subject);
-        return text(kept(sight, trees::of), sight.walk().blocks());
+    public String of(ExtractionInput input) {
+        PageFeatures features = PageFeatures.of(input);
+        return text(kept(features, trees::of), features.segmenter().blocks());
     }
 
-    /** The blocks that are part of the text, where {@code judge} gives the log-odds of a block with such traits. */
-    public static BitSet kept(PageFeatures sight, Function<BitSet, Double> judge) {
-        PageKind kind = sight.kind();
+    /** The blocks that are part of the text, where {@code scorer} gives the log-odds of a block with such traits. */
+    public static BitSet kept(PageFeatures features, Function<BitSet, Double> scorer) {
+        PageKind kind = features.kind();
         // The blocks of a list are alike.
-        Map<BitSet, Double> judged = new HashMap<>();
-        double[] evidence = sight.walk().blocks().stream()
-                .mapToDouble(block -> (judged.computeIfAbsent(sight.traits().get(block.at), judge) + kind.leaning)
+        Map<BitSet, Double> scored = new HashMap<>();
+        double[] logOdds = features.segmenter().blocks().stream()
+                .mapToDouble(block -> (scored.computeIfAbsent(features.vectors().get(block.at), scorer) + kind.leaning)
                         * Math.pow(Math.max(1, block.words), LENGTH_POWER))
                 .toArray();
-        if (kind.isRunningText() && sight.titleAt() >= 0) {
+        if (kind.isRunningText() && features.titleAt() >= 0) {
             // It is the title, which is read elsewhere.
-            evidence[sight.titleAt()] = UNLIKELY;
+            logOdds[features.titleAt()] = UNLIKELY;
         }
-        return kept(sight.walk(), evidence, kind);
+        return kept(features.segmenter(), logOdds, kind);
     }
 
-    private static BitSet kept(BlockSegmenter walk, double[] evidence, PageKind kind) {
+    private static BitSet kept(BlockSegmenter segmenter, double[] logOdds, PageKind kind) {
         for (double share : COST_SHARES) {
-            BitSet kept = new OptimalTreeCut(evidence, kind.costIn * share, kind.costOut * share).of(walk.root());
+            BitSet kept = new OptimalTreeCut(logOdds, kind.costIn * share, kind.costOut * share).of(segmenter.root());
             if (!kept.isEmpty()) {
                 return kept;
             }
         }
         BitSet all = new BitSet();
-        IntStream.range(0, evidence.length)
-                .filter(at -> evidence[at] > UNLIKELY)
+        IntStream.range(0, logOdds.length)
+                .filter(at -> logOdds[at] > UNLIKELY)
                 .forEach(all::set);
         return all;
     }
@@ -66,7 +66,7 @@ public final class MainText {
         Repetition repetition = new Repetition();
         return kept.stream()
                 .mapToObj(blocks::get)
-                .filter(block -> !repetition.is(block.text))
+                .filter(block -> !repetition.repeats(block.text))
                 .map(block -> block.text)
                 .collect(Collectors.joining("\n"));
     }

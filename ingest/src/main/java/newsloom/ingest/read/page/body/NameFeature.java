@@ -4,12 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the names that a page gives its parts (class, id, role, tag) let expect of the text within. */
+/**
+ * What the names that a page gives its parts (class, id, role, tag) let expect of the text within. Each holds the words
+ * that mean the same, and counts twice in {@link FeatureVector}: anywhere above a block, and close to it.
+ */
 @SuppressWarnings("EnumOrdinal") // bits by place: this is asked a thousand times for each page
 enum NameFeature {
+    /** Ways through the site: links, and never the text. */
     NAVIGATION("nav", "navigation", "navbar", "menu", "submenu", "breadcrumb", "breadcrumbs", "pagination", "pager"),
+    /** A table of contents: it repeats the headings of the text as links. */
     CONTENTS("toc", "tableofcontents", "contents", "jump", "anchors"),
+    /** What stands beside the text: boxes that other pages have as well. */
     SIDE("sidebar", "side", "rail", "secondary", "complementary", "aside", "widget", "widgets", "sticky"),
+    /** Buttons that send the page to other networks. */
     SHARE(
             "share",
             "sharing",
@@ -25,6 +32,7 @@ enum NameFeature {
             "whatsapp",
             "pinterest",
             "linkedin"),
+    /** Teasers of other articles: the prose that is most easily taken for this one's. */
     RELATED(
             "related",
             "relatedposts",
@@ -54,6 +62,7 @@ enum NameFeature {
             "also",
             "onward",
             "headlines"),
+    /** What readers say: prose, and not the publisher's. */
     COMMENTS(
             "comment",
             "comments",
@@ -65,6 +74,7 @@ enum NameFeature {
             "discussion",
             "conversation",
             "commenting"),
+    /** What somebody paid for, and the note that says so. */
     ADVERT(
             "ad",
             "ads",
@@ -83,6 +93,7 @@ enum NameFeature {
             "affiliate",
             "disclosure",
             "disclaimer"),
+    /** Calls to subscribe to something, with a form. */
     SIGN_UP(
             "newsletter",
             "newsletters",
@@ -98,8 +109,11 @@ enum NameFeature {
             "leadgen",
             "hubspot",
             "mc4wp"),
+    /** The foot of page or article: legal text, notes. */
     FOOT("footer", "foot", "copyright", "legal", "colophon", "contentinfo", "bottom", "siteinfo", "footnote"),
+    /** The head of the page, or of the article with its title and lead. */
     HEAD("header", "masthead", "topbar", "banner", "heading", "hero", "top"),
+    /** Who wrote the article and when: read elsewhere, and no sentence of it. */
     ABOUT(
             "meta",
             "byline",
@@ -118,10 +132,15 @@ enum NameFeature {
             "readtime",
             "time",
             "updated"),
+    /** What the article is filed under: links of one or two words. */
     TAGS("tags", "tag", "taglist", "category", "categories", "topics", "keywords", "labels", "cat"),
+    /** A note about the author, in full sentences, behind or beside the text. */
     BIO("bio", "biography", "authorbox", "aboutauthor", "contributor", "profile", "avatar", "vcard"),
+    /** What a picture shows, and who made it. */
     CAPTION("caption", "captions", "figcaption", "credit", "credits", "photographer", "imagecaption", "legend"),
+    /** The question about cookies: long, legal and on every page. */
     CONSENT("cookie", "cookies", "consent", "gdpr", "onetrust", "cookiebar", "ccpa"),
+    /** What covers the page when something is asked for: readers see it instead of the text. */
     OVERLAY(
             "modal",
             "popup",
@@ -134,6 +153,7 @@ enum NameFeature {
             "drawer",
             "offcanvas",
             "dropdown"),
+    /** What readers do not see, by its name or its style: for other devices, for screen readers, for later. */
     HIDDEN(
             "hidden",
             "hide",
@@ -146,8 +166,11 @@ enum NameFeature {
             "sr",
             "offscreen",
             "assistive"),
+    /** What asks for payment or a password in the text's place. */
     WALL("paywall", "login", "signin", "meter", "regwall", "piano", "premium", "subscriber", "register"),
+    /** The article with all that belongs to it; cards of other articles are called so, too. */
     ARTICLE("article", "story", "post", "entry", "hentry", "blog", "news", "blogpost", "singlepost"),
+    /** The text of the article itself: the surest of all names. */
     BODY(
             "articlebody",
             "articlecontent",
@@ -167,7 +190,9 @@ enum NameFeature {
             "articletext",
             "editor",
             "rte"),
+    /** The middle of the page: text on an article's page, lists on others. */
     CONTENT("content", "main", "maincontent", "page", "single", "primary", "container", "contentarea"),
+    /** One of many alike, each leading elsewhere: a list, a gallery. */
     CARD(
             "card",
             "cards",
@@ -189,6 +214,7 @@ enum NameFeature {
             "items",
             "listing",
             "results"),
+    /** Something to buy: its description is the text of a shop's page, prices and buttons are not. */
     PRODUCT(
             "product",
             "products",
@@ -203,7 +229,9 @@ enum NameFeature {
             "variant",
             "quantity",
             "shipping"),
+    /** What buyers say, and their stars. */
     REVIEWS("review", "reviews", "rating", "ratings", "stars", "testimonial", "testimonials", "trustpilot"),
+    /** Posts of a forum, which are the text of its pages. */
     THREAD(
             "message",
             "messages",
@@ -218,6 +246,7 @@ enum NameFeature {
             "messagebody",
             "bbwrapper",
             "userpost"),
+    /** Facts in a table, in tabs, as questions: text of a product or service, and boxes of an article. */
     FACTS(
             "faq",
             "accordion",
@@ -234,6 +263,7 @@ enum NameFeature {
             "summary",
             "overview",
             "table"),
+    /** The first sentences, set apart from the text; teasers have them, too. */
     LEAD(
             "lead",
             "lede",
@@ -248,10 +278,15 @@ enum NameFeature {
             "tagline",
             "teasertext",
             "kicker"),
+    /** A title: of the article, which is read elsewhere, or of another one. */
     TITLE("title", "headline", "posttitle", "entrytitle", "pagetitle"),
+    /** A quotation: of a speaker, or words of the text said twice in large letters. */
     QUOTE("quote", "pullquote", "blockquote", "pull"),
+    /** A picture, a player, a post of another network: with a caption at most. */
     MEDIA("video", "player", "audio", "podcast", "embed", "tweet", "instagram", "media", "image", "figure", "photo"),
+    /** Code: text, where the page explains it. */
     CODE("code", "highlight", "syntax", "codeblock", "pre", "crayon"),
+    /** What can be pressed, filtered, searched: no text. */
     BUTTONS(
             "button",
             "btn",
@@ -281,20 +316,20 @@ enum NameFeature {
         return 1L << ordinal();
     }
 
-    boolean in(long hints) {
-        return (hints & bit()) != 0;
+    boolean in(long features) {
+        return (features & bit()) != 0;
     }
 
-    /** The hints of a name in small letters, as bits. */
+    /** What a word in small letters lets expect, as bits. */
     static long of(String word) {
         return BY_WORD.getOrDefault(word, 0L);
     }
 
     private static Map<String, Long> words() {
         Map<String, Long> words = new HashMap<>();
-        for (NameFeature hint : values()) {
-            List.of(hint.names.split(" ", -1))
-                    .forEach(name -> words.merge(name, hint.bit(), (one, other) -> one | other));
+        for (NameFeature feature : values()) {
+            List.of(feature.names.split(" ", -1))
+                    .forEach(name -> words.merge(name, feature.bit(), (one, other) -> one | other));
         }
         return Map.copyOf(words);
     }

@@ -2,19 +2,30 @@ package newsloom.ingest.read.page.body;
 
 import java.util.BitSet;
 
-/** Divides the tree of a page into what is in and what is out, for the greatest gain: exact, in one way up and one down. */
+/**
+ * The labelling of the elements of a page as in or out with the greatest gain, the log-odds of all blocks that are in less
+ * a cost for each change from an element to one within it: exact, by dynamic programming over the tree (the best cut of a
+ * tree with costs on its edges), linear in its size. On the way up, for an element {@code e} with parts {@code p}:
+ *
+ * <pre>{@code
+ * in(e)  = logOdds(e) + Σ max(in(p), out(p) - costOut)
+ * out(e) =              Σ max(out(p), in(p) - costIn)
+ * }</pre>
+ *
+ * On the way down each part takes the better of the two, given what the element around it took.
+ */
 final class OptimalTreeCut {
-    private final double[] evidence;
+    private final double[] logOdds;
     private final double costIn;
     private final double costOut;
     private final BitSet kept = new BitSet();
 
     /**
-     * @param evidence for each block
+     * @param logOdds of each block
      * @param costIn of a part that is in within one that is out; {@code costOut} the reverse
      */
-    OptimalTreeCut(double[] evidence, double costIn, double costOut) {
-        this.evidence = evidence;
+    OptimalTreeCut(double[] logOdds, double costIn, double costOut) {
+        this.logOdds = logOdds;
         this.costIn = costIn;
         this.costOut = costOut;
     }
@@ -28,7 +39,7 @@ final class OptimalTreeCut {
 
     private void gain(BlockTree part) {
         part.gainOut = 0;
-        part.gainIn = part.block == null ? 0 : evidence[part.block.at];
+        part.gainIn = part.block == null ? 0 : logOdds[part.block.at];
         for (BlockTree inner : part.parts) {
             gain(inner);
             part.gainOut += Math.max(inner.gainOut, inner.gainIn - costIn);

@@ -4,22 +4,22 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * All that is seen of a page before any of it is judged.
+ * All that is seen of a page before {@link MainText} decides: its blocks and their features.
  *
  * @param titleAt the place of the block that is the title, or -1
- * @param traits of each block
+ * @param vectors of each block, see {@link FeatureVector}
  */
-public record PageFeatures(BlockSegmenter walk, PageKind kind, int titleAt, List<BitSet> traits) {
-    public static PageFeatures of(ExtractionInput subject) {
-        BlockSegmenter walk = BlockSegmenter.of(subject.body());
-        FeatureExtractor signs = new FeatureExtractor(walk, subject);
-        PageKind kind = signs.kind();
+public record PageFeatures(BlockSegmenter segmenter, PageKind kind, int titleAt, List<BitSet> vectors) {
+    public static PageFeatures of(ExtractionInput input) {
+        BlockSegmenter segmenter = BlockSegmenter.of(input.body());
+        FeatureExtractor extractor = new FeatureExtractor(segmenter, input);
+        PageKind kind = extractor.kind();
         return new PageFeatures(
-                walk,
+                segmenter,
                 kind,
-                signs.titleAt(),
-                walk.blocks().stream()
-                        .map(block -> FeatureVector.of(signs.of(block.at), block, kind))
+                extractor.titleAt(),
+                segmenter.blocks().stream()
+                        .map(block -> FeatureVector.of(extractor.of(block.at), block, kind))
                         .toList());
     }
 }

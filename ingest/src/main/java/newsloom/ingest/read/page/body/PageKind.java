@@ -15,7 +15,7 @@ enum PageKind {
     /** Cards, posts, a product: what is there counts rather than not. */
     OTHER(1.5, .5, .5);
 
-    /** Added to the evidence of every block. */
+    /** Added to the log-odds of every block. */
     final double leaning;
 
     /** Of a part that is in within one that is out. */

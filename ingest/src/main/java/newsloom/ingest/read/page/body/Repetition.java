@@ -5,33 +5,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Remembers what the text of a page has said so far, as runs of words, and knows what only says it again. */
+/** Finds text that repeats what stands before it on the page, by shingles of four words. */
 final class Repetition {
-    private static final int RUN = 4;
+    private static final int SHINGLE = 4;
 
-    /** Of the runs of a text: the rest is where two paragraphs meet, or an end that was cut. */
+    /** Of the shingles of a text: the rest is where two paragraphs meet, or an end that was cut. */
     private static final double NEARLY_ALL = .8;
 
     /** In words. */
     private static final int LONG = 8;
 
-    private final Set<Integer> said = new HashSet<>();
+    private final Set<Integer> seen = new HashSet<>();
 
     /** Whether it was said before; a short text never was: a name and a label may well come twice. */
-    boolean is(String text) {
-        List<Integer> runs = runs(text);
-        long before = runs.stream().filter(said::contains).count();
-        said.addAll(runs);
-        return runs.size() > LONG - RUN && before >= NEARLY_ALL * runs.size();
+    boolean repeats(String text) {
+        List<Integer> shingles = shingles(text);
+        long before = shingles.stream().filter(seen::contains).count();
+        seen.addAll(shingles);
+        return shingles.size() > LONG - SHINGLE && before >= NEARLY_ALL * shingles.size();
     }
 
-    private static List<Integer> runs(String text) {
+    private static List<Integer> shingles(String text) {
         List<Integer> words = words(text);
-        List<Integer> runs = new ArrayList<>(words.size());
-        for (int from = 0; from + RUN <= words.size(); from++) {
-            runs.add(words.subList(from, from + RUN).hashCode());
+        List<Integer> shingles = new ArrayList<>(words.size());
+        for (int from = 0; from + SHINGLE <= words.size(); from++) {
+            shingles.add(words.subList(from, from + SHINGLE).hashCode());
         }
-        return runs;
+        return shingles;
     }
 
     private static List<Integer> words(String text) {

@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Sees the signs in a block's own words, wherever it stands. */
+/** The features of a block's own words, wherever it stands. */
 final class TextFeatures {
     /** Of a text in which phrases are looked for, in characters. */
     private static final int SHORT = 500;
@@ -25,39 +25,39 @@ final class TextFeatures {
 
     private TextFeatures() {}
 
-    static void look(BitSet signs, Block block) {
-        ending(signs, block.text);
-        characters(signs, block);
+    static void add(BitSet features, Block block) {
+        ending(features, block.text);
+        characters(features, block);
         if (block.bold) {
-            set(signs, BOLD);
+            set(features, BOLD);
         }
         if (block.text.length() <= SHORT) {
-            phrases(signs, block);
+            phrases(features, block);
         }
         if (block.linkShare() >= .85 && kind(block) == PARAGRAPH) {
-            set(signs, block.words > 4 ? LINKED_PARAGRAPH : SHORT_LINKED_PARAGRAPH);
+            set(features, block.words > 4 ? LINKED_PARAGRAPH : SHORT_LINKED_PARAGRAPH);
         }
         if (block.words <= 70 && (NameFeature.CAPTION.in(block.near) || NameFeature.MEDIA.in(block.near))) {
-            set(signs, PICTURED);
+            set(features, PICTURED);
         }
     }
 
-    private static void ending(BitSet signs, String text) {
+    private static void ending(BitSet features, String text) {
         char last = text.charAt(text.length() - 1);
         boolean isClosing = "\"”)»’".indexOf(last) >= 0 && text.length() > 1;
         char end = isClosing ? text.charAt(text.length() - 2) : last;
         if (".!…。．".indexOf(end) >= 0) {
-            set(signs, SENTENCE_END);
+            set(features, SENTENCE_END);
         }
         if (end == ':' || end == '：') {
-            set(signs, COLON_END);
+            set(features, COLON_END);
         }
         if (end == '?' || end == '？') {
-            set(signs, QUESTION);
+            set(features, QUESTION);
         }
     }
 
-    private static void characters(BitSet signs, Block block) {
+    private static void characters(BitSet features, Block block) {
         int digits = 0;
         int upper = 0;
         int letters = 0;
@@ -71,40 +71,40 @@ final class TextFeatures {
                 digits++;
             } else {
                 commas += each == ',' || each == '，' || each == '、' ? 1 : 0;
-                mark(signs, each);
+                mark(features, each);
             }
         }
         if (commas > 0 && block.words > 6) {
-            set(signs, COMMAS);
+            set(features, COMMAS);
         }
         if (digits * 3 > letters + digits) {
-            set(signs, DIGITS);
+            set(features, DIGITS);
         }
         if (letters > 3 && upper * 10 > letters * 8) {
-            set(signs, CAPITALS);
+            set(features, CAPITALS);
         }
     }
 
-    private static void mark(BitSet signs, char each) {
+    private static void mark(BitSet features, char each) {
         if (each == '|' || each == '·' || each == '•' || each == '»' || each == '›') {
-            set(signs, BARS);
+            set(features, BARS);
         } else if (each == '©') {
-            set(signs, COPYRIGHT);
+            set(features, COPYRIGHT);
         }
     }
 
-    private static void phrases(BitSet signs, Block block) {
+    private static void phrases(BitSet features, Block block) {
         if (block.words <= 14 && isDated(block.text)) {
-            set(signs, DATE_LIKE);
+            set(features, DATE_LIKE);
         }
         if (block.words <= 14 && BY_NAME.matcher(block.text).matches()) {
-            set(signs, BY);
+            set(features, BY);
         }
         if (block.words <= 40 && (AWAY.matcher(block.text).lookingAt() || block.text.contains("lick here"))) {
-            set(signs, LEADS_AWAY);
+            set(features, LEADS_AWAY);
         }
         if (block.words <= 60 && BoilerplatePhrases.areIn(block.text.toLowerCase(Locale.ROOT))) {
-            set(signs, PHRASE);
+            set(features, PHRASE);
         }
     }
 

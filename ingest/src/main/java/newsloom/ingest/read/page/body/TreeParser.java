@@ -2,7 +2,7 @@ package newsloom.ingest.read.page.body;
 
 import java.util.List;
 
-/** Reads a line of {@code trees.tsv} into pairs of numbers: a trait and where to go without it, or -1 and hundredths. */
+/** Reads a line of {@code trees.tsv} into pairs of numbers: a feature and where to go without it, or -1 and hundredths. */
 final class TreeParser {
     private final String[] fields;
     private final List<String> names;
@@ -25,9 +25,9 @@ final class TreeParser {
 
     private void read() {
         int at = next++;
-        int trait = names.indexOf(fields[at]);
-        nodes[2 * at] = trait;
-        if (trait < 0) {
+        int feature = names.indexOf(fields[at]);
+        nodes[2 * at] = feature;
+        if (feature < 0) {
             nodes[2 * at + 1] = Integer.parseInt(fields[at]);
         } else {
             read();

@@ -1,6 +1,6 @@
 package newsloom.ingest.read.page.body;
 
-/** Counts the words of a text; where words are not set apart, two characters are taken for one. */
+/** Counts the words of a text; in scripts that do not set words apart, two characters count as one. */
 public final class WordCount {
     private static final String JOINING = "'’-.,";
 

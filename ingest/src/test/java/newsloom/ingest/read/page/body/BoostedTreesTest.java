@@ -14,10 +14,10 @@ class BoostedTreesTest {
 
     @Test
     void eachTreeIsFollowedByWhatTheBlockHasAndTheirNumbersAddUp() {
-        assertThat(trees.of(traits())).isCloseTo(-.53, within(1e-9));
-        assertThat(trees.of(traits("PARAGRAPH"))).isCloseTo(.17, within(1e-9));
-        assertThat(trees.of(traits("PARAGRAPH", "near BODY", "page OTHER"))).isCloseTo(.87, within(1e-9));
-        assertThat(trees.of(traits("PARAGRAPH", "near BODY", "under FOOT"))).isCloseTo(-1.23, within(1e-9));
+        assertThat(trees.of(features())).isCloseTo(-.53, within(1e-9));
+        assertThat(trees.of(features("PARAGRAPH"))).isCloseTo(.17, within(1e-9));
+        assertThat(trees.of(features("PARAGRAPH", "near BODY", "page OTHER"))).isCloseTo(.87, within(1e-9));
+        assertThat(trees.of(features("PARAGRAPH", "near BODY", "under FOOT"))).isCloseTo(-1.23, within(1e-9));
     }
 
     @Test
@@ -30,13 +30,13 @@ class BoostedTreesTest {
 
     @Test
     void theTableThatShipsCanBeRead() {
-        assertThat(BoostedTrees.read().of(traits("PARAGRAPH", "WORDS_41", "SENTENCE_END", "LINK_NONE", "page ARTICLE")))
+        assertThat(BoostedTrees.read().of(features("PARAGRAPH", "WORDS_41", "SENTENCE_END", "LINK_NONE", "page ARTICLE")))
                 .isPositive();
     }
 
-    private static BitSet traits(String... names) {
-        BitSet traits = new BitSet();
-        Stream.of(names).map(FeatureVector.names()::indexOf).forEach(traits::set);
-        return traits;
+    private static BitSet features(String... names) {
+        BitSet features = new BitSet();
+        Stream.of(names).map(FeatureVector.names()::indexOf).forEach(features::set);
+        return features;
     }
 }
