@@ -37,6 +37,6 @@ class FollowingTest {
         }
 
         @Override
-        public void happened(Story story, List<StoryChange> happenings) {}
+        public void changed(Story story, List<StoryChange> happenings) {}
     }
 }

@@ -122,7 +122,7 @@ class ReprocessTest {
         }
 
         @Override
-        public void happened(Story story, List<StoryChange> happenings) {
+        public void changed(Story story, List<StoryChange> happenings) {
             story.articles().forEach(member -> told.add(member.id()));
         }
     }
@@ -173,7 +173,7 @@ class ReprocessTest {
         try (KafkaConnection kafka = KafkaConnection.connect(newsloom.settings())) {
             Generations begun = kafka.generations().begin(new Generation.Since(NEW.minusSeconds(3_600), Map.of()));
             kafka.createTopics(begun.coming().orElseThrow());
-            kafka.generationLog().write(begun.turn());
+            kafka.generationLog().write(begun.activate());
         }
         Set<Set<String>> seen = new HashSet<>();
         CompletableFuture<Void> reading = readUntilTheNewOneIsSeen(seen);

@@ -92,16 +92,15 @@ class SeenFromOutsideTest {
         assertThat(stored()).containsExactlyInAnyOrder("long", "last");
         await().atMost(20, SECONDS).until(() -> quarantined().size() == 2);
         Quarantined large = entryOf("newsloom.articles");
-        assertThat(large.original().orElseThrow().length()).isEqualTo(20_000_000);
+        assertThat(large.record().orElseThrow().length()).isEqualTo(20_000_000);
         assertThat(app.quarantined(large.id())).contains(large);
         Quarantined story = entryOf("newsloom.stories");
         assertThat(story.content()).isEqualTo("no story");
 
         assertThat(app.retry(large.id())).isInstanceOf(Retried.Written.class);
         await().atMost(30, SECONDS).until(() -> quarantined().size() == 3);
-        assertThat(quarantined().get(0).original().flatMap(RecordOrigin::retryOf))
-                .contains(large.id());
-        assertThat(quarantined().get(0).original().orElseThrow().length()).isEqualTo(20_000_000);
+        assertThat(quarantined().get(0).record().flatMap(RecordOrigin::retryOf)).contains(large.id());
+        assertThat(quarantined().get(0).record().orElseThrow().length()).isEqualTo(20_000_000);
         assertThat(app.retry("0000000000")).isEqualTo(new Retried.Unknown());
 
         assertThat(get("metrics").body())

@@ -20,13 +20,13 @@ public final class EvaluationJson {
     public static String of(Evaluation evaluation, Parameters parameters) {
         ObjectNode json = Json.MAPPER.createObjectNode();
         ArrayNode files = json.putArray("files");
-        evaluation.files().forEach(run -> files.add(figures(RunMetrics.of(run), run.stream())));
-        json.set("pooled", figures(evaluation.pooled()));
+        evaluation.files().forEach(run -> files.add(metrics(RunMetrics.of(run), run.stream())));
+        json.set("pooled", metrics(evaluation.pooled()));
         json.set(
                 "mix",
                 evaluation
                         .mix()
-                        .<JsonNode>map(run -> figures(RunMetrics.of(run)))
+                        .<JsonNode>map(run -> metrics(RunMetrics.of(run)))
                         .orElseGet(Json.MAPPER::nullNode));
         ObjectNode set = json.putObject("set");
         for (Map.Entry<Parameter, Double> changed : parameters.changed().entrySet()) {
@@ -35,31 +35,30 @@ public final class EvaluationJson {
         return json.toString();
     }
 
-    private static ObjectNode figures(RunMetrics figures, LabelledStream stream) {
-        return figures(figures)
+    private static ObjectNode metrics(RunMetrics metrics, LabelledStream stream) {
+        return metrics(metrics)
                 .put("textless", stream.textless().size())
                 .put("refused", stream.refused().size());
     }
 
-    private static ObjectNode figures(RunMetrics figures) {
+    private static ObjectNode metrics(RunMetrics metrics) {
         ObjectNode json = Json.MAPPER
                 .createObjectNode()
-                .put("name", figures.name())
-                .put("articles", figures.articles())
-                .put("labelled", figures.labelled())
-                .put("stories", figures.stories())
-                .put("singletons", figures.singletons())
-                .put("copies", figures.copies())
-                .put("articlesPerSecond", figures.perSecond())
-                .put("articlesPerProcessorSecond", figures.perProcessorSecond());
-        json.set("arrival", agreement(figures.arrival()));
-        json.set("repaired", agreement(figures.repaired()));
+                .put("name", metrics.name())
+                .put("articles", metrics.articles())
+                .put("labelled", metrics.labelled())
+                .put("stories", metrics.stories())
+                .put("singletons", metrics.singletons())
+                .put("copies", metrics.copies())
+                .put("articlesPerSecond", metrics.perSecond())
+                .put("articlesPerProcessorSecond", metrics.perProcessorSecond());
+        json.set("arrival", scores(metrics.arrival()));
+        json.set("repaired", scores(metrics.repaired()));
         return json;
     }
 
-    private static JsonNode agreement(Optional<GroupingScores> agreement) {
-        return agreement
-                .<JsonNode>map(found -> Json.MAPPER
+    private static JsonNode scores(Optional<GroupingScores> scores) {
+        return scores.<JsonNode>map(found -> Json.MAPPER
                         .createObjectNode()
                         .set("bcubed", score(found.bcubed()))
                         .set("pairs", score(found.pairs())))

@@ -16,14 +16,14 @@ public final class EvaluationTable {
         List<RunMetrics> rows = evaluation.rows();
         List<String> lines = new ArrayList<>();
         if (rows.stream().anyMatch(row -> row.repaired().isPresent())) {
-            lines.addAll(agreements(rows));
+            lines.addAll(scores(rows));
             lines.add("");
         }
         lines.addAll(counts(rows));
         return lines;
     }
 
-    private static List<String> agreements(List<RunMetrics> rows) {
+    private static List<String> scores(List<RunMetrics> rows) {
         TextTable columns = new TextTable("", "", "B³ P", "R", "F", "pair P", "R", "F");
         for (RunMetrics row : rows) {
             columns.add(cells(row.name(), "at arrival", row.arrival()));
@@ -32,12 +32,12 @@ public final class EvaluationTable {
         return columns.lines();
     }
 
-    private static List<String> cells(String name, String when, Optional<GroupingScores> agreement) {
+    private static List<String> cells(String name, String when, Optional<GroupingScores> scores) {
         return Stream.concat(
                         Stream.of(name, when),
                         Stream.<Function<GroupingScores, PrecisionRecall>>of(
                                         GroupingScores::bcubed, GroupingScores::pairs)
-                                .flatMap(kind -> shares(agreement.map(kind))))
+                                .flatMap(kind -> shares(scores.map(kind))))
                 .toList();
     }
 

@@ -8,8 +8,8 @@ import java.util.function.ToLongFunction;
 /**
  * How far the stories that were found are the labelled ones; an article alone in its story counts like any other.
  *
- * @param bcubed article by article: how much of its story is of its label, and how much of its label in its story (Bagga
- *     and Baldwin, 1998)
+ * @param bcubed B³ (Bagga and Baldwin, 1998), the mean over all articles: how much of its story is of its label, and how
+ *     much of its label is in its story
  * @param pairs pair by pair of articles; large stories weigh more. Without any pair it is 1
  */
 public record GroupingScores(PrecisionRecall bcubed, PrecisionRecall pairs) {
@@ -21,7 +21,7 @@ public record GroupingScores(PrecisionRecall bcubed, PrecisionRecall pairs) {
      * @param stories of all these articles
      */
     public static Optional<GroupingScores> of(Map<String, String> labels, Map<String, String> stories) {
-        return labels.isEmpty() ? Optional.empty() : Optional.of(new Overlap(labels, stories).agreement());
+        return labels.isEmpty() ? Optional.empty() : Optional.of(new Overlap(labels, stories).scores());
     }
 
     /** How many articles each label and each story have, and how many each two of them share. */
@@ -47,7 +47,7 @@ public record GroupingScores(PrecisionRecall bcubed, PrecisionRecall pairs) {
             byBoth.merge(new Cell(label, story), 1L, Long::sum);
         }
 
-        GroupingScores agreement() {
+        GroupingScores scores() {
             long right = pairs(byBoth);
             return new GroupingScores(
                     new PrecisionRecall(

@@ -22,10 +22,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads labelled files: articles as a replay takes them, a line each, with the right story as {@code cluster}. */
 public final class LabelledReader {
-    private final JsonArticleParser articles;
+    private final JsonArticleParser parser;
 
     public LabelledReader(LanguageDetector detector) {
-        this.articles = new JsonArticleParser(detector);
+        this.parser = new JsonArticleParser(detector);
     }
 
     /** Whole, in the order of publication; also when its name ends in {@code .gz}. */
@@ -72,9 +72,9 @@ public final class LabelledReader {
 
         private void take(JsonFields fields) {
             Optional<String> label = fields.line("cluster");
-            ParsedArticle draft = articles.understand(fields);
+            ParsedArticle parsed = parser.parse(fields);
             Optional<String> id = fields.text("id").filter(written -> !written.isBlank());
-            if (draft instanceof ParsedArticle.Done done) {
+            if (parsed instanceof ParsedArticle.Read done) {
                 take(new LabelledArticle(id.orElse(done.article().id()), done.article(), label));
             } else if (id.isEmpty()) {
                 refuse("It has neither an \"id\" nor a \"text\".");

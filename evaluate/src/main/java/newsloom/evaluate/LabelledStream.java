@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A labelled file, or several as one: what a grouping is measured on.
  *
- * @param name what the figures call it
+ * @param name what the metrics call it
  * @param articles in the order in which they arrive
  * @param textless what has no text, and never arrives
  * @param refused sentences on lines that could not be read, each with its place

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run in numbers.
+ * The metrics of a run: a row of the table, an object of the JSON, a bar of the report.
  *
  * @param articles all, also those without label or text
  * @param singletons stories of one article
- * @param arrival the agreement of the stories that articles were in right after they arrived; empty without labels
- * @param repaired the agreement of the stories in the end; empty without labels
+ * @param arrival the scores of the stories that articles were in right after they arrived; empty without labels
+ * @param repaired the scores of the stories in the end; empty without labels
  * @param perSecond articles per second that passed
  * @param perProcessorSecond articles per second of processor time
  */

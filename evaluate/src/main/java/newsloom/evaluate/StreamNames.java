@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the figures call a file. */
+/** The name of a file's stream among the metrics. */
 final class StreamNames {
     private StreamNames() {}
 

@@ -3,7 +3,7 @@ package newsloom.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of cells, one under the other: the first cell of each begins with its column, the others end with theirs. */
+/** Lays out cells in lines, one under the other: the first cell of each begins with its column, the others end with theirs. */
 final class TextTable {
     private static final String BETWEEN = "  ";
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What came of asking a server: all that can be expected, so none of it is an exception. */
+/** What came of a request, on its way to whoever made it: all that can be expected, so none of it is an exception. */
 public sealed interface Fetched {
 
     /**

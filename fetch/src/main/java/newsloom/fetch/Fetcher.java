@@ -1,6 +1,6 @@
 package newsloom.fetch;
 
-/** Asks servers: the face of this package to the scheduler and the readers. Safe for use by several threads at once. */
+/** Makes requests: what the rest of Newsloom knows of this module. Safe for use by several threads at once. */
 @FunctionalInterface
 public interface Fetcher {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a server's headers say of when to ask again.
+ * What a server's headers say of when to ask again, on its way to the schedule.
  *
  * @param maxAge of {@code Cache-Control} or {@code Expires}
  * @param retryAfter of {@code Retry-After}, as a time from now

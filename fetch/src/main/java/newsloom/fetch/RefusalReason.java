@@ -1,6 +1,6 @@
 package newsloom.fetch;
 
-/** Why a request was not made, or its answer not taken. */
+/** Why a request was not made, or its response not taken. */
 public enum RefusalReason {
     NOT_WEB,
     NOT_PUBLIC,

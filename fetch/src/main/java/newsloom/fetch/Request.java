@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One question to a server.
+ * One GET request, as a source or a reader wants it made.
  *
- * @param known what the last answer can be asked for by; {@link Validators#NONE} to have it anew
+ * @param validators of the last answer, sent to be told whether it has changed; {@link Validators#NONE} to have it anew
  * @param headers further headers that a source asks for; but for {@code Accept} and {@code Accept-Language}, they are sent
  *     to no other host
  */
-public record Request(URI address, Validators known, Map<String, String> headers) {
+public record Request(URI address, Validators validators, Map<String, String> headers) {
     private static final Set<String> OURS = Set.of(
             "host",
             "connection",

@@ -3,7 +3,8 @@ package newsloom.fetch;
 import java.util.Optional;
 
 /**
- * What a server gave to ask with whether its answer has changed, kept with the source between two fetches.
+ * The validators of a response (RFC 9110, 8.8), kept with the source between two fetches: sent back, they make a request
+ * conditional.
  *
  * @param etag as the server wrote it, quotes and all
  * @param lastModified as the server wrote it; never parsed

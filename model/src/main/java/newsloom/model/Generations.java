@@ -26,7 +26,7 @@ public record Generations(Generation current, Optional<Generation> coming, int l
     }
 
     /** The coming one becomes the current one. */
-    public Generations turn() {
+    public Generations activate() {
         return new Generations(coming.orElseThrow(), Optional.empty(), last);
     }
 

@@ -3,7 +3,7 @@ package newsloom.model;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Finds the words that stand in for a title that is missing. */
+/** Finds the words that stand in for a missing title: the first sentence, by the boundaries of UAX 29. */
 final class Headlines {
     private static final int LONGEST = 200;
     private static final int LOOK_AT = 4 * LONGEST;

@@ -2,7 +2,7 @@ package newsloom.model;
 
 import java.util.Locale;
 
-/** Languages as sources write them. */
+/** Reads languages as sources and records write them: BCP 47 tags. */
 public final class Languages {
     private Languages() {}
 

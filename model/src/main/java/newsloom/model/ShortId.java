@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A name of ten signs for a longer one, always the same. */
+/** A name of ten digits for a longer one (40 bits of its SHA-256): for keys and for people to type. */
 public final class ShortId {
     private static final int BYTES = 5;
 

@@ -19,8 +19,8 @@ class GenerationsTest {
         Generations begun = Generations.FIRST.begin(since);
 
         assertThat(begun.made()).extracting(Generation::number).containsExactly(1, 2);
-        assertThat(begun.turn().made()).extracting(Generation::number).containsExactly(2);
-        assertThat(begun.turn().current().since()).contains(since);
+        assertThat(begun.activate().made()).extracting(Generation::number).containsExactly(2);
+        assertThat(begun.activate().current().since()).contains(since);
     }
 
     @Test

@@ -15,21 +15,21 @@ class PendingPageTest {
 
     @Test
     void itLiesWithItsHost() {
-        assertThat(order().key()).isEqualTo("paper.example.org/page/a1");
+        assertThat(page().key()).isEqualTo("paper.example.org/page/a1");
     }
 
     @Test
     void triedAgainItIsTheSameButForTheCountAndTheTime() {
-        PendingPage again = order().again(NOW.plusSeconds(60));
+        PendingPage retryAt = page().retryAt(NOW.plusSeconds(60));
 
-        assertThat(again.attempts()).isEqualTo(1);
-        assertThat(again.next()).isEqualTo(NOW.plusSeconds(60));
-        assertThat(again.key()).isEqualTo(order().key());
-        assertThat(again.headers()).isEqualTo(order().headers());
+        assertThat(retryAt.attempts()).isEqualTo(1);
+        assertThat(retryAt.next()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(retryAt.key()).isEqualTo(page().key());
+        assertThat(retryAt.headers()).isEqualTo(page().headers());
     }
 
-    static PendingPage order() {
-        Article draft = new Article(
+    static PendingPage page() {
+        Article article = new Article(
                 "a1",
                 Optional.empty(),
                 Optional.empty(),
@@ -39,7 +39,7 @@ class PendingPageTest {
                 Locale.ENGLISH);
         return new PendingPage(
                 URI.create("https://paper.example.org/1"),
-                draft,
+                article,
                 true,
                 Optional.of("today"),
                 NOW,

@@ -28,7 +28,7 @@ class QuarantinedTest {
 
         assertThat(put.origin()).isEqualTo("t/3/17");
         assertThat(put.content()).hasSize(4_096);
-        assertThat(put.original()).contains(original);
+        assertThat(put.record()).contains(original);
         assertThat(put.id())
                 .hasSize(10)
                 .isEqualTo(refused("t/3/17", "Another reason.", "").id());
@@ -40,7 +40,7 @@ class QuarantinedTest {
 
         assertThat(put.reason()).hasSize(1_000);
         assertThat(put.stack().orElseThrow()).hasSize(20_000);
-        assertThat(put.flaw()).isEqualTo(QuarantineReason.INPUT);
+        assertThat(put.kind()).isEqualTo(QuarantineReason.INPUT);
     }
 
     @Test

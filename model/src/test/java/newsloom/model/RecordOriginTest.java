@@ -12,19 +12,19 @@ class RecordOriginTest {
     @Test
     void bytesComeBackAsTheyWere() {
         byte[] bytes = {0, -1, 13, 10, 127};
-        RecordOrigin original = original(Optional.of("k"), Optional.of(bytes));
+        RecordOrigin origin = origin(Optional.of("k"), Optional.of(bytes));
 
-        assertThat(original.bytes()).isEqualTo(bytes);
-        assertThat(original.length()).isEqualTo(5);
-        assertThat(original.whole()).isTrue();
-        assertThat(original.place()).isEqualTo("t/3/17");
-        assertThat(original.retryOf().orElseThrow()).hasSize(40);
+        assertThat(origin.bytes()).isEqualTo(bytes);
+        assertThat(origin.length()).isEqualTo(5);
+        assertThat(origin.whole()).isTrue();
+        assertThat(origin.place()).isEqualTo("t/3/17");
+        assertThat(origin.retryOf().orElseThrow()).hasSize(40);
     }
 
     @Test
     void ofWhatIsTooLongTheBeginningIsKeptAndItIsNotWhole() {
-        RecordOrigin longValue = original(Optional.of("k"), Optional.of(new byte[600_000]));
-        RecordOrigin longKey = original(Optional.of("k".repeat(1_001)), Optional.of(new byte[1]));
+        RecordOrigin longValue = origin(Optional.of("k"), Optional.of(new byte[600_000]));
+        RecordOrigin longKey = origin(Optional.of("k".repeat(1_001)), Optional.of(new byte[1]));
 
         assertThat(longValue.bytes()).hasSize(512 * 1024);
         assertThat(longValue.length()).isEqualTo(600_000);
@@ -35,14 +35,14 @@ class RecordOriginTest {
 
     @Test
     void withoutAValueThereAreNoBytes() {
-        RecordOrigin original = original(Optional.empty(), Optional.empty());
+        RecordOrigin origin = origin(Optional.empty(), Optional.empty());
 
-        assertThat(original.bytes()).isEmpty();
-        assertThat(original.value()).isEmpty();
-        assertThat(original.whole()).isTrue();
+        assertThat(origin.bytes()).isEmpty();
+        assertThat(origin.value()).isEmpty();
+        assertThat(origin.whole()).isTrue();
     }
 
-    private static RecordOrigin original(Optional<String> key, Optional<byte[]> value) {
+    private static RecordOrigin origin(Optional<String> key, Optional<byte[]> value) {
         return RecordOrigin.of("t", 3, 17, Instant.EPOCH, key, value, Optional.of("r".repeat(50)));
     }
 }

@@ -28,7 +28,7 @@ class SourceRecordTest {
         List<SourceRecord> records = List.of(
                 SourceRecord.of(Source.at(URI.create("https://example.org/rss"), SourceKind.FEED, NOW)),
                 SourceRecord.of(FetchState.untouched(Duration.ofMinutes(10), NOW)),
-                SourceRecord.of(PendingPageTest.order()),
+                SourceRecord.of(PendingPageTest.page()),
                 SourceRecord.hold(NOW));
 
         assertThat(records)

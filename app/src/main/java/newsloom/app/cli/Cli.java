@@ -43,7 +43,7 @@ public final class Cli {
         this.commands = new CommandLine(new NewsloomCommands(new StoryCommand(terminal, session)))
                 .registerConverter(Speed.class, sayingWhy(Speed::of))
                 .registerConverter(Limit.class, sayingWhy(Limit::of))
-                .registerConverter(QuarantineReason.class, sayingWhy(Cli::flaw))
+                .registerConverter(QuarantineReason.class, sayingWhy(Cli::quarantineReason))
                 .registerConverter(Interval.class, sayingWhy(Interval::of))
                 .registerConverter(Header.class, sayingWhy(Header::of))
                 .registerConverter(SourceKind.class, sayingWhy(Cli::kind))
@@ -63,7 +63,7 @@ public final class Cli {
         return commands.execute(arguments);
     }
 
-    private static QuarantineReason flaw(String label) {
+    private static QuarantineReason quarantineReason(String label) {
         return QuarantineReason.labelled(label)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The kind of reason must be one of " + String.join(", ", QuarantineReason.labels()) + "."));

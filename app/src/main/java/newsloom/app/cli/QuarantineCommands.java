@@ -26,7 +26,7 @@ final class QuarantineCommands {
                             paramLabel = "KIND",
                             description = "Only these: empty, not-json, version, invalid, too-large, bug or input"
                                     + " (default: all).")
-                    Optional<QuarantineReason> flaw,
+                    Optional<QuarantineReason> kind,
             @Option(
                             names = "--from",
                             paramLabel = "PLACE",
@@ -40,7 +40,7 @@ final class QuarantineCommands {
                     Limit limit,
             @Option(names = "--json", description = "Print JSON, one object per line (default: text for people).")
                     boolean json) {
-        return desk().list(newsloom().overrides(), new QuarantineQuery(flaw, place, limit.stories()), json);
+        return desk().list(newsloom().overrides(), new QuarantineQuery(kind, place, limit.stories()), json);
     }
 
     @Command(description = "Print all that is known of one entry, with its bytes.")

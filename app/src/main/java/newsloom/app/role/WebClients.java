@@ -96,7 +96,7 @@ public final class WebClients implements AutoCloseable {
         FetchSettings plain = FetchSettings.defaults().withOpen(web.open());
         FetchSettings named = web.contact().map(plain::withContact).orElse(plain);
         return web.proxy()
-                .map(proxy -> named.with(named.reach().withProxy(proxy, List.of())))
+                .map(proxy -> named.with(named.network().withProxy(proxy, List.of())))
                 .orElse(named);
     }
 }

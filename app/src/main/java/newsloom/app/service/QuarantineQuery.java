@@ -10,10 +10,10 @@ import newsloom.model.quarantine.Quarantined;
  * @param place the beginning of where they came from: a topic, or a file
  * @param limit at most so many; 0 for all
  */
-public record QuarantineQuery(Optional<QuarantineReason> flaw, Optional<String> place, long limit) {
+public record QuarantineQuery(Optional<QuarantineReason> kind, Optional<String> place, long limit) {
 
     public boolean wants(Quarantined entry) {
-        return flaw.map(wished -> wished == entry.flaw()).orElse(true)
+        return kind.map(wished -> wished == entry.kind()).orElse(true)
                 && place.map(entry.origin()::startsWith).orElse(true);
     }
 }

@@ -32,7 +32,7 @@ public final class QuarantineService {
     }
 
     private Retried retry(Quarantined entry) {
-        return entry.original()
+        return entry.record()
                 .map(original -> overtaken(original).orElseGet(() -> retry(entry.id(), original)))
                 .orElseGet(() -> new Retried.Impossible("It never was in Kafka: it was refused at " + entry.origin()
                         + ". Mend it there, and read that again with newsloom ingest."));

@@ -149,7 +149,7 @@ public final class ReprocessService implements AutoCloseable {
         if (now.coming().stream().noneMatch(coming::equals)) {
             throw new CannotRun("Generation " + coming.number() + " was given up by another newsloom meanwhile.");
         }
-        return now.turn();
+        return now.activate();
     }
 
     private void awaitRead(Generation coming) {

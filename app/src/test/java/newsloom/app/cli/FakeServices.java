@@ -129,7 +129,7 @@ final class FakeServices implements Services {
     @Override
     public void follow(StoryChangeListener listener) {
         listener.following(stories.size());
-        happenings.forEach(happening -> listener.happened(stories.get(0), List.of(happening)));
+        happenings.forEach(happening -> listener.changed(stories.get(0), List.of(happening)));
         role("follow");
     }
 

@@ -90,7 +90,7 @@ final class ClusteringProcessor extends ContextualProcessor<String, byte[], Stri
         if (decoded instanceof Decoded.Value<T> read) {
             taking.accept(read.value());
         } else if (decoded instanceof Decoded.Broken<T> broken) {
-            refuse(from, broken.flaw(), broken.reason(), Optional.empty());
+            refuse(from, broken.kind(), broken.reason(), Optional.empty());
         }
     }
 
@@ -159,8 +159,8 @@ final class ClusteringProcessor extends ContextualProcessor<String, byte[], Stri
         context().forward(from.withKey(story.id()).withValue(stories.write(story)), DedupeTopology.STORIES);
     }
 
-    private void refuse(Record<String, byte[]> article, QuarantineReason flaw, String reason, Optional<String> stack) {
-        refuser.refuse(context(), article, flaw, reason, stack);
+    private void refuse(Record<String, byte[]> article, QuarantineReason kind, String reason, Optional<String> stack) {
+        refuser.refuse(context(), article, kind, reason, stack);
     }
 
     private int partition() {

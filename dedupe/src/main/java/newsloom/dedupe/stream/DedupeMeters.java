@@ -48,8 +48,8 @@ final class DedupeMeters {
                 .description("From the ingestion of an article to its story")
                 .serviceLevelObjectives(DELAYS)
                 .register(registry);
-        for (QuarantineReason flaw : QuarantineReason.values()) {
-            quarantined.put(flaw, registry.counter("newsloom.quarantined", "by", "dedupe", "reason", flaw.label()));
+        for (QuarantineReason kind : QuarantineReason.values()) {
+            quarantined.put(kind, registry.counter("newsloom.quarantined", "by", "dedupe", "reason", kind.label()));
         }
         gauge(registry, "newsloom.active.articles", Activity::articles);
         gauge(registry, "newsloom.active.stories", Activity::stories);
@@ -83,8 +83,8 @@ final class DedupeMeters {
         active.put(partition, now);
     }
 
-    void quarantined(QuarantineReason flaw) {
-        Optional.ofNullable(quarantined.get(flaw)).ifPresent(Counter::increment);
+    void quarantined(QuarantineReason kind) {
+        Optional.ofNullable(quarantined.get(kind)).ifPresent(Counter::increment);
     }
 
     static Duration between(long ingested, Instant now) {

@@ -36,14 +36,14 @@ final class QuarantineForwarder {
     void refuse(
             ProcessorContext<String, byte[]> context,
             Record<String, byte[]> record,
-            QuarantineReason flaw,
+            QuarantineReason kind,
             String reason,
             Optional<String> stack) {
         byte[] bytes = Optional.ofNullable(record.value()).orElseGet(() -> new byte[0]);
         Quarantined refused =
-                Quarantined.of(original(context.recordMetadata(), record), bytes, flaw, reason, stack, clock.instant());
+                Quarantined.of(original(context.recordMetadata(), record), bytes, kind, reason, stack, clock.instant());
         logger.warn("{}: {} It is in quarantine as {}.", refused.origin(), refused.reason(), refused.id());
-        meters.quarantined(flaw);
+        meters.quarantined(kind);
         context.forward(
                 new Record<>(refused.origin(), quarantine.write(refused), record.timestamp(), new RecordHeaders()),
                 DedupeTopology.QUARANTINE);

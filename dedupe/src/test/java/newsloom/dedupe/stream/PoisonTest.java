@@ -90,15 +90,15 @@ class PoisonTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void whatCannotBeReadGoesToQuarantineAndIsCounted(String name, byte @Nullable [] poison, QuarantineReason flaw) {
+    void whatCannotBeReadGoesToQuarantineAndIsCounted(String name, byte @Nullable [] poison, QuarantineReason kind) {
         sendBetweenTwoArticles("en", poison);
 
         Quarantined refused = refused();
-        assertThat(refused.flaw()).isEqualTo(flaw);
+        assertThat(refused.kind()).isEqualTo(kind);
         assertThat(refused.origin()).isEqualTo("t.articles/0/1");
         assertThat(refused.at()).isEqualTo(NOW);
-        assertThat(counted(flaw)).isEqualTo(1);
-        RecordOrigin original = refused.original().orElseThrow();
+        assertThat(counted(kind)).isEqualTo(1);
+        RecordOrigin original = refused.record().orElseThrow();
         byte[] sent = Optional.ofNullable(poison).orElseGet(() -> new byte[0]);
         assertThat(original.length()).isEqualTo(sent.length);
         assertThat(original.whole()).isEqualTo(sent.length <= 512 * 1024);
@@ -177,7 +177,7 @@ class PoisonTest {
         articles.pipeInput(new TestRecord<>(null, bytes("no JSON")));
 
         assertThat(stories.readRecordsToList()).hasSize(1);
-        assertThat(refused().original().orElseThrow().key()).isEmpty();
+        assertThat(refused().record().orElseThrow().key()).isEmpty();
     }
 
     @Test
@@ -190,8 +190,8 @@ class PoisonTest {
         Quarantined former = refused();
         Quarantined again = refused();
         assertThat(again.id()).isNotEqualTo(former.id()).hasSize(10);
-        assertThat(former.original().orElseThrow().retryOf()).isEmpty();
-        assertThat(again.original().orElseThrow().retryOf()).contains("0123456789");
+        assertThat(former.record().orElseThrow().retryOf()).isEmpty();
+        assertThat(again.record().orElseThrow().retryOf()).contains("0123456789");
     }
 
     @Test
@@ -225,9 +225,9 @@ class PoisonTest {
         return ((Decoded.Value<Quarantined>) TOPICS.quarantine().values().read(quarantine.readValue())).value();
     }
 
-    private double counted(QuarantineReason flaw) {
+    private double counted(QuarantineReason kind) {
         return meters.get("newsloom.quarantined")
-                .tag("reason", flaw.label())
+                .tag("reason", kind.label())
                 .counter()
                 .count();
     }

@@ -15,7 +15,7 @@ import newsloom.evaluate.Evaluation;
 import newsloom.evaluate.EvaluationRun;
 import newsloom.evaluate.RunMetrics;
 
-/** An evaluation as one page that needs nothing else: the figures, and the worst mistakes with their evidence. */
+/** An evaluation as one page that needs nothing else: the metrics, and the worst mistakes with their evidence. */
 public final class EvaluationReport {
     private static final int WORST = 5;
     private static final String STYLE = "report.css";
@@ -45,7 +45,7 @@ public final class EvaluationReport {
         return PAGE.formatted(
                 style(),
                 Html.text(summary(evaluation, parameters)),
-                FiguresSection.of(evaluation.rows()),
+                MetricsSection.of(evaluation.rows()),
                 mistakes(evaluation.files(), run -> cards(new Mistakes(run).mixed(), MistakeCard.mixed(run))),
                 mistakes(evaluation.files(), run -> cards(new Mistakes(run).split(), MistakeCard.split(run))));
     }

@@ -3,7 +3,7 @@ package newsloom.fetch.guard;
 import java.net.InetAddress;
 import java.util.List;
 
-/** Whether a host may be asked, and where. */
+/** What the {@link SsrfGuard} says of a host: whether it may be asked, and where. */
 public sealed interface AddressVerdict {
 
     /** At these addresses, and no others. */

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Asks the name servers of this machine; tests have their own. */
+/** Resolves a name by the name servers of this machine; tests have their own. */
 @FunctionalInterface
 public interface DnsLookup {
     DnsLookup SYSTEM = host -> List.of(InetAddress.getAllByName(host));

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One address as it is asked: in ASCII, and with one name for each host.
+ * The target of a request: one address as it is asked, in ASCII, and with one name for each host.
  *
  * @param host in small letters, without a final dot; an address in its usual form
  * @param path with the query

@@ -18,30 +18,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Decides which addresses a host may be asked at; connections are made to those very addresses, so that a name which
- * changes its answer between check and connection gains nothing.
+ * Guards against server-side request forgery: decides at which addresses a host may be asked. Connections are made to
+ * those very addresses, so that a name which changes its answer between check and connection (DNS rebinding) gains nothing.
  *
  * <p>Look-ups run on threads of their own, because the system's cannot be told to give up in time.
  */
 public final class SsrfGuard implements AutoCloseable {
     private static final int WAITING_LOOKUPS = 10_000;
-    private static final Duration GLANCE = Duration.ofSeconds(1);
+    private static final Duration QUICK_TIMEOUT = Duration.ofSeconds(1);
 
     private final DnsLookup lookup;
     private final OpenHosts open;
-    private final Duration patience;
+    private final Duration timeout;
     private final ExecutorService threads;
     private final AsyncCache<String, AddressVerdict> verdicts;
 
-    public SsrfGuard(NetworkAccess reach, DnsLookup lookup) {
+    public SsrfGuard(NetworkAccess network, DnsLookup lookup) {
         this.lookup = lookup;
-        this.open = OpenHosts.of(reach.open());
-        this.patience = reach.lookup();
-        this.threads = threads(reach.lookups());
+        this.open = OpenHosts.of(network.open());
+        this.timeout = network.lookup();
+        this.threads = threads(network.lookups());
         this.verdicts = Caffeine.newBuilder()
-                .maximumSize(reach.keptNames())
+                .maximumSize(network.keptNames())
                 .expireAfter(Expiry.<String, AddressVerdict>creating((host, verdict) ->
-                        verdict instanceof AddressVerdict.Unknown ? reach.keptFailure() : reach.keptAddress()))
+                        verdict instanceof AddressVerdict.Unknown ? network.keptFailure() : network.keptAddress()))
                 .recordStats()
                 .executor(Runnable::run)
                 .buildAsync();
@@ -49,15 +49,15 @@ public final class SsrfGuard implements AutoCloseable {
 
     /** @param host a name in small letters and ASCII, or an address */
     public AddressVerdict verdict(String host) {
-        return verdict(host, patience);
+        return verdict(host, timeout);
     }
 
     /**
      * The same for who needs no address, and hardly waits: behind a proxy, which looks names up itself, there may be name
      * servers that answer nothing about the world outside.
      */
-    public AddressVerdict glance(String host) {
-        return verdict(host, patience.compareTo(GLANCE) < 0 ? patience : GLANCE);
+    public AddressVerdict quickVerdict(String host) {
+        return verdict(host, timeout.compareTo(QUICK_TIMEOUT) < 0 ? timeout : QUICK_TIMEOUT);
     }
 
     @Override
@@ -65,7 +65,7 @@ public final class SsrfGuard implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private AddressVerdict verdict(String host, Duration patience) {
+    private AddressVerdict verdict(String host, Duration timeout) {
         if (IpLiterals.isLiteral(host)) {
             return IpLiterals.read(host)
                     .map(address -> judge(host, List.of(address)))
@@ -73,7 +73,7 @@ public final class SsrfGuard implements AutoCloseable {
         }
         try {
             return verdicts.get(host, (name, any) -> CompletableFuture.supplyAsync(() -> lookUp(name), threads))
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | RejectedExecutionException e) {
             return new AddressVerdict.Unknown("The name servers did not say in time where " + host + " is.");
         } catch (ExecutionException e) {

@@ -1,8 +1,8 @@
 package newsloom.fetch.http;
 
 /**
- * How much of a body is taken.
+ * How much of a body is taken: feeds and pages as a whole or not at all, of robots.txt the beginning.
  *
- * @param cut what is longer is cut off there; otherwise it is refused
+ * @param truncates what is longer is cut off there; otherwise it is refused
  */
-public record BodyLimit(int bytes, boolean cut) {}
+public record BodyLimit(int bytes, boolean truncates) {}

@@ -12,45 +12,45 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpStatus;
 
-/** Takes the body out of an answer: decompressed, and within its bound while it is read. */
+/** Takes the body out of a response: decompressed, and within its limit while it is read. */
 final class BodyReader {
     private static final int BUFFER = 1 << 13;
 
     /** What a server may send on without anyone reading it, and its connection still be kept. */
     private static final int LEFT_OVER = 1 << 15;
 
-    private final BodyLimit bound;
+    private final BodyLimit limit;
 
-    BodyReader(BodyLimit bound) {
-        this.bound = bound;
+    BodyReader(BodyLimit limit) {
+        this.limit = limit;
     }
 
-    Bytes read(ClassicHttpResponse answer) throws IOException {
-        HttpEntity entity = answer.getEntity();
+    Bytes read(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
         if (entity == null) {
             return new Bytes(new byte[0]);
         }
-        if (entity.getContentLength() > bound.bytes() && !bound.cut()) {
-            throw new ContentDecoder.TooLarge(bound.bytes());
+        if (entity.getContentLength() > limit.bytes() && !limit.truncates()) {
+            throw new ContentDecoder.TooLarge(limit.bytes());
         }
-        return read(entity.getContent(), headers(answer, "Content-Encoding"));
+        return read(entity.getContent(), headers(response, "Content-Encoding"));
     }
 
     /** Reads what nobody wants of a body, if that cannot take long, so that the connection can be kept; whether it was. */
-    static boolean readOff(ClassicHttpResponse answer) {
-        HttpEntity entity = answer.getEntity();
+    static boolean drain(ClassicHttpResponse response) {
+        HttpEntity entity = response.getEntity();
         if (entity == null) {
             return true;
         }
-        boolean isTaken = answer.getCode() == HttpStatus.SC_OK;
-        return (isTaken || isShort(entity)) && readOff(entity);
+        boolean isTaken = response.getCode() == HttpStatus.SC_OK;
+        return (isTaken || isShort(entity)) && drain(entity);
     }
 
     private static boolean isShort(HttpEntity entity) {
         return entity.getContentLength() >= 0 && entity.getContentLength() < LEFT_OVER;
     }
 
-    private static boolean readOff(HttpEntity entity) {
+    private static boolean drain(HttpEntity entity) {
         try {
             return entity.getContent().readNBytes(LEFT_OVER).length < LEFT_OVER;
         } catch (IOException e) {
@@ -58,8 +58,8 @@ final class BodyReader {
         }
     }
 
-    static List<String> headers(ClassicHttpResponse answer, String name) {
-        return Stream.of(answer.getHeaders(name))
+    static List<String> headers(ClassicHttpResponse response, String name) {
+        return Stream.of(response.getHeaders(name))
                 .map(Header::getValue)
                 .map(value -> value == null ? "" : value)
                 .toList();
@@ -67,10 +67,10 @@ final class BodyReader {
 
     private Bytes read(InputStream wire, List<String> codings) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (InputStream plain = ContentDecoder.undo(new Unclosed(wire), codings, bound.bytes())) {
+        try (InputStream plain = ContentDecoder.decode(new Unclosed(wire), codings, limit.bytes())) {
             copy(plain, body);
         } catch (IOException e) {
-            if (!bound.cut()
+            if (!limit.truncates()
                     || FailureMessages.find(e, ContentDecoder.TooLarge.class).isEmpty()) {
                 throw e;
             }

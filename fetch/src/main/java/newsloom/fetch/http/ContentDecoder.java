@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
 import org.brotli.dec.BrotliInputStream;
 
 /**
- * Undoes the codings of an answer's {@code Content-Encoding}, however many lie over each other; what each of them gives is
+ * Undoes the content codings of a response (RFC 9110, 8.4), however many lie over each other; what each of them gives is
  * bounded, so that no bomb inside another gets through.
  */
 public final class ContentDecoder {
@@ -33,7 +33,7 @@ public final class ContentDecoder {
     private ContentDecoder() {}
 
     /** @param headers every {@code Content-Encoding} of the answer, in order */
-    public static InputStream undo(InputStream wire, List<String> headers, long largest) throws IOException {
+    public static InputStream decode(InputStream wire, List<String> headers, long limit) throws IOException {
         List<String> codings = headers.stream()
                 .flatMap(header -> Stream.of(header.split(",")))
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
@@ -42,14 +42,14 @@ public final class ContentDecoder {
         if (codings.size() > MOST) {
             throw new ZipException("it is compressed " + codings.size() + " times over");
         }
-        InputStream undone = new BoundedStream(wire, largest);
+        InputStream decoded = new BoundedStream(wire, limit);
         for (int last = codings.size() - 1; last >= 0; last--) {
-            undone = new BoundedStream(undo(new BufferedInputStream(undone, BUFFER), codings.get(last)), largest);
+            decoded = new BoundedStream(decode(new BufferedInputStream(decoded, BUFFER), codings.get(last)), limit);
         }
-        return undone;
+        return decoded;
     }
 
-    private static InputStream undo(BufferedInputStream coded, String coding) throws IOException {
+    private static InputStream decode(BufferedInputStream coded, String coding) throws IOException {
         int start = start(coded);
         if (start < 0) {
             return coded;

@@ -24,8 +24,8 @@ final class Deadline implements AutoCloseable {
         return passed;
     }
 
-    /** From now on this request is under way, and no other. */
-    synchronized void watch(HttpUriRequestBase request) {
+    /** From now on this request is the one to break off. */
+    synchronized void applyTo(HttpUriRequestBase request) {
         current = request;
         if (passed) {
             request.abort();

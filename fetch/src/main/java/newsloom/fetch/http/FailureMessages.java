@@ -27,78 +27,78 @@ final class FailureMessages {
 
     private FailureMessages() {}
 
-    static String sentence(Exception fault, String host) {
-        if (fault instanceof SSLException tls) {
+    static String sentence(Exception failure, String host) {
+        if (failure instanceof SSLException tls) {
             return tls(tls, host);
         }
-        if (fault instanceof MessageConstraintException) {
+        if (failure instanceof MessageConstraintException) {
             return "The head of the answer of " + host + " is longer than allowed.";
         }
-        if (fault instanceof UnknownHostException) {
-            return Optional.ofNullable(fault.getMessage()).orElse("There is no host " + host + ".");
+        if (failure instanceof UnknownHostException) {
+            return Optional.ofNullable(failure.getMessage()).orElse("There is no host " + host + ".");
         }
-        return broken(fault, host)
-                .or(() -> unreachable(fault, host))
-                .orElseGet(() -> "The answer of " + host + " could not be read: " + words(fault) + ".");
+        return broken(failure, host)
+                .or(() -> unreachable(failure, host))
+                .orElseGet(() -> "The answer of " + host + " could not be read: " + message(failure) + ".");
     }
 
-    private static Optional<String> unreachable(Exception fault, String host) {
-        if (fault instanceof ConnectionRequestTimeoutException) {
+    private static Optional<String> unreachable(Exception failure, String host) {
+        if (failure instanceof ConnectionRequestTimeoutException) {
             return Optional.of("All connections were in use for too long, so that " + host + " was not asked.");
         }
-        if (fault instanceof ConnectTimeoutException) {
+        if (failure instanceof ConnectTimeoutException) {
             return Optional.of("A connection to " + host + " took too long to make.");
         }
-        if (fault instanceof ConnectException) {
+        if (failure instanceof ConnectException) {
             return Optional.of(host + " refused the connection.");
         }
-        if (fault instanceof NoRouteToHostException) {
+        if (failure instanceof NoRouteToHostException) {
             return Optional.of("There is no way to " + host + " from here.");
         }
-        if (fault instanceof SocketTimeoutException) {
+        if (failure instanceof SocketTimeoutException) {
             return Optional.of(host + " fell silent before its answer was complete.");
         }
-        return fault instanceof SocketException ? Optional.of(host + " broke off the connection.") : Optional.empty();
+        return failure instanceof SocketException ? Optional.of(host + " broke off the connection.") : Optional.empty();
     }
 
-    private static Optional<String> broken(Exception fault, String host) {
-        if (fault instanceof NoHttpResponseException) {
+    private static Optional<String> broken(Exception failure, String host) {
+        if (failure instanceof NoHttpResponseException) {
             return Optional.of(host + " closed the connection without an answer.");
         }
-        if (fault instanceof TruncatedChunkException || fault instanceof ConnectionClosedException) {
+        if (failure instanceof TruncatedChunkException || failure instanceof ConnectionClosedException) {
             return Optional.of("The answer of " + host + " is shorter than it says.");
         }
-        if (fault instanceof MalformedChunkCodingException) {
+        if (failure instanceof MalformedChunkCodingException) {
             return Optional.of("The answer of " + host + " is cut into chunks in a wrong way.");
         }
-        if (fault instanceof EOFException) {
+        if (failure instanceof EOFException) {
             return Optional.of("The compressed answer of " + host + " ends too early.");
         }
-        return fault instanceof ZipException
-                ? Optional.of("The answer of " + host + " cannot be decompressed: " + words(fault) + ".")
+        return failure instanceof ZipException
+                ? Optional.of("The answer of " + host + " cannot be decompressed: " + message(failure) + ".")
                 : Optional.empty();
     }
 
-    private static String tls(SSLException fault, String host) {
-        if (find(fault, CertificateExpiredException.class).isPresent()) {
+    private static String tls(SSLException failure, String host) {
+        if (find(failure, CertificateExpiredException.class).isPresent()) {
             return "The certificate of " + host + " has expired.";
         }
-        if (find(fault, CertificateNotYetValidException.class).isPresent()) {
+        if (find(failure, CertificateNotYetValidException.class).isPresent()) {
             return "The certificate of " + host + " is not valid yet.";
         }
-        if (fault instanceof SSLPeerUnverifiedException
-                || OTHER_HOST.matcher(words(fault)).find()) {
+        if (failure instanceof SSLPeerUnverifiedException
+                || OTHER_HOST.matcher(message(failure)).find()) {
             return "The certificate of " + host + " is for another host.";
         }
-        if (words(fault).contains("PKIX")) {
+        if (message(failure).contains("PKIX")) {
             return "The certificate of " + host + " comes from nobody who is trusted here.";
         }
-        return "No secure connection to " + host + " could be made: " + words(fault) + ".";
+        return "No secure connection to " + host + " could be made: " + message(failure) + ".";
     }
 
     /** Libraries wrap what their streams throw. */
-    static <T extends Throwable> Optional<T> find(Throwable fault, Class<T> kind) {
-        Optional<Throwable> each = Optional.of(fault);
+    static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {
+        Optional<Throwable> each = Optional.of(failure);
         for (int depth = 0; depth < 10 && each.isPresent(); depth++) {
             if (kind.isInstance(each.get())) {
                 return each.map(kind::cast);
@@ -108,9 +108,9 @@ final class FailureMessages {
         return Optional.empty();
     }
 
-    private static String words(Exception fault) {
-        String words =
-                Optional.ofNullable(fault.getMessage()).orElse(fault.getClass().getSimpleName());
-        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+    private static String message(Exception failure) {
+        String message = Optional.ofNullable(failure.getMessage())
+                .orElse(failure.getClass().getSimpleName());
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
 }

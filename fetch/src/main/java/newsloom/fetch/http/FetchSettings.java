@@ -7,13 +7,13 @@ import newsloom.fetch.guard.NetworkAccess;
 import newsloom.fetch.robots.RobotsSettings;
 
 /**
- * How Newsloom asks servers.
+ * How Newsloom makes requests: all settings of this module.
  *
  * @param agent the name that robots.txt and servers know it by: letters, {@code -} and {@code _}. Default Newsloom
  * @param contact an address, on the web or of mail, where a server's people can complain; sent along. Default none
  */
 public record FetchSettings(
-        String agent, Optional<String> contact, FetchLimits limits, NetworkAccess reach, RobotsSettings robots) {
+        String agent, Optional<String> contact, FetchLimits limits, NetworkAccess network, RobotsSettings robots) {
 
     public FetchSettings {
         if (!agent.matches("[A-Za-z_-]+")) {
@@ -35,11 +35,11 @@ public record FetchSettings(
     }
 
     public FetchSettings withContact(String address) {
-        return new FetchSettings(agent, Optional.of(address), limits, reach, robots);
+        return new FetchSettings(agent, Optional.of(address), limits, network, robots);
     }
 
     public FetchSettings with(FetchLimits others) {
-        return new FetchSettings(agent, contact, others, reach, robots);
+        return new FetchSettings(agent, contact, others, network, robots);
     }
 
     public FetchSettings with(NetworkAccess other) {
@@ -48,7 +48,7 @@ public record FetchSettings(
 
     /** See {@link NetworkAccess#open()}. */
     public FetchSettings withOpen(List<String> hosts) {
-        return with(reach.withOpen(hosts));
+        return with(network.withOpen(hosts));
     }
 
     /** What servers are told: who asks, and where to complain. */

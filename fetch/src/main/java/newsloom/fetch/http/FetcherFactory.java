@@ -15,14 +15,14 @@ import newsloom.fetch.guard.SsrfGuard;
 import newsloom.fetch.robots.Robots;
 import org.apache.hc.core5.ssl.SSLContexts;
 
-/** The way to the web, opened once for a process: every request goes through it. */
+/** Makes the fetchers of a process over one guard, one pool of connections and one memory of robots.txt. */
 public final class FetcherFactory implements AutoCloseable {
     private final FetchSettings settings;
     private final InstantSource clock;
     private final SsrfGuard guard;
     private final HttpConnections connections;
     private final ScheduledThreadPoolExecutor timers = timers();
-    private final HostRateLimiter turns;
+    private final HostRateLimiter rateLimiter;
     private final Robots robots;
 
     public FetcherFactory(FetchSettings settings, InstantSource clock) {
@@ -32,11 +32,11 @@ public final class FetcherFactory implements AutoCloseable {
     public FetcherFactory(FetchSettings settings, InstantSource clock, DnsLookup names, SSLContext tls) {
         this.settings = settings;
         this.clock = clock;
-        this.guard = new SsrfGuard(settings.reach(), names);
+        this.guard = new SsrfGuard(settings.network(), names);
         Optional<String> proxy =
-                settings.reach().proxy().flatMap(RequestTarget::of).map(RequestTarget::host);
+                settings.network().proxy().flatMap(RequestTarget::of).map(RequestTarget::host);
         this.connections = new HttpConnections(settings, new GuardedResolver(guard, names, proxy), tls);
-        this.turns = new HostRateLimiter(settings.limits().redirectGap(), System::nanoTime);
+        this.rateLimiter = new HostRateLimiter(settings.limits().redirectGap(), System::nanoTime);
         this.robots = new Robots(robotsFetcher(), settings.agent(), settings.robots(), clock);
     }
 
@@ -48,7 +48,7 @@ public final class FetcherFactory implements AutoCloseable {
                 new BodyLimit(settings.limits().largest(), false));
     }
 
-    /** Asks what robots.txt allows, also after each redirect; the first question to a host may wait for that file, too. */
+    /** Asks what robots.txt allows, also after each redirect; the first request to a host may wait for that file, too. */
     public Fetcher polite() {
         return fetcher(
                 robots::refusal,
@@ -79,8 +79,8 @@ public final class FetcherFactory implements AutoCloseable {
                 new BodyLimit(settings.robots().largest(), true));
     }
 
-    private Fetcher fetcher(RequestFilter gate, FetchLimits limits, BodyLimit bound) {
-        return new GuardedFetcher(guard, connections, timers, limits, gate, turns, bound, clock);
+    private Fetcher fetcher(RequestFilter filter, FetchLimits limits, BodyLimit limit) {
+        return new GuardedFetcher(guard, connections, timers, limits, filter, rateLimiter, limit, clock);
     }
 
     private static ScheduledThreadPoolExecutor timers() {

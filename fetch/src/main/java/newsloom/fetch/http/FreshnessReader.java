@@ -15,7 +15,13 @@ import java.util.regex.Pattern;
 import newsloom.fetch.Freshness;
 import org.apache.hc.client5.http.utils.DateUtils;
 
-/** Reads what an answer's headers say of when to ask again: RFC 9111 for {@code Cache-Control}, RFC 9110 for the rest. */
+/**
+ * Reads what a response's headers say of when to ask again. Cache freshness is that of RFC 9111, 4.2, for a private cache:
+ *
+ * <pre>{@code fresh for = max-age, else Expires - Date; less Age }</pre>
+ *
+ * <p>{@code Retry-After} is that of RFC 9110, 10.2.3.
+ */
 final class FreshnessReader {
     private static final Pattern DIRECTIVE =
             Pattern.compile("(?:^|,)\\s*([a-z-]+)\\s*(?:=\\s*\"?([0-9]+)\"?[^,]*)?(?=,|$)", Pattern.CASE_INSENSITIVE);

@@ -18,14 +18,14 @@ import newsloom.fetch.guard.SsrfGuard;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 
-/** Asks servers on the public Internet, and those that settings open, and follows them through redirects. */
+/** Makes requests of the public Internet, and of the hosts that settings open, and follows redirects; asks the guard each time. */
 public final class GuardedFetcher implements Fetcher {
     private final SsrfGuard guard;
     private final HttpConnections connections;
     private final ScheduledExecutorService timers;
     private final FetchLimits limits;
-    private final RequestFilter gate;
-    private final HostRateLimiter turns;
+    private final RequestFilter filter;
+    private final HostRateLimiter rateLimiter;
     private final BodyReader bodies;
     private final InstantSource clock;
 
@@ -34,17 +34,17 @@ public final class GuardedFetcher implements Fetcher {
             HttpConnections connections,
             ScheduledExecutorService timers,
             FetchLimits limits,
-            RequestFilter gate,
-            HostRateLimiter turns,
-            BodyLimit bound,
+            RequestFilter filter,
+            HostRateLimiter rateLimiter,
+            BodyLimit limit,
             InstantSource clock) {
         this.guard = guard;
         this.connections = connections;
         this.timers = timers;
         this.limits = limits;
-        this.gate = gate;
-        this.turns = turns;
-        this.bodies = new BodyReader(bound);
+        this.filter = filter;
+        this.rateLimiter = rateLimiter;
+        this.bodies = new BodyReader(limit);
         this.clock = clock;
     }
 
@@ -58,39 +58,41 @@ public final class GuardedFetcher implements Fetcher {
 
     private Fetched fetch(Request request, RedirectChain start) {
         try (Deadline deadline = new Deadline(timers, limits.deadline())) {
-            RedirectChain.Turn turn = new RedirectChain.Turn.On(start);
-            while (turn instanceof RedirectChain.Turn.On on) {
-                turn = ask(request, on.trail(), deadline);
+            RedirectChain.Step step = new RedirectChain.Step.Next(start);
+            while (step instanceof RedirectChain.Step.Next next) {
+                step = ask(request, next.redirects(), deadline);
             }
-            return ((RedirectChain.Turn.Over) turn).outcome();
+            return ((RedirectChain.Step.Done) step).outcome();
         }
     }
 
-    private RedirectChain.Turn ask(Request request, RedirectChain trail, Deadline deadline) {
-        return shut(trail.target())
-                .or(() -> gate.refusal(trail.target().address()))
-                .or(() -> trail.isAway() ? awaitTurn(trail.target().host()) : Optional.empty())
-                .<RedirectChain.Turn>map(RedirectChain.Turn.Over::new)
-                .orElseGet(() -> exchange(request, trail, deadline));
+    private RedirectChain.Step ask(Request request, RedirectChain redirects, Deadline deadline) {
+        return closed(redirects.target())
+                .or(() -> filter.refusal(redirects.target().address()))
+                .or(() -> redirects.isOnOtherHost()
+                        ? awaitRateLimit(redirects.target().host())
+                        : Optional.empty())
+                .<RedirectChain.Step>map(RedirectChain.Step.Done::new)
+                .orElseGet(() -> exchange(request, redirects, deadline));
     }
 
     /**
      * Looks before anything is sent, which through a proxy is all that can be done: there the proxy looks up the name
      * itself, so that only addresses and the names that are known here to be private are refused.
      */
-    private Optional<Fetched> shut(RequestTarget target) {
+    private Optional<Fetched> closed(RequestTarget target) {
         boolean isProxied = connections.goThroughProxy(target.host());
-        AddressVerdict verdict = isProxied ? guard.glance(target.host()) : guard.verdict(target.host());
-        if (verdict instanceof AddressVerdict.Closed closed) {
-            return Optional.of(new Fetched.Refused(RefusalReason.NOT_PUBLIC, closed.reason()));
+        AddressVerdict verdict = isProxied ? guard.quickVerdict(target.host()) : guard.verdict(target.host());
+        if (verdict instanceof AddressVerdict.Closed refused) {
+            return Optional.of(new Fetched.Refused(RefusalReason.NOT_PUBLIC, refused.reason()));
         }
         return verdict instanceof AddressVerdict.Unknown unknown && !isProxied
                 ? Optional.of(failed(unknown.reason()))
                 : Optional.empty();
     }
 
-    private Optional<Fetched> awaitTurn(String host) {
-        Optional<Duration> wait = turns.take(host);
+    private Optional<Fetched> awaitRateLimit(String host) {
+        Optional<Duration> wait = rateLimiter.take(host);
         if (wait.isEmpty()) {
             return Optional.of(failed("More redirects lead to " + host + " than it may be asked. Name it itself."));
         }
@@ -103,43 +105,43 @@ public final class GuardedFetcher implements Fetcher {
         }
     }
 
-    private RedirectChain.Turn exchange(Request request, RedirectChain trail, Deadline deadline) {
-        HttpGet get = HttpRequests.of(trail, request.known());
-        deadline.watch(get);
+    private RedirectChain.Step exchange(Request request, RedirectChain redirects, Deadline deadline) {
+        HttpGet get = HttpRequests.of(redirects, request.validators());
+        deadline.applyTo(get);
         try {
-            ClassicHttpResponse answer = connections.ask(trail.target(), get);
+            ClassicHttpResponse response = connections.ask(redirects.target(), get);
             try {
-                return new ResponseReader(trail, request.known(), bodies, clock).read(answer);
+                return new ResponseReader(redirects, request.validators(), bodies, clock).read(response);
             } finally {
-                leave(answer, get);
+                release(response, get);
             }
         } catch (IOException e) {
-            return new RedirectChain.Turn.Over(outcome(e, trail.target().host(), deadline));
+            return new RedirectChain.Step.Done(outcome(e, redirects.target().host(), deadline));
         }
     }
 
     /** Keeps the connection when little is left to read, and breaks it off otherwise. */
-    private static void leave(ClassicHttpResponse answer, HttpGet get) {
-        if (!BodyReader.readOff(answer)) {
+    private static void release(ClassicHttpResponse response, HttpGet get) {
+        if (!BodyReader.drain(response)) {
             get.abort();
         }
         try {
-            answer.close();
+            response.close();
         } catch (IOException brokenOff) {
             // Nothing more was wanted of it.
         }
     }
 
-    private Fetched outcome(IOException fault, String host, Deadline deadline) {
+    private Fetched outcome(IOException failure, String host, Deadline deadline) {
         if (deadline.isPassed()) {
             return failed(host + " did not give its whole answer within " + inWords(limits.deadline()) + ".");
         }
-        if (fault instanceof GuardedResolver.NotPublic notPublic) {
+        if (failure instanceof GuardedResolver.NotPublic notPublic) {
             return new Fetched.Refused(RefusalReason.NOT_PUBLIC, notPublic.reason());
         }
-        return FailureMessages.find(fault, ContentDecoder.TooLarge.class)
+        return FailureMessages.find(failure, ContentDecoder.TooLarge.class)
                 .<Fetched>map(tooLarge -> new Fetched.Refused(RefusalReason.TOO_LARGE, tooLarge.reason()))
-                .orElseGet(() -> failed(FailureMessages.sentence(fault, host)));
+                .orElseGet(() -> failed(FailureMessages.sentence(failure, host)));
     }
 
     private static String inWords(Duration time) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Gives the hosts that redirects lead to their turns, one request in a while: those that sources name have theirs from the
- * schedule, which does not see where they lead. Safe for several threads.
+ * Limits the rate of requests to each host that redirects lead to; those that sources name are paced by the schedule, which
+ * does not see where redirects lead. Safe for several threads.
  */
 public final class HostRateLimiter {
     private static final int MOST_HOSTS = 10_000;
@@ -31,7 +31,7 @@ public final class HostRateLimiter {
                 .build();
     }
 
-    /** Takes the next turn of a host: how long to wait for it. Empty, and nothing taken, when too many wait already. */
+    /** Takes the next slot of a host: how long to wait for it. Empty, and nothing taken, when too many wait already. */
     synchronized Optional<Duration> take(String host) {
         long now = nanos.getAsLong();
         long turn = Math.max(now, free.asMap().getOrDefault(host, now));

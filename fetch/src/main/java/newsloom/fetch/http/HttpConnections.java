@@ -36,13 +36,13 @@ import org.jspecify.annotations.Nullable;
 public final class HttpConnections implements AutoCloseable {
     private static final TimeValue IDLE = TimeValue.ofSeconds(30);
 
-    private final NetworkAccess reach;
+    private final NetworkAccess network;
     private final OpenHosts direct;
     private final CloseableHttpClient client;
 
     public HttpConnections(FetchSettings settings, GuardedResolver resolver, SSLContext tls) {
-        this.reach = settings.reach();
-        this.direct = OpenHosts.of(reach.direct());
+        this.network = settings.network();
+        this.direct = OpenHosts.of(network.direct());
         this.client = client(settings, resolver, tls);
     }
 
@@ -59,7 +59,7 @@ public final class HttpConnections implements AutoCloseable {
 
     /** Whether the proxy looks up the name. */
     boolean goThroughProxy(String host) {
-        return reach.proxy().isPresent() && !direct.hold(host);
+        return network.proxy().isPresent() && !direct.hold(host);
     }
 
     @Override
@@ -133,7 +133,7 @@ public final class HttpConnections implements AutoCloseable {
     }
 
     private Optional<RequestTarget> proxy() {
-        Optional<URI> address = reach.proxy();
+        Optional<URI> address = network.proxy();
         return address.flatMap(RequestTarget::of);
     }
 

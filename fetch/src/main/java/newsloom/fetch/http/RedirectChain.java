@@ -21,19 +21,19 @@ import org.apache.hc.client5.http.utils.URIUtils;
  *
  * <p>From https to http a redirect is followed, since some sites have it so, but it never counts as a permanent one.
  *
- * @param first the host that was to be asked
+ * @param firstHost the host that was to be asked
  * @param headers that may be sent to where it stands now
  * @param movedTo how far permanent redirects led before any other
  * @param permanent whether no other has come yet
- * @param seen where it has been
+ * @param visitedBefore where it has been
  */
 record RedirectChain(
-        String first,
+        String firstHost,
         RequestTarget target,
         Map<String, String> headers,
         Optional<URI> movedTo,
         boolean permanent,
-        Set<URI> seen) {
+        Set<URI> visitedBefore) {
     private static final int MOST = 5;
     private static final Set<String> HARMLESS = Set.of("accept", "accept-language");
 
@@ -42,50 +42,51 @@ record RedirectChain(
     }
 
     /** Whether redirects led from the host that was to be asked to another. */
-    boolean isAway() {
-        return !target.host().equals(first);
+    boolean isOnOtherHost() {
+        return !target.host().equals(firstHost);
     }
 
     /** What came of following a redirect. */
-    sealed interface Turn {
-        record On(RedirectChain trail) implements Turn {}
+    sealed interface Step {
+        record Next(RedirectChain redirects) implements Step {}
 
-        record Over(Fetched outcome) implements Turn {}
+        record Done(Fetched outcome) implements Step {}
     }
 
     /** @param location as the header says it, a character for each byte */
-    Turn follow(String location, boolean forEver) {
+    Step follow(String location, boolean isPermanent) {
         String written = TextDecoder.decode(location.getBytes(ISO_8859_1)).strip();
         return resolved(written)
                 .flatMap(RequestTarget::of)
-                .map(to -> follow(to, forEver))
-                .orElseGet(() -> over(RefusalReason.NOT_WEB, target.host() + " redirects to no address on the web."));
+                .map(to -> follow(to, isPermanent))
+                .orElseGet(
+                        () -> refused(RefusalReason.NOT_WEB, target.host() + " redirects to no address on the web."));
     }
 
-    private Turn follow(RequestTarget to, boolean forEver) {
-        if (seen.size() > MOST) {
-            return over(
+    private Step follow(RequestTarget to, boolean isPermanent) {
+        if (visitedBefore.size() > MOST) {
+            return refused(
                     RefusalReason.TOO_MANY_REDIRECTS,
                     "It was redirected more than " + MOST + " times, last by " + target.host()
                             + ". Name the last address itself.");
         }
-        Set<URI> been = new LinkedHashSet<>(seen);
-        if (!been.add(to.address())) {
-            return over(RefusalReason.TOO_MANY_REDIRECTS, target.host() + " redirects in a circle.");
+        Set<URI> visited = new LinkedHashSet<>(visitedBefore);
+        if (!visited.add(to.address())) {
+            return refused(RefusalReason.TOO_MANY_REDIRECTS, target.host() + " redirects in a circle.");
         }
         boolean stays = to.origin().equals(target.origin());
         RequestTarget next = stays && to.login().isEmpty() ? to.withLogin(target.login()) : to;
-        boolean moves = permanent && forEver && !(target.isSecret() && !to.isSecret());
-        return new Turn.On(new RedirectChain(
-                first,
+        boolean moves = permanent && isPermanent && !(target.isSecret() && !to.isSecret());
+        return new Step.Next(new RedirectChain(
+                firstHost,
                 next,
-                stays ? headers : harmless(),
+                stays ? headers : harmlessHeaders(),
                 moves ? Optional.of(next.addressWithLogin()) : movedTo,
                 moves,
-                been));
+                visited));
     }
 
-    private Map<String, String> harmless() {
+    private Map<String, String> harmlessHeaders() {
         return headers.entrySet().stream()
                 .filter(header -> HARMLESS.contains(header.getKey().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -103,7 +104,7 @@ record RedirectChain(
         }
     }
 
-    private static Turn over(RefusalReason kind, String reason) {
-        return new Turn.Over(new Fetched.Refused(kind, reason));
+    private static Step refused(RefusalReason kind, String reason) {
+        return new Step.Done(new Fetched.Refused(kind, reason));
     }
 }

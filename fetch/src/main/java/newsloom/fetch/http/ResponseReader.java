@@ -12,56 +12,56 @@ import newsloom.fetch.Validators;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
 
-/** Makes of one server's answer what came of it: a body, a redirect, a failure. */
+/** Reads one response into what came of it, by its status: a body, the next redirect, a failure. */
 final class ResponseReader {
-    private final RedirectChain trail;
-    private final Validators known;
+    private final RedirectChain redirects;
+    private final Validators validators;
     private final BodyReader bodies;
     private final InstantSource clock;
 
-    ResponseReader(RedirectChain trail, Validators known, BodyReader bodies, InstantSource clock) {
-        this.trail = trail;
-        this.known = known;
+    ResponseReader(RedirectChain redirects, Validators validators, BodyReader bodies, InstantSource clock) {
+        this.redirects = redirects;
+        this.validators = validators;
         this.bodies = bodies;
         this.clock = clock;
     }
 
-    RedirectChain.Turn read(ClassicHttpResponse answer) throws IOException {
-        return switch (answer.getCode()) {
-            case 200, 203 -> new RedirectChain.Turn.Over(body(answer));
-            case 301, 308 -> redirect(answer, true);
-            case 300, 302, 303, 307 -> redirect(answer, false);
-            case 304 -> new RedirectChain.Turn.Over(known.areNone() ? failed(answer) : notModified(answer));
-            default -> new RedirectChain.Turn.Over(failed(answer));
+    RedirectChain.Step read(ClassicHttpResponse response) throws IOException {
+        return switch (response.getCode()) {
+            case 200, 203 -> new RedirectChain.Step.Done(body(response));
+            case 301, 308 -> redirect(response, true);
+            case 300, 302, 303, 307 -> redirect(response, false);
+            case 304 -> new RedirectChain.Step.Done(validators.areNone() ? failed(response) : notModified(response));
+            default -> new RedirectChain.Step.Done(failed(response));
         };
     }
 
-    private Fetched body(ClassicHttpResponse answer) throws IOException {
+    private Fetched body(ClassicHttpResponse response) throws IOException {
         return new Fetched.Body(
-                trail.target().address(),
-                trail.movedTo(),
-                first(answer, "Content-Type"),
-                bodies.read(answer),
-                new Validators(first(answer, "ETag"), first(answer, "Last-Modified")),
-                freshness(answer));
+                redirects.target().address(),
+                redirects.movedTo(),
+                first(response, "Content-Type"),
+                bodies.read(response),
+                new Validators(first(response, "ETag"), first(response, "Last-Modified")),
+                freshness(response));
     }
 
-    private RedirectChain.Turn redirect(ClassicHttpResponse answer, boolean forEver) {
-        return first(answer, "Location")
-                .map(location -> trail.follow(location, forEver))
-                .orElseGet(() -> new RedirectChain.Turn.Over(failed(answer)));
+    private RedirectChain.Step redirect(ClassicHttpResponse response, boolean permanent) {
+        return first(response, "Location")
+                .map(location -> redirects.follow(location, permanent))
+                .orElseGet(() -> new RedirectChain.Step.Done(failed(response)));
     }
 
-    private Fetched notModified(ClassicHttpResponse answer) {
-        return new Fetched.NotModified(trail.movedTo(), freshness(answer));
+    private Fetched notModified(ClassicHttpResponse response) {
+        return new Fetched.NotModified(redirects.movedTo(), freshness(response));
     }
 
-    private Fetched failed(ClassicHttpResponse answer) {
-        int status = answer.getCode();
+    private Fetched failed(ClassicHttpResponse response) {
+        int status = response.getCode();
         return new Fetched.Failed(
                 OptionalInt.of(status),
-                trail.target().host() + " answered " + status + phrase(status) + ".",
-                freshness(answer));
+                redirects.target().host() + " answered " + status + phrase(status) + ".",
+                freshness(response));
     }
 
     /** What the standard calls it; the server's own words are not to be trusted. */
@@ -73,12 +73,12 @@ final class ResponseReader {
                 .orElse("");
     }
 
-    private Freshness freshness(ClassicHttpResponse answer) {
-        return new FreshnessReader(name -> BodyReader.headers(answer, name), clock.instant()).read();
+    private Freshness freshness(ClassicHttpResponse response) {
+        return new FreshnessReader(name -> BodyReader.headers(response, name), clock.instant()).read();
     }
 
-    private static Optional<String> first(ClassicHttpResponse answer, String name) {
-        List<String> values = BodyReader.headers(answer, name);
+    private static Optional<String> first(ClassicHttpResponse response, String name) {
+        List<String> values = BodyReader.headers(response, name);
         return values.stream().findFirst().map(String::strip).filter(value -> !value.isEmpty());
     }
 }

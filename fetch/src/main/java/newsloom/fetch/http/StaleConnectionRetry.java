@@ -10,14 +10,14 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.util.TimeValue;
 
-/** Asks once more when a kept connection turns out to be closed, for then the server has not seen the question. */
+/** Asks once more when a kept connection turns out to be closed, for then the server has not seen the request. */
 final class StaleConnectionRetry implements HttpRequestRetryStrategy {
 
     @Override
-    public boolean retryRequest(HttpRequest request, IOException fault, int count, HttpContext context) {
+    public boolean retryRequest(HttpRequest request, IOException failure, int count, HttpContext context) {
         EndpointDetails connection = HttpCoreContext.cast(context).getEndpointDetails();
         return count == 1
-                && fault instanceof NoHttpResponseException
+                && failure instanceof NoHttpResponseException
                 && connection != null
                 && connection.getRequestCount() > 1;
     }

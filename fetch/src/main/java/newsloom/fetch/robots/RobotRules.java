@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What a host's robots.txt lets us do. */
+/** What a host's robots.txt lets us do: the longest rule that matches decides (RFC 9309, 2.2.2). */
 public final class RobotRules {
     private static final String ITSELF = "/robots.txt";
 

@@ -18,7 +18,7 @@ import newsloom.fetch.Request;
 import newsloom.fetch.guard.RequestTarget;
 
 /**
- * Keeps to robots.txt by RFC 9309, and remembers it: what could be read longer than what could not.
+ * Keeps to robots.txt by RFC 9309, and caches it for each origin: what could be read longer than what could not.
  *
  * <p>No file (4xx) allows all; a host that cannot say (5xx, 429, silence) forbids all for a while, unless rules of before
  * are known, which go on until then.
@@ -33,16 +33,16 @@ public final class Robots {
     private final String agent;
     private final RobotsSettings settings;
     private final InstantSource clock;
-    private final AsyncCache<String, CachedRobots> standings;
+    private final AsyncCache<String, CachedRobots> cache;
 
     public Robots(Fetcher fetcher, String agent, RobotsSettings settings, InstantSource clock) {
         this.fetcher = fetcher;
         this.agent = agent;
         this.settings = settings;
         this.clock = clock;
-        this.standings = Caffeine.newBuilder()
+        this.cache = Caffeine.newBuilder()
                 .maximumWeight(settings.memory())
-                .weigher((String host, CachedRobots standing) -> standing.weight())
+                .weigher((String host, CachedRobots cached) -> cached.weight())
                 .expireAfterWrite(REMEMBERED)
                 .recordStats()
                 .executor(Runnable::run)
@@ -57,20 +57,20 @@ public final class Robots {
     /** What the host lets us do; empty while it cannot say. */
     public Optional<RobotRules> rules(URI address) {
         return RequestTarget.of(address)
-                .map(this::standing)
-                .flatMap(standing ->
-                        standing instanceof CachedRobots.Known known ? Optional.of(known.rules()) : Optional.empty());
+                .map(this::cached)
+                .flatMap(cached ->
+                        cached instanceof CachedRobots.Known known ? Optional.of(known.rules()) : Optional.empty());
     }
 
     public Optional<Fetched> refusal(URI address) {
-        return RequestTarget.of(address).flatMap(target -> refusal(target, standing(target)));
+        return RequestTarget.of(address).flatMap(target -> refusal(target, cached(target)));
     }
 
-    private Optional<Fetched> refusal(RequestTarget target, CachedRobots standing) {
-        if (standing instanceof CachedRobots.Silent silent) {
+    private Optional<Fetched> refusal(RequestTarget target, CachedRobots cached) {
+        if (cached instanceof CachedRobots.Silent silent) {
             return Optional.of(new Fetched.Failed(OptionalInt.empty(), silent.reason(), later(silent)));
         }
-        return ((CachedRobots.Known) standing).rules().allows(target.address())
+        return ((CachedRobots.Known) cached).rules().allows(target.address())
                 ? Optional.empty()
                 : Optional.of(new Fetched.Refused(
                         RefusalReason.ROBOTS,
@@ -86,8 +86,8 @@ public final class Robots {
     }
 
     /** Who comes first reads it, on its own thread; others wait for that. */
-    private CachedRobots standing(RequestTarget target) {
-        ConcurrentMap<String, CompletableFuture<CachedRobots>> kept = standings.asMap();
+    private CachedRobots cached(RequestTarget target) {
+        ConcurrentMap<String, CompletableFuture<CachedRobots>> kept = cache.asMap();
         Optional<CompletableFuture<CachedRobots>> current = Optional.ofNullable(kept.get(target.origin()));
         if (current.filter(each -> !isOver(each)).isPresent()) {
             return current.get().join();
@@ -96,19 +96,19 @@ public final class Robots {
         boolean amFirst = current.isPresent()
                 ? kept.replace(target.origin(), current.get(), mine)
                 : kept.putIfAbsent(target.origin(), mine) == null;
-        return amFirst ? read(target, current.map(CompletableFuture::join), mine) : standing(target);
+        return amFirst ? read(target, current.map(CompletableFuture::join), mine) : cached(target);
     }
 
-    private boolean isOver(CompletableFuture<CachedRobots> standing) {
-        return standing.isDone() && !standing.join().until().isAfter(clock.instant());
+    private boolean isOver(CompletableFuture<CachedRobots> cached) {
+        return cached.isDone() && !cached.join().until().isAfter(clock.instant());
     }
 
     private CachedRobots read(
             RequestTarget target, Optional<CachedRobots> before, CompletableFuture<CachedRobots> into) {
         try {
-            CachedRobots standing = read(target, before);
-            into.complete(standing);
-            return standing;
+            CachedRobots cached = read(target, before);
+            into.complete(cached);
+            return cached;
         } catch (RuntimeException | Error bug) {
             into.completeExceptionally(bug);
             throw bug;

@@ -112,7 +112,7 @@ class ContentDecoderTest {
     }
 
     private static byte[] undone(byte[] wire, String... headers) throws IOException {
-        try (InputStream plain = ContentDecoder.undo(new ByteArrayInputStream(wire), List.of(headers), LARGEST)) {
+        try (InputStream plain = ContentDecoder.decode(new ByteArrayInputStream(wire), List.of(headers), LARGEST)) {
             return plain.readAllBytes();
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives an address its canonical form: the same for every way to write it, and for every way a reader came to it.
+ * Gives an address its canonical form (syntax-based normalization by RFC 3986, 6.2.2, and without tracking): the same for every way to write it, and for every way a reader came to it.
  *
  * <p>It still leads to the page: what may be another page (another host, a slash more) stays. {@link PageKey} goes further.
  */

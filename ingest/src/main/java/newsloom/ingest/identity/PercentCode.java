@@ -6,7 +6,7 @@ import java.net.URLDecoder;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** One way to write each character of an address: plain where it may stand, else as {@code %XX} of its UTF-8. */
+/** One way to write each character of an address: plain where it may stand, else as {@code %XX} of its UTF-8 (RFC 3986, 2.1). */
 final class PercentCode {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String UNRESERVED = "-._~";

@@ -11,7 +11,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guesses the language of an article whose source does not declare one.
+ * Guesses the language of an article whose source does not declare one: Apache OpenNLP's classifier over character n-grams.
  *
  * <p>The model (10 MB) is loaded at the first guess and then kept. The same text always gives the same guess.
  */

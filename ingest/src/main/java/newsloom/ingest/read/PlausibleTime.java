@@ -2,7 +2,7 @@ package newsloom.ingest.read;
 
 import java.time.Instant;
 
-/** Which times anybody can have meant. */
+/** Which times the readers of dates take for meant. */
 public final class PlausibleTime {
     /** No newspaper is older; an earlier time is a mark for "unknown", such as the year 1. */
     private static final Instant FIRST_NEWSPAPER = Instant.parse("1605-01-01T00:00:00Z");

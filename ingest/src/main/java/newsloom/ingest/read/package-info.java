@@ -1,4 +1,4 @@
-/** Understands what sources write: times, addresses, plain text and its language. */
+/** Reads what all kinds of sources write: times, addresses, plain text and its language. */
 @NullMarked
 package newsloom.ingest.read;
 

@@ -176,7 +176,7 @@ public final class ArticleWriter implements AutoCloseable {
                         "by",
                         "ingest",
                         "reason",
-                        quarantined.flaw().label())
+                        quarantined.kind().label())
                 .increment();
         return new OutgoingRecord(record(topics.quarantine(), quarantined.origin(), quarantined), Optional.empty());
     }

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Finds out when a source is to be asked again.
+ * Finds out when a source is to be asked again: an adaptive interval.
  *
- * <p>The interval shrinks to two thirds when there was news and grows by a quarter when not: it settles where about one
- * fetch in three finds something. Hints lengthen a wait up to the source's longest interval; what a server asks for
- * outright ({@code Retry-After}) goes before that bound. After failures the wait doubles each time; after silence it stays
- * within the longest interval, since a host that comes back would else be missed for as long as it was away.
+ * <p>The interval shrinks to two thirds when there was news and grows by a quarter when not. It settles where both balance,
+ * with news in a share {@code p} of the fetches: {@code (2/3)^p · (5/4)^(1-p) = 1}, so {@code p = .36}, about one in three.
+ *
+ * <p>Hints lengthen a wait up to the source's longest interval; what a server asks for
+ * outright ({@code Retry-After}) goes before that bound. After failures the wait doubles each time, with jitter (exponential
+ * backoff); after silence it stays within the longest interval, since a host that comes back would else be missed for as long as it was away.
  */
 public final class AdaptiveInterval {
     private static final Duration SHORTEST_BACKOFF = Duration.ofMinutes(1);
@@ -29,19 +31,19 @@ public final class AdaptiveInterval {
 
     /** @param seed draws the jitter: the source's id */
     public ScheduleState after(
-            ScheduleState before, FetchSignal beat, IntervalBounds bounds, String seed, Instant now) {
-        boolean failed = beat.kind().failed();
+            ScheduleState before, FetchSignal signal, IntervalBounds bounds, String seed, Instant now) {
+        boolean failed = signal.kind().failed();
         int failures = failed ? before.failures() + 1 : 0;
-        Duration interval = bounds.clamp(interval(before.interval(), beat.kind()));
-        double lot = Jitter.lot(seed, now.getEpochSecond());
+        Duration interval = bounds.clamp(interval(before.interval(), signal.kind()));
+        double draw = Jitter.draw(seed, now.getEpochSecond());
         Duration wait = failed
-                ? backoff(longestBackoff(beat.kind(), bounds), bounds, failures, lot)
-                : wait(interval, beat, bounds, lot);
-        Duration asked = beat.retryAfter()
+                ? backoff(longestBackoff(signal.kind(), bounds), bounds, failures, draw)
+                : wait(interval, signal, bounds, draw);
+        Duration asked = signal.retryAfter()
                 .map(after -> shorter(after, settings.patience()))
                 .orElse(Duration.ZERO);
         Instant then = now.plus(longer(wait, asked));
-        return new ScheduleState(interval, failures, QuietTimes.after(then, beat.quietHours(), beat.quietDays()));
+        return new ScheduleState(interval, failures, QuietTimes.after(then, signal.quietHours(), signal.quietDays()));
     }
 
     private static Duration interval(Duration before, FetchSignal.Kind kind) {
@@ -52,9 +54,9 @@ public final class AdaptiveInterval {
         };
     }
 
-    private Duration wait(Duration interval, FetchSignal beat, IntervalBounds bounds, double lot) {
-        Duration hint = beat.hint().map(bounds::clamp).orElse(Duration.ZERO);
-        return longer(bounds.clamp(times(interval, 1 + settings.jitter() * lot)), hint);
+    private Duration wait(Duration interval, FetchSignal signal, IntervalBounds bounds, double draw) {
+        Duration hint = signal.hint().map(bounds::clamp).orElse(Duration.ZERO);
+        return longer(bounds.clamp(times(interval, 1 + settings.jitter() * draw)), hint);
     }
 
     private Duration longestBackoff(FetchSignal.Kind kind, IntervalBounds bounds) {
@@ -62,11 +64,11 @@ public final class AdaptiveInterval {
     }
 
     /** Only longer by jitter, never shorter than what was doubled. */
-    private Duration backoff(Duration longest, IntervalBounds bounds, int failures, double lot) {
+    private Duration backoff(Duration longest, IntervalBounds bounds, int failures, double draw) {
         Duration start = longer(bounds.least(), shorter(SHORTEST_BACKOFF, bounds.most()));
         double doubled = Math.pow(2, Math.min(failures - 1, MOST_DOUBLINGS));
         Duration wait = shorter(times(start, doubled), longer(longest, start));
-        return times(wait, 1 + settings.jitter() * Math.abs(lot));
+        return times(wait, 1 + settings.jitter() * Math.abs(draw));
     }
 
     private static Duration times(Duration duration, double factor) {

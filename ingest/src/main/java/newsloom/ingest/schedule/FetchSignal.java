@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a fetch says of when to ask again.
+ * What a fetch tells {@link AdaptiveInterval} of when to ask again.
  *
  * @param hint how long the answer stays as it is, by {@code Cache-Control} or {@code ttl}
  * @param retryAfter how long the server asks us to stay away
@@ -19,6 +19,7 @@ public record FetchSignal(
         Set<Integer> quietHours,
         Set<DayOfWeek> quietDays) {
 
+    /** Whether there was something new, or why not. */
     public enum Kind {
         NEWS,
         NO_NEWS,

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Whose turn it is: tasks of many hosts, each with a time before which it must not be done; of a host only one at once, and
- * with a gap between two. One thread at a time may use it.
+ * Tells the worker which task is next: tasks of many hosts, each with a time before which it must not be done; of a host
+ * only one at once, and with a gap between two. One thread at a time may use it.
  */
 public final class HostScheduler<T> {
     private final Map<String, HostTasks<T>> hosts = new HashMap<>();
@@ -18,7 +18,7 @@ public final class HostScheduler<T> {
             new TreeSet<>(Comparator.comparing(Entry::at).thenComparing(Entry::host));
 
     /**
-     * Adds a task, or moves it. While it is being done it is not on the table.
+     * Adds a task, or moves it. While it is being done it is not in the queue.
      *
      * @param urgent goes before those of its host that are not, once it is due
      */
@@ -30,7 +30,7 @@ public final class HostScheduler<T> {
         change(host, tasks -> tasks.remove(task));
     }
 
-    /** Forgets all of a host that is not in hand; its gap stays kept while it is. */
+    /** Forgets all tasks of a host but the one that is being done; its gap is still kept. */
     public void removeAll(String host) {
         change(host, HostTasks::clear);
     }
@@ -56,7 +56,7 @@ public final class HostScheduler<T> {
         change(host, tasks -> tasks.hold(until));
     }
 
-    /** Whether a task of this host is in hand. */
+    /** Whether a task of this host is being done. */
     public boolean isBusy(String host) {
         return Optional.ofNullable(hosts.get(host)).map(HostTasks::isBusy).orElse(false);
     }

@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What is to be done on one host. */
+/** The queue of one host in the {@link HostScheduler}. */
 final class HostTasks<T> {
     private final Map<T, Slot<T>> slots = new HashMap<>();
     private final TreeSet<Slot<T>> urgent = new TreeSet<>(Slot.ORDER);
@@ -64,7 +64,7 @@ final class HostTasks<T> {
         return slots.isEmpty() && !busy && freeAt.isBefore(now);
     }
 
-    /** When the next task may be done; never while one is in hand. */
+    /** When the next task may be done; never while one is being done. */
     Optional<Instant> readyAt() {
         if (busy || slots.isEmpty()) {
             return Optional.empty();

@@ -3,7 +3,7 @@ package newsloom.ingest.schedule;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Between which a source's interval stays. */
+/** Between which {@link AdaptiveInterval} keeps a source's interval. */
 public record IntervalBounds(Duration least, Duration most) {
 
     /** Its own where it has them; the other bound gives way. */

@@ -1,13 +1,13 @@
 package newsloom.ingest.schedule;
 
-/** Draws lots that are the same every time. */
+/** Random numbers that are the same every time: the output function of SplitMix64 (Steele, Lea and Flood, 2014). */
 final class Jitter {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private Jitter() {}
 
     /** From -1 to below 1. */
-    static double lot(String seed, long turn) {
+    static double draw(String seed, long turn) {
         long mixed = (seed.hashCode() * GOLDEN) ^ (turn * 0xBF58476D1CE4E5B9L);
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Where a source stands in its rhythm.
+ * What {@link AdaptiveInterval} remembers of a source between two fetches.
  *
  * @param interval the time between two fetches, when nothing else is said
  * @param failures how many fetches have failed in a row

@@ -1,4 +1,4 @@
-/** When to ask which source: pure reckoning, with time passed in. */
+/** When to ask which source, and which host next: pure computation, with time passed in. */
 @NullMarked
 package newsloom.ingest.schedule;
 

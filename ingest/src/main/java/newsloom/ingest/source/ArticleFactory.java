@@ -12,7 +12,7 @@ import newsloom.model.Article;
 import newsloom.model.PublicationDate;
 import newsloom.model.source.Source;
 
-/** Makes articles of reports: who published it, in which language, and when. */
+/** Makes the article of an entry: who published it, in which language, and when. */
 final class ArticleFactory {
     private final LanguageDetector detector;
     private final VisitSettings settings;
@@ -22,30 +22,29 @@ final class ArticleFactory {
         this.settings = settings;
     }
 
-    /** By its page, so that all sources that announce it give it one id; else by what its source calls it. */
-    String id(Source source, SourceEntry report) {
-        String[] content = report.own()
-                .map(own -> new String[] {source.address().toString(), own})
-                .orElseGet(() -> new String[] {
-                    source.address().toString(), report.title().orElse(""), report.text()
-                });
-        return ArticleIds.of(Optional.empty(), report.link().map(URI::toString), content);
+    /** By its page, so that all sources that list it give it one id; else by what its source calls it. */
+    String id(Source source, SourceEntry entry) {
+        String[] content = entry.ownId()
+                .map(ownId -> new String[] {source.address().toString(), ownId})
+                .orElseGet(() ->
+                        new String[] {source.address().toString(), entry.title().orElse(""), entry.text()});
+        return ArticleIds.of(Optional.empty(), entry.link().map(URI::toString), content);
     }
 
-    /** @param announced the whole source, for what holds for all of its reports */
-    Article article(Source source, SourceEntry report, ParsedSource.Reports announced, Instant now) {
+    /** @param entries the whole source, for what holds for all of its entries */
+    Article article(Source source, SourceEntry entry, ParsedSource.Entries entries, Instant now) {
         return new Article(
-                id(source, report),
-                report.link(),
-                publisher(source, report.publisher(), report.link()),
-                announced.title().or(report::publisher),
-                report.title(),
-                report.authors(),
-                report.tags(),
-                report.image(),
-                text(report),
-                dated(report.published(), now),
-                language(source, report.language().or(announced::language), report.title(), report.text()));
+                id(source, entry),
+                entry.link(),
+                publisher(source, entry.publisher(), entry.link()),
+                entries.title().or(entry::publisher),
+                entry.title(),
+                entry.authors(),
+                entry.tags(),
+                entry.image(),
+                text(entry),
+                dated(entry.published(), now),
+                language(source, entry.language().or(entries::language), entry.title(), entry.text()));
     }
 
     static Optional<String> publisher(Source source, Optional<String> named, Optional<URI> link) {
@@ -67,19 +66,19 @@ final class ArticleFactory {
     }
 
     /** The page's own word counts where nobody knew before. */
-    Locale language(Locale drafted, Optional<String> declared, Optional<String> title, String text) {
-        return drafted.equals(Locale.ROOT)
+    Locale language(Locale ofEntry, Optional<String> declared, Optional<String> title, String text) {
+        return ofEntry.equals(Locale.ROOT)
                 ? declared.map(LanguageTags::normal)
                         .filter(tag -> !tag.equals(Locale.ROOT))
                         .orElseGet(() ->
                                 detector.detect(title.map(words -> words + "\n").orElse("") + text))
-                : drafted;
+                : ofEntry;
     }
 
-    private static String text(SourceEntry report) {
-        return Optional.of(report.text())
+    private static String text(SourceEntry entry) {
+        return Optional.of(entry.text())
                 .filter(text -> !text.isBlank())
-                .or(report::title)
-                .orElseGet(() -> report.link().map(URI::toString).orElse("-"));
+                .or(entry::title)
+                .orElseGet(() -> entry.link().map(URI::toString).orElse("-"));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import newsloom.model.source.SourceKind;
 
-/** What stands behind an address. */
+/** What stands behind an address, by {@link Discoverer}: for whoever adds a source. */
 public sealed interface Discovery {
 
     record Sources(List<Candidate> candidates) implements Discovery {}

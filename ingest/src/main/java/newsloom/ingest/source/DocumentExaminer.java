@@ -24,7 +24,7 @@ public final class DocumentExaminer {
             return new ExaminedDocument.OfFeed(read);
         }
         SitemapReading sitemap = readers.sitemaps().apply(document);
-        if (!(sitemap instanceof SitemapReading.NoSitemap none)) {
+        if (!(sitemap instanceof SitemapReading.NoSitemap noSitemap)) {
             return new ExaminedDocument.OfSitemap(sitemap);
         }
         String encoding = Decoder.decode(document).encoding();
@@ -33,13 +33,13 @@ public final class DocumentExaminer {
         if (page instanceof PageReading.Page read) {
             return new ExaminedDocument.OfPage(read, links, encoding);
         }
-        PageReading.NoArticle wall = (PageReading.NoArticle) page;
+        PageReading.NoArticle none = (PageReading.NoArticle) page;
         return new ExaminedDocument.Nothing(
                 encoding,
                 List.of(
                         "No feed: " + ((FeedReading.NoFeed) feed).reason(),
-                        "No sitemap: " + none.reason(),
-                        "No article: " + wall.reason()),
+                        "No sitemap: " + noSitemap.reason(),
+                        "No article: " + none.reason()),
                 Optional.of(links)
                         .filter(found ->
                                 !found.articles().isEmpty() || !found.feeds().isEmpty()));

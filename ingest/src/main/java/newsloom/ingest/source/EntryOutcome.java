@@ -6,7 +6,7 @@ import newsloom.model.Article;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.source.PendingPage;
 
-/** What a visit yielded: each goes to its topic. */
+/** What became of an entry: each goes to its topic. */
 public sealed interface EntryOutcome {
 
     /**
@@ -19,7 +19,7 @@ public sealed interface EntryOutcome {
             implements EntryOutcome {}
 
     /** A page that is to be fetched first. */
-    record Ordered(PendingPage order) implements EntryOutcome {}
+    record Pending(PendingPage page) implements EntryOutcome {}
 
     /** An entry of which nothing can be made. */
     record Refused(Quarantined quarantined) implements EntryOutcome {}

@@ -7,7 +7,7 @@ import newsloom.ingest.read.link.LinkList;
 import newsloom.ingest.read.page.PageReading;
 import newsloom.ingest.read.sitemap.SitemapReading;
 
-/** What the readers made of bytes. */
+/** What the readers made of bytes, by {@link DocumentExaminer}: for {@code newsloom read}. */
 public sealed interface ExaminedDocument {
 
     record OfFeed(Feed feed) implements ExaminedDocument {}

@@ -13,15 +13,15 @@ import newsloom.ingest.read.feed.Feed;
 import newsloom.ingest.read.feed.FeedEntry;
 import newsloom.ingest.read.html.HtmlText;
 
-/** The entries of a feed as reports. */
+/** A feed's entries as those of any source. */
 final class FeedEntries {
     private FeedEntries() {}
 
-    static ParsedSource.Reports of(Feed feed, URI address, int most) {
-        return new ParsedSource.Reports(
+    static ParsedSource.Entries of(Feed feed, URI address, int most) {
+        return new ParsedSource.Entries(
                 feed.entries().stream()
                         .limit(most)
-                        .map(entry -> report(entry, address))
+                        .map(feedEntry -> entry(feedEntry, address))
                         .toList(),
                 feed.title().map(PlainText::oneLine).filter(title -> !title.isEmpty()),
                 feed.language(),
@@ -30,21 +30,21 @@ final class FeedEntries {
                 feed.skipped().map(skipped -> skipped.days()).orElse(Set.of()));
     }
 
-    private static SourceEntry report(FeedEntry entry, URI feed) {
+    private static SourceEntry entry(FeedEntry feedEntry, URI feed) {
         return new SourceEntry(
-                entry.id().map(String::strip).filter(id -> !id.isEmpty()),
-                entry.link().flatMap(link -> canonical(link, feed)),
-                entry.title().map(PlainText::oneLine).filter(title -> !title.isEmpty()),
-                text(entry),
-                entry.publishedAsWritten(),
-                entry.published().or(entry::updated),
+                feedEntry.id().map(String::strip).filter(id -> !id.isEmpty()),
+                feedEntry.link().flatMap(link -> canonical(link, feed)),
+                feedEntry.title().map(PlainText::oneLine).filter(title -> !title.isEmpty()),
+                text(feedEntry),
+                feedEntry.publishedAsWritten(),
+                feedEntry.published().or(feedEntry::updated),
                 Optional.empty(),
-                entry.authors().stream()
+                feedEntry.authors().stream()
                         .flatMap(author -> author.name().stream())
                         .toList(),
-                entry.tags(),
-                entry.image(),
-                entry.publisher().map(PlainText::oneLine).filter(name -> !name.isEmpty()),
+                feedEntry.tags(),
+                feedEntry.image(),
+                feedEntry.publisher().map(PlainText::oneLine).filter(name -> !name.isEmpty()),
                 Optional.empty(),
                 false);
     }
@@ -57,8 +57,8 @@ final class FeedEntries {
     }
 
     /** The longest of what the entry carries: some feeds put the article into the summary. */
-    private static String text(FeedEntry entry) {
-        return Stream.concat(entry.content().stream(), entry.summary().stream())
+    private static String text(FeedEntry feedEntry) {
+        return Stream.concat(feedEntry.content().stream(), feedEntry.summary().stream())
                 .map(FeedEntries::plain)
                 .max((one, other) -> Integer.compare(one.length(), other.length()))
                 .orElse("");

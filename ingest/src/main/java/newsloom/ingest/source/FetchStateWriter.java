@@ -7,8 +7,8 @@ import newsloom.ingest.schedule.ScheduleState;
 import newsloom.model.source.FetchOutcome;
 import newsloom.model.source.FetchState;
 
-/** Writes the state of a source after a fetch, when it is clear when the next will be. */
-record FetchStateWriter(ScheduleState pulse, Instant now) {
+/** Makes the state of a source after a fetch, once it is clear when the next will be. */
+record FetchStateWriter(ScheduleState schedule, Instant now) {
 
     /** The answer is the one of before. */
     FetchState state(FetchState before, FetchOutcome outcome) {
@@ -17,8 +17,8 @@ record FetchStateWriter(ScheduleState pulse, Instant now) {
                 before.lastModified(),
                 before.body(),
                 before.seen(),
-                pulse.interval(),
-                pulse.next(),
+                schedule.interval(),
+                schedule.next(),
                 Optional.of(now),
                 before.news(),
                 0,
@@ -36,8 +36,8 @@ record FetchStateWriter(ScheduleState pulse, Instant now) {
                 validators.lastModified(),
                 Optional.of(body),
                 seen,
-                pulse.interval(),
-                pulse.next(),
+                schedule.interval(),
+                schedule.next(),
                 Optional.of(now),
                 before.news(),
                 0,
@@ -51,32 +51,32 @@ record FetchStateWriter(ScheduleState pulse, Instant now) {
 
     FetchState read(
             FetchState before,
-            ParsedSource.Reports reports,
-            NewEntryFinder.News news,
+            ParsedSource.Entries parsed,
+            NewEntryFinder.NewEntries newEntries,
             Validators validators,
             String body,
             Instant now) {
-        boolean isNews = !news.found().isEmpty();
+        boolean isNews = !newEntries.outcomes().isEmpty();
         FetchOutcome outcome =
-                reports.reports().isEmpty() ? FetchOutcome.EMPTY : isNews ? FetchOutcome.NEW : FetchOutcome.SAME;
+                parsed.entries().isEmpty() ? FetchOutcome.EMPTY : isNews ? FetchOutcome.NEW : FetchOutcome.SAME;
         return new FetchState(
                 validators.etag(),
                 validators.lastModified(),
                 Optional.of(body),
-                news.seen().packed(),
-                pulse.interval(),
-                pulse.next(),
+                newEntries.seen().packed(),
+                schedule.interval(),
+                schedule.next(),
                 Optional.of(now),
                 isNews ? Optional.of(now) : before.news(),
                 0,
                 Optional.empty(),
                 outcome,
                 Optional.empty(),
-                reports.title().or(before::title),
-                reports.reports().size(),
+                parsed.title().or(before::title),
+                parsed.entries().size(),
                 before.articles()
-                        + news.found().stream()
-                                .filter(found -> !(found instanceof EntryOutcome.Refused))
+                        + newEntries.outcomes().stream()
+                                .filter(outcomes -> !(outcomes instanceof EntryOutcome.Refused))
                                 .count());
     }
 
@@ -86,11 +86,11 @@ record FetchStateWriter(ScheduleState pulse, Instant now) {
                 before.lastModified(),
                 before.body(),
                 before.seen(),
-                pulse.interval(),
-                pulse.next(),
+                schedule.interval(),
+                schedule.next(),
                 Optional.of(now),
                 before.news(),
-                pulse.failures(),
+                schedule.failures(),
                 before.since().or(() -> Optional.of(now)),
                 outcome,
                 Optional.of(reason),

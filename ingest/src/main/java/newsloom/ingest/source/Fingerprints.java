@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Hashes by which things are known again. */
+/** Hashes by which entries and bodies are known again: the beginning of their SHA-256. */
 final class Fingerprints {
     private Fingerprints() {}
 

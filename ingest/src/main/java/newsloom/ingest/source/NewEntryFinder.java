@@ -12,91 +12,92 @@ import newsloom.model.source.PendingPage;
 import newsloom.model.source.Source;
 import newsloom.model.source.SourceKey;
 
-/** Tells what is new among a source's reports, and what is to be done with each. */
+/** Finds what is new among a source's entries by {@link SeenEntries}, and what becomes of each. */
 final class NewEntryFinder {
-    private final ArticleFactory drafts;
+    private final ArticleFactory articles;
     private final VisitSettings settings;
 
-    NewEntryFinder(ArticleFactory drafts, VisitSettings settings) {
-        this.drafts = drafts;
+    NewEntryFinder(ArticleFactory articles, VisitSettings settings) {
+        this.articles = articles;
         this.settings = settings;
     }
 
     /** @param first whether the source was never read before */
-    News find(Source source, ParsedSource.Reports announced, SeenEntries before, boolean first, Instant now) {
+    NewEntries find(Source source, ParsedSource.Entries parsed, SeenEntries before, boolean first, Instant now) {
         SeenEntries seen = SeenEntries.none();
-        List<EntryOutcome> found = new ArrayList<>();
-        for (SourceEntry report : announced.reports()) {
-            long id = Fingerprints.of(drafts.id(source, report));
-            Optional<Long> known = before.print(id);
-            if (seen.print(id).isPresent()
-                    || known.filter(print -> print == SeenEntries.PASSED_OVER).isPresent()) {
+        List<EntryOutcome> outcomes = new ArrayList<>();
+        for (SourceEntry entry : parsed.entries()) {
+            long id = Fingerprints.of(articles.id(source, entry));
+            Optional<Long> known = before.fingerprint(id);
+            if (seen.fingerprint(id).isPresent()
+                    || known.filter(fingerprint -> fingerprint == SeenEntries.PASSED_OVER)
+                            .isPresent()) {
                 seen.add(id, SeenEntries.PASSED_OVER);
-            } else if (report.pageOnly() && first && isOld(report, now)) {
+            } else if (entry.pageOnly() && first && isOld(entry, now)) {
                 seen.add(id, SeenEntries.PASSED_OVER);
             } else {
-                long print = print(report);
-                if (!known.equals(Optional.of(print))) {
-                    found.add(found(source, announced, report, now));
+                long fingerprint = fingerprint(entry);
+                if (!known.equals(Optional.of(fingerprint))) {
+                    outcomes.add(outcomes(source, parsed, entry, now));
                 }
-                seen.add(id, print);
+                seen.add(id, fingerprint);
             }
         }
         seen.follow(before);
-        return new News(List.copyOf(found), seen);
+        return new NewEntries(List.copyOf(outcomes), seen);
     }
 
     /** Dates are no part of it: some feeds write the time of reading there. */
-    private static long print(SourceEntry report) {
-        return report.pageOnly() ? 0 : Fingerprints.of(report.title().orElse(""), report.text());
+    private static long fingerprint(SourceEntry entry) {
+        return entry.pageOnly() ? 0 : Fingerprints.of(entry.title().orElse(""), entry.text());
     }
 
-    private EntryOutcome found(Source source, ParsedSource.Reports announced, SourceEntry report, Instant now) {
-        if (report.isEmpty()) {
-            return new EntryOutcome.Refused(refused(source, report, now));
+    private EntryOutcome outcomes(Source source, ParsedSource.Entries parsed, SourceEntry entry, Instant now) {
+        if (entry.isEmpty()) {
+            return new EntryOutcome.Refused(refused(source, entry, now));
         }
-        Article draft = drafts.article(source, report, announced, now);
+        Article article = articles.article(source, entry, parsed, now);
         boolean fetched =
-                (source.fullText() || report.pageOnly()) && report.link().isPresent();
+                (source.fullText() || entry.pageOnly()) && entry.link().isPresent();
         return fetched
-                ? new EntryOutcome.Ordered(order(source, report, draft, now))
+                ? new EntryOutcome.Pending(pending(source, entry, article, now))
                 : new EntryOutcome.Ready(
-                        draft, report.dateAsWritten(), now, source.key().ofSource());
+                        article, entry.dateAsWritten(), now, source.key().ofSource());
     }
 
     /** A list of all pages of a site is not news: when it is read first, what is old is passed over. */
-    private boolean isOld(SourceEntry report, Instant now) {
-        return report.published()
+    private boolean isOld(SourceEntry entry, Instant now) {
+        return entry.published()
                 .map(PublicationDate::at)
-                .or(report::changed)
+                .or(entry::changed)
                 .map(date -> date.isBefore(now.minus(settings.lookBack())))
                 .orElse(false);
     }
 
-    private static PendingPage order(Source source, SourceEntry report, Article draft, Instant now) {
-        var page = report.link().orElseThrow();
-        boolean own = SourceKey.hostOf(page).equals(source.key().host());
+    private static PendingPage pending(Source source, SourceEntry entry, Article article, Instant now) {
+        var page = entry.link().orElseThrow();
+        boolean ownId = SourceKey.hostOf(page).equals(source.key().host());
         return new PendingPage(
                 page,
-                draft,
-                !report.text().isBlank(),
-                report.dateAsWritten(),
+                article,
+                !entry.text().isBlank(),
+                entry.dateAsWritten(),
                 now,
                 source.key().ofSource(),
-                own ? source.headers() : Map.of(),
+                ownId ? source.headers() : Map.of(),
                 0,
                 now);
     }
 
-    private static Quarantined refused(Source source, SourceEntry report, Instant now) {
+    private static Quarantined refused(Source source, SourceEntry entry, Instant now) {
         return new Quarantined(
-                source.address() + " " + report.own().orElse("an entry without id"),
+                source.address() + " " + entry.ownId().orElse("an entry without id"),
                 "The entry has no title, text or page that an article could be made of.",
-                report.toString(),
+                entry.toString(),
                 Optional.empty(),
                 now);
     }
 
     /** @param seen what is known from now on */
-    record News(List<EntryOutcome> found, SeenEntries seen) {}
+    record NewEntries(List<EntryOutcome> outcomes, SeenEntries seen) {}
 }

@@ -27,69 +27,69 @@ public final class PageVisitor {
 
     private final Fetcher fetcher;
     private final SourceReaders readers;
-    private final ArticleFactory drafts;
+    private final ArticleFactory articles;
     private final VisitSettings settings;
 
     public PageVisitor(Fetcher fetcher, SourceReaders readers, LanguageDetector detector, VisitSettings settings) {
         this.fetcher = fetcher;
         this.readers = readers;
-        this.drafts = new ArticleFactory(detector, settings);
+        this.articles = new ArticleFactory(detector, settings);
         this.settings = settings;
     }
 
-    public PageVisitResult visit(PendingPage order, Instant now) {
-        Fetched fetched = fetcher.fetch(new Request(order.page(), Validators.NONE, order.headers()));
+    public PageVisitResult visit(PendingPage pending, Instant now) {
+        Fetched fetched = fetcher.fetch(new Request(pending.page(), Validators.NONE, pending.headers()));
         if (fetched instanceof Fetched.Body body) {
-            return done(read(order, body, now));
+            return done(read(pending, body, now));
         }
         if (fetched instanceof Fetched.Failed failed) {
-            return failed(order, failed, now);
+            return failed(pending, failed, now);
         }
         return done(entryAlone(
-                order, fetched instanceof Fetched.Refused refused ? refused.reason() : "Nothing came.", now));
+                pending, fetched instanceof Fetched.Refused refused ? refused.reason() : "Nothing came.", now));
     }
 
-    private PageVisitResult failed(PendingPage order, Fetched.Failed failed, Instant now) {
+    private PageVisitResult failed(PendingPage pending, Fetched.Failed failed, Instant now) {
         FetchOutcome outcome = SourceVisitor.outcome(failed.status().orElse(0));
         boolean hopeless = outcome == FetchOutcome.DENIED || outcome == FetchOutcome.GONE;
-        Duration wait = settings.retry().multipliedBy(1L << Math.min(order.attempts(), MOST_DOUBLINGS));
+        Duration wait = settings.retry().multipliedBy(1L << Math.min(pending.attempts(), MOST_DOUBLINGS));
         Optional<Duration> asked = failed.freshness().retryAfter();
         Optional<Duration> hold = outcome == FetchOutcome.BUSY ? asked.or(() -> Optional.of(wait)) : Optional.empty();
-        if (hopeless || order.attempts() + 1 >= settings.attempts()) {
-            return new PageVisitResult(Optional.of(entryAlone(order, failed.reason(), now)), Optional.empty(), hold);
+        if (hopeless || pending.attempts() + 1 >= settings.attempts()) {
+            return new PageVisitResult(Optional.of(entryAlone(pending, failed.reason(), now)), Optional.empty(), hold);
         }
         Instant then =
                 now.plus(asked.filter(longer -> longer.compareTo(wait) > 0).orElse(wait));
-        return new PageVisitResult(Optional.empty(), Optional.of(order.again(then)), hold);
+        return new PageVisitResult(Optional.empty(), Optional.of(pending.retryAt(then)), hold);
     }
 
-    private static PageVisitResult done(EntryOutcome found) {
-        return new PageVisitResult(Optional.of(found), Optional.empty(), Optional.empty());
+    private static PageVisitResult done(EntryOutcome outcome) {
+        return new PageVisitResult(Optional.of(outcome), Optional.empty(), Optional.empty());
     }
 
-    private EntryOutcome read(PendingPage order, Fetched.Body body, Instant now) {
-        PageReading reading =
+    private EntryOutcome read(PendingPage pending, Fetched.Body body, Instant now) {
+        PageReading read =
                 readers.pages().apply(new Document(body.bytes(), body.contentType(), Optional.of(body.address())));
-        return reading instanceof PageReading.Page page
-                ? ready(order, article(order.draft(), page, body.address(), now), page.dateAsWritten())
-                : entryAlone(order, ((PageReading.NoArticle) reading).reason(), now);
+        return read instanceof PageReading.Page page
+                ? ready(pending, article(pending.article(), page, body.address(), now), page.dateAsWritten())
+                : entryAlone(pending, ((PageReading.NoArticle) read).reason(), now);
     }
 
-    private Article article(Article draft, PageReading.Page page, URI address, Instant now) {
-        Optional<URI> url = url(page, address).or(draft::url);
-        Optional<String> title = draft.title().or(page::title);
+    private Article article(Article ofEntry, PageReading.Page page, URI address, Instant now) {
+        Optional<URI> url = url(page, address).or(ofEntry::url);
+        Optional<String> title = ofEntry.title().or(page::title);
         return new Article(
-                ArticleIds.of(Optional.empty(), url.map(URI::toString), draft.id()),
+                ArticleIds.of(Optional.empty(), url.map(URI::toString), ofEntry.id()),
                 url,
-                isNamed(draft) ? draft.publisher() : page.publisher().or(draft::publisher),
-                draft.sourceName().or(page::publisher),
+                isNamed(ofEntry) ? ofEntry.publisher() : page.publisher().or(ofEntry::publisher),
+                ofEntry.sourceName().or(page::publisher),
                 title,
-                draft.authors().isEmpty() ? page.authors() : draft.authors(),
-                draft.tags().isEmpty() ? page.tags() : draft.tags(),
-                draft.image().or(page::image),
+                ofEntry.authors().isEmpty() ? page.authors() : ofEntry.authors(),
+                ofEntry.tags().isEmpty() ? page.tags() : ofEntry.tags(),
+                ofEntry.image().or(page::image),
                 page.text(),
-                draft.published().or(() -> drafts.dated(page.published(), now)),
-                drafts.language(draft.language(), page.language(), title, page.text()));
+                ofEntry.published().or(() -> articles.dated(page.published(), now)),
+                articles.language(ofEntry.language(), page.language(), title, page.text()));
     }
 
     /** What the page calls itself counts while it stays on its host. */
@@ -97,28 +97,28 @@ public final class PageVisitor {
         return page.canonical()
                 .filter(canonical -> WebAddress.host(canonical).equals(WebAddress.host(address)))
                 .or(() -> Optional.of(address))
-                .flatMap(found -> FeedEntries.canonical(found, found));
+                .flatMap(best -> FeedEntries.canonical(best, best));
     }
 
     /** Whether somebody said who published it; otherwise it is named by its host. */
-    private static boolean isNamed(Article draft) {
-        return !draft.publisher().equals(draft.url().map(WebAddress::host));
+    private static boolean isNamed(Article ofEntry) {
+        return !ofEntry.publisher().equals(ofEntry.url().map(WebAddress::host));
     }
 
-    private static EntryOutcome ready(PendingPage order, Article article, Optional<String> dateOfPage) {
+    private static EntryOutcome ready(PendingPage pending, Article article, Optional<String> dateOfPage) {
         return new EntryOutcome.Ready(
-                article, order.dateAsWritten().or(() -> dateOfPage), order.seen(), order.source());
+                article, pending.dateAsWritten().or(() -> dateOfPage), pending.seen(), pending.source());
     }
 
     /** Without title and text there is nothing to write; that is put aside, with the reason. */
-    private static EntryOutcome entryAlone(PendingPage order, String reason, Instant now) {
-        if (order.hasText() || order.draft().title().isPresent()) {
-            return ready(order, order.draft(), Optional.empty());
+    private static EntryOutcome entryAlone(PendingPage pending, String reason, Instant now) {
+        if (pending.hasText() || pending.article().title().isPresent()) {
+            return ready(pending, pending.article(), Optional.empty());
         }
         return new EntryOutcome.Refused(new Quarantined(
-                order.page().toString(),
-                "The page gave no article, and " + order.source() + " has no text of its own: " + reason,
-                order.draft().text(),
+                pending.page().toString(),
+                "The page gave no article, and " + pending.source() + " has no text of its own: " + reason,
+                pending.article().text(),
                 Optional.empty(),
                 now));
     }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a source's answer says, whatever kind of source it is. */
+/** What a source's response says, whatever kind of source it is: on its way to {@link NewEntryFinder}. */
 sealed interface ParsedSource {
 
     /**
-     * @param language of all reports that name none
+     * @param language of all entries that name none
      * @param ttl how long it stays as it is, as it says itself
      */
-    record Reports(
-            List<SourceEntry> reports,
+    record Entries(
+            List<SourceEntry> entries,
             Optional<String> title,
             Optional<String> language,
             Optional<Duration> ttl,

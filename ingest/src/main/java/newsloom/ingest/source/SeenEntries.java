@@ -5,22 +5,24 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import newsloom.model.source.FetchState;
 
 /**
- * The entries of a source that are written or ordered, and what they said: the latest first, as many as may come back.
+ * The entries of a source that are written or wait for their page, as a fingerprint of id and content each: the latest
+ * first, as many as may come back.
  * Sixteen bytes each.
  */
-final class SeenEntries {
-    /** Stands for what an entry said that was known and never wanted. */
+public final class SeenEntries {
+    /** In place of a fingerprint: the entry is known, and was never wanted. */
     static final long PASSED_OVER = -1;
 
     private static final int FORMER = 500;
     private static final int BYTES = 2 * Long.BYTES;
 
-    private final Map<Long, Long> prints;
+    private final Map<Long, Long> fingerprints;
 
-    private SeenEntries(Map<Long, Long> prints) {
-        this.prints = prints;
+    private SeenEntries(Map<Long, Long> fingerprints) {
+        this.fingerprints = fingerprints;
     }
 
     static SeenEntries none() {
@@ -37,24 +39,32 @@ final class SeenEntries {
         return seen;
     }
 
-    Optional<Long> print(long id) {
-        return Optional.ofNullable(prints.get(id));
+    /** Whether the source with this state has yielded the article before. */
+    public static boolean hold(FetchState state, String article) {
+        return of(state.seen())
+                .fingerprint(Fingerprints.of(article))
+                .filter(fingerprint -> fingerprint != PASSED_OVER)
+                .isPresent();
+    }
+
+    Optional<Long> fingerprint(long id) {
+        return Optional.ofNullable(fingerprints.get(id));
     }
 
     /** The first of an id counts. */
-    void add(long id, long print) {
-        prints.putIfAbsent(id, print);
+    void add(long id, long fingerprint) {
+        fingerprints.putIfAbsent(id, fingerprint);
     }
 
     int size() {
-        return prints.size();
+        return fingerprints.size();
     }
 
-    /** Adds those of before that are no longer announced: as many as are, and some hundred more. */
+    /** Adds those of before that are no longer listed: as many as are, and some hundred more. */
     void follow(SeenEntries before) {
-        int most = 2 * prints.size() + FORMER;
-        for (Map.Entry<Long, Long> former : before.prints.entrySet()) {
-            if (prints.size() >= most) {
+        int most = 2 * fingerprints.size() + FORMER;
+        for (Map.Entry<Long, Long> former : before.fingerprints.entrySet()) {
+            if (fingerprints.size() >= most) {
                 return;
             }
             add(former.getKey(), former.getValue());
@@ -62,8 +72,8 @@ final class SeenEntries {
     }
 
     String packed() {
-        ByteBuffer bytes = ByteBuffer.allocate(prints.size() * BYTES);
-        prints.forEach((id, print) -> bytes.putLong(id).putLong(print));
+        ByteBuffer bytes = ByteBuffer.allocate(fingerprints.size() * BYTES);
+        fingerprints.forEach((id, fingerprint) -> bytes.putLong(id).putLong(fingerprint));
         return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
     }
 

@@ -7,16 +7,16 @@ import java.util.Optional;
 import newsloom.model.PublicationDate;
 
 /**
- * One entry of a source, whatever kind of source it is.
+ * One entry of a source, whatever kind of source it is: what articles are made of.
  *
- * @param own what the source calls it
+ * @param ownId what the source calls it
  * @param link in its canonical form
  * @param text plain; blank where the source gives none
  * @param changed when the source says that it last changed, which is no date of publication
  * @param pageOnly whether only its page can tell what it reports
  */
 record SourceEntry(
-        Optional<String> own,
+        Optional<String> ownId,
         Optional<URI> link,
         Optional<String> title,
         String text,

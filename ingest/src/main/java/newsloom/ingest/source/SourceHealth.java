@@ -9,7 +9,7 @@ import newsloom.model.source.FetchState;
 import newsloom.model.source.Source;
 
 /**
- * How a source does, in words.
+ * How a source does, in words: for {@code newsloom sources} and its meter.
  *
  * @param reason a sentence, or the beginning of one
  * @param advice what to do about it; absent where nothing needs doing

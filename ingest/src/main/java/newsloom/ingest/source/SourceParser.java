@@ -44,8 +44,8 @@ final class SourceParser {
     private ParsedSource sitemap(Document document) {
         SitemapReading reading = readers.sitemaps().apply(document);
         if (reading instanceof SitemapReading.Sitemap sitemap) {
-            return reports(
-                    latest(sitemap.pages()).stream().map(SourceParser::report).toList());
+            return entries(
+                    latest(sitemap.pages()).stream().map(SourceParser::entry).toList());
         }
         return new ParsedSource.Unreadable(
                 reading instanceof SitemapReading.NoSitemap none
@@ -74,10 +74,10 @@ final class SourceParser {
             return new ParsedSource.Unreadable("The page has no links that look like articles.");
         }
         URI base = document.address().orElse(source.address());
-        return new ParsedSource.Reports(
+        return new ParsedSource.Entries(
                 links.articles().stream()
                         .limit(most)
-                        .map(link -> linked(link, base))
+                        .map(link -> linkedEntry(link, base))
                         .toList(),
                 links.title(),
                 links.language(),
@@ -86,12 +86,12 @@ final class SourceParser {
                 Set.of());
     }
 
-    private static ParsedSource reports(List<SourceEntry> reports) {
-        return new ParsedSource.Reports(
-                reports, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of());
+    private static ParsedSource entries(List<SourceEntry> entries) {
+        return new ParsedSource.Entries(
+                entries, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of());
     }
 
-    private static SourceEntry report(ListedPage page) {
+    private static SourceEntry entry(ListedPage page) {
         return new SourceEntry(
                 Optional.empty(),
                 FeedEntries.canonical(page.address(), page.address()),
@@ -109,7 +109,7 @@ final class SourceParser {
     }
 
     /** The words of a link change with the layout; the page's own title counts. */
-    private static SourceEntry linked(LinkList.Link link, URI base) {
+    private static SourceEntry linkedEntry(LinkList.Link link, URI base) {
         return new SourceEntry(
                 Optional.empty(),
                 FeedEntries.canonical(link.address(), base),

@@ -7,7 +7,7 @@ import newsloom.ingest.read.link.LinkList;
 import newsloom.ingest.read.page.PageReading;
 import newsloom.ingest.read.sitemap.SitemapReading;
 
-/** What makes sense of the bytes that come. */
+/** The readers that a source or page may need, each from bytes to its kind of reading. */
 public record SourceReaders(
         Function<Document, FeedReading> feeds,
         Function<Document, PageReading> pages,

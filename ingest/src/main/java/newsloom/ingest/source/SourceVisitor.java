@@ -30,9 +30,9 @@ public final class SourceVisitor {
     private static final int EXCERPT = 2_000;
 
     private final Fetcher fetcher;
-    private final SourceParser announcements;
-    private final NewEntryFinder finder;
-    private final AdaptiveInterval rhythm;
+    private final SourceParser parser;
+    private final NewEntryFinder newEntryFinder;
+    private final AdaptiveInterval interval;
     private final ScheduleSettings schedule;
     private final VisitSettings settings;
 
@@ -43,24 +43,24 @@ public final class SourceVisitor {
             ScheduleSettings schedule,
             VisitSettings settings) {
         this.fetcher = fetcher;
-        this.announcements = new SourceParser(readers, settings.entries());
-        this.finder = new NewEntryFinder(new ArticleFactory(detector, settings), settings);
-        this.rhythm = new AdaptiveInterval(schedule);
+        this.parser = new SourceParser(readers, settings.entries());
+        this.newEntryFinder = new NewEntryFinder(new ArticleFactory(detector, settings), settings);
+        this.interval = new AdaptiveInterval(schedule);
         this.schedule = schedule;
         this.settings = settings;
     }
 
     /** The state of a source that is new here. */
     public FetchState start(Source source, Instant now) {
-        ScheduleState pulse = rhythm.start(bounds(source), now);
-        return FetchState.untouched(pulse.interval(), pulse.next());
+        ScheduleState scheduled = interval.start(bounds(source), now);
+        return FetchState.untouched(scheduled.interval(), scheduled.next());
     }
 
     /** When to ask it, unless it rests: also after people have said something about it. */
     public Instant due(Source source, FetchState state, Instant now) {
-        boolean spoken =
+        boolean hasChanged =
                 state.asked().filter(when -> when.isBefore(source.changed())).isPresent();
-        if (spoken && state.outcome() == FetchOutcome.GONE) {
+        if (hasChanged && state.outcome() == FetchOutcome.GONE) {
             return now;
         }
         Instant latest = now.plus(bounds(source).most());
@@ -69,14 +69,14 @@ public final class SourceVisitor {
 
     public VisitResult visit(Source source, FetchState before, Instant now) {
         Fetched fetched = fetcher.fetch(new Request(source.address(), known(source, before), source.headers()));
-        return understand(source, before, fetched, now);
+        return result(source, before, fetched, now);
     }
 
     /** What is left to say when reading it failed for a fault of ours; it is put aside once. */
     public VisitResult broken(Source source, FetchState before, Throwable bug, Instant now) {
         String reason = "Reading it failed, and should not have: " + bug;
         VisitResult failed = failed(source, before, FetchOutcome.UNREADABLE, reason, Freshness.UNKNOWN, now);
-        List<EntryOutcome> found = before.reason().equals(Optional.of(reason))
+        List<EntryOutcome> outcomes = before.reason().equals(Optional.of(reason))
                 ? List.of()
                 : List.of(new EntryOutcome.Refused(new Quarantined(
                         source.address().toString(),
@@ -86,7 +86,7 @@ public final class SourceVisitor {
                         Optional.empty(),
                         now,
                         Optional.empty())));
-        return new VisitResult(failed.state(), found, Optional.empty(), Optional.empty());
+        return new VisitResult(failed.state(), outcomes, Optional.empty(), Optional.empty());
     }
 
     /** Now and then without validators: some servers answer "not modified" for ever. */
@@ -98,14 +98,14 @@ public final class SourceVisitor {
                 : new Validators(before.etag(), before.lastModified());
     }
 
-    private VisitResult understand(Source source, FetchState before, Fetched fetched, Instant now) {
+    private VisitResult result(Source source, FetchState before, Fetched fetched, Instant now) {
         if (fetched instanceof Fetched.Body body) {
             return read(source, before, body, now);
         }
         if (fetched instanceof Fetched.NotModified same) {
-            FetchStateWriter next =
-                    next(source, before, FetchSignal.Kind.NO_NEWS, same.freshness(), Optional.empty(), now);
-            FetchState state = next.state(before, FetchOutcome.NOT_MODIFIED);
+            FetchStateWriter writer =
+                    writer(source, before, FetchSignal.Kind.NO_NEWS, same.freshness(), Optional.empty(), now);
+            FetchState state = writer.state(before, FetchOutcome.NOT_MODIFIED);
             return new VisitResult(state, List.of(), moved(source, same.movedTo()), Optional.empty());
         }
         if (fetched instanceof Fetched.Refused refused) {
@@ -127,33 +127,33 @@ public final class SourceVisitor {
     private VisitResult failed(
             Source source, FetchState before, FetchOutcome outcome, String reason, Freshness freshness, Instant now) {
         FetchSignal.Kind kind = outcome == FetchOutcome.SILENT ? FetchSignal.Kind.SILENCE : FetchSignal.Kind.FAILURE;
-        FetchStateWriter next = next(source, before, kind, freshness, Optional.empty(), now);
+        FetchStateWriter writer = writer(source, before, kind, freshness, Optional.empty(), now);
         Optional<Duration> hold = outcome == FetchOutcome.BUSY
                 ? Optional.of(freshness
                         .retryAfter()
-                        .orElse(Duration.between(now, next.pulse().next())))
+                        .orElse(Duration.between(now, writer.schedule().next())))
                 : Optional.empty();
-        return new VisitResult(next.failed(before, outcome, reason), List.of(), Optional.empty(), hold);
+        return new VisitResult(writer.failed(before, outcome, reason), List.of(), Optional.empty(), hold);
     }
 
     private VisitResult read(Source source, FetchState before, Fetched.Body body, Instant now) {
-        String print = Fingerprints.of(body.bytes().array());
+        String fingerprint = Fingerprints.of(body.bytes().array());
         Optional<Source> moved = moved(source, body.movedTo());
-        if (before.body().equals(Optional.of(print)) && !before.outcome().isFailure()) {
-            FetchStateWriter next =
-                    next(source, before, FetchSignal.Kind.NO_NEWS, body.freshness(), Optional.empty(), now);
+        if (before.body().equals(Optional.of(fingerprint)) && !before.outcome().isFailure()) {
+            FetchStateWriter writer =
+                    writer(source, before, FetchSignal.Kind.NO_NEWS, body.freshness(), Optional.empty(), now);
             FetchOutcome outcome = before.entries() == 0 ? FetchOutcome.EMPTY : FetchOutcome.SAME;
             return new VisitResult(
-                    next.state(before, outcome, body.validators(), print, before.seen()),
+                    writer.state(before, outcome, body.validators(), fingerprint, before.seen()),
                     List.of(),
                     moved,
                     Optional.empty());
         }
         Document document = new Document(body.bytes(), body.contentType(), Optional.of(body.address()));
-        ParsedSource announced = announcements.read(source, document);
-        return announced instanceof ParsedSource.Reports reports
-                ? news(source, before, body, print, reports, moved, now)
-                : unreadable(source, before, body, print, ((ParsedSource.Unreadable) announced).reason(), now);
+        ParsedSource parsed = parser.read(source, document);
+        return parsed instanceof ParsedSource.Entries entries
+                ? newEntries(source, before, body, fingerprint, entries, moved, now)
+                : unreadable(source, before, body, fingerprint, ((ParsedSource.Unreadable) parsed).reason(), now);
     }
 
     private static Optional<Source> moved(Source source, Optional<URI> to) {
@@ -161,32 +161,33 @@ public final class SourceVisitor {
                 .map(source::movedTo);
     }
 
-    private VisitResult news(
+    private VisitResult newEntries(
             Source source,
             FetchState before,
             Fetched.Body body,
-            String print,
-            ParsedSource.Reports reports,
+            String fingerprint,
+            ParsedSource.Entries entries,
             Optional<Source> moved,
             Instant now) {
         boolean first = before.seen().isEmpty();
-        NewEntryFinder.News news = finder.find(source, reports, SeenEntries.of(before.seen()), first, now);
-        FetchSignal.Kind kind = news.found().isEmpty() ? FetchSignal.Kind.NO_NEWS : FetchSignal.Kind.NEWS;
-        FetchStateWriter next = next(source, before, kind, body.freshness(), Optional.of(reports), now);
-        FetchState state = next.read(before, reports, news, body.validators(), print, now);
-        return new VisitResult(state, news.found(), moved, Optional.empty());
+        NewEntryFinder.NewEntries newEntries =
+                newEntryFinder.find(source, entries, SeenEntries.of(before.seen()), first, now);
+        FetchSignal.Kind kind = newEntries.outcomes().isEmpty() ? FetchSignal.Kind.NO_NEWS : FetchSignal.Kind.NEWS;
+        FetchStateWriter writer = writer(source, before, kind, body.freshness(), Optional.of(entries), now);
+        FetchState state = writer.read(before, entries, newEntries, body.validators(), fingerprint, now);
+        return new VisitResult(state, newEntries.outcomes(), moved, Optional.empty());
     }
 
     /** It is put aside once, and not again while it stays as it is. */
     private VisitResult unreadable(
-            Source source, FetchState before, Fetched.Body body, String print, String reason, Instant now) {
+            Source source, FetchState before, Fetched.Body body, String fingerprint, String reason, Instant now) {
         VisitResult failed = failed(source, before, FetchOutcome.UNREADABLE, reason, body.freshness(), now);
-        List<EntryOutcome> found = before.body().equals(Optional.of(print))
+        List<EntryOutcome> outcomes = before.body().equals(Optional.of(fingerprint))
                 ? List.of()
                 : List.of(new EntryOutcome.Refused(
                         new Quarantined(source.address().toString(), reason, excerpt(body), Optional.empty(), now)));
-        FetchState state = FetchStateWriter.withBody(failed.state(), print);
-        return new VisitResult(state, found, Optional.empty(), Optional.empty());
+        FetchState state = FetchStateWriter.withBody(failed.state(), fingerprint);
+        return new VisitResult(state, outcomes, Optional.empty(), Optional.empty());
     }
 
     private static String excerpt(Fetched.Body body) {
@@ -194,29 +195,29 @@ public final class SourceVisitor {
         return new String(bytes, 0, Math.min(bytes.length, EXCERPT), java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private FetchStateWriter next(
+    private FetchStateWriter writer(
             Source source,
             FetchState before,
             FetchSignal.Kind kind,
             Freshness freshness,
-            Optional<ParsedSource.Reports> reports,
+            Optional<ParsedSource.Entries> entries,
             Instant now) {
-        Optional<Duration> hint = Stream.of(freshness.maxAge(), reports.flatMap(ParsedSource.Reports::ttl))
+        Optional<Duration> hint = Stream.of(freshness.maxAge(), entries.flatMap(ParsedSource.Entries::ttl))
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo);
-        FetchSignal beat = new FetchSignal(
+        FetchSignal signal = new FetchSignal(
                 kind,
                 hint,
                 freshness.retryAfter(),
-                reports.map(ParsedSource.Reports::quietHours).orElse(Set.of()),
-                reports.map(ParsedSource.Reports::quietDays).orElse(Set.of()));
-        ScheduleState pulse = rhythm.after(
+                entries.map(ParsedSource.Entries::quietHours).orElse(Set.of()),
+                entries.map(ParsedSource.Entries::quietDays).orElse(Set.of()));
+        ScheduleState scheduled = interval.after(
                 new ScheduleState(before.interval(), before.failures(), before.next()),
-                beat,
+                signal,
                 bounds(source),
                 source.id(),
                 now);
-        return new FetchStateWriter(pulse, now);
+        return new FetchStateWriter(scheduled, now);
     }
 
     private IntervalBounds bounds(Source source) {

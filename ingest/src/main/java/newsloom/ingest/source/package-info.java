@@ -1,4 +1,4 @@
-/** A source's answers to articles: what is asked, what is new in what came, and how the source does. */
+/** Asks a source or page once: what is new in the response, what becomes of each entry, and how the source does. */
 @NullMarked
 package newsloom.ingest.source;
 

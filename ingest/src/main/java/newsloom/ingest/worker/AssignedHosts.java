@@ -216,7 +216,7 @@ final class AssignedHosts {
     private void settle(FetchResult.OfPage landing) {
         recent.add(landing.order(), landing.at());
         landing.visited()
-                .again()
+                .retry()
                 .ifPresentOrElse(
                         order -> {
                             landing.holding().put(order.key(), SourceRecord.of(order));

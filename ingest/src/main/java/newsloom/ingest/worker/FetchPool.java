@@ -163,7 +163,7 @@ final class FetchPool implements AutoCloseable {
                     order.page().toString(),
                     QuarantineReason.BUG,
                     "Reading the page failed, and should not have: " + bug,
-                    order.draft().text(),
+                    order.article().text(),
                     Optional.empty(),
                     clock.instant(),
                     Optional.empty()));

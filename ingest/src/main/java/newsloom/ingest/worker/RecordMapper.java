@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import newsloom.ingest.source.EntryOutcome;
-import newsloom.ingest.source.KnownSources;
+import newsloom.ingest.source.SeenEntries;
 import newsloom.kafka.write.OutgoingRecord;
 import newsloom.kafka.write.OversizedArticle;
 import newsloom.model.Article;
@@ -67,7 +67,7 @@ final class RecordMapper {
 
     private List<OutgoingRecord> ofSource(FetchResult.OfSource landing) {
         List<OutgoingRecord> records = new ArrayList<>();
-        landing.visited().found().stream()
+        landing.visited().outcomes().stream()
                 .filter(found -> !isFetchedByASibling(landing, found))
                 .map(this::record)
                 .forEach(records::add);
@@ -77,9 +77,9 @@ final class RecordMapper {
 
     private List<OutgoingRecord> ofPage(FetchResult.OfPage landing) {
         List<OutgoingRecord> records = new ArrayList<>();
-        landing.visited().found().map(this::record).ifPresent(records::add);
+        landing.visited().outcome().map(this::record).ifPresent(records::add);
         records.add(landing.visited()
-                .again()
+                .retry()
                 .map(order -> pending(order.key(), SourceRecord.of(order)))
                 .orElseGet(() -> tombstone(landing.task().key())));
         return records;
@@ -105,29 +105,29 @@ final class RecordMapper {
 
     /** Sections of a newspaper announce the same pages; one of them has it fetched. */
     private static boolean isFetchedByASibling(FetchResult.OfSource landing, EntryOutcome found) {
-        return found instanceof EntryOutcome.Ordered ordered
-                && isFetchedByASibling(landing, ordered.order().draft().id());
+        return found instanceof EntryOutcome.Pending ordered
+                && isFetchedByASibling(landing, ordered.page().article().id());
     }
 
     private static boolean isFetchedByASibling(FetchResult.OfSource landing, String article) {
         boolean before = landing.holding()
                 .state(landing.source())
-                .filter(state -> KnownSources.to(state, article))
+                .filter(state -> SeenEntries.hold(state, article))
                 .isPresent();
         return !before
                 && landing.holding()
                         .siblings(landing.source())
                         .filter(other -> other.fullText() || other.kind() != SourceKind.FEED)
                         .flatMap(other -> landing.holding().state(other).stream())
-                        .anyMatch(state -> KnownSources.to(state, article));
+                        .anyMatch(state -> SeenEntries.hold(state, article));
     }
 
     private OutgoingRecord record(EntryOutcome found) {
         if (found instanceof EntryOutcome.Ready ready) {
             return article(ready);
         }
-        if (found instanceof EntryOutcome.Ordered ordered) {
-            PendingPage order = ordered.order();
+        if (found instanceof EntryOutcome.Pending ordered) {
+            PendingPage order = ordered.page();
             return pending(order.key(), SourceRecord.of(order));
         }
         return quarantined(((EntryOutcome.Refused) found).quarantined());

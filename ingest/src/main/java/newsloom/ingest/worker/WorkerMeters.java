@@ -80,9 +80,9 @@ final class WorkerMeters {
 
     private void fetched(FetchResult.OfPage landing) {
         String outcome = landing.visited()
-                .found()
+                .outcome()
                 .map(found -> found instanceof EntryOutcome.Ready ? "written" : "refused")
-                .orElse(landing.visited().again().isPresent() ? "later" : "known");
+                .orElse(landing.visited().retry().isPresent() ? "later" : "known");
         registry.counter("newsloom.fetches", "of", "page", "outcome", outcome).increment();
     }
 }

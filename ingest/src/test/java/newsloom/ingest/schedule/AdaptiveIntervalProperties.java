@@ -26,10 +26,10 @@ class AdaptiveIntervalProperties {
             @ForAll @LongRange(min = 0, max = 30 * 86_400) long seconds,
             @ForAll @IntRange(max = 40) int failures,
             @ForAll String seed) {
-        FetchSignal beat =
+        FetchSignal signal =
                 new FetchSignal(kind, Optional.empty(), Optional.of(Duration.ofSeconds(seconds)), Set.of(), Set.of());
 
-        ScheduleState next = rhythm.after(pulse(600, failures), beat, bounds(120, 3_600), seed, NOW);
+        ScheduleState next = rhythm.after(state(600, failures), signal, bounds(120, 3_600), seed, NOW);
 
         assertThat(next.next()).isAfterOrEqualTo(NOW.plusSeconds(seconds));
     }
@@ -43,14 +43,14 @@ class AdaptiveIntervalProperties {
             @ForAll @LongRange(min = 1, max = 1_000_000) long interval,
             @ForAll String seed) {
         IntervalBounds bounds = bounds(least, least + more);
-        FetchSignal beat = new FetchSignal(
+        FetchSignal signal = new FetchSignal(
                 news ? FetchSignal.Kind.NEWS : FetchSignal.Kind.NO_NEWS,
                 Optional.of(Duration.ofSeconds(hint)),
                 Optional.empty(),
                 Set.of(),
                 Set.of());
 
-        ScheduleState next = rhythm.after(pulse(interval, 0), beat, bounds, seed, NOW);
+        ScheduleState next = rhythm.after(state(interval, 0), signal, bounds, seed, NOW);
 
         assertThat(Duration.between(NOW, next.next())).isBetween(bounds.least(), bounds.most());
         assertThat(next.interval()).isBetween(bounds.least(), bounds.most());
@@ -61,9 +61,9 @@ class AdaptiveIntervalProperties {
             @ForAll @Size(max = 23) Set<@IntRange(max = 23) Integer> hours,
             @ForAll @Size(max = 6) Set<DayOfWeek> days,
             @ForAll @LongRange(min = 0, max = 400_000) long later) {
-        FetchSignal beat = new FetchSignal(FetchSignal.Kind.NO_NEWS, Optional.empty(), Optional.empty(), hours, days);
+        FetchSignal signal = new FetchSignal(FetchSignal.Kind.NO_NEWS, Optional.empty(), Optional.empty(), hours, days);
 
-        Instant next = rhythm.after(pulse(600, 0), beat, bounds(120, 3_600), "a", NOW.plusSeconds(later))
+        Instant next = rhythm.after(state(600, 0), signal, bounds(120, 3_600), "a", NOW.plusSeconds(later))
                 .next();
 
         assertThat(hours).doesNotContain(next.atZone(ZoneOffset.UTC).getHour());
@@ -73,7 +73,7 @@ class AdaptiveIntervalProperties {
     @Property
     void eachFailureDoublesTheWaitUpToTheLongest(@ForAll @IntRange(max = 40) int failures, @ForAll String seed) {
         ScheduleState next = rhythm.after(
-                pulse(600, failures), FetchSignal.of(FetchSignal.Kind.FAILURE), bounds(120, 3_600), seed, NOW);
+                state(600, failures), FetchSignal.of(FetchSignal.Kind.FAILURE), bounds(120, 3_600), seed, NOW);
 
         double doubled = Math.min(
                 120 * Math.pow(2, failures), (double) settings.backoff().toSeconds());
@@ -90,7 +90,7 @@ class AdaptiveIntervalProperties {
         IntervalBounds bounds = bounds(1, most);
 
         ScheduleState next =
-                rhythm.after(pulse(600, failures), FetchSignal.of(FetchSignal.Kind.SILENCE), bounds, seed, NOW);
+                rhythm.after(state(600, failures), FetchSignal.of(FetchSignal.Kind.SILENCE), bounds, seed, NOW);
 
         double longest = Math.min(most, settings.backoff().toSeconds()) * (1 + settings.jitter());
         assertThat(Duration.between(NOW, next.next()).toMillis() / 1000.0).isBetween(1.0, longest + 0.001);
@@ -98,15 +98,15 @@ class AdaptiveIntervalProperties {
 
     @Property
     void theSameLotIsDrawnEveryTime(@ForAll String seed) {
-        FetchSignal beat = FetchSignal.of(FetchSignal.Kind.NEWS);
-        assertThat(rhythm.after(pulse(600, 0), beat, bounds(1, 9_000), seed, NOW))
-                .isEqualTo(rhythm.after(pulse(600, 0), beat, bounds(1, 9_000), seed, NOW));
+        FetchSignal signal = FetchSignal.of(FetchSignal.Kind.NEWS);
+        assertThat(rhythm.after(state(600, 0), signal, bounds(1, 9_000), seed, NOW))
+                .isEqualTo(rhythm.after(state(600, 0), signal, bounds(1, 9_000), seed, NOW));
     }
 
     /** A source with news every {@code every} seconds is asked more often than that, but not much more. */
     @Property(tries = 50)
     void theIntervalSettlesNearTheTimeBetweenNews(@ForAll @LongRange(min = 600, max = 7_200) long every) {
-        ScheduleState pulse = pulse(600, 0);
+        ScheduleState state = state(600, 0);
         Instant now = NOW;
         int fetches = 0;
         Instant end = NOW.plusSeconds(every * 200);
@@ -114,19 +114,19 @@ class AdaptiveIntervalProperties {
         while (now.isBefore(end)) {
             boolean news = now.getEpochSecond() / every != before.getEpochSecond() / every;
             before = now;
-            pulse = rhythm.after(
-                    pulse,
+            state = rhythm.after(
+                    state,
                     FetchSignal.of(news ? FetchSignal.Kind.NEWS : FetchSignal.Kind.NO_NEWS),
                     bounds(60, 86_400),
                     "x",
                     now);
-            now = pulse.next();
+            now = state.next();
             fetches++;
         }
         assertThat(fetches / 200.0).isBetween(1.5, 5.0);
     }
 
-    private static ScheduleState pulse(long seconds, int failures) {
+    private static ScheduleState state(long seconds, int failures) {
         return new ScheduleState(Duration.ofSeconds(seconds), failures, NOW);
     }
 

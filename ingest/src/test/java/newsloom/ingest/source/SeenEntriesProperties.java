@@ -16,7 +16,7 @@ class SeenEntriesProperties {
         SeenEntries unpacked = SeenEntries.of(seen.packed());
 
         assertThat(unpacked.size()).isEqualTo(entries.size());
-        entries.forEach((id, print) -> assertThat(unpacked.print(id)).contains(print));
+        entries.forEach((id, print) -> assertThat(unpacked.fingerprint(id)).contains(print));
     }
 
     @Property
@@ -32,7 +32,7 @@ class SeenEntriesProperties {
         seen.follow(before);
 
         assertThat(seen.size()).isLessThanOrEqualTo(2 * entries.size() + 500);
-        entries.forEach((id, print) -> assertThat(seen.print(id)).contains(print));
+        entries.forEach((id, print) -> assertThat(seen.fingerprint(id)).contains(print));
     }
 
     @Property

@@ -98,18 +98,18 @@ class SourceVisitorTest {
                         + " property='og:image' content='/i.jpg'></head><body><p>"
                         + "The bridge over the river opened on Monday, and all were there. ".repeat(20)
                         + "</p></body></html>");
-        PendingPage order = ((EntryOutcome.Ordered) first.found().get(0)).order();
+        PendingPage order = ((EntryOutcome.Pending) first.outcomes().get(0)).page();
         web.gives(
                 FEED, feed(item("1", "A bridge opens", "Short.").replace("</item>", "<category>c</category></item>")));
 
         PageVisitResult visited = new PageVisitor(web, readers, detector, VisitSettings.defaults()).visit(order, NOW);
-        Article article = ((EntryOutcome.Ready) visited.found().orElseThrow()).article();
+        Article article = ((EntryOutcome.Ready) visited.outcome().orElseThrow()).article();
 
         assertThat(article.authors()).containsExactly("Ann Reed");
         assertThat(article.tags()).containsExactly("a");
         assertThat(article.image()).contains(URI.create("http://paper.example.org/i.jpg"));
         assertThat(article.sourceName()).contains("Paper");
-        assertThat(visitor.visit(full, first.state(), NOW).found()).isEmpty();
+        assertThat(visitor.visit(full, first.state(), NOW).outcomes()).isEmpty();
     }
 
     @Test
@@ -137,8 +137,8 @@ class SourceVisitorTest {
                 feed("<item><title>Tomorrow</title><link>http://paper.example.org/t</link>"
                         + "<pubDate>Thu, 26 Nov 2026 12:00:00 GMT</pubDate><description>Text.</description></item>"));
 
-        EntryOutcome.Ready ready =
-                (EntryOutcome.Ready) visit(visitor.start(source, NOW)).found().get(0);
+        EntryOutcome.Ready ready = (EntryOutcome.Ready)
+                visit(visitor.start(source, NOW)).outcomes().get(0);
 
         assertThat(ready.article().publishedAt()).isEmpty();
         assertThat(ready.dateAsWritten()).contains("Thu, 26 Nov 2026 12:00:00 GMT");
@@ -199,7 +199,7 @@ class SourceVisitorTest {
 
         assertThat(visited.moved()).map(Source::address).contains(URI.create("https://other.example.org/rss"));
         assertThat(visited.moved()).map(Source::id).contains(source.id());
-        assertThat(visited.found()).hasSize(1);
+        assertThat(visited.outcomes()).hasSize(1);
     }
 
     @Test
@@ -208,8 +208,8 @@ class SourceVisitorTest {
         VisitResult first = visit(visitor.start(source, NOW));
         VisitResult second = visit(first.state());
 
-        assertThat(first.found()).singleElement().isInstanceOf(EntryOutcome.Refused.class);
-        assertThat(second.found()).isEmpty();
+        assertThat(first.outcomes()).singleElement().isInstanceOf(EntryOutcome.Refused.class);
+        assertThat(second.outcomes()).isEmpty();
         assertThat(second.state().failures()).isEqualTo(2);
         assertThat(SourceHealth.of(source, Optional.of(second.state()), NOW).advice())
                 .isPresent();
@@ -232,15 +232,15 @@ class SourceVisitorTest {
     void aPageThatIsAWallGivesTheTextOfItsEntry() {
         Source full = fullText();
         web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
-        EntryOutcome.Ordered ordered = (EntryOutcome.Ordered)
-                visitor.visit(full, visitor.start(full, NOW), NOW).found().get(0);
+        EntryOutcome.Pending ordered = (EntryOutcome.Pending)
+                visitor.visit(full, visitor.start(full, NOW), NOW).outcomes().get(0);
         PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
-        web.answers(ordered.order().page().toString(), new Fetched.Refused(newsloom.fetch.RefusalReason.ROBOTS, "No."));
+        web.answers(ordered.page().page().toString(), new Fetched.Refused(newsloom.fetch.RefusalReason.ROBOTS, "No."));
 
-        PageVisitResult visited = pages.visit(ordered.order(), NOW);
+        PageVisitResult visited = pages.visit(ordered.page(), NOW);
 
-        assertThat(visited.again()).isEmpty();
-        assertThat(visited.found())
+        assertThat(visited.retry()).isEmpty();
+        assertThat(visited.outcome())
                 .map(EntryOutcome.Ready.class::cast)
                 .map(ready -> ready.article().text())
                 .contains("It opened on Monday.");
@@ -250,21 +250,21 @@ class SourceVisitorTest {
     void aPageThatDoesNotComeIsTriedAgainBeforeItIsGivenUp() {
         Source full = fullText();
         web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
-        EntryOutcome.Ordered ordered = (EntryOutcome.Ordered)
-                visitor.visit(full, visitor.start(full, NOW), NOW).found().get(0);
-        web.fails(ordered.order().page().toString(), 500, Freshness.UNKNOWN);
+        EntryOutcome.Pending ordered = (EntryOutcome.Pending)
+                visitor.visit(full, visitor.start(full, NOW), NOW).outcomes().get(0);
+        web.fails(ordered.page().page().toString(), 500, Freshness.UNKNOWN);
         PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
 
-        PageVisitResult visited = pages.visit(ordered.order(), NOW);
+        PageVisitResult visited = pages.visit(ordered.page(), NOW);
         int attempts = 1;
-        while (visited.again().isPresent()) {
-            assertThat(visited.again().get().next()).isAfter(NOW);
-            visited = pages.visit(visited.again().get(), NOW);
+        while (visited.retry().isPresent()) {
+            assertThat(visited.retry().get().next()).isAfter(NOW);
+            visited = pages.visit(visited.retry().get(), NOW);
             attempts++;
         }
 
         assertThat(attempts).isEqualTo(VisitSettings.defaults().attempts());
-        assertThat(visited.found()).isPresent();
+        assertThat(visited.outcome()).isPresent();
     }
 
     private Source fullText() {
@@ -289,15 +289,15 @@ class SourceVisitorTest {
     }
 
     private static List<Article> articles(VisitResult visited) {
-        return visited.found().stream()
+        return visited.outcomes().stream()
                 .filter(EntryOutcome.Ready.class::isInstance)
                 .map(found -> ((EntryOutcome.Ready) found).article())
                 .toList();
     }
 
     private static List<String> orders(VisitResult visited) {
-        return visited.found().stream()
-                .map(found -> ((EntryOutcome.Ordered) found).order().page().toString())
+        return visited.outcomes().stream()
+                .map(found -> ((EntryOutcome.Pending) found).page().page().toString())
                 .toList();
     }
 

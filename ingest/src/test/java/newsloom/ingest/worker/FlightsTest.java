@@ -57,7 +57,7 @@ class FlightsTest {
 
             FetchResult.OfSource landing =
                     (FetchResult.OfSource) flights.await(LONGEST_MS).get(0);
-            assertThat(landing.visited().found()).hasSize(1).allMatch(EntryOutcome.Ready.class::isInstance);
+            assertThat(landing.visited().outcomes()).hasSize(1).allMatch(EntryOutcome.Ready.class::isInstance);
             assertThat(landing.gap()).isGreaterThan(Duration.ofSeconds(2));
             assertThat(flights.hasRoom()).isTrue();
         }
@@ -78,8 +78,8 @@ class FlightsTest {
                     (FetchResult.OfPage) flights.await(LONGEST_MS).get(0);
 
             assertThat(ofSource.visited().state().outcome()).isEqualTo(FetchOutcome.UNREADABLE);
-            assertThat(ofSource.visited().found()).hasSize(1).allMatch(EntryOutcome.Refused.class::isInstance);
-            assertThat(ofPage.visited().found()).containsInstanceOf(EntryOutcome.Refused.class);
+            assertThat(ofSource.visited().outcomes()).hasSize(1).allMatch(EntryOutcome.Refused.class::isInstance);
+            assertThat(ofPage.visited().outcome()).containsInstanceOf(EntryOutcome.Refused.class);
         }
     }
 

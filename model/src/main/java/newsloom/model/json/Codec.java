@@ -48,11 +48,11 @@ public final class Codec<T> {
         if (bytes.length == 0) {
             return new Decoded.Broken<>(QuarantineReason.EMPTY, "The record has no value.");
         }
-        QuarantineReason flaw =
+        QuarantineReason kind =
                 why instanceof StreamReadException ? QuarantineReason.NOT_JSON : QuarantineReason.INVALID;
-        int version = flaw == QuarantineReason.INVALID ? version(bytes) : VERSION;
+        int version = kind == QuarantineReason.INVALID ? version(bytes) : VERSION;
         return version == VERSION
-                ? new Decoded.Broken<>(flaw, "The record is not the JSON it should be: " + why.getOriginalMessage())
+                ? new Decoded.Broken<>(kind, "The record is not the JSON it should be: " + why.getOriginalMessage())
                 : otherVersion(version);
     }
 

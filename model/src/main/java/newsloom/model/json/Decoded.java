@@ -2,14 +2,14 @@ package newsloom.model.json;
 
 import newsloom.model.quarantine.QuarantineReason;
 
-/** What came of reading a record's bytes. */
+/** What came of reading a record's bytes from a topic: a value, or what goes to quarantine. */
 public sealed interface Decoded<T> {
 
     /** The bytes held a value of a version we know. */
     record Value<T>(T value) implements Decoded<T> {}
 
-    /** They did not; {@code reason} says why, in a sentence. */
-    record Broken<T>(QuarantineReason flaw, String reason) implements Decoded<T> {}
+    /** They did not: {@code kind} says why for counting, {@code reason} in a sentence. */
+    record Broken<T>(QuarantineReason kind, String reason) implements Decoded<T> {}
 
     /**
      * The value, where there must be one: the bytes could be read when they were written.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The kinds of reasons for a quarantine: few, so that they can be counted one by one. */
+/** The kinds of reasons for a quarantine: few, so that each is a meter's tag and can be asked for. */
 public enum QuarantineReason {
     /** There is no value, or nothing in it. */
     EMPTY("empty"),
@@ -28,7 +28,7 @@ public enum QuarantineReason {
     }
 
     public static Optional<QuarantineReason> labelled(String label) {
-        return Arrays.stream(values()).filter(flaw -> flaw.label.equals(label)).findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
     }
 
     public static List<String> labels() {

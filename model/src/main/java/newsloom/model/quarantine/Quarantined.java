@@ -9,23 +9,23 @@ import newsloom.model.Checks;
 import newsloom.model.ShortId;
 
 /**
- * Something that could not be read or processed, kept with its reason so that nothing is lost.
+ * Something that a step could not read or process, kept on the topic {@code quarantine} so that nothing is lost.
  *
  * @param origin where it came from: a file and line, or a topic, partition and offset
- * @param flaw the kind of reason, of which there are few: for counting and finding
+ * @param kind the kind of reason, of which there are few: for counting and finding
  * @param reason a sentence for people
  * @param content its beginning, as text
  * @param stack the stack trace, when a bug rather than the input is to blame
- * @param original the record as Kafka had it; absent for what never was in Kafka
+ * @param record the record as Kafka had it; absent for what never was in Kafka
  */
 public record Quarantined(
         String origin,
-        QuarantineReason flaw,
+        QuarantineReason kind,
         String reason,
         String content,
         Optional<String> stack,
         Instant at,
-        Optional<RecordOrigin> original) {
+        Optional<RecordOrigin> record) {
     private static final int LONGEST_EXCERPT = 4_096;
     private static final int LONGEST_REASON = 1_000;
     private static final int LONGEST_STACK = 20_000;
@@ -33,7 +33,7 @@ public record Quarantined(
     public Quarantined {
         Checks.notBlank(origin, "The origin of something quarantined");
         Checks.notBlank(reason, "The reason for a quarantine");
-        flaw = Objects.requireNonNullElse(flaw, QuarantineReason.INPUT); // records of the first weeks have none
+        kind = Objects.requireNonNullElse(kind, QuarantineReason.INPUT); // records of the first weeks have none
         reason = Excerpt.of(reason, LONGEST_REASON);
         stack = stack.map(trace -> Excerpt.of(trace, LONGEST_STACK));
     }
@@ -45,15 +45,15 @@ public record Quarantined(
 
     /** A record of Kafka's, with as many of its bytes as {@link RecordOrigin} keeps. */
     public static Quarantined of(
-            RecordOrigin original,
+            RecordOrigin record,
             byte[] bytes,
-            QuarantineReason flaw,
+            QuarantineReason kind,
             String reason,
             Optional<String> stack,
             Instant at) {
         byte[] beginning = Arrays.copyOf(bytes, Math.min(bytes.length, LONGEST_EXCERPT));
         String content = new String(beginning, StandardCharsets.UTF_8);
-        return new Quarantined(original.place(), flaw, reason, content, stack, at, Optional.of(original));
+        return new Quarantined(record.place(), kind, reason, content, stack, at, Optional.of(record));
     }
 
     /** Short, and the same whenever the same place is put aside. */

@@ -2,7 +2,7 @@ package newsloom.model.source;
 
 import java.util.Locale;
 
-/** What came of a fetch, in kinds few enough to count. */
+/** What came of a fetch of a source or page, in kinds few enough to count: kept in its state, and a meter's tag. */
 public enum FetchOutcome {
     /** It was not asked yet. */
     NEVER,

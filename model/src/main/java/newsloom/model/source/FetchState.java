@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param etag as the server wrote it
  * @param lastModified as the server wrote it
- * @param body a hash of what it answered last
- * @param seen the entries that are written or ordered, packed
+ * @param body a hash of the body that it answered with last
+ * @param seen the entries that are written or wait for their page, packed
  * @param interval how long to wait between two fetches, when nothing else is said
  * @param next when to ask again
  * @param asked when it was asked last

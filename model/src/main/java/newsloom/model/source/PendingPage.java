@@ -10,8 +10,8 @@ import newsloom.model.Article;
  * A page that is still to be fetched, left by whoever read the entry for whoever polls the page's host: so that a host
  * is asked by one worker, and no page is forgotten.
  *
- * @param draft the article as its entry has it: what is written when the page gives nothing better
- * @param hasText whether the draft's text is more than its title
+ * @param article the article as its entry has it: what is written when the page gives nothing better
+ * @param hasText whether the article's text is more than its title
  * @param dateAsWritten the date as the entry has it
  * @param seen when the entry was first seen
  * @param source the key of its source
@@ -21,7 +21,7 @@ import newsloom.model.Article;
  */
 public record PendingPage(
         URI page,
-        Article draft,
+        Article article,
         boolean hasText,
         Optional<String> dateAsWritten,
         Instant seen,
@@ -35,10 +35,10 @@ public record PendingPage(
     }
 
     public String key() {
-        return SourceKey.ofPage(page, draft.id());
+        return SourceKey.ofPage(page, article.id());
     }
 
-    public PendingPage again(Instant then) {
-        return new PendingPage(page, draft, hasText, dateAsWritten, seen, source, headers, attempts + 1, then);
+    public PendingPage retryAt(Instant then) {
+        return new PendingPage(page, article, hasText, dateAsWritten, seen, source, headers, attempts + 1, then);
     }
 }

@@ -49,7 +49,7 @@ public record SourceKey(String host, String id) {
         return end < 0 ? key : key.substring(0, end);
     }
 
-    /** The same on every machine, and for all time: a host that moved would be polled by two workers. */
+    /** By Fibonacci hashing (Knuth, volume 3, 6.4), for all time: a host that moved would be polled by two workers. */
     public static int partition(String host, int partitions) {
         int spread = host.hashCode() * SPREAD;
         return Math.floorMod(spread ^ (spread >>> 16), partitions);

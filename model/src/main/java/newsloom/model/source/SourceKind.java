@@ -1,6 +1,6 @@
 package newsloom.model.source;
 
-/** How a source is read. */
+/** How a source is read: what the worker chooses its reader by. */
 public enum SourceKind {
     /** RSS, Atom or JSON Feed. */
     FEED,

@@ -32,8 +32,8 @@ final class SinkMeters {
                 .description("From the ingestion of the article that changed a story to the story's row")
                 .serviceLevelObjectives(DELAYS)
                 .register(registry);
-        for (QuarantineReason flaw : QuarantineReason.values()) {
-            quarantined.put(flaw, registry.counter("newsloom.quarantined", "by", "store", "reason", flaw.label()));
+        for (QuarantineReason kind : QuarantineReason.values()) {
+            quarantined.put(kind, registry.counter("newsloom.quarantined", "by", "store", "reason", kind.label()));
         }
     }
 
@@ -44,7 +44,7 @@ final class SinkMeters {
         ingested.forEach(at -> delay.record(Duration.ofMillis(Math.max(0, now - at))));
     }
 
-    void quarantined(QuarantineReason flaw) {
-        Optional.ofNullable(quarantined.get(flaw)).ifPresent(Counter::increment);
+    void quarantined(QuarantineReason kind) {
+        Optional.ofNullable(quarantined.get(kind)).ifPresent(Counter::increment);
     }
 }

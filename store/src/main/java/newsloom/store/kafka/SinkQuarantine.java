@@ -39,9 +39,9 @@ final class SinkQuarantine implements AutoCloseable {
         this.clock = clock;
     }
 
-    void add(ConsumerRecord<String, byte[]> record, QuarantineReason flaw, String reason, Optional<Exception> bug) {
+    void add(ConsumerRecord<String, byte[]> record, QuarantineReason kind, String reason, Optional<Exception> bug) {
         Quarantined refused = Quarantined.of(
-                original(record), record.value(), flaw, reason, bug.map(SinkQuarantine::stack), clock.instant());
+                original(record), record.value(), kind, reason, bug.map(SinkQuarantine::stack), clock.instant());
         LOG.warn("{}: {} It is in quarantine as {}.", refused.origin(), refused.reason(), refused.id());
         waiting.add(new ProducerRecord<>(
                 topic.name(), refused.origin(), topic.values().write(refused)));

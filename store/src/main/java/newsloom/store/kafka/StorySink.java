@@ -177,8 +177,8 @@ public final class StorySink implements Runnable, AutoCloseable {
         }
         Decoded<Story> decoded = topics.stories().values().read(record.value());
         if (decoded instanceof Decoded.Broken<Story> broken) {
-            quarantine.add(record, broken.flaw(), broken.reason(), Optional.empty());
-            meters.quarantined(broken.flaw());
+            quarantine.add(record, broken.kind(), broken.reason(), Optional.empty());
+            meters.quarantined(broken.kind());
         }
         return decoded instanceof Decoded.Value<Story> story ? Optional.of(story.value()) : Optional.empty();
     }

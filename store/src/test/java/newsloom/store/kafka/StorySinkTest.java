@@ -137,7 +137,7 @@ class StorySinkTest {
             assertThat(refused.reason()).startsWith("The record is not the JSON it should be");
             assertThat(refused.content()).isEqualTo("no story");
             assertThat(refused.at()).isEqualTo(NOW);
-            assertThat(refused.original().orElseThrow().bytes()).isEqualTo("no story".getBytes(UTF_8));
+            assertThat(refused.record().orElseThrow().bytes()).isEqualTo("no story".getBytes(UTF_8));
         });
         assertThat(meters.get("newsloom.quarantined")
                         .tag("reason", "not-json")
@@ -159,7 +159,7 @@ class StorySinkTest {
         assertThat(store.story("u")).isPresent();
         assertThat(position()).contains(3L);
         assertThat(quarantined()).singleElement().satisfies(refused -> {
-            assertThat(refused.flaw()).isEqualTo(QuarantineReason.BUG);
+            assertThat(refused.kind()).isEqualTo(QuarantineReason.BUG);
             assertThat(refused.origin()).isEqualTo("test.stories/0/1");
             assertThat(refused.reason()).startsWith("The database does not take it: ");
             assertThat(refused.stack()).isPresent();
@@ -172,7 +172,7 @@ class StorySinkTest {
         arrive(0, new byte[20_000_000]);
         sink.step();
         assertThat(producer.history().get(0).value()).hasSizeLessThan(1_000_000);
-        assertThat(quarantined().get(0).original().orElseThrow().length()).isEqualTo(20_000_000);
+        assertThat(quarantined().get(0).record().orElseThrow().length()).isEqualTo(20_000_000);
     }
 
     @Test

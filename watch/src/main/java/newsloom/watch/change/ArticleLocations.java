@@ -4,39 +4,39 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** In which story each article is, and which other story has claimed it while that one still holds it. */
+/** In which story each article is, and its pending move to another one while that one still holds it. */
 final class ArticleLocations {
-    private final Map<String, String> homes = new HashMap<>();
-    private final Map<String, PendingMove> claims = new HashMap<>();
+    private final Map<String, String> stories = new HashMap<>();
+    private final Map<String, PendingMove> pendingMoves = new HashMap<>();
 
-    Optional<String> home(String article) {
-        return Optional.ofNullable(homes.get(article));
+    Optional<String> storyOf(String article) {
+        return Optional.ofNullable(stories.get(article));
     }
 
     void settle(String article, String story) {
-        homes.put(article, story);
-        claims.remove(article);
+        stories.put(article, story);
+        pendingMoves.remove(article);
     }
 
-    void wait(String article, PendingMove claim) {
-        claims.put(article, claim);
+    void wait(String article, PendingMove move) {
+        pendingMoves.put(article, move);
     }
 
-    /** Takes an article out of a story; the claim that has waited for this, if any, is fulfilled. */
+    /** Takes an article out of a story; the move that has waited for this, if any, is done. */
     Optional<PendingMove> leave(String article, String story) {
         withdraw(article, story);
-        if (!story.equals(homes.get(article))) {
+        if (!story.equals(stories.get(article))) {
             return Optional.empty();
         }
-        Optional<PendingMove> fulfilled = Optional.ofNullable(claims.remove(article));
-        fulfilled.ifPresent(claim -> homes.put(article, claim.story()));
+        Optional<PendingMove> fulfilled = Optional.ofNullable(pendingMoves.remove(article));
+        fulfilled.ifPresent(move -> stories.put(article, move.story()));
         return fulfilled;
     }
 
     private void withdraw(String article, String story) {
-        PendingMove claim = claims.get(article);
-        if (claim != null && claim.story().equals(story)) {
-            claims.remove(article);
+        PendingMove move = pendingMoves.get(article);
+        if (move != null && move.story().equals(story)) {
+            pendingMoves.remove(article);
         }
     }
 }

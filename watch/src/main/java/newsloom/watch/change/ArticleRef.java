@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import newsloom.model.Member;
 
-/** An article, as far as a happening speaks of it. */
+/** An article, as far as a change of a story names it. */
 public record ArticleRef(String id, String title, Optional<String> publisher, Optional<URI> url) {
 
     static ArticleRef of(Member member) {

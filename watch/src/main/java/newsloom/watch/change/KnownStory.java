@@ -7,7 +7,7 @@ import java.util.Set;
 import newsloom.model.Member;
 import newsloom.model.Story;
 
-/** What we remember of a story: enough to say what its next version brings, and no more. */
+/** What is remembered of a story: enough to find what its next version changes, and no more. */
 record KnownStory(long version, String headline, String canonical, Set<String> members, Optional<String> mergedInto) {
 
     static KnownStory of(Story story) {

@@ -8,24 +8,24 @@ import newsloom.model.Member;
 import newsloom.model.Story;
 import newsloom.watch.change.StoryChange.Kind;
 
-/** Says what the articles are that a version of a story brings and nobody had seen; asked in the order of its members. */
+/** The changes that the articles make which are new with a version of a story; asked in the order of its members. */
 final class NewMembers {
     private final Story story;
-    private final Set<String> voices = new HashSet<>();
+    private final Set<String> publishers = new HashSet<>();
     private boolean covered;
 
-    NewMembers(Story story, Set<String> old) {
+    NewMembers(Story story, Set<String> before) {
         this.story = story;
-        this.covered = !old.isEmpty();
+        this.covered = !before.isEmpty();
         story.articles().stream()
-                .filter(member -> old.contains(member.id()))
-                .forEach(member -> member.publisher().ifPresent(voices::add));
+                .filter(member -> before.contains(member.id()))
+                .forEach(member -> member.publisher().ifPresent(publishers::add));
     }
 
-    StoryChange happening(Member member) {
+    StoryChange change(Member member) {
         Kind kind = kind(member);
         covered = true;
-        member.publisher().ifPresent(voices::add);
+        member.publisher().ifPresent(publishers::add);
         return tell(kind, story, member);
     }
 
@@ -47,8 +47,8 @@ final class NewMembers {
         if (member.copyOf().isPresent()) {
             return Kind.COPY;
         }
-        boolean newVoice =
-                member.publisher().filter(name -> !voices.contains(name)).isPresent();
-        return newVoice ? Kind.ANOTHER_PUBLISHER : Kind.FURTHER_REPORT;
+        boolean isNewPublisher =
+                member.publisher().filter(name -> !publishers.contains(name)).isPresent();
+        return isNewPublisher ? Kind.ANOTHER_PUBLISHER : Kind.FURTHER_REPORT;
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import newsloom.model.Member;
 import newsloom.model.Story;
 
-/** A story says that it holds an article which, as far as we knew, was in another one. */
-record PendingMove(String story, long version, String headline, ArticleRef report, List<String> why) {
+/** A move of an article that one story has told and the other has not yet. */
+record PendingMove(String story, long version, String headline, ArticleRef article, List<String> reasons) {
 
     static PendingMove of(Story story, Member member) {
         return new PendingMove(
@@ -19,6 +19,6 @@ record PendingMove(String story, long version, String headline, ArticleRef repor
 
     StoryChange movedFrom(String other) {
         return new StoryChange(
-                StoryChange.Kind.MOVE, story, version, headline, Optional.of(other), List.of(report), why);
+                StoryChange.Kind.MOVE, story, version, headline, Optional.of(other), List.of(article), reasons);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that happened to a story, as people are told it.
+ * One thing that happened to a story, on its way from {@link StoryChangeDetector} to people.
  *
  * @param story the id of the story it happened to
  * @param version the version of the record that told us
@@ -21,7 +21,7 @@ public record StoryChange(
         List<ArticleRef> articles,
         List<String> why) {
 
-    /** What can happen. */
+    /** What can happen to a story. */
     public enum Kind {
         /** A story nobody had reported before. */
         FIRST_COVERAGE("first coverage"),
@@ -70,7 +70,7 @@ public record StoryChange(
 
     private String publisher() {
         return articles.stream()
-                .flatMap(report -> report.publisher().stream())
+                .flatMap(article -> article.publisher().stream())
                 .findFirst()
                 .orElse("an unknown publisher");
     }
@@ -78,7 +78,7 @@ public record StoryChange(
     private String title() {
         return articles.stream()
                 .findFirst()
-                .map(report -> "“" + report.title() + "”")
+                .map(article -> "“" + article.title() + "”")
                 .orElse("an article");
     }
 }

@@ -12,7 +12,7 @@ import newsloom.model.Story;
 import newsloom.watch.change.StoryChange.Kind;
 
 /**
- * Remembers the stories and says what each new version of one brings.
+ * Remembers the stories and finds what each new version of one changes.
  *
  * <p>Versions of one story come in order, those of different stories in any order; older and equal versions bring
  * nothing. A merge is told when the story that gave way says so. An article that changes its story is told as moved
@@ -23,19 +23,19 @@ public final class StoryChangeDetector {
     private final Map<String, KnownStory> stories = new HashMap<>();
     private final ArticleLocations articles = new ArticleLocations();
 
-    /** The happenings that become known with this record; empty if it is no newer than what we know. */
+    /** The changes that become known with this record; empty if it is no newer than what we know. */
     public List<StoryChange> add(Story story) {
         Optional<KnownStory> before = known(story.id());
         if (before.filter(known -> known.version() >= story.version()).isPresent()) {
             return List.of();
         }
         stories.put(story.id(), KnownStory.of(story));
-        List<StoryChange> happenings = new ArrayList<>();
-        merge(before, story).ifPresent(happenings::add);
-        happenings.addAll(departures(before, story));
-        happenings.addAll(arrivals(before, story));
-        canonical(before, story).ifPresent(happenings::add);
-        return happenings;
+        List<StoryChange> changes = new ArrayList<>();
+        merge(before, story).ifPresent(changes::add);
+        changes.addAll(departures(before, story));
+        changes.addAll(arrivals(before, story));
+        canonical(before, story).ifPresent(changes::add);
+        return changes;
     }
 
     /** How many stories with members we know. */
@@ -63,29 +63,29 @@ public final class StoryChangeDetector {
     }
 
     private List<StoryChange> departures(Optional<KnownStory> before, Story story) {
-        List<StoryChange> happenings = new ArrayList<>();
+        List<StoryChange> changes = new ArrayList<>();
         for (String article : before.map(KnownStory::members).orElse(Set.of()).stream()
                 .sorted()
                 .toList()) {
             if (!stillIn(story.id(), article)) {
                 articles.leave(article, story.id())
-                        .filter(claim -> !gaveWay(story.id()))
-                        .ifPresent(claim -> happenings.add(claim.movedFrom(story.id())));
+                        .filter(move -> !gaveWay(story.id()))
+                        .ifPresent(move -> changes.add(move.movedFrom(story.id())));
             }
         }
-        return happenings;
+        return changes;
     }
 
     private List<StoryChange> arrivals(Optional<KnownStory> before, Story story) {
-        Set<String> old = before.map(KnownStory::members).orElse(Set.of());
-        NewMembers news = new NewMembers(story, old);
-        List<StoryChange> happenings = new ArrayList<>();
+        Set<String> former = before.map(KnownStory::members).orElse(Set.of());
+        NewMembers newMembers = new NewMembers(story, former);
+        List<StoryChange> changes = new ArrayList<>();
         for (Member member : originFirst(story)) {
-            if (!old.contains(member.id())) {
-                arrival(story, member, news).ifPresent(happenings::add);
+            if (!former.contains(member.id())) {
+                arrival(story, member, newMembers).ifPresent(changes::add);
             }
         }
-        return happenings;
+        return changes;
     }
 
     private static List<Member> originFirst(Story story) {
@@ -94,22 +94,22 @@ public final class StoryChangeDetector {
                 .toList();
     }
 
-    private Optional<StoryChange> arrival(Story story, Member member, NewMembers news) {
-        Optional<String> home = articles.home(member.id());
-        if (home.isEmpty()) {
+    private Optional<StoryChange> arrival(Story story, Member member, NewMembers newMembers) {
+        Optional<String> holder = articles.storyOf(member.id());
+        if (holder.isEmpty()) {
             articles.settle(member.id(), story.id());
-            return Optional.of(news.happening(member));
+            return Optional.of(newMembers.change(member));
         }
-        PendingMove claim = PendingMove.of(story, member);
-        if (home.get().equals(story.id())) {
+        PendingMove move = PendingMove.of(story, member);
+        if (holder.get().equals(story.id())) {
             return Optional.empty();
         }
-        if (stillIn(home.get(), member.id())) {
-            articles.wait(member.id(), claim);
+        if (stillIn(holder.get(), member.id())) {
+            articles.wait(member.id(), move);
             return Optional.empty();
         }
         articles.settle(member.id(), story.id());
-        return gaveWay(home.get()) ? Optional.empty() : Optional.of(claim.movedFrom(home.get()));
+        return gaveWay(holder.get()) ? Optional.empty() : Optional.of(move.movedFrom(holder.get()));
     }
 
     private boolean stillIn(String story, String article) {

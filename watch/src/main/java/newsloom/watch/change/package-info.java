@@ -1,4 +1,4 @@
-/** Tells what is new about a story: the step between its versions and what people are told. */
+/** Finds what changed between two versions of a story, and puts its evidence into phrases for people. */
 @NullMarked
 package newsloom.watch.change;
 

@@ -124,7 +124,7 @@ public final class StoryFollower implements AutoCloseable {
     private void tell(ConsumerRecord<String, byte[]> message, Story story) {
         List<StoryChange> happenings = chronicle.add(story);
         if (!happenings.isEmpty() && !silent(message)) {
-            listener.happened(story, happenings);
+            listener.changed(story, happenings);
         }
     }
 

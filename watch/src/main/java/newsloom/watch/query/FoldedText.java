@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Cuts a text into words without case and accents; of scripts that put no blanks between words, each sign is one. */
+/** Splits a text into words without case and accents (NFKD, UAX 15); of scripts without blanks, each sign is one. */
 final class FoldedText {
     private static final String UNSPACED =
             "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";

@@ -115,7 +115,7 @@ class StoryFollowerTest {
         }
 
         @Override
-        public void happened(Story story, List<StoryChange> happenings) {
+        public void changed(Story story, List<StoryChange> happenings) {
             happenings.forEach(happening -> told.add(happening.sentence()));
         }
     }

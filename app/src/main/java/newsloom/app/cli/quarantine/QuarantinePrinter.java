@@ -20,7 +20,7 @@ final class QuarantinePrinter {
 
     void line(Quarantined entry) {
         out.println(entry.id() + "  " + entry.at().truncatedTo(ChronoUnit.SECONDS) + "  "
-                + entry.flaw().label() + "  " + SafeText.of(entry.origin()) + "  " + SafeText.of(entry.reason()));
+                + entry.kind().label() + "  " + SafeText.of(entry.origin()) + "  " + SafeText.of(entry.reason()));
     }
 
     void json(Quarantined entry) {
@@ -28,10 +28,10 @@ final class QuarantinePrinter {
                 .createObjectNode()
                 .put("id", entry.id())
                 .put("at", entry.at().toString())
-                .put("kind", entry.flaw().label())
+                .put("kind", entry.kind().label())
                 .put("origin", entry.origin())
                 .put("reason", entry.reason());
-        put(json, "retryOf", entry.original().flatMap(RecordOrigin::retryOf));
+        put(json, "retryOf", entry.record().flatMap(RecordOrigin::retryOf));
         put(json, "stack", entry.stack());
         json.put("content", entry.content());
         out.println(json);
@@ -41,13 +41,13 @@ final class QuarantinePrinter {
         field("id", entry.id());
         field("from", entry.origin());
         field("put aside", entry.at().toString());
-        field("kind", entry.flaw().label());
+        field("kind", entry.kind().label());
         field("reason", entry.reason());
-        entry.original().ifPresent(this::original);
+        entry.record().ifPresent(this::original);
         entry.stack().ifPresent(stack -> block("stack", EscapedText.of(stack)));
         block(
                 "content",
-                entry.original()
+                entry.record()
                         .map(original -> EscapedText.of(original.bytes()))
                         .orElseGet(() -> EscapedText.of(entry.content())));
     }

@@ -67,10 +67,10 @@ public final class SourcePrinter {
         checked.visited()
                 .moved()
                 .ifPresent(moved -> field("moved for good to", moved.address().toString()));
-        List<EntryOutcome> found = checked.visited().found();
+        List<EntryOutcome> found = checked.visited().outcomes();
         long ready = found.stream().filter(EntryOutcome.Ready.class::isInstance).count();
         long ordered =
-                found.stream().filter(EntryOutcome.Ordered.class::isInstance).count();
+                found.stream().filter(EntryOutcome.Pending.class::isInstance).count();
         long refused =
                 found.stream().filter(EntryOutcome.Refused.class::isInstance).count();
         field("would write", ready + " articles, fetch " + ordered + " pages, and put " + refused + " aside");
@@ -81,7 +81,7 @@ public final class SourcePrinter {
     void json(Checked checked) {
         ObjectNode object = object(new Listed(
                 checked.listed().source(), Optional.of(checked.visited().state())));
-        object.put("found", checked.visited().found().size());
+        object.put("found", checked.visited().outcomes().size());
         checked.visited()
                 .moved()
                 .ifPresent(moved -> object.put("moved", moved.address().toString()));
@@ -92,8 +92,8 @@ public final class SourcePrinter {
         if (found instanceof EntryOutcome.Ready ready) {
             return ready.article().headline();
         }
-        return found instanceof EntryOutcome.Ordered ordered
-                ? ordered.order().page().toString()
+        return found instanceof EntryOutcome.Pending ordered
+                ? ordered.page().page().toString()
                 : ((EntryOutcome.Refused) found).quarantined().reason();
     }
 

@@ -44,7 +44,7 @@ public final class FollowPrinter implements StoryChangeListener {
     }
 
     @Override
-    public void happened(Story story, List<StoryChange> happenings) {
+    public void changed(Story story, List<StoryChange> happenings) {
         happenings.stream()
                 .filter(happening -> matches(story, happening))
                 .forEach(happening -> terminal.out().println(json ? object(happening) : line(happening)));

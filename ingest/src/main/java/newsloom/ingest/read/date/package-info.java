@@ -1,4 +1,4 @@
-/** Dates in every form that feeds and pages write them. */
+/** Reads dates in every form that feeds and pages write them. */
 @NullMarked
 package newsloom.ingest.read.date;
 

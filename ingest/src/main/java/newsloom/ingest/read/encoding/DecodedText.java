@@ -1,7 +1,7 @@
 package newsloom.ingest.read.encoding;
 
 /**
- * What bytes say.
+ * Text that was decoded from bytes, for readers of feeds and pages.
  *
  * @param encoding the one they were read in, as the web names it, in lower case
  */

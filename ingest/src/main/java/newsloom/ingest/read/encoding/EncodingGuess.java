@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import org.mozilla.universalchardet.UniversalDetector;
 
-/** The encoding that bytes look as if they were in, when nobody says. */
+/** Universal charset detection (Li and Momoi, 2001; Mozilla's): the encoding that bytes look as if they were in. */
 final class EncodingGuess {
     private static final int LOOKED_AT = 1 << 16;
 

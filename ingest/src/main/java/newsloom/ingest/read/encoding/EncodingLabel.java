@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An encoding that somebody names.
+ * An encoding that somebody names, read as browsers do (the Encoding Standard of the WHATWG).
  *
  * @param name as it was written, in lower case
  */

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** What bytes can be, seen as UTF-8. */
+/** What bytes can be, checked as UTF-8 (RFC 3629). */
 enum Utf8Shape {
     /** The same in nearly every encoding. */
     ASCII,

@@ -1,4 +1,8 @@
 package newsloom.ingest.read.feed;
 
-/** @param type {@code text/plain} or {@code text/html}; HTML is sanitised */
+/**
+ * The text of an entry, whole or as a summary.
+ *
+ * @param type {@code text/plain} or {@code text/html}; HTML is sanitised
+ */
 public record EntryContent(String value, String type) {}

@@ -6,12 +6,12 @@ import java.util.Optional;
 import newsloom.model.PublicationDate;
 
 /**
- * One report, as a feed announces it.
+ * One entry of a feed (RSS {@code item}, Atom {@code entry}).
  *
  * @param link resolved, when it is an address of the web; what else stands in its place is only in {@code linkAsWritten}
  * @param publishedAsWritten the date as the feed wrote it, kept beside what was made of it
  * @param updated stands in for a date of publication that is missing
- * @param publisher of RSS {@code source}: whose report it is, when not the feed's own
+ * @param publisher of RSS {@code source}: who published it, when not the feed's own
  * @param image an address of the web
  */
 public record FeedEntry(

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** @param written as the feed wrote it, where name and mail could be told apart or not */
+/**
+ * An author of an entry or a feed.
+ *
+ * @param written as the feed wrote it, where name and mail could be told apart or not
+ */
 public record Person(String written, Optional<String> name, Optional<String> mail) {
 
     /** Several as one; nobody where there are none. */

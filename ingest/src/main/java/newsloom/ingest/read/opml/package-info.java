@@ -1,4 +1,4 @@
-/** Lists of feeds, as readers import and export them. */
+/** Reads and writes lists of feeds: OPML, and plain lists of addresses. */
 @NullMarked
 package newsloom.ingest.read.opml;
 

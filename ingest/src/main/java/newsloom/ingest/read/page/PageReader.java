@@ -56,7 +56,14 @@ public final class PageReader {
         return new PageReading.Page(
                 text,
                 metadata.titles().best(),
-                new PageAuthors(page, metadata.meta(), metadata.linked(), metadata.articles(), metadata.publisher(), places).best(),
+                new PageAuthors(
+                                page,
+                                metadata.meta(),
+                                metadata.linked(),
+                                metadata.articles(),
+                                metadata.publisher(),
+                                places)
+                        .best(),
                 date.map(PageDates.Dated::written),
                 date.map(PageDates.Dated::date),
                 date.map(PageDates.Dated::day),

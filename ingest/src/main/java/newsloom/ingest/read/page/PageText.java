@@ -40,8 +40,8 @@ final class PageText {
     private Stream<String> waiting(Document page, DeclaredMetadata metadata) {
         List<String> descriptions =
                 metadata.meta().all("description", "og:description").toList();
-        Stream<String> withoutScripts =
-                page.body().getElementsByTag("noscript").stream().map(inner -> mainText.of(extractionInput(inner, metadata)));
+        Stream<String> withoutScripts = page.body().getElementsByTag("noscript").stream()
+                .map(inner -> mainText.of(extractionInput(inner, metadata)));
         return Stream.concat(withoutScripts, ScriptText.of(page, descriptions, limits).stream());
     }
 

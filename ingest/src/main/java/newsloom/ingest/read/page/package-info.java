@@ -1,4 +1,4 @@
-/** Bytes to the article on a page: its text, and what the page says about it. */
+/** Bytes to the article on a page: its text, its metadata (title, authors, date), or the interstitial in its place. */
 @NullMarked
 package newsloom.ingest.read.page;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements that are open while a document is read, innermost last, and which of them a tag closes. */
 final class OpenElements {
-    /** One report never holds another: where one begins, the last one ends, whether the document says so or not. */
+    /** One entry never holds another: where one begins, the last one ends, whether the document says so or not. */
     private static final Set<String> NEVER_NESTED = Set.of("item", "entry");
 
     private final QualifiedNames names = new QualifiedNames();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One way through a text, from its first character to its last. */
+/** The tokenizer of {@link XmlReader}: one pass over a text, from its first character to its last. */
 final class XmlPass {
     private static final String CDATA = "<![CDATA[";
 

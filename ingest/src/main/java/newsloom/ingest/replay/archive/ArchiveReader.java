@@ -14,7 +14,7 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
 /**
- * Reads the pages of one web archive (WARC), packed or not, one at a time. Other records (requests, revisits, pictures,
+ * Reads the pages of one web archive (WARC, ISO 28500), packed or not, one at a time. Other records (requests, revisits, pictures,
  * redirects) are passed over; a broken one is refused, and reading goes on at the next.
  */
 public final class ArchiveReader {
@@ -23,16 +23,16 @@ public final class ArchiveReader {
     private final LongConsumer consumed;
     private final Sink sink;
 
-    /** Where the last record begins that could be told from the others. */
+    /** Where the last record begins that could be read. */
     private long start;
 
-    private long told;
+    private long reported;
 
     /** Is given what came of each page and each broken record. */
     @FunctionalInterface
     public interface Sink {
         /** @param content what people know it by */
-        void accept(PlaceInFile origin, String content, ParsedArticle draft);
+        void accept(PlaceInFile place, String content, ParsedArticle parsed);
     }
 
     public ArchiveReader(Path file, ArchiveRecordReader records, LongConsumer consumed, Sink sink) {
@@ -68,7 +68,7 @@ public final class ArchiveReader {
             for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 start = reader.position();
                 read(next.get());
-                tell(bytes.position());
+                report(bytes.position());
             }
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
@@ -77,32 +77,32 @@ public final class ArchiveReader {
     }
 
     private void read(WarcRecord record) throws IOException {
-        Optional<ArchiveRecordReader.Outcome> outcome = records.read(record);
-        outcome.ifPresent(page -> sink.accept(PlaceInFile.atByte(file, start), page.address(), page.draft()));
+        records.read(record)
+                .ifPresent(page -> sink.accept(PlaceInFile.atByte(file, start), page.address(), page.parsed()));
     }
 
     private void refuse(String reason) {
-        sink.accept(PlaceInFile.atByte(file, start), "", new ParsedArticle.Impossible(reason));
+        sink.accept(PlaceInFile.atByte(file, start), "", new ParsedArticle.Refused(reason));
     }
 
-    private void tell(long now) {
-        consumed.accept(Math.max(now - told, 0));
-        told = Math.max(now, told);
+    private void report(long now) {
+        consumed.accept(Math.max(now - reported, 0));
+        reported = Math.max(now, reported);
     }
 
-    private static String reason(Exception fault) {
-        if (fault instanceof EOFException) {
+    private static String reason(Exception failure) {
+        if (failure instanceof EOFException) {
             return "The archive ends in the middle of a record. Fetch it again.";
         }
-        return "The record, or what follows it, is broken (" + words(fault) + "), so reading went on at the next.";
+        return "The record, or what follows it, is broken (" + message(failure) + "), so reading went on at the next.";
     }
 
-    private static String words(Exception fault) {
-        if (fault instanceof ParsingException parsing) {
+    private static String message(Exception failure) {
+        if (failure instanceof ParsingException parsing) {
             return parsing.getBaseMessage();
         }
-        return fault instanceof IOException
-                ? Optional.ofNullable(fault.getMessage()).orElse("")
-                : fault.toString();
+        return failure instanceof IOException
+                ? Optional.ofNullable(failure.getMessage()).orElse("")
+                : failure.toString();
     }
 }

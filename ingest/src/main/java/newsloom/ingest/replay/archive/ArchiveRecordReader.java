@@ -17,7 +17,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTruncationReason;
 
-/** Understands one record of an archive: the answer of a server with a page in it. */
+/** Reads one record of an archive: the response of a server with a page in it. */
 public final class ArchiveRecordReader {
     /** Room for the head of an answer. */
     private static final int HEAD = 1 << 16;
@@ -26,7 +26,7 @@ public final class ArchiveRecordReader {
     private final int longestPage;
 
     /** What came of a record with a page; {@code address} is where the page was, or empty. */
-    record Outcome(String address, ParsedArticle draft) {}
+    record ParsedPage(String address, ParsedArticle parsed) {}
 
     public ArchiveRecordReader(PageArticleParser pages, int longestPage) {
         this.pages = pages;
@@ -34,7 +34,7 @@ public final class ArchiveRecordReader {
     }
 
     /** Empty for what holds no page. */
-    Optional<Outcome> read(WarcRecord record) throws IOException {
+    Optional<ParsedPage> read(WarcRecord record) throws IOException {
         return record instanceof WarcResponse response && isHttp(response) ? read(response) : Optional.empty();
     }
 
@@ -45,46 +45,46 @@ public final class ArchiveRecordReader {
                 .isPresent();
     }
 
-    private Optional<Outcome> read(WarcResponse response) throws IOException {
+    private Optional<ParsedPage> read(WarcResponse response) throws IOException {
         byte[] block = response.body().stream().readNBytes(longestPage + HEAD);
         if (block.length < Math.min(response.body().size(), longestPage + HEAD)) {
             throw new EOFException();
         }
-        ArchivedResponse answer = new ArchivedResponse(block);
-        if (!answer.isPage()) {
+        ArchivedResponse archived = new ArchivedResponse(block);
+        if (!archived.isPage()) {
             return Optional.empty();
         }
         String address = response.headers().first("WARC-Target-URI").orElse("").replaceAll("^<|>$", "");
-        return Optional.of(new Outcome(address, draft(response, answer, WebAddress.of(address))));
+        return Optional.of(new ParsedPage(address, parsed(response, archived, WebAddress.of(address))));
     }
 
-    private ParsedArticle draft(WarcResponse response, ArchivedResponse answer, Optional<URI> address)
+    private ParsedArticle parsed(WarcResponse response, ArchivedResponse archived, Optional<URI> address)
             throws IOException {
         if (response.body().size() > longestPage + HEAD) {
             return tooLong();
         }
         try {
-            Document page = new Document(answer.body(longestPage), answer.contentType(), address);
-            return withRemarks(response, pages.understand(page, date(response)));
+            Document page = new Document(archived.body(longestPage), archived.contentType(), address);
+            return withRemarks(response, pages.parse(page, date(response)));
         } catch (ContentDecoder.TooLarge e) {
             return tooLong();
         } catch (IOException e) {
-            return new ParsedArticle.Impossible("The page cannot be decompressed: " + e.getMessage() + ".");
+            return new ParsedArticle.Refused("The page cannot be decompressed: " + e.getMessage() + ".");
         }
     }
 
     private ParsedArticle tooLong() {
-        return new ParsedArticle.Impossible("The page is longer than the " + longestPage + " bytes allowed.");
+        return new ParsedArticle.Refused("The page is longer than the " + longestPage + " bytes allowed.");
     }
 
-    private static ParsedArticle withRemarks(WarcResponse response, ParsedArticle draft) {
-        return draft instanceof ParsedArticle.Done done && isCut(response) ? cut(done) : draft;
+    private static ParsedArticle withRemarks(WarcResponse response, ParsedArticle parsed) {
+        return parsed instanceof ParsedArticle.Read read && isCut(response) ? cut(read) : parsed;
     }
 
-    private static ParsedArticle cut(ParsedArticle.Done done) {
-        List<String> remarks = new ArrayList<>(done.remarks());
+    private static ParsedArticle cut(ParsedArticle.Read read) {
+        List<String> remarks = new ArrayList<>(read.remarks());
         remarks.add("The archive holds the beginning of the page alone.");
-        return new ParsedArticle.Done(done.article(), remarks, done.seen());
+        return new ParsedArticle.Read(read.article(), remarks, read.seen());
     }
 
     private static boolean isCut(WarcResponse response) {

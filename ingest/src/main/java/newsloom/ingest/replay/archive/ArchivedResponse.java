@@ -16,7 +16,7 @@ import newsloom.fetch.http.ContentDecoder;
 import org.netpreserve.jwarc.HttpResponse;
 
 /**
- * A server's answer, as an archive keeps it.
+ * A server's response, as an archive keeps it.
  *
  * <p>Crawlers undo chunks and compression, or not, and leave the headers as they were, or not. So the length in the headers
  * is not believed, and what is not chunked or compressed as they say is taken as it is.
@@ -75,7 +75,7 @@ final class ArchivedResponse {
     }
 
     private static byte[] decompressed(byte[] wire, List<String> codings, int largest) throws IOException {
-        try (InputStream plain = ContentDecoder.undo(new ByteArrayInputStream(wire), codings, largest)) {
+        try (InputStream plain = ContentDecoder.decode(new ByteArrayInputStream(wire), codings, largest)) {
             return plain.readAllBytes();
         } catch (IOException e) {
             if (codings.isEmpty() || !beginsAsMarkup(wire)) {

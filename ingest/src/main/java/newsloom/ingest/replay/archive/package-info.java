@@ -1,4 +1,4 @@
-/** Web archives (WARC), record by record. */
+/** Reads the pages of web archives (WARC), record by record. */
 @NullMarked
 package newsloom.ingest.replay.archive;
 

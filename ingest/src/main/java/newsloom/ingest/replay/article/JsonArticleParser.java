@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * Understands an object with {@code id, url, title, text, published_at, source, lang, authors, tags, image}, all optional
+ * Parses an object with {@code id, url, title, text, published_at, source, lang, authors, tags, image}, all optional
  * but the text.
  *
  * <p>A field that makes no sense is left out with a remark; only without a text is there no article.
@@ -36,24 +36,24 @@ public final class JsonArticleParser {
         this.detector = detector;
     }
 
-    public ParsedArticle understand(String content) {
+    public ParsedArticle parse(String content) {
         try {
             JsonNode read = json.readTree(content);
             return read.isObject()
-                    ? understand(new JsonFields(read))
-                    : new ParsedArticle.Impossible("It is not a JSON object with a text.");
+                    ? parse(new JsonFields(read))
+                    : new ParsedArticle.Refused("It is not a JSON object with a text.");
         } catch (JacksonException e) {
-            return new ParsedArticle.Impossible("It is not the JSON it should be: " + e.getOriginalMessage());
+            return new ParsedArticle.Refused("It is not the JSON it should be: " + e.getOriginalMessage());
         }
     }
 
-    public ParsedArticle understand(JsonFields fields) {
+    public ParsedArticle parse(JsonFields fields) {
         Optional<String> text = fields.text("text").map(PlainText::clean).map(String::strip);
         if (text.filter(words -> !words.isEmpty()).isEmpty()) {
-            return new ParsedArticle.Impossible("It has no \"text\".");
+            return new ParsedArticle.Refused("It has no \"text\".");
         }
         List<String> remarks = new ArrayList<>();
-        return new ParsedArticle.Done(article(fields, text.get(), remarks), remarks);
+        return new ParsedArticle.Read(article(fields, text.get(), remarks), remarks);
     }
 
     private Article article(JsonFields fields, String text, List<String> remarks) {

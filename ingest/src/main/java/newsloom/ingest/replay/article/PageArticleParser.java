@@ -17,7 +17,7 @@ import newsloom.ingest.read.page.PageReading;
 import newsloom.model.Article;
 import newsloom.model.PublicationDate;
 
-/** Understands a page that was saved alone or in an archive. */
+/** Makes the article of a page that was saved alone or in an archive. */
 public final class PageArticleParser {
     /** Clocks and time zones differ; what claims to be younger than its own copy is mistaken. */
     private static final Duration TOLERANCE = Duration.ofDays(1);
@@ -31,16 +31,16 @@ public final class PageArticleParser {
     }
 
     /** @param seen when it was saved */
-    public ParsedArticle understand(Document document, Optional<Instant> seen) {
-        PageReading reading = pages.apply(document);
-        return reading instanceof PageReading.Page page
-                ? understand(page, document.address(), seen)
-                : new ParsedArticle.Impossible(((PageReading.NoArticle) reading).reason());
+    public ParsedArticle parse(Document document, Optional<Instant> seen) {
+        PageReading pageReading = pages.apply(document);
+        return pageReading instanceof PageReading.Page page
+                ? parse(page, document.address(), seen)
+                : new ParsedArticle.Refused(((PageReading.NoArticle) pageReading).reason());
     }
 
-    private ParsedArticle understand(PageReading.Page page, Optional<URI> found, Optional<Instant> seen) {
+    private ParsedArticle parse(PageReading.Page page, Optional<URI> address, Optional<Instant> seen) {
         List<String> remarks = new ArrayList<>();
-        Optional<URI> url = url(page, found);
+        Optional<URI> url = url(page, address);
         Article article = new Article(
                 ArticleIds.of(
                         Optional.empty(), url.map(URI::toString), page.title().orElse(""), page.text()),
@@ -54,16 +54,16 @@ public final class PageArticleParser {
                 page.text(),
                 published(page, seen, remarks),
                 language(page));
-        return new ParsedArticle.Done(article, remarks, seen);
+        return new ParsedArticle.Read(article, remarks, seen);
     }
 
     /** Whoever names another site as the original is a publisher of its own all the same. */
-    private static Optional<URI> url(PageReading.Page page, Optional<URI> found) {
+    private static Optional<URI> url(PageReading.Page page, Optional<URI> address) {
         return page.canonical()
-                .filter(canonical -> found.map(WebAddress::host)
+                .filter(canonical -> address.map(WebAddress::host)
                         .map(WebAddress.host(canonical)::equals)
                         .orElse(true))
-                .or(() -> found);
+                .or(() -> address);
     }
 
     private static Optional<PublicationDate> published(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import newsloom.model.Article;
 
-/** What came of understanding one piece, before it is given its place. */
+/** What came of parsing one record of a file, before its place in the file is known. */
 public sealed interface ParsedArticle {
 
     /**
@@ -13,12 +13,12 @@ public sealed interface ParsedArticle {
      *
      * @param seen when it was first seen, where the source tells; no date of publication
      */
-    record Done(Article article, List<String> remarks, Optional<Instant> seen) implements ParsedArticle {
-        public Done(Article article, List<String> remarks) {
+    record Read(Article article, List<String> remarks, Optional<Instant> seen) implements ParsedArticle {
+        public Read(Article article, List<String> remarks) {
             this(article, remarks, Optional.empty());
         }
     }
 
     /** No article, and why. */
-    record Impossible(String reason) implements ParsedArticle {}
+    record Refused(String reason) implements ParsedArticle {}
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import newsloom.model.Article;
 import newsloom.model.quarantine.Quarantined;
 
-/** What came of one piece of input: the stream that a replay yields. */
+/** What came of one record of a file, with its place: the stream that a replay yields. */
 public sealed interface ReplayedItem {
 
     /**

@@ -13,7 +13,7 @@ import newsloom.model.DateOrigin;
 import newsloom.model.PublicationDate;
 
 /**
- * Understands a text file: an optional first line {@code date YYYY-MM-DD Title}, then paragraphs.
+ * Parses a text file: an optional first line {@code date YYYY-MM-DD Title}, then paragraphs.
  *
  * <p>When that line names a day that never was, the article keeps its title and is undated.
  */
@@ -27,25 +27,25 @@ public final class TextArticleParser {
         this.detector = detector;
     }
 
-    public ParsedArticle understand(String id, String content) {
+    public ParsedArticle parse(String id, String content) {
         String text = PlainText.clean(content).strip();
         Matcher first = FIRST_LINE.matcher(text);
         if (!first.lookingAt()) {
-            return draft(id, Optional.empty(), text, Optional.empty(), List.of());
+            return parsed(id, Optional.empty(), text, Optional.empty(), List.of());
         }
         Optional<PublicationDate> date = Timestamps.ofText(first.group(1), DateOrigin.FILE);
         Optional<String> title = Optional.ofNullable(first.group(2)).map(PlainText::oneLine);
         List<String> remarks =
                 date.isPresent() ? List.of() : List.of("There is no date " + first.group(1) + ", so it is undated.");
-        return draft(id, title, text.substring(first.end()).strip(), date, remarks);
+        return parsed(id, title, text.substring(first.end()).strip(), date, remarks);
     }
 
-    private ParsedArticle draft(
+    private ParsedArticle parsed(
             String id, Optional<String> title, String text, Optional<PublicationDate> date, List<String> remarks) {
         if (text.isEmpty()) {
-            return new ParsedArticle.Impossible("There is no text in it.");
+            return new ParsedArticle.Refused("There is no text in it.");
         }
-        return new ParsedArticle.Done(
+        return new ParsedArticle.Read(
                 new Article(
                         id,
                         Optional.empty(),

@@ -6,7 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
 
-/** What went wrong with a file, as a sentence. */
+/** Why a file could not be read, as the sentence that goes to quarantine. */
 public final class FileFailures {
     private FileFailures() {}
 

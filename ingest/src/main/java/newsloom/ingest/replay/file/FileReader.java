@@ -21,27 +21,27 @@ import newsloom.ingest.replay.article.PlaceInFile;
 import newsloom.ingest.replay.article.ReplayedItem;
 import newsloom.ingest.replay.article.TextArticleParser;
 
-/** Reads one file: every piece of it becomes an article or is refused, and the rest goes on. */
+/** Reads one file of a replay: every record of it becomes an article or is refused, and the rest goes on. */
 public final class FileReader {
     private final ReplaySettings settings;
     private final InstantSource clock;
     private final Consumer<ReplayedItem> sink;
-    private final TextArticleParser texts;
-    private final JsonArticleParser objects;
-    private final PageArticleParser pages;
+    private final TextArticleParser textParser;
+    private final JsonArticleParser jsonParser;
+    private final PageArticleParser pageParser;
 
     public FileReader(
             ReplaySettings settings,
             LanguageDetector detector,
-            Function<Document, PageReading> pages,
+            Function<Document, PageReading> pageReader,
             InstantSource clock,
             Consumer<ReplayedItem> sink) {
         this.settings = settings;
         this.clock = clock;
         this.sink = sink;
-        this.texts = new TextArticleParser(detector);
-        this.objects = new JsonArticleParser(detector);
-        this.pages = new PageArticleParser(pages, detector);
+        this.textParser = new TextArticleParser(detector);
+        this.jsonParser = new JsonArticleParser(detector);
+        this.pageParser = new PageArticleParser(pageReader, detector);
     }
 
     public void read(FoundFile file, LongConsumer consumed) {
@@ -61,22 +61,22 @@ public final class FileReader {
             refuse(new PlaceInFile(file.path(), 0), "The file is empty.", "");
             return;
         }
-        ArchiveRecordReader records = new ArchiveRecordReader(pages, settings.longestPage());
-        new ArchiveReader(file.path(), records, consumed, this::report).read();
+        ArchiveRecordReader records = new ArchiveRecordReader(pageParser, settings.longestPage());
+        new ArchiveReader(file.path(), records, consumed, this::emit).read();
     }
 
     private void readPage(FoundFile file, LongConsumer consumed) throws IOException {
-        PlaceInFile origin = new PlaceInFile(file.path(), 0);
+        PlaceInFile place = new PlaceInFile(file.path(), 0);
         try (InputStream bytes = FileBytes.openAsIs(file.path(), consumed)) {
             byte[] page = bytes.readNBytes(settings.longestPage() + 1);
             Document document = new Document(new Bytes(page), Optional.empty(), Optional.empty());
-            report(
-                    origin,
+            emit(
+                    place,
                     "",
                     page.length > settings.longestPage()
-                            ? new ParsedArticle.Impossible(
+                            ? new ParsedArticle.Refused(
                                     "It is longer than the " + settings.longestPage() + " bytes allowed.")
-                            : pages.understand(document, Optional.empty()));
+                            : pageParser.parse(document, Optional.empty()));
         }
     }
 
@@ -95,10 +95,10 @@ public final class FileReader {
             refuse(new PlaceInFile(file.path(), 0), "The file is empty.", "");
             return;
         }
-        readPieces(file, bytes, pieces(file, bytes));
+        readRecords(file, bytes, splitter(file, bytes));
     }
 
-    private RecordSplitter pieces(FoundFile file, ByteCursor bytes) {
+    private RecordSplitter splitter(FoundFile file, ByteCursor bytes) {
         if (file.kind() == FileKind.TEXT) {
             return new WholeFileSplitter(bytes, settings.longestText());
         }
@@ -107,52 +107,51 @@ public final class FileReader {
                 : new LineSplitter(bytes, settings.longestLine());
     }
 
-    private void readPieces(FoundFile file, ByteCursor bytes, RecordSplitter pieces) {
-        for (Optional<RawRecord> next = pieces.next(); next.isPresent(); next = pieces.next()) {
-            RawRecord piece = next.get();
-            PlaceInFile origin = new PlaceInFile(file.path(), piece.line());
+    private void readRecords(FoundFile file, ByteCursor bytes, RecordSplitter splitter) {
+        for (Optional<RawRecord> next = splitter.next(); next.isPresent(); next = splitter.next()) {
+            RawRecord record = next.get();
+            PlaceInFile place = new PlaceInFile(file.path(), record.line());
             if (bytes.failure().isPresent()) {
-                refuse(origin, FileFailures.sentence(bytes.failure().get()), piece.text());
+                refuse(place, FileFailures.sentence(bytes.failure().get()), record.text());
                 return;
             }
-            if (!piece.isBlank() || file.kind() == FileKind.TEXT) {
-                report(origin, piece.text(), draft(file, piece));
+            if (!record.isBlank() || file.kind() == FileKind.TEXT) {
+                emit(place, record.text(), parsed(file, record));
             }
         }
         bytes.failure()
                 .map(FileFailures::sentence)
-                .or(pieces::missing)
-                .ifPresent(reason -> refuse(new PlaceInFile(file.path(), pieces.line()), reason, ""));
+                .or(splitter::missing)
+                .ifPresent(reason -> refuse(new PlaceInFile(file.path(), splitter.line()), reason, ""));
     }
 
-    private ParsedArticle draft(FoundFile file, RawRecord piece) {
-        if (piece.isTooLong()) {
-            return new ParsedArticle.Impossible("It is longer than the " + longest(file) + " bytes allowed.");
+    private ParsedArticle parsed(FoundFile file, RawRecord record) {
+        if (record.isTooLong()) {
+            return new ParsedArticle.Refused("It is longer than the " + longest(file) + " bytes allowed.");
         }
-        if (piece.isBinary()) {
-            return new ParsedArticle.Impossible("It holds binary data, not text.");
+        if (record.isBinary()) {
+            return new ParsedArticle.Refused("It holds binary data, not text.");
         }
         return file.kind() == FileKind.TEXT
-                ? texts.understand(file.id(), piece.text())
-                : objects.understand(piece.text());
+                ? textParser.parse(file.id(), record.text())
+                : jsonParser.parse(record.text());
     }
 
     private int longest(FoundFile file) {
         return file.kind() == FileKind.TEXT ? settings.longestText() : settings.longestLine();
     }
 
-    private void report(PlaceInFile origin, String content, ParsedArticle draft) {
-        if (draft instanceof ParsedArticle.Done done) {
-            List<String> placed = done.remarks().stream()
-                    .map(remark -> origin + ": " + remark)
-                    .toList();
-            sink.accept(new ReplayedItem.Read(done.article(), placed, done.seen()));
-        } else if (draft instanceof ParsedArticle.Impossible impossible) {
-            refuse(origin, impossible.reason(), content);
+    private void emit(PlaceInFile place, String content, ParsedArticle parsed) {
+        if (parsed instanceof ParsedArticle.Read read) {
+            List<String> placed =
+                    read.remarks().stream().map(remark -> place + ": " + remark).toList();
+            sink.accept(new ReplayedItem.Read(read.article(), placed, read.seen()));
+        } else if (parsed instanceof ParsedArticle.Refused refused) {
+            refuse(place, refused.reason(), content);
         }
     }
 
-    private void refuse(PlaceInFile origin, String reason, String content) {
-        sink.accept(origin.refuse(reason, content, settings.excerpt(), clock));
+    private void refuse(PlaceInFile place, String reason, String content) {
+        sink.accept(place.refuse(reason, content, settings.excerpt(), clock));
     }
 }

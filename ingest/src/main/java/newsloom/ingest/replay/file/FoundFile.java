@@ -3,7 +3,7 @@ package newsloom.ingest.replay.file;
 import java.nio.file.Path;
 
 /**
- * A file to replay.
+ * A file to replay, as the finder hands it to {@link FileReader}.
  *
  * @param name its path below the folder, with {@code /} on every machine
  * @param size in bytes, as it lies on the disk

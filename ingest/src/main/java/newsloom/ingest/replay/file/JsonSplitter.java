@@ -3,20 +3,20 @@ package newsloom.ingest.replay.file;
 import java.util.Optional;
 
 /**
- * Cuts a file of JSON into its objects: one, several after each other or on lines of their own, or those of an array.
+ * Splits a file of JSON into its objects: one, several after each other or on lines of their own, or those of an array.
  *
- * <p>It only counts brackets and lets the parser judge each piece. Where a piece is broken it finds its way back: a line
- * break within quotes ends a piece, and so does a line that begins an object where none can be.
+ * <p>It only counts brackets and leaves each object to the parser. Where one is broken it finds its way back: a line break
+ * within quotes ends it, and so does a line that begins an object where none can be.
  */
 public final class JsonSplitter implements RecordSplitter {
     private final ByteCursor bytes;
-    private final RawRecord.Gatherer gatherer;
+    private final RawRecord.Buffer buffer;
     private long line = 1;
     private int arrays;
 
     public JsonSplitter(ByteCursor bytes, int longest) {
         this.bytes = bytes;
-        this.gatherer = new RawRecord.Gatherer(longest);
+        this.buffer = new RawRecord.Buffer(longest);
     }
 
     @Override
@@ -58,9 +58,9 @@ public final class JsonSplitter implements RecordSplitter {
     private RawRecord restOfLine(int first) {
         int each = first;
         for (; each != ByteCursor.END && each != '\n'; each = bytes.next()) {
-            gatherer.add(each);
+            buffer.add(each);
         }
-        return gatherer.take(each == '\n' ? line++ : line);
+        return buffer.take(each == '\n' ? line++ : line);
     }
 
     private static boolean isBlank(int each) {
@@ -79,14 +79,14 @@ public final class JsonSplitter implements RecordSplitter {
         RawRecord run() {
             int each = '{';
             while (each != ByteCursor.END && !isCutBefore(each)) {
-                gatherer.add(each);
+                buffer.add(each);
                 take(each);
                 if (depth == 0) {
                     break;
                 }
                 each = bytes.next();
             }
-            return gatherer.take(start);
+            return buffer.take(start);
         }
 
         private boolean isCutBefore(int each) {

@@ -2,15 +2,15 @@ package newsloom.ingest.replay.file;
 
 import java.util.Optional;
 
-/** Cuts a file into its lines. */
+/** Splits a file at its line breaks. */
 final class LineSplitter implements RecordSplitter {
     private final ByteCursor bytes;
-    private final RawRecord.Gatherer gatherer;
+    private final RawRecord.Buffer buffer;
     private long line = 1;
 
     LineSplitter(ByteCursor bytes, int longest) {
         this.bytes = bytes;
-        this.gatherer = new RawRecord.Gatherer(longest);
+        this.buffer = new RawRecord.Buffer(longest);
     }
 
     @Override
@@ -20,11 +20,11 @@ final class LineSplitter implements RecordSplitter {
             return Optional.empty();
         }
         for (; each != ByteCursor.END && each != '\n'; each = bytes.next()) {
-            gatherer.add(each);
+            buffer.add(each);
         }
-        RawRecord taken = gatherer.take(line);
+        RawRecord record = buffer.take(line);
         line += each == '\n' ? 1 : 0;
-        return Optional.of(taken);
+        return Optional.of(record);
     }
 
     @Override

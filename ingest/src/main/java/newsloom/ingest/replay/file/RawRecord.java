@@ -4,7 +4,7 @@ import java.util.Arrays;
 import newsloom.fetch.TextDecoder;
 
 /**
- * A part of a file that may be one article: a line, a JSON object or a whole text.
+ * A part of a file that may be one article, not parsed yet: a line, a JSON object or a whole text.
  *
  * @param line where it begins, from 1
  * @param text its text, or only the beginning when it is longer than allowed
@@ -16,8 +16,8 @@ public record RawRecord(long line, String text, long length, boolean isTooLong, 
         return !isTooLong && text.isBlank();
     }
 
-    /** Gathers the bytes of one piece, up to a limit; beyond it they are only counted. */
-    static final class Gatherer {
+    /** Gathers the bytes of one record, up to a limit; beyond it they are only counted. */
+    static final class Buffer {
         private static final int BEGINNING = 1 << 14;
 
         private final int limit;
@@ -25,7 +25,7 @@ public record RawRecord(long line, String text, long length, boolean isTooLong, 
         private long length;
         private boolean binary;
 
-        Gatherer(int limit) {
+        Buffer(int limit) {
             this.limit = limit;
         }
 
@@ -45,11 +45,11 @@ public record RawRecord(long line, String text, long length, boolean isTooLong, 
         RawRecord take(long line) {
             boolean tooLong = length > limit;
             int kept = tooLong ? Math.min(limit, BEGINNING) : (int) length;
-            RawRecord taken =
+            RawRecord record =
                     new RawRecord(line, TextDecoder.decode(Arrays.copyOf(bytes, kept)), length, tooLong, binary);
             length = 0;
             binary = false;
-            return taken;
+            return record;
         }
 
         private void makeRoom() {

@@ -2,7 +2,7 @@ package newsloom.ingest.replay.file;
 
 import java.util.Optional;
 
-/** The pieces of one file, one after the other. */
+/** Splits one file into its raw records, one after the other. */
 interface RecordSplitter {
 
     /** Empty at the end of the file. */

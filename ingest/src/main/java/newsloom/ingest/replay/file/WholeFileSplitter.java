@@ -2,7 +2,7 @@ package newsloom.ingest.replay.file;
 
 import java.util.Optional;
 
-/** Takes a file as one piece; it reads only so far as to know that it is too long. */
+/** Takes a file as one record; it reads only so far as to know that it is too long. */
 final class WholeFileSplitter implements RecordSplitter {
     private final ByteCursor bytes;
     private final int longest;
@@ -19,12 +19,12 @@ final class WholeFileSplitter implements RecordSplitter {
             return Optional.empty();
         }
         taken = true;
-        RawRecord.Gatherer gatherer = new RawRecord.Gatherer(longest);
+        RawRecord.Buffer buffer = new RawRecord.Buffer(longest);
         long left = longest + 1L;
         for (int each = bytes.next(); each != ByteCursor.END; each = --left > 0 ? bytes.next() : ByteCursor.END) {
-            gatherer.add(each);
+            buffer.add(each);
         }
-        return gatherer.isEmpty() ? Optional.empty() : Optional.of(gatherer.take(1));
+        return buffer.isEmpty() ? Optional.empty() : Optional.of(buffer.take(1));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Cuts files into pieces that may each be an article, whatever their kind, encoding and packing. */
+/** Splits files into records that may each be an article, whatever their kind, encoding and packing. */
 @NullMarked
 package newsloom.ingest.replay.file;
 

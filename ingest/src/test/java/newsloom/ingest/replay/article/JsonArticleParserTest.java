@@ -70,7 +70,7 @@ class JsonArticleParserTest {
 
     @Test
     void whatMakesNoSenseIsLeftOutWithARemark() {
-        ParsedArticle.Done done = understood(
+        ParsedArticle.Read done = understood(
                 "{\"text\":\"Some text.\",\"url\":\"javascript:alert(1)\",\"published_at\":\"yesterday\",\"title\":[],"
                         + "\"authors\":[[\"Ann\"]],\"tags\":[],\"image\":\"data:,\"}");
 
@@ -104,16 +104,16 @@ class JsonArticleParserTest {
     @ValueSource(
             strings = {"", "null", "[]", "{}", "{\"text\":null}", "{\"text\":[\"a\"]}", "{\"text\":\"\\u0000\"}", "{'"})
     void withoutATextThereIsNoArticle(String json) {
-        assertThat(articles.understand(json)).isInstanceOf(ParsedArticle.Impossible.class);
+        assertThat(articles.parse(json)).isInstanceOf(ParsedArticle.Refused.class);
     }
 
     private Article read(String json) {
-        ParsedArticle.Done done = understood(json);
+        ParsedArticle.Read done = understood(json);
         assertThat(done.remarks()).isEqualTo(List.of());
         return done.article();
     }
 
-    private ParsedArticle.Done understood(String json) {
-        return (ParsedArticle.Done) articles.understand(json);
+    private ParsedArticle.Read understood(String json) {
+        return (ParsedArticle.Read) articles.parse(json);
     }
 }

@@ -55,9 +55,7 @@ public final class MainText {
             }
         }
         BitSet all = new BitSet();
-        IntStream.range(0, logOdds.length)
-                .filter(at -> logOdds[at] > UNLIKELY)
-                .forEach(all::set);
+        IntStream.range(0, logOdds.length).filter(at -> logOdds[at] > UNLIKELY).forEach(all::set);
         return all;
     }
 

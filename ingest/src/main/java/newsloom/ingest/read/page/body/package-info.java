@@ -1,4 +1,4 @@
-/** A page to the text it is about. */
+/** Finds the main text of a page: blocks, their features, boosted trees over these, and the optimal cut of the page's tree. */
 @NullMarked
 package newsloom.ingest.read.page.body;
 

@@ -30,7 +30,8 @@ class BoostedTreesTest {
 
     @Test
     void theTableThatShipsCanBeRead() {
-        assertThat(BoostedTrees.read().of(features("PARAGRAPH", "WORDS_41", "SENTENCE_END", "LINK_NONE", "page ARTICLE")))
+        assertThat(BoostedTrees.read()
+                        .of(features("PARAGRAPH", "WORDS_41", "SENTENCE_END", "LINK_NONE", "page ARTICLE")))
                 .isPositive();
     }
 

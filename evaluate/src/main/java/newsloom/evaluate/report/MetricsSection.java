@@ -10,8 +10,8 @@ import newsloom.evaluate.GroupingScores;
 import newsloom.evaluate.PrecisionRecall;
 import newsloom.evaluate.RunMetrics;
 
-/** Shows the figures on a page: as bars, and as a table. */
-final class FiguresSection {
+/** Shows the metrics on a page: as bars, and as a table. */
+final class MetricsSection {
     private static final String HEADS = """
             <tr><th></th><th></th><th>B³ precision</th><th>recall</th><th>F1</th><th>pair precision</th><th>recall</th>\
             <th>F1</th></tr>
@@ -22,12 +22,12 @@ final class FiguresSection {
             <th>articles/s</th><th>per CPU second</th></tr>
             """;
 
-    private FiguresSection() {}
+    private MetricsSection() {}
 
     static String of(List<RunMetrics> rows) {
         List<RunMetrics> labelled =
                 rows.stream().filter(row -> row.repaired().isPresent()).toList();
-        return (labelled.isEmpty() ? "" : charts(labelled) + agreements(labelled)) + counts(rows);
+        return (labelled.isEmpty() ? "" : charts(labelled) + scores(labelled)) + counts(rows);
     }
 
     private static String charts(List<RunMetrics> rows) {
@@ -48,18 +48,18 @@ final class FiguresSection {
                         .toList());
     }
 
-    private static double f1(Optional<GroupingScores> agreement, Function<GroupingScores, PrecisionRecall> score) {
-        return agreement.map(score).map(PrecisionRecall::f1).orElse(0.0);
+    private static double f1(Optional<GroupingScores> scores, Function<GroupingScores, PrecisionRecall> score) {
+        return scores.map(score).map(PrecisionRecall::f1).orElse(0.0);
     }
 
-    private static String agreements(List<RunMetrics> rows) {
+    private static String scores(List<RunMetrics> rows) {
         return rows.stream()
                 .map(row -> row(row.name(), "at arrival", row.arrival()) + row("", "after repair", row.repaired()))
                 .collect(Collectors.joining("", "<div class=\"scroll\"><table>" + HEADS, "</table></div>"));
     }
 
-    private static String row(String name, String when, Optional<GroupingScores> agreement) {
-        String cells = agreement.stream()
+    private static String row(String name, String when, Optional<GroupingScores> scores) {
+        String cells = scores.stream()
                 .flatMap(found -> Stream.of(found.bcubed(), found.pairs()))
                 .map(score -> "<td>%s</td><td>%s</td><td><b>%s</b></td>"
                         .formatted(
@@ -73,7 +73,7 @@ final class FiguresSection {
 
     private static String counts(List<RunMetrics> rows) {
         return rows.stream()
-                .map(FiguresSection::counts)
+                .map(MetricsSection::counts)
                 .collect(Collectors.joining(
                         "",
                         "<h3>How much, how fast</h3><div class=\"scroll\"><table>" + COUNT_HEADS,
