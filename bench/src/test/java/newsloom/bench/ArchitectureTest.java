@@ -28,6 +28,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 
 /** The way of the data, and the rooms of the outside libraries: see CONTRIBUTING.md. */
 @AnalyzeClasses(packages = "newsloom", importOptions = DoNotIncludeTests.class)
@@ -141,10 +144,24 @@ class ArchitectureTest {
                     "newsloom.broker..",
                     "newsloom.ingest.worker..",
                     "newsloom.ingest.replay",
+                    "newsloom.ingest.write",
                     "newsloom.dedupe.stream..",
                     "newsloom.store.kafka..",
                     "newsloom.watch.kafka.."),
             "org.apache.kafka..");
+
+    /** What they rest on is said once; Kafka Streams makes its own. */
+    @ArchTest
+    static final ArchRule kafkasClientsAreMadeInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("newsloom.kafka.KafkaClients")
+            .and()
+            .resideOutsideOfPackages("newsloom.dedupe.stream..", "newsloom.bench..")
+            .should()
+            .callConstructorWhere(
+                    target(name("<init>")).and(targetOwner(belongToAnyOf(KafkaConsumer.class, KafkaProducer.class))))
+            .orShould()
+            .callMethodWhere(target(name("create")).and(targetOwner(belongToAnyOf(Admin.class))));
 
     @ArchTest
     static final ArchRule kafkaStreamsStaysInItsRoom =

@@ -29,9 +29,9 @@ public record LabelledArticle(String id, Article article, Optional<String> label
     }
 
     /** The same with its title as its only text, where it has one. */
-    Optional<Labelled> title() {
+    Optional<LabelledArticle> title() {
         return article.title()
-                .map(title -> new Labelled(
+                .map(title -> new LabelledArticle(
                         id,
                         new Article(
                                 article.id(),

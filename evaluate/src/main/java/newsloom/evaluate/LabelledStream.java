@@ -22,14 +22,14 @@ public record LabelledStream(
 
     /** The same articles with their titles as their only text; what has no title has no text either. */
     public LabelledStream titles() {
-        List<Labelled> titled = new ArrayList<>();
-        List<Textless> untitled = new ArrayList<>(textless);
-        for (Labelled each : articles) {
+        List<LabelledArticle> titled = new ArrayList<>();
+        List<TextlessArticle> untitled = new ArrayList<>(textless);
+        for (LabelledArticle each : articles) {
             each.title()
                     .ifPresentOrElse(
                             titled::add,
-                            () -> untitled.add(
-                                    new Textless(each.id(), each.article().id(), each.label())));
+                            () -> untitled.add(new TextlessArticle(
+                                    each.id(), each.article().id(), each.label())));
         }
         return new LabelledStream(name, titled, untitled, refused);
     }

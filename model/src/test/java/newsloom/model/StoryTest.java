@@ -71,7 +71,7 @@ class StoryTest {
     }
 
     private QuarantineReason flaw(String json) {
-        return ((Decoded.Broken<Story>) codec.read(json.getBytes(UTF_8))).flaw();
+        return ((Decoded.Broken<Story>) codec.read(json.getBytes(UTF_8))).kind();
     }
 
     private static Story story(String id, long version, Optional<String> mergedInto, List<Member> members) {

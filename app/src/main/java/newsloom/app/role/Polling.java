@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import newsloom.app.settings.Settings;
 import newsloom.ingest.worker.SourceWorker;
+import newsloom.ingest.worker.Visitors;
 import newsloom.ingest.worker.WorkerSettings;
 
 /** The worker that polls the sources, with its thread and its way to the web. */
@@ -17,9 +18,7 @@ record Polling(SourceWorker worker, WebClients web) implements AutoCloseable {
                 kafka.topics(),
                 settings(settings),
                 web.schedule(),
-                web.sources(),
-                web.pages(),
-                web.delays(),
+                new Visitors(web.sources(), web.pages(), web.delays()),
                 meters,
                 Clock.systemUTC());
         new Thread(worker, "ingest").start();

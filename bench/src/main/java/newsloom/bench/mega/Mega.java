@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import newsloom.bench.stream.LongStream;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.evaluate.EngineGrouping;
-import newsloom.evaluate.Labelled;
+import newsloom.evaluate.LabelledArticle;
 import newsloom.evaluate.LabelledReader;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
@@ -70,8 +70,9 @@ public final class Mega {
 
     private static List<Article> others(Path file, int count) throws IOException {
         LabelledReader reader = new LabelledReader(new LanguageDetector(DetectorSettings.defaults()));
-        List<Article> articles =
-                reader.read(file).articles().stream().map(Labelled::article).toList();
+        List<Article> articles = reader.read(file).articles().stream()
+                .map(LabelledArticle::article)
+                .toList();
         return new LongStream(articles, CHARACTERS).next(count);
     }
 

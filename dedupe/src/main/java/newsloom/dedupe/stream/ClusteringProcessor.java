@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import newsloom.kafka.quarantine.RecordQuarantiner;
 import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.Generation;
@@ -149,7 +150,7 @@ final class ClusteringProcessor extends ContextualProcessor<String, byte[], Stri
         } catch (RuntimeException | StackOverflowError bug) {
             // One record must not stop all others. The engine may be half-changed by it, the log is not: Kafka Streams
             // takes back what was not committed and makes the engine anew; then this record is put aside untried.
-            failure = Optional.of(new Failure(origin(), failed + bug, QuarantineForwarder.stack(bug)));
+            failure = Optional.of(new Failure(origin(), failed + bug, RecordQuarantiner.stack(bug)));
             logger.error("{}: {}{}. The engine is made anew.", origin(), failed, bug, bug);
             throw new TaskCorruptedException(Set.of(context().taskId()));
         }

@@ -13,12 +13,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import newsloom.kafka.Outage;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -42,9 +42,6 @@ public final class DedupeService implements AutoCloseable {
     /** How often it is looked whether a new instance is warm and can be given its share; the least that Kafka allows. */
     private static final long PROBING_MS = 60_000;
 
-    /** Between two attempts to go on while Kafka is away; each lasts as long as Kafka's clients try by themselves. */
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
     private final MeterRegistry registry;
@@ -55,6 +52,7 @@ public final class DedupeService implements AutoCloseable {
     private final RestoreProgress progress;
     private final KafkaStreamsMetrics clientMeters;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Outage outage;
     private volatile Optional<Throwable> failure = Optional.empty();
 
     public DedupeService(
@@ -64,6 +62,7 @@ public final class DedupeService implements AutoCloseable {
             MeterRegistry registry,
             InstantSource clock) {
         this.registry = registry;
+        this.outage = new Outage(clock, closing);
         Transactions transactions = new Transactions(registry, clock);
         this.snapshots = snapshots(settings, transactions, clock);
         this.streams = new KafkaStreams(
@@ -80,7 +79,7 @@ public final class DedupeService implements AutoCloseable {
                 .register(registry);
         Gauge.builder("newsloom.restore.snapshot.bytes.done", snapshots.progress(), SnapshotProgress::read)
                 .register(registry);
-        streams.setStateListener((now, before) -> logger.info("The dedupe service is {}.", inWords(now)));
+        streams.setStateListener((now, before) -> entered(now));
         streams.setUncaughtExceptionHandler(this::failed);
         this.clientMeters = new KafkaStreamsMetrics(streams, List.of());
     }
@@ -147,6 +146,13 @@ public final class DedupeService implements AutoCloseable {
                 clock);
     }
 
+    private void entered(KafkaStreams.State state) {
+        logger.info("The dedupe service is {}.", inWords(state));
+        if (state == KafkaStreams.State.RUNNING) {
+            outage.over();
+        }
+    }
+
     private static String inWords(KafkaStreams.State state) {
         return switch (state) {
             case CREATED -> "made";
@@ -175,25 +181,17 @@ public final class DedupeService implements AutoCloseable {
 
     /** An outage passes, and another thread goes on where this one was committed; a bug stays. */
     private StreamThreadExceptionResponse failed(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null && !(cause instanceof RetriableException)) {
-            cause = cause.getCause();
-        }
-        if (cause instanceof RetriableException) {
-            logger.warn("Kafka cannot be used; trying again, nothing is lost. {}", cause.getMessage());
-            rest();
+        if (Outage.passes(thrown)) {
+            outage.note("group articles", thrown);
+            outage.rest();
             return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
         }
         failure = Optional.of(cause);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-    }
-
-    private void rest() {
-        try {
-            closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Map<String, Object> configuration(Map<String, Object> client, DedupeSettings settings) {

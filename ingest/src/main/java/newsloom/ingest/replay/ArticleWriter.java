@@ -8,21 +8,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import newsloom.ingest.write.ArticleRecords;
+import newsloom.kafka.KafkaClients;
 import newsloom.kafka.write.OutgoingRecord;
-import newsloom.kafka.write.OversizedArticle;
-import newsloom.kafka.write.ProducerProperties;
-import newsloom.kafka.write.TransactionBatch;
+import newsloom.kafka.write.TransactionalWriter;
+import newsloom.kafka.write.UndeliveredException;
 import newsloom.kafka.write.WriterSettings;
 import newsloom.model.Article;
+import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;
-import newsloom.model.topic.Topic;
 import newsloom.model.topic.Topics;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * The last step of ingest: puts articles, and what was refused, on their topics, each exactly once.
@@ -32,11 +30,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * large for it goes to quarantine, and the rest goes on. One thread at a time may use a writer.
  */
 public final class ArticleWriter implements AutoCloseable {
-    private static final String NO_LANGUAGE = "und";
+    private static final int ATTEMPTS = 5;
 
-    private final Producer<String, byte[]> producer;
-    private final TransactionBatch batch;
-    private final Topics topics;
+    private final TransactionalWriter writer;
+    private final ArticleRecords records;
     private final ReplayProgress places;
     private final WriterSettings settings;
     private final InstantSource clock;
@@ -57,10 +54,7 @@ public final class ArticleWriter implements AutoCloseable {
             MeterRegistry registry,
             InstantSource clock) {
         this(
-                new KafkaProducer<>(
-                        ProducerProperties.of(settings, source.group(topics), client),
-                        new StringSerializer(),
-                        new ByteArraySerializer()),
+                new KafkaClients(client).preferring(settings.ofProducer()).transactionalProducer(source.group(topics)),
                 new ReplayProgress(client, topics, source),
                 topics,
                 settings,
@@ -75,16 +69,14 @@ public final class ArticleWriter implements AutoCloseable {
             WriterSettings settings,
             MeterRegistry registry,
             InstantSource clock) {
-        this.producer = producer;
-        this.batch = new TransactionBatch(producer);
-        this.topics = topics;
+        this.records = new ArticleRecords(topics, clock);
         this.places = places;
         this.settings = settings;
         this.clock = clock;
         this.meters = registry;
         this.told = registry.counter("newsloom.articles.written");
         this.clientMeters = new KafkaClientMetrics(producer);
-        this.written = begin();
+        this.writer = begin(producer);
         clientMeters.bindTo(registry);
     }
 
@@ -93,29 +85,27 @@ public final class ArticleWriter implements AutoCloseable {
         return written;
     }
 
-    /** The key is the language alone: British and American reports of one event must meet. */
     public void write(Article article) {
-        String language = article.language().getLanguage();
-        String key = language.isEmpty() ? NO_LANGUAGE : language;
         articles++;
-        add(new OutgoingRecord(record(topics.articles(), key, article), Optional.of(article)));
+        add(records.article(article, this::refuse));
     }
 
     public void quarantine(Quarantined quarantined) {
-        add(pending(quarantined));
+        count(quarantined.kind());
+        add(records.refused(quarantined));
     }
 
     /** To be called before nothing is written for so long: makes others see in time what was written. */
     public void pause(Duration pause) {
-        if (batch.size() > 0 && waited().plus(pause).compareTo(settings.commitInterval()) >= 0) {
+        if (writer.size() > 0 && waited().plus(pause).compareTo(settings.commitInterval()) >= 0) {
             flush();
         }
     }
 
     /** Returns when the broker has everything written so far. */
     public void flush() {
-        if (batch.size() > 0) {
-            batch.commit(places.at(written), places.group(), this::refuse);
+        if (writer.size() > 0) {
+            commit();
             told.increment(articles);
             articles = 0;
         }
@@ -131,28 +121,34 @@ public final class ArticleWriter implements AutoCloseable {
     public void close() {
         clientMeters.close();
         places.close();
-        producer.close(settings.patience());
+        writer.close(settings.patience());
     }
 
-    /** Ends what a writer of before has left open; only then can Kafka tell how far it came. */
-    private long begin() {
+    /** Only when what a writer of before left open is ended can Kafka tell how far it came. */
+    private TransactionalWriter begin(Producer<String, byte[]> producer) {
         try {
-            producer.initTransactions();
-            return places.written();
+            TransactionalWriter begun = new TransactionalWriter(producer, lost -> {
+                throw TransactionalWriter.undelivered(lost); // of this name there is another writer now
+            });
+            written = places.written();
+            return begun;
+        } catch (UndeliveredException e) {
+            places.close();
+            throw e;
         } catch (KafkaException e) {
             places.close();
             producer.close(Duration.ZERO);
-            throw TransactionBatch.undelivered(e);
+            throw TransactionalWriter.undelivered(e);
         }
     }
 
     private void add(OutgoingRecord record) {
-        if (batch.size() == 0) {
+        if (writer.size() == 0) {
             begun = clock.instant();
         }
-        batch.add(record);
+        writer.add(record);
         written++;
-        if (batch.size() >= settings.batch() || waited().compareTo(settings.commitInterval()) >= 0) {
+        if (writer.size() >= settings.batch() || waited().compareTo(settings.commitInterval()) >= 0) {
             flush();
         }
     }
@@ -161,27 +157,27 @@ public final class ArticleWriter implements AutoCloseable {
         return Duration.between(begun, clock.instant());
     }
 
-    private OutgoingRecord refuse(OutgoingRecord tooLarge) {
+    /** A few times in all; a broker that does not answer was given its time by the settings. */
+    private void commit() {
+        for (int attempt = 1; ; attempt++) {
+            Optional<KafkaException> fault = writer.commit(places.at(written), places.group());
+            if (fault.isEmpty()) {
+                return;
+            }
+            if (attempt == ATTEMPTS || fault.get() instanceof TimeoutException) {
+                throw TransactionalWriter.undelivered(fault.get());
+            }
+        }
+    }
+
+    private void refuse() {
         refused++;
         articles--;
-        return tooLarge.article()
-                .map(article -> OversizedArticle.of(article, clock.instant()))
-                .map(this::pending)
-                .orElse(tooLarge);
+        count(QuarantineReason.TOO_LARGE);
     }
 
-    private OutgoingRecord pending(Quarantined quarantined) {
-        meters.counter(
-                        "newsloom.quarantined",
-                        "by",
-                        "ingest",
-                        "reason",
-                        quarantined.kind().label())
+    private void count(QuarantineReason kind) {
+        meters.counter("newsloom.quarantined", "by", "ingest", "reason", kind.label())
                 .increment();
-        return new OutgoingRecord(record(topics.quarantine(), quarantined.origin(), quarantined), Optional.empty());
-    }
-
-    private static <T> ProducerRecord<String, byte[]> record(Topic<T> topic, String key, T value) {
-        return new ProducerRecord<>(topic.name(), key, topic.values().write(value));
     }
 }

@@ -3,21 +3,12 @@ package newsloom.ingest.worker;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import newsloom.kafka.group.EndOffsets;
-import newsloom.kafka.write.OutgoingRecord;
+import newsloom.kafka.group.ConsumerLag;
+import newsloom.kafka.write.TransactionalWriter;
 import newsloom.kafka.write.UndeliveredException;
-import newsloom.model.topic.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -30,56 +21,40 @@ import org.slf4j.LoggerFactory;
  */
 final class PollingSession implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(PollingSession.class);
-    private static final long CATCHING_UP = Long.MAX_VALUE;
 
+    private final WorkerParts worker;
     private final String topic;
-    private final WorkerSettings settings;
-    private final InstantSource clock;
     private final AssignedHosts share;
     private final FetchPool flights;
-    private final WorkerMeters meters;
-    private final Outage outage;
     private final Consumer<String, byte[]> consumer;
     private final KafkaClientMetrics clientMeters;
-    private final EndOffsets ends;
-    private final RecordMapper outbox;
-    private final FencedWriter ledger;
-    private final List<FetchResult> unwritten = new ArrayList<>();
-    private boolean joined;
-    private boolean ending;
+    private final ConsumerLag ends;
+    private final ResultWriter results;
+    private final PartitionHandover handover;
     private volatile String notReady = "The worker waits for its share of the sources.";
 
-    PollingSession(
-            WorkerClients clients,
-            Topics topics,
-            AssignedHosts share,
-            FetchPool flights,
-            WorkerMeters meters,
-            Outage outage,
-            InstantSource clock) {
-        this.topic = topics.sources().name();
-        this.settings = clients.settings();
-        this.clock = clock;
-        this.share = share;
-        this.flights = flights;
-        this.meters = meters;
-        this.outage = outage;
+    PollingSession(WorkerParts worker, WorkerClients clients) {
+        this.worker = worker;
+        this.topic = worker.topics().sources().name();
+        this.share = worker.share();
+        this.flights = worker.flights();
         this.consumer = clients.consumer();
-        this.clientMeters = meters.of(consumer);
-        this.ends = new EndOffsets(clients.admin());
+        this.clientMeters = worker.meters().of(consumer);
+        this.ends = clients.lag();
         try {
-            this.outbox = new RecordMapper(topics, consumer.partitionsFor(topic).size(), share.longestHold());
-            this.ledger = new FencedWriter(clients::producer, record -> outbox.instead(record, clock.instant()));
+            this.results = new ResultWriter(
+                    worker, consumer, new TransactionalWriter(clients.producer(), lost -> clients.producer()));
         } catch (KafkaException | UndeliveredException e) {
             closeReaders();
             throw e;
         }
+        this.handover = new PartitionHandover(worker, consumer, ends, results);
     }
 
     /** Works until it is to end, and then writes what is under way. */
     void run(BooleanSupplier end) {
         try {
-            consumer.subscribe(List.of(topic), new Handover());
+            consumer.subscribe(List.of(topic), handover);
             while (!end.getAsBoolean()) {
                 round(end);
             }
@@ -89,8 +64,7 @@ final class PollingSession implements AutoCloseable {
             giveUp();
             throw e;
         }
-        ending = true;
-        finish(share.partitions(), settings.farewell());
+        handover.end();
     }
 
     /** Why it does not poll all of its sources now, as a sentence; empty if it does. */
@@ -107,7 +81,7 @@ final class PollingSession implements AutoCloseable {
     public void close() {
         try {
             closeReaders();
-            ledger.close();
+            results.close();
         } catch (RuntimeException e) {
             logger.warn(
                     "The worker's connection did not end in peace; what it had under way will be asked for again: {}",
@@ -126,15 +100,15 @@ final class PollingSession implements AutoCloseable {
     /** What was found is asked for again by whoever has the hosts next; until then they are nobody's. */
     private void giveUp() {
         List.copyOf(share.partitions()).forEach(share::drop);
-        unwritten.removeIf(landing -> !share.counts(landing));
+        results.dropLost();
     }
 
     private void round(BooleanSupplier end) {
         consumer.poll(patience()).forEach(share::take);
         share.open(partition -> consumer.position(new TopicPartition(topic, partition)));
-        unwritten.addAll(flights.landed());
-        if (!outage.isResting()) {
-            write();
+        results.add(flights.landed());
+        if (!worker.outage().isResting()) {
+            results.write();
             dispatch(end);
         }
         report();
@@ -142,44 +116,28 @@ final class PollingSession implements AutoCloseable {
 
     /** Short while something is under way, so that its host and its thread are soon free again. */
     private Duration patience() {
-        if (outage.isResting()) {
-            return settings.round();
+        Duration round = worker.settings().round();
+        if (worker.outage().isResting()) {
+            return round;
         }
-        if (flights.size() > 0 || !unwritten.isEmpty()) {
+        if (flights.size() > 0 || !results.isEmpty()) {
             return Duration.ofMillis(5);
         }
-        Instant now = clock.instant();
+        Instant now = worker.clock().instant();
         return share.next()
                 .map(next -> Duration.between(now, next))
-                .filter(wait -> wait.compareTo(settings.round()) < 0)
+                .filter(wait -> wait.compareTo(round) < 0)
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
-                .orElse(settings.round());
+                .orElse(round);
     }
 
     /** Nothing more while what was found cannot be written: it would pile up. */
     private void dispatch(BooleanSupplier end) {
-        while (outage.sentence().isEmpty() && flights.hasRoom() && !end.getAsBoolean() && share.dispatch(flights)) {
+        while (worker.outage().sentence().isEmpty()
+                && flights.hasRoom()
+                && !end.getAsBoolean()
+                && share.dispatch(flights)) {
             // Until there is no room, or nothing to do now.
-        }
-    }
-
-    /** One transaction for all that has landed; what cannot be written now is kept for the next round. */
-    private void write() {
-        unwritten.removeIf(landing -> !share.counts(landing));
-        if (unwritten.isEmpty()) {
-            return;
-        }
-        List<OutgoingRecord> records = unwritten.stream()
-                .flatMap(landing -> outbox.records(landing).stream())
-                .toList();
-        if (ledger.write(records, place(), consumer.groupMetadata())) {
-            unwritten.forEach(share::settle);
-            unwritten.forEach(meters::fetched);
-            meters.wrote(records);
-            unwritten.clear();
-            outage.over();
-        } else {
-            ledger.fault().ifPresent(fault -> outage.note("write what it found", fault));
         }
     }
 
@@ -189,67 +147,11 @@ final class PollingSession implements AutoCloseable {
                 ? ""
                 : "Reading the sources back: " + closed + " of "
                         + share.partitions().size() + " partitions are left.";
-        if (joined && closed == 0 && unwritten.isEmpty()) {
-            outage.over();
+        if (handover.hasJoined() && closed == 0 && results.isEmpty()) {
+            worker.outage().over();
         }
-        Instant now = clock.instant();
+        Instant now = worker.clock().instant();
         share.tidy(now);
-        meters.holds(share.holdings(), now);
-    }
-
-    private Map<TopicPartition, OffsetAndMetadata> place() {
-        Map<TopicPartition, OffsetAndMetadata> place = new HashMap<>();
-        for (FetchResult landing : unwritten) {
-            TopicPartition partition = new TopicPartition(topic, landing.task().partition());
-            place.computeIfAbsent(partition, own -> new OffsetAndMetadata(consumer.position(own)));
-        }
-        return place;
-    }
-
-    /** Waits for what is under way on these partitions, and writes it while they are ours. */
-    private void finish(Collection<Integer> partitions, Duration longest) {
-        Instant deadline = clock.instant().plus(longest);
-        try {
-            while (partitions.stream().anyMatch(share::isFlying)
-                    && clock.instant().isBefore(deadline)) {
-                unwritten.addAll(flights.await(settings.round().toMillis()));
-                write();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        write();
-    }
-
-    /** Gives hosts up cleanly, and takes them over only as they were left. */
-    private final class Handover implements ConsumerRebalanceListener {
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-            joined = true;
-            if (assigned.isEmpty()) {
-                return;
-            }
-            // Waits for a transaction of the former holder that is just ending.
-            consumer.committed(Set.copyOf(assigned));
-            Map<TopicPartition, Long> last = ends.of(assigned);
-            consumer.seekToBeginning(assigned);
-            assigned.forEach(own -> share.add(own.partition(), last.getOrDefault(own, CATCHING_UP)));
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-            List<Integer> partitions =
-                    revoked.stream().map(TopicPartition::partition).toList();
-            partitions.forEach(share::rest);
-            finish(partitions, ending ? settings.farewell() : settings.handover());
-            partitions.forEach(share::drop);
-        }
-
-        @Override
-        public void onPartitionsLost(Collection<TopicPartition> lost) {
-            joined = false;
-            lost.forEach(gone -> share.drop(gone.partition()));
-        }
+        worker.meters().holds(share.holdings(), now);
     }
 }

@@ -3,16 +3,14 @@ package newsloom.ingest.worker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import newsloom.ingest.source.EntryOutcome;
 import newsloom.ingest.source.SeenEntries;
+import newsloom.ingest.write.ArticleRecords;
 import newsloom.kafka.write.OutgoingRecord;
-import newsloom.kafka.write.OversizedArticle;
-import newsloom.model.Article;
-import newsloom.model.quarantine.Quarantined;
 import newsloom.model.source.FetchState;
 import newsloom.model.source.PendingPage;
 import newsloom.model.source.Source;
@@ -21,6 +19,7 @@ import newsloom.model.source.SourceKind;
 import newsloom.model.source.SourceRecord;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 
 /** The records that a landing is written as. */
 final class RecordMapper {
@@ -29,17 +28,18 @@ final class RecordMapper {
 
     static final String DATE = "newsloom.date";
     static final String SEEN = "newsloom.seen";
-    private static final String NO_LANGUAGE = "und";
 
     private final Topics topics;
     private final int partitions;
     private final Duration longestHold;
+    private final ArticleRecords articles;
 
     /** @param partitions of the topic of sources */
-    RecordMapper(Topics topics, int partitions, Duration longestHold) {
+    RecordMapper(Topics topics, int partitions, Duration longestHold, InstantSource clock) {
         this.topics = topics;
         this.partitions = partitions;
         this.longestHold = longestHold;
+        this.articles = new ArticleRecords(topics, clock);
     }
 
     List<OutgoingRecord> records(FetchResult landing) {
@@ -50,19 +50,6 @@ final class RecordMapper {
                 .map(until -> pending(SourceKey.ofHold(landing.host()), SourceRecord.hold(until)))
                 .ifPresent(records::add);
         return records;
-    }
-
-    private OutgoingRecord quarantined(Quarantined quarantined) {
-        byte[] value = topics.quarantine().values().write(quarantined);
-        return new OutgoingRecord(
-                new ProducerRecord<>(topics.quarantine().name(), quarantined.origin(), value), Optional.empty());
-    }
-
-    /** What is written in place of one that Kafka will not take for its size. */
-    OutgoingRecord instead(OutgoingRecord tooLarge, Instant now) {
-        return tooLarge.article()
-                .map(article -> quarantined(OversizedArticle.of(article, now)))
-                .orElse(tooLarge);
     }
 
     private List<OutgoingRecord> ofSource(FetchResult.OfSource landing) {
@@ -130,36 +117,29 @@ final class RecordMapper {
             PendingPage order = ordered.page();
             return pending(order.key(), SourceRecord.of(order));
         }
-        return quarantined(((EntryOutcome.Refused) found).quarantined());
+        return articles.refused(((EntryOutcome.Refused) found).quarantined());
     }
 
     private OutgoingRecord article(EntryOutcome.Ready ready) {
-        Article article = ready.article();
-        String language = article.language().getLanguage();
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                topics.articles().name(),
-                language.isEmpty() ? NO_LANGUAGE : language,
-                topics.articles().values().write(article));
-        record.headers().add(SOURCE, ready.source().getBytes(UTF_8));
-        record.headers().add(SEEN, ready.seen().toString().getBytes(UTF_8));
-        ready.dateAsWritten().ifPresent(date -> record.headers().add(DATE, date.getBytes(UTF_8)));
-        return new OutgoingRecord(record, Optional.of(article));
+        OutgoingRecord article = articles.article(ready.article(), () -> {});
+        Headers headers = article.record().headers();
+        headers.add(SOURCE, ready.source().getBytes(UTF_8));
+        headers.add(SEEN, ready.seen().toString().getBytes(UTF_8));
+        ready.dateAsWritten().ifPresent(date -> headers.add(DATE, date.getBytes(UTF_8)));
+        return article;
     }
 
     private OutgoingRecord pending(String key, SourceRecord value) {
-        return new OutgoingRecord(
-                new ProducerRecord<>(
-                        topics.sources().name(),
-                        partition(key),
-                        key,
-                        topics.sources().values().write(value)),
-                Optional.empty());
+        return new OutgoingRecord(new ProducerRecord<>(
+                topics.sources().name(),
+                partition(key),
+                key,
+                topics.sources().values().write(value)));
     }
 
     @SuppressWarnings("NullAway") // Kafka says "gone" by null
     private OutgoingRecord tombstone(String key) {
-        return new OutgoingRecord(
-                new ProducerRecord<>(topics.sources().name(), partition(key), key, null), Optional.empty());
+        return new OutgoingRecord(new ProducerRecord<>(topics.sources().name(), partition(key), key, null));
     }
 
     private int partition(String key) {

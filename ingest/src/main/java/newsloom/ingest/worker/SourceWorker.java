@@ -10,8 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import newsloom.ingest.schedule.ScheduleSettings;
-import newsloom.ingest.source.PageVisitor;
-import newsloom.ingest.source.SourceVisitor;
+import newsloom.kafka.Outage;
 import newsloom.kafka.write.UndeliveredException;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.common.KafkaException;
@@ -28,53 +27,51 @@ import org.slf4j.LoggerFactory;
 public final class SourceWorker implements Runnable, AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(SourceWorker.class);
 
-    private final Topics topics;
     private final WorkerSettings settings;
-    private final InstantSource clock;
     private final WorkerClients clients;
-    private final FetchPool flights;
-    private final AssignedHosts share;
-    private final WorkerMeters meters;
+    private final WorkerParts parts;
     private final Outage outage;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Optional<PollingSession> session = Optional.empty();
     private volatile Optional<Throwable> failure = Optional.empty();
 
-    /**
-     * @param client how to reach the broker, as Kafka's clients take it
-     * @param delays the pause between two requests that a host asks for
-     */
+    /** @param client how to reach the broker, as Kafka's clients take it */
     public SourceWorker(
             Map<String, Object> client,
             Topics topics,
             WorkerSettings settings,
             ScheduleSettings schedule,
-            SourceVisitor sources,
-            PageVisitor pages,
-            Function<URI, Duration> delays,
+            Visitors visitors,
             MeterRegistry registry,
             InstantSource clock) {
-        this.topics = topics;
         this.settings = settings;
-        this.clock = clock;
         this.clients = new WorkerClients(client, settings);
-        this.flights = new FetchPool(sources, pages, gaps(delays, schedule), clock, settings.threads());
-        this.share = new AssignedHosts(topics.sources(), sources, schedule.backoff(), clock);
-        this.meters = new WorkerMeters(registry);
-        this.outage = new Outage(clock);
+        this.outage = new Outage(clock, closing);
+        this.parts = new WorkerParts(
+                topics,
+                settings,
+                new AssignedHosts(topics.sources(), visitors.sources(), schedule.backoff(), clock),
+                new FetchPool(
+                        visitors.sources(),
+                        visitors.pages(),
+                        gaps(visitors.delays(), schedule),
+                        clock,
+                        settings.threads()),
+                new WorkerMeters(registry),
+                outage,
+                clock);
     }
 
     /** Works until closed, or until it fails for what does not pass. */
     @Override
     public void run() {
-        try (flights) {
-            while (!isClosing()) {
+        try (FetchPool flights = parts.flights()) {
+            while (!isClosing() && !Thread.currentThread().isInterrupted()) {
                 work();
-                outage.rest(closing);
+                outage.rest();
             }
-        } catch (InterruptedException e) {
-            logger.debug("The worker is interrupted to end.");
+            logger.debug("The worker ends, with {} requests under way.", flights.size());
         } catch (RuntimeException | Error e) {
             failure = Optional.of(e);
             logger.debug("The worker has failed.", e);
@@ -116,7 +113,7 @@ public final class SourceWorker implements Runnable, AutoCloseable {
 
     /** Returns when it is closed, or when its connection broke: what it knew is then read anew. */
     private void work() {
-        try (PollingSession current = new PollingSession(clients, topics, share, flights, meters, outage, clock)) {
+        try (PollingSession current = new PollingSession(parts, clients)) {
             session = Optional.of(current);
             current.run(this::isClosing);
         } catch (KafkaException | UndeliveredException e) {

@@ -52,9 +52,11 @@ final class WorkerMeters {
         }
     }
 
+    /** Counts the articles among them: of all else, nothing can be written instead. */
     void wrote(List<OutgoingRecord> records) {
-        long articles =
-                records.stream().filter(record -> record.article().isPresent()).count();
+        long articles = records.stream()
+                .filter(record -> record.instead().isPresent() && !record.isTooLarge())
+                .count();
         written.increment((double) articles);
     }
 

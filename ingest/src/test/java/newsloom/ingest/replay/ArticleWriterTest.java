@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import newsloom.kafka.write.ProducerProperties;
 import newsloom.kafka.write.UndeliveredException;
 import newsloom.kafka.write.WriterSettings;
 import newsloom.model.Article;
@@ -20,7 +19,6 @@ import newsloom.model.quarantine.Quarantined;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -38,7 +36,7 @@ class ArticleWriterTest {
     private final Topics topics = Topics.withPrefix("test.");
     private final TopicPartition shelf = new TopicPartition("test.articles", 0);
     private final Flaw flaw = new Flaw();
-    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Instant now = NOW;
 
@@ -149,16 +147,13 @@ class ArticleWriterTest {
     }
 
     @Test
-    void theProducerIsToldToWriteOnceAndToLoseNothing() {
-        Map<String, Object> properties = ProducerProperties.of(
-                WriterSettings.defaults(), "its name", Map.of("bootstrap.servers", "localhost:1"));
+    void whoeverIsShownOutByAnotherWriterOfItsNameWritesNothingMore() {
+        ArticleWriter writer = writer();
+        writer.write(article(Locale.UK));
+        flaw.fenceProducer();
 
-        assertThat(properties)
-                .containsEntry("enable.idempotence", true)
-                .containsEntry("transactional.id", "its name")
-                .containsEntry("acks", "all")
-                .containsEntry("bootstrap.servers", "localhost:1");
-        new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer()).close();
+        assertThatThrownBy(writer::flush).isInstanceOf(UndeliveredException.class);
+        assertThat(flaw.history()).isEmpty();
     }
 
     private ArticleWriter writer() {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import newsloom.kafka.KafkaClients;
 import newsloom.kafka.KafkaUnavailable;
 import newsloom.model.topic.Topic;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -20,11 +20,15 @@ import org.apache.kafka.common.TopicPartition;
 /** Tells whether those who read a topic have come to where it ended: how a replay knows that its stories are all there. */
 public final class ConsumerLag implements AutoCloseable {
     private final Admin admin;
-    private final String bootstrapServers;
+    private final String address;
 
     public ConsumerLag(Map<String, Object> client) {
-        this.admin = Admin.create(new HashMap<>(client));
-        this.bootstrapServers = String.valueOf(client.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
+        this(new KafkaClients(client));
+    }
+
+    public ConsumerLag(KafkaClients clients) {
+        this.admin = clients.admin();
+        this.address = clients.address();
     }
 
     /** The partitions of a topic, and where each ends now for a reader of what is committed. */
@@ -91,7 +95,7 @@ public final class ConsumerLag implements AutoCloseable {
             return question.ask();
         } catch (ExecutionException e) {
             throw new KafkaUnavailable(
-                    "Kafka at " + bootstrapServers + " does not say how far it is (" + e.getMessage() + ").", e);
+                    "Kafka at " + address + " does not say how far it is (" + e.getMessage() + ").", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaUnavailable("The question how far Kafka is was interrupted.", e);

@@ -3,7 +3,6 @@ package newsloom.kafka.group;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsloom.kafka.KafkaClients;
 import newsloom.kafka.KafkaUnavailable;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -33,10 +32,10 @@ public final class HangingTransactions {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration ROUND = Duration.ofMillis(20);
 
-    private final Map<String, Object> client;
+    private final KafkaClients clients;
 
     public HangingTransactions(Map<String, Object> client) {
-        this.client = client;
+        this.clients = new KafkaClients(client);
     }
 
     /** A transaction that began at this offset and of which the partition never learned the end. */
@@ -56,10 +55,10 @@ public final class HangingTransactions {
     }
 
     Set<OpenTransaction> find(String topicsPrefix) {
-        try (Admin admin = Admin.create(new HashMap<>(client))) {
+        try (Admin admin = clients.admin()) {
             return find(admin, partitions(admin, topicsPrefix));
         } catch (ExecutionException e) {
-            logger.debug("{} does not tell which transactions are open.", address(), e);
+            logger.debug("{} does not tell which transactions are open.", clients.address(), e);
             return Set.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -148,12 +147,9 @@ public final class HangingTransactions {
     }
 
     private String sentence(OpenTransaction lost) {
-        return "Kafka at " + address() + " has lost the end of a transaction on " + lost.partition() + " (from offset "
+        return "Kafka at " + clients.address() + " has lost the end of a transaction on " + lost.partition()
+                + " (from offset "
                 + lost.offset() + "), so nobody can read on there. Kafka 4.3 does this where a partition is without a"
                 + " leader for a moment. Set another topics.prefix and read the articles again.";
-    }
-
-    private String address() {
-        return String.valueOf(client.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
     }
 }

@@ -2,19 +2,17 @@ package newsloom.kafka.group;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import newsloom.kafka.KafkaClients;
 import newsloom.kafka.KafkaUnavailable;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * The right to do what only one process at a time may do, wherever the others run: the one partition of a topic, held as
@@ -26,10 +24,10 @@ public final class KafkaLock implements AutoCloseable {
     private static final Duration PATIENCE = SESSION.plusSeconds(4);
     private static final Duration LONGEST_JOIN = Duration.ofSeconds(30);
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Consumer<String, byte[]> consumer;
     private boolean joined;
 
-    private KafkaLock(KafkaConsumer<byte[], byte[]> consumer) {
+    private KafkaLock(Consumer<String, byte[]> consumer) {
         this.consumer = consumer;
     }
 
@@ -40,8 +38,9 @@ public final class KafkaLock implements AutoCloseable {
      */
     public static KafkaLock enter(Map<String, Object> client, String group, String topic, String refusal) {
         try {
-            awaitNobody(client, group, refusal);
-            KafkaLock exclusion = new KafkaLock(consumer(client, group));
+            KafkaClients clients = new KafkaClients(client);
+            awaitNobody(clients, group, refusal);
+            KafkaLock exclusion = new KafkaLock(clients.groupMember(group, SESSION, Map.of()));
             return exclusion.join(topic, refusal);
         } catch (KafkaException | ExecutionException e) {
             throw new KafkaUnavailable("Kafka does not say who else is at it (" + e.getMessage() + ").", e);
@@ -70,10 +69,10 @@ public final class KafkaLock implements AutoCloseable {
         consumer.close();
     }
 
-    private static void awaitNobody(Map<String, Object> client, String group, String refusal)
+    private static void awaitNobody(KafkaClients clients, String group, String refusal)
             throws ExecutionException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        try (Admin admin = Admin.create(new HashMap<>(client))) {
+        try (Admin admin = clients.admin()) {
             while (hasMembers(admin, group)) {
                 if (System.nanoTime() > deadline) {
                     throw new KafkaUnavailable(refusal, new IllegalStateException(group));
@@ -107,17 +106,6 @@ public final class KafkaLock implements AutoCloseable {
             throw new KafkaUnavailable(refusal, new IllegalStateException(topic));
         }
         return this;
-    }
-
-    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> client, String group) {
-        Map<String, Object> all = new HashMap<>(client);
-        all.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
-        all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
-        all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) SESSION.toMillis() / 3);
-        return new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private final class Joining implements ConsumerRebalanceListener {

@@ -1,9 +1,9 @@
 package newsloom.kafka.group;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import newsloom.kafka.KafkaClients;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.slf4j.Logger;
@@ -16,14 +16,14 @@ import org.slf4j.LoggerFactory;
 public final class StaleGroupMembers {
     private static final Logger logger = LoggerFactory.getLogger(StaleGroupMembers.class);
 
-    private final Map<String, Object> client;
+    private final KafkaClients clients;
 
     public StaleGroupMembers(Map<String, Object> client) {
-        this.client = client;
+        this.clients = new KafkaClients(client);
     }
 
     public void showOut(List<String> groups) {
-        try (Admin admin = Admin.create(new HashMap<>(client))) {
+        try (Admin admin = clients.admin()) {
             groups.forEach(group -> showOut(admin, group));
         }
     }

@@ -3,18 +3,16 @@ package newsloom.kafka.quarantine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import newsloom.kafka.KafkaClients;
 import newsloom.kafka.KafkaUnavailable;
 import newsloom.model.quarantine.RecordOrigin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,10 +26,10 @@ public final class Retrier {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int LARGEST = 32 << 20;
 
-    private final Map<String, Object> client;
+    private final KafkaClients clients;
 
     public Retrier(Map<String, Object> client) {
-        this.client = client;
+        this.clients = new KafkaClients(client);
     }
 
     /** Where the record lies now; nothing when not all of it was kept, and its topic has lost it, too. */
@@ -51,12 +49,8 @@ public final class Retrier {
 
     private Optional<Bytes> stillThere(RecordOrigin original) {
         TopicPartition partition = new TopicPartition(original.topic(), original.partition());
-        Map<String, Object> properties = new HashMap<>(client);
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
-        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        try (Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        Map<String, Object> own = Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        try (Consumer<byte[], byte[]> consumer = clients.reader(new ByteArrayDeserializer(), own)) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, original.offset());
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE).records(partition)) {
@@ -74,12 +68,14 @@ public final class Retrier {
     }
 
     private String write(String id, RecordOrigin original, Bytes record) {
-        Map<String, Object> properties = new HashMap<>(client);
-        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
-        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * LARGEST);
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
-        try (Producer<byte[], byte[]> producer =
-                new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+        Map<String, Object> own = Map.of(
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                LARGEST,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                2L * LARGEST,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                PATIENCE.toMillis());
+        try (Producer<byte[], byte[]> producer = clients.producer(new ByteArraySerializer(), own)) {
             var written = producer.send(record.to(original, id)).get();
             return written.topic() + "/" + written.partition() + "/" + written.offset();
         } catch (ExecutionException e) {

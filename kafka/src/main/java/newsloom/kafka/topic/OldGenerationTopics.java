@@ -1,9 +1,9 @@
 package newsloom.kafka.topic;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import newsloom.kafka.KafkaClients;
 import newsloom.kafka.KafkaUnavailable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -15,10 +15,10 @@ import org.slf4j.LoggerFactory;
 public final class OldGenerationTopics {
     private static final Logger logger = LoggerFactory.getLogger(OldGenerationTopics.class);
 
-    private final Map<String, Object> client;
+    private final KafkaClients clients;
 
     public OldGenerationTopics(Map<String, Object> client) {
-        this.client = client;
+        this.clients = new KafkaClients(client);
     }
 
     /**
@@ -28,7 +28,7 @@ public final class OldGenerationTopics {
      * @return how many topics
      */
     public int delete(List<String> prefixes) {
-        try (Admin admin = Admin.create(new HashMap<>(client))) {
+        try (Admin admin = clients.admin()) {
             List<String> topics = admin.listTopics().names().get().stream()
                     .filter(topic -> prefixes.stream().anyMatch(prefix -> isOf(prefix, topic)))
                     .toList();

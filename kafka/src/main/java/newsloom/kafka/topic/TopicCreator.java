@@ -1,16 +1,15 @@
 package newsloom.kafka.topic;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import newsloom.kafka.KafkaClients;
 import newsloom.kafka.KafkaUnavailable;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -23,8 +22,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 public final class TopicCreator {
     private static final Duration ROUND = Duration.ofMillis(20);
 
-    private final Map<String, Object> client;
-    private final String bootstrapServers;
+    private final KafkaClients clients;
     private final TopicSettings settings;
     private final Duration patience;
 
@@ -34,8 +32,7 @@ public final class TopicCreator {
     }
 
     TopicCreator(Map<String, Object> client, TopicSettings settings, Duration patience) {
-        this.client = client;
-        this.bootstrapServers = String.valueOf(client.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
+        this.clients = new KafkaClients(client);
         this.settings = settings;
         this.patience = patience;
     }
@@ -46,21 +43,13 @@ public final class TopicCreator {
      * @throws KafkaUnavailable if the broker does not answer in time or refuses
      */
     public void create(Topics topics) throws InterruptedException {
-        try (Admin admin = connect()) {
+        try (Admin admin = clients.admin(patience)) {
             create(admin, layout(topics));
         } catch (ExecutionException e) {
             throw unavailable(e.getCause() == null ? e : e.getCause());
         } catch (KafkaException e) {
             throw unavailable(e);
         }
-    }
-
-    private Admin connect() {
-        int millis = (int) patience.toMillis();
-        Map<String, Object> patient = new HashMap<>(client);
-        patient.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
-        patient.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
-        return Admin.create(patient);
     }
 
     private List<NewTopic> layout(Topics topics) {
@@ -128,13 +117,13 @@ public final class TopicCreator {
     private KafkaUnavailable unavailable(Throwable cause) {
         if (cause instanceof TimeoutException) {
             return new KafkaUnavailable(
-                    "Kafka at " + bootstrapServers + " has not answered within " + patience.toSeconds()
+                    "Kafka at " + clients.address() + " has not answered within " + patience.toSeconds()
                             + " s. Start it, or correct the address (--kafka HOST:PORT).",
                     cause);
         }
         Throwable root = Optional.ofNullable(cause.getCause()).orElse(cause);
         return new KafkaUnavailable(
-                "Kafka at " + bootstrapServers + " cannot be used (" + root.getMessage()
+                "Kafka at " + clients.address() + " cannot be used (" + root.getMessage()
                         + "). Correct the address (--kafka HOST:PORT) or the settings of that Kafka.",
                 cause);
     }

@@ -1,6 +1,17 @@
 package newsloom.kafka.write;
 
+import static org.apache.kafka.clients.producer.ProducerConfig.BUFFER_MEMORY_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEOUT_CONFIG;
+
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * How articles are written to Kafka.
@@ -26,6 +37,9 @@ public record WriterSettings(
         Duration patience) {
     private static final int MIB = 1 << 20;
 
+    /** The broker often asks for a little patience when one transaction follows another; its default is 100 ms. */
+    private static final long SOON_MS = 10;
+
     public WriterSettings {
         if (largestRequest < 1 || buffer < largestRequest) {
             throw new IllegalArgumentException("The writer's buffer must have room for the largest request.");
@@ -42,5 +56,22 @@ public record WriterSettings(
                 Duration.ofMillis(50),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(60));
+    }
+
+    /** What the producer would rather have: memory is bounded, and so is its patience. */
+    public Map<String, Object> ofProducer() {
+        int tried = Math.toIntExact(patience.toMillis());
+        int waited = Math.toIntExact(linger.toMillis());
+        return Map.of(
+                TRANSACTION_TIMEOUT_CONFIG, Math.toIntExact(transactionTimeout.toMillis()),
+                COMPRESSION_TYPE_CONFIG, compression,
+                LINGER_MS_CONFIG, waited,
+                RETRY_BACKOFF_MS_CONFIG, SOON_MS,
+                MAX_REQUEST_SIZE_CONFIG, largestRequest,
+                BUFFER_MEMORY_CONFIG, buffer,
+                MAX_BLOCK_MS_CONFIG, tried,
+                // Kafka asks that a delivery may take at least as long as waiting and one request.
+                REQUEST_TIMEOUT_MS_CONFIG, tried / 2,
+                DELIVERY_TIMEOUT_MS_CONFIG, tried + waited);
     }
 }

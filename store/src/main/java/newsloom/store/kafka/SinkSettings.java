@@ -4,7 +4,7 @@ import java.time.Duration;
 import newsloom.model.Generation;
 
 /**
- * How the sink reads and how patient it is.
+ * How the sink reads.
  *
  * @param group the consumer group; sinks of one group share the partitions. Default: the topics' prefix and {@code store}
  * @param generation which generation of stories the topic holds. Default 1
@@ -12,17 +12,8 @@ import newsloom.model.Generation;
  * @param poll how long to wait for a story before looking around. Default 200 ms
  * @param session after how long without a sign of life another sink takes over. Default 6 s, the least that Kafka's
  *     default allows; a restart after a kill waits this long
- * @param firstPause before the first new attempt when the database or Kafka is away; doubles each time. Default 200 ms
- * @param longestPause between two attempts. Default 30 s
  */
-public record SinkSettings(
-        String group,
-        int generation,
-        int batch,
-        Duration poll,
-        Duration session,
-        Duration firstPause,
-        Duration longestPause) {
+public record SinkSettings(String group, int generation, int batch, Duration poll, Duration session) {
 
     public static SinkSettings defaults(String topicsPrefix) {
         return of(topicsPrefix, Generation.FIRST);
@@ -35,8 +26,6 @@ public record SinkSettings(
                 generation.number(),
                 1_000,
                 Duration.ofMillis(200),
-                Duration.ofSeconds(6),
-                Duration.ofMillis(200),
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(6));
     }
 }

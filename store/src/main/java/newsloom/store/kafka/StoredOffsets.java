@@ -2,6 +2,7 @@ package newsloom.store.kafka;
 
 import java.util.Collection;
 import java.util.Map;
+import newsloom.kafka.Outage;
 import newsloom.store.StoryStore;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -16,19 +17,19 @@ final class StoredOffsets implements ConsumerRebalanceListener {
     private final Consumer<String, byte[]> consumer;
     private final StoryStore store;
     private final String topic;
-    private final RetryWithBackoff patience;
+    private final Outage outage;
     private volatile boolean reading;
 
-    StoredOffsets(Consumer<String, byte[]> consumer, StoryStore store, String topic, RetryWithBackoff patience) {
+    StoredOffsets(Consumer<String, byte[]> consumer, StoryStore store, String topic, Outage outage) {
         this.consumer = consumer;
         this.store = store;
         this.topic = topic;
-        this.patience = patience;
+        this.outage = outage;
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-        patience.keepTrying("find out where to go on reading stories", () -> seek(assigned));
+        outage.keepTrying("find out where to go on reading stories", () -> seek(assigned));
         reading = true;
     }
 

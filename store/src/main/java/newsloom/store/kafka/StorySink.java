@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import newsloom.kafka.KafkaClients;
+import newsloom.kafka.Outage;
 import newsloom.model.Story;
 import newsloom.model.json.Decoded;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.topic.Topics;
 import newsloom.store.Positions;
+import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryRefusedException;
 import newsloom.store.StoryStore;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -38,7 +41,7 @@ public final class StorySink implements Runnable, AutoCloseable {
     private final Topics topics;
     private final StoryStore store;
     private final SinkSettings settings;
-    private final RetryWithBackoff patience;
+    private final Outage outage;
     private final StoredOffsets starts;
     private final MeterRegistry registry;
     private final SinkMeters meters;
@@ -55,9 +58,14 @@ public final class StorySink implements Runnable, AutoCloseable {
             StoryStore store,
             SinkSettings settings,
             MeterRegistry registry) {
+        this(new KafkaClients(clientProperties), topics, store, settings, registry);
+    }
+
+    private StorySink(
+            KafkaClients clients, Topics topics, StoryStore store, SinkSettings settings, MeterRegistry registry) {
         this(
-                SinkClients.consumer(clientProperties, settings),
-                SinkClients.producer(clientProperties),
+                SinkClients.consumer(clients, settings),
+                SinkClients.producer(clients),
                 topics,
                 store,
                 settings,
@@ -78,8 +86,8 @@ public final class StorySink implements Runnable, AutoCloseable {
         this.topics = topics;
         this.store = store;
         this.settings = settings;
-        this.patience = new RetryWithBackoff(settings, closing);
-        this.starts = new StoredOffsets(consumer, store, topics.stories().name(), patience);
+        this.outage = new Outage(clock, closing, StorySink::passes);
+        this.starts = new StoredOffsets(consumer, store, topics.stories().name(), outage);
         this.registry = registry;
         this.meters = new SinkMeters(registry, clock);
         this.clientMeters = new KafkaClientMetrics(consumer);
@@ -117,7 +125,7 @@ public final class StorySink implements Runnable, AutoCloseable {
             return Optional.of(
                     "The store has ended" + failure.map(bug -> ": " + bug).orElse("") + ".");
         }
-        return patience.trouble()
+        return outage.sentence()
                 .or(() -> starts.haveCome() ? Optional.empty() : Optional.of("The store waits for its partitions."))
                 .or(() -> isConnected()
                         ? Optional.empty()
@@ -146,11 +154,15 @@ public final class StorySink implements Runnable, AutoCloseable {
     /** Takes what has come, and saves it together with where the next step goes on. */
     void step() {
         ConsumerRecords<String, byte[]> records =
-                patience.keepTrying("read stories", () -> consumer.poll(settings.poll()));
+                outage.keepTrying("read stories", () -> consumer.poll(settings.poll()));
         List<Arrival> arrivals = new ArrayList<>();
         records.forEach(record -> read(record).ifPresent(story -> arrivals.add(new Arrival(record, story))));
         putAside();
-        save(arrivals, patience.keepTrying("learn how far stories were read", this::next));
+        save(arrivals, outage.keepTrying("learn how far stories were read", this::next));
+    }
+
+    private static boolean passes(Throwable fault) {
+        return fault instanceof StoreUnavailableException || Outage.passes(fault);
     }
 
     /** The consumer says nothing of it: it only waits. */
@@ -221,13 +233,13 @@ public final class StorySink implements Runnable, AutoCloseable {
 
     private void save(List<Arrival> arrivals, Positions positions) {
         List<Story> stories = arrivals.stream().map(Arrival::story).toList();
-        patience.keepTrying("store stories", () -> store.save(settings.generation(), stories, positions));
+        outage.keepTrying("store stories", () -> store.save(settings.generation(), stories, positions));
         meters.stored(
                 arrivals.stream().map(arrival -> arrival.record().timestamp()).toList());
     }
 
     private void putAside() {
-        patience.keepTrying("put broken records into quarantine", quarantine::flush);
+        outage.keepTrying("put broken records into quarantine", quarantine::flush);
     }
 
     private void awaitEnd() {

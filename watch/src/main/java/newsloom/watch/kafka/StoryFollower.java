@@ -1,8 +1,10 @@
 package newsloom.watch.kafka;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import newsloom.kafka.KafkaClients;
+import newsloom.kafka.topic.TopicScan;
 import newsloom.model.Story;
 import newsloom.model.json.Decoded;
 import newsloom.model.topic.Topic;
@@ -10,13 +12,8 @@ import newsloom.watch.change.StoryChange;
 import newsloom.watch.change.StoryChangeDetector;
 import newsloom.watch.change.StoryChangeListener;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +30,7 @@ public final class StoryFollower implements AutoCloseable {
     private final FollowSettings settings;
     private final StoryChangeListener listener;
     private final StoryChangeDetector chronicle = new StoryChangeDetector();
-    private final Map<TopicPartition, Long> silentUntil = new HashMap<>();
+    private Optional<TopicScan> scan = Optional.empty();
     private boolean following;
     private long broken;
 
@@ -55,13 +52,7 @@ public final class StoryFollower implements AutoCloseable {
      */
     public static StoryFollower connect(
             Map<String, Object> client, Topic<Story> topic, FollowSettings settings, StoryChangeListener listener) {
-        Map<String, Object> config = new HashMap<>(client);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
-        return new StoryFollower(consumer, topic, settings, listener);
+        return new StoryFollower(new KafkaClients(client).reader(), topic, settings, listener);
     }
 
     /** Follows until {@link #close()} is called from another thread. To be called once. */
@@ -88,21 +79,16 @@ public final class StoryFollower implements AutoCloseable {
     }
 
     void start() {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                .map(found -> new TopicPartition(found.topic(), found.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
+        TopicScan all = TopicScan.of(consumer, topic.name());
+        if (all.isNowhere()) {
             throw new IllegalStateException("Kafka has no topic " + topic.name() + ": start Newsloom there first.");
         }
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        silentUntil.putAll(consumer.endOffsets(partitions));
+        scan = Optional.of(all);
     }
 
     void step() {
         consumer.poll(settings.poll()).forEach(this::read);
-        if (!following
-                && silentUntil.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+        if (!following && scan.filter(TopicScan::isAtEnd).isPresent()) {
             following = true;
             listener.following(chronicle.size());
         }
@@ -129,7 +115,7 @@ public final class StoryFollower implements AutoCloseable {
     }
 
     private boolean silent(ConsumerRecord<String, byte[]> message) {
-        long end = silentUntil.getOrDefault(new TopicPartition(message.topic(), message.partition()), 0L);
-        return !settings.fromBeginning() && message.offset() < end;
+        return !settings.fromBeginning()
+                && scan.filter(all -> all.isNew(message)).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package newsloom.app.role;
+package newsloom.ingest.worker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,10 +33,9 @@ import newsloom.ingest.schedule.ScheduleSettings;
 import newsloom.ingest.source.PageVisitor;
 import newsloom.ingest.source.SourceVisitor;
 import newsloom.ingest.source.VisitSettings;
-import newsloom.ingest.worker.SourceWorker;
-import newsloom.ingest.worker.WorkerSettings;
 import newsloom.kafka.topic.SourceLog;
 import newsloom.kafka.topic.TopicCreator;
+import newsloom.kafka.topic.TopicReader;
 import newsloom.kafka.topic.TopicSettings;
 import newsloom.model.Article;
 import newsloom.model.json.Decoded;
@@ -45,16 +44,12 @@ import newsloom.model.source.Source;
 import newsloom.model.source.SourceKind;
 import newsloom.model.source.SourceRecord;
 import newsloom.model.topic.Topics;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The workers on a real broker, before a web in memory; here, because there is no broker beside them. */
+/** The workers on a real broker, before a web in memory. */
 class SourceWorkerTest {
     private static final Duration LONGEST = Duration.ofSeconds(40);
     private static final Duration ASKED = Duration.ofSeconds(8);
@@ -310,9 +305,10 @@ class SourceWorkerTest {
                 topics,
                 settings,
                 schedule,
-                new SourceVisitor(this::fetch, WebClients.readers(), detector, schedule, visits),
-                new PageVisitor(this::fetch, WebClients.readers(), detector, visits),
-                address -> Duration.ZERO,
+                new Visitors(
+                        new SourceVisitor(this::fetch, TestReaders.all(), detector, schedule, visits),
+                        new PageVisitor(this::fetch, TestReaders.all(), detector, visits),
+                        address -> Duration.ZERO),
                 new SimpleMeterRegistry(),
                 Clock.systemUTC());
         new Thread(worker, "ingest").start();
@@ -372,24 +368,10 @@ class SourceWorkerTest {
 
     /** The addresses of the articles that were committed. */
     private static List<String> written(Topics topics) {
-        Map<String, Object> properties = new HashMap<>(client());
-        properties.put("isolation.level", "read_committed");
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer
-                    .partitionsFor(topics.articles().name())
-                    .stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<String> addresses = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> addresses.add(address(topics, record.value())));
-            }
-            return addresses;
-        }
+        List<String> addresses = new ArrayList<>();
+        new TopicReader(client(), "the articles")
+                .read(topics.articles().name(), record -> addresses.add(address(topics, record.value())));
+        return addresses;
     }
 
     private static String address(Topics topics, byte[] bytes) {

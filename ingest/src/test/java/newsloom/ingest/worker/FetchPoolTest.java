@@ -18,16 +18,9 @@ import newsloom.fetch.Freshness;
 import newsloom.fetch.Validators;
 import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
-import newsloom.ingest.read.feed.FeedReader;
-import newsloom.ingest.read.feed.FeedSettings;
-import newsloom.ingest.read.link.LinkReader;
-import newsloom.ingest.read.page.PageReader;
-import newsloom.ingest.read.sitemap.SitemapReader;
-import newsloom.ingest.read.sitemap.SitemapSettings;
 import newsloom.ingest.schedule.ScheduleSettings;
 import newsloom.ingest.source.EntryOutcome;
 import newsloom.ingest.source.PageVisitor;
-import newsloom.ingest.source.SourceReaders;
 import newsloom.ingest.source.SourceVisitor;
 import newsloom.ingest.source.VisitSettings;
 import newsloom.model.Article;
@@ -38,7 +31,7 @@ import newsloom.model.source.Source;
 import newsloom.model.source.SourceKind;
 import org.junit.jupiter.api.Test;
 
-class FlightsTest {
+class FetchPoolTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final URI FEED = URI.create("http://paper.example.org/feed.xml");
     private static final long LONGEST_MS = 5_000;
@@ -69,7 +62,7 @@ class FlightsTest {
                 request -> {
                     throw new NoClassDefFoundError("no such reader");
                 },
-                FlightsTest::gap)) {
+                FetchPoolTest::gap)) {
             flights.start(task, new PartitionState(0), "paper.example.org", source, state);
             FetchResult.OfSource ofSource =
                     (FetchResult.OfSource) flights.await(LONGEST_MS).get(0);
@@ -86,9 +79,10 @@ class FlightsTest {
     @Test
     void whatNotEvenLandsAsBrokenEndsTheWorker() {
         try (FetchPool flights = new FetchPool(
-                new SourceVisitor(WEB, readers(), detector(), ScheduleSettings.defaults(), VisitSettings.defaults()),
-                new PageVisitor(WEB, readers(), detector(), VisitSettings.defaults()),
-                FlightsTest::gap,
+                new SourceVisitor(
+                        WEB, TestReaders.all(), detector(), ScheduleSettings.defaults(), VisitSettings.defaults()),
+                new PageVisitor(WEB, TestReaders.all(), detector(), VisitSettings.defaults()),
+                FetchPoolTest::gap,
                 () -> {
                     throw new StackOverflowError();
                 },
@@ -101,8 +95,9 @@ class FlightsTest {
 
     private static FetchPool flights(Fetcher web, Function<URI, Duration> gaps) {
         return new FetchPool(
-                new SourceVisitor(web, readers(), detector(), ScheduleSettings.defaults(), VisitSettings.defaults()),
-                new PageVisitor(web, readers(), detector(), VisitSettings.defaults()),
+                new SourceVisitor(
+                        web, TestReaders.all(), detector(), ScheduleSettings.defaults(), VisitSettings.defaults()),
+                new PageVisitor(web, TestReaders.all(), detector(), VisitSettings.defaults()),
                 gaps,
                 () -> NOW,
                 1);
@@ -110,14 +105,6 @@ class FlightsTest {
 
     private static Duration gap(URI host) {
         return Duration.ofSeconds(2);
-    }
-
-    private static SourceReaders readers() {
-        return new SourceReaders(
-                new FeedReader(FeedSettings.defaults())::read,
-                new PageReader()::read,
-                new SitemapReader(SitemapSettings.defaults())::read,
-                new LinkReader()::read);
     }
 
     private static LanguageDetector detector() {

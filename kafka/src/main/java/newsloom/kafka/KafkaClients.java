@@ -1,0 +1,128 @@
+package newsloom.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Makes all clients of a Kafka. What a step would rather have gives way to what the settings say of every client, and
+ * that to what the step rests on.
+ */
+public final class KafkaClients {
+    private static final int HEARTBEATS_A_SESSION = 5;
+
+    /** Only what was committed, all of it; positions are kept by those who read, and topics made by who lays them out. */
+    private static final Map<String, Object> READING = Map.of(
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false);
+
+    private final Map<String, Object> client;
+
+    /** @param client how to reach the broker, and what else the settings say of every client */
+    public KafkaClients(Map<String, Object> client) {
+        this.client = Map.copyOf(client);
+    }
+
+    /** The same, with these properties where the settings say nothing of them. */
+    public KafkaClients preferring(Map<String, Object> properties) {
+        return new KafkaClients(joined(properties, client));
+    }
+
+    /** Where Kafka is, for sentences. */
+    public String address() {
+        return String.valueOf(client.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
+    }
+
+    /** Reads the partitions that it is told to. */
+    public Consumer<String, byte[]> reader() {
+        return reader(new StringDeserializer(), Map.of());
+    }
+
+    public <K> Consumer<K, byte[]> reader(Deserializer<K> keys, Map<String, Object> own) {
+        return new KafkaConsumer<>(ofReader(own), keys, new ByteArrayDeserializer());
+    }
+
+    /** @param session after how long of silence the others take it for dead */
+    public Consumer<String, byte[]> groupMember(String group, Duration session, Map<String, Object> own) {
+        return reader(new StringDeserializer(), joined(membership(group, millis(session)), own));
+    }
+
+    public <K> Producer<K, byte[]> producer(Serializer<K> keys, Map<String, Object> own) {
+        return new KafkaProducer<>(joined(client, own), keys, new ByteArraySerializer());
+    }
+
+    /** Loses nothing and writes nothing twice; of the name, a new one ends what one of before left open. */
+    public Producer<String, byte[]> transactionalProducer(String name) {
+        return new KafkaProducer<>(ofTransactions(name), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    public Admin admin() {
+        return Admin.create(joined(client));
+    }
+
+    /** @param patience how long to wait for an answer */
+    public Admin admin(Duration patience) {
+        return Admin.create(joined(
+                client,
+                Map.of(
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(patience),
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(patience))));
+    }
+
+    Map<String, Object> ofReader(Map<String, Object> own) {
+        return joined(client, READING, own);
+    }
+
+    Map<String, Object> ofTransactions(String name) {
+        return joined(
+                client,
+                Map.of(
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        name,
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all"));
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
+    }
+
+    private static Map<String, Object> membership(String group, int session) {
+        return Map.of(
+                ConsumerConfig.GROUP_ID_CONFIG, group,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_A_SESSION);
+    }
+
+    /** Of each property, what the last says. */
+    @SafeVarargs
+    private static Map<String, Object> joined(Map<String, Object>... layers) {
+        Map<String, Object> all = new HashMap<>();
+        for (Map<String, Object> layer : layers) {
+            all.putAll(layer);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,86 @@
+package newsloom.kafka.topic;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import newsloom.kafka.KafkaClients;
+import newsloom.kafka.KafkaUnavailable;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads a topic from its beginning to the end that it has when it is asked; a Kafka that falls silent ends it. */
+public final class TopicReader {
+    private static final Duration ROUND = Duration.ofMillis(200);
+    private static final int SILENT_ROUNDS = 75;
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final String what;
+
+    /** @param what completes the sentence "Kafka does not show …" */
+    public TopicReader(Map<String, Object> client, String what) {
+        this(new KafkaClients(client)::reader, what);
+    }
+
+    TopicReader(Supplier<Consumer<String, byte[]>> consumers, String what) {
+        this.consumers = consumers;
+        this.what = what;
+    }
+
+    /** Gives all records, each partition's in their order; none where the topic is not there. */
+    public void read(String topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+        search(consumer -> TopicScan.of(consumer, topic), toEnd(each));
+    }
+
+    /** Gives all records of one partition. */
+    public void read(TopicPartition partition, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+        first(partition, 0, toEnd(each));
+    }
+
+    /** What is found first in one partition, from an offset on. */
+    public <T> Optional<T> first(
+            TopicPartition partition, long from, Function<ConsumerRecord<String, byte[]>, Optional<T>> wanted) {
+        return search(consumer -> TopicScan.of(consumer, partition, from), wanted);
+    }
+
+    private static Function<ConsumerRecord<String, byte[]>, Optional<Void>> toEnd(
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+        return record -> {
+            each.accept(record);
+            return Optional.empty();
+        };
+    }
+
+    private <T> Optional<T> search(
+            Function<Consumer<String, byte[]>, TopicScan> start,
+            Function<ConsumerRecord<String, byte[]>, Optional<T>> wanted) {
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+            return search(consumer, start.apply(consumer), wanted);
+        } catch (KafkaException e) {
+            throw new KafkaUnavailable("Kafka does not show " + what + " (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private static <T> Optional<T> search(
+            Consumer<String, byte[]> consumer,
+            TopicScan scan,
+            Function<ConsumerRecord<String, byte[]>, Optional<T>> wanted) {
+        for (int silent = 0; !scan.isAtEnd(); silent++) {
+            if (silent > SILENT_ROUNDS) {
+                throw new KafkaException(
+                        "it has been silent for " + ROUND.multipliedBy(silent).toSeconds() + " s");
+            }
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(ROUND)) {
+                silent = 0;
+                Optional<T> found = wanted.apply(record);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,93 @@
+package newsloom.kafka.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.broker.BrokerSettings;
+import newsloom.broker.EmbeddedBroker;
+import newsloom.kafka.KafkaUnavailable;
+import newsloom.kafka.write.AtomicWriter;
+import newsloom.model.Generation;
+import newsloom.model.Generations;
+import newsloom.model.source.SourceKey;
+import newsloom.model.source.SourceRecord;
+import newsloom.model.topic.Topics;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people say, and what is read of it, on a real broker. */
+class LogsTest {
+    private static final Topics TOPICS = Topics.withPrefix("test.");
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+    private static EmbeddedBroker broker;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws InterruptedException {
+        broker = EmbeddedBroker.start(BrokerSettings.defaults(folder));
+        new TopicCreator(client(), TopicSettings.defaults()).create(TOPICS);
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @Test
+    void sourcesAreThereUntilTheyAreRemoved() {
+        SourceLog log = new SourceLog(client(), TOPICS.sources());
+        String kept = SourceKey.ofHold("a.example.org");
+        String gone = SourceKey.ofHold("b.example.org");
+        log.write(Map.of(
+                kept, Optional.of(SourceRecord.hold(NOW)),
+                gone, Optional.of(SourceRecord.hold(NOW))));
+
+        log.write(Map.of(gone, Optional.empty()));
+
+        assertThat(log.all()).containsOnlyKeys(kept);
+    }
+
+    @Test
+    void theLastGenerationThatWasWrittenHolds() {
+        GenerationLog log = new GenerationLog(client(), TOPICS.generations());
+        assertThat(log.read()).isEqualTo(Generations.FIRST);
+
+        Generations begun = Generations.FIRST.begin(new Generation.Since(NOW, Map.of(0, 7L)));
+        log.write(begun);
+        log.write(begun.activate());
+
+        assertThat(log.read()).isEqualTo(begun.activate());
+    }
+
+    @Test
+    @Timeout(20)
+    void ofRecordsThatKafkaDoesNotTakeTogetherItHasNone() {
+        String topic = TOPICS.quarantine().name();
+        AtomicWriter writer = new AtomicWriter(client(), topic, "the records");
+
+        assertThatThrownBy(() -> writer.write(
+                        "said",
+                        partitions -> List.of(
+                                new ProducerRecord<>(topic, "small", new byte[1]),
+                                new ProducerRecord<>(topic, "large", new byte[40 << 20]))))
+                .isInstanceOf(KafkaUnavailable.class)
+                .hasMessageStartingWith("Kafka did not take the records (The message is ")
+                .hasMessageEndingWith("Check that the broker runs and has room, then try again.");
+
+        new TopicReader(client(), "the records")
+                .read(topic, record -> assertThat(record.key()).isNull());
+    }
+
+    private static Map<String, Object> client() {
+        return Map.of("bootstrap.servers", broker.bootstrapServers());
+    }
+}
