@@ -10,7 +10,6 @@ import newsloom.model.Correction;
 import newsloom.model.json.Decoded;
 import newsloom.model.topic.Topic;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /** Where the command line leaves corrections for dedupe: a copy in each partition, or in none, for articles are in any. */
 public final class CorrectionLog {
@@ -39,8 +38,9 @@ public final class CorrectionLog {
     /** All that can be read, in the order in which they were written. */
     public List<Correction> all() {
         List<Correction> all = new ArrayList<>();
-        reader.read(new TopicPartition(topic.name(), FIRST), record -> {
-            if (topic.values().read(record.value()) instanceof Decoded.Value<Correction> read) {
+        reader.read(topic.name(), record -> {
+            if (record.partition() == FIRST
+                    && topic.values().read(record.value()) instanceof Decoded.Value<Correction> read) {
                 all.add(read.value());
             }
         });

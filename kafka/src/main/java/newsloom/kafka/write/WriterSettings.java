@@ -1,17 +1,8 @@
 package newsloom.kafka.write;
 
-import static org.apache.kafka.clients.producer.ProducerConfig.BUFFER_MEMORY_CONFIG;
-import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
-import static org.apache.kafka.clients.producer.ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG;
-import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
-import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONFIG;
-import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
-import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
-import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MS_CONFIG;
-import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEOUT_CONFIG;
-
 import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
  * How articles are written to Kafka.
@@ -63,15 +54,15 @@ public record WriterSettings(
         int tried = Math.toIntExact(patience.toMillis());
         int waited = Math.toIntExact(linger.toMillis());
         return Map.of(
-                TRANSACTION_TIMEOUT_CONFIG, Math.toIntExact(transactionTimeout.toMillis()),
-                COMPRESSION_TYPE_CONFIG, compression,
-                LINGER_MS_CONFIG, waited,
-                RETRY_BACKOFF_MS_CONFIG, SOON_MS,
-                MAX_REQUEST_SIZE_CONFIG, largestRequest,
-                BUFFER_MEMORY_CONFIG, buffer,
-                MAX_BLOCK_MS_CONFIG, tried,
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Math.toIntExact(transactionTimeout.toMillis()),
+                ProducerConfig.COMPRESSION_TYPE_CONFIG, compression,
+                ProducerConfig.LINGER_MS_CONFIG, waited,
+                ProducerConfig.RETRY_BACKOFF_MS_CONFIG, SOON_MS,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largestRequest,
+                ProducerConfig.BUFFER_MEMORY_CONFIG, buffer,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, tried,
                 // Kafka asks that a delivery may take at least as long as waiting and one request.
-                REQUEST_TIMEOUT_MS_CONFIG, tried / 2,
-                DELIVERY_TIMEOUT_MS_CONFIG, tried + waited);
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, tried / 2,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, tried + waited);
     }
 }

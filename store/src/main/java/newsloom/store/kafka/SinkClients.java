@@ -17,21 +17,21 @@ final class SinkClients {
     private SinkClients() {}
 
     /** How far it reads is for the database to remember, not for Kafka. */
-    static Consumer<String, byte[]> consumer(KafkaClients clients, SinkSettings settings) {
+    static Consumer<String, byte[]> consumer(Map<String, Object> client, SinkSettings settings) {
         Map<String, Object> own = Map.of(
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 settings.batch(),
                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
                 PARTITION_FETCH);
-        return clients.groupMember(settings.group(), settings.session(), own);
+        return new KafkaClients(client).groupMember(settings.group(), settings.session(), own);
     }
 
     /** Gives up soon, for it is asked again; a sink that shall end need not wait for a Kafka that is away. */
-    static Producer<String, byte[]> producer(KafkaClients clients) {
+    static Producer<String, byte[]> producer(Map<String, Object> client) {
         Map<String, Object> own = Map.of(
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, ATTEMPT_MS,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ATTEMPT_MS,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * ATTEMPT_MS);
-        return clients.producer(new StringSerializer(), own);
+        return new KafkaClients(client).producer(new StringSerializer(), own);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import newsloom.kafka.KafkaClients;
 import newsloom.kafka.Outage;
 import newsloom.model.Story;
 import newsloom.model.json.Decoded;
@@ -58,14 +57,9 @@ public final class StorySink implements Runnable, AutoCloseable {
             StoryStore store,
             SinkSettings settings,
             MeterRegistry registry) {
-        this(new KafkaClients(clientProperties), topics, store, settings, registry);
-    }
-
-    private StorySink(
-            KafkaClients clients, Topics topics, StoryStore store, SinkSettings settings, MeterRegistry registry) {
         this(
-                SinkClients.consumer(clients, settings),
-                SinkClients.producer(clients),
+                SinkClients.consumer(clientProperties, settings),
+                SinkClients.producer(clientProperties),
                 topics,
                 store,
                 settings,
