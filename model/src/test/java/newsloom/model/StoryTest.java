@@ -47,7 +47,7 @@ class StoryTest {
         assertThatThrownBy(() -> story(" ", 1, Optional.of("t"), List.of()))
                 .hasMessage("A story's id must not be blank.");
         assertThatThrownBy(() -> story("s", 0, Optional.of("t"), List.of()))
-                .hasMessage("A story's version starts at 1.");
+                .hasMessage("A story's version is above 0.");
     }
 
     @Test
