@@ -101,7 +101,7 @@ public enum Parameter {
     GROWTH_DAYS(2, real(0, 10_000), "days", "how far around"),
     EVENT_LATEST(
             32, whole(1, 10_000), "articles", "how many of its last members tell whether such a story is one event"),
-    EVENT_NAME(.5, SHARE, "share", "in how many of these one name must stand"),
+    EVENT_NAME(.5, real(.01, 1), "share", "in how many of these one name must stand"),
     EVENT_MISSED(6, whole(0, 10_000), "names", "from how many names on a report must hold one such to be of the event"),
     EVENT_PUBLISHERS(3, whole(0, 10_000), "publishers", "and how many must have told of it"),
     LARGE(

@@ -135,7 +135,7 @@ class PoisonTest {
                 Arguments.of("no id", body("\"text\":\"Fire\""), QuarantineReason.INVALID),
                 Arguments.of(
                         "no date",
-                        body("\"id\":\"x\",\"text\":\"a\",\"publishedAt\":\"soon\""),
+                        body("\"id\":\"x\",\"text\":\"a\",\"published\":{\"at\":\"soon\"}"),
                         QuarantineReason.INVALID),
                 Arguments.of(
                         "a title of a million",
@@ -168,7 +168,8 @@ class PoisonTest {
                 Arguments.of("a number for a text", body("\"id\":7,\"text\":12345")),
                 Arguments.of(
                         "no end of days",
-                        body("\"id\":\"x\",\"text\":\"a\",\"publishedAt\":\"+999999999-12-31T23:59:59Z\"")));
+                        body("\"id\":\"x\",\"text\":\"a\",\"published\":{\"at\":\"+999999999-12-31T23:59:59Z\","
+                                + "\"precision\":\"DAY\",\"origin\":\"FEED\"}")));
     }
 
     @Test
