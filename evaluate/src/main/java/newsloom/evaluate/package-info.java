@@ -1,4 +1,4 @@
-/** Measures how well stories are found: labelled files to streams, streams through the engine to metrics. */
+/** Measures how well stories are found: labelled files to streams, streams to figures. */
 @NullMarked
 package newsloom.evaluate;
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import newsloom.model.quarantine.Excerpt;
 
 /**
  * One report at one URL by one publisher: what {@code ingest} writes and {@code dedupe} reads.

@@ -9,6 +9,7 @@ import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.story.ActiveArticle;
 import newsloom.dedupe.story.CopyFamilies;
+import newsloom.dedupe.story.EngineCounters;
 import newsloom.dedupe.story.OpenStories;
 import newsloom.dedupe.story.OpenStory;
 

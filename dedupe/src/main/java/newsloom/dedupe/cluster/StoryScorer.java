@@ -10,6 +10,7 @@ import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.score.PairScores;
 import newsloom.dedupe.search.CandidateIndex;
 import newsloom.dedupe.story.ActiveArticle;
+import newsloom.dedupe.story.EngineCounters;
 import newsloom.dedupe.story.OpenStories;
 import newsloom.dedupe.story.OpenStory;
 

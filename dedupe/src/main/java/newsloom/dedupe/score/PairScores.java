@@ -1,9 +1,9 @@
 package newsloom.dedupe.score;
 
-import newsloom.dedupe.cluster.EngineCounters;
 import newsloom.dedupe.explain.EvidenceAccumulator;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.story.ActiveArticle;
+import newsloom.dedupe.story.EngineCounters;
 import org.jspecify.annotations.Nullable;
 
 /** The scores of pairs of reports, each worked out once: between the {@link PairScorer} and all who group by scores. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
-import newsloom.dedupe.cluster.Activity;
+import newsloom.dedupe.story.Activity;
 import newsloom.model.quarantine.QuarantineReason;
 
 /** The numbers of the step from article to story, for those who watch it from outside. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import newsloom.dedupe.cluster.Activity;
+import newsloom.dedupe.story.Activity;
 import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.Story;

@@ -2,8 +2,8 @@ package newsloom.dedupe.stream;
 
 import java.util.List;
 import newsloom.dedupe.StoryEngine;
-import newsloom.dedupe.cluster.Activity;
 import newsloom.dedupe.state.StateImage;
+import newsloom.dedupe.story.Activity;
 import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.Story;

@@ -1,4 +1,4 @@
-/** An evaluation as one HTML page: the metrics, and the worst mistakes with their evidence. */
+/** An evaluation as one page: the figures, and the worst mistakes with their evidence. */
 @NullMarked
 package newsloom.evaluate.report;
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import newsloom.model.Checks;
+import newsloom.model.Excerpt;
 import newsloom.model.ShortId;
 
 /**

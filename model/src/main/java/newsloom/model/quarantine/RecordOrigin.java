@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import newsloom.model.Excerpt;
 
 /**
  * A record as Kafka had it before it went to quarantine: where it lay, and what is kept of it.

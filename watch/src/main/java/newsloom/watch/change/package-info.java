@@ -1,4 +1,4 @@
-/** Finds what changed between two versions of a story, and puts its evidence into phrases for people. */
+/** Tells what is new about a story: the step between its versions and what people are told. */
 @NullMarked
 package newsloom.watch.change;
 

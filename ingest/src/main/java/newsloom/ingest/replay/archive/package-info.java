@@ -1,4 +1,4 @@
-/** Reads the pages of web archives (WARC), record by record. */
+/** Web archives (WARC), record by record. */
 @NullMarked
 package newsloom.ingest.replay.archive;
 

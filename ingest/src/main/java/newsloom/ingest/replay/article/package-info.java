@@ -1,4 +1,4 @@
-/** Parses one record of a file into an article, or into the reason why it is none. */
+/** One piece of a file to an article, or to the reason why it is none. */
 @NullMarked
 package newsloom.ingest.replay.article;
 

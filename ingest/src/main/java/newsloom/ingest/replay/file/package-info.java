@@ -1,4 +1,4 @@
-/** Splits files into records that may each be an article, whatever their kind, encoding and packing. */
+/** Cuts files into pieces that may each be an article, whatever their kind, encoding and packing. */
 @NullMarked
 package newsloom.ingest.replay.file;
 

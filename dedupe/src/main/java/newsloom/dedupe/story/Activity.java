@@ -1,4 +1,4 @@
-package newsloom.dedupe.cluster;
+package newsloom.dedupe.story;
 
 /**
  * What the engine holds, and what it has done since it was made: plain counts for whoever watches it.

@@ -1,4 +1,4 @@
-package newsloom.model.quarantine;
+package newsloom.model;
 
 /** The beginning of a text that may be of any length. */
 public final class Excerpt {

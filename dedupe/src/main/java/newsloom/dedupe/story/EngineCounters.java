@@ -1,17 +1,15 @@
-package newsloom.dedupe.cluster;
-
-import newsloom.dedupe.story.OpenStories;
+package newsloom.dedupe.story;
 
 /** What a language's desk counts while it works. */
 public final class EngineCounters {
-    long candidates;
+    public long candidates;
     public long comparisons;
-    long moves;
-    long ejections;
-    long merges;
-    long splits;
+    public long moves;
+    public long ejections;
+    public long merges;
+    public long splits;
 
-    Activity with(int articles, OpenStories stories) {
+    public Activity with(int articles, OpenStories stories) {
         return new Activity(
                 articles,
                 stories.open(),
