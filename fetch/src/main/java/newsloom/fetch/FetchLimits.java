@@ -64,32 +64,6 @@ public record FetchLimits(
                 connections);
     }
 
-    public FetchLimits withSilence(Duration time) {
-        return new FetchLimits(
-                deadline,
-                connect,
-                time,
-                largest,
-                longestHeader,
-                mostHeaders,
-                redirectGap,
-                connectionsPerHost,
-                connections);
-    }
-
-    public FetchLimits withLargest(int bytes) {
-        return new FetchLimits(
-                deadline,
-                connect,
-                silence,
-                bytes,
-                longestHeader,
-                mostHeaders,
-                redirectGap,
-                connectionsPerHost,
-                connections);
-    }
-
     private static boolean isNone(Duration time) {
         return time.isZero() || time.isNegative();
     }

@@ -49,10 +49,10 @@ abstract class GenerationsContract {
         assertThat(store.story("t")).isEmpty();
         assertThat(store.positions("g2.stories")).containsExactly(Map.entry(0, 5L));
 
-        assertThat(store.turn(2)).isEqualTo(1);
+        assertThat(store.activate(2)).isEqualTo(1);
         assertThat(store.generation()).isEqualTo(2);
         assertThat(all()).containsExactlyInAnyOrder(story("s", 1, "a"), story("t", 1, "b"));
-        assertThat(store.turn(2)).isZero();
+        assertThat(store.activate(2)).isZero();
     }
 
     @Test
@@ -60,30 +60,30 @@ abstract class GenerationsContract {
         Story older = story("older", 4, "x", "y");
         store.save(1, List.of(older, story("gone", 2, "a", "b")), NOWHERE);
         store.save(2, List.of(story("new", 1, "b", "a")), NOWHERE);
-        store.turn(2);
+        store.activate(2);
 
         assertThat(all()).containsExactlyInAnyOrder(older, story("new", 1, "b", "a"));
         assertThat(store.current("gone")).contains(story("new", 1, "b", "a"));
-        assertThat(store.holding("x")).contains(older);
+        assertThat(store.storyOf("x")).contains(older);
     }
 
     @Test
     void aStoryThatReachesBackFurtherKeepsWhatWasNotReadAgain() {
         store.save(1, List.of(story("s", 2, "old", "new", "older")), NOWHERE);
         store.save(2, List.of(story("t", 1, "new")), NOWHERE);
-        store.turn(2);
+        store.activate(2);
 
         assertThat(ids(store.story("s").orElseThrow())).containsExactly("old", "older");
-        assertThat(ids(store.holding("new").orElseThrow())).containsExactly("new");
+        assertThat(ids(store.storyOf("new").orElseThrow())).containsExactly("new");
     }
 
     @Test
     void whatIsLeftOfAStoryGetsAnotherIdWhenItsOwnIsTaken() {
         store.save(1, List.of(story("s", 2, "new", "old", "older")), NOWHERE);
         store.save(2, List.of(story("s", 1, "new")), NOWHERE);
-        store.turn(2);
+        store.activate(2);
 
-        Story left = store.holding("old").orElseThrow();
+        Story left = store.storyOf("old").orElseThrow();
         assertThat(left.id()).isEqualTo("s-before-2");
         assertThat(left.canonical()).isEqualTo("old");
         assertThat(left.headline()).isEqualTo(left.articles().get(0).title());
@@ -94,7 +94,7 @@ abstract class GenerationsContract {
     void theGenerationThatIsReadGoesOnAndTheOneBeforeIsFrozen() {
         store.save(1, List.of(story("s", 5, "a"), story("older", 7, "x")), NOWHERE);
         store.save(2, List.of(story("s", 1, "a")), NOWHERE);
-        store.turn(2);
+        store.activate(2);
 
         assertThat(store.save(1, List.of(story("s", 9, "late"), story("late", 1, "z")), NOWHERE))
                 .isZero();
@@ -107,7 +107,7 @@ abstract class GenerationsContract {
     void mergesOfBothGenerationsLeadOn() {
         store.save(1, List.of(merged("m", 2, "s"), story("s", 3, "a")), NOWHERE);
         store.save(2, List.of(merged("n", 2, "t"), story("t", 1, "a")), NOWHERE);
-        store.turn(2);
+        store.activate(2);
 
         assertThat(store.current("m")).contains(story("t", 1, "a"));
         assertThat(store.current("n")).contains(story("t", 1, "a"));
@@ -119,7 +119,7 @@ abstract class GenerationsContract {
         store.save(2, List.of(story("wrong", 1, "a")), NOWHERE);
         store.keepComing(3);
         store.save(3, List.of(story("right", 1, "a")), NOWHERE);
-        store.turn(3);
+        store.activate(3);
 
         assertThat(all()).containsExactly(story("right", 1, "a"));
         assertThat(store.dropFormer()).isEqualTo(1);
@@ -141,7 +141,7 @@ abstract class GenerationsContract {
         AtomicBoolean over = new AtomicBoolean();
         try {
             Future<List<List<Story>>> seen = reader.submit(() -> listsUntil(over));
-            store.turn(2);
+            store.activate(2);
             over.set(true);
             assertThat(seen.get())
                     .allSatisfy(

@@ -34,8 +34,8 @@ public abstract class StoryStoreContract extends GenerationsContract {
         Story story = story("s", 1, "a", "b");
         store.save(1, List.of(story, story("t", 1, "c")), NOWHERE);
 
-        assertThat(store.holding("b")).contains(story);
-        assertThat(store.holding("unknown")).isEmpty();
+        assertThat(store.storyOf("b")).contains(story);
+        assertThat(store.storyOf("unknown")).isEmpty();
     }
 
     @Test

@@ -46,7 +46,7 @@ final class GenerationActivator implements AutoCloseable {
         if (read >= current.number()) {
             done = read;
         } else if (isWhole(current, new Generation(read, Optional.empty()), store)) {
-            store.turn(current.number());
+            store.activate(current.number());
             done = current.number();
             logger.info("Generation {} of the stories is read now.", done);
         }

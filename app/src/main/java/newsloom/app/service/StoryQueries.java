@@ -34,7 +34,7 @@ public final class StoryQueries {
             return Optional.empty();
         }
         try (StoryStore store = Stores.open(settings)) {
-            return store.holding(article);
+            return store.storyOf(article);
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ServerSocketFactory;
-import newsloom.fetch.FetchLimits;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.RefusalReason;
 import newsloom.fetch.Request;
@@ -33,12 +32,7 @@ class FailureMessagesTest {
     private final Site site = new Site();
     private final CountDownLatch over = new CountDownLatch(1);
     private final FetcherFactory web = new FetcherFactory(
-            FetchSettings.defaults()
-                    .withOpen(List.of("open.test"))
-                    .with(FetchLimits.defaults()
-                            .withDeadline(DEADLINE)
-                            .withSilence(SILENCE)
-                            .withLargest(LARGEST)),
+            FetchSettings.defaults().withOpen(List.of("open.test")).with(SmallLimits.of(DEADLINE, SILENCE, LARGEST)),
             InstantSource.system(),
             new FakeDns().say("open.test", "127.0.0.1"),
             SSLContexts.createDefault());

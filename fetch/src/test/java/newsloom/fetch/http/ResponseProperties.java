@@ -13,7 +13,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import newsloom.fetch.FetchLimits;
 import newsloom.fetch.Request;
 import org.apache.hc.core5.ssl.SSLContexts;
 
@@ -89,9 +88,7 @@ class ResponseProperties {
         return new FetcherFactory(
                 FetchSettings.defaults()
                         .withOpen(List.of("open.test"))
-                        .with(FetchLimits.defaults()
-                                .withDeadline(Duration.ofSeconds(1))
-                                .withSilence(Duration.ofMillis(200))),
+                        .with(SmallLimits.of(Duration.ofSeconds(1), Duration.ofMillis(200), 1 << 20)),
                 InstantSource.system(),
                 new FakeDns().say("open.test", "127.0.0.1"),
                 SSLContexts.createDefault());

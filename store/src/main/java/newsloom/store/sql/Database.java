@@ -20,13 +20,13 @@ enum Database {
             // Kibibytes: the inner pages of the indexes, which every story touches, stay in memory.
             pool.addDataSourceProperty("cache_size", "-16384");
             pool.addDataSourceProperty(
-                    "busy_timeout", Long.toString(settings.patience().toMillis()));
+                    "busy_timeout", Long.toString(settings.timeout().toMillis()));
         }
 
         /** Flyway has no lock on SQLite: an empty database beside ours is one, which a killed process gives back. */
         @Override
         void alone(StoreSettings settings, Runnable action) {
-            String waiting = "?busy_timeout=" + settings.patience().toMillis();
+            String waiting = "?busy_timeout=" + settings.timeout().toMillis();
             try (Connection lock = DriverManager.getConnection(settings.place() + "-migration" + waiting);
                     Statement statement = lock.createStatement()) {
                 statement.execute("BEGIN EXCLUSIVE");
@@ -76,7 +76,7 @@ enum Database {
         pool.setJdbcUrl(settings.url());
         pool.setMaximumPoolSize(settings.connections());
         pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(settings.patience().toMillis());
+        pool.setConnectionTimeout(settings.timeout().toMillis());
         prepare(pool, settings);
         return new HikariDataSource(pool);
     }

@@ -49,48 +49,49 @@ public final class SqlStoryStore implements StoryStore {
     public int save(int generation, List<Story> stories, Positions positions) {
         return change(handle -> {
             handle.execute(database.holdGeneration());
-            return new StoryWriter(handle, generation).write(stories, positions, new SqlActivation(handle).current());
+            return new SqlStoryWriter(handle, generation)
+                    .write(stories, positions, new SqlGenerations(handle).current());
         });
     }
 
     @Override
     public int generation() {
-        return read(handle -> new SqlActivation(handle).current());
+        return read(handle -> new SqlGenerations(handle).current());
     }
 
     @Override
-    public int turn(int generation) {
-        return change(handle -> new SqlActivation(handle).turn(generation));
+    public int activate(int generation) {
+        return change(handle -> new SqlGenerations(handle).activate(generation));
     }
 
     @Override
     public void keepComing(int generation) {
-        change(handle -> new SqlActivation(handle).keepComing(generation));
+        change(handle -> new SqlGenerations(handle).keepComing(generation));
     }
 
     @Override
     public int dropFormer() {
-        return change(handle -> new SqlActivation(handle).dropFormer());
+        return change(handle -> new SqlGenerations(handle).dropFormer());
     }
 
     @Override
     public Optional<Story> story(String id) {
-        return read(handle -> new StoryReader(handle).story(id));
+        return read(handle -> new SqlStoryReader(handle).story(id));
     }
 
     @Override
     public Optional<Story> current(String id) {
-        return read(handle -> new StoryReader(handle).current(id));
+        return read(handle -> new SqlStoryReader(handle).current(id));
     }
 
     @Override
-    public Optional<Story> holding(String article) {
-        return read(handle -> new StoryReader(handle).holding(article));
+    public Optional<Story> storyOf(String article) {
+        return read(handle -> new SqlStoryReader(handle).storyOf(article));
     }
 
     @Override
     public List<Story> stories(StoryPage page) {
-        return read(handle -> new StoryReader(handle).stories(page));
+        return read(handle -> new SqlStoryReader(handle).stories(page));
     }
 
     @Override

@@ -9,16 +9,16 @@ import java.time.Duration;
  * @param user empty for SQLite, or when the URL names one
  * @param password never printed
  * @param connections open at most at once; SQLite lets one of them write at a time. Default 4
- * @param patience how long to wait for a free connection, or for another writer. Default 10 s
+ * @param timeout how long to wait for a free connection, or for another writer. Default 10 s
  */
-public record StoreSettings(String url, String user, String password, int connections, Duration patience) {
+public record StoreSettings(String url, String user, String password, int connections, Duration timeout) {
 
     public static StoreSettings at(String url) {
         return new StoreSettings(url, "", "", 4, Duration.ofSeconds(10));
     }
 
     public StoreSettings as(String user, String password) {
-        return new StoreSettings(url, user, password, connections, patience);
+        return new StoreSettings(url, user, password, connections, timeout);
     }
 
     /** The URL without its parameters, which may hold a password. */
@@ -28,7 +28,7 @@ public record StoreSettings(String url, String user, String password, int connec
 
     @Override
     public String toString() {
-        return "StoreSettings[" + place() + ", user=" + user + ", connections=" + connections + ", patience=" + patience
+        return "StoreSettings[" + place() + ", user=" + user + ", connections=" + connections + ", timeout=" + timeout
                 + "]";
     }
 }

@@ -29,33 +29,34 @@ final class StoryRemainder {
     }
 
     /** The story with those that are left, of which there must be one, under its own id if that is still free. */
-    Story of(Story torn) {
-        List<Member> left = torn.articles().stream()
+    Story of(Story former) {
+        List<Member> left = former.articles().stream()
                 .filter(member -> !takenUp.contains(member.id()))
                 .toList();
         Set<String> ids = left.stream().map(Member::id).collect(Collectors.toSet());
-        String canonical =
-                ids.contains(torn.canonical()) ? torn.canonical() : left.get(0).id();
+        String canonical = ids.contains(former.canonical())
+                ? former.canonical()
+                : left.get(0).id();
         String origin =
-                ids.contains(torn.origin()) ? torn.origin() : left.get(0).id();
+                ids.contains(former.origin()) ? former.origin() : left.get(0).id();
         List<Member> members = left.stream()
                 .map(member -> alone(member, ids, canonical, origin))
                 .toList();
         return new Story(
-                id(torn),
-                torn.version() + 1,
+                id(former),
+                former.version() + 1,
                 headline(members, canonical),
                 canonical,
                 origin,
-                Math.min(torn.publishers(), voices(members)),
+                Math.min(former.publishers(), voices(members)),
                 published(members, Comparator.naturalOrder()),
                 published(members, Comparator.reverseOrder()),
                 Optional.empty(),
                 members);
     }
 
-    private String id(Story torn) {
-        return idIsTaken.test(torn.id()) ? torn.id() + "-before-" + generation : torn.id();
+    private String id(Story former) {
+        return idIsTaken.test(former.id()) ? former.id() + "-before-" + generation : former.id();
     }
 
     private static Member alone(Member member, Set<String> left, String canonical, String origin) {

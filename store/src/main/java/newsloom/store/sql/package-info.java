@@ -1,4 +1,4 @@
-/** Story to rows, and back, on SQLite and PostgreSQL with the same SQL: the only room that knows a database. */
+/** Story to rows, and back, on SQLite and PostgreSQL with the same SQL: the only package that knows a database. */
 @NullMarked
 package newsloom.store.sql;
 

@@ -54,8 +54,8 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
-    public int turn(int generation) {
-        return store.turn(generation);
+    public int activate(int generation) {
+        return store.activate(generation);
     }
 
     @Override
@@ -79,8 +79,8 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
-    public Optional<Story> holding(String article) {
-        return store.holding(article);
+    public Optional<Story> storyOf(String article) {
+        return store.storyOf(article);
     }
 
     @Override

@@ -6,7 +6,7 @@ import newsloom.model.Story;
 import org.jdbi.v3.core.Handle;
 
 /** Puts a new generation of stories in the place of what was read before, inside a transaction that someone else began. */
-final class SqlActivation {
+final class SqlGenerations {
     private static final String STORY = "id, version, headline, canonical, origin, publishers, first_published_at,"
             + " last_published_at, merged_into";
     private static final String MEMBER =
@@ -40,7 +40,7 @@ final class SqlActivation {
             INSERT INTO story_articles (COLUMNS) SELECT COLUMNS FROM coming_articles WHERE generation = :generation
             """.replace("COLUMNS", MEMBER);
 
-    /** Articles of torn stories that the new generation has: only of those that another article keeps. */
+    /** Articles of partly replaced stories that the new generation has: only of those that another article keeps. */
     private static final String TAKEN_UP = """
             SELECT DISTINCT article_id FROM former_articles
             WHERE replaced_by = :generation
@@ -51,7 +51,7 @@ final class SqlActivation {
                   AND article_id NOT IN (SELECT article_id FROM coming_articles WHERE generation = :generation))
             """;
 
-    private static final String TORN = """
+    private static final String PARTLY_REPLACED = """
             SELECT * FROM (SELECT * FROM former_stories WHERE replaced_by = :generation AND id IN (
                 SELECT story_id FROM former_articles
                 WHERE replaced_by = :generation
@@ -75,7 +75,7 @@ final class SqlActivation {
 
     private final Handle handle;
 
-    SqlActivation(Handle handle) {
+    SqlGenerations(Handle handle) {
         this.handle = handle;
     }
 
@@ -86,7 +86,7 @@ final class SqlActivation {
                 .one();
     }
 
-    int turn(int generation) {
+    int activate(int generation) {
         handle.execute("UPDATE generation SET number = number"); // whoever writes stories waits for the end of this
         if (current() >= generation) {
             return 0;
@@ -97,7 +97,7 @@ final class SqlActivation {
         run(TAKE_AWAY, generation);
         run(SHOW, generation);
         run(SHOW_MEMBERS, generation);
-        remnants(generation);
+        keepRemainders(generation);
         run(LEAD_ON, generation);
         keepComing(0);
         run("UPDATE generation SET number = :generation", generation);
@@ -115,13 +115,14 @@ final class SqlActivation {
     }
 
     /** What stories that reach back further held besides the articles that were read again. */
-    private void remnants(int generation) {
-        StoryRemainder remnants = new StoryRemainder(generation, takenUp(generation), this::isTaken);
-        List<Story> torn =
-                handle.createQuery(TORN).bind("generation", generation).scanResultSet(new StoryRows());
-        List<Story> left = torn.stream().map(remnants::of).toList();
+    private void keepRemainders(int generation) {
+        StoryRemainder remainder = new StoryRemainder(generation, takenUp(generation), this::isTaken);
+        List<Story> former = handle.createQuery(PARTLY_REPLACED)
+                .bind("generation", generation)
+                .scanResultSet(new StoryRows());
+        List<Story> left = former.stream().map(remainder::of).toList();
         // As of the first generation, so that whatever a later one makes of the same id replaces it.
-        new StoryWriter(handle, 1).write(left, StoryTables.READ);
+        new SqlStoryWriter(handle, 1).write(left, StoryTables.READ);
     }
 
     private Set<String> takenUp(int generation) {

@@ -9,13 +9,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads stories with their members, each time in one statement, so that it never sees half of a change. */
-final class StoryReader {
+final class SqlStoryReader {
     private static final String WITH_MEMBERS = """
              AS chosen LEFT JOIN story_articles ON story_id = id
             ORDER BY latest DESC, id, place
             """;
     private static final String ONE = "SELECT * FROM (SELECT * FROM stories WHERE id = :id)" + WITH_MEMBERS;
-    private static final String HOLDING = """
+    private static final String STORY_OF = """
             SELECT * FROM (SELECT * FROM stories
                            WHERE merged_into IS NULL AND id IN (SELECT story_id FROM story_articles
                                                                 WHERE article_id = :article OR url = :article))
@@ -39,7 +39,7 @@ final class StoryReader {
 
     private final Handle handle;
 
-    StoryReader(Handle handle) {
+    SqlStoryReader(Handle handle) {
         this.handle = handle;
     }
 
@@ -51,8 +51,8 @@ final class StoryReader {
         return read(handle.createQuery(CURRENT).bind("id", id)).stream().findFirst();
     }
 
-    Optional<Story> holding(String article) {
-        return read(handle.createQuery(HOLDING).bind("article", article)).stream()
+    Optional<Story> storyOf(String article) {
+        return read(handle.createQuery(STORY_OF).bind("article", article)).stream()
                 .findFirst();
     }
 

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Writes stories, their members and the positions, inside a transaction that someone else began. */
-final class StoryWriter {
+final class SqlStoryWriter {
     private static final String POSITION = """
             INSERT INTO positions (topic, partition, next_offset) VALUES (:topic, :partition, :next)
             ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset
@@ -22,7 +22,7 @@ final class StoryWriter {
     private final Handle handle;
     private final int generation;
 
-    StoryWriter(Handle handle, int generation) {
+    SqlStoryWriter(Handle handle, int generation) {
         this.handle = handle;
         this.generation = generation;
     }
@@ -39,9 +39,9 @@ final class StoryWriter {
         return changed;
     }
 
-    int write(List<Story> stories, StoryTables shelf) {
-        List<Story> changed = upsert(newest(stories), shelf);
-        replaceMembers(changed, shelf);
+    int write(List<Story> stories, StoryTables tables) {
+        List<Story> changed = upsert(newest(stories), tables);
+        replaceMembers(changed, tables);
         return changed.size();
     }
 
@@ -52,11 +52,11 @@ final class StoryWriter {
         return List.copyOf(newest.values());
     }
 
-    private List<Story> upsert(List<Story> stories, StoryTables shelf) {
+    private List<Story> upsert(List<Story> stories, StoryTables tables) {
         if (stories.isEmpty()) {
             return stories;
         }
-        PreparedBatch rows = handle.prepareBatch(shelf.story());
+        PreparedBatch rows = handle.prepareBatch(tables.story());
         stories.forEach(
                 story -> bind(rows, story).bind("generation", generation).add());
         int[] written = rows.execute();
@@ -78,9 +78,9 @@ final class StoryWriter {
                 .bind("mergedInto", text(story.mergedInto()));
     }
 
-    private void replaceMembers(Collection<Story> stories, StoryTables shelf) {
-        PreparedBatch forgotten = handle.prepareBatch(shelf.forgetMembers());
-        PreparedBatch rows = handle.prepareBatch(shelf.member());
+    private void replaceMembers(Collection<Story> stories, StoryTables tables) {
+        PreparedBatch forgotten = handle.prepareBatch(tables.forgetMembers());
+        PreparedBatch rows = handle.prepareBatch(tables.member());
         for (Story story : stories) {
             forgotten
                     .bind("generation", generation)
@@ -127,6 +127,6 @@ final class StoryWriter {
     }
 
     private static Optional<String> text(Optional<String> text) {
-        return text.map(StoryWriter::text);
+        return text.map(SqlStoryWriter::text);
     }
 }
