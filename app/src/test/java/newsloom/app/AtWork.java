@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import newsloom.app.role.KafkaConnection;
+import newsloom.app.role.ServiceRole;
 import newsloom.app.role.Stores;
+import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.StatusAddress;
 import newsloom.model.Article;
@@ -48,6 +49,7 @@ final class AtWork {
                 defaults.topicsPrefix(),
                 new StatusAddress(true, "127.0.0.1", freePort(), false),
                 defaults.dedupe(),
+                defaults.web(),
                 defaults.kafkaClient());
     }
 
@@ -57,7 +59,7 @@ final class AtWork {
 
     void start() {
         App opened = App.open(settings);
-        Thread thread = new Thread(opened::run, "newsloom run");
+        Thread thread = new Thread(() -> opened.run(ServiceRole.ALL), "newsloom run");
         thread.start();
         app = Optional.of(opened);
         running = Optional.of(thread);
@@ -89,9 +91,8 @@ final class AtWork {
     }
 
     Map<String, Story> stored() {
-        try (App reading = App.open(settings);
-                Stream<Story> stories = reading.stories(0)) {
-            return stories.collect(toMap(Story::id, story -> story));
+        try (StoryQueries stories = App.open(settings).stories()) {
+            return stories.latest(0).collect(toMap(Story::id, story -> story));
         }
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import newsloom.app.failure.CannotRun;
-import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.StopSignal;
 import newsloom.app.service.FollowService;
+import newsloom.app.service.KafkaFollowService;
 import newsloom.model.Story;
 import newsloom.watch.change.StoryChange;
 import newsloom.watch.change.StoryChangeListener;
@@ -20,14 +20,12 @@ class FollowingTest {
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aListenerThatThrowsEndsItWithASentence(@TempDir Path data) throws Exception {
-        try (KafkaConnection kafka = KafkaConnection.connect(new AtWork(data).settings())) {
-            FollowService following = new FollowService(kafka, new StopSignal());
+        FollowService following = new KafkaFollowService(new AtWork(data).settings(), new StopSignal());
 
-            assertThatThrownBy(() -> following.run(new Broken()))
-                    .isInstanceOf(CannotRun.class)
-                    .hasMessageContaining("Nobody listens.")
-                    .hasRootCauseInstanceOf(AssertionError.class);
-        }
+        assertThatThrownBy(() -> following.follow(new Broken()))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining("Nobody listens.")
+                .hasRootCauseInstanceOf(AssertionError.class);
     }
 
     private static final class Broken implements StoryChangeListener {

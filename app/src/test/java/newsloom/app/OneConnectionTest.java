@@ -12,9 +12,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import newsloom.app.cli.Cli;
 import newsloom.app.cli.terminal.Terminal;
+import newsloom.model.Correction.Merge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,18 @@ class OneConnectionTest {
         assertThat(run("sources", "import", list.toString())).isZero();
 
         assertThat(starts()).isEqualTo(1);
+    }
+
+    @Test
+    void takingACorrectionBackStartsItOnce() {
+        Path data = folder.resolve("data");
+        new Replayed(data).correct(new Merge("c0", "ann", Instant.EPOCH, List.of("a", "b")));
+        log.list.clear();
+
+        assertThat(run("undo")).isZero();
+
+        assertThat(starts()).isEqualTo(1);
+        assertThat(new Replayed(data).corrections()).hasSize(2);
     }
 
     private long starts() {

@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import newsloom.app.service.CorrectionService;
 import newsloom.app.service.Progress;
 import newsloom.app.service.ReplayOutcome;
+import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.DedupeOptions;
 import newsloom.app.settings.Settings;
 import newsloom.dedupe.parameter.Parameters;
@@ -45,6 +46,7 @@ final class Replayed {
                         defaults.dedupe().sessionTimeout(),
                         defaults.dedupe().transactionTimeout(),
                         parameters),
+                defaults.web(),
                 defaults.kafkaClient());
     }
 
@@ -54,28 +56,27 @@ final class Replayed {
 
     ReplayOutcome replay(Path folder) {
         try (App app = App.open(settings)) {
-            return app.replay(folder, OptionalDouble.empty(), new Silence());
+            return app.replay().replay(folder, OptionalDouble.empty(), new Silence());
         }
     }
 
     void correct(Correction correction) {
-        try (App app = App.open(settings)) {
-            app.correct(correction);
+        try (CorrectionService corrections = App.open(settings).corrections()) {
+            corrections.make(correction);
         }
     }
 
     /** The ids of all corrections. */
     List<String> corrections() {
-        try (App app = App.open(settings)) {
-            return app.corrections().stream().map(Correction::id).toList();
+        try (CorrectionService corrections = App.open(settings).corrections()) {
+            return corrections.all().stream().map(Correction::id).toList();
         }
     }
 
     /** What is stored, by id. */
     Map<String, Story> stories() {
-        try (App app = App.open(settings);
-                Stream<Story> stories = app.stories(0)) {
-            return stories.collect(toMap(Story::id, story -> story));
+        try (StoryQueries stories = App.open(settings).stories()) {
+            return stories.latest(0).collect(toMap(Story::id, story -> story));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.Stores;
+import newsloom.app.service.ReprocessService;
 import newsloom.dedupe.StoryEngine;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.kafka.KafkaUnavailable;
@@ -47,7 +48,7 @@ class ReprocessTest {
     private static final Instant NEW = Instant.parse("2026-10-01T01:00:00Z");
 
     private final List<Article> sent = new CopyOnWriteArrayList<>();
-    private final List<String> news = new CopyOnWriteArrayList<>();
+    private final List<String> progress = new CopyOnWriteArrayList<>();
     private final AtWork newsloom;
 
     ReprocessTest(@TempDir Path data) throws IOException {
@@ -98,7 +99,7 @@ class ReprocessTest {
         newsloom.awaitStored(20);
         List<String> told = new CopyOnWriteArrayList<>();
         try (App following = App.open(newsloom.settings())) {
-            Thread follower = new Thread(() -> following.follow(new Told(told)));
+            Thread follower = new Thread(() -> following.follow().follow(new Told(told)));
             follower.start();
             await().atMost(30, SECONDS).until(() -> told.contains("following"));
 
@@ -135,17 +136,17 @@ class ReprocessTest {
         newsloom.awaitStored(50);
         App killed = App.open(newsloom.settings());
         Thread first = new Thread(() -> {
-            try {
-                killed.reprocess(DAY, line -> {
-                    news.add(line);
-                    killed.stop();
-                });
+            try (ReprocessService reprocess = killed.reprocess(line -> {
+                progress.add(line);
+                killed.stop();
+            })) {
+                reprocess.from(DAY);
             } catch (CannotRun stopped) {
-                news.add(String.valueOf(stopped.getMessage()));
+                progress.add(String.valueOf(stopped.getMessage()));
             }
         });
         first.start();
-        await().atMost(30, SECONDS).until(() -> !news.isEmpty());
+        await().atMost(30, SECONDS).until(() -> !progress.isEmpty());
         first.join();
         assertThat(newsloom.generation()).isEqualTo(1);
 
@@ -153,12 +154,13 @@ class ReprocessTest {
         newsloom.start();
         reprocess();
 
-        assertThat(news).anyMatch(line -> line.startsWith("Going on with generation 2") || line.contains("read now"));
+        assertThat(progress)
+                .anyMatch(line -> line.startsWith("Going on with generation 2") || line.contains("read now"));
         assertThat(newsloom.generation()).isEqualTo(2);
         assertThat(AtWork.articleIds(newsloom.stored())).hasSize(50);
-        try (App dropping = App.open(newsloom.settings())) {
-            dropping.dropOld(news::add);
-            assertThatThrownBy(() -> dropping.giveUpReprocessing(news::add)).hasMessageContaining("nothing to give up");
+        try (ReprocessService reprocess = App.open(newsloom.settings()).reprocess(progress::add)) {
+            reprocess.dropOld();
+            assertThatThrownBy(reprocess::giveUp).hasMessageContaining("nothing to give up");
         }
         assertThat(AtWork.articleIds(newsloom.stored())).hasSize(50);
     }
@@ -192,15 +194,15 @@ class ReprocessTest {
     @Timeout(120)
     void twoAtOnceAreRefused() {
         try (KafkaConnection kafka = KafkaConnection.connect(newsloom.settings());
-                KafkaLock first = exclusion(kafka)) {
-            assertThatThrownBy(() -> exclusion(kafka).close())
+                KafkaLock first = lock(kafka)) {
+            assertThatThrownBy(() -> lock(kafka).close())
                     .isInstanceOf(KafkaUnavailable.class)
                     .hasMessage("Somebody is at it.");
             assertThat(first.holds()).isTrue();
         }
     }
 
-    private static KafkaLock exclusion(KafkaConnection kafka) {
+    private static KafkaLock lock(KafkaConnection kafka) {
         return KafkaLock.enter(
                 kafka.client(),
                 kafka.reprocessingGroup(),
@@ -214,8 +216,8 @@ class ReprocessTest {
     }
 
     private void reprocess() {
-        try (App reprocessing = App.open(newsloom.settings())) {
-            reprocessing.reprocess(DAY, news::add);
+        try (ReprocessService reprocess = App.open(newsloom.settings()).reprocess(progress::add)) {
+            reprocess.from(DAY);
         }
     }
 

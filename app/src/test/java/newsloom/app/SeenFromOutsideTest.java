@@ -19,15 +19,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import newsloom.app.role.KafkaConnection;
+import newsloom.app.role.ServiceRole;
 import newsloom.app.service.QuarantineQuery;
+import newsloom.app.service.QuarantineService;
 import newsloom.app.service.Retried;
+import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.StatusAddress;
 import newsloom.model.Article;
 import newsloom.model.Member;
-import newsloom.model.Story;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.quarantine.RecordOrigin;
@@ -59,9 +61,10 @@ class SeenFromOutsideTest {
                 defaults.topicsPrefix(),
                 address,
                 defaults.dedupe(),
+                defaults.web(),
                 Map.of("max.request.size", "32000000", "buffer.memory", "64000000"));
         app = App.open(settings);
-        running = new Thread(app::run, "newsloom run");
+        running = new Thread(() -> app.run(ServiceRole.ALL), "newsloom run");
         running.start();
     }
 
@@ -93,15 +96,16 @@ class SeenFromOutsideTest {
         await().atMost(20, SECONDS).until(() -> quarantined().size() == 2);
         Quarantined large = entryOf("newsloom.articles");
         assertThat(large.record().orElseThrow().length()).isEqualTo(20_000_000);
-        assertThat(app.quarantined(large.id())).contains(large);
+        Optional<Quarantined> shown = quarantine(quarantine -> quarantine.entry(large.id()));
+        assertThat(shown).contains(large);
         Quarantined story = entryOf("newsloom.stories");
         assertThat(story.content()).isEqualTo("no story");
 
-        assertThat(app.retry(large.id())).isInstanceOf(Retried.Written.class);
+        assertThat(retry(large.id())).isInstanceOf(Retried.Written.class);
         await().atMost(30, SECONDS).until(() -> quarantined().size() == 3);
         assertThat(quarantined().get(0).record().flatMap(RecordOrigin::retryOf)).contains(large.id());
         assertThat(quarantined().get(0).record().orElseThrow().length()).isEqualTo(20_000_000);
-        assertThat(app.retry("0000000000")).isEqualTo(new Retried.Unknown());
+        assertThat(retry("0000000000")).isEqualTo(new Retried.Unknown());
 
         assertThat(get("metrics").body())
                 .contains("newsloom_articles_grouped_total 2.0")
@@ -120,7 +124,7 @@ class SeenFromOutsideTest {
         try (KafkaConnection kafka = KafkaConnection.connect(settings)) {
             send(kafka, kafka.topics().stories().name(), "a later one".getBytes(UTF_8));
         }
-        assertThat(app.retry(story.id()))
+        assertThat(retry(story.id()))
                 .as("what would hide a later version of its story")
                 .isInstanceOf(Retried.Impossible.class);
     }
@@ -138,20 +142,32 @@ class SeenFromOutsideTest {
     }
 
     private List<String> stored() {
-        try (Stream<Story> stories = app.stories(0)) {
-            return stories.flatMap(story -> story.articles().stream())
+        try (StoryQueries stories = app.stories()) {
+            return stories.latest(0)
+                    .flatMap(story -> story.articles().stream())
                     .map(Member::id)
                     .toList();
         }
     }
 
     private List<Quarantined> quarantined() {
-        return app.quarantined(new QuarantineQuery(Optional.of(QuarantineReason.NOT_JSON), Optional.empty(), 0));
+        QuarantineQuery all = new QuarantineQuery(Optional.of(QuarantineReason.NOT_JSON), Optional.empty(), 0);
+        return quarantine(quarantine -> quarantine.entries(all));
     }
 
     private Quarantined entryOf(String topic) {
-        return app.quarantined(new QuarantineQuery(Optional.empty(), Optional.of(topic), 1))
-                .get(0);
+        QuarantineQuery newest = new QuarantineQuery(Optional.empty(), Optional.of(topic), 1);
+        return quarantine(quarantine -> quarantine.entries(newest)).get(0);
+    }
+
+    private Retried retry(String id) {
+        return quarantine(quarantine -> quarantine.retry(id));
+    }
+
+    private <T> T quarantine(Function<QuarantineService, T> question) {
+        try (QuarantineService quarantine = app.quarantine()) {
+            return question.apply(quarantine);
+        }
     }
 
     private int status(String path) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Interrupts;
+import newsloom.app.cli.session.Limit;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.source.Header;
 import newsloom.app.cli.source.Interval;
@@ -19,6 +20,7 @@ import newsloom.app.settings.ParameterValue;
 import newsloom.app.settings.Settings;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.source.SourceKind;
+import newsloom.watch.query.WordQuery;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -32,7 +34,7 @@ public final class Cli {
     private final Terminal terminal;
     private final CommandLine commands;
 
-    /** A command line that opens a newsroom when a command needs it. */
+    /** A command line that opens the services when a command needs them. */
     public Cli(
             Terminal terminal,
             Map<String, String> environment,
@@ -40,14 +42,14 @@ public final class Cli {
             Interrupts interrupts) {
         this.terminal = terminal;
         Session session = new Session(terminal.err(), environment, opening, interrupts);
-        this.commands = new CommandLine(new NewsloomCommands(new StoryCommand(terminal, session)))
+        this.commands = NewsloomCommands.line(terminal, session)
                 .registerConverter(Speed.class, sayingWhy(Speed::of))
                 .registerConverter(Limit.class, sayingWhy(Limit::of))
                 .registerConverter(QuarantineReason.class, sayingWhy(Cli::quarantineReason))
                 .registerConverter(Interval.class, sayingWhy(Interval::of))
                 .registerConverter(Header.class, sayingWhy(Header::of))
                 .registerConverter(SourceKind.class, sayingWhy(Cli::kind))
-                .registerConverter(MatchOption.class, sayingWhy(MatchOption::of))
+                .registerConverter(WordQuery.class, sayingWhy(Cli::words))
                 .registerConverter(ParameterValue.class, sayingWhy(ParameterValue::of))
                 .setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))
@@ -67,6 +69,11 @@ public final class Cli {
         return QuarantineReason.labelled(label)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The kind of reason must be one of " + String.join(", ", QuarantineReason.labels()) + "."));
+    }
+
+    private static WordQuery words(String typed) {
+        return WordQuery.of(typed)
+                .orElseThrow(() -> new IllegalArgumentException("There is no word in what should be matched."));
     }
 
     private static SourceKind kind(String typed) {

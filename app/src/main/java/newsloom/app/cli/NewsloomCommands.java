@@ -2,23 +2,37 @@ package newsloom.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import newsloom.app.cli.evaluate.EvaluationCommand;
 import newsloom.app.cli.evaluate.EvaluationRequest;
-import newsloom.app.service.Services;
-import newsloom.app.settings.Overrides;
+import newsloom.app.cli.evaluate.ParameterPrinter;
+import newsloom.app.cli.quarantine.QuarantineCommand;
+import newsloom.app.cli.read.ReadCommand;
+import newsloom.app.cli.session.ExitStatus;
+import newsloom.app.cli.session.Limit;
+import newsloom.app.cli.session.Session;
+import newsloom.app.cli.source.SourceCommand;
+import newsloom.app.cli.story.CorrectionCommand;
+import newsloom.app.cli.story.StoryCommand;
+import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.role.ServiceRole;
+import newsloom.app.service.ReprocessService;
 import newsloom.app.settings.ParameterValue;
+import newsloom.watch.query.WordQuery;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 
-/** What people may type after {@code newsloom}: each method is a command, done by the {@link StoryCommand}. */
+/** What people may type after {@code newsloom}: each method is a command, done by a class of its name. */
 @Command(
         name = "newsloom",
-        subcommands = {QuarantineCommands.class, SourceCommands.class},
+        subcommands = {QuarantineCommand.class, SourceCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads news from many sources and keeps one story per event.",
         footer = {
@@ -35,41 +49,27 @@ final class NewsloomCommands {
     private static final String SPEED =
             "Replay in event time, N times faster than it happened (default: as fast as it goes).";
 
-    private final StoryCommand desk;
+    private final Terminal terminal;
+    private final Session session;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "The folder for all that Newsloom keeps (default: data).")
-    private Optional<String> data = Optional.empty();
-
-    @Option(
-            names = "--kafka",
-            paramLabel = "HOST:PORT",
-            scope = ScopeType.INHERIT,
-            description = "Use this Kafka (default: one of its own, inside this process).")
-    private Optional<String> kafka = Optional.empty();
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            description =
-                    "Read settings from this file (default: newsloom.properties in the data folder, if it is there).")
-    private Optional<Path> config = Optional.empty();
-
-    NewsloomCommands(StoryCommand desk) {
-        this.desk = desk;
+    NewsloomCommands(Terminal terminal, Session session) {
+        this.terminal = terminal;
+        this.session = session;
     }
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Show this help.")
-    void help(boolean asked) {
-        // picocli shows it; nothing is left to do
+    /** With the commands that have commands of their own. */
+    static CommandLine line(Terminal terminal, Session session) {
+        Map<Class<?>, Object> made = Map.of(
+                QuarantineCommand.class, new QuarantineCommand(terminal, session),
+                SourceCommand.class, new SourceCommand(terminal, session));
+        CommandLine line = new CommandLine(new NewsloomCommands(terminal, session), new IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                Object ours = made.get(type);
+                return ours == null ? CommandLine.defaultFactory().create(type) : type.cast(ours);
+            }
+        });
+        return line.addMixin("common", session.options());
     }
 
     @Command(description = "Read a folder, make stories of it, store them, and print all that are stored.")
@@ -77,7 +77,7 @@ final class NewsloomCommands {
             @Parameters(paramLabel = "FOLDER", description = FOLDER) Path folder,
             @Option(names = "--speed", paramLabel = "N", description = SPEED) Optional<Speed> speed,
             @Option(names = "--json", description = JSON) boolean json) {
-        return desk.replay(overrides(), folder, Speed.factor(speed), json);
+        return replaying().replay(folder, Speed.factor(speed), json);
     }
 
     @Command(
@@ -86,8 +86,8 @@ final class NewsloomCommands {
     int ingest(
             @Parameters(paramLabel = "FOLDER", arity = "0..1", description = FOLDER) Optional<Path> folder,
             @Option(names = "--speed", paramLabel = "N", description = SPEED) Optional<Speed> speed) {
-        return folder.map(path -> desk.ingest(overrides(), path, Speed.factor(speed)))
-                .orElseGet(() -> role(Services::ingest));
+        return folder.map(path -> replaying().ingest(path, Speed.factor(speed)))
+                .orElseGet(() -> run(Set.of(ServiceRole.INGEST)));
     }
 
     @Command(
@@ -97,7 +97,7 @@ final class NewsloomCommands {
             @Parameters(paramLabel = "URL|FILE", arity = "1..*", description = "An address on the web, or a file.")
                     List<String> places,
             @Option(names = "--json", description = JSON) boolean json) {
-        return desk.reading().read(overrides(), places, json);
+        return new ReadCommand(terminal, session).read(places, json);
     }
 
     @Command(description = "Print the stored stories, the latest first.")
@@ -109,35 +109,35 @@ final class NewsloomCommands {
                             description = "At most so many; 0 for all (default: ${DEFAULT-VALUE}).")
                     Limit limit,
             @Option(names = "--json", description = JSON) boolean json) {
-        return desk.stories(overrides(), limit.stories(), json);
+        return stored().list(limit.stories(), json);
     }
 
     @Command(description = "Print one stored story.")
     int story(
             @Parameters(paramLabel = "ID", description = "As the other commands print it.") String id,
             @Option(names = "--json", description = JSON) boolean json) {
-        return desk.story(overrides(), id, json);
+        return stored().show(id, json);
     }
 
     @Command(description = "Say that two stories report one event: the second becomes part of the first.")
     int merge(
             @Parameters(paramLabel = "STORY", description = "The story that stays.") String stays,
             @Parameters(paramLabel = "STORY", description = "The story that becomes part of it.") String goes) {
-        return desk.corrections().merge(overrides(), stays, goes);
+        return corrections().merge(stays, goes);
     }
 
     @Command(description = "Say that some articles of a story report another event: they leave it together.")
     int split(
             @Parameters(paramLabel = "STORY", description = STORY) String story,
             @Parameters(paramLabel = "ARTICLE", arity = "1..*", description = ARTICLE) List<String> articles) {
-        return desk.corrections().split(overrides(), story, articles);
+        return corrections().split(story, articles);
     }
 
     @Command(description = "Say that an article reports the event of a story: it goes there and stays.")
     int pin(
             @Parameters(paramLabel = "ARTICLE", description = ARTICLE) String article,
             @Parameters(paramLabel = "STORY", description = STORY) String story) {
-        return desk.corrections().pin(overrides(), article, story);
+        return corrections().pin(article, story);
     }
 
     @Command(description = "Take a correction back: its articles are free again.")
@@ -147,7 +147,7 @@ final class NewsloomCommands {
                             arity = "0..1",
                             description = "As it was printed when it was made (default: the last that is in force).")
                     Optional<String> correction) {
-        return desk.corrections().undo(overrides(), correction);
+        return corrections().undo(correction);
     }
 
     @Command(description = "Print what happens to the stories, a line each, until Ctrl-C.")
@@ -158,9 +158,9 @@ final class NewsloomCommands {
                             description =
                                     "Only stories with a headline or title that holds all these words; \"some words\" in"
                                             + " this order, -word not at all; write --match=-word if it comes first (default: all stories).")
-                    Optional<MatchOption> match,
+                    Optional<WordQuery> match,
             @Option(names = "--json", description = JSON) boolean json) {
-        return desk.follow(overrides(), match.map(MatchOption::words), json);
+        return stored().follow(match, json);
     }
 
     @Command(
@@ -168,27 +168,31 @@ final class NewsloomCommands {
                     "Make the stories anew beside the old ones, then put them in their place; what is older stays."
                             + " Killed or stopped, the same command goes on.")
     int reprocess(@ArgGroup(multiplicity = "1") ReprocessOptions wish) {
-        return desk.reprocess(overrides(), wish);
+        return session.run(services -> {
+            try (ReprocessService reprocess = services.reprocess(terminal.err()::println)) {
+                wish.make(reprocess);
+            }
+        });
     }
 
     @Command(description = "Run everything in one process, until Ctrl-C.")
     int run() {
-        return role(Services::run);
+        return run(ServiceRole.ALL);
     }
 
     @Command(description = "Run Newsloom's own Kafka and nothing more, for roles in other processes, until Ctrl-C.")
     int broker() {
-        return role(Services::broker);
+        return run(Set.of());
     }
 
     @Command(description = "Run the role that makes stories of articles, until Ctrl-C.")
     int dedupe() {
-        return role(Services::dedupe);
+        return run(Set.of(ServiceRole.DEDUPE));
     }
 
     @Command(description = "Run the role that stores the stories, until Ctrl-C.")
     int store() {
-        return role(Services::store);
+        return run(Set.of(ServiceRole.STORE));
     }
 
     @Command(
@@ -232,23 +236,29 @@ final class NewsloomCommands {
                     @Nullable
                     List<ParameterValue> set) {
         newsloom.dedupe.parameter.Parameters parameters = ParameterValue.parameters(set == null ? List.of() : set);
-        return desk.evaluate(new EvaluationRequest(files, titles, mix, json, assignments, report, parameters));
+        EvaluationRequest request = new EvaluationRequest(files, titles, mix, json, assignments, report, parameters);
+        return session.without(() -> new EvaluationCommand(terminal).evaluate(request));
     }
 
     @Command(description = "Print the parameters that evaluate can set: name, default, unit, range and meaning.")
     int parameters() {
-        return desk.parameters();
+        new ParameterPrinter(terminal).print();
+        return ExitStatus.DONE;
     }
 
-    private int role(Consumer<Services> role) {
-        return desk.role(overrides(), role);
+    private int run(Set<ServiceRole> roles) {
+        return session.run(services -> services.run(roles));
     }
 
-    StoryCommand desk() {
-        return desk;
+    private ReplayCommand replaying() {
+        return new ReplayCommand(terminal, session);
     }
 
-    Overrides overrides() {
-        return new Overrides(data, kafka, config);
+    private StoryCommand stored() {
+        return new StoryCommand(terminal, session);
+    }
+
+    private CorrectionCommand corrections() {
+        return new CorrectionCommand(terminal, session);
     }
 }

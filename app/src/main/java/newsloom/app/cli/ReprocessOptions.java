@@ -2,8 +2,7 @@ package newsloom.app.cli;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Consumer;
-import newsloom.app.service.Services;
+import newsloom.app.service.ReprocessService;
 import picocli.CommandLine.Option;
 
 /** What is to be done about the stories as a whole; exactly one of these is set. */
@@ -21,13 +20,13 @@ final class ReprocessOptions {
     @Option(names = "--drop-old", description = "Delete for good what newer stories have replaced (default: not).")
     private boolean dropOld;
 
-    void make(Services newsroom, Consumer<String> news) {
+    void make(ReprocessService reprocess) {
         if (giveUp) {
-            newsroom.giveUpReprocessing(news);
+            reprocess.giveUp();
         } else if (dropOld) {
-            newsroom.dropOld(news);
+            reprocess.dropOld();
         } else {
-            newsroom.reprocess(from.orElseThrow(), news);
+            reprocess.from(from.orElseThrow());
         }
     }
 }

@@ -1,6 +1,6 @@
 package newsloom.app.failure;
 
-import java.util.function.Supplier;
+import java.util.Optional;
 import newsloom.broker.BrokerStartException;
 import newsloom.kafka.KafkaUnavailable;
 import newsloom.kafka.write.UndeliveredException;
@@ -10,12 +10,13 @@ import newsloom.store.StoreUnavailableException;
 public final class KnownFailures {
     private KnownFailures() {}
 
-    /** @throws CannotRun with the sentence of what Kafka or the database failed in */
-    public static <T> T sayingWhy(Supplier<T> action) {
-        try {
-            return action.get();
-        } catch (BrokerStartException | KafkaUnavailable | StoreUnavailableException | UndeliveredException e) {
-            throw new CannotRun(String.valueOf(e.getMessage()), e);
-        }
+    /** The sentence that says what was in the way; nothing for a bug. */
+    public static Optional<String> sentence(RuntimeException failure) {
+        boolean known = failure instanceof CannotRun
+                || failure instanceof BrokerStartException
+                || failure instanceof KafkaUnavailable
+                || failure instanceof StoreUnavailableException
+                || failure instanceof UndeliveredException;
+        return known ? Optional.of(String.valueOf(failure.getMessage())) : Optional.empty();
     }
 }

@@ -49,8 +49,8 @@ public final class DataFolder {
      * Enters, or waits up to the given time for an owner that is still starting. The lock decides who owns; the address
      * counts only while someone answers there, so what a killed owner left behind misleads nobody.
      */
-    public Entry enter(Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+    public Entry enter(Duration longest) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
         try {
             Files.createDirectories(path);
             Optional<Entry> entry = ownOrJoin();
@@ -59,7 +59,7 @@ public final class DataFolder {
                 entry = ownOrJoin();
             }
             return entry.orElseGet(() -> new Refused("Another newsloom uses the data folder " + path
-                    + ", but its Kafka has not answered for " + patience.toSeconds()
+                    + ", but its Kafka has not answered for " + longest.toSeconds()
                     + " s. Stop that newsloom, or choose another folder with --data."));
         } catch (IOException e) {
             return new Refused("The data folder " + path + " cannot be written (" + e

@@ -1,7 +1,6 @@
 package newsloom.app.role;
 
 import java.util.Optional;
-import newsloom.app.settings.Settings;
 import newsloom.kafka.group.ConsumerLag;
 import newsloom.model.Generation;
 import newsloom.model.Story;
@@ -17,31 +16,27 @@ import org.slf4j.LoggerFactory;
 final class GenerationActivator implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(GenerationActivator.class);
 
-    private final Settings settings;
-    private final KafkaConnection kafka;
-    private final Optional<StoryStore> rows;
-    private final ConsumerLag catchingUp;
+    private final ServiceContext context;
+    private final ConsumerLag lag;
     private int done;
 
-    GenerationActivator(Settings settings, KafkaConnection kafka, Optional<StoryStore> rows) {
-        this.settings = settings;
-        this.kafka = kafka;
-        this.rows = rows;
-        this.catchingUp = new ConsumerLag(kafka.client());
+    GenerationActivator(ServiceContext context) {
+        this.context = context;
+        this.lag = new ConsumerLag(context.kafka().client());
     }
 
-    void turnWhenDue(Generation current) {
-        if (rows.isPresent() && done < current.number()) {
-            turnWhenDue(current, rows.get());
+    void activateWhenWhole(Generation current) {
+        if (done < current.number()) {
+            context.rows().ifPresent(store -> activateWhenWhole(current, store));
         }
     }
 
     @Override
     public void close() {
-        catchingUp.close();
+        lag.close();
     }
 
-    private void turnWhenDue(Generation current, StoryStore store) {
+    private void activateWhenWhole(Generation current, StoryStore store) {
         int read = store.generation();
         if (read >= current.number()) {
             done = read;
@@ -54,15 +49,14 @@ final class GenerationActivator implements AutoCloseable {
 
     private boolean isWhole(Generation current, Generation before, StoryStore store) {
         String former = group(before);
-        Topic<?> articles = kafka.topics().articles();
-        Topic<Story> stories = kafka.topics(current).stories();
-        return !catchingUp.isAtWork(former)
-                && ConsumerLag.reached(
-                        catchingUp.positions(group(current), articles), catchingUp.positions(former, articles))
-                && ConsumerLag.reached(store.positions(stories.name()), catchingUp.ends(stories));
+        Topic<?> articles = context.kafka().topics().articles();
+        Topic<Story> stories = context.kafka().topics(current).stories();
+        return !lag.isAtWork(former)
+                && ConsumerLag.reached(lag.positions(group(current), articles), lag.positions(former, articles))
+                && ConsumerLag.reached(store.positions(stories.name()), lag.ends(stories));
     }
 
     private String group(Generation generation) {
-        return GenerationPipeline.dedupeSettings(settings, generation).applicationId();
+        return context.settings().dedupe(generation).applicationId();
     }
 }

@@ -31,7 +31,7 @@ public record KafkaConnection(
         Optional<DataFolder.Owned> owned,
         Optional<EmbeddedBroker> broker)
         implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     public static KafkaConnection connect(Settings settings) {
         return settings.kafka().map(address -> outside(settings, address)).orElseGet(() -> inside(settings));
@@ -79,7 +79,7 @@ public record KafkaConnection(
 
     private static KafkaConnection inside(Settings settings) {
         DataFolder folder = new DataFolder(settings.data());
-        DataFolder.Entry entry = enter(folder, PATIENCE);
+        DataFolder.Entry entry = enter(folder, LONGEST_WAIT);
         if (entry instanceof DataFolder.Owned first) {
             EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(folder.brokerFolder()));
             return ready(settings, broker.bootstrapServers(), Optional.of(first), Optional.of(broker));
@@ -90,9 +90,9 @@ public record KafkaConnection(
         throw new CannotRun(((DataFolder.Refused) entry).sentence());
     }
 
-    private static DataFolder.Entry enter(DataFolder folder, Duration patience) {
+    private static DataFolder.Entry enter(DataFolder folder, Duration longest) {
         try {
-            return folder.enter(patience);
+            return folder.enter(longest);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotRun("Interrupted while waiting for the data folder.", e);

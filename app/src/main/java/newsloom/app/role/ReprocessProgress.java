@@ -18,7 +18,7 @@ public final class ReprocessProgress {
 
     private final String group;
     private final Topics topics;
-    private final ConsumerLag catchingUp;
+    private final ConsumerLag lag;
     private final StoryStore rows;
     private final long start = System.nanoTime();
     private Ends ends;
@@ -29,10 +29,10 @@ public final class ReprocessProgress {
     private long readWhenSaid = -1;
 
     public ReprocessProgress(
-            Settings settings, KafkaConnection kafka, Generation coming, ConsumerLag catchingUp, StoryStore rows) {
-        this.group = GenerationPipeline.dedupeSettings(settings, coming).applicationId();
+            Settings settings, KafkaConnection kafka, Generation coming, ConsumerLag lag, StoryStore rows) {
+        this.group = settings.dedupe(coming).applicationId();
         this.topics = kafka.topics(coming);
-        this.catchingUp = catchingUp;
+        this.lag = lag;
         this.rows = rows;
         this.ends = ends();
     }
@@ -40,8 +40,8 @@ public final class ReprocessProgress {
     /** Whether it is as far as there was to read and to store when it was last asked: the end of a stream moves on. */
     public boolean hasCaughtUp() {
         Ends before = ends;
-        Map<Integer, Long> articles = catchingUp.positions(group, topics.articles());
-        Map<Integer, Long> corrections = catchingUp.positions(group, topics.corrections());
+        Map<Integer, Long> articles = lag.positions(group, topics.articles());
+        Map<Integer, Long> corrections = lag.positions(group, topics.corrections());
         Map<Integer, Long> stories = rows.positions(topics.stories().name());
         read = sum(articles);
         stored = sum(stories);
@@ -60,7 +60,7 @@ public final class ReprocessProgress {
         }
         said = now;
         long all = sum(ends.articles());
-        boolean idle = read == readWhenSaid && !catchingUp.isAtWork(group);
+        boolean idle = read == readWhenSaid && !lag.isAtWork(group);
         readWhenSaid = read;
         return Optional.of(
                 idle
@@ -86,7 +86,7 @@ public final class ReprocessProgress {
     }
 
     private Map<Integer, Long> ends(Topic<?> topic) {
-        return catchingUp.ends(topic);
+        return lag.ends(topic);
     }
 
     private static long percent(long part, long all) {

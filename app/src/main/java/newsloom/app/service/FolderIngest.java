@@ -16,12 +16,13 @@ import newsloom.ingest.replay.FolderReader;
 import newsloom.ingest.replay.FoundFiles;
 import newsloom.ingest.replay.ReplayPace;
 import newsloom.ingest.replay.ReplayedFolder;
+import newsloom.ingest.replay.article.ReplayedItem;
 import newsloom.model.Article;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads a folder into Kafka, and tells how it goes. */
-public final class FolderIngest {
+final class FolderIngest {
     private static final Logger logger = LoggerFactory.getLogger(FolderIngest.class);
 
     private final IngestSettings ingest = IngestSettings.defaults();
@@ -31,14 +32,14 @@ public final class FolderIngest {
     private final MeterRegistry meters;
     private final StopSignal stopping;
 
-    public FolderIngest(KafkaConnection kafka, OptionalDouble speed, MeterRegistry meters, StopSignal stopping) {
+    FolderIngest(KafkaConnection kafka, OptionalDouble speed, MeterRegistry meters, StopSignal stopping) {
         this.kafka = kafka;
         this.meters = meters;
         this.stopping = stopping;
         this.speed = speed;
     }
 
-    public ReplayOutcome read(Path folder, Progress progress) {
+    ReplayOutcome read(Path folder, Progress progress) {
         FolderReader reader = new FolderReader(ingest.replay(), new LanguageDetector(ingest.language()), clock);
         FoundFiles found = reader.find(folder);
         if (found instanceof FoundFiles.Files files) {
@@ -71,7 +72,7 @@ public final class FolderIngest {
     }
 
     /** Writes each outcome to Kafka, but for those that are there from before, and counts it. */
-    private final class Count implements Consumer<newsloom.ingest.replay.article.ReplayedItem> {
+    private final class Count implements Consumer<ReplayedItem> {
         private final ArticleWriter writer;
         private final long total;
         private final Progress progress;
@@ -90,11 +91,11 @@ public final class FolderIngest {
         }
 
         @Override
-        public void accept(newsloom.ingest.replay.article.ReplayedItem reading) {
-            if (reading instanceof newsloom.ingest.replay.article.ReplayedItem.Read read) {
+        public void accept(ReplayedItem reading) {
+            if (reading instanceof ReplayedItem.Read read) {
                 read.remarks().forEach(logger::warn);
                 write(read.article());
-            } else if (reading instanceof newsloom.ingest.replay.article.ReplayedItem.Refused broken) {
+            } else if (reading instanceof ReplayedItem.Refused broken) {
                 boolean isNew = isNew();
                 refused++;
                 if (isNew) {

@@ -2,57 +2,20 @@ package newsloom.app.service;
 
 import java.util.List;
 import java.util.Optional;
-import newsloom.app.role.KafkaConnection;
-import newsloom.kafka.quarantine.NewerRecord;
-import newsloom.kafka.quarantine.QuarantineReader;
-import newsloom.kafka.quarantine.Retrier;
 import newsloom.model.quarantine.Quarantined;
-import newsloom.model.quarantine.RecordOrigin;
 
-/** What lies in quarantine, to be looked at and sent in again. */
-public final class QuarantineService {
-    private final KafkaConnection kafka;
-    private final QuarantineReader reader;
+/** What lies in quarantine, to be looked at and sent in again, over one connection until it is closed. */
+public interface QuarantineService extends AutoCloseable {
 
-    public QuarantineService(KafkaConnection kafka) {
-        this.kafka = kafka;
-        this.reader = new QuarantineReader(kafka.client(), kafka.topics().quarantine());
-    }
+    /** The newest first. */
+    List<Quarantined> entries(QuarantineQuery query);
 
-    public List<Quarantined> entries(QuarantineQuery query) {
-        return reader.newest(query::wants, query.limit());
-    }
+    /** The newest of that id. */
+    Optional<Quarantined> entry(String id);
 
-    public Optional<Quarantined> entry(String id) {
-        return reader.entry(id);
-    }
+    /** Writes an entry back to the topic it came from. */
+    Retried retry(String id);
 
-    public Retried retry(String id) {
-        return entry(id).map(this::retry).orElseGet(Retried.Unknown::new);
-    }
-
-    private Retried retry(Quarantined entry) {
-        return entry.record()
-                .map(original -> overtaken(original).orElseGet(() -> retry(entry.id(), original)))
-                .orElseGet(() -> new Retried.Impossible("It never was in Kafka: it was refused at " + entry.origin()
-                        + ". Mend it there, and read that again with newsloom ingest."));
-    }
-
-    /** Stories are compacted: of each the last record counts. */
-    private Optional<Retried> overtaken(RecordOrigin original) {
-        return Optional.of(original)
-                .filter(story -> story.topic().endsWith("stories"))
-                .flatMap(new NewerRecord(kafka.client())::of)
-                .map(place -> new Retried.Impossible("A later version of that story is at " + place
-                        + " already; an old one behind it would hide it."));
-    }
-
-    private Retried retry(String id, RecordOrigin original) {
-        return new Retrier(kafka.client())
-                .retry(id, original)
-                .<Retried>map(Retried.Written::new)
-                .orElseGet(() -> new Retried.Impossible("Only the first " + original.bytes().length + " of its "
-                        + original.length() + " bytes were kept, and " + original.place()
-                        + " no longer holds it: it cannot be written back."));
-    }
+    @Override
+    void close();
 }

@@ -1,97 +1,38 @@
 package newsloom.app.service;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.app.failure.KnownFailures;
-import newsloom.app.role.KafkaConnection;
-import newsloom.app.role.WebClients;
-import newsloom.app.settings.Settings;
 import newsloom.ingest.source.Discovery;
-import newsloom.ingest.source.SourceVisitor;
-import newsloom.kafka.topic.SourceLog;
+import newsloom.ingest.source.VisitResult;
+import newsloom.model.source.FetchState;
 import newsloom.model.source.Source;
-import newsloom.model.source.SourceRecord;
 
-/** The list of sources: in Kafka, from where the workers have it; connected until it is closed. */
-public final class SourceService implements SourceList {
-    private final Settings settings;
-    private final KafkaConnection kafka;
-    private final SourceLog log;
-    private final InstantSource clock = Clock.systemUTC();
+/** The list of sources that are read, over one connection until it is closed. */
+public interface SourceService extends AutoCloseable {
 
-    public SourceService(Settings settings) {
-        this.settings = settings;
-        this.kafka = KnownFailures.sayingWhy(() -> KafkaConnection.connect(settings));
-        this.log = new SourceLog(kafka.client(), kafka.topics().sources());
-    }
+    /** All of them, by host. */
+    List<Listed> all();
 
-    @Override
-    public List<Listed> all() {
-        Map<String, SourceRecord> all = KnownFailures.sayingWhy(log::all);
-        return all.values().stream()
-                .flatMap(record -> record.source().stream())
-                .map(source -> new Listed(
-                        source,
-                        Optional.ofNullable(all.get(source.key().ofState())).flatMap(SourceRecord::state)))
-                .toList();
-    }
+    /** Adds them, or puts them in the place of those with the same key. */
+    void put(List<Source> sources);
+
+    /** With all that is remembered of them. */
+    void remove(List<Source> sources);
+
+    /** What stands behind an address; asks the web. */
+    Discovery discover(URI address, Map<String, String> headers);
+
+    /** What a worker would make of each if it asked now; nothing is written or remembered. */
+    List<Checked> check(List<Listed> sources);
 
     @Override
-    public void put(List<Source> sources) {
-        Map<String, Optional<SourceRecord>> records = new LinkedHashMap<>();
-        sources.forEach(source -> records.put(source.key().ofSource(), Optional.of(SourceRecord.of(source))));
-        write(records);
-    }
+    void close();
 
-    @Override
-    public void remove(List<Source> sources) {
-        Map<String, Optional<SourceRecord>> records = new LinkedHashMap<>();
-        sources.forEach(source -> {
-            records.put(source.key().ofSource(), Optional.empty());
-            records.put(source.key().ofState(), Optional.empty());
-        });
-        write(records);
-    }
+    /** @param state what the worker remembers of it, once it has asked */
+    record Listed(Source source, Optional<FetchState> state) {}
 
-    @Override
-    public Discovery discover(URI address, Map<String, String> headers) {
-        try (WebClients web = new WebClients(settings)) {
-            return web.discoverer().discover(address, headers);
-        }
-    }
-
-    @Override
-    public List<Checked> check(List<Listed> sources) {
-        try (WebClients web = new WebClients(settings)) {
-            SourceVisitor visitor = web.sources();
-            return sources.stream()
-                    .map(listed -> check(visitor, listed, clock.instant()))
-                    .toList();
-        }
-    }
-
-    @Override
-    public void close() {
-        kafka.close();
-    }
-
-    private static Checked check(SourceVisitor visitor, Listed listed, Instant now) {
-        return new Checked(
-                listed,
-                visitor.visit(
-                        listed.source(), listed.state().orElseGet(() -> visitor.start(listed.source(), now)), now));
-    }
-
-    private void write(Map<String, Optional<SourceRecord>> records) {
-        KnownFailures.sayingWhy(() -> {
-            log.write(records);
-            return records;
-        });
-    }
+    /** @param visited what came of asking */
+    record Checked(Listed listed, VisitResult visited) {}
 }

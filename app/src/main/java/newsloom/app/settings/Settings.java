@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import newsloom.dedupe.stream.DedupeSettings;
+import newsloom.ingest.worker.WorkerSettings;
+import newsloom.model.Generation;
 
 /**
  * All that can be set from outside; {@code App} hands each part only what concerns it.
@@ -31,18 +34,6 @@ public record Settings(
         kafkaClient = Map.copyOf(kafkaClient);
     }
 
-    /** With the web read as it is by default. */
-    public Settings(
-            Path data,
-            Optional<String> kafka,
-            Database store,
-            String topicsPrefix,
-            StatusAddress http,
-            DedupeOptions dedupe,
-            Map<String, String> kafkaClient) {
-        this(data, kafka, store, topicsPrefix, http, dedupe, WebSettings.defaults(), kafkaClient);
-    }
-
     public static Settings defaults() {
         return new Settings(
                 Path.of("data"),
@@ -65,6 +56,16 @@ public record Settings(
         Map<String, Object> client = new LinkedHashMap<>(kafkaClient);
         client.put("bootstrap.servers", bootstrap);
         return client;
+    }
+
+    /** How the stories of a generation are made. */
+    public DedupeSettings dedupe(Generation generation) {
+        return dedupe.in(DedupeSettings.of(data.resolve("dedupe"), topicsPrefix, generation));
+    }
+
+    /** How the sources are polled. */
+    public WorkerSettings worker() {
+        return WorkerSettings.defaults(topicsPrefix).withThreads(web.workers());
     }
 
     /** Without values that may hold secrets. */

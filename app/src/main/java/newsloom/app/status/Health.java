@@ -4,21 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What a process says of itself when it is asked: whether it lives, and whether it does its work. */
 public final class Health {
-    private final List<Supplier<Optional<String>>> ready = new CopyOnWriteArrayList<>();
-    private final List<Supplier<Optional<String>>> live = new CopyOnWriteArrayList<>();
+    private final List<Supplier<Stream<String>>> ready = new CopyOnWriteArrayList<>();
+    private final List<Supplier<Stream<String>>> live = new CopyOnWriteArrayList<>();
     private volatile boolean started;
 
-    /** @param notReady why a part does not do its work now, as a sentence */
-    public void readyUnless(Supplier<Optional<String>> notReady) {
+    /** @param notReady why a part does not do its work now, in sentences */
+    public void readyUnless(Supplier<Stream<String>> notReady) {
         ready.add(notReady);
     }
 
     /** @param broken why a part will not work again until the process is started anew, as a sentence */
     public void liveUnless(Supplier<Optional<String>> broken) {
-        live.add(broken);
+        live.add(() -> broken.get().stream());
     }
 
     /** All parts are there, and can be asked. */
@@ -36,7 +37,7 @@ public final class Health {
         return started ? reasons(ready) : List.of("It is starting: Kafka and the parts behind it are not there yet.");
     }
 
-    private static List<String> reasons(List<Supplier<Optional<String>>> parts) {
-        return parts.stream().map(Supplier::get).flatMap(Optional::stream).toList();
+    private static List<String> reasons(List<Supplier<Stream<String>>> parts) {
+        return parts.stream().flatMap(Supplier::get).toList();
     }
 }

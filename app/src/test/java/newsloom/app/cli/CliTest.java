@@ -35,15 +35,15 @@ class CliTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final FakeServices newsroom = new FakeServices();
+    private final FakeServices services = new FakeServices();
     private final List<Settings> opened = new ArrayList<>();
     private final List<Interruption> commands = new ArrayList<>();
 
     @Test
     void replayReadsThenPrintsAllThatIsStored() {
-        newsroom.stories.add(Stories.talks());
-        newsroom.stories.add(Stories.merged("s-5", "s-1234"));
-        newsroom.stories.add(Stories.alone("x", "Rain"));
+        services.stories.add(Stories.talks());
+        services.stories.add(Stories.merged("s-5", "s-1234"));
+        services.stories.add(Stories.alone("x", "Rain"));
         assertThat(run("replay", "seeds", "--data", "nowhere")).isZero();
         assertThat(out()).isEqualTo("""
                 Leaders agree on borders in Moscow
@@ -67,14 +67,14 @@ class CliTest {
                 4 articles, 2 stories
                 """);
         assertThat(err()).isEqualTo("Read 3 articles.\n");
-        assertThat(newsroom.asked)
+        assertThat(services.asked)
                 .containsExactly("replay", "ingest seeds OptionalDouble.empty", "stories 0", "stories closed", "close");
     }
 
     @Test
     void jsonIsAStoryPerLineInExactlyThisShape() {
-        newsroom.stories.add(Stories.talks());
-        newsroom.stories.add(Stories.alone("x", "Rain \u001B[31m"));
+        services.stories.add(Stories.talks());
+        services.stories.add(Stories.alone("x", "Rain \u001B[31m"));
         assertThat(run("stories", "--json")).isZero();
         assertThat(out().lines())
                 .containsExactly(
@@ -104,14 +104,14 @@ class CliTest {
                                 + "\"publishers\":1,\"firstPublishedAt\":null,\"lastPublishedAt\":null,"
                                 + "\"articles\":[{\"id\":\"x\",\"url\":null,\"publisher\":null,\"title\":\"Rain \\u001B[31m\","
                                 + "\"publishedAt\":null,\"role\":\"canonical\",\"copyOf\":null,\"score\":0,\"evidence\":[]}]}");
-        assertThat(newsroom.asked).contains("stories 100");
+        assertThat(services.asked).contains("stories 100");
     }
 
     @Test
     void whatWasRefusedIsSaidAndMakesTheStatusTwo() {
-        newsroom.refused = 22;
+        services.refused = 22;
         assertThat(run("ingest", "seeds", "--speed", "60")).isEqualTo(2);
-        assertThat(newsroom.asked).contains("ingest seeds OptionalDouble[60.0]");
+        assertThat(services.asked).contains("ingest seeds OptionalDouble[60.0]");
         assertThat(err())
                 .startsWith("Refused a.jsonl:1: No [31mtext.\n")
                 .contains("a.jsonl:20:")
@@ -122,7 +122,7 @@ class CliTest {
 
     @Test
     void aTerminalGetsABarAndEmphasis() {
-        newsroom.stories.add(Stories.alone("x", "Rain"));
+        services.stories.add(Stories.alone("x", "Rain"));
         assertThat(run(true, "replay", "seeds")).isZero();
         assertThat(err()).contains("Reading", "100%", "3 articles");
         assertThat(out()).startsWith("\u001B[1mRain\u001B[22m\n");
@@ -130,7 +130,7 @@ class CliTest {
 
     @Test
     void aStoryIsFoundByItsIdAlsoWhenAnotherTookItOver() {
-        newsroom.stories.addAll(List.of(Stories.merged("old", "x"), Stories.alone("x", "Rain")));
+        services.stories.addAll(List.of(Stories.merged("old", "x"), Stories.alone("x", "Rain")));
         assertThat(run("story", "old")).isZero();
         assertThat(out()).startsWith("Rain\n");
         assertThat(err()).isEqualTo("Story old is now part of story x.\n");
@@ -178,16 +178,16 @@ class CliTest {
     @ValueSource(strings = {"run", "broker", "dedupe", "store"})
     void eachRoleIsACommand(String role) {
         assertThat(run(role)).isZero();
-        assertThat(newsroom.asked).containsExactly(role, "close");
+        assertThat(services.asked).containsExactly(role, "close");
     }
 
     @Test
     void ctrlCStopsARoleAndWaitsForItsEnd() throws InterruptedException, ExecutionException, TimeoutException {
-        newsroom.waits = true;
+        services.waits = true;
         CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> run("run"));
-        newsroom.running.await();
+        services.running.await();
         commands.get(0).ask();
-        assertThat(newsroom.asked).containsExactly("run", "close");
+        assertThat(services.asked).containsExactly("run", "close");
         assertThat(status.get(5, TimeUnit.SECONDS)).isZero();
     }
 
@@ -231,15 +231,15 @@ class CliTest {
 
     @Test
     void aReasonWhyItCannotRunIsOneSentence() {
-        newsroom.failure = new CannotRun("Another Newsloom uses the folder data.");
+        services.failure = new CannotRun("Another Newsloom uses the folder data.");
         assertThat(run("run")).isEqualTo(1);
         assertThat(err()).isEqualTo("Another Newsloom uses the folder data.\n");
-        assertThat(newsroom.asked).endsWith("close");
+        assertThat(services.asked).endsWith("close");
     }
 
     @Test
     void aBugIsShownWhole() {
-        newsroom.failure = new IllegalStateException("Boo.");
+        services.failure = new IllegalStateException("Boo.");
         assertThat(run("run")).isEqualTo(1);
         assertThat(err()).contains("please report", "Boo.", "at newsloom.app.cli.CliTest");
     }
@@ -254,9 +254,9 @@ class CliTest {
     }
 
     private void follows() {
-        newsroom.stories.add(Stories.alone("s-1234", "Rain"));
+        services.stories.add(Stories.alone("s-1234", "Rain"));
         ArticleRef report = new ArticleRef("a", "Talks set", Optional.of("The Paper"), Optional.empty());
-        newsroom.happenings.add(new StoryChange(
+        services.happenings.add(new StoryChange(
                 StoryChange.Kind.FIRST_COVERAGE,
                 "s-1234",
                 1,
@@ -264,7 +264,7 @@ class CliTest {
                 Optional.empty(),
                 List.of(report),
                 List.of("names Aliyev +.5")));
-        newsroom.happenings.add(
+        services.happenings.add(
                 new StoryChange(StoryChange.Kind.MERGE, "s-1234", 2, "Rain", Optional.of("s-2"), List.of(), List.of()));
     }
 
@@ -279,7 +279,7 @@ class CliTest {
 
     private Services open(Settings settings) {
         opened.add(settings);
-        return newsroom;
+        return services;
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

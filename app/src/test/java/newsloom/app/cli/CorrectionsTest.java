@@ -24,36 +24,36 @@ class CorrectionsTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final FakeServices newsroom = new FakeServices();
+    private final FakeServices services = new FakeServices();
 
     @BeforeEach
     void stories() {
-        newsroom.stories.add(Stories.talks());
-        newsroom.stories.add(Stories.alone("x", "Rain"));
-        newsroom.stories.add(Stories.merged("s-5", "s-1234"));
+        services.stories.add(Stories.talks());
+        services.stories.add(Stories.alone("x", "Rain"));
+        services.stories.add(Stories.merged("s-5", "s-1234"));
     }
 
     @Test
     void aCorrectionWithoutEffectIsTakenBackAndRefused() {
-        newsroom.isStored = true;
+        services.isStored = true;
 
         assertThat(run("merge", "s-1234", "x")).isEqualTo(1);
 
         assertThat(text(err)).contains("It has no effect, and is taken back").contains("several languages");
-        assertThat(newsroom.corrections)
+        assertThat(services.corrections)
                 .hasSize(2)
                 .last()
                 .isInstanceOfSatisfying(
                         Undo.class,
                         undo -> assertThat(undo.correction())
-                                .isEqualTo(newsroom.corrections.get(0).id()));
+                                .isEqualTo(services.corrections.get(0).id()));
     }
 
     @Test
     void aMergeNamesTheArticlesOfBothStoriesThoseOfTheOneThatStaysFirst() {
         assertThat(run("merge", "s-1234", "x")).isZero();
 
-        assertThat(newsroom.corrections).singleElement().isInstanceOfSatisfying(Merge.class, merge -> {
+        assertThat(services.corrections).singleElement().isInstanceOfSatisfying(Merge.class, merge -> {
             assertThat(merge.articles()).containsExactly("b", "c", "a", "x");
             assertThat(merge.author()).isEqualTo("ann");
             assertThat(merge.at()).isEqualTo(NOON.instant());
@@ -68,7 +68,7 @@ class CorrectionsTest {
     void aStoryThatWasTakenOverStandsForTheOneThatTookIt() {
         assertThat(run("merge", "x", "s-5")).isZero();
 
-        assertThat(newsroom.corrections)
+        assertThat(services.corrections)
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Merge.class, merge -> assertThat(merge.articles()).containsExactly("x", "b", "c", "a"));
@@ -78,7 +78,7 @@ class CorrectionsTest {
     void aSplitTakesIdsAndUrlsAndNamesThoseThatStay() {
         assertThat(run("split", "s-1234", "https://paper.example/b", "c")).isZero();
 
-        assertThat(newsroom.corrections).singleElement().isInstanceOfSatisfying(Split.class, split -> {
+        assertThat(services.corrections).singleElement().isInstanceOfSatisfying(Split.class, split -> {
             assertThat(split.apart()).containsExactly("b", "c");
             assertThat(split.rest()).containsExactly("a");
         });
@@ -88,7 +88,7 @@ class CorrectionsTest {
     void aPinNamesTheCanonicalArticleOfTheStoryFirst() {
         assertThat(run("pin", "x", "s-1234")).isZero();
 
-        assertThat(newsroom.corrections).singleElement().isInstanceOfSatisfying(Pin.class, pin -> {
+        assertThat(services.corrections).singleElement().isInstanceOfSatisfying(Pin.class, pin -> {
             assertThat(pin.article()).isEqualTo("x");
             assertThat(pin.story()).containsExactly("b", "c", "a");
         });
@@ -96,13 +96,13 @@ class CorrectionsTest {
 
     @Test
     void undoTakesBackTheLastThatIsInForceAndSaysWhich() {
-        newsroom.corrections.add(merge("c1", 1));
-        newsroom.corrections.add(merge("c2", 2));
-        newsroom.corrections.add(new Undo("c3", "bob", Instant.ofEpochSecond(3), "c2"));
+        services.corrections.add(merge("c1", 1));
+        services.corrections.add(merge("c2", 2));
+        services.corrections.add(new Undo("c3", "bob", Instant.ofEpochSecond(3), "c2"));
 
         assertThat(run("undo")).isZero();
 
-        assertThat(newsroom.corrections)
+        assertThat(services.corrections)
                 .last()
                 .isInstanceOfSatisfying(
                         Undo.class, undo -> assertThat(undo.correction()).isEqualTo("c1"));
@@ -111,12 +111,12 @@ class CorrectionsTest {
 
     @Test
     void undoTakesBackTheOneThatIsNamed() {
-        newsroom.corrections.add(merge("c1", 1));
-        newsroom.corrections.add(merge("c2", 2));
+        services.corrections.add(merge("c1", 1));
+        services.corrections.add(merge("c2", 2));
 
         assertThat(run("undo", "c1")).isZero();
 
-        assertThat(newsroom.corrections)
+        assertThat(services.corrections)
                 .last()
                 .isInstanceOfSatisfying(
                         Undo.class, undo -> assertThat(undo.correction()).isEqualTo("c1"));
@@ -138,7 +138,7 @@ class CorrectionsTest {
                 .isEqualTo("The article is the only one of story x; there is nothing to hold it to.");
         assertThat(refusal("undo")).isEqualTo("No correction is in force; there is nothing to undo.");
         assertThat(refusal("undo", "c7")).startsWith("There is no correction c7; it was printed when it was made");
-        assertThat(newsroom.corrections).isEmpty();
+        assertThat(services.corrections).isEmpty();
     }
 
     private static Correction merge(String id, int second) {
@@ -153,7 +153,7 @@ class CorrectionsTest {
 
     private int run(String... arguments) {
         Terminal terminal = new Terminal(stream(out), stream(err), false, false, 100, NOON);
-        return new Cli(terminal, Map.of("USER", "ann"), settings -> newsroom, interruption -> {}).run(arguments);
+        return new Cli(terminal, Map.of("USER", "ann"), settings -> services, interruption -> {}).run(arguments);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -6,18 +6,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import newsloom.app.role.ServiceRole;
+import newsloom.app.service.CorrectionService;
+import newsloom.app.service.FollowService;
 import newsloom.app.service.Progress;
 import newsloom.app.service.QuarantineQuery;
+import newsloom.app.service.QuarantineService;
 import newsloom.app.service.ReplayOutcome;
+import newsloom.app.service.ReplayService;
+import newsloom.app.service.ReprocessService;
 import newsloom.app.service.Retried;
 import newsloom.app.service.Services;
-import newsloom.app.service.SourceList;
+import newsloom.app.service.SourceService;
+import newsloom.app.service.StoryQueries;
+import newsloom.app.service.WebReading;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.RefusalReason;
 import newsloom.ingest.read.Document;
@@ -26,10 +36,9 @@ import newsloom.model.Correction;
 import newsloom.model.Story;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.watch.change.StoryChange;
-import newsloom.watch.change.StoryChangeListener;
 import org.jspecify.annotations.Nullable;
 
-/** A newsroom that notes what it is asked and answers what it was given. */
+/** Services that note what they are asked and answer what they were given. */
 final class FakeServices implements Services {
     final List<String> asked = new ArrayList<>();
     final List<Story> stories = new ArrayList<>();
@@ -53,137 +62,175 @@ final class FakeServices implements Services {
     RuntimeException failure;
 
     @Override
-    public ReplayOutcome ingest(Path folder, OptionalDouble speed, Progress progress) {
-        note("ingest " + folder + " " + speed);
-        IntStream.rangeClosed(1, refused)
-                .mapToObj(line ->
-                        new Quarantined("a.jsonl:" + line, "No \u001B[31mtext.", "", Optional.empty(), Instant.EPOCH))
-                .forEach(progress::refused);
-        ReplayOutcome reading = new ReplayOutcome(2_000_000, 2_000_000, 3, refused);
-        progress.at(reading);
-        return reading;
+    public ReplayService replay() {
+        return new ReplayService() {
+            @Override
+            public ReplayOutcome ingest(Path folder, OptionalDouble speed, Progress progress) {
+                note("ingest " + folder + " " + speed);
+                IntStream.rangeClosed(1, refused)
+                        .mapToObj(line -> new Quarantined(
+                                "a.jsonl:" + line, "No \u001B[31mtext.", "", Optional.empty(), Instant.EPOCH))
+                        .forEach(progress::refused);
+                ReplayOutcome outcome = new ReplayOutcome(2_000_000, 2_000_000, 3, refused);
+                progress.at(outcome);
+                return outcome;
+            }
+
+            @Override
+            public ReplayOutcome replay(Path folder, OptionalDouble speed, Progress progress) {
+                note("replay");
+                return ingest(folder, speed, progress);
+            }
+        };
     }
 
     @Override
-    public void ingest() {
-        role("ingest");
+    public StoryQueries stories() {
+        return new StoryQueries() {
+            @Override
+            public Stream<Story> latest(long limit) {
+                note("stories " + limit);
+                return stories.stream();
+            }
+
+            @Override
+            public Optional<Story> current(String id) {
+                Optional<Story> story =
+                        stories.stream().filter(each -> each.id().equals(id)).findFirst();
+                return story.flatMap(Story::mergedInto).map(this::current).orElse(story);
+            }
+
+            @Override
+            public Optional<Story> storyOf(String article) {
+                return stories.stream()
+                        .filter(story -> story.articles().stream()
+                                .anyMatch(member -> member.id().equals(article)))
+                        .findFirst();
+            }
+
+            @Override
+            public void close() {
+                note("stories closed");
+            }
+        };
     }
 
     @Override
-    public SourceList sources() {
+    public CorrectionService corrections() {
+        return new CorrectionService() {
+            @Override
+            public List<Correction> all() {
+                return corrections;
+            }
+
+            @Override
+            public boolean make(Correction correction) {
+                corrections.add(correction);
+                becomes.forEach(story -> {
+                    stories.removeIf(before -> before.id().equals(story.id()));
+                    stories.add(story);
+                });
+                return isStored;
+            }
+
+            @Override
+            public void close() {
+                note("corrections closed");
+            }
+        };
+    }
+
+    @Override
+    public SourceService sources() {
         note("sources");
         return sources;
     }
 
     @Override
-    public Fetched fetch(URI address) {
-        note("fetch " + address);
-        return fetched;
+    public QuarantineService quarantine() {
+        return new QuarantineService() {
+            @Override
+            public List<Quarantined> entries(QuarantineQuery query) {
+                note("quarantined " + query.limit());
+                return quarantined.stream().filter(query::wants).toList();
+            }
+
+            @Override
+            public Optional<Quarantined> entry(String id) {
+                return quarantined.stream()
+                        .filter(entry -> entry.id().equals(id))
+                        .findFirst();
+            }
+
+            @Override
+            public Retried retry(String id) {
+                note("retry " + id);
+                return retried;
+            }
+
+            @Override
+            public void close() {
+                note("quarantine closed");
+            }
+        };
     }
 
     @Override
-    public ExaminedDocument examine(Document document) {
-        return examined;
+    public ReprocessService reprocess(Consumer<String> progress) {
+        return new ReprocessService() {
+            @Override
+            public void from(LocalDate day) {
+                note("reprocess " + day);
+                progress.accept("Making generation 2.");
+            }
+
+            @Override
+            public void giveUp() {
+                note("give up");
+            }
+
+            @Override
+            public void dropOld() {
+                note("drop old");
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Override
-    public ReplayOutcome replay(Path folder, OptionalDouble speed, Progress progress) {
-        note("replay");
-        return ingest(folder, speed, progress);
+    public FollowService follow() {
+        return listener -> {
+            listener.following(stories.size());
+            happenings.forEach(happening -> listener.changed(stories.get(0), List.of(happening)));
+            work("follow");
+        };
     }
 
     @Override
-    public Stream<Story> stories(long limit) {
-        note("stories " + limit);
-        return stories.stream().onClose(() -> note("stories closed"));
+    public WebReading web() {
+        return new WebReading() {
+            @Override
+            public Fetched fetch(URI address) {
+                note("fetch " + address);
+                return fetched;
+            }
+
+            @Override
+            public ExaminedDocument examine(Document document) {
+                return examined;
+            }
+        };
     }
 
     @Override
-    public Optional<Story> story(String id) {
-        return stories.stream().filter(story -> story.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public Optional<Story> holding(String article) {
-        return stories.stream()
-                .filter(story ->
-                        story.articles().stream().anyMatch(member -> member.id().equals(article)))
-                .findFirst();
-    }
-
-    @Override
-    public List<Correction> corrections() {
-        return corrections;
-    }
-
-    @Override
-    public boolean correct(Correction correction) {
-        corrections.add(correction);
-        becomes.forEach(story -> {
-            stories.removeIf(before -> before.id().equals(story.id()));
-            stories.add(story);
-        });
-        return isStored;
-    }
-
-    @Override
-    public void follow(StoryChangeListener listener) {
-        listener.following(stories.size());
-        happenings.forEach(happening -> listener.changed(stories.get(0), List.of(happening)));
-        role("follow");
-    }
-
-    @Override
-    public List<Quarantined> quarantined(QuarantineQuery query) {
-        note("quarantined " + query.limit());
-        return quarantined.stream().filter(query::wants).toList();
-    }
-
-    @Override
-    public Optional<Quarantined> quarantined(String id) {
-        return quarantined.stream().filter(entry -> entry.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public Retried retry(String id) {
-        note("retry " + id);
-        return retried;
-    }
-
-    @Override
-    public void reprocess(LocalDate from, Consumer<String> news) {
-        note("reprocess " + from);
-        news.accept("Making generation 2.");
-    }
-
-    @Override
-    public void giveUpReprocessing(Consumer<String> news) {
-        note("give up");
-    }
-
-    @Override
-    public void dropOld(Consumer<String> news) {
-        note("drop old");
-    }
-
-    @Override
-    public void run() {
-        role("run");
-    }
-
-    @Override
-    public void broker() {
-        role("broker");
-    }
-
-    @Override
-    public void dedupe() {
-        role("dedupe");
-    }
-
-    @Override
-    public void store() {
-        role("store");
+    public void run(Set<ServiceRole> roles) {
+        if (roles.size() == 1) {
+            work(roles.iterator().next().name().toLowerCase(Locale.ROOT));
+        } else {
+            work(roles.isEmpty() ? "broker" : "run");
+        }
     }
 
     @Override
@@ -196,7 +243,7 @@ final class FakeServices implements Services {
         asked.add("close");
     }
 
-    private void role(String name) {
+    private void work(String name) {
         note(name);
         running.countDown();
         if (waits) {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import newsloom.app.service.SourceList;
+import newsloom.app.service.SourceService;
 import newsloom.ingest.source.Discovery;
 import newsloom.ingest.source.VisitResult;
 import newsloom.model.source.FetchState;
 import newsloom.model.source.Source;
 
 /** A list of sources in memory, with answers that were given to it. */
-final class FakeSources implements SourceList {
+final class FakeSources implements SourceService {
     final Map<String, Source> all = new TreeMap<>();
     final Map<String, FetchState> states = new TreeMap<>();
     Discovery discovery = new Discovery.Nothing("Nothing is there.");

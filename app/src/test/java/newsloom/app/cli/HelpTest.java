@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import newsloom.app.cli.session.Interrupts;
+import newsloom.app.cli.session.Limit;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.Services;
@@ -42,7 +43,6 @@ class HelpTest {
     private static CommandLine commands() {
         Function<Settings, Services> opening = settings -> new FakeServices();
         Session session = new Session(TERMINAL.err(), Map.of(), opening, Interrupts.ofProcess());
-        return new CommandLine(new NewsloomCommands(new StoryCommand(TERMINAL, session)))
-                .registerConverter(Limit.class, Limit::of);
+        return NewsloomCommands.line(TERMINAL, session).registerConverter(Limit.class, Limit::of);
     }
 }

@@ -21,27 +21,27 @@ class QuarantineCommandsTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final FakeServices newsroom = new FakeServices();
+    private final FakeServices services = new FakeServices();
     private final Quarantined record = record("no\u001B[31m JSON\nat all");
     private final Quarantined line =
             new Quarantined("a.jsonl:7", "It has no \"text\".", "{\u0007}", Optional.empty(), NOON);
 
     @Test
     void listPrintsALineEach() {
-        newsroom.quarantined.add(record);
-        newsroom.quarantined.add(line);
+        services.quarantined.add(record);
+        services.quarantined.add(line);
         assertThat(run("quarantine", "list")).isZero();
         assertThat(out()).isEqualTo("""
                 %s  2026-11-21T12:00:00Z  bug  n.articles/3/41  It could not [2Jbe grouped.
                 %s  2026-11-21T12:00:00Z  input  a.jsonl:7  It has no "text".
                 """.formatted(record.id(), line.id()));
-        assertThat(newsroom.asked).contains("quarantined 50");
+        assertThat(services.asked).contains("quarantined 50");
     }
 
     @Test
     void listCanBeNarrowed() {
-        newsroom.quarantined.add(record);
-        newsroom.quarantined.add(line);
+        services.quarantined.add(record);
+        services.quarantined.add(line);
         assertThat(run("quarantine", "list", "--reason", "bug", "--from", "n.art", "--limit", "0", "--json"))
                 .isZero();
         assertThat(out().lines())
@@ -61,7 +61,7 @@ class QuarantineCommandsTest {
 
     @Test
     void showPrintsAllOfItAndNothingThatCommandsTheTerminal() {
-        newsroom.quarantined.add(record);
+        services.quarantined.add(record);
         assertThat(run("quarantine", "show", record.id())).isZero();
         assertThat(out()).isEqualTo("""
                 id: %s
@@ -84,7 +84,7 @@ class QuarantineCommandsTest {
 
     @Test
     void showSaysHowLongWhatWasCutShortWas() {
-        newsroom.quarantined.add(record("x".repeat(600_000)));
+        services.quarantined.add(record("x".repeat(600_000)));
         assertThat(run("quarantine", "show", record.id())).isZero();
         assertThat(out()).contains("length: 600000 bytes, the first 524288 kept here\n");
     }
@@ -100,9 +100,9 @@ class QuarantineCommandsTest {
 
     @Test
     void retrySaysWhereTheRecordIsNowOrWhyItIsNot() {
-        newsroom.retried = new Retried.Written("n.articles/3/50");
+        services.retried = new Retried.Written("n.articles/3/50");
         assertThat(run("quarantine", "retry", record.id())).isZero();
-        newsroom.retried = new Retried.Impossible("It never was in Kafka.");
+        services.retried = new Retried.Impossible("It never was in Kafka.");
         assertThat(run("quarantine", "retry", record.id())).isEqualTo(1);
         assertThat(err()).isEqualTo("""
                 Written back as n.articles/3/50. If it fails again, newsloom quarantine list shows it anew.
@@ -131,7 +131,7 @@ class QuarantineCommandsTest {
                 false,
                 100,
                 Clock.systemUTC());
-        return new Cli(terminal, Map.of(), settings -> newsroom, interruption -> {}).run(arguments);
+        return new Cli(terminal, Map.of(), settings -> services, interruption -> {}).run(arguments);
     }
 
     private String out() {

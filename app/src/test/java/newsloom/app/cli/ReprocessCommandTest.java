@@ -17,13 +17,13 @@ class ReprocessCommandTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:03:11Z"), ZoneOffset.UTC);
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final FakeServices newsroom = new FakeServices();
+    private final FakeServices services = new FakeServices();
 
     @Test
     void theDayIsHandedOnAndHowFarItIsGoesToStandardError() {
         assertThat(run("reprocess", "--from", "2026-10-01")).isZero();
 
-        assertThat(newsroom.asked).containsExactly("reprocess 2026-10-01", "close");
+        assertThat(services.asked).containsExactly("reprocess 2026-10-01", "close");
         assertThat(err.toString(UTF_8)).isEqualTo("Making generation 2.\n");
     }
 
@@ -32,7 +32,7 @@ class ReprocessCommandTest {
         assertThat(run("reprocess", "--give-up")).isZero();
         assertThat(run("reprocess", "--drop-old")).isZero();
 
-        assertThat(newsroom.asked).containsExactly("give up", "close", "drop old", "close");
+        assertThat(services.asked).containsExactly("give up", "close", "drop old", "close");
     }
 
     @Test
@@ -41,13 +41,13 @@ class ReprocessCommandTest {
         assertThat(run("reprocess", "--give-up", "--drop-old")).isOne();
         assertThat(run("reprocess", "--from", "October")).isOne();
 
-        assertThat(newsroom.asked).isEmpty();
+        assertThat(services.asked).isEmpty();
         assertThat(err.toString(UTF_8)).contains("--from", "October");
     }
 
     private int run(String... arguments) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
         Terminal terminal = new Terminal(nowhere, new PrintStream(err, true, UTF_8), false, false, 100, NOON);
-        return new Cli(terminal, Map.of(), settings -> newsroom, interruption -> {}).run(arguments);
+        return new Cli(terminal, Map.of(), settings -> services, interruption -> {}).run(arguments);
     }
 }

@@ -27,13 +27,13 @@ class SourcesTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final String FEED = "https://paper.example.org/rss";
 
-    private final FakeServices newsroom = new FakeServices();
+    private final FakeServices services = new FakeServices();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
     void aSiteSaysWhichOfItsFeedsWereTaken() {
-        newsroom.sources.discovery = new Discovery.Sources(List.of(new Discovery.Candidate(
+        services.sources.discovery = new Discovery.Sources(List.of(new Discovery.Candidate(
                 URI.create(FEED), SourceKind.FEED, Optional.of("Paper"), "the page names it as its feed")));
 
         assertThat(run("sources", "add", "paper.example.org", "--language", "pt_BR", "--interval", "5m..2h"))
@@ -85,13 +85,13 @@ class SourcesTest {
                         + "' language='en' publisher='P' interval='10m' fullText='true' paused='true'/></outline>"
                         + "<outline text='Map' kind='sitemap' xmlUrl='https://b.example.org/news.xml'/></body></opml>");
         assertThat(run("sources", "import", list.toString())).isZero();
-        Map<String, Source> first = Map.copyOf(newsroom.sources.all);
+        Map<String, Source> first = Map.copyOf(services.sources.all);
         assertThat(run("sources", "export")).isZero();
-        newsroom.sources.all.clear();
+        services.sources.all.clear();
         Path again = Files.writeString(folder.resolve("again.opml"), out());
         assertThat(run("sources", "import", again.toString())).isZero();
 
-        assertThat(newsroom.sources.all).hasSize(2).isEqualTo(first);
+        assertThat(services.sources.all).hasSize(2).isEqualTo(first);
     }
 
     @Test
@@ -99,9 +99,9 @@ class SourcesTest {
         run("sources", "add", FEED, "--kind", "feed");
 
         assertThat(run("sources", "remove", FEED, "https://other.example.org/")).isEqualTo(ExitStatus.FAILED);
-        assertThat(newsroom.sources.all).hasSize(1);
+        assertThat(services.sources.all).hasSize(1);
         assertThat(run("sources", "remove", only().id())).isZero();
-        assertThat(newsroom.sources.all).isEmpty();
+        assertThat(services.sources.all).isEmpty();
     }
 
     @Test
@@ -113,13 +113,13 @@ class SourcesTest {
         assertThat(run("sources", "add", "::")).isEqualTo(ExitStatus.FAILED);
         assertThat(err())
                 .contains("no duration", "feed, sitemap or page-list", "set by Newsloom", "no language", "no address");
-        assertThat(newsroom.sources.all).isEmpty();
+        assertThat(services.sources.all).isEmpty();
     }
 
     @Test
     void ingestWithoutAFolderPollsTheSources() {
         assertThat(run("ingest")).isZero();
-        assertThat(newsroom.asked).contains("ingest");
+        assertThat(services.asked).contains("ingest");
     }
 
     @Test
@@ -138,7 +138,7 @@ class SourcesTest {
     }
 
     private Source only() {
-        return newsroom.sources.all.values().iterator().next();
+        return services.sources.all.values().iterator().next();
     }
 
     private int run(String... arguments) {
@@ -149,7 +149,7 @@ class SourcesTest {
                 false,
                 100,
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        return new Cli(terminal, Map.of(), settings -> newsroom, ending -> {}).run(arguments);
+        return new Cli(terminal, Map.of(), settings -> services, ending -> {}).run(arguments);
     }
 
     private String out() {

@@ -42,6 +42,7 @@ class SettingsTest {
                         "newsloom.",
                         new StatusAddress(true, "127.0.0.1", 8480, true),
                         new DedupeOptions(0, Duration.ofSeconds(6), Duration.ofSeconds(10), Parameters.defaults()),
+                        WebSettings.defaults(),
                         Map.of()));
         assertThat(Settings.defaults().storeUrl()).isEqualTo("jdbc:sqlite:" + Path.of("data", "newsloom.db"));
         assertThat(ready(commandLine("nowhere", null), NO_VARIABLES))
@@ -52,6 +53,7 @@ class SettingsTest {
                         Settings.defaults().topicsPrefix(),
                         Settings.defaults().http(),
                         Settings.defaults().dedupe(),
+                        WebSettings.defaults(),
                         Settings.defaults().kafkaClient()));
     }
 
@@ -109,6 +111,7 @@ class SettingsTest {
                                 Duration.ofSeconds(3),
                                 Duration.ofSeconds(90),
                                 Parameters.defaults().with(Parameter.COSINE, 7).with(Parameter.LOOK_BACK, .5)),
+                        WebSettings.defaults(),
                         Map.of("security.protocol", "SSL")));
     }
 
@@ -143,6 +146,7 @@ class SettingsTest {
                                 Parameters.defaults()
                                         .with(Parameter.NAME_COSINE, 2)
                                         .with(Parameter.LOOK_BACK, 30)),
+                        WebSettings.defaults(),
                         Map.of()));
     }
 
@@ -243,6 +247,7 @@ class SettingsTest {
                 "x.",
                 StatusAddress.off(),
                 DedupeOptions.defaults(),
+                WebSettings.defaults(),
                 Map.of("sasl.jaas.config", "secret"));
         assertThat(settings.toString()).doesNotContain("secret").contains("jdbc:postgresql:…", "sasl.jaas.config");
     }
@@ -256,6 +261,7 @@ class SettingsTest {
                 "x.",
                 StatusAddress.off(),
                 DedupeOptions.defaults(),
+                WebSettings.defaults(),
                 Map.of("security.protocol", "SSL"));
         assertThat(settings.kafkaClient("a:1"))
                 .isEqualTo(Map.of("security.protocol", "SSL", "bootstrap.servers", "a:1"));

@@ -12,8 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.settings.StatusAddress;
 import org.junit.jupiter.api.Test;
@@ -24,19 +25,19 @@ class StatusTest {
 
     @Test
     void itLivesAtOnceAndIsReadyWhenAllPartsAre() throws Exception {
-        AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.of("It reads \"its\" state."));
+        List<String> trouble = new CopyOnWriteArrayList<>(List.of("It reads \"its\" state."));
         try (Status status = Status.at(ANY_PORT)) {
             assertThat(get(status, "health/live").statusCode()).isEqualTo(200);
             assertThat(get(status, "health/ready").statusCode()).isEqualTo(503);
             assertThat(get(status, "health/ready").body()).contains("It is starting");
 
-            status.health().readyUnless(trouble::get);
+            status.health().readyUnless(trouble::stream);
             status.health().started();
             assertThat(get(status, "health/ready").statusCode()).isEqualTo(503);
             assertThat(get(status, "health/ready").body())
                     .isEqualTo("{\"ready\":false,\"because\":[\"It reads \\\"its\\\" state.\"]}\n");
 
-            trouble.set(Optional.empty());
+            trouble.clear();
             assertThat(get(status, "health/ready").statusCode()).isEqualTo(200);
             assertThat(get(status, "health/ready").body()).isEqualTo("{\"ready\":true,\"because\":[]}\n");
         }

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import newsloom.app.App;
 import newsloom.app.role.DataFolder;
+import newsloom.app.role.ServiceRole;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.StatusAddress;
 import newsloom.ingest.IngestSettings;
@@ -68,10 +69,11 @@ public final class Latency {
                 PREFIX,
                 StatusAddress.off(),
                 defaults.dedupe(),
+                defaults.web(),
                 defaults.kafkaClient());
         SqlStoryStore.open(StoreSettings.at(settings.storeUrl())).close();
         try (App app = App.open(settings)) {
-            new Thread(app::run, "newsloom").start();
+            new Thread(() -> app.run(ServiceRole.ALL), "newsloom").start();
             Latency latency = new Latency(awaitAddress(data), settings.storeUrl());
             latency.run(articles, rate);
             latency.print(articles.subList(warm, articles.size()));

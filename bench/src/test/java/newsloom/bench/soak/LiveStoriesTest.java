@@ -13,12 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import newsloom.app.App;
 import newsloom.app.Newsloom;
+import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
 import newsloom.model.Member;
-import newsloom.model.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,10 +78,11 @@ class LiveStoriesTest {
                 defaults.topicsPrefix(),
                 defaults.http(),
                 defaults.dedupe(),
+                defaults.web(),
                 Map.of());
-        try (App app = App.open(settings);
-                Stream<Story> stories = app.stories(0)) {
-            return stories.flatMap(story -> story.articles().stream())
+        try (StoryQueries stories = App.open(settings).stories()) {
+            return stories.latest(0)
+                    .flatMap(story -> story.articles().stream())
                     .map(Member::url)
                     .flatMap(Optional::stream)
                     .map(URI::toString)

@@ -24,7 +24,7 @@ import newsloom.ingest.IngestSettings;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.replay.file.FileFailures;
 
-/** Measures the engine on labelled news and says how it did. Needs no newsroom. */
+/** Measures the engine on labelled news and says how it did. Needs no services. */
 public final class EvaluationCommand {
     private static final int SHOWN = 20;
 
@@ -35,19 +35,12 @@ public final class EvaluationCommand {
     }
 
     public int evaluate(EvaluationRequest request) {
-        try {
-            List<LabelledStream> streams = read(request);
-            Evaluator evaluator = new Evaluator(() -> new EngineGrouping(request.parameters()), Stopwatch::ofThread);
-            Evaluation evaluation = evaluator.evaluate(streams, request.mix(), this::announce);
-            print(evaluation, request);
-            write(evaluation, request);
-            return streams.stream().allMatch(stream -> stream.refused().isEmpty())
-                    ? ExitStatus.DONE
-                    : ExitStatus.REFUSED;
-        } catch (CannotRun e) {
-            terminal.err().println(SafeText.of(String.valueOf(e.getMessage())));
-            return ExitStatus.FAILED;
-        }
+        List<LabelledStream> streams = read(request);
+        Evaluator evaluator = new Evaluator(() -> new EngineGrouping(request.parameters()), Stopwatch::ofThread);
+        Evaluation evaluation = evaluator.evaluate(streams, request.mix(), this::announce);
+        print(evaluation, request);
+        write(evaluation, request);
+        return streams.stream().allMatch(stream -> stream.refused().isEmpty()) ? ExitStatus.DONE : ExitStatus.REFUSED;
     }
 
     private List<LabelledStream> read(EvaluationRequest request) {

@@ -2,17 +2,26 @@ package newsloom.app.cli.quarantine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import newsloom.app.cli.session.ExitStatus;
+import newsloom.app.cli.session.Limit;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.QuarantineQuery;
+import newsloom.app.service.QuarantineService;
 import newsloom.app.service.Retried;
-import newsloom.app.settings.Overrides;
+import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Does what the commands about the quarantine say. */
+/** What people may type after {@code newsloom quarantine}: each method is a command. */
+@Command(name = "quarantine", description = "Look at what could not be read or processed, and send it in again.")
 public final class QuarantineCommand {
+    private static final String ID = "As newsloom quarantine list prints it.";
+
     private final Terminal terminal;
     private final Session session;
 
@@ -21,9 +30,30 @@ public final class QuarantineCommand {
         this.session = session;
     }
 
-    public int list(Overrides overrides, QuarantineQuery query, boolean json) {
-        return session.with(overrides, newsroom -> {
-            List<Quarantined> entries = newsroom.quarantined(query);
+    @Command(description = "Print what lies in quarantine, the newest first, a line each.")
+    int list(
+            @Option(
+                            names = "--reason",
+                            paramLabel = "KIND",
+                            description = "Only these: empty, not-json, version, invalid, too-large, bug or input"
+                                    + " (default: all).")
+                    Optional<QuarantineReason> flaw,
+            @Option(
+                            names = "--from",
+                            paramLabel = "PLACE",
+                            description = "Only from places that begin so: a topic or a file (default: all).")
+                    Optional<String> place,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "50",
+                            description = "At most so many; 0 for all (default: ${DEFAULT-VALUE}).")
+                    Limit limit,
+            @Option(names = "--json", description = "Print JSON, one object per line (default: text for people).")
+                    boolean json) {
+        QuarantineQuery query = new QuarantineQuery(flaw, place, limit.stories());
+        return with(quarantine -> {
+            List<Quarantined> entries = quarantine.entries(query);
             QuarantinePrinter printer = new QuarantinePrinter(terminal.out());
             entries.forEach(json ? printer::json : printer::line);
             if (entries.isEmpty()) {
@@ -35,17 +65,19 @@ public final class QuarantineCommand {
         });
     }
 
-    public int show(Overrides overrides, String id) {
-        return session.with(overrides, newsroom -> {
-            Optional<Quarantined> entry = newsroom.quarantined(id);
+    @Command(description = "Print all that is known of one entry, with its bytes.")
+    int show(@Parameters(paramLabel = "ID", description = ID) String id) {
+        return with(quarantine -> {
+            Optional<Quarantined> entry = quarantine.entry(id);
             entry.ifPresentOrElse(new QuarantinePrinter(terminal.out())::whole, () -> missing(id));
             return entry.isPresent() ? ExitStatus.DONE : ExitStatus.FAILED;
         });
     }
 
-    public int retry(Overrides overrides, String id) {
-        return session.with(overrides, newsroom -> {
-            Retried retried = newsroom.retry(id);
+    @Command(description = "Write an entry back to the topic it came from; if it fails again, it is a new entry.")
+    int retry(@Parameters(paramLabel = "ID", description = ID) String id) {
+        return with(quarantine -> {
+            Retried retried = quarantine.retry(id);
             if (retried instanceof Retried.Written written) {
                 terminal.err()
                         .println("Written back as " + SafeText.of(written.place())
@@ -58,6 +90,14 @@ public final class QuarantineCommand {
                 missing(id);
             }
             return ExitStatus.FAILED;
+        });
+    }
+
+    private int with(ToIntFunction<QuarantineService> command) {
+        return session.with(services -> {
+            try (QuarantineService quarantine = services.quarantine()) {
+                return command.applyAsInt(quarantine);
+            }
         });
     }
 

@@ -10,8 +10,7 @@ import java.util.Optional;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.terminal.Terminal;
-import newsloom.app.service.Services;
-import newsloom.app.settings.Overrides;
+import newsloom.app.service.WebReading;
 import newsloom.fetch.Bytes;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.WebAddress;
@@ -29,34 +28,35 @@ public final class ReadCommand {
         this.session = session;
     }
 
-    public int read(Overrides overrides, List<String> places, boolean json) {
-        return session.with(overrides, newsroom -> {
+    public int read(List<String> places, boolean json) {
+        return session.with(services -> {
+            WebReading web = services.web();
             ReadPrinter printer = ReadPrinter.of(terminal, json);
             boolean all = true;
             for (String place : places) {
-                all &= read(newsroom, place, printer);
+                all &= read(web, place, printer);
             }
             return all ? ExitStatus.DONE : ExitStatus.REFUSED;
         });
     }
 
-    private static boolean read(Services newsroom, String place, ReadPrinter printer) {
-        return isAddress(place) ? web(newsroom, place, printer) : file(newsroom, place, printer);
+    private static boolean read(WebReading web, String place, ReadPrinter printer) {
+        return isAddress(place) ? page(web, place, printer) : file(web, place, printer);
     }
 
     private static boolean isAddress(String place) {
         return place.regionMatches(true, 0, "http://", 0, 7) || place.regionMatches(true, 0, "https://", 0, 8);
     }
 
-    private static boolean web(Services newsroom, String place, ReadPrinter printer) {
+    private static boolean page(WebReading web, String place, ReadPrinter printer) {
         Optional<URI> address = WebAddress.of(place);
         if (address.isEmpty()) {
             return printer.failed(place, "It is no address on the web.");
         }
-        Fetched fetched = newsroom.fetch(address.get());
+        Fetched fetched = web.fetch(address.get());
         if (fetched instanceof Fetched.Body body) {
             Document document = new Document(body.bytes(), body.contentType(), Optional.of(body.address()));
-            return printer.print(place, document, body.movedTo(), newsroom.examine(document));
+            return printer.print(place, document, body.movedTo(), web.examine(document));
         }
         if (fetched instanceof Fetched.Refused refused) {
             return printer.failed(place, refused.reason());
@@ -66,14 +66,14 @@ public final class ReadCommand {
                 fetched instanceof Fetched.Failed failed ? failed.reason() : "It says that nothing has changed.");
     }
 
-    private static boolean file(Services newsroom, String place, ReadPrinter printer) {
+    private static boolean file(WebReading web, String place, ReadPrinter printer) {
         try {
             Path file = Path.of(place);
             if (Files.size(file) > LARGEST) {
                 return printer.failed(place, "It is longer than 64 MiB.");
             }
             Document document = new Document(new Bytes(Files.readAllBytes(file)), Optional.empty(), Optional.empty());
-            return printer.print(place, document, Optional.empty(), newsroom.examine(document));
+            return printer.print(place, document, Optional.empty(), web.examine(document));
         } catch (IOException | InvalidPathException e) {
             return printer.failed(place, "There is no such file that can be read: " + e.getMessage());
         }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Lets Ctrl-C end a command in order: asks it to stop, and waits until it has. */
 public final class Interruption implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private Optional<Runnable> stop = Optional.empty();
@@ -24,7 +24,7 @@ public final class Interruption implements AutoCloseable {
     /** Asks the command to stop and waits until it has ended, for at most half a minute. */
     public void ask() throws InterruptedException {
         stop().ifPresent(Runnable::run);
-        ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        ended.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The command has ended. */

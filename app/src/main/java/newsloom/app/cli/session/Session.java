@@ -3,23 +3,25 @@ package newsloom.app.cli.session;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import newsloom.app.cli.terminal.SafeText;
-import newsloom.app.failure.CannotRun;
+import newsloom.app.failure.KnownFailures;
 import newsloom.app.service.Services;
-import newsloom.app.settings.Overrides;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.SettingsReader;
 import newsloom.app.settings.Setup;
 
-/** Opens the newsroom for one command, lets Ctrl-C stop it, and closes it. */
+/** Opens the services for one command, lets Ctrl-C stop them, says in a sentence why it cannot run, and closes them. */
 public final class Session {
     private final PrintStream err;
     private final Map<String, String> environment;
     private final Function<Settings, Services> opening;
     private final Interrupts interrupts;
+    private final CommonOptions options = new CommonOptions();
 
     public Session(
             PrintStream err,
@@ -32,6 +34,11 @@ public final class Session {
         this.interrupts = interrupts;
     }
 
+    /** To be filled before a command is done. */
+    public CommonOptions options() {
+        return options;
+    }
+
     /** Who sits before the terminal. */
     public String user() {
         return Stream.of("USER", "USERNAME")
@@ -42,10 +49,10 @@ public final class Session {
     }
 
     /** The command's exit status, or {@link ExitStatus#FAILED} with the reason on the error stream. */
-    public int with(Overrides overrides, ToIntFunction<Services> command) {
-        Setup setup = SettingsReader.read(overrides, environment);
+    public int with(ToIntFunction<Services> command) {
+        Setup setup = SettingsReader.read(options.overrides(), environment);
         if (setup instanceof Setup.Ready ready) {
-            return with(ready.settings(), command);
+            return without(() -> with(ready.settings(), command));
         }
         if (setup instanceof Setup.Refused refused) {
             refused.problems().forEach(problem -> err.println(SafeText.of(problem)));
@@ -53,16 +60,31 @@ public final class Session {
         return ExitStatus.FAILED;
     }
 
+    /** The same for a command that is done once it returns. */
+    public int run(Consumer<Services> command) {
+        return with(services -> {
+            command.accept(services);
+            return ExitStatus.DONE;
+        });
+    }
+
+    /** The same for a command that needs no services, and so no settings. */
+    public int without(IntSupplier command) {
+        try {
+            return command.getAsInt();
+        } catch (RuntimeException e) {
+            err.println(SafeText.of(KnownFailures.sentence(e).orElseThrow(() -> e)));
+            return ExitStatus.FAILED;
+        }
+    }
+
     private int with(Settings settings, ToIntFunction<Services> command) {
         try (Interruption interruption = new Interruption()) {
             interrupts.reach(interruption);
-            try (Services newsroom = opening.apply(settings)) {
-                interruption.stopWith(newsroom::stop);
-                return command.applyAsInt(newsroom);
+            try (Services services = opening.apply(settings)) {
+                interruption.stopWith(services::stop);
+                return command.applyAsInt(services);
             }
-        } catch (CannotRun e) {
-            err.println(SafeText.of(String.valueOf(e.getMessage())));
-            return ExitStatus.FAILED;
         }
     }
 }

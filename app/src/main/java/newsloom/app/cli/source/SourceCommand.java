@@ -3,7 +3,6 @@ package newsloom.app.cli.source;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,19 +10,27 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
+import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
-import newsloom.app.service.SourceList;
-import newsloom.app.service.SourceList.Checked;
-import newsloom.app.service.SourceList.Listed;
-import newsloom.app.settings.Overrides;
+import newsloom.app.service.SourceService;
+import newsloom.app.service.SourceService.Checked;
+import newsloom.app.service.SourceService.Listed;
 import newsloom.fetch.WebAddress;
-import newsloom.ingest.source.Discovery;
 import newsloom.model.source.Source;
 import newsloom.model.source.SourceKind;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Does what the commands about sources say. */
+/** What people may type after {@code newsloom sources}: each method is a command. */
+@Command(name = "sources", description = "Say what is read from the web, and see how it does.")
 public final class SourceCommand {
+    private static final String SOURCE = "Its address, or its id as newsloom sources list prints it.";
+    private static final String JSON = "Print JSON, one object per line (default: text for people).";
+
     private final Terminal terminal;
     private final Session session;
     private final SourcePrinter printer;
@@ -34,7 +41,18 @@ public final class SourceCommand {
         this.printer = new SourcePrinter(terminal);
     }
 
-    public int add(Overrides overrides, String typed, Optional<SourceKind> kind, SourceFlags flags) {
+    @Command(
+            description =
+                    "Add a feed, a sitemap, or a site: its feeds are found. Of a source that is known, change what"
+                            + " is said here.")
+    int add(
+            @Parameters(paramLabel = "URL", description = "Of a feed, a sitemap or a site's front page.") String typed,
+            @Option(
+                            names = "--kind",
+                            paramLabel = "KIND",
+                            description = "Take it as feed, sitemap or page-list, unseen (default: look what it is).")
+                    Optional<SourceKind> kind,
+            @Mixin SourceFlags flags) {
         Optional<URI> address = WebAddress.of(typed.contains("://") ? typed : "https://" + typed);
         Optional<String> problem = flags.problem()
                 .or(() -> address.filter(found -> found.getHost() != null).isEmpty()
@@ -42,11 +60,12 @@ public final class SourceCommand {
                         : Optional.empty());
         return problem.isPresent()
                 ? failed(problem.get())
-                : with(overrides, sources -> add(sources, address.get(), kind, flags));
+                : with(sources -> new SourceAdder(terminal, sources, flags).add(address.get(), kind));
     }
 
-    public int list(Overrides overrides, boolean json) {
-        return with(overrides, sources -> {
+    @Command(description = "Print the sources, a line each, with how they do.")
+    int list(@Option(names = "--json", description = JSON) boolean json) {
+        return with(sources -> {
             List<Listed> all = sources.all();
             all.forEach(json ? printer::json : printer::line);
             if (all.isEmpty()) {
@@ -58,22 +77,26 @@ public final class SourceCommand {
         });
     }
 
-    public int show(Overrides overrides, String which, boolean json) {
-        return with(
-                overrides,
-                sources -> named(sources.all(), List.of(which), found -> {
-                    found.forEach(json ? printer::json : printer::whole);
-                    return ExitStatus.DONE;
-                }));
+    @Command(description = "Print all that is known of one source, and what to do about it.")
+    int show(
+            @Parameters(paramLabel = "SOURCE", description = SOURCE) String source,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return with(sources -> named(sources.all(), List.of(source), found -> {
+            found.forEach(json ? printer::json : printer::whole);
+            return ExitStatus.DONE;
+        }));
     }
 
-    public int imports(Overrides overrides, Path file) {
+    @Command(name = "import", description = "Add the feeds of a list that another reader exported.")
+    int imports(
+            @Parameters(paramLabel = "FILE", description = "OPML 1 or 2, or a text file with an address on each line.")
+                    Path file) {
         FeedFile read = FeedFile.read(file, now());
         read.remarks().forEach(remark -> terminal.err().println(SafeText.of(remark)));
         if (read.sources().isEmpty()) {
             return failed("No feed was found in " + file + ".");
         }
-        return with(overrides, sources -> {
+        return with(sources -> {
             List<Source> known = sources.all().stream().map(Listed::source).toList();
             List<Source> fresh = read.sources().stream()
                     .filter(source ->
@@ -83,14 +106,15 @@ public final class SourceCommand {
                 sources.put(fresh);
             }
             terminal.err()
-                    .println("Added " + count(fresh.size(), "source") + " of " + file + "; "
+                    .println("Added " + Count.of(fresh.size(), "source") + " of " + file + "; "
                             + (read.sources().size() - fresh.size()) + " were here before.");
             return read.remarks().isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED;
         });
     }
 
-    public int export(Overrides overrides) {
-        return with(overrides, sources -> {
+    @Command(description = "Print the sources as OPML, which any reader can import.")
+    int export() {
+        return with(sources -> {
             List<Source> all = sources.all().stream().map(Listed::source).toList();
             terminal.out().print(FeedFile.written(all));
             terminal.out().flush();
@@ -101,101 +125,37 @@ public final class SourceCommand {
         });
     }
 
-    public int remove(Overrides overrides, List<String> which) {
-        return with(overrides, sources -> {
-            return named(sources.all(), which, found -> {
-                sources.remove(found.stream().map(Listed::source).toList());
-                terminal.err().println("Removed " + count(found.size(), "source") + ".");
-                return ExitStatus.DONE;
-            });
-        });
+    @Command(description = "Forget sources, with all that is remembered of them; their articles stay.")
+    int remove(@Parameters(paramLabel = "SOURCE", arity = "1..*", description = SOURCE) List<String> which) {
+        return with(sources -> named(sources.all(), which, found -> {
+            sources.remove(found.stream().map(Listed::source).toList());
+            terminal.err().println("Removed " + Count.of(found.size(), "source") + ".");
+            return ExitStatus.DONE;
+        }));
     }
 
-    public int check(Overrides overrides, List<String> which, boolean json) {
-        return with(overrides, sources -> {
-            return named(sources.all(), which, found -> {
-                List<Checked> checked = sources.check(found);
-                checked.forEach(json ? printer::json : printer::checked);
-                return checked.stream()
-                                .anyMatch(one -> one.visited().state().outcome().isFailure())
-                        ? ExitStatus.REFUSED
-                        : ExitStatus.DONE;
-            });
-        });
+    @Command(description = "Ask sources once, now, and print what would be made of it; nothing is written.")
+    int check(
+            @Parameters(paramLabel = "SOURCE", arity = "0..*", description = SOURCE + " (default: all)") @Nullable
+                    List<String> named,
+            @Option(names = "--json", description = JSON) boolean json) {
+        List<String> which = named == null ? List.of() : named;
+        return with(sources -> named(sources.all(), which, found -> {
+            List<Checked> checked = sources.check(found);
+            checked.forEach(json ? printer::json : printer::checked);
+            return checked.stream()
+                            .anyMatch(one -> one.visited().state().outcome().isFailure())
+                    ? ExitStatus.REFUSED
+                    : ExitStatus.DONE;
+        }));
     }
 
-    private int with(Overrides overrides, ToIntFunction<SourceList> command) {
-        return session.with(overrides, newsroom -> {
-            try (SourceList sources = newsroom.sources()) {
+    private int with(ToIntFunction<SourceService> command) {
+        return session.with(services -> {
+            try (SourceService sources = services.sources()) {
                 return command.applyAsInt(sources);
             }
         });
-    }
-
-    private int add(SourceList sources, URI address, Optional<SourceKind> kind, SourceFlags flags) {
-        List<Listed> all = sources.all();
-        Optional<Source> known = all.stream()
-                .map(Listed::source)
-                .filter(source -> source.address().equals(address))
-                .findFirst();
-        if (known.isPresent()) {
-            return put(sources, List.of(flags.applied(known.get(), now())), "Changed");
-        }
-        if (kind.isPresent()) {
-            return put(sources, List.of(flags.applied(Source.at(address, kind.get(), now()), now())), "Added");
-        }
-        Discovery discovery = sources.discover(address, flags.headers(java.util.Map.of()));
-        return discovery instanceof Discovery.Sources found
-                ? add(sources, all, found.candidates(), flags)
-                : failed("Nothing was added. " + ((Discovery.Nothing) discovery).reason()
-                        + " newsloom read shows what is there; --kind feed adds it unseen.");
-    }
-
-    private int add(SourceList sources, List<Listed> all, List<Discovery.Candidate> candidates, SourceFlags flags) {
-        List<Source> taken = new ArrayList<>();
-        for (Discovery.Candidate candidate : candidates) {
-            Source source = all.stream()
-                    .map(Listed::source)
-                    .filter(known -> known.address().equals(candidate.address()))
-                    .findFirst()
-                    .orElseGet(() -> source(candidate));
-            taken.add(flags.applied(source, now()));
-            terminal.err()
-                    .println("Took " + candidate.address() + " as " + SourcePrinter.kind(candidate.kind()) + ": "
-                            + SafeText.of(candidate.how()) + ".");
-        }
-        boolean isNew = candidates.stream()
-                .map(Discovery.Candidate::address)
-                .anyMatch(address ->
-                        all.stream().noneMatch(known -> known.source().address().equals(address)));
-        return put(sources, taken, isNew ? "Added" : "Changed");
-    }
-
-    private Source source(Discovery.Candidate candidate) {
-        Source bare = Source.at(candidate.address(), candidate.kind(), now());
-        return new Source(
-                bare.id(),
-                bare.address(),
-                bare.kind(),
-                candidate.title(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                java.util.Map.of(),
-                false,
-                false,
-                now());
-    }
-
-    private int put(SourceList sources, List<Source> taken, String done) {
-        sources.put(taken);
-        taken.forEach(source -> terminal.out().println(source.id() + "  " + source.address()));
-        terminal.err()
-                .println(done + " " + count(taken.size(), "source") + "; newsloom run or newsloom ingest reads "
-                        + (taken.size() == 1 ? "it." : "them."));
-        return ExitStatus.DONE;
     }
 
     /** Does something with those that are named, or with all where none is; only if all of them are there. */
@@ -223,9 +183,5 @@ public final class SourceCommand {
 
     private Instant now() {
         return terminal.clock().instant();
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -6,17 +6,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.UtcDates;
 import newsloom.app.failure.CannotRun;
-import newsloom.app.service.Services;
+import newsloom.app.service.StoryQueries;
 import newsloom.model.Correction;
 import newsloom.model.Correction.Merge;
 import newsloom.model.Correction.Pin;
@@ -33,20 +31,16 @@ record CorrectedStory(Story story) {
     private static final int MOST_SAID = 5;
 
     /** The story of that id, or the one that took it over. */
-    static CorrectedStory of(Services newsroom, String id) {
-        Set<String> seen = new HashSet<>();
-        Optional<Story> story = newsroom.story(id);
-        while (story.flatMap(Story::mergedInto).filter(seen::add).isPresent()) {
-            story = newsroom.story(story.flatMap(Story::mergedInto).orElseThrow());
-        }
-        return story.filter(found -> !found.articles().isEmpty())
+    static CorrectedStory of(StoryQueries stories, String id) {
+        return stories.current(id)
+                .filter(found -> !found.articles().isEmpty())
                 .map(CorrectedStory::new)
                 .orElseThrow(() -> new CannotRun("There is no story " + id + "; newsloom stories lists them."));
     }
 
     /** @param article its id or URL */
-    static Member member(Services newsroom, String article) {
-        return newsroom.holding(article).stream()
+    static Member member(StoryQueries stories, String article) {
+        return stories.storyOf(article).stream()
                 .flatMap(story -> new CorrectedStory(story).find(article))
                 .findFirst()
                 .orElseThrow(() -> new CannotRun("No story holds the article " + article

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
-import newsloom.app.cli.session.ExitStatus;
+import java.util.function.BiConsumer;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.failure.CannotRun;
+import newsloom.app.service.CorrectionService;
 import newsloom.app.service.Services;
-import newsloom.app.settings.Overrides;
+import newsloom.app.service.StoryQueries;
 import newsloom.model.Correction;
 import newsloom.model.Correction.Merge;
 import newsloom.model.Correction.Pin;
@@ -31,52 +31,55 @@ public final class CorrectionCommand {
         this.session = session;
     }
 
-    public int merge(Overrides overrides, String staying, String going) {
-        return with(overrides, newsroom -> {
-            CorrectedStory stays = CorrectedStory.of(newsroom, staying);
-            CorrectedStory goes = CorrectedStory.of(newsroom, going);
+    public int merge(String staying, String going) {
+        return with((services, stories) -> {
+            CorrectedStory stays = CorrectedStory.of(stories, staying);
+            CorrectedStory goes = CorrectedStory.of(stories, going);
             if (stays.isSame(goes)) {
                 throw new CannotRun("Both are story " + stays.id() + " already; there is nothing to merge.");
             }
             Merge merge = stays.merge(goes, author(), now());
             say(goes.inWords() + " becomes part of " + stays.inWords() + ".", merge);
-            make(newsroom, merge, goes.articles());
+            make(services, stories, merge, goes.articles());
         });
     }
 
-    public int split(Overrides overrides, String from, List<String> articles) {
-        return with(overrides, newsroom -> {
-            CorrectedStory story = CorrectedStory.of(newsroom, from);
+    public int split(String from, List<String> articles) {
+        return with((services, stories) -> {
+            CorrectedStory story = CorrectedStory.of(stories, from);
             Split split = story.split(articles, author(), now());
             say(Count.of(split.apart().size(), "article") + " of " + story.inWords() + " become a story apart.", split);
-            make(newsroom, split, split.apart());
+            make(services, stories, split, split.apart());
         });
     }
 
-    public int pin(Overrides overrides, String article, String to) {
-        return with(overrides, newsroom -> {
-            CorrectedStory story = CorrectedStory.of(newsroom, to);
-            Member member = CorrectedStory.member(newsroom, article);
+    public int pin(String article, String to) {
+        return with((services, stories) -> {
+            CorrectedStory story = CorrectedStory.of(stories, to);
+            Member member = CorrectedStory.member(stories, article);
             Pin pin = story.pin(member, author(), now());
             say("“" + member.title() + "” belongs to " + story.inWords() + ", and stays there.", pin);
-            make(newsroom, pin, List.of(member.id()));
+            make(services, stories, pin, List.of(member.id()));
         });
     }
 
-    public int undo(Overrides overrides, Optional<String> id) {
-        return with(overrides, newsroom -> {
-            Correction correction = toUndo(newsroom.corrections(), id);
-            Undo undo = CorrectedStory.undo(correction, author(), now());
-            say(CorrectedStory.inWords(correction) + " is taken back; what it held is free again.", undo);
-            newsroom.correct(undo);
-            terminal.out().println("Done. Where its articles do not belong by their text, repair moves them.");
+    public int undo(Optional<String> id) {
+        return session.run(services -> {
+            try (CorrectionService corrections = services.corrections()) {
+                Correction correction = toUndo(corrections.all(), id);
+                Undo undo = CorrectedStory.undo(correction, author(), now());
+                say(CorrectedStory.inWords(correction) + " is taken back; what it held is free again.", undo);
+                corrections.make(undo);
+                terminal.out().println("Done. Where its articles do not belong by their text, repair moves them.");
+            }
         });
     }
 
-    private int with(Overrides overrides, Consumer<Services> work) {
-        return session.with(overrides, newsroom -> {
-            work.accept(newsroom);
-            return ExitStatus.DONE;
+    private int with(BiConsumer<Services, StoryQueries> work) {
+        return session.run(services -> {
+            try (StoryQueries stories = services.stories()) {
+                work.accept(services, stories);
+            }
         });
     }
 
@@ -99,23 +102,25 @@ public final class CorrectionCommand {
     }
 
     /** Makes it, and takes it back when all is stored and nothing of it is to be seen. */
-    private void make(Services newsroom, Correction correction, List<String> articles) {
-        boolean stored = newsroom.correct(correction);
-        boolean seen = report(newsroom, articles, correction);
-        if (stored && !seen) {
-            newsroom.correct(CorrectedStory.undo(correction, author(), now()));
-            throw new CannotRun("It has no effect, and is taken back: its articles are of several languages, which no"
-                    + " story is, or have been quiet for so long that they have left the active state.");
-        }
-        if (!seen) {
-            terminal.out()
-                    .println("The store does not show it yet. It is on its way; newsloom story ID shows it later.");
+    private void make(Services services, StoryQueries stories, Correction correction, List<String> articles) {
+        try (CorrectionService corrections = services.corrections()) {
+            boolean stored = corrections.make(correction);
+            boolean seen = report(stories, articles, correction);
+            if (stored && !seen) {
+                corrections.make(CorrectedStory.undo(correction, author(), now()));
+                throw new CannotRun("It has no effect, and is taken back: its articles are of several languages, which"
+                        + " no story is, or have been quiet for so long that they have left the active state.");
+            }
+            if (!seen) {
+                terminal.out()
+                        .println("The store does not show it yet. It is on its way; newsloom story ID shows it later.");
+            }
         }
     }
 
     /** Whether the store shows it; and if so, where they are and what is said of them. */
-    private boolean report(Services newsroom, List<String> articles, Correction correction) {
-        Optional<Story> now = newsroom.holding(articles.get(0));
+    private boolean report(StoryQueries stories, List<String> articles, Correction correction) {
+        Optional<Story> now = stories.storyOf(articles.get(0));
         List<String> said =
                 now.map(story -> CorrectedStory.said(story, articles)).orElse(List.of());
         if (said.stream().noneMatch(text -> text.contains(correction.id()))) {

@@ -1,10 +1,10 @@
-package newsloom.app.cli;
+package newsloom.app.cli.session;
 
 /** At most so many stories; 0 for all. */
-record Limit(long stories) {
+public record Limit(long stories) {
 
     /** As it was typed. */
-    static Limit of(String typed) {
+    public static Limit of(String typed) {
         if (!typed.matches("\\d{1,9}")) {
             throw new IllegalArgumentException("The limit must be a whole number, 0 for all.");
         }

@@ -1,0 +1,47 @@
+package newsloom.app.cli;
+
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import newsloom.app.cli.session.ExitStatus;
+import newsloom.app.cli.session.Session;
+import newsloom.app.cli.story.StoryOutput;
+import newsloom.app.cli.terminal.ProgressPrinter;
+import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.service.Progress;
+import newsloom.app.service.ReplayOutcome;
+import newsloom.app.service.StoryQueries;
+
+/** Reads folders, and shows how it goes and what came of it. */
+final class ReplayCommand {
+    private final Terminal terminal;
+    private final Session session;
+
+    ReplayCommand(Terminal terminal, Session session) {
+        this.terminal = terminal;
+        this.session = session;
+    }
+
+    int replay(Path folder, OptionalDouble speed, boolean json) {
+        return session.with(services -> {
+            int status = read(progress -> services.replay().replay(folder, speed, progress));
+            try (StoryQueries stories = services.stories()) {
+                StoryOutput.of(terminal, json).printAll(stories.latest(0));
+            }
+            return status;
+        });
+    }
+
+    int ingest(Path folder, OptionalDouble speed) {
+        return session.with(services -> read(progress -> services.replay().ingest(folder, speed, progress)));
+    }
+
+    private int read(Function<Progress, ReplayOutcome> reading) {
+        ReplayOutcome outcome;
+        try (ProgressPrinter progress = new ProgressPrinter(terminal)) {
+            outcome = reading.apply(progress);
+        }
+        terminal.err().println("Read " + ProgressPrinter.counts(outcome) + ".");
+        return outcome.refused() == 0 ? ExitStatus.DONE : ExitStatus.REFUSED;
+    }
+}

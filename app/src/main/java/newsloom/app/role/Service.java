@@ -1,0 +1,20 @@
+package newsloom.app.role;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What does the work of a role in this process, from its start to its end; all of them live alike. */
+public interface Service extends AutoCloseable {
+
+    void start();
+
+    /** Why it does not do its work now, each reason in a sentence; nothing when it does. */
+    Stream<String> notReady();
+
+    /** What ended it, if it failed. */
+    Optional<Throwable> failure();
+
+    /** Ends it, started or not, and returns when it has. */
+    @Override
+    void close();
+}

@@ -1,0 +1,38 @@
+package newsloom.app.role;
+
+import java.util.Set;
+import java.util.function.Function;
+
+/** What a process runs for. A new role is a line here, with what makes its service. */
+public enum ServiceRole {
+    /** Polls the sources; one of the process. */
+    INGEST(false, WorkerService::ingest),
+    /** Makes stories of articles; one of each generation. */
+    DEDUPE(true, WorkerService::dedupe),
+    /** Stores the stories; one of each generation. */
+    STORE(true, WorkerService::store);
+
+    public static final Set<ServiceRole> ALL = Set.of(values());
+
+    /** What it takes until an article that is in Kafka is stored with its story. */
+    public static final Set<ServiceRole> STORIES = Set.of(DEDUPE, STORE);
+
+    private final boolean ofGeneration;
+
+    @SuppressWarnings("ImmutableEnumChecker") // references to static methods, which hold nothing
+    private final Function<ServiceContext, Service> making;
+
+    ServiceRole(boolean ofGeneration, Function<ServiceContext, Service> making) {
+        this.ofGeneration = ofGeneration;
+        this.making = making;
+    }
+
+    /** Whether each generation of stories has a service of its own for it. */
+    boolean isOfGeneration() {
+        return ofGeneration;
+    }
+
+    Service service(ServiceContext context) {
+        return making.apply(context);
+    }
+}

@@ -1,0 +1,77 @@
+package newsloom.app.role;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import newsloom.dedupe.stream.DedupeService;
+import newsloom.ingest.worker.SourceWorker;
+import newsloom.ingest.worker.Visitors;
+import newsloom.store.kafka.SinkSettings;
+import newsloom.store.kafka.StorySink;
+
+/** The worker of another module as a service of this process. */
+record WorkerService(
+        Runnable starting, Supplier<Optional<String>> trouble, Supplier<Optional<Throwable>> failing, Runnable closing)
+        implements Service {
+
+    static Service ingest(ServiceContext context) {
+        WebClients web = new WebClients(context.settings());
+        SourceWorker worker = new SourceWorker(
+                context.kafka().client(),
+                context.topics(),
+                context.settings().worker(),
+                web.schedule(),
+                new Visitors(web.sources(), web.pages(), web.delays()),
+                context.meters(),
+                Clock.systemUTC());
+        return new WorkerService(inThread("ingest", worker), worker::notReady, worker::failure, () -> {
+            worker.close();
+            web.close();
+        });
+    }
+
+    static Service dedupe(ServiceContext context) {
+        DedupeService dedupe = new DedupeService(
+                context.kafka().client(),
+                context.topics(),
+                context.settings().dedupe(context.generation()),
+                context.meters(),
+                Clock.systemUTC());
+        return new WorkerService(dedupe::start, dedupe::notReady, dedupe::failure, dedupe::close);
+    }
+
+    static Service store(ServiceContext context) {
+        StorySink sink = new StorySink(
+                context.kafka().client(),
+                context.topics(),
+                context.rows().orElseThrow(),
+                SinkSettings.of(context.settings().topicsPrefix(), context.generation()),
+                context.meters());
+        return new WorkerService(inThread("store", sink), sink::notReady, sink::failure, sink::close);
+    }
+
+    @Override
+    public void start() {
+        starting.run();
+    }
+
+    @Override
+    public Stream<String> notReady() {
+        return trouble.get().stream();
+    }
+
+    @Override
+    public Optional<Throwable> failure() {
+        return failing.get();
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+
+    private static Runnable inThread(String name, Runnable work) {
+        return () -> new Thread(work, name).start();
+    }
+}

@@ -1,0 +1,39 @@
+package newsloom.app.service;
+
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import newsloom.app.role.KafkaConnection;
+import newsloom.app.role.ServiceHost;
+import newsloom.app.role.StopSignal;
+import newsloom.app.settings.Settings;
+import newsloom.app.status.Status;
+
+/** Reads folders into Kafka, and has stories made of them where this process owns the data folder. */
+public final class KafkaReplayService implements ReplayService {
+    private final Settings settings;
+    private final StopSignal stopping;
+
+    public KafkaReplayService(Settings settings, StopSignal stopping) {
+        this.settings = settings;
+        this.stopping = stopping;
+    }
+
+    @Override
+    public ReplayOutcome ingest(Path folder, OptionalDouble speed, Progress progress) {
+        try (Status status = Status.at(settings.http());
+                KafkaConnection kafka = KafkaConnection.connect(settings)) {
+            status.health().started();
+            return new FolderIngest(kafka, speed, status.meters(), stopping).read(folder, progress);
+        }
+    }
+
+    @Override
+    public ReplayOutcome replay(Path folder, OptionalDouble speed, Progress progress) {
+        try (ServiceHost host = ServiceHost.asOwner(settings)) {
+            ReplayOutcome outcome =
+                    new FolderIngest(host.kafka(), speed, Status.unseen().meters(), stopping).read(folder, progress);
+            host.awaitStored(stopping);
+            return outcome;
+        }
+    }
+}

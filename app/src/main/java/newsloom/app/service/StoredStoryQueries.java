@@ -1,0 +1,61 @@
+package newsloom.app.service;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import newsloom.app.failure.CannotRun;
+import newsloom.app.role.Stores;
+import newsloom.app.settings.Settings;
+import newsloom.model.Story;
+import newsloom.store.StoryPage;
+import newsloom.store.StoryReader;
+import newsloom.store.StoryStore;
+
+/** Asks the database, page by page; where nobody has made one yet, there are no stories. */
+public final class StoredStoryQueries implements StoryQueries {
+    private static final int PAGE = 200;
+
+    private final Optional<StoryStore> store;
+
+    public StoredStoryQueries(Settings settings) {
+        this.store = Stores.exists(settings) ? Optional.of(Stores.open(settings)) : Optional.empty();
+    }
+
+    @Override
+    public Stream<Story> latest(long limit) {
+        Stream<Story> all = store.stream().flatMap(StoredStoryQueries::pages).flatMap(List::stream);
+        return limit > 0 ? all.limit(limit) : all;
+    }
+
+    @Override
+    public Optional<Story> current(String id) {
+        return store.flatMap(stories -> stories.current(id));
+    }
+
+    @Override
+    public Optional<Story> storyOf(String article) {
+        return store.flatMap(stories -> stories.storyOf(article));
+    }
+
+    @Override
+    public void close() {
+        store.ifPresent(StoryStore::close);
+    }
+
+    private static Stream<List<Story>> pages(StoryReader stories) {
+        int generation = stories.generation();
+        return Stream.iterate(
+                page(stories, StoryPage.first(PAGE), generation),
+                page -> !page.isEmpty(),
+                page -> page(stories, StoryPage.first(PAGE).after(page.get(page.size() - 1)), generation));
+    }
+
+    /** One page is of one generation; two need not be. */
+    private static List<Story> page(StoryReader stories, StoryPage wanted, int generation) {
+        List<Story> page = stories.stories(wanted);
+        if (stories.generation() != generation) {
+            throw new CannotRun("The stories were made anew while they were read (newsloom reprocess); ask again.");
+        }
+        return page;
+    }
+}
