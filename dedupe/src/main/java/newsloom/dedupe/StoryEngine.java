@@ -28,7 +28,7 @@ public class StoryEngine { // open for tests to make one that fails
 
     private final Parameters parameters;
     private final Set<Correction> corrections = new LinkedHashSet<>();
-    private final Map<String, LanguageEngine> desks = new TreeMap<>();
+    private final Map<String, LanguageEngine> engines = new TreeMap<>();
     /** The number of the last entry of its log. */
     private long entries;
 
@@ -48,12 +48,12 @@ public class StoryEngine { // open for tests to make one that fails
      */
     public List<Story> add(long entry, Article article) {
         List<Story> changed =
-                desks.computeIfAbsent(language(article), this::desk).add(entry, article);
+                engines.computeIfAbsent(language(article), this::engine).add(entry, article);
         entries = changed.isEmpty() ? entries : entry;
         return changed;
     }
 
-    /** What is no language that we know of shares one desk: each takes megabytes, and anybody can make up a tag. */
+    /** What is no language that we know of shares one engine: each takes megabytes, and anybody can make up a tag. */
     private static String language(Article article) {
         String language = article.language().getLanguage();
         return LANGUAGES.contains(language) ? language : "";
@@ -61,29 +61,29 @@ public class StoryEngine { // open for tests to make one that fails
 
     /** How many articles are active, in all languages. */
     public long active() {
-        return desks.values().stream().mapToLong(LanguageEngine::active).sum();
+        return engines.values().stream().mapToLong(LanguageEngine::active).sum();
     }
 
     /** All that it knows now; it may go on while another thread writes that down. */
-    public StateImage freeze() {
+    public StateImage image() {
         List<Correction> decided = List.copyOf(corrections);
         long last = entries;
-        Map<String, StateImage> frozen = new TreeMap<>();
-        desks.forEach((language, desk) -> frozen.put(language, desk.freeze()));
+        Map<String, StateImage> images = new TreeMap<>();
+        engines.forEach((language, engine) -> images.put(language, engine.image()));
         return to -> {
             to.number(last);
             to.number(decided.size());
             decided.forEach(correction -> to.bytes(CORRECTIONS.write(correction)));
-            to.number(frozen.size());
-            frozen.forEach((language, desk) -> {
+            to.number(images.size());
+            images.forEach((language, image) -> {
                 to.text(language);
-                desk.write(to);
+                image.write(to);
             });
         };
     }
 
     /** The engine that was frozen, if the parameters are the same; it goes on as that one would have. */
-    public static StoryEngine thaw(Parameters parameters, StateReader from) {
+    public static StoryEngine restore(Parameters parameters, StateReader from) {
         StoryEngine engine = new StoryEngine(parameters);
         engine.entries = from.whole();
         for (int left = from.integer(); left > 0; left--) {
@@ -91,9 +91,9 @@ public class StoryEngine { // open for tests to make one that fails
         }
         for (int left = from.integer(); left > 0; left--) {
             String language = from.text();
-            LanguageEngine desk = engine.desk(language);
-            desk.read(from);
-            engine.desks.put(language, desk);
+            LanguageEngine ofLanguage = engine.engine(language);
+            ofLanguage.read(from);
+            engine.engines.put(language, ofLanguage);
         }
         return engine;
     }
@@ -101,8 +101,8 @@ public class StoryEngine { // open for tests to make one that fails
     /** What it holds, and has done since it was made. */
     public Activity activity() {
         Activity all = Activity.NONE;
-        for (LanguageEngine desk : desks.values()) {
-            all = all.plus(desk.activity());
+        for (LanguageEngine engine : engines.values()) {
+            all = all.plus(engine.activity());
         }
         return all;
     }
@@ -121,15 +121,15 @@ public class StoryEngine { // open for tests to make one that fails
     public List<Story> apply(long entry, Correction correction) {
         entries = entry;
         corrections.add(correction);
-        return desks.values().stream()
-                .flatMap(desk -> desk.apply(entry, correction).stream())
+        return engines.values().stream()
+                .flatMap(engine -> engine.apply(entry, correction).stream())
                 .toList();
     }
 
-    private LanguageEngine desk(String language) {
-        LanguageEngine desk = new LanguageEngine(
+    private LanguageEngine engine(String language) {
+        LanguageEngine engine = new LanguageEngine(
                 language, KnownLanguages.lexicon(language, parameters), KnownLanguages.table(language), parameters);
-        desk.expect(corrections);
-        return desk;
+        engine.expect(corrections);
+        return engine;
     }
 }

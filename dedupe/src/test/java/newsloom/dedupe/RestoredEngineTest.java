@@ -17,7 +17,7 @@ import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 import newsloom.model.Article;
 
-/** An engine that is frozen, written down, read and thawed again goes on as if nothing had happened. */
+/** An engine that is frozen, written down, read and restored again goes on as if nothing had happened. */
 class RestoredEngineTest {
     private static final Parameters SMALL = Parameters.defaults().with(Parameter.BOILERPLATE_BITS, 10);
 
@@ -39,8 +39,8 @@ class RestoredEngineTest {
         course.replayed(
                 random.nextInt(course.steps()),
                 new Told(SMALL),
-                told -> new Told(thawed(SMALL, written(told.engine().freeze()))),
-                (undisturbed, thawed) -> assertThat(thawed.everything()).isEqualTo(undisturbed.everything()));
+                told -> new Told(restored(SMALL, written(told.engine().image()))),
+                (undisturbed, restored) -> assertThat(restored.everything()).isEqualTo(undisturbed.everything()));
     }
 
     /** With so short a look-back, and so few who may stay, most leave on the way. */
@@ -56,12 +56,12 @@ class RestoredEngineTest {
         List<Article> articles = RandomArticles.of(80, new Random(7));
         StoryEngine engine = new StoryEngine(SMALL);
         articles.subList(0, 40).forEach(engine::add);
-        StateImage frozen = engine.freeze();
-        byte[] before = written(frozen);
+        StateImage image = engine.image();
+        byte[] before = written(image);
 
         articles.subList(40, 80).forEach(engine::add);
 
-        assertThat(written(frozen)).isEqualTo(before);
+        assertThat(written(image)).isEqualTo(before);
     }
 
     @Example
@@ -69,8 +69,8 @@ class RestoredEngineTest {
         List<Article> articles = RandomArticles.of(40, new Random(7));
         StoryEngine engine = new StoryEngine(SMALL);
         articles.forEach(engine::add);
-        StateImage frozen = engine.freeze();
-        byte[] before = written(frozen);
+        StateImage image = engine.image();
+        byte[] before = written(image);
 
         articles.forEach(article -> engine.add(new Article(
                 article.id(),
@@ -81,38 +81,38 @@ class RestoredEngineTest {
                 article.publishedAt(),
                 article.language())));
 
-        assertThat(written(frozen)).isEqualTo(before);
+        assertThat(written(image)).isEqualTo(before);
     }
 
     @Example
     void anEngineThatIsThawedFreezesToTheSameBytes() {
         StoryEngine engine = new StoryEngine(SMALL);
         RandomArticles.of(80, new Random(7)).forEach(engine::add);
-        byte[] before = written(engine.freeze());
+        byte[] before = written(engine.image());
 
-        assertThat(written(thawed(SMALL, before).freeze())).isEqualTo(before);
+        assertThat(written(restored(SMALL, before).image())).isEqualTo(before);
     }
 
     private static void goesOnAlike(Parameters parameters, List<Article> articles, int cut) {
         StoryEngine undisturbed = new StoryEngine(parameters);
         articles.subList(0, cut).forEach(undisturbed::add);
 
-        StoryEngine thawed = thawed(parameters, written(undisturbed.freeze()));
+        StoryEngine restored = restored(parameters, written(undisturbed.image()));
 
         for (Article article : articles.subList(cut, articles.size())) {
-            assertThat(thawed.add(article)).isEqualTo(undisturbed.add(article));
+            assertThat(restored.add(article)).isEqualTo(undisturbed.add(article));
         }
-        assertThat(written(thawed.freeze())).isEqualTo(written(undisturbed.freeze()));
+        assertThat(written(restored.image())).isEqualTo(written(undisturbed.image()));
     }
 
-    private static StoryEngine thawed(Parameters parameters, byte[] written) {
-        return StoryEngine.thaw(parameters, new StateReader(new ByteArrayInputStream(written)));
+    private static StoryEngine restored(Parameters parameters, byte[] written) {
+        return StoryEngine.restore(parameters, new StateReader(new ByteArrayInputStream(written)));
     }
 
-    private static byte[] written(StateImage frozen) {
+    private static byte[] written(StateImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         StateWriter writer = new StateWriter(bytes);
-        frozen.write(writer);
+        image.write(writer);
         writer.flush();
         return bytes.toByteArray();
     }

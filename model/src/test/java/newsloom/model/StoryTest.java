@@ -38,8 +38,8 @@ class StoryTest {
         String json = new String(codec.write(story("s", 2, Optional.empty(), List.of(member(Role.CANONICAL)))), UTF_8)
                 .replace("\"kind\":\"name\"", "\"kind\":\"mood\"");
 
-        assertThat(flaw(json)).isEqualTo(QuarantineReason.INVALID);
-        assertThat(flaw(json.replace("\"version\":1,", "\"version\":9,"))).isEqualTo(QuarantineReason.VERSION);
+        assertThat(reason(json)).isEqualTo(QuarantineReason.INVALID);
+        assertThat(reason(json.replace("\"version\":1,", "\"version\":9,"))).isEqualTo(QuarantineReason.VERSION);
     }
 
     @Test
@@ -70,7 +70,7 @@ class StoryTest {
         assertThat(codec.read(codec.write(story))).isEqualTo(new Decoded.Value<>(story));
     }
 
-    private QuarantineReason flaw(String json) {
+    private QuarantineReason reason(String json) {
         return ((Decoded.Broken<Story>) codec.read(json.getBytes(UTF_8))).kind();
     }
 

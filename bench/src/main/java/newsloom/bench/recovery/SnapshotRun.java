@@ -56,13 +56,13 @@ public final class SnapshotRun {
 
     private static void measure(StoryEngine engine, Path file) throws IOException {
         long start = System.nanoTime();
-        StateImage frozen = engine.freeze();
+        StateImage image = engine.image();
         report("frozen: so long articles wait", System.nanoTime() - start);
 
         start = System.nanoTime();
         try (OutputStream bytes = Files.newOutputStream(file)) {
             StateWriter writer = new StateWriter(bytes);
-            frozen.write(writer);
+            image.write(writer);
             writer.flush();
         }
         report("written: " + Files.size(file) / 1_000_000 + " MB", System.nanoTime() - start);
@@ -73,8 +73,8 @@ public final class SnapshotRun {
     private static void read(Path file) throws IOException {
         long start = System.nanoTime();
         try (InputStream bytes = Files.newInputStream(file)) {
-            StoryEngine thawed = StoryEngine.thaw(Parameters.defaults(), new StateReader(bytes));
-            report("read: " + thawed.active() + " active articles", System.nanoTime() - start);
+            StoryEngine restored = StoryEngine.restore(Parameters.defaults(), new StateReader(bytes));
+            report("read: " + restored.active() + " active articles", System.nanoTime() - start);
         }
     }
 

@@ -41,7 +41,7 @@ public class NearestBenchmark {
 
     private final Lexicon lexicon = KnownLanguages.lexicon("en", PARAMETERS);
     private final Tokenizer tokenizer = new Tokenizer(PARAMETERS.whole(Parameter.LONGEST_TEXT));
-    private final Vectorizer profiler = new Vectorizer(lexicon, KnownLanguages.table("en"), PARAMETERS);
+    private final Vectorizer vectorizer = new Vectorizer(lexicon, KnownLanguages.table("en"), PARAMETERS);
     private final CandidateIndex index = new CandidateIndex(
             PARAMETERS.whole(Parameter.POSTINGS),
             PARAMETERS.whole(Parameter.CANDIDATES),
@@ -62,7 +62,7 @@ public class NearestBenchmark {
     }
 
     private ActiveArticle report(Article article) {
-        ArticleVector profile = profiler.profile(
+        ArticleVector vector = vectorizer.vector(
                 tokenizer.tokenize(article.title().orElse(""), article.text()),
                 article.publishedAt().orElse(Instant.EPOCH),
                 article.publishedAt().isPresent());
@@ -70,9 +70,9 @@ public class NearestBenchmark {
                 next,
                 next,
                 ArticleHeader.of(article, 0),
-                profile,
+                vector,
                 Sketch.EMPTY,
-                profile.isDated() ? profile.day() : 0,
+                vector.isDated() ? vector.day() : 0,
                 neighbours());
         new OpenStory(article.id(), next++).add(report);
         return report;

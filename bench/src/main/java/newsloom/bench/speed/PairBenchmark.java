@@ -35,31 +35,30 @@ public class PairBenchmark {
 
     private final Lexicon lexicon = KnownLanguages.lexicon("en", Parameters.defaults());
     private final Tokenizer tokenizer = new Tokenizer(LONGEST_TEXT);
-    private final Vectorizer profiler = new Vectorizer(lexicon, KnownLanguages.table("en"), Parameters.defaults());
+    private final Vectorizer vectorizer = new Vectorizer(lexicon, KnownLanguages.table("en"), Parameters.defaults());
     private final PairScorer scorer = new PairScorer(Parameters.defaults());
-    private List<ArticleVector> profiles = List.of();
+    private List<ArticleVector> vectors = List.of();
     private int next;
 
     @Setup
     public void read(Newspaper newspaper) {
-        profiles = newspaper.first(PROFILES).stream().map(this::profile).toList();
+        vectors = newspaper.first(PROFILES).stream().map(this::vector).toList();
     }
 
     /** Tokenizing is part of it. */
     @Benchmark
-    public Object profile(Newspaper newspaper) {
-        return profile(newspaper.next());
+    public Object vector(Newspaper newspaper) {
+        return vector(newspaper.next());
     }
 
     @Benchmark
     public float score() {
         next++;
-        return scorer.score(
-                profiles.get(next % PROFILES), profiles.get((next / PROFILES + next) % PROFILES), Float.NaN);
+        return scorer.score(vectors.get(next % PROFILES), vectors.get((next / PROFILES + next) % PROFILES), Float.NaN);
     }
 
-    private ArticleVector profile(Article article) {
-        return profiler.profile(
+    private ArticleVector vector(Article article) {
+        return vectorizer.vector(
                 tokenizer.tokenize(article.title().orElse(""), article.text()),
                 article.publishedAt().orElse(Instant.EPOCH),
                 article.publishedAt().isPresent());

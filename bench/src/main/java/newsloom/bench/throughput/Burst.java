@@ -26,25 +26,25 @@ public final class Burst {
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(USUAL, arguments);
         Path folder = Files.createTempDirectory("newsloom-burst");
-        try (InProcessPipeline newsroom = new InProcessPipeline(folder)) {
-            fill(newsroom, options);
+        try (InProcessPipeline pipeline = new InProcessPipeline(folder)) {
+            fill(pipeline, options);
             System.gc();
             forgetPeaks();
-            InProcessPipeline.Course course = newsroom.run(0);
-            System.exit(report(options.articles(), newsroom, course) ? 0 : 1);
+            InProcessPipeline.Course course = pipeline.run(0);
+            System.exit(report(options.articles(), pipeline, course) ? 0 : 1);
         }
     }
 
     /** In a method of its own, so that nothing of it is still held when the burst comes. */
-    private static void fill(InProcessPipeline newsroom, Options options) throws Exception {
-        newsroom.fill(new LongStream(Throughput.read(options.file()), options.characters()), options.articles());
+    private static void fill(InProcessPipeline pipeline, Options options) throws Exception {
+        pipeline.fill(new LongStream(Throughput.read(options.file()), options.characters()), options.articles());
     }
 
-    private static boolean report(int articles, InProcessPipeline newsroom, InProcessPipeline.Course course) {
-        int stored = newsroom.articlesStored();
-        Timer transactions = newsroom.registry().timer("newsloom.transaction");
-        double longest = newsroom.longestTransaction();
-        long limit = newsroom.settings().transactionTimeout().toMillis();
+    private static boolean report(int articles, InProcessPipeline pipeline, InProcessPipeline.Course course) {
+        int stored = pipeline.articlesStored();
+        Timer transactions = pipeline.registry().timer("newsloom.transaction");
+        double longest = pipeline.longestTransaction();
+        long limit = pipeline.settings().transactionTimeout().toMillis();
         System.out.printf(
                 Locale.ROOT,
                 "%,d of %,d articles stored, the last after %.1f s; heap after collections at most %,d MB of %,d;"

@@ -27,9 +27,9 @@ public final class Throughput {
         int warmUp = options.articles(); // With fewer, the compiler is still at work on both cores while time is taken.
         EngineOnly alone = EngineOnly.on(new LongStream(few, options.characters()), warmUp, options.articles());
         Path folder = Files.createTempDirectory("newsloom-throughput");
-        try (InProcessPipeline newsroom = new InProcessPipeline(folder)) {
-            newsroom.fill(new LongStream(few, options.characters()), warmUp + options.articles());
-            print(options.articles(), alone, newsroom.run(warmUp));
+        try (InProcessPipeline pipeline = new InProcessPipeline(folder)) {
+            pipeline.fill(new LongStream(few, options.characters()), warmUp + options.articles());
+            print(options.articles(), alone, pipeline.run(warmUp));
         }
         System.exit(0);
     }

@@ -23,20 +23,20 @@ class BurstTest {
 
     @Test
     void aBurstIsCommittedInManySmallTransactionsAndStoredAsAWhole(@TempDir Path folder) throws Exception {
-        try (InProcessPipeline newsroom = new InProcessPipeline(folder)) {
-            newsroom.fill(new LongStream(invented(), 4_000), ARTICLES);
+        try (InProcessPipeline pipeline = new InProcessPipeline(folder)) {
+            pipeline.fill(new LongStream(invented(), 4_000), ARTICLES);
 
-            newsroom.run(0);
+            pipeline.run(0);
 
-            long limit = newsroom.settings().transactionTimeout().toMillis();
-            assertThat(newsroom.registry().counter("newsloom.articles.grouped").count())
+            long limit = pipeline.settings().transactionTimeout().toMillis();
+            assertThat(pipeline.registry().counter("newsloom.articles.grouped").count())
                     .isEqualTo(ARTICLES);
-            assertThat(newsroom.longestTransaction()).isBetween(1.0, limit / 2.0);
-            assertThat(newsroom.registry().timer("newsloom.transaction").count())
+            assertThat(pipeline.longestTransaction()).isBetween(1.0, limit / 2.0);
+            assertThat(pipeline.registry().timer("newsloom.transaction").count())
                     .isGreaterThan(1);
-            assertThat(newsroom.registry().timer("newsloom.transaction").mean(TimeUnit.MILLISECONDS))
+            assertThat(pipeline.registry().timer("newsloom.transaction").mean(TimeUnit.MILLISECONDS))
                     .isLessThan(1_000.0);
-            assertThat(newsroom.articlesStored()).isEqualTo(ARTICLES);
+            assertThat(pipeline.articlesStored()).isEqualTo(ARTICLES);
         }
     }
 

@@ -15,7 +15,7 @@ import newsloom.dedupe.vector.ArticleVector;
  * Tells a large story of one event, which has a name and is told of by several publishers, from many events of one kind:
  * the shootings of a year, or all the filings of one office. Asked by {@link MembershipScorer}.
  */
-public final class Cohesion {
+final class Cohesion {
     private static final int[] NONE = new int[0];
 
     private final int latest;
@@ -50,22 +50,22 @@ public final class Cohesion {
      */
     boolean mayBeOfEvent(ActiveArticle report, OpenStory story) {
         int[] common = names(story);
-        return common.length > 0 && (holds(report.profile, common) || countNames(report.profile) < missed);
+        return common.length > 0 && (holds(report.vector, common) || countNames(report.vector) < missed);
     }
 
-    private static boolean holds(ArticleVector profile, int[] common) {
+    private static boolean holds(ArticleVector vector, int[] common) {
         for (int name : common) {
-            if (Arrays.binarySearch(profile.terms(), name) >= 0) {
+            if (Arrays.binarySearch(vector.terms(), name) >= 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int countNames(ArticleVector profile) {
+    private static int countNames(ArticleVector vector) {
         int count = 0;
-        for (int i = 0; i < profile.terms().length; i++) {
-            count += (profile.flags(i) & ArticleVector.NAME) != 0 ? 1 : 0;
+        for (int i = 0; i < vector.terms().length; i++) {
+            count += (vector.flags(i) & ArticleVector.NAME) != 0 ? 1 : 0;
         }
         return count;
     }
@@ -73,7 +73,7 @@ public final class Cohesion {
     private boolean hasPublishers(List<ActiveArticle> reports) {
         Set<String> found = new HashSet<>();
         for (int i = 0; i < reports.size() && found.size() < publishers; i++) {
-            found.add(reports.get(i).card.publisher().orElse(""));
+            found.add(reports.get(i).header.publisher().orElse(""));
         }
         return found.size() >= publishers;
     }
@@ -81,7 +81,7 @@ public final class Cohesion {
     private int[] common(List<ActiveArticle> reports) {
         int count = 0;
         for (ActiveArticle report : reports) {
-            count = collect(report.profile, count);
+            count = collect(report.vector, count);
         }
         Arrays.sort(names, 0, count);
         int apart = (int) Math.ceil(share * reports.size()) - 1;
@@ -91,13 +91,13 @@ public final class Cohesion {
                 .toArray();
     }
 
-    private int collect(ArticleVector profile, int from) {
+    private int collect(ArticleVector vector, int from) {
         int count = from;
-        int[] terms = profile.terms();
+        int[] terms = vector.terms();
         names = names.length < from + terms.length ? Arrays.copyOf(names, 2 * (from + terms.length)) : names;
         for (int i = 0; i < terms.length; i++) {
             names[count] = terms[i];
-            count += (profile.flags(i) & ArticleVector.NAME) != 0 ? 1 : 0;
+            count += (vector.flags(i) & ArticleVector.NAME) != 0 ? 1 : 0;
         }
         return count;
     }

@@ -36,7 +36,7 @@ final class CopyCheck {
         return ofTitle(tokens, itself, other) / enoughOfTitle + sharedNames(tokens, itself, other) / enough >= 1;
     }
 
-    /** The share of the title's rarity that the other article's profile holds too. */
+    /** The share of the title's rarity that the other article's vector holds too. */
     private float ofTitle(Tokens tokens, String publisher, ArticleVector other) {
         float all = 0;
         float shared = 0;
@@ -49,8 +49,8 @@ final class CopyCheck {
         return all > 0 ? shared / all : 1;
     }
 
-    private static boolean holds(ArticleVector profile, int term) {
-        return Arrays.binarySearch(profile.terms(), term) >= 0;
+    private static boolean holds(ArticleVector vector, int term) {
+        return Arrays.binarySearch(vector.terms(), term) >= 0;
     }
 
     private static boolean isPartOf(String publisher, Tokens tokens, int token) {

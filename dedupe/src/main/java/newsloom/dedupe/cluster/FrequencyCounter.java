@@ -10,19 +10,19 @@ import newsloom.dedupe.vector.Vectorizer;
  * would make its own words common, and fall apart by it.
  */
 final class FrequencyCounter {
-    private final Vectorizer profiler;
+    private final Vectorizer vectorizer;
     private final int large;
 
-    FrequencyCounter(Vectorizer profiler, Parameters parameters) {
-        this.profiler = profiler;
+    FrequencyCounter(Vectorizer vectorizer, Parameters parameters) {
+        this.vectorizer = vectorizer;
         this.large = parameters.whole(Parameter.LARGE);
     }
 
-    /** @param report the one whose profile was drawn last */
+    /** @param report the one whose vector was drawn last */
     void count(ActiveArticle report) {
         int size = report.story.size();
         if (size <= large || Integer.bitCount(size) == 1) {
-            profiler.learn(report.profile);
+            vectorizer.learn(report.vector);
         }
     }
 }

@@ -53,15 +53,15 @@ public final class LanguageEngine {
     private final CopyIndex copyIndex;
     private final CopyFinder copies;
     private final OriginalFinder originals;
-    private final Vectorizer profiler;
+    private final Vectorizer vectorizer;
     private final FrequencyCounter frequencies;
     private final OpenStories stories;
-    private final EngineCounters tally = new EngineCounters();
-    private final StoryScorer grouper;
+    private final EngineCounters counters = new EngineCounters();
+    private final StoryScorer storyScorer;
     private final Repairer repairer;
-    private final Constraints bonds = new Constraints();
+    private final Constraints constraints = new Constraints();
     private final ConstraintEnforcer enforcer;
-    private final StoryAssigner placer;
+    private final StoryAssigner storyAssigner;
     private final StoryMapper writer;
     private final int repairEvery;
     private final int neighbours;
@@ -93,20 +93,21 @@ public final class LanguageEngine {
                 parameters.get(Parameter.COPY_LONGER),
                 parameters.get(Parameter.COPY_EXCERPT));
         this.originals = new OriginalFinder(copies, new CopyCheck(lexicon, table, parameters), reports::get);
-        this.profiler = new Vectorizer(lexicon, table, parameters);
-        this.frequencies = new FrequencyCounter(profiler, parameters);
-        this.pairs = new PairScores(tally, parameters);
+        this.vectorizer = new Vectorizer(lexicon, table, parameters);
+        this.frequencies = new FrequencyCounter(vectorizer, parameters);
+        this.pairs = new PairScores(counters, parameters);
         CandidateIndex index = new CandidateIndex(
                 parameters.whole(Parameter.POSTINGS),
                 parameters.whole(Parameter.CANDIDATES),
                 parameters.number(Parameter.LOOK_BACK));
         MembershipScorer scorer = new MembershipScorer(pairs, parameters);
-        this.grouper = new StoryScorer(pairs, scorer, index, stories, bonds, tally, parameters);
-        this.repairer =
-                new Repairer(grouper, scorer, new Splitter(pairs, parameters), stories, bonds, tally, parameters);
+        this.storyScorer = new StoryScorer(pairs, scorer, index, stories, constraints, counters, parameters);
+        this.repairer = new Repairer(
+                storyScorer, scorer, new Splitter(pairs, parameters), stories, constraints, counters, parameters);
         this.enforcer = new ConstraintEnforcer(stories);
-        this.placer = new StoryAssigner(grouper, scorer, repairer, stories, bonds, enforcer, parameters);
-        this.writer = new StoryMapper(lexicon, bonds);
+        this.storyAssigner =
+                new StoryAssigner(storyScorer, scorer, repairer, stories, constraints, enforcer, parameters);
+        this.writer = new StoryMapper(lexicon, constraints);
         this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
         this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
         this.retirement = new Retirement(parameters.number(Parameter.LOOK_BACK), parameters.whole(Parameter.ACTIVE));
@@ -115,14 +116,14 @@ public final class LanguageEngine {
 
     /** Corrections that were there before the first article. */
     public void expect(Collection<Correction> corrections) {
-        corrections.forEach(bonds::add);
-        bonds.renew(reports::find);
+        corrections.forEach(constraints::add);
+        constraints.renew(reports::find);
     }
 
     /** The stories that changed by this article; none when it was here before with the same title and text. */
     public List<Story> add(long entry, Article article) {
         Optional<ActiveArticle> known = reports.find(article.id());
-        if (known.isPresent() && known.get().card.readsLike(article)) {
+        if (known.isPresent() && known.get().header.readsLike(article)) {
             return List.of();
         }
         known.ifPresentOrElse(report -> revise(report, article), () -> file(article));
@@ -138,16 +139,16 @@ public final class LanguageEngine {
 
     /** What it holds and has done. */
     public Activity activity() {
-        return tally.with(reports.size(), stories);
+        return counters.with(reports.size(), stories);
     }
 
     /** The stories that changed by this correction; what it asks of articles that are not here waits until they come. */
     public List<Story> apply(long entry, Correction correction) {
-        if (!bonds.add(correction)) {
+        if (!constraints.add(correction)) {
             return List.of();
         }
-        bonds.renew(reports::find).forEach(report -> stories.change(report.story));
-        enforcer.enforce(bonds.bonds().toList());
+        constraints.renew(reports::find).forEach(report -> stories.change(report.story));
+        enforcer.enforce(constraints.groups().toList());
         repair();
         return tell(entry);
     }
@@ -170,22 +171,22 @@ public final class LanguageEngine {
     }
 
     /** All that a later article could meet. The indexes are not in it: the reports make them anew. */
-    public StateImage freeze() {
-        StateImage arrived = reports.freeze();
-        StateImage standings = reports.freezeStandings();
-        StateImage crowded = StateWriter.frozen(copyIndex::write);
-        StateImage told = stories.freeze(reports.all());
-        StateImage rest = StateWriter.frozen(this::writeRest);
+    public StateImage image() {
+        StateImage arrived = reports.image();
+        StateImage standings = reports.standingsImage();
+        StateImage crowded = StateWriter.image(copyIndex::write);
+        StateImage told = stories.image(reports.all());
+        StateImage rest = StateWriter.image(this::writeRest);
         return to -> Stream.of(arrived, crowded, standings, told, rest).forEach(part -> part.write(to));
     }
 
-    /** Becomes, new as it is, the desk that was frozen. While the rest is read, others make the indexes. */
+    /** Becomes, new as it is, the engine that was frozen. While the rest is read, others make the indexes. */
     public void read(StateReader from) {
         reports.read(from, neighbours);
         copyIndex.read(from);
         pairs.expect(reports.size());
         CompletableFuture<Void> indexes = CompletableFuture.allOf(
-                CompletableFuture.runAsync(() -> grouper.keep(reports.all())),
+                CompletableFuture.runAsync(() -> storyScorer.keep(reports.all())),
                 CompletableFuture.runAsync(this::indexCopies),
                 CompletableFuture.runAsync(reports::enterAll));
         reports.readStandings(from);
@@ -193,7 +194,7 @@ public final class LanguageEngine {
         readRest(from);
         stories.keep(reports.all());
         indexes.join();
-        bonds.renew(reports::find);
+        constraints.renew(reports::find);
     }
 
     private void indexCopies() {
@@ -219,7 +220,7 @@ public final class LanguageEngine {
     }
 
     private Story tell(long entry, OpenStory story) {
-        grouper.explain(story);
+        storyScorer.explain(story);
         return writer.write(entry, story);
     }
 
@@ -231,20 +232,20 @@ public final class LanguageEngine {
     private void file(Article article) {
         Reading reading = read(article, true);
         ActiveArticle report = report(article, reading);
-        placer.place(report, reading.original());
+        storyAssigner.place(report, reading.original());
         frequencies.count(report);
     }
 
     /** Only what it reads like now counts; its words count among those of all articles once more. */
     private void revise(ActiveArticle report, Article article) {
-        grouper.lose(report);
+        storyScorer.lose(report);
         copyIndex.remove(report.slot, report.sketch);
         CopyFamilies.leave(report);
         Reading reading = read(article, false);
-        ArticleVector profile = profile(article, reading.tokens());
-        report.revise(ArticleHeader.of(article, reading.tokens().count()), profile, reading.sketch(), order(profile));
+        ArticleVector vector = vector(article, reading.tokens());
+        report.revise(ArticleHeader.of(article, reading.tokens().count()), vector, reading.sketch(), order(vector));
         copyIndex.add(report.slot, report.sketch);
-        placer.replace(report, reading.original());
+        storyAssigner.replace(report, reading.original());
         frequencies.count(report);
     }
 
@@ -288,14 +289,14 @@ public final class LanguageEngine {
     }
 
     private ActiveArticle report(Article article, Reading reading) {
-        ArticleVector profile = profile(article, reading.tokens());
+        ArticleVector vector = vector(article, reading.tokens());
         ActiveArticle report = new ActiveArticle(
                 reports.size(),
                 reports.count(),
                 ArticleHeader.of(article, reading.tokens().count()),
-                profile,
+                vector,
                 reading.sketch(),
-                order(profile),
+                order(vector),
                 new NearestNeighbours(neighbours));
         reports.add(report);
         pairs.expect(reports.size());
@@ -303,25 +304,25 @@ public final class LanguageEngine {
         return report;
     }
 
-    private ArticleVector profile(Article article, Tokens tokens) {
+    private ArticleVector vector(Article article, Tokens tokens) {
         Optional<Instant> at = article.publishedAt();
-        ArticleVector profile = profiler.profile(tokens, at.orElse(Instant.EPOCH), at.isPresent());
-        if (profile.isDated()) {
-            days.saw(profile.day());
+        ArticleVector vector = vectorizer.vector(tokens, at.orElse(Instant.EPOCH), at.isPresent());
+        if (vector.isDated()) {
+            days.saw(vector.day());
         }
-        return profile;
+        return vector;
     }
 
-    private float order(ArticleVector profile) {
-        return profile.isDated() ? profile.day() : days.today();
+    private float order(ArticleVector vector) {
+        return vector.isDated() ? vector.day() : days.today();
     }
 
     private void keep(List<ActiveArticle> staying) {
         if (staying.size() < reports.size()) {
             reports.keep(staying);
-            grouper.keep(staying);
+            storyScorer.keep(staying);
             stories.keep(staying);
-            bonds.keepActive();
+            constraints.keepActive();
             copyIndex.clear();
             indexCopies();
         }

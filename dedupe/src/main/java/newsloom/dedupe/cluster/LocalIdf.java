@@ -29,23 +29,23 @@ final class LocalIdf {
      * Applied once, when a report arrives; its weights are frozen from then on. Around a large story it is the event's own
      * pieces that share the words.
      */
-    void apply(ArticleVector profile, List<OpenStory> around) {
+    void apply(ArticleVector vector, List<OpenStory> around) {
         if (around.isEmpty() || around.get(0).size() >= large) {
             return;
         }
         List<ArticleVector> nearest = around.stream()
                 .filter(story -> story.best >= leastCosine)
-                .map(story -> story.nearest().profile)
+                .map(story -> story.nearest().vector)
                 .toList();
         if (nearest.size() >= from) {
-            discount(profile, holders(profile, nearest), nearest.size());
+            discount(vector, holders(vector, nearest), nearest.size());
         }
     }
 
     /** By how many of the others each term is held. */
-    private int[] holders(ArticleVector profile, List<ArticleVector> others) {
-        int[] holders = new int[profile.terms().length];
-        table.load(profile);
+    private int[] holders(ArticleVector vector, List<ArticleVector> others) {
+        int[] holders = new int[vector.terms().length];
+        table.load(vector);
         for (ArticleVector other : others) {
             for (int term : other.terms()) {
                 int position = table.position(term);
@@ -57,10 +57,10 @@ final class LocalIdf {
         return holders;
     }
 
-    private void discount(ArticleVector profile, int[] holders, int stories) {
+    private void discount(ArticleVector vector, int[] holders, int stories) {
         for (int i = 0; i < holders.length; i++) {
             float kept = 1 - share * Math.max(0, holders[i] - 1) / (stories - 1);
-            profile.lighten(i, kept);
+            vector.lighten(i, kept);
         }
     }
 }

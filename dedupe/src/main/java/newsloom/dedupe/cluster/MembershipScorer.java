@@ -21,7 +21,7 @@ import newsloom.model.Evidence.Kind;
 final class MembershipScorer {
     private final PairScores pairs;
     private final Cohesion cohesion;
-    private final EvidenceAccumulator ledger = new EvidenceAccumulator();
+    private final EvidenceAccumulator accumulator = new EvidenceAccumulator();
     private final int members;
     private final int best;
     private final float size;
@@ -72,27 +72,27 @@ final class MembershipScorer {
         return List.copyOf(story.members().subList(Math.max(0, story.size() - members), story.size()));
     }
 
-    /** The score, with every part of it in a ledger. The report and the members that count get to know each other. */
+    /** The score, with every part of it in an accumulator. The report and the members that count get to know each other. */
     EvidenceAccumulator explain(ActiveArticle report, OpenStory story) {
         boolean pieces = isInPieces(report, story);
         List<ActiveArticle> others = others(report, story, pieces);
         float mean = mean(report, others, pieces);
         float least = pieces && others.size() > best ? highest[best - 1] : Float.NEGATIVE_INFINITY;
-        ledger.clear();
+        accumulator.clear();
         float sum = 0;
         int count = 0;
         for (int i = 0; i < others.size() && (!pieces || count < best); i++) {
             if (scores[i] >= least) {
-                float score = pairs.explain(report, others.get(i), ledger);
+                float score = pairs.explain(report, others.get(i), accumulator);
                 report.meet(others.get(i), score);
                 sum += score;
                 count++;
             }
         }
-        ledger.divide(count);
+        accumulator.divide(count);
         // Of equals, others than the best may have been explained: the last term keeps the parts what the score is.
-        ledger.enter(Kind.BAR, othersIn(story, report), bar(report, story, pieces) + mean - sum / count);
-        return ledger;
+        accumulator.enter(Kind.BAR, othersIn(story, report), bar(report, story, pieces) + mean - sum / count);
+        return accumulator;
     }
 
     private boolean isInPieces(ActiveArticle report, OpenStory story) {
@@ -165,9 +165,9 @@ final class MembershipScorer {
         double sum = 0;
         int dated = 0;
         for (int i = 0; i < others.size(); i++) {
-            ArticleVector profile = others.get(i).profile;
-            if (profile.isDated()) {
-                sum += profile.day();
+            ArticleVector vector = others.get(i).vector;
+            if (vector.isDated()) {
+                sum += vector.day();
                 dated++;
             }
         }

@@ -33,7 +33,7 @@ final class OriginalFinder {
 
     /** Whether they tell the same news, and do not only stand under the same notice. */
     boolean agrees(Tokens tokens, String publisher, Match match) {
-        return agreement.isThere(tokens, publisher, reports.apply(match.article()).profile);
+        return agreement.isThere(tokens, publisher, reports.apply(match.article()).vector);
     }
 
     /**

@@ -7,7 +7,7 @@ import newsloom.dedupe.story.OpenStory;
 import newsloom.dedupe.vector.ArticleVector;
 
 /**
- * Has the processor fetch the profiles of stories that a report is about to be held against: all side by side, where each
+ * Has the processor fetch the vectors of stories that a report is about to be held against: all side by side, where each
  * comparison would wait for its own.
  */
 final class Prefetch {
@@ -15,7 +15,7 @@ final class Prefetch {
     private static final int LINE = 16;
 
     private final int members;
-    private ArticleVector[] profiles = new ArticleVector[64];
+    private ArticleVector[] vectors = new ArticleVector[64];
     private int[][] rows = new int[64][];
 
     @SuppressWarnings("UnusedVariable") // written so that the compiler leaves no load out
@@ -27,9 +27,9 @@ final class Prefetch {
     }
 
     void fetch(List<OpenStory> stories) {
-        int count = profiles(stories);
+        int count = vectors(stories);
         for (int i = 0; i < count; i++) {
-            rows[i] = profiles[i].terms();
+            rows[i] = vectors[i].terms();
         }
         int sum = 0;
         for (int i = 0; i < count; i++) {
@@ -40,16 +40,16 @@ final class Prefetch {
         touched = sum;
     }
 
-    private int profiles(List<OpenStory> stories) {
+    private int vectors(List<OpenStory> stories) {
         int count = 0;
         for (int s = 0; s < stories.size(); s++) {
             List<ActiveArticle> all = stories.get(s).members();
             for (int i = Math.max(0, all.size() - members); i < all.size(); i++) {
-                if (count == profiles.length) {
-                    profiles = Arrays.copyOf(profiles, 2 * count);
+                if (count == vectors.length) {
+                    vectors = Arrays.copyOf(vectors, 2 * count);
                     rows = Arrays.copyOf(rows, 2 * count);
                 }
-                profiles[count++] = all.get(i).profile;
+                vectors[count++] = all.get(i).vector;
             }
         }
         return count;

@@ -20,12 +20,12 @@ final class Repairer {
     /** Among more, copies included, there are too many reports for the splitter. */
     private static final int MOST_TO_SPLIT = 1_000;
 
-    private final StoryScorer grouper;
+    private final StoryScorer storyScorer;
     private final MembershipScorer scorer;
     private final Splitter splitter;
     private final OpenStories stories;
-    private final EngineCounters tally;
-    private final Constraints bonds;
+    private final EngineCounters counters;
+    private final Constraints constraints;
     private final int soon;
     private final float bar;
     private final float move;
@@ -34,19 +34,19 @@ final class Repairer {
     private final float mergeSoon;
 
     Repairer(
-            StoryScorer grouper,
+            StoryScorer storyScorer,
             MembershipScorer scorer,
             Splitter splitter,
             OpenStories stories,
-            Constraints bonds,
-            EngineCounters tally,
+            Constraints constraints,
+            EngineCounters counters,
             Parameters parameters) {
-        this.grouper = grouper;
+        this.storyScorer = storyScorer;
         this.scorer = scorer;
         this.splitter = splitter;
         this.stories = stories;
-        this.bonds = bonds;
-        this.tally = tally;
+        this.constraints = constraints;
+        this.counters = counters;
         this.soon = parameters.whole(Parameter.SPLIT_SOON);
         this.bar = parameters.number(Parameter.BAR);
         this.move = parameters.number(Parameter.MOVE);
@@ -89,13 +89,13 @@ final class Repairer {
         boolean alone = isAlone(report);
         float own = alone ? bar : scorer.score(report, home);
         Set<OpenStory> around = around(report, bar);
-        around.removeIf(story -> !bonds.areNone() && !bonds.allow(CopyFamilies.of(report), story));
-        Ranking others = grouper.rank(report, around);
+        around.removeIf(story -> !constraints.areNone() && !constraints.allow(CopyFamilies.of(report), story));
+        Ranking others = storyScorer.rank(report, around);
         if (others.bestScore() > own + move && others.bestScore() > bar) {
-            tally.moves++;
+            counters.moves++;
             moveFamily(report, others.best());
         } else if (!alone && own < eject && report.founded < MOST_FOUNDED) {
-            tally.ejections++;
+            counters.ejections++;
             moveFamily(report, stories.found(report));
         }
     }
@@ -111,7 +111,7 @@ final class Repairer {
 
     /** Whether an analyst put it, or a copy of it, with others. */
     private boolean isHeld(ActiveArticle report) {
-        return !bonds.areNone() && bonds.hold(CopyFamilies.of(report));
+        return !constraints.areNone() && constraints.hold(CopyFamilies.of(report));
     }
 
     /**
@@ -147,7 +147,7 @@ final class Repairer {
             boolean large = Math.max(story.size(), other.size()) >= larger;
             float score = large ? bothWays(story, other) : least;
             if (score > bestScore
-                    && bonds.allow(story.members(), other)
+                    && constraints.allow(story.members(), other)
                     && !splitter.areTwo(scorer.latest(story), scorer.latest(other))) {
                 bestScore = score;
                 best = other;
@@ -170,7 +170,7 @@ final class Repairer {
 
     /** The larger story stays; of two equals the older. */
     private void merge(OpenStory one, OpenStory other) {
-        tally.merges++;
+        counters.merges++;
         boolean oneStays = one.size() > other.size() || (one.size() == other.size() && one.born < other.born);
         OpenStory stays = oneStays ? one : other;
         moveAll(List.copyOf((oneStays ? other : one).members()), stays);
@@ -192,14 +192,14 @@ final class Repairer {
     }
 
     private void split(OpenStory story, List<ActiveArticle> reports, boolean[] smaller) {
-        tally.splits++;
+        counters.splits++;
         List<ActiveArticle> leave = new ArrayList<>();
         for (int i = 0; i < smaller.length; i++) {
             if (smaller[i]) {
                 leave.addAll(CopyFamilies.of(reports.get(i)));
             }
         }
-        if (!bonds.hold(leave)) {
+        if (!constraints.hold(leave)) {
             moveAll(leave, stories.found(leave.get(0)));
             story.members().forEach(Repairer::doubt);
         }

@@ -15,12 +15,12 @@ final class Splitter {
     private static final int LARGEST = 64;
 
     private final PairScores pairs;
-    private final SplitTest parting;
+    private final SplitTest splitTest;
     private final int from;
 
     Splitter(PairScores pairs, Parameters parameters) {
         this.pairs = pairs;
-        this.parting = new SplitTest(parameters);
+        this.splitTest = new SplitTest(parameters);
         this.from = parameters.whole(Parameter.SPLIT_FROM);
     }
 
@@ -30,7 +30,7 @@ final class Splitter {
             return Optional.empty();
         }
         float[][] scores = scores(reports);
-        return halves(scores).filter(half -> parting.isRight(scores, half)).map(Splitter::smaller);
+        return halves(scores).filter(half -> splitTest.isRight(scores, half)).map(Splitter::smaller);
     }
 
     /** Whether these would fall apart again if they were put together. */
@@ -42,7 +42,7 @@ final class Splitter {
         List<ActiveArticle> all = Stream.concat(some.stream(), others.stream()).toList();
         boolean[] half = new boolean[size];
         Arrays.fill(half, 0, some.size(), true);
-        return parting.isRight(scores(all), half);
+        return splitTest.isRight(scores(all), half);
     }
 
     private float[][] scores(List<ActiveArticle> reports) {

@@ -13,29 +13,29 @@ import newsloom.dedupe.story.OpenStory;
 
 /** Finds a story for every new report and every revision: where corrections put it, with its copy family, or by its score. */
 final class StoryAssigner {
-    private final StoryScorer grouper;
+    private final StoryScorer storyScorer;
     private final MembershipScorer scorer;
     private final Repairer repairer;
     private final OpenStories stories;
-    private final Constraints bonds;
+    private final Constraints constraints;
     private final ConstraintEnforcer enforcer;
     private final float bar;
     private final float eject;
     private final int large;
 
     StoryAssigner(
-            StoryScorer grouper,
+            StoryScorer storyScorer,
             MembershipScorer scorer,
             Repairer repairer,
             OpenStories stories,
-            Constraints bonds,
+            Constraints constraints,
             ConstraintEnforcer enforcer,
             Parameters parameters) {
-        this.grouper = grouper;
+        this.storyScorer = storyScorer;
         this.scorer = scorer;
         this.repairer = repairer;
         this.stories = stories;
-        this.bonds = bonds;
+        this.constraints = constraints;
         this.enforcer = enforcer;
         this.large = parameters.whole(Parameter.LARGE);
         this.bar = parameters.number(Parameter.BAR);
@@ -44,26 +44,26 @@ final class StoryAssigner {
 
     /** @param original what it copies */
     void place(ActiveArticle report, Optional<CopyOf> original) {
-        bonds.arrive(report);
+        constraints.arrive(report);
         Optional<OpenStory> asked = MustLinkGroup.companion(report).map(companion -> companion.story);
         Optional<CopyOf> copied = original.filter(found -> asked.map(story -> story == found.first().story)
-                .orElseGet(() -> bonds.allow(report, found.first().story)));
+                .orElseGet(() -> constraints.allow(report, found.first().story)));
         if (copied.isPresent()) {
-            grouper.placeWith(report, copied.get().first().story);
+            storyScorer.placeWith(report, copied.get().first().story);
             copied.get().bindTo(report);
         } else if (asked.isPresent()) {
-            grouper.placeWith(report, asked.get());
+            storyScorer.placeWith(report, asked.get());
             report.unexplained = true;
         } else {
-            grouper.place(report);
+            storyScorer.place(report);
             repairer.reviewSoon(report);
-            recall(report);
+            reconsiderNeighbours(report);
         }
-        Optional.ofNullable(report.bond).ifPresent(enforcer::gather);
+        Optional.ofNullable(report.group).ifPresent(enforcer::gather);
     }
 
     /** What resembles a report that came to a large story may belong there, too, though it found none when it came. */
-    private void recall(ActiveArticle report) {
+    private void reconsiderNeighbours(ActiveArticle report) {
         OpenStory story = report.story;
         for (int i = 0; story.size() >= large && i < report.neighbours.size(); i++) {
             OpenStory near = report.neighbours.get(i).story;
@@ -76,10 +76,10 @@ final class StoryAssigner {
     /** A report whose text has changed stays in its story, unless the text now says otherwise. */
     void replace(ActiveArticle report, Optional<CopyOf> original) {
         OpenStory home = report.story;
-        Optional<CopyOf> copied = original.filter(found -> bonds.allow(report, found.first().story));
-        Ranking ranking = grouper.look(report);
+        Optional<CopyOf> copied = original.filter(found -> constraints.allow(report, found.first().story));
+        Ranking ranking = storyScorer.look(report);
         report.unexplained = true;
-        if (bonds.hold(List.of(report)) || !isDisowned(report, copied, ranking)) {
+        if (constraints.hold(List.of(report)) || !isDisowned(report, copied, ranking)) {
             copied = copied.filter(found -> found.first().story == home);
         } else if (copied.isPresent() || ranking.bestScore() > bar) {
             stories.move(report, copied.map(found -> found.first().story).orElseGet(ranking::best));
@@ -87,7 +87,7 @@ final class StoryAssigner {
             stories.move(report, stories.found(report));
         }
         copied.ifPresent(found -> found.bindTo(report));
-        grouper.find(report);
+        storyScorer.find(report);
         home.members().forEach(member -> member.unexplained = true);
         stories.change(home);
     }

@@ -21,11 +21,11 @@ import newsloom.model.Story;
 /** Writes an open story down as the world sees it since an entry of the log, whose number is the version. */
 final class StoryMapper {
     private final EvidenceWriter reasons;
-    private final Constraints bonds;
+    private final Constraints constraints;
 
-    StoryMapper(Lexicon lexicon, Constraints bonds) {
+    StoryMapper(Lexicon lexicon, Constraints constraints) {
         this.reasons = new EvidenceWriter(lexicon);
-        this.bonds = bonds;
+        this.constraints = constraints;
     }
 
     Story write(long entry, OpenStory story) {
@@ -54,9 +54,9 @@ final class StoryMapper {
         return new Story(
                 story.id,
                 story.version,
-                canonical.card.headline(),
-                canonical.card.id(),
-                origin.card.id(),
+                canonical.header.headline(),
+                canonical.header.id(),
+                origin.header.id(),
                 voices(story),
                 times.stream().min(Comparator.naturalOrder()),
                 times.stream().max(Comparator.naturalOrder()),
@@ -69,7 +69,7 @@ final class StoryMapper {
     private static List<Instant> times(OpenStory story) {
         List<Instant> times = new ArrayList<>(story.size());
         for (ActiveArticle report : story.members()) {
-            report.card.publishedAt().ifPresent(times::add);
+            report.header.publishedAt().ifPresent(times::add);
         }
         return times;
     }
@@ -80,7 +80,7 @@ final class StoryMapper {
             return story.members().get(0);
         }
         Comparator<ActiveArticle> earliest = Comparator.comparing((ActiveArticle report) -> report.isCopy())
-                .thenComparing(report -> report.card.publishedAt().orElse(Instant.MAX))
+                .thenComparing(report -> report.header.publishedAt().orElse(Instant.MAX))
                 .thenComparingLong(report -> report.arrival);
         return story.members().stream().min(earliest).orElseThrow();
     }
@@ -93,8 +93,10 @@ final class StoryMapper {
         Map<Object, Object> spokesmen = new HashMap<>();
         for (ActiveArticle report : story.members()) {
             Object family = voice(spokesmen, report.family());
-            Object publisher =
-                    report.card.publisher().map(name -> voice(spokesmen, name)).orElse(family);
+            Object publisher = report.header
+                    .publisher()
+                    .map(name -> voice(spokesmen, name))
+                    .orElse(family);
             spokesmen.put(family, publisher);
         }
         return (int) story.members().stream()
@@ -113,19 +115,19 @@ final class StoryMapper {
 
     private Member member(ActiveArticle report, ActiveArticle canonical, ActiveArticle origin) {
         return new Member(
-                report.card.id(),
-                report.card.url(),
-                report.card.publisher(),
-                report.card.headline(),
-                report.card.publishedAt(),
+                report.header.id(),
+                report.header.url(),
+                report.header.publisher(),
+                report.header.headline(),
+                report.header.publishedAt(),
                 role(report, canonical, origin),
-                report.isCopy() ? Optional.of(report.family().card.id()) : Optional.empty(),
+                report.isCopy() ? Optional.of(report.family().header.id()) : Optional.empty(),
                 report.reasons.score(),
                 evidence(report));
     }
 
     private List<Evidence> evidence(ActiveArticle report) {
-        List<Evidence> decided = bonds.evidence(report);
+        List<Evidence> decided = constraints.evidence(report);
         List<Evidence> found = reasons.write(report);
         return decided.isEmpty()
                 ? found

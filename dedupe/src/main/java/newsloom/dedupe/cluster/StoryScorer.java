@@ -24,9 +24,9 @@ final class StoryScorer {
     private final CandidateIndex index;
     private final LocalIdf contrast;
     private final OpenStories stories;
-    private final EngineCounters tally;
-    private final Constraints bonds;
-    private final Prefetch lookahead;
+    private final EngineCounters counters;
+    private final Constraints constraints;
+    private final Prefetch prefetch;
     private final float bar;
 
     StoryScorer(
@@ -34,17 +34,17 @@ final class StoryScorer {
             MembershipScorer scorer,
             CandidateIndex index,
             OpenStories stories,
-            Constraints bonds,
-            EngineCounters tally,
+            Constraints constraints,
+            EngineCounters counters,
             Parameters parameters) {
         this.pairs = pairs;
         this.scorer = scorer;
         this.index = index;
         this.contrast = new LocalIdf(parameters);
         this.stories = stories;
-        this.tally = tally;
-        this.bonds = bonds;
-        this.lookahead = new Prefetch(parameters.whole(Parameter.MEMBERS));
+        this.counters = counters;
+        this.constraints = constraints;
+        this.prefetch = new Prefetch(parameters.whole(Parameter.MEMBERS));
         this.bar = parameters.number(Parameter.BAR);
     }
 
@@ -69,15 +69,15 @@ final class StoryScorer {
     /** The stories that would have a report, and may. */
     Ranking look(ActiveArticle report) {
         List<OpenStory> around = index.nearest(report);
-        contrast.apply(report.profile, around);
-        lookahead.fetch(around);
+        contrast.apply(report.vector, around);
+        prefetch.fetch(around);
         pairs.isNew(report);
         Ranking ranking = rank(
                 report,
-                report.bond == null
+                report.group == null
                         ? around
                         : around.stream()
-                                .filter(story -> bonds.allow(report, story))
+                                .filter(story -> constraints.allow(report, story))
                                 .toList());
         pairs.isNew(null);
         return ranking;
@@ -105,7 +105,7 @@ final class StoryScorer {
     Ranking rank(ActiveArticle report, Iterable<OpenStory> candidates) {
         Ranking ranking = Ranking.EMPTY;
         for (OpenStory story : candidates) {
-            tally.candidates++;
+            counters.candidates++;
             ranking = ranking.with(story, scorer.score(report, story));
         }
         return ranking;
@@ -131,12 +131,12 @@ final class StoryScorer {
 
     private void join(ActiveArticle report, Ranking ranking) {
         OpenStory story = ranking.best();
-        EvidenceAccumulator ledger = scorer.explain(report, story);
-        report.reasons = ledger.reasons(
+        EvidenceAccumulator accumulator = scorer.explain(report, story);
+        report.reasons = accumulator.reasons(
                 LINES_OF_EVIDENCE, runnerUp(ranking.second(), ranking.secondScore(), ranking.bestScore()));
         ActiveArticle founder = story.members().get(0);
         if (story.size() == 1 && founder.reasons.isEmpty()) {
-            founder.reasons = ledger.reasons(LINES_OF_EVIDENCE, RunnerUp.NONE);
+            founder.reasons = accumulator.reasons(LINES_OF_EVIDENCE, RunnerUp.NONE);
         }
         stories.put(report, story);
     }

@@ -21,19 +21,19 @@ public final class ConstraintEnforcer {
         this.stories = stories;
     }
 
-    public void enforce(List<MustLinkGroup> bonds) {
-        bonds.forEach(this::gather);
+    public void enforce(List<MustLinkGroup> groups) {
+        groups.forEach(this::gather);
         Set<OpenStory> touched = new TreeSet<>(Comparator.comparingLong(story -> story.born));
-        bonds.forEach(bond -> bond.present().forEach(report -> touched.add(report.story)));
+        groups.forEach(group -> group.present().forEach(report -> touched.add(report.story)));
         touched.forEach(this::separate);
     }
 
     /** Those that belong together follow their leader. */
-    public void gather(MustLinkGroup bond) {
-        bond.leader().ifPresent(leader -> {
-            for (ActiveArticle report : List.copyOf(bond.present())) {
+    public void gather(MustLinkGroup group) {
+        group.leader().ifPresent(leader -> {
+            for (ActiveArticle report : List.copyOf(group.present())) {
                 if (report.story != leader.story) {
-                    move(report.story, List.of(bond), leader.story);
+                    move(report.story, List.of(group), leader.story);
                 }
             }
         });
@@ -42,8 +42,8 @@ public final class ConstraintEnforcer {
     private void separate(OpenStory story) {
         List<MustLinkGroup> staying = new ArrayList<>();
         List<MustLinkGroup> leaving = new ArrayList<>();
-        for (MustLinkGroup bond : stayersFirst(story)) {
-            (staying.stream().anyMatch(bond::isApartFrom) ? leaving : staying).add(bond);
+        for (MustLinkGroup group : stayersFirst(story)) {
+            (staying.stream().anyMatch(group::isApartFrom) ? leaving : staying).add(group);
         }
         if (!leaving.isEmpty()) {
             OpenStory own = stories.found(leaving.get(0).present().get(0));
@@ -53,27 +53,27 @@ public final class ConstraintEnforcer {
     }
 
     private static List<MustLinkGroup> stayersFirst(OpenStory story) {
-        List<MustLinkGroup> bonds = story.members().stream()
-                .flatMap(member -> Optional.ofNullable(member.bond).stream())
+        List<MustLinkGroup> groups = story.members().stream()
+                .flatMap(member -> Optional.ofNullable(member.group).stream())
                 .distinct()
                 .toList();
         return Stream.concat(
-                        bonds.stream().filter(bond -> bonds.stream().noneMatch(bond::leaves)),
-                        bonds.stream().filter(bond -> bonds.stream().anyMatch(bond::leaves)))
+                        groups.stream().filter(group -> groups.stream().noneMatch(group::leaves)),
+                        groups.stream().filter(group -> groups.stream().anyMatch(group::leaves)))
                 .toList();
     }
 
-    /** All of these bonds that are in a story leave it, with the copies of them that are free. */
-    private void move(OpenStory from, List<MustLinkGroup> bonds, OpenStory to) {
+    /** All of these must-link groups that are in a story leave it, with the copies of them that are free. */
+    private void move(OpenStory from, List<MustLinkGroup> groups, OpenStory to) {
         List<ActiveArticle> leaving = from.members().stream()
-                .filter(member -> isOf(bonds, member) || (member.bond == null && isOf(bonds, member.family())))
+                .filter(member -> isOf(groups, member) || (member.group == null && isOf(groups, member.family())))
                 .toList();
         CopyFamilies.part(leaving, to, stories);
         from.members().forEach(member -> member.unexplained = true);
         to.members().forEach(member -> member.unexplained = true);
     }
 
-    private static boolean isOf(List<MustLinkGroup> bonds, ActiveArticle report) {
-        return Optional.ofNullable(report.bond).filter(bonds::contains).isPresent();
+    private static boolean isOf(List<MustLinkGroup> groups, ActiveArticle report) {
+        return Optional.ofNullable(report.group).filter(groups::contains).isPresent();
     }
 }

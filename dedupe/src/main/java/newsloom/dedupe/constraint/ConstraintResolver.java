@@ -25,7 +25,7 @@ import newsloom.model.Evidence.AnalystDecision;
  * later one contradicts is void for the articles concerned, and said of them.
  */
 final class ConstraintResolver {
-    private final Map<String, MustLinkGroup> bonds = new LinkedHashMap<>();
+    private final Map<String, MustLinkGroup> groups = new LinkedHashMap<>();
     private final Map<String, List<Evidence>> evidence = new HashMap<>();
     /** Articles for which a later pin has decided where they belong. */
     private final Set<String> decided = new HashSet<>();
@@ -39,7 +39,7 @@ final class ConstraintResolver {
         ConstraintResolver reconciler = new ConstraintResolver();
         corrections.forEach(reconciler::reconcile);
         Map<String, Ruling> rulings = new LinkedHashMap<>();
-        reconciler.bonds.forEach((article, bond) -> rulings.put(article, reconciler.ruling(article, bond)));
+        reconciler.groups.forEach((article, group) -> rulings.put(article, reconciler.ruling(article, group)));
         return rulings;
     }
 
@@ -60,15 +60,15 @@ final class ConstraintResolver {
         List<MustLinkGroup> together = new ArrayList<>();
         for (String article : merge.articles()) {
             if (!decided.contains(article)) {
-                MustLinkGroup own = bond(article);
+                MustLinkGroup own = group(article);
                 Optional<MustLinkGroup> fitting = together.stream()
-                        .filter(bond -> bond == own || !bond.isApartFrom(own))
+                        .filter(group -> group == own || !group.isApartFrom(own))
                         .findFirst();
-                fitting.ifPresentOrElse(bond -> unite(bond, own), () -> together.add(own));
+                fitting.ifPresentOrElse(group -> unite(group, own), () -> together.add(own));
             }
         }
         for (String article : merge.articles()) {
-            boolean holds = !together.isEmpty() && bond(article) == together.get(0);
+            boolean holds = !together.isEmpty() && group(article) == together.get(0);
             say(article, holds ? CorrectionOutcome.TOGETHER : CorrectionOutcome.NOT_TOGETHER, merge);
         }
     }
@@ -88,23 +88,23 @@ final class ConstraintResolver {
     private void stand(Split split, boolean left, Map<MustLinkGroup, Side> sides, Set<MustLinkGroup> mixed) {
         Side side = new Side(split.id(), left);
         for (String article : left ? split.apart() : split.rest()) {
-            MustLinkGroup bond = bond(article);
-            boolean counts = !decided.contains(article) || !hasFree(bond, split);
-            if (counts && !sides.computeIfAbsent(bond, first -> side).equals(side)) {
-                mixed.add(bond);
+            MustLinkGroup group = group(article);
+            boolean counts = !decided.contains(article) || !hasFree(group, split);
+            if (counts && !sides.computeIfAbsent(group, first -> side).equals(side)) {
+                mixed.add(group);
             }
         }
     }
 
     /** What a later pin decided gives way to what it was pinned to. */
-    private boolean hasFree(MustLinkGroup bond, Split split) {
-        return bond.articles().stream()
+    private boolean hasFree(MustLinkGroup group, Split split) {
+        return group.articles().stream()
                 .anyMatch(article -> !decided.contains(article)
                         && (split.apart().contains(article) || split.rest().contains(article)));
     }
 
     private CorrectionOutcome stands(String article, Split split, boolean left) {
-        if (!bond(article).isOn(new Side(split.id(), left))) {
+        if (!group(article).isOn(new Side(split.id(), left))) {
             return CorrectionOutcome.NOT_APART;
         }
         return left ? CorrectionOutcome.LEFT : CorrectionOutcome.STAYED;
@@ -114,31 +114,31 @@ final class ConstraintResolver {
         String article = pin.article();
         Optional<MustLinkGroup> anchor =
                 Optional.of(article).filter(decided::add).flatMap(first -> anchor(pin));
-        anchor.ifPresent(bond -> {
+        anchor.ifPresent(group -> {
             pinned.add(article);
-            unite(bond, bond(article));
+            unite(group, group(article));
         });
         say(article, anchor.isPresent() ? CorrectionOutcome.TOGETHER : CorrectionOutcome.NOT_TOGETHER, pin);
     }
 
-    /** The bond of the first article of the story that is not pinned elsewhere by now. */
+    /** The must-link group of the first article of the story that is not pinned elsewhere by now. */
     private Optional<MustLinkGroup> anchor(Pin pin) {
-        MustLinkGroup own = bond(pin.article());
+        MustLinkGroup own = group(pin.article());
         return pin.story().stream()
                 .filter(other -> !decided.contains(other))
                 .findFirst()
-                .map(this::bond)
-                .filter(bond -> !bond.isApartFrom(own));
+                .map(this::group)
+                .filter(group -> !group.isApartFrom(own));
     }
 
-    private MustLinkGroup bond(String article) {
-        return bonds.computeIfAbsent(article, MustLinkGroup::new);
+    private MustLinkGroup group(String article) {
+        return groups.computeIfAbsent(article, MustLinkGroup::new);
     }
 
     private void unite(MustLinkGroup stays, MustLinkGroup goes) {
         if (stays != goes) {
             stays.take(goes);
-            goes.articles().forEach(article -> bonds.put(article, stays));
+            goes.articles().forEach(article -> groups.put(article, stays));
         }
     }
 
@@ -147,7 +147,7 @@ final class ConstraintResolver {
                 .add(new AnalystDecision(correction.id(), correction.author(), correction.at(), outcome));
     }
 
-    private Ruling ruling(String article, MustLinkGroup bond) {
-        return new Ruling(bond, pinned.contains(article), evidence.getOrDefault(article, List.of()));
+    private Ruling ruling(String article, MustLinkGroup group) {
+        return new Ruling(group, pinned.contains(article), evidence.getOrDefault(article, List.of()));
     }
 }

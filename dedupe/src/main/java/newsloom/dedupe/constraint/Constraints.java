@@ -32,8 +32,8 @@ public final class Constraints {
         Map<String, Ruling> before = rulings;
         present().forEach(Constraints::free);
         rulings = ConstraintResolver.reconcile(corrections.inForce());
-        bonds().forEach(bond ->
-                bond.articles().forEach(article -> active.apply(article).ifPresent(this::arrive)));
+        groups().forEach(group ->
+                group.articles().forEach(article -> active.apply(article).ifPresent(this::arrive)));
         return Stream.concat(before.keySet().stream(), rulings.keySet().stream())
                 .distinct()
                 .filter(article -> !evidence(before, article).equals(evidence(rulings, article)))
@@ -42,16 +42,16 @@ public final class Constraints {
     }
 
     /** What is asked of articles that belong together, in the order of the corrections, the latest first. */
-    public Stream<MustLinkGroup> bonds() {
-        return rulings.values().stream().map(Ruling::bond).distinct();
+    public Stream<MustLinkGroup> groups() {
+        return rulings.values().stream().map(Ruling::group).distinct();
     }
 
     /** A report has come of which corrections may speak. */
     public void arrive(ActiveArticle report) {
         if (!rulings.isEmpty()) {
-            Optional.ofNullable(rulings.get(report.card.id())).ifPresent(ruling -> {
+            Optional.ofNullable(rulings.get(report.header.id())).ifPresent(ruling -> {
                 report.pinned = ruling.pinned();
-                ruling.bond().arrive(report);
+                ruling.group().arrive(report);
             });
         }
     }
@@ -62,40 +62,40 @@ public final class Constraints {
     }
 
     public void keepActive() {
-        bonds().forEach(MustLinkGroup::keepActive);
+        groups().forEach(MustLinkGroup::keepActive);
     }
 
     /** Whether a report may go to a story. */
     public boolean allow(ActiveArticle report, OpenStory story) {
-        return report.bond == null || allow(List.of(report), story);
+        return report.group == null || allow(List.of(report), story);
     }
 
     /** Whether two stories may become one, or reports go to a story. */
     public boolean allow(List<ActiveArticle> reports, OpenStory story) {
         return rulings.isEmpty()
-                || reports.stream().noneMatch(report -> report.bond != null && isApart(report.bond, story));
+                || reports.stream().noneMatch(report -> report.group != null && isApart(report.group, story));
     }
 
     /** Whether some of these belong together with others: then they stay where those are. */
     public boolean hold(List<ActiveArticle> reports) {
         return !rulings.isEmpty()
                 && reports.stream()
-                        .flatMap(report -> Optional.ofNullable(report.bond).stream())
+                        .flatMap(report -> Optional.ofNullable(report.group).stream())
                         .distinct()
-                        .anyMatch(bond -> !reports.containsAll(bond.present()));
+                        .anyMatch(group -> !reports.containsAll(group.present()));
     }
 
     /** Who decided what about an article. */
     public List<Evidence> evidence(ActiveArticle report) {
-        return report.bond == null ? List.of() : evidence(rulings, report.card.id());
+        return report.group == null ? List.of() : evidence(rulings, report.header.id());
     }
 
     private Stream<ActiveArticle> present() {
-        return bonds().flatMap(bond -> bond.present().stream());
+        return groups().flatMap(group -> group.present().stream());
     }
 
     private static void free(ActiveArticle report) {
-        report.bond = null;
+        report.group = null;
         report.pinned = false;
     }
 
@@ -103,9 +103,9 @@ public final class Constraints {
         return Optional.ofNullable(rulings.get(article)).map(Ruling::evidence).orElseGet(List::of);
     }
 
-    private static boolean isApart(MustLinkGroup bond, OpenStory story) {
+    private static boolean isApart(MustLinkGroup group, OpenStory story) {
         return story.members().stream()
-                .flatMap(member -> Optional.ofNullable(member.bond).stream())
-                .anyMatch(bond::isApartFrom);
+                .flatMap(member -> Optional.ofNullable(member.group).stream())
+                .anyMatch(group::isApartFrom);
     }
 }

@@ -5,20 +5,20 @@ import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 
 /**
- * The cards of the active reports: others that hold one write down its slot alone, and hold the very same again when they
+ * The headers of the active reports: others that hold one write down its slot alone, and hold the very same again when they
  * are read.
  *
- * @param slots of the cards, by identity; of no use to those who read
+ * @param slots of the headers, by identity; of no use to those who read
  */
 @SuppressWarnings("ArrayRecordComponent") // as many as there are reports; compared by nobody
 public record HeaderList(ArticleHeader[] bySlot, IdentityHashMap<ArticleHeader, Integer> slots) {
     private static final int OTHER = -1;
 
-    void write(ArticleHeader card, StateWriter to) {
-        int slot = slots.getOrDefault(card, OTHER);
+    void write(ArticleHeader header, StateWriter to) {
+        int slot = slots.getOrDefault(header, OTHER);
         to.number(slot);
         if (slot == OTHER) {
-            card.write(to);
+            header.write(to);
         }
     }
 

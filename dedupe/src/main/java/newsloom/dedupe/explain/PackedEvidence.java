@@ -10,7 +10,7 @@ import newsloom.model.Evidence.Kind;
 /**
  * Why a report is in its story, as small as it can be kept: a frozen {@link EvidenceAccumulator}.
  *
- * @param lines each a kind, a key (a term, a day or two, an age, or one of the ledger's marks) and a weight, see {@link #line}
+ * @param lines each a kind, a key (a term, a day or two, an age, or one of the accumulator's marks) and a weight, see {@link #line}
  */
 @SuppressWarnings("ArrayRecordComponent") // a primitive row, for a million of these must fit; compared by nobody
 public record PackedEvidence(long[] lines, RunnerUp runnerUp) {
@@ -86,7 +86,7 @@ public record PackedEvidence(long[] lines, RunnerUp runnerUp) {
         return (short) line / STEPS;
     }
 
-    /** One key for two days, that no single day and no mark of the ledger has. */
+    /** One key for two days, that no single day and no mark of the accumulator has. */
     public static long days(int one, int other) {
         return TWO_DAYS | packed(Math.min(one, other)) << DAY_BITS | packed(Math.max(one, other));
     }

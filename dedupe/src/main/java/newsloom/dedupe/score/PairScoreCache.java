@@ -4,7 +4,7 @@ import java.util.Arrays;
 import newsloom.dedupe.story.ActiveArticle;
 
 /**
- * Scores of pairs, for joining and for splitting, kept until others need their place: as long as the profiles
+ * Scores of pairs, for joining and for splitting, kept until others need their place: as long as the vectors
  * do not change, nor do the scores of a pair, and repair asks again for most of what was asked when an article arrived.
  */
 final class PairScoreCache {

@@ -12,7 +12,7 @@ public final class PairScorer {
     /** What lies apart by months says no more than what lies apart by weeks. */
     private static final float MOST_BEYOND = -5;
 
-    private final ScoreWeights worth;
+    private final ScoreWeights weights;
     private final SharedTerms terms;
     private final SharedTimes times = new SharedTimes();
     private float words;
@@ -27,7 +27,7 @@ public final class PairScorer {
     private float perNumber;
 
     public PairScorer(Parameters parameters) {
-        this.worth = new ScoreWeights(parameters);
+        this.weights = new ScoreWeights(parameters);
         this.terms = new SharedTerms(
                 parameters.number(Parameter.RARE_FROM),
                 parameters.number(Parameter.SPAN_FROM),
@@ -48,67 +48,67 @@ public final class PairScorer {
      * neither a day nor an age links them: a follow-up names one of these, the next event on the same topic does not.
      */
     float scoreForSplit() {
-        return words + (times.dated ? splitTime() : worth.undated) + agreement;
+        return words + (times.dated ? splitTime() : weights.undated) + agreement;
     }
 
     private float splitTime() {
-        float beyond = Math.max(MOST_BEYOND, Math.min(0, time() - worth.sameDay));
-        return isLinked() ? worth.sameDay : worth.sameDay + worth.splitTime * beyond;
+        float beyond = Math.max(MOST_BEYOND, Math.min(0, time() - weights.sameDay));
+        return isLinked() ? weights.sameDay : weights.sameDay + weights.splitTime * beyond;
     }
 
-    /** The score, with every part of it entered in the ledger. */
-    float explain(ArticleVector x, ArticleVector y, float anchor, EvidenceAccumulator ledger) {
+    /** The score, with every part of it entered in the accumulator. */
+    float explain(ArticleVector x, ArticleVector y, float anchor, EvidenceAccumulator accumulator) {
         float score = score(x, y, anchor);
-        enterTerms(x, y, ledger);
-        ledger.enter(Kind.BAR, EvidenceAccumulator.START, worth.bias);
-        ledger.enter(Kind.LEAD, lead() < 0 ? EvidenceAccumulator.CONFLICT : EvidenceAccumulator.SHARED, lead());
-        ledger.enter(Kind.NUMBER, EvidenceAccumulator.CONFLICT, numberConflict(x, y));
-        ledger.enter(Kind.TIME, times.dated ? Math.round(times.apart) : EvidenceAccumulator.UNDATED, time());
-        enterDays(ledger);
-        ledger.enter(
+        enterTerms(x, y, accumulator);
+        accumulator.enter(Kind.BAR, EvidenceAccumulator.START, weights.bias);
+        accumulator.enter(Kind.LEAD, lead() < 0 ? EvidenceAccumulator.CONFLICT : EvidenceAccumulator.SHARED, lead());
+        accumulator.enter(Kind.NUMBER, EvidenceAccumulator.CONFLICT, numberConflict(x, y));
+        accumulator.enter(Kind.TIME, times.dated ? Math.round(times.apart) : EvidenceAccumulator.UNDATED, time());
+        enterDays(accumulator);
+        accumulator.enter(
                 Kind.DATE,
                 times.weekdays < 0 ? EvidenceAccumulator.OTHER_WEEKDAY : EvidenceAccumulator.SAME_WEEKDAY,
                 weekday());
-        ledger.enter(Kind.PERSON, times.age, age());
+        accumulator.enter(Kind.PERSON, times.age, age());
         return score;
     }
 
-    private void enterDays(EvidenceAccumulator ledger) {
+    private void enterDays(EvidenceAccumulator accumulator) {
         if (times.nearest == 0) {
-            ledger.enter(Kind.DATE, times.day, date());
+            accumulator.enter(Kind.DATE, times.day, date());
         } else {
-            ledger.enterDays(times.dayOfLead, times.dayOfOtherLead, date());
+            accumulator.enterDays(times.dayOfLead, times.dayOfOtherLead, date());
         }
     }
 
     private float words(ArticleVector x, ArticleVector y) {
-        return worth.bias
-                + worth.cosine * terms.cosine
-                + worth.nameCosine * terms.nameCosine
-                + worth.rare * Logarithm.ofOneAnd(terms.rarity)
-                + worth.span * Logarithm.ofOneAnd(terms.spanRarity)
+        return weights.bias
+                + weights.cosine * terms.cosine
+                + weights.nameCosine * terms.nameCosine
+                + weights.rare * Logarithm.ofOneAnd(terms.rarity)
+                + weights.span * Logarithm.ofOneAnd(terms.spanRarity)
                 + lead()
-                + worth.numbers * Logarithm.ofOneAnd(terms.numberIdf)
+                + weights.numbers * Logarithm.ofOneAnd(terms.numberIdf)
                 + numberConflict(x, y);
     }
 
     private float lead() {
-        return worth.leadOverlap * terms.leadOverlap
-                + (terms.leadOverlap < worth.leadConflictBelow ? worth.leadConflict : 0);
+        return weights.leadOverlap * terms.leadOverlap
+                + (terms.leadOverlap < weights.leadConflictBelow ? weights.leadConflict : 0);
     }
 
     private float numberConflict(ArticleVector x, ArticleVector y) {
-        return terms.numbers == 0 && x.numbers() >= 2 && y.numbers() >= 2 ? worth.numberConflict : 0;
+        return terms.numbers == 0 && x.numbers() >= 2 && y.numbers() >= 2 ? weights.numberConflict : 0;
     }
 
     /** Follow-ups come months later, but then they name the day or somebody's age; without that, time goes on counting. */
     private float time() {
         if (!times.dated) {
-            return worth.undated;
+            return weights.undated;
         }
         float days = Logarithm.ofOneAnd(times.apart);
-        float beyond = isLinked() ? 0 : Math.max(0, days - worth.unlinkedFrom);
-        return worth.time * Math.min(worth.timeAtMost, days) + worth.unlinked * beyond;
+        float beyond = isLinked() ? 0 : Math.max(0, days - weights.unlinkedFrom);
+        return weights.time * Math.min(weights.timeAtMost, days) + weights.unlinked * beyond;
     }
 
     private boolean isLinked() {
@@ -117,9 +117,9 @@ public final class PairScorer {
 
     private float date() {
         if (times.nearest == 0) {
-            return worth.dateShared + (isLate() ? worth.dateSharedLate : 0);
+            return weights.dateShared + (isLate() ? weights.dateSharedLate : 0);
         }
-        return isOtherDay() ? worth.dateConflict : 0;
+        return isOtherDay() ? weights.dateConflict : 0;
     }
 
     private boolean isOtherDay() {
@@ -128,59 +128,60 @@ public final class PairScorer {
 
     private float place() {
         float shared = Logarithm.ofOneAnd(terms.leadRarity);
-        return worth.placeRare * shared
-                + (times.nearest == 0 ? worth.place * Math.min(1, shared / worth.placeFull) : 0);
+        return weights.placeRare * shared
+                + (times.nearest == 0 ? weights.place * Math.min(1, shared / weights.placeFull) : 0);
     }
 
     private float weekday() {
         if (times.dated || times.nearest == 0 || isOtherDay() || times.weekdays == 0) {
             return 0;
         }
-        return times.weekdays > 0 ? worth.weekdayShared : worth.weekdayConflict;
+        return times.weekdays > 0 ? weights.weekdayShared : weights.weekdayConflict;
     }
 
     private float age() {
-        return times.ageShared ? worth.ageShared + (isLate() ? worth.ageSharedLate : 0) : 0;
+        return times.ageShared ? weights.ageShared + (isLate() ? weights.ageSharedLate : 0) : 0;
     }
 
     private boolean isLate() {
-        return times.apart > worth.late;
+        return times.apart > weights.late;
     }
 
     /** What each shared term earns: its part of the cosines, and its share of what rarity earns them together. */
-    private void enterTerms(ArticleVector x, ArticleVector y, EvidenceAccumulator ledger) {
+    private void enterTerms(ArticleVector x, ArticleVector y, EvidenceAccumulator accumulator) {
         price(x.nameNorm() * y.nameNorm());
         for (int k = 0; k < terms.shared(); k++) {
-            enterTerm(x, terms.inX(k), y, terms.inY(k), ledger);
+            enterTerm(x, terms.inX(k), y, terms.inY(k), accumulator);
         }
         terms.forEachSpan(x, y, (second, leadOfX, leadOfY, idf) -> {
             float asName = perName * SharedTerms.spanProduct(x, y, idf);
-            ledger.enter(Kind.NAME, second, perSpan * terms.spanRarity(idf) + asName);
-            ledger.enter(Kind.PLACE, second, leadOfX && leadOfY ? perPlace * terms.placeRarity(idf) : 0);
+            accumulator.enter(Kind.NAME, second, perSpan * terms.spanRarity(idf) + asName);
+            accumulator.enter(Kind.PLACE, second, leadOfX && leadOfY ? perPlace * terms.placeRarity(idf) : 0);
         });
     }
 
     private void price(float nameNorms) {
-        perName = each(worth.nameCosine, nameNorms);
-        perRarity = each(worth.rare * Logarithm.ofOneAnd(terms.rarity), terms.rarity);
-        perSpan = each(worth.span * Logarithm.ofOneAnd(terms.spanRarity), terms.spanRarity);
+        perName = each(weights.nameCosine, nameNorms);
+        perRarity = each(weights.rare * Logarithm.ofOneAnd(terms.rarity), terms.rarity);
+        perSpan = each(weights.span * Logarithm.ofOneAnd(terms.spanRarity), terms.spanRarity);
         perPlace = each(place(), terms.leadRarity);
-        perNumber = each(worth.numbers * Logarithm.ofOneAnd(terms.numberIdf), terms.numberIdf);
+        perNumber = each(weights.numbers * Logarithm.ofOneAnd(terms.numberIdf), terms.numberIdf);
     }
 
-    private void enterTerm(ArticleVector x, int i, ArticleVector y, int j, EvidenceAccumulator ledger) {
+    private void enterTerm(ArticleVector x, int i, ArticleVector y, int j, EvidenceAccumulator accumulator) {
         int term = x.terms()[i];
         int both = x.flags(i) & y.flags(j);
         float product = x.weight(i) * y.weight(j);
         float idf = Math.min(x.idf(i), y.idf(j));
-        float word = (both & ArticleVector.VECTOR) != 0 ? worth.cosine * product + perRarity * terms.rarity(idf) : 0;
+        float word = (both & ArticleVector.VECTOR) != 0 ? weights.cosine * product + perRarity * terms.rarity(idf) : 0;
         if ((both & ArticleVector.NAME) != 0) {
-            ledger.enter(Kind.NAME, term, word + perName * product);
-            ledger.enter(Kind.PLACE, term, (both & ArticleVector.LEAD) != 0 ? perPlace * terms.placeRarity(idf) : 0);
+            accumulator.enter(Kind.NAME, term, word + perName * product);
+            accumulator.enter(
+                    Kind.PLACE, term, (both & ArticleVector.LEAD) != 0 ? perPlace * terms.placeRarity(idf) : 0);
         } else {
-            ledger.enter(Kind.TERM, term, word);
+            accumulator.enter(Kind.TERM, term, word);
         }
-        ledger.enter(Kind.NUMBER, term, (both & ArticleVector.NUMBER) != 0 ? perNumber * idf : 0);
+        accumulator.enter(Kind.NUMBER, term, (both & ArticleVector.NUMBER) != 0 ? perNumber * idf : 0);
     }
 
     private static float each(float earned, float mass) {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class PairScores {
     private final PairScorer scorer;
     private final PairScoreCache memory = new PairScoreCache();
-    private final EngineCounters tally;
+    private final EngineCounters counters;
     private float anchor = Float.NaN;
     private @Nullable ActiveArticle fresh;
 
-    public PairScores(EngineCounters tally, Parameters parameters) {
-        this.tally = tally;
+    public PairScores(EngineCounters counters, Parameters parameters) {
+        this.counters = counters;
         this.scorer = new PairScorer(parameters);
     }
 
@@ -30,20 +30,20 @@ public final class PairScores {
     }
 
     public float score(ActiveArticle x, ActiveArticle y) {
-        tally.comparisons++;
-        return isAnchored(x, y) ? scorer.score(x.profile, y.profile, anchor) : memory.score(remember(x, y));
+        counters.comparisons++;
+        return isAnchored(x, y) ? scorer.score(x.vector, y.vector, anchor) : memory.score(remember(x, y));
     }
 
     /** The score by which stories are split; see {@link PairScorer#scoreForSplit}. */
     public float scoreForSplit(ActiveArticle x, ActiveArticle y) {
-        tally.comparisons++;
+        counters.comparisons++;
         return memory.scoreForSplit(remember(x, y));
     }
 
-    /** The score, with every part of it entered in the ledger. */
-    public float explain(ActiveArticle x, ActiveArticle y, EvidenceAccumulator ledger) {
-        tally.comparisons++;
-        return scorer.explain(x.profile, y.profile, anchor, ledger);
+    /** The score, with every part of it entered in the accumulator. */
+    public float explain(ActiveArticle x, ActiveArticle y, EvidenceAccumulator accumulator) {
+        counters.comparisons++;
+        return scorer.explain(x.vector, y.vector, anchor, accumulator);
     }
 
     /** Is told how many reports there are, for as many pairs are worth remembering. */
@@ -62,13 +62,13 @@ public final class PairScores {
     }
 
     private boolean isAnchored(ActiveArticle x, ActiveArticle y) {
-        return x.profile.isDated() && !y.profile.isDated() && !Float.isNaN(anchor);
+        return x.vector.isDated() && !y.vector.isDated() && !Float.isNaN(anchor);
     }
 
     private int remember(ActiveArticle x, ActiveArticle y) {
         int place = memory.place(x, y);
         if (x == fresh || !memory.holds(place, x, y)) {
-            float score = scorer.score(x.profile, y.profile, Float.NaN);
+            float score = scorer.score(x.vector, y.vector, Float.NaN);
             memory.put(place, x, y, score, scorer.scoreForSplit());
         }
         return place;

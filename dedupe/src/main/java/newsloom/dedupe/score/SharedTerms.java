@@ -3,7 +3,7 @@ package newsloom.dedupe.score;
 import newsloom.dedupe.vector.ArticleVector;
 import newsloom.dedupe.vector.TermTable;
 
-/** What two profiles have in common in words, names and numbers, summed in one walk over both; filled again for every pair. */
+/** What two vectors have in common in words, names and numbers, summed in one walk over both; filled again for every pair. */
 final class SharedTerms {
     private final float rareFrom;
     private final float rareSpanFrom;

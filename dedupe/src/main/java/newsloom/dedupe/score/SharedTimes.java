@@ -2,7 +2,7 @@ package newsloom.dedupe.score;
 
 import newsloom.dedupe.vector.ArticleVector;
 
-/** What two profiles have in common in time: when they were published, the days and ages they speak of. */
+/** What two vectors have in common in time: when they were published, the days and ages they speak of. */
 final class SharedTimes {
     static final int NEVER = Integer.MAX_VALUE;
 

@@ -46,10 +46,10 @@ public final class CandidateIndex {
             reports = Arrays.copyOf(reports, 2 * report.slot);
         }
         reports[report.slot] = report;
-        ArticleVector profile = report.profile;
-        for (int i = 0; i < profile.terms().length; i++) {
-            if (isIndexed(profile, i)) {
-                postings.add(profile.terms()[i], report.slot, profile.weight(i));
+        ArticleVector vector = report.vector;
+        for (int i = 0; i < vector.terms().length; i++) {
+            if (isIndexed(vector, i)) {
+                postings.add(vector.terms()[i], report.slot, vector.weight(i));
             }
         }
     }
@@ -57,7 +57,7 @@ public final class CandidateIndex {
     /** Forgets a report. */
     public void remove(ActiveArticle report) {
         reports[report.slot] = null;
-        for (int term : report.profile.terms()) {
+        for (int term : report.vector.terms()) {
             postings.remove(term, report.slot);
         }
     }
@@ -70,7 +70,7 @@ public final class CandidateIndex {
 
     /** The stories with the nearest single article, nearest first; also makes the report and its nearest known to each other. */
     public List<OpenStory> nearest(ActiveArticle report) {
-        search(report.profile);
+        search(report.vector);
         cosines.offerTo(top);
         searches++;
         fetch();
@@ -88,12 +88,12 @@ public final class CandidateIndex {
         return found;
     }
 
-    private void search(ArticleVector profile) {
+    private void search(ArticleVector vector) {
         cosines.start(reports.length);
         query.clear();
-        for (int i = 0; i < profile.terms().length; i++) {
-            if (isIndexed(profile, i)) {
-                postings.lookUp(profile.terms()[i], profile.weight(i), query);
+        for (int i = 0; i < vector.terms().length; i++) {
+            if (isIndexed(vector, i)) {
+                postings.lookUp(vector.terms()[i], vector.weight(i), query);
             }
         }
         query.addTo(cosines);
@@ -111,8 +111,8 @@ public final class CandidateIndex {
         }
     }
 
-    private static boolean isIndexed(ArticleVector profile, int i) {
-        return (profile.flags(i) & ArticleVector.VECTOR) != 0 && profile.weight(i) >= LIGHT;
+    private static boolean isIndexed(ArticleVector vector, int i) {
+        return (vector.flags(i) & ArticleVector.VECTOR) != 0 && vector.weight(i) >= LIGHT;
     }
 
     private void note(List<OpenStory> found, ActiveArticle hit, float cosine) {

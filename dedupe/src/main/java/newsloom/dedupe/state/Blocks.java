@@ -13,7 +13,7 @@ public final class Blocks {
     private Blocks() {}
 
     /** What goes on changing, written down now by several threads; each row only by one. */
-    public static StateImage frozen(int rows, Row<StateWriter> row) {
+    public static StateImage image(int rows, Row<StateWriter> row) {
         List<StateImage> blocks = IntStream.range(0, count(rows))
                 .parallel()
                 .mapToObj(block -> StateWriter.frozenBlock(to -> visit(block, rows, to, row)))

@@ -25,7 +25,7 @@ public final class StateWriter {
     }
 
     /** What is written here is kept in memory, to be written elsewhere later. */
-    public static StateImage frozen(StateImage state) {
+    public static StateImage image(StateImage state) {
         Pieces pieces = Pieces.of(state);
         return later -> pieces.all.forEach(piece -> later.raw(piece, piece.length));
     }

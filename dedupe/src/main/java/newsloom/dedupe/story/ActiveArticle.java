@@ -17,8 +17,8 @@ public final class ActiveArticle {
     public int slot;
 
     public final long arrival;
-    public ArticleHeader card;
-    public ArticleVector profile;
+    public ArticleHeader header;
+    public ArticleVector vector;
     public Sketch sketch;
     /** Its place in time, in days since 1970: its date, or that of the stream when it came undated. */
     public float order;
@@ -32,9 +32,9 @@ public final class ActiveArticle {
 
     /** What corrections ask of it. */
     @Nullable
-    public MustLinkGroup bond;
+    public MustLinkGroup group;
 
-    /** Whether it follows the others of its bond, and they not it. */
+    /** Whether it follows the others of its must-link group, and they not it. */
     public boolean pinned;
 
     public PackedEvidence reasons = PackedEvidence.ALONE;
@@ -51,24 +51,24 @@ public final class ActiveArticle {
     public ActiveArticle(
             int slot,
             long arrival,
-            ArticleHeader card,
-            ArticleVector profile,
+            ArticleHeader header,
+            ArticleVector vector,
             Sketch sketch,
             float order,
             NearestNeighbours neighbours) {
         this.slot = slot;
         this.arrival = arrival;
-        this.card = card;
-        this.profile = profile;
+        this.header = header;
+        this.vector = vector;
         this.sketch = sketch;
         this.order = order;
         this.neighbours = neighbours;
     }
 
     /** Its text has changed. */
-    public void revise(ArticleHeader card, ArticleVector profile, Sketch sketch, float order) {
-        this.card = card;
-        this.profile = profile;
+    public void revise(ArticleHeader header, ArticleVector vector, Sketch sketch, float order) {
+        this.header = header;
+        this.vector = vector;
         this.sketch = sketch;
         this.order = order;
         this.closeness = 0;

@@ -71,7 +71,7 @@ public final class ActiveArticles {
     }
 
     /** What was frozen when the reports arrived, and the reasons there are now, is written when it is asked for. */
-    public StateImage freeze() {
+    public StateImage image() {
         ArticleSnapshot all = new ArticleSnapshot(reports);
         long ever = count;
         return to -> {
@@ -92,8 +92,8 @@ public final class ActiveArticles {
         reports.forEach(this::enter);
     }
 
-    public StateImage freezeStandings() {
-        return Blocks.frozen(reports.size(), (slot, to) -> reports.get(slot).writeStanding(to));
+    public StateImage standingsImage() {
+        return Blocks.image(reports.size(), (slot, to) -> reports.get(slot).writeStanding(to));
     }
 
     public void readStandings(StateReader from) {
@@ -101,7 +101,7 @@ public final class ActiveArticles {
     }
 
     private void enter(ActiveArticle report) {
-        String id = report.card.id();
+        String id = report.header.id();
         table[place(id)] = tag(id) | (report.slot + 1);
     }
 
@@ -114,7 +114,7 @@ public final class ActiveArticles {
     }
 
     private boolean isOf(int entry, String id) {
-        return (entry & ~SLOT_MASK) == tag(id) && report(entry).card.id().equals(id);
+        return (entry & ~SLOT_MASK) == tag(id) && report(entry).header.id().equals(id);
     }
 
     private ActiveArticle report(int entry) {

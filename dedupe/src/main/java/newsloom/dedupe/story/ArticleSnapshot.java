@@ -17,8 +17,8 @@ import newsloom.dedupe.vector.ArticleVector;
 final class ArticleSnapshot {
     private final long[] arrivals;
     private final float[] orders;
-    private final ArticleHeader[] cards;
-    private final ArticleVector[] profiles;
+    private final ArticleHeader[] headers;
+    private final ArticleVector[] vectors;
     private final Sketch[] sketches;
     private final PackedEvidence[] reasons;
 
@@ -26,8 +26,8 @@ final class ArticleSnapshot {
         int count = reports.size();
         arrivals = new long[count];
         orders = new float[count];
-        cards = new ArticleHeader[count];
-        profiles = new ArticleVector[count];
+        headers = new ArticleHeader[count];
+        vectors = new ArticleVector[count];
         sketches = new Sketch[count];
         reasons = new PackedEvidence[count];
         for (int slot = 0; slot < count; slot++) {
@@ -36,27 +36,27 @@ final class ArticleSnapshot {
     }
 
     void write(StateWriter to) {
-        to.number(cards.length);
-        Blocks.write(to, cards.length, (slot, block) -> {
+        to.number(headers.length);
+        Blocks.write(to, headers.length, (slot, block) -> {
             block.number(arrivals[slot]);
             block.number(orders[slot]);
-            cards[slot].write(block);
-            profiles[slot].write(block);
+            headers[slot].write(block);
+            vectors[slot].write(block);
             sketches[slot].write(block);
         });
-        HeaderList known = new HeaderList(cards, slots());
-        Blocks.write(to, cards.length, (slot, block) -> reasons[slot].write(block, known));
+        HeaderList known = new HeaderList(headers, slots());
+        Blocks.write(to, headers.length, (slot, block) -> reasons[slot].write(block, known));
     }
 
     /** @param neighbours how many of the nearest reports each knows */
     static List<ActiveArticle> read(StateReader from, int neighbours) {
         ActiveArticle[] reports = new ActiveArticle[from.integer()];
-        ArticleHeader[] cards = new ArticleHeader[reports.length];
+        ArticleHeader[] headers = new ArticleHeader[reports.length];
         Blocks.read(from, reports.length, (slot, block) -> {
             reports[slot] = read(block, slot, neighbours);
-            cards[slot] = reports[slot].card;
+            headers[slot] = reports[slot].header;
         });
-        HeaderList known = new HeaderList(cards, new IdentityHashMap<>());
+        HeaderList known = new HeaderList(headers, new IdentityHashMap<>());
         Blocks.read(from, reports.length, (slot, block) -> reports[slot].reasons = PackedEvidence.read(block, known));
         return new ArrayList<>(Arrays.asList(reports));
     }
@@ -77,16 +77,16 @@ final class ArticleSnapshot {
     private void keep(int slot, ActiveArticle report) {
         arrivals[slot] = report.arrival;
         orders[slot] = report.order;
-        cards[slot] = report.card;
-        profiles[slot] = report.profile;
+        headers[slot] = report.header;
+        vectors[slot] = report.vector;
         sketches[slot] = report.sketch;
         reasons[slot] = report.reasons;
     }
 
     private IdentityHashMap<ArticleHeader, Integer> slots() {
-        IdentityHashMap<ArticleHeader, Integer> slots = new IdentityHashMap<>(cards.length);
-        for (int slot = 0; slot < cards.length; slot++) {
-            slots.put(cards[slot], slot);
+        IdentityHashMap<ArticleHeader, Integer> slots = new IdentityHashMap<>(headers.length);
+        for (int slot = 0; slot < headers.length; slot++) {
+            slots.put(headers[slot], slot);
         }
         return slots;
     }

@@ -9,19 +9,19 @@ public final class Canonicals {
 
     public static ActiveArticle choose(OpenStory story) {
         ActiveArticle best = story.canonical == null ? story.members().get(0) : story.canonical;
-        double bar = worth(best) + (story.canonical == null ? 0 : CLEARLY);
+        double bar = weights(best) + (story.canonical == null ? 0 : CLEARLY);
         for (ActiveArticle report : story.members()) {
-            if (worth(report) > bar) {
+            if (weights(report) > bar) {
                 best = report;
-                bar = worth(report);
+                bar = weights(report);
             }
         }
         story.canonical = best;
         return best;
     }
 
-    private static double worth(ActiveArticle report) {
-        double completeness = StrictMath.log(1 + Math.min(report.card.words(), COMPLETE)) / 2;
+    private static double weights(ActiveArticle report) {
+        double completeness = StrictMath.log(1 + Math.min(report.header.words(), COMPLETE)) / 2;
         return report.closeness() + completeness - (report.isCopy() ? 3 : 0);
     }
 }

@@ -1,6 +1,6 @@
 package newsloom.dedupe.story;
 
-/** What a language's desk counts while it works. */
+/** What a language's engine counts while it works. */
 public final class EngineCounters {
     public long candidates;
     public long comparisons;

@@ -52,7 +52,7 @@ public final class MustLinkGroup {
     }
 
     public void arrive(ActiveArticle report) {
-        report.bond = this;
+        report.group = this;
         present.add(report);
     }
 
@@ -62,8 +62,8 @@ public final class MustLinkGroup {
 
     /** One with whom a report that has just come belongs: one that is not itself to follow it. */
     public static Optional<ActiveArticle> companion(ActiveArticle report) {
-        return Optional.ofNullable(report.bond).stream()
-                .flatMap(bond -> bond.present.stream())
+        return Optional.ofNullable(report.group).stream()
+                .flatMap(group -> group.present.stream())
                 .filter(other -> other != report && (!other.pinned || report.pinned))
                 .min(Comparator.comparing(other -> other.pinned));
     }
@@ -91,8 +91,8 @@ public final class MustLinkGroup {
     /**
      * What corrections say of one article.
      *
-     * @param pinned whether it follows the others of its bond
+     * @param pinned whether it follows the others of its must-link group
      * @param evidence who decided what, the latest first
      */
-    public record Ruling(MustLinkGroup bond, boolean pinned, List<Evidence> evidence) {}
+    public record Ruling(MustLinkGroup group, boolean pinned, List<Evidence> evidence) {}
 }

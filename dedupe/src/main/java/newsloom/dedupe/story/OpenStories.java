@@ -23,7 +23,7 @@ public final class OpenStories {
     }
 
     public OpenStory found(ActiveArticle report) {
-        return new OpenStory(StoryIds.of(language, report.card.id(), report.founded++), founded++);
+        return new OpenStory(StoryIds.of(language, report.header.id(), report.founded++), founded++);
     }
 
     public int open() {
@@ -76,9 +76,9 @@ public final class OpenStories {
     }
 
     /** All that the reports are in, those they came from that are not repaired yet, and those that took over from them. */
-    public StateImage freeze(List<ActiveArticle> reports) {
+    public StateImage image(List<ActiveArticle> reports) {
         StoryList list = new StoryList(reports, toRepair);
-        StateImage stories = list.freeze();
+        StateImage stories = list.image();
         long founders = founded;
         int[] places = toRepair.stream().mapToInt(story -> story.place).toArray();
         return to -> {

@@ -80,7 +80,7 @@ public final class OpenStory {
     /** What stands for it before people: its canonical article, or the first. */
     public ArticleHeader face() {
         ActiveArticle first = canonical == null && !members.isEmpty() ? members.get(0) : canonical;
-        return first == null ? ArticleHeader.NONE : first.card;
+        return first == null ? ArticleHeader.NONE : first.header;
     }
 
     /** The place in time of its last member; kept beside, for every search asks many stories. */

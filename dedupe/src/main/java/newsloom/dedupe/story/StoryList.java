@@ -20,9 +20,9 @@ final class StoryList {
         toRepair.forEach(this::enter);
     }
 
-    StateImage freeze() {
+    StateImage image() {
         int count = stories.size();
-        StateImage rows = Blocks.frozen(count, (place, to) -> write(stories.get(place), to));
+        StateImage rows = Blocks.image(count, (place, to) -> write(stories.get(place), to));
         return to -> {
             to.number(count);
             rows.write(to);

@@ -16,7 +16,7 @@ record EngineFactory(Topics topics, Supplier<StoryEngine> engines) {
         return new LoggedEngine(topics, engines.get(), 0, 0);
     }
 
-    Optional<LoggedEngine> thawed(Optional<StoryEngine> engine, Snapshot snapshot) {
+    Optional<LoggedEngine> restored(Optional<StoryEngine> engine, Snapshot snapshot) {
         return engine.map(made -> new LoggedEngine(topics, made, snapshot.count(), snapshot.chain()));
     }
 }

@@ -167,11 +167,11 @@ final class EngineStore implements StateStore {
         boolean same = number == snapshot.count() - 1
                 && last.chain().isPresent()
                 && last.chain().getAsLong() == snapshot.chain();
-        Optional<LoggedEngine> thawed =
-                same ? maker.thawed(snapshots.thaw(task.toString(), snapshot), snapshot) : Optional.empty();
+        Optional<LoggedEngine> restored =
+                same ? maker.restored(snapshots.restore(task.toString(), snapshot), snapshot) : Optional.empty();
         awaited = Optional.empty();
-        refused = thawed.isEmpty() ? Optional.of(snapshot) : Optional.empty();
-        thawed.ifPresent(made -> begin(made, new LastKnownOffset(snapshot.count(), snapshot.offset())));
+        refused = restored.isEmpty() ? Optional.of(snapshot) : Optional.empty();
+        restored.ifPresent(made -> begin(made, new LastKnownOffset(snapshot.count(), snapshot.offset())));
     }
 
     private void begin(LoggedEngine begun, LastKnownOffset offset) {
@@ -210,6 +210,6 @@ final class EngineStore implements StateStore {
 
     private void snapshot() {
         lastSnapshot = engine.count();
-        snapshots.write(task.toString(), engine.snapshot(lastKnown.ofEntry(engine.count() - 1)), engine::freeze);
+        snapshots.write(task.toString(), engine.snapshot(lastKnown.ofEntry(engine.count() - 1)), engine::image);
     }
 }

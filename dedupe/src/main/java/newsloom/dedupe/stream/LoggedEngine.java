@@ -42,8 +42,8 @@ final class LoggedEngine {
         return engine.activity();
     }
 
-    StateImage freeze() {
-        return engine.freeze();
+    StateImage image() {
+        return engine.image();
     }
 
     /** @param offset where its last entry stands, or before that */

@@ -42,7 +42,7 @@ final class SnapshotFile {
     }
 
     /** The file is there as a whole or not at all, even if the machine fails. */
-    void write(Snapshot snapshot, StateImage frozen) throws IOException {
+    void write(Snapshot snapshot, StateImage image) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try (FileChannel channel = FileChannel.open(
                         unfinished,
@@ -50,7 +50,7 @@ final class SnapshotFile {
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE);
                 OutputStream bytes = Channels.newOutputStream(channel)) {
-            bytes.write(longBytes(write(snapshot, frozen, bytes)));
+            bytes.write(longBytes(write(snapshot, image, bytes)));
             channel.force(true);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -93,14 +93,14 @@ final class SnapshotFile {
         }
     }
 
-    private long write(Snapshot snapshot, StateImage frozen, OutputStream bytes) {
+    private long write(Snapshot snapshot, StateImage image, OutputStream bytes) {
         CheckedOutputStream checked = new CheckedOutputStream(bytes, new CRC32C());
         StateWriter writer = new StateWriter(checked);
         writer.number(WHAT_IT_IS);
         writer.number(FORMAT);
         writer.number(engine);
         snapshot.write(writer);
-        frozen.write(writer);
+        image.write(writer);
         writer.flush();
         return checked.getChecksum().getValue();
     }

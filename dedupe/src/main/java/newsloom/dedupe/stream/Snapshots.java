@@ -89,11 +89,11 @@ final class Snapshots {
     }
 
     /** The engine of one; nothing if it cannot be trusted. */
-    Optional<StoryEngine> thaw(String task, Snapshot snapshot) {
+    Optional<StoryEngine> restore(String task, Snapshot snapshot) {
         Optional<SnapshotFile> file = file(task, snapshot);
         try {
             return file.isPresent() && file.get().isWhole()
-                    ? Optional.of(thaw(task, file.get(), snapshot))
+                    ? Optional.of(restore(task, file.get(), snapshot))
                     : Optional.empty();
         } catch (IOException | RuntimeException e) {
             logger.warn("Task {}: the snapshot of the engine cannot be read.", task, e);
@@ -109,11 +109,11 @@ final class Snapshots {
     void write(String task, Snapshot snapshot, Supplier<StateImage> engine) {
         writing.set(true);
         Instant start = clock.instant();
-        StateImage frozen = engine.get();
+        StateImage image = engine.get();
         Duration waited = Duration.between(start, clock.instant());
         writer.execute(() -> {
             try {
-                writeNow(task, snapshot, frozen, waited);
+                writeNow(task, snapshot, image, waited);
             } catch (IOException | RuntimeException e) {
                 logger.warn("Task {}: no snapshot of the engine could be written to {}.", task, folder, e);
             } finally {
@@ -127,29 +127,29 @@ final class Snapshots {
         file(task, snapshot).ifPresent(file -> delete(file.path()));
     }
 
-    private StoryEngine thaw(String task, SnapshotFile file, Snapshot snapshot) throws IOException {
+    private StoryEngine restore(String task, SnapshotFile file, Snapshot snapshot) throws IOException {
         Instant start = clock.instant();
         long bytes = Files.size(file.path());
         logger.info("Task {}: reading a snapshot of the engine, {} MB.", task, bytes / 1_000_000);
         try (SnapshotProgress.Reading reading = progress.start(bytes)) {
-            StoryEngine thawed = file.read(snapshot, reading::read, from -> StoryEngine.thaw(parameters, from));
+            StoryEngine restored = file.read(snapshot, reading::read, from -> StoryEngine.restore(parameters, from));
             logger.info(
                     "Task {}: read the snapshot of {} active articles in {} ms; what follows comes from the log.",
                     task,
-                    thawed.active(),
+                    restored.active(),
                     Duration.between(start, clock.instant()).toMillis());
-            return thawed;
+            return restored;
         }
     }
 
-    private void writeNow(String task, Snapshot snapshot, StateImage frozen, Duration waited) throws IOException {
+    private void writeNow(String task, Snapshot snapshot, StateImage image, Duration waited) throws IOException {
         Instant start = clock.instant();
         Files.createDirectories(folder);
         Path latest = path(task);
         if (Files.exists(latest)) {
             Files.move(latest, before(task), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
-        new SnapshotFile(latest, engine).write(snapshot, frozen);
+        new SnapshotFile(latest, engine).write(snapshot, image);
         Duration took = Duration.between(start, clock.instant());
         notBefore = clock.instant().plus(waited.plus(took).multipliedBy(REST));
         logger.info(

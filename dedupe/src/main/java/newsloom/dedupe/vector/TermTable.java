@@ -3,7 +3,7 @@ package newsloom.dedupe.vector;
 import java.util.Arrays;
 
 /**
- * Where each term stands in one profile: a small table that stays in the processor's nearest cache while that profile is
+ * Where each term stands in one vector: a small table that stays in the processor's nearest cache while that vector is
  * held against many others, several times as fast as walking two sorted rows side by side. Most terms of the others are
  * not in it, which a row of bits in front of it tells without a search.
  */
@@ -19,29 +19,29 @@ public final class TermTable {
     private int[] positions = new int[512];
     private ArticleVector loaded = ArticleVector.NOTHING;
 
-    @SuppressWarnings("ReferenceEquality") // the very profile is meant: comparing two would cost more than loading one
-    public void load(ArticleVector profile) {
-        if (loaded != profile) {
-            loaded = profile;
-            clear(profile.terms().length);
-            for (int i = 0; i < profile.terms().length; i++) {
-                put(profile.terms()[i], i);
+    @SuppressWarnings("ReferenceEquality") // the very vector is meant: comparing two would cost more than loading one
+    public void load(ArticleVector vector) {
+        if (loaded != vector) {
+            loaded = vector;
+            clear(vector.terms().length);
+            for (int i = 0; i < vector.terms().length; i++) {
+                put(vector.terms()[i], i);
             }
-            for (long span : profile.spans()) {
+            for (long span : vector.spans()) {
                 int bit = spanBit(span);
                 spanBits[bit >>> 6] |= 1L << bit;
             }
         }
     }
 
-    /** Its position in the loaded profile, or {@link #NONE}. */
+    /** Its position in the loaded vector, or {@link #NONE}. */
     public int position(int term) {
         int hash = term * SPREAD;
         int bit = hash >>> (32 - BITS);
         return (bits[bit >>> 6] >>> bit & 1) == 0 ? NONE : search(hash, term);
     }
 
-    /** Whether any of the spans may be one of the loaded profile's. */
+    /** Whether any of the spans may be one of the loaded vector's. */
     public boolean mayHold(long[] spans) {
         for (long span : spans) {
             int bit = spanBit(span);

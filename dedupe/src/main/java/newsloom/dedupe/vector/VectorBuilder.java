@@ -15,7 +15,7 @@ final class VectorBuilder {
     private final Lexicon lexicon;
     private final int termLimit;
     private final float brief;
-    private final TopK strongest = new TopK();
+    private final TopK topK = new TopK();
     /** An open hash table of places in the rows below, each one too high: small enough for the nearest cache. */
     private int[] places = new int[1 << 10];
 
@@ -57,13 +57,13 @@ final class VectorBuilder {
     }
 
     /** @param day as in {@link ArticleVector#day} */
-    ArticleVector freeze(float day, EventTimes times) {
+    ArticleVector image(float day, EventTimes times) {
         for (int i = 0; i < count; i++) {
             idf[i] = Math.max(0, lexicon.idf(distinct[i]));
             weight[i] = weight(frequency[i], idf[i]);
         }
-        float bar = count > termLimit ? strongest.nth(termLimit, weight, count) : 0;
-        return freeze(day, bar, times);
+        float bar = count > termLimit ? topK.nth(termLimit, weight, count) : 0;
+        return image(day, bar, times);
     }
 
     /** Makes ready for the next article. */
@@ -74,8 +74,8 @@ final class VectorBuilder {
     }
 
     /** Tells the lexicon what this article held. */
-    void teach(ArticleVector profile) {
-        for (long span : profile.spans()) {
+    void teach(ArticleVector vector) {
+        for (long span : vector.spans()) {
             lexicon.spans().saw(ArticleVector.firstOfSpan(span), ArticleVector.secondOfSpan(span));
         }
         lexicon.sawArticle(distinct, count);
@@ -117,7 +117,7 @@ final class VectorBuilder {
         return tf > 1 ? (1 + Logarithm.of(tf)) * idf : tf * idf;
     }
 
-    private ArticleVector freeze(float day, float bar, EventTimes times) {
+    private ArticleVector image(float day, float bar, EventTimes times) {
         long[] kept = new long[count];
         int size = 0;
         int strong = 0;
@@ -133,7 +133,7 @@ final class VectorBuilder {
             }
         }
         Arrays.sort(kept, 0, size);
-        return freeze(day, kept, size, length(norm, strong), times);
+        return image(day, kept, size, length(norm, strong), times);
     }
 
     /** Of two brief reports each leaves out what the other tells, so that they share less: their terms weigh more. */
@@ -142,7 +142,7 @@ final class VectorBuilder {
         return length / (1 + brief * (1 - (float) strong / termLimit));
     }
 
-    private ArticleVector freeze(float day, long[] kept, int size, float norm, EventTimes times) {
+    private ArticleVector image(float day, long[] kept, int size, float norm, EventTimes times) {
         int[] ids = new int[size];
         int[] marks = new int[size];
         float names = 0;

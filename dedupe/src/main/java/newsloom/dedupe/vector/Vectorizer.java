@@ -46,19 +46,19 @@ public final class Vectorizer {
         this.draft = new VectorBuilder(lexicon, parameters);
     }
 
-    public ArticleVector profile(Tokens tokens, Instant publishedAt, boolean dated) {
+    public ArticleVector vector(Tokens tokens, Instant publishedAt, boolean dated) {
         draft.clear();
         int limit = readTerms(tokens);
         collect(tokens, limit);
         float day = dated ? (float) (publishedAt.getEpochSecond() / SECONDS_PER_DAY) : Float.NaN;
         int published = dated ? (int) Math.floor(publishedAt.getEpochSecond() / SECONDS_PER_DAY) : -1;
         times.read(tokens, termOf, limit, published, LEAD_CHARACTERS, AGREEMENT_CHARACTERS);
-        return draft.freeze(day, times);
+        return draft.image(day, times);
     }
 
-    /** Counts the words of the article whose profile was drawn last. */
-    public void learn(ArticleVector profile) {
-        draft.teach(profile);
+    /** Counts the words of the article whose vector was drawn last. */
+    public void learn(ArticleVector vector) {
+        draft.teach(vector);
     }
 
     /** The tokens of the title and the words of the body that count, as terms; also counts their capitals. */

@@ -10,34 +10,34 @@ class SplitTestTest {
 
     private static final boolean[] HALF_OF_EIGHT = {true, true, true, true, false, false, false, false};
 
-    private final SplitTest parting = new SplitTest(Parameters.defaults());
+    private final SplitTest splitTest = new SplitTest(Parameters.defaults());
 
     @Test
     void halvesThatAreCloseWithinAndFarFromEachOtherAreTwoEvents() {
-        assertThat(parting.isRight(scores(4, 1, 1), HALF)).isTrue();
+        assertThat(splitTest.isRight(scores(4, 1, 1), HALF)).isTrue();
     }
 
     @Test
     void halvesThatAreHardlyCloserWithinThanBetweenAreOneEvent() {
-        assertThat(parting.isRight(scores(2, .5f, .5f), HALF)).isFalse();
+        assertThat(splitTest.isRight(scores(2, .5f, .5f), HALF)).isFalse();
     }
 
     @Test
     void theCloserTheHalvesAreToEachOtherTheMoreMustSpeakForTwo() {
-        assertThat(parting.isRight(scores(4.5f, 2, 2), HALF)).isFalse();
-        assertThat(parting.isRight(scores(5.5f, 2, 2), HALF)).isTrue();
+        assertThat(splitTest.isRight(scores(4.5f, 2, 2), HALF)).isFalse();
+        assertThat(splitTest.isRight(scores(5.5f, 2, 2), HALF)).isTrue();
     }
 
     @Test
     void halvesWithOneVeryClosePairAcrossAreOneEvent() {
-        assertThat(parting.isRight(scores(6, 1, 4.9f), HALF)).isTrue();
-        assertThat(parting.isRight(scores(6, 1, 5.1f), HALF)).isFalse();
+        assertThat(splitTest.isRight(scores(6, 1, 4.9f), HALF)).isTrue();
+        assertThat(splitTest.isRight(scores(6, 1, 5.1f), HALF)).isFalse();
     }
 
     @Test
     void theMoreReportsBothHalvesHaveTheLessMustSpeakForTwo() {
-        assertThat(parting.isRight(scores(4, 1.8f, 1.8f), HALF)).isFalse();
-        assertThat(parting.isRight(scoresOfEight(4, 1.8f), HALF_OF_EIGHT)).isTrue();
+        assertThat(splitTest.isRight(scores(4, 1.8f, 1.8f), HALF)).isFalse();
+        assertThat(splitTest.isRight(scoresOfEight(4, 1.8f), HALF_OF_EIGHT)).isTrue();
     }
 
     private static float[][] scoresOfEight(float within, float between) {

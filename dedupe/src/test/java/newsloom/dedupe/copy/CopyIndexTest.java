@@ -72,17 +72,17 @@ class CopyIndexTest {
         index.remove(4, sketch);
         index.add(MOST + 1, sketch);
 
-        CopyIndex thawed = new CopyIndex(INDEXED, LEVEL, MOST);
+        CopyIndex restored = new CopyIndex(INDEXED, LEVEL, MOST);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         StateWriter writer = new StateWriter(bytes);
         index.write(writer);
         writer.flush();
-        thawed.read(new StateReader(new ByteArrayInputStream(bytes.toByteArray())));
+        restored.read(new StateReader(new ByteArrayInputStream(bytes.toByteArray())));
         IntStream.rangeClosed(0, MOST + 1)
                 .filter(article -> article != 4)
-                .forEach(article -> thawed.addAgain(article, sketch));
+                .forEach(article -> restored.addAgain(article, sketch));
 
-        assertThat(thawed.sharing(sketch, 1)).containsExactly(index.sharing(sketch, 1));
+        assertThat(restored.sharing(sketch, 1)).containsExactly(index.sharing(sketch, 1));
     }
 
     @Test

@@ -51,12 +51,12 @@ class BlocksTest {
     @Property(tries = 20)
     void blocksComeBackInTheirOrder(@ForAll @IntRange(max = 100_000) int rows) {
         byte[] written = written(to -> Blocks.write(to, rows, (number, block) -> block.number(3L * number)));
-        byte[] frozen = written(to -> Blocks.frozen(rows, (number, block) -> block.number(3L * number))
-                .write(to));
+        byte[] image = written(to ->
+                Blocks.image(rows, (number, block) -> block.number(3L * number)).write(to));
         long[] read = new long[rows];
         Blocks.read(read(written), rows, (number, block) -> read[number] = block.whole());
 
-        assertThat(frozen).isEqualTo(written);
+        assertThat(image).isEqualTo(written);
         assertThat(read)
                 .isEqualTo(IntStream.range(0, rows)
                         .mapToLong(number -> 3L * number)

@@ -35,7 +35,7 @@ class ArticleWriterTest {
 
     private final Topics topics = Topics.withPrefix("test.");
     private final TopicPartition shelf = new TopicPartition("test.articles", 0);
-    private final Flaw flaw = new Flaw();
+    private final FailingProducer kafka = new FailingProducer();
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Instant now = NOW;
@@ -47,9 +47,9 @@ class ArticleWriterTest {
         writer.write(article(Locale.ROOT));
         writer.flush();
 
-        assertThat(flaw.history()).extracting(ProducerRecord::key).containsExactly("en", "und");
-        assertThat(flaw.history()).extracting(ProducerRecord::topic).containsOnly("test.articles");
-        assertThat(topics.articles().values().read(flaw.history().get(0).value()))
+        assertThat(kafka.history()).extracting(ProducerRecord::key).containsExactly("en", "und");
+        assertThat(kafka.history()).extracting(ProducerRecord::topic).containsOnly("test.articles");
+        assertThat(topics.articles().values().read(kafka.history().get(0).value()))
                 .isEqualTo(new Decoded.Value<>(article(Locale.UK)));
     }
 
@@ -59,20 +59,20 @@ class ArticleWriterTest {
         writer.quarantine(new Quarantined("a.jsonl:7", "It is broken.", "{", Optional.empty(), NOW));
         writer.flush();
 
-        assertThat(flaw.history()).extracting(ProducerRecord::key).containsExactly("a.jsonl:7");
-        assertThat(flaw.history()).extracting(ProducerRecord::topic).containsExactly("test.quarantine");
+        assertThat(kafka.history()).extracting(ProducerRecord::key).containsExactly("a.jsonl:7");
+        assertThat(kafka.history()).extracting(ProducerRecord::topic).containsExactly("test.quarantine");
     }
 
     @Test
     void recordsAndTheirPlaceAreSeenTogetherOnceTheIntervalIsOver() {
         ArticleWriter writer = writer();
         writer.write(article(Locale.UK));
-        assertThat(flaw.history()).isEmpty();
+        assertThat(kafka.history()).isEmpty();
 
         now = now.plus(WriterSettings.defaults().commitInterval());
         writer.write(article(Locale.FRANCE));
 
-        assertThat(flaw.history()).hasSize(2);
+        assertThat(kafka.history()).hasSize(2);
         assertThat(place()).isEqualTo(new OffsetAndMetadata(2, "as it is"));
     }
 
@@ -82,10 +82,10 @@ class ArticleWriterTest {
         writer.write(article(Locale.UK));
 
         writer.pause(Duration.ofMillis(1));
-        assertThat(flaw.history()).isEmpty();
+        assertThat(kafka.history()).isEmpty();
 
         writer.pause(Duration.ofSeconds(1));
-        assertThat(flaw.history()).hasSize(1);
+        assertThat(kafka.history()).hasSize(1);
     }
 
     @Test
@@ -106,10 +106,10 @@ class ArticleWriterTest {
     void aTransactionThatKafkaAbortsIsMadeAgain() {
         ArticleWriter writer = writer();
         writer.write(article(Locale.UK));
-        flaw.commits(1, new KafkaException("aborted"));
+        kafka.commits(1, new KafkaException("aborted"));
         writer.flush();
 
-        assertThat(flaw.history()).hasSize(1);
+        assertThat(kafka.history()).hasSize(1);
         assertThat(place()).isEqualTo(new OffsetAndMetadata(1, "as it is"));
     }
 
@@ -117,13 +117,13 @@ class ArticleWriterTest {
     void aTransactionThatKafkaWillNotTakeIsReported() {
         ArticleWriter writer = writer();
         writer.write(article(Locale.UK));
-        flaw.commits(99, new KafkaException("no room"));
+        kafka.commits(99, new KafkaException("no room"));
 
         assertThatThrownBy(writer::flush)
                 .isInstanceOf(UndeliveredException.class)
                 .hasMessageContaining("no room")
                 .hasMessageContaining("Check that the broker runs");
-        assertThat(flaw.history()).isEmpty();
+        assertThat(kafka.history()).isEmpty();
     }
 
     @Test
@@ -131,12 +131,12 @@ class ArticleWriterTest {
         ArticleWriter writer = writer();
         writer.write(article(Locale.UK));
         writer.write(article(Locale.FRANCE));
-        flaw.errorNext(new RecordTooLargeException("too large"));
-        flaw.commits(1, new KafkaException("a record is too large"));
+        kafka.errorNext(new RecordTooLargeException("too large"));
+        kafka.commits(1, new KafkaException("a record is too large"));
         writer.flush();
 
         assertThat(writer.refused()).isOne();
-        assertThat(flaw.history())
+        assertThat(kafka.history())
                 .extracting(ProducerRecord::topic)
                 .containsExactly("test.quarantine", "test.articles");
         assertThat(place()).isEqualTo(new OffsetAndMetadata(2, "as it is"));
@@ -150,15 +150,15 @@ class ArticleWriterTest {
     void whoeverIsShownOutByAnotherWriterOfItsNameWritesNothingMore() {
         ArticleWriter writer = writer();
         writer.write(article(Locale.UK));
-        flaw.fenceProducer();
+        kafka.fenceProducer();
 
         assertThatThrownBy(writer::flush).isInstanceOf(UndeliveredException.class);
-        assertThat(flaw.history()).isEmpty();
+        assertThat(kafka.history()).isEmpty();
     }
 
     private ArticleWriter writer() {
         return new ArticleWriter(
-                flaw,
+                kafka,
                 new ReplayProgress(consumer, topics, SOURCE),
                 topics,
                 WriterSettings.defaults(),
@@ -172,16 +172,16 @@ class ArticleWriterTest {
     }
 
     private OffsetAndMetadata place() {
-        var groups = flaw.consumerGroupOffsetsHistory();
+        var groups = kafka.consumerGroupOffsetsHistory();
         return Objects.requireNonNull(
                 groups.get(groups.size() - 1).values().iterator().next().get(shelf));
     }
 
     /** A producer whose next transactions fail as they are committed. */
-    private static final class Flaw extends MockProducer<String, byte[]> {
+    private static final class FailingProducer extends MockProducer<String, byte[]> {
         private int failing;
 
-        Flaw() {
+        FailingProducer() {
             super(false, null, new StringSerializer(), new ByteArraySerializer());
         }
 

@@ -27,9 +27,9 @@ public final class RecordQuarantiner {
 
     /** @param stack the stack trace, when a bug rather than the record is to blame */
     public Quarantined of(
-            ConsumerRecord<String, byte[]> record, QuarantineReason flaw, String reason, Optional<String> stack) {
+            ConsumerRecord<String, byte[]> record, QuarantineReason kind, String reason, Optional<String> stack) {
         byte[] bytes = Optional.ofNullable(record.value()).orElseGet(() -> new byte[0]);
-        Quarantined refused = Quarantined.of(origin(record), bytes, flaw, reason, stack, clock.instant());
+        Quarantined refused = Quarantined.of(origin(record), bytes, kind, reason, stack, clock.instant());
         logger.warn("{}: {} It is in quarantine as {}.", refused.origin(), refused.reason(), refused.id());
         return refused;
     }

@@ -37,7 +37,7 @@ public final class QuarantineCommand {
                             paramLabel = "KIND",
                             description = "Only these: empty, not-json, version, invalid, too-large, bug or input"
                                     + " (default: all).")
-                    Optional<QuarantineReason> flaw,
+                    Optional<QuarantineReason> kind,
             @Option(
                             names = "--from",
                             paramLabel = "PLACE",
@@ -51,7 +51,7 @@ public final class QuarantineCommand {
                     Limit limit,
             @Option(names = "--json", description = "Print JSON, one object per line (default: text for people).")
                     boolean json) {
-        QuarantineQuery query = new QuarantineQuery(flaw, place, limit.stories());
+        QuarantineQuery query = new QuarantineQuery(kind, place, limit.stories());
         return with(quarantine -> {
             List<Quarantined> entries = quarantine.entries(query);
             QuarantinePrinter printer = new QuarantinePrinter(terminal.out());
