@@ -10,26 +10,25 @@ import newsloom.model.Languages;
 /** Brings the many ways to write a language to one, so that all articles of a language meet. */
 public final class LanguageTags {
     /** Codes for the standard form of a language, whose two-letter code is that of the whole language. */
-    private static final Map<String, String> STANDARD_FORMS = Map.ofEntries(
-            Map.entry("als", "sq"),
-            Map.entry("arb", "ar"),
-            Map.entry("azj", "az"),
-            Map.entry("cmn", "zh"),
-            Map.entry("ekk", "et"),
-            Map.entry("khk", "mn"),
-            Map.entry("lvs", "lv"),
-            Map.entry("nb", "no"),
-            Map.entry("nob", "no"),
-            Map.entry("npi", "ne"),
-            Map.entry("ory", "or"),
-            Map.entry("pbt", "ps"),
-            Map.entry("pes", "fa"),
-            Map.entry("plt", "mg"),
-            Map.entry("swh", "sw"),
-            Map.entry("uzn", "uz"),
-            Map.entry("ydd", "yi"),
-            Map.entry("zlm", "ms"),
-            Map.entry("zsm", "ms"));
+    private static final Map<String, String> STANDARD_FORMS = WordTable.firstByWord("""
+            sq als
+            ar arb
+            az azj
+            zh cmn
+            et ekk
+            mn khk
+            lv lvs
+            no nb nob
+            ne npi
+            or ory
+            ps pbt
+            fa pes
+            mg plt
+            sw swh
+            uz uzn
+            yi ydd
+            ms zlm zsm
+            """);
 
     private static final Map<String, String> TWO_LETTERS = Stream.of(Locale.getISOLanguages())
             .map(Locale::forLanguageTag)

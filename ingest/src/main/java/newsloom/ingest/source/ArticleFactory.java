@@ -59,10 +59,7 @@ final class ArticleFactory {
     }
 
     private Locale language(Source source, Optional<String> declared, Optional<String> title, String text) {
-        return source.language()
-                .or(() -> declared.map(LanguageTags::normal).filter(tag -> !tag.equals(Locale.ROOT)))
-                .orElseGet(
-                        () -> detector.detect(title.map(words -> words + "\n").orElse("") + text));
+        return source.language().orElseGet(() -> language(Locale.ROOT, declared, title, text));
     }
 
     /** The page's own word counts where nobody knew before. */

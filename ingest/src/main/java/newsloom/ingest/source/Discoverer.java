@@ -46,7 +46,7 @@ public final class Discoverer {
         if (!(fetched instanceof Fetched.Body body)) {
             return new Discovery.Nothing(reason(fetched));
         }
-        Document document = new Document(body.bytes(), body.contentType(), Optional.of(body.address()));
+        Document document = Document.of(body);
         URI settled = body.movedTo().orElse(address);
         if (readers.feeds().apply(document) instanceof Feed feed) {
             return found(feed(settled, feed, "it is a feed"));
@@ -110,10 +110,7 @@ public final class Discoverer {
 
     private Optional<Feed> feed(URI address, Map<String, String> headers) {
         return fetcher.fetch(new Request(address, Validators.NONE, headers)) instanceof Fetched.Body body
-                        && readers.feeds()
-                                        .apply(new Document(
-                                                body.bytes(), body.contentType(), Optional.of(body.address())))
-                                instanceof Feed feed
+                        && readers.feeds().apply(Document.of(body)) instanceof Feed feed
                 ? Optional.of(feed)
                 : Optional.empty();
     }

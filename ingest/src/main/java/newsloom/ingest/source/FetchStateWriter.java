@@ -8,113 +8,69 @@ import newsloom.model.source.FetchOutcome;
 import newsloom.model.source.FetchState;
 
 /** Makes the state of a source after a fetch, once it is clear when the next will be. */
-record FetchStateWriter(ScheduleState schedule, Instant now) {
+record FetchStateWriter(FetchState before, ScheduleState schedule, Instant now) {
 
     /** The answer is the one of before. */
-    FetchState state(FetchState before, FetchOutcome outcome) {
-        return new FetchState(
-                before.etag(),
-                before.lastModified(),
-                before.body(),
-                before.seen(),
-                schedule.interval(),
-                schedule.next(),
-                Optional.of(now),
-                before.news(),
-                0,
-                Optional.empty(),
-                outcome,
-                Optional.empty(),
-                before.title(),
-                before.entries(),
-                before.articles());
+    FetchState same(FetchOutcome outcome) {
+        return same(outcome, new Validators(before.etag(), before.lastModified()), before.body());
     }
 
-    FetchState state(FetchState before, FetchOutcome outcome, Validators validators, String body, String seen) {
-        return new FetchState(
-                validators.etag(),
-                validators.lastModified(),
-                Optional.of(body),
-                seen,
-                schedule.interval(),
-                schedule.next(),
-                Optional.of(now),
-                before.news(),
-                0,
-                Optional.empty(),
-                outcome,
-                Optional.empty(),
-                before.title(),
-                before.entries(),
-                before.articles());
+    /** So is what is in it, after its bytes came again. */
+    FetchState same(FetchOutcome outcome, Validators validators, Optional<String> body) {
+        Content content = new Content(validators, body, before.seen(), before.title(), before.entries());
+        return state(content, outcome, Optional.empty(), 0);
     }
 
-    FetchState read(
-            FetchState before,
-            ParsedSource.Entries parsed,
-            NewEntryFinder.NewEntries newEntries,
-            Validators validators,
-            String body,
-            Instant now) {
-        boolean isNews = !newEntries.outcomes().isEmpty();
+    FetchState read(ParsedSource.Entries parsed, NewEntryFinder.NewEntries found, Validators validators, String body) {
+        boolean isNews = !found.outcomes().isEmpty();
         FetchOutcome outcome =
                 parsed.entries().isEmpty() ? FetchOutcome.EMPTY : isNews ? FetchOutcome.NEW : FetchOutcome.SAME;
-        return new FetchState(
-                validators.etag(),
-                validators.lastModified(),
+        Content content = new Content(
+                validators,
                 Optional.of(body),
-                newEntries.seen().packed(),
-                schedule.interval(),
-                schedule.next(),
-                Optional.of(now),
-                isNews ? Optional.of(now) : before.news(),
-                0,
-                Optional.empty(),
-                outcome,
-                Optional.empty(),
+                found.seen().packed(),
                 parsed.title().or(before::title),
-                parsed.entries().size(),
-                before.articles()
-                        + newEntries.outcomes().stream()
-                                .filter(outcomes -> !(outcomes instanceof EntryOutcome.Refused))
-                                .count());
+                parsed.entries().size());
+        long articles = found.outcomes().stream()
+                .filter(each -> !(each instanceof EntryOutcome.Refused))
+                .count();
+        return state(content, outcome, Optional.empty(), articles);
     }
 
-    FetchState failed(FetchState before, FetchOutcome outcome, String reason) {
+    FetchState failed(FetchOutcome outcome, String reason) {
+        return failed(outcome, reason, new Validators(before.etag(), before.lastModified()), before.body());
+    }
+
+    /** @param body the fingerprint of what could not be read; without validators, so that it is asked for again whole */
+    FetchState unreadable(String reason, String body) {
+        return failed(FetchOutcome.UNREADABLE, reason, Validators.NONE, Optional.of(body));
+    }
+
+    private FetchState failed(FetchOutcome outcome, String reason, Validators validators, Optional<String> body) {
+        Content content = new Content(validators, body, before.seen(), before.title(), before.entries());
+        return state(content, outcome, Optional.of(reason), 0);
+    }
+
+    /** What the last answer was, and what is known of the entries in it. */
+    private record Content(
+            Validators validators, Optional<String> body, String seen, Optional<String> title, int entries) {}
+
+    private FetchState state(Content content, FetchOutcome outcome, Optional<String> failure, long articles) {
         return new FetchState(
-                before.etag(),
-                before.lastModified(),
-                before.body(),
-                before.seen(),
+                content.validators().etag(),
+                content.validators().lastModified(),
+                content.body(),
+                content.seen(),
                 schedule.interval(),
                 schedule.next(),
                 Optional.of(now),
-                before.news(),
-                schedule.failures(),
-                before.since().or(() -> Optional.of(now)),
+                outcome == FetchOutcome.NEW ? Optional.of(now) : before.news(),
+                failure.isPresent() ? schedule.failures() : 0,
+                failure.flatMap(reason -> before.since().or(() -> Optional.of(now))),
                 outcome,
-                Optional.of(reason),
-                before.title(),
-                before.entries(),
-                before.articles());
-    }
-
-    static FetchState withBody(FetchState state, String body) {
-        return new FetchState(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(body),
-                state.seen(),
-                state.interval(),
-                state.next(),
-                state.asked(),
-                state.news(),
-                state.failures(),
-                state.since(),
-                state.outcome(),
-                state.reason(),
-                state.title(),
-                state.entries(),
-                state.articles());
+                failure,
+                content.title(),
+                content.entries(),
+                before.articles() + articles);
     }
 }

@@ -70,7 +70,7 @@ final class NewsSitemaps {
 
     private SitemapReading read(URI address) {
         return fetcher.fetch(new Request(address, Validators.NONE, headers)) instanceof Fetched.Body body
-                ? reader.apply(new Document(body.bytes(), body.contentType(), Optional.of(body.address())))
+                ? reader.apply(Document.of(body))
                 : new SitemapReading.NoSitemap("It did not come.");
     }
 

@@ -68,8 +68,7 @@ public final class PageVisitor {
     }
 
     private EntryOutcome read(PendingPage pending, Fetched.Body body, Instant now) {
-        PageReading read =
-                readers.pages().apply(new Document(body.bytes(), body.contentType(), Optional.of(body.address())));
+        PageReading read = readers.pages().apply(Document.of(body));
         return read instanceof PageReading.Page page
                 ? ready(pending, article(pending.article(), page, body.address(), now), page.dateAsWritten())
                 : entryAlone(pending, ((PageReading.NoArticle) read).reason(), now);

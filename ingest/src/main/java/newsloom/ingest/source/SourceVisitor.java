@@ -1,5 +1,7 @@
 package newsloom.ingest.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +107,7 @@ public final class SourceVisitor {
         if (fetched instanceof Fetched.NotModified same) {
             FetchStateWriter writer =
                     writer(source, before, FetchSignal.Kind.NO_NEWS, same.freshness(), Optional.empty(), now);
-            FetchState state = writer.state(before, FetchOutcome.NOT_MODIFIED);
+            FetchState state = writer.same(FetchOutcome.NOT_MODIFIED);
             return new VisitResult(state, List.of(), moved(source, same.movedTo()), Optional.empty());
         }
         if (fetched instanceof Fetched.Refused refused) {
@@ -133,7 +135,7 @@ public final class SourceVisitor {
                         .retryAfter()
                         .orElse(Duration.between(now, writer.schedule().next())))
                 : Optional.empty();
-        return new VisitResult(writer.failed(before, outcome, reason), List.of(), Optional.empty(), hold);
+        return new VisitResult(writer.failed(outcome, reason), List.of(), Optional.empty(), hold);
     }
 
     private VisitResult read(Source source, FetchState before, Fetched.Body body, Instant now) {
@@ -143,14 +145,10 @@ public final class SourceVisitor {
             FetchStateWriter writer =
                     writer(source, before, FetchSignal.Kind.NO_NEWS, body.freshness(), Optional.empty(), now);
             FetchOutcome outcome = before.entries() == 0 ? FetchOutcome.EMPTY : FetchOutcome.SAME;
-            return new VisitResult(
-                    writer.state(before, outcome, body.validators(), fingerprint, before.seen()),
-                    List.of(),
-                    moved,
-                    Optional.empty());
+            FetchState state = writer.same(outcome, body.validators(), before.body());
+            return new VisitResult(state, List.of(), moved, Optional.empty());
         }
-        Document document = new Document(body.bytes(), body.contentType(), Optional.of(body.address()));
-        ParsedSource parsed = parser.read(source, document);
+        ParsedSource parsed = parser.read(source, Document.of(body));
         return parsed instanceof ParsedSource.Entries entries
                 ? newEntries(source, before, body, fingerprint, entries, moved, now)
                 : unreadable(source, before, body, fingerprint, ((ParsedSource.Unreadable) parsed).reason(), now);
@@ -174,25 +172,25 @@ public final class SourceVisitor {
                 newEntryFinder.find(source, entries, SeenEntries.of(before.seen()), first, now);
         FetchSignal.Kind kind = newEntries.outcomes().isEmpty() ? FetchSignal.Kind.NO_NEWS : FetchSignal.Kind.NEWS;
         FetchStateWriter writer = writer(source, before, kind, body.freshness(), Optional.of(entries), now);
-        FetchState state = writer.read(before, entries, newEntries, body.validators(), fingerprint, now);
+        FetchState state = writer.read(entries, newEntries, body.validators(), fingerprint);
         return new VisitResult(state, newEntries.outcomes(), moved, Optional.empty());
     }
 
     /** It is put aside once, and not again while it stays as it is. */
     private VisitResult unreadable(
             Source source, FetchState before, Fetched.Body body, String fingerprint, String reason, Instant now) {
-        VisitResult failed = failed(source, before, FetchOutcome.UNREADABLE, reason, body.freshness(), now);
         List<EntryOutcome> outcomes = before.body().equals(Optional.of(fingerprint))
                 ? List.of()
                 : List.of(new EntryOutcome.Refused(
                         new Quarantined(source.address().toString(), reason, excerpt(body), Optional.empty(), now)));
-        FetchState state = FetchStateWriter.withBody(failed.state(), fingerprint);
-        return new VisitResult(state, outcomes, Optional.empty(), Optional.empty());
+        FetchStateWriter writer =
+                writer(source, before, FetchSignal.Kind.FAILURE, body.freshness(), Optional.empty(), now);
+        return new VisitResult(writer.unreadable(reason, fingerprint), outcomes, Optional.empty(), Optional.empty());
     }
 
     private static String excerpt(Fetched.Body body) {
         byte[] bytes = body.bytes().array();
-        return new String(bytes, 0, Math.min(bytes.length, EXCERPT), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(bytes, 0, Math.min(bytes.length, EXCERPT), UTF_8);
     }
 
     private FetchStateWriter writer(
@@ -217,7 +215,7 @@ public final class SourceVisitor {
                 bounds(source),
                 source.id(),
                 now);
-        return new FetchStateWriter(scheduled, now);
+        return new FetchStateWriter(before, scheduled, now);
     }
 
     private IntervalBounds bounds(Source source) {

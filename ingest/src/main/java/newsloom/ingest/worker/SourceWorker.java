@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -126,14 +128,7 @@ public final class SourceWorker implements Runnable, AutoCloseable {
 
     /** Asked on the thread of a flight: a host may have to be asked for it. */
     private static Function<URI, Duration> gaps(Function<URI, Duration> delays, ScheduleSettings schedule) {
-        return address -> longer(schedule.gap(), shorter(delays.apply(address), schedule.longestGap()));
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? other : one;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+        return address -> Collections.max(
+                List.of(schedule.gap(), Collections.min(List.of(delays.apply(address), schedule.longestGap()))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsloom.ingest.read.WordTable;
 
 /**
  * An encoding that somebody names, read as browsers do (the Encoding Standard of the WHATWG).
@@ -23,36 +24,20 @@ record EncodingLabel(String name, Charset charset) {
             Pattern.compile("<meta\\s[^>]{0,500}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 4096;
 
-    /** Names whose encoding browsers read as one that holds more, and names that Java does not know. */
-    private static final Map<String, String> READ_AS = Map.ofEntries(
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("iso8859-1", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("latin-1", "windows-1252"),
-            Map.entry("ascii", "windows-1252"),
-            Map.entry("us-ascii", "windows-1252"),
-            Map.entry("ansi", "windows-1252"),
-            Map.entry("cp-1252", "windows-1252"),
-            Map.entry("iso-8859-9", "windows-1254"),
-            Map.entry("iso-8859-11", "x-windows-874"),
-            Map.entry("tis-620", "x-windows-874"),
-            Map.entry("gb2312", "gb18030"),
-            Map.entry("gbk", "gb18030"),
-            Map.entry("x-gbk", "gb18030"),
-            Map.entry("hz-gb-2312", "gb18030"),
-            Map.entry("euc-kr", "x-windows-949"),
-            Map.entry("ks_c_5601-1987", "x-windows-949"),
-            Map.entry("shift_jis", "windows-31j"),
-            Map.entry("shift-jis", "windows-31j"),
-            Map.entry("x-sjis", "windows-31j"),
-            Map.entry("big5", "big5-hkscs"),
-            Map.entry("utf8", "utf-8"),
-            Map.entry("unicode", "utf-8"),
-            // Who can read the label of a document in bytes reads no UTF-16.
-            Map.entry("utf-16", "utf-8"),
-            Map.entry("utf-16le", "utf-8"),
-            Map.entry("utf-16be", "utf-8"),
-            Map.entry("utf-32", "utf-8"));
+    /**
+     * Names whose encoding browsers read as one that holds more, and names that Java does not know; who can read the label
+     * of a document in bytes reads no UTF-16.
+     */
+    private static final Map<String, String> READ_AS = WordTable.firstByWord("""
+            windows-1252 iso-8859-1 iso8859-1 latin1 latin-1 ascii us-ascii ansi cp-1252
+            windows-1254 iso-8859-9
+            x-windows-874 iso-8859-11 tis-620
+            gb18030 gb2312 gbk x-gbk hz-gb-2312
+            x-windows-949 euc-kr ks_c_5601-1987
+            windows-31j shift_jis shift-jis x-sjis
+            big5-hkscs big5
+            utf-8 utf8 unicode utf-16 utf-16le utf-16be utf-32
+            """);
 
     static Optional<EncodingLabel> ofContentType(String header) {
         return find(CONTENT_TYPE, header);

@@ -6,28 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import newsloom.ingest.read.WordTable;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** The places of a page whose names let expect an author or a date: found in one way through it. */
 final class LabelledPlaces {
-    private static final List<String> ELSEWHERE = List.of(
-            "comment",
-            "kommentar",
-            "related",
-            "sidebar",
-            "footer",
-            "teaser",
-            "weather",
-            "similar",
-            "popular",
-            "calendar",
-            "countdown",
-            "upnext",
-            "masthead",
-            "topbar",
-            "navbar",
-            "recommend");
+    private static final List<String> ELSEWHERE = WordTable.words("""
+            comment kommentar related sidebar footer teaser weather similar popular calendar countdown upnext
+            masthead topbar navbar recommend
+            """);
     private static final List<String> LIKELY_AUTHOR = List.of("author", "byline", "writer", "contributor", "creator");
     private static final List<String> LIKELY_DATE =
             List.of("date", "publish", "time", "posted", "meta", "byline", "author", "info", "datum", "fecha");

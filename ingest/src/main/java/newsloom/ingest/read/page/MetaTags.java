@@ -35,7 +35,11 @@ final class MetaTags {
 
     /** In the order of the names, then of the page. */
     Stream<String> all(String... names) {
-        return Stream.of(names).flatMap(name -> contents.getOrDefault(name, List.of()).stream());
+        return all(List.of(names));
+    }
+
+    Stream<String> all(List<String> names) {
+        return names.stream().flatMap(name -> contents.getOrDefault(name, List.of()).stream());
     }
 
     private void put(String name, String content) {

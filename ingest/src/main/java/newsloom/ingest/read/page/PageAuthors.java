@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsloom.ingest.read.PlainText;
+import newsloom.ingest.read.WordTable;
 import org.jsoup.nodes.Element;
 
 /** Who wrote an article: as JSON-LD and the meta tags say it, or as a reader sees it; a site's own name comes last. */
@@ -35,25 +36,11 @@ final class PageAuthors {
     private static final Pattern BYLINE = Pattern.compile(
             "(?iu)^\\s*(?:written by|posted by|by|von|par|por|door|автор|author|autor|escrito"
                     + " por|di)\\s*[:：]?\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:de|van|von|der|den|la|le|bin|al|\\p{Lu}[\\p{L}.'’-]*)){1,4})\\b.{0,60}$");
-    private static final String[] META = {
-        "author",
-        "parsely-author",
-        "sailthru.author",
-        "dc.creator",
-        "dcterms.creator",
-        "dc.contributor",
-        "article:author",
-        "article_author",
-        "byl",
-        "article:author_name",
-        "og:article:author",
-        "citation_author",
-        "authors",
-        "rbauthors",
-        "cxenseparse:author",
-        "creator",
-        "twitter:data1"
-    };
+    private static final List<String> META = WordTable.words("""
+            author parsely-author sailthru.author dc.creator dcterms.creator dc.contributor article:author
+            article_author byl article:author_name og:article:author citation_author authors rbauthors
+            cxenseparse:author creator twitter:data1
+            """);
     private static final int LONGEST = 60;
     private static final int MOST_PLACES = 40;
     private static final int MOST_TEXTS = 1_500;
@@ -88,7 +75,7 @@ final class PageAuthors {
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        List<String> inMeta = Stream.of(META)
+        List<String> inMeta = META.stream()
                 .map(name -> names(meta.all(name)))
                 .filter(names -> !names.isEmpty())
                 .findFirst()

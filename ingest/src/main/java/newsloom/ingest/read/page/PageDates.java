@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsloom.ingest.read.Timestamps;
+import newsloom.ingest.read.WordTable;
 import newsloom.model.DateOrigin;
 import newsloom.model.DatePrecision;
 import newsloom.model.PublicationDate;
@@ -19,74 +20,24 @@ import org.jsoup.nodes.Element;
 final class PageDates {
     private static final Pattern IN_ADDRESS = Pattern.compile(
             "(?<![\\d])((?:19[89]|20[0-4])\\d)([/-]?)(0?[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01]|[1-9])(?![\\d])");
-    private static final String[] PUBLISHED = {
-        "article:published_time",
-        "article:published",
-        "og:article:published_time",
-        "og:published_time",
-        "og:pubdate",
-        "datepublished",
-        "rnews:datepublished",
-        "publication_date",
-        "publication-date",
-        "publicationdate",
-        "publishdate",
-        "publish_date",
-        "publish-date",
-        "published-date",
-        "published_date",
-        "published_time_telegram",
-        "publishtime",
-        "pubdate",
-        "pub_date",
-        "parsely-pub-date",
-        "sailthru.date",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dc.date.created",
-        "dcterms.created",
-        "dc.date.publication",
-        "dc.date.published",
-        "article_date_original",
-        "article.published",
-        "article:post_date",
-        "article.created",
-        "originalpublicationdate",
-        "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime",
-        "citation_date",
-        "citation_publication_date",
-        "citation_online_date",
-        "bt:pubdate",
-        "prism.publicationdate",
-        "date.created",
-        "created",
-        "datecreated",
-        "uploaddate",
-        "cludo:date",
-        "search_date",
-        "shareaholic:article_published_time",
-        "news:publication_date",
-        "vr:published_time"
-    };
-    private static final String[] LOOSE = {
-        "dc.date", "dcterms.date", "date", "article_date", "og:date", "eomportal-lastupdate", "pdate"
-    };
-    private static final String[] MODIFIED = {
-        "article:modified_time",
-        "og:updated_time",
-        "dcterms.modified",
-        "dc.date.modified",
-        "last-modified",
-        "datemodified",
-        "modified-date",
-        "modified_date",
-        "lastmod",
-        "dateupdate",
-        "updated_time",
-        "revised",
-        "article:modified"
-    };
+    private static final List<String> PUBLISHED = WordTable.words("""
+            article:published_time article:published og:article:published_time og:published_time og:pubdate
+            datepublished rnews:datepublished publication_date publication-date publicationdate publishdate
+            publish_date publish-date published-date published_date published_time_telegram publishtime pubdate
+            pub_date parsely-pub-date sailthru.date dc.date.issued dcterms.issued dc.date.created
+            dcterms.created dc.date.publication dc.date.published article_date_original article.published
+            article:post_date article.created originalpublicationdate cxenseparse:recs:publishtime
+            cxenseparse:publishtime citation_date citation_publication_date citation_online_date bt:pubdate
+            prism.publicationdate date.created created datecreated uploaddate cludo:date search_date
+            shareaholic:article_published_time news:publication_date vr:published_time
+            """);
+    private static final List<String> LOOSE = WordTable.words("""
+            dc.date dcterms.date date article_date og:date eomportal-lastupdate pdate
+            """);
+    private static final List<String> MODIFIED = WordTable.words("""
+            article:modified_time og:updated_time dcterms.modified dc.date.modified last-modified datemodified
+            modified-date modified_date lastmod dateupdate updated_time revised article:modified
+            """);
     private static final String CERTAIN = "time[itemprop~=datePublished][datetime]";
     private static final Pattern IN_UTC = Pattern.compile("(?:Z|[+-]00:?00|GMT|UTC)$");
     private static final int CLOSE = 160;

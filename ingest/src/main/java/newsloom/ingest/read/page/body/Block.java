@@ -15,7 +15,7 @@ public final class Block {
 
     /**
      * @param linked how many of the words are links
-     * @param under {@link NameFeature}s of all elements around it
+     * @param under {@link NameFeatures} of all elements around it
      * @param near those of its own and the two around that
      */
     Block(int at, BlockTree home, String text, int words, int linked, boolean bold, long under, long near) {

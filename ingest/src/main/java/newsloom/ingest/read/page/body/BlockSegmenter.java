@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import newsloom.ingest.read.WordTable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -11,35 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a page into blocks as a browser would lay it out, once, from its beginning to its end. */
 public final class BlockSegmenter {
-    private static final Set<String> WITHOUT_TEXT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "object",
-            "embed",
-            "svg",
-            "math",
-            "canvas",
-            "audio",
-            "video",
-            "input",
-            "select",
-            "textarea",
-            "datalist",
-            "map",
-            "head",
-            "area",
-            "progress",
-            "meter",
-            "applet",
-            "noframes",
-            "frameset",
-            "rp",
-            "link",
-            "meta",
-            "title");
+    private static final Set<String> WITHOUT_TEXT = Set.copyOf(WordTable.words("""
+            script style noscript template iframe object embed svg math canvas audio video input select textarea
+            datalist map head area progress meter applet noframes frameset rp link meta title
+            """));
     private static final Set<String> APART =
             Set.of("button", "label", "summary", "details", "dialog", "slot", "picture");
 
@@ -86,7 +62,7 @@ public final class BlockSegmenter {
         boolean isBody = element.normalName().equals("body");
         long nameFeatures = isBody ? 0 : names.features(element);
         if (isHidden(element)) {
-            nameFeatures |= NameFeature.HIDDEN.bit();
+            nameFeatures |= NameFeatures.HIDDEN;
         }
         BlockTree part = new BlockTree(element, nameFeatures, above, null);
         Place place = new Place(part, under | nameFeatures, nameFeatures | parent | grandparent, nameFeatures, parent);

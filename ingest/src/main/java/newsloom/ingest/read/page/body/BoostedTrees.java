@@ -1,12 +1,5 @@
 package newsloom.ingest.read.page.body;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -30,14 +23,7 @@ public final class BoostedTrees {
     }
 
     static BoostedTrees read() {
-        try (InputStream bytes = BoostedTrees.class.getResourceAsStream("trees.tsv")) {
-            if (bytes == null) {
-                throw new IllegalStateException("The table trees.tsv is not on the classpath.");
-            }
-            return parse(new BufferedReader(new InputStreamReader(bytes, UTF_8)).lines());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The table trees.tsv cannot be read.", e);
-        }
+        return parse(ResourceTable.lines("trees.tsv"));
     }
 
     public static BoostedTrees parse(Stream<String> lines) {

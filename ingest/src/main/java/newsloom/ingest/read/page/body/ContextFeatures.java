@@ -70,13 +70,9 @@ final class ContextFeatures {
     }
 
     private static @Nullable BlockTree top(BlockSegmenter segmenter) {
-        long elsewhere = NameFeature.FOOT.bit()
-                | NameFeature.CONSENT.bit()
-                | NameFeature.COMMENTS.bit()
-                | NameFeature.OVERLAY.bit();
         BlockTree best = null;
         for (Block block : segmenter.blocks()) {
-            if (block.isProse() && (block.under & elsewhere) == 0) {
+            if (block.isProse() && (block.under & NameFeatures.ELSEWHERE) == 0) {
                 double weight = block.words;
                 BlockTree part = block.home.above;
                 for (int up = 0; up < 3 && part != null; up++, weight /= 2, part = part.above) {

@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** Reads the {@link NameFeature}s of a page's elements; one for each page, as names come again and again. */
+/** Reads the {@link NameFeatures} of a page's elements; one for each page, as names come again and again. */
 final class ElementNames {
     private static final int LONGEST = 400;
 
     private final Map<String, Long> known = new HashMap<>();
 
     long features(Element element) {
-        long features = NameFeature.of(element.normalName());
+        long features = NameFeatures.of(element.normalName());
         features |= of(element.attr("class"));
         features |= of(element.id());
         features |= of(element.attr("role"));
@@ -40,7 +40,7 @@ final class ElementNames {
             boolean isHump = Character.isUpperCase(each) && i > 0 && Character.isLowerCase(names.charAt(i - 1));
             if ((isHump || !Character.isLetter(each)) && word.length() > 0) {
                 String small = word.toString();
-                features |= NameFeature.of(small) | NameFeature.of(before + small);
+                features |= NameFeatures.of(small) | NameFeatures.of(before + small);
                 before = small;
                 word.setLength(0);
             }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All that {@link BoostedTrees} may ask of a block, as bits: its {@link Feature}s, the {@link NameFeature}s around it and
+ * All that {@link BoostedTrees} may ask of a block, as bits: its {@link Feature}s, the {@link NameFeatures} around it and
  * near it, and the {@link PageKind}.
  */
 @SuppressWarnings("EnumOrdinal") // bits by place: this is asked a hundred thousand times for each page
 public final class FeatureVector {
     private static final int UNDER = Feature.values().length;
-    private static final int NEAR = UNDER + NameFeature.values().length;
-    private static final int KIND = NEAR + NameFeature.values().length;
+    private static final int NEAR = UNDER + NameFeatures.names().size();
+    private static final int KIND = NEAR + NameFeatures.names().size();
 
     private FeatureVector() {}
 
@@ -20,8 +20,8 @@ public final class FeatureVector {
     public static List<String> names() {
         return Stream.of(
                         Stream.of(Feature.values()).map(Feature::name),
-                        Stream.of(NameFeature.values()).map(feature -> "under " + feature),
-                        Stream.of(NameFeature.values()).map(feature -> "near " + feature),
+                        NameFeatures.names().stream().map(feature -> "under " + feature),
+                        NameFeatures.names().stream().map(feature -> "near " + feature),
                         Stream.of(PageKind.values()).map(kind -> "page " + kind))
                 .flatMap(names -> names)
                 .toList();

@@ -37,7 +37,7 @@ final class TextFeatures {
         if (block.linkShare() >= .85 && kind(block) == PARAGRAPH) {
             set(features, block.words > 4 ? LINKED_PARAGRAPH : SHORT_LINKED_PARAGRAPH);
         }
-        if (block.words <= 70 && (NameFeature.CAPTION.in(block.near) || NameFeature.MEDIA.in(block.near))) {
+        if (block.words <= 70 && (block.near & NameFeatures.PICTURED) != 0) {
             set(features, PICTURED);
         }
     }
