@@ -32,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The requests that are under way, each on a thread; what they yield waits here until it is fetched. Each lands, whatever
+ * The requests that are under way, each on a thread; what they yield waits here until it is taken. Each completes, whatever
  * throws: as what broke it, or, when not even that can be said, by ending the worker.
  */
 final class FetchPool implements AutoCloseable {
@@ -47,9 +47,9 @@ final class FetchPool implements AutoCloseable {
     private final InstantSource clock;
     private final int most;
     private final ExecutorService threads;
-    private final BlockingQueue<Future<FetchResult>> landed = new LinkedBlockingQueue<>();
-    private final ExecutorCompletionService<FetchResult> flights;
-    private int flying;
+    private final BlockingQueue<Future<FetchResult>> completed = new LinkedBlockingQueue<>();
+    private final ExecutorCompletionService<FetchResult> requests;
+    private int underWay;
 
     FetchPool(SourceVisitor sources, PageVisitor pages, Function<URI, Duration> gaps, InstantSource clock, int most) {
         this.sources = sources;
@@ -58,55 +58,55 @@ final class FetchPool implements AutoCloseable {
         this.clock = clock;
         this.most = most;
         this.threads = Executors.newFixedThreadPool(most, FetchPool::thread);
-        this.flights = new ExecutorCompletionService<>(threads, landed);
+        this.requests = new ExecutorCompletionService<>(threads, completed);
     }
 
     boolean hasRoom() {
-        return flying < most;
+        return underWay < most;
     }
 
     int size() {
-        return flying;
+        return underWay;
     }
 
-    void start(FetchTask task, PartitionState holding, String host, Source source, FetchState state) {
-        fly(() -> {
+    void start(FetchTask task, PartitionState assigned, String host, Source source, FetchState state) {
+        submit(() -> {
             VisitResult visited = visit(source, state);
             return new FetchResult.OfSource(
-                    task, holding, host, clock.instant(), gap(source.address()), source, visited);
+                    task, assigned, host, clock.instant(), gap(source.address()), source, visited);
         });
     }
 
-    void start(FetchTask task, PartitionState holding, String host, PendingPage order) {
-        fly(() -> {
-            PageVisitResult visited = visit(order);
-            return new FetchResult.OfPage(task, holding, host, clock.instant(), gap(order.page()), order, visited);
+    void start(FetchTask task, PartitionState assigned, String host, PendingPage pending) {
+        submit(() -> {
+            PageVisitResult visited = visit(pending);
+            return new FetchResult.OfPage(task, assigned, host, clock.instant(), gap(pending.page()), pending, visited);
         });
     }
 
     /** A page that need not be fetched after all. */
-    void skip(FetchTask task, PartitionState holding, String host, PendingPage order) {
-        flying++;
+    void skip(FetchTask task, PartitionState assigned, String host, PendingPage pending) {
+        underWay++;
         PageVisitResult nothing = new PageVisitResult(Optional.empty(), Optional.empty(), Optional.empty());
-        landed.add(CompletableFuture.completedFuture(
-                new FetchResult.OfPage(task, holding, host, clock.instant(), Duration.ZERO, order, nothing)));
+        completed.add(CompletableFuture.completedFuture(
+                new FetchResult.OfPage(task, assigned, host, clock.instant(), Duration.ZERO, pending, nothing)));
     }
 
-    List<FetchResult> landed() {
+    List<FetchResult> completed() {
         List<Future<FetchResult>> all = new ArrayList<>();
-        landed.drainTo(all);
-        return landed(all);
+        completed.drainTo(all);
+        return completed(all);
     }
 
-    /** Waits until one lands, or so long. */
+    /** Waits until one completes, or so long. */
     List<FetchResult> await(long millis) throws InterruptedException {
-        Future<FetchResult> first = landed.poll(millis, TimeUnit.MILLISECONDS);
+        Future<FetchResult> first = completed.poll(millis, TimeUnit.MILLISECONDS);
         if (first == null) {
             return List.of();
         }
         List<Future<FetchResult>> all = new ArrayList<>(List.of(first));
-        landed.drainTo(all);
-        return landed(all);
+        completed.drainTo(all);
+        return completed(all);
     }
 
     @Override
@@ -114,23 +114,23 @@ final class FetchPool implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void fly(Callable<FetchResult> flight) {
-        flying++;
-        var unused = flights.submit(flight); // what it gives is taken from the queue
+    private void submit(Callable<FetchResult> request) {
+        underWay++;
+        var unused = requests.submit(request); // what it gives is taken from the queue
     }
 
-    private List<FetchResult> landed(List<Future<FetchResult>> all) {
-        flying -= all.size();
-        return all.stream().map(FetchPool::landing).toList();
+    private List<FetchResult> completed(List<Future<FetchResult>> all) {
+        underWay -= all.size();
+        return all.stream().map(FetchPool::result).toList();
     }
 
-    private static FetchResult landing(Future<FetchResult> flight) {
+    private static FetchResult result(Future<FetchResult> request) {
         try {
-            return flight.get();
+            return request.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("A request broke, and how could not be told.", e.getCause());
         } catch (InterruptedException e) {
-            throw new IllegalStateException("It has landed, and nobody waits for it.", e);
+            throw new IllegalStateException("It has completed, and nobody waits for it.", e);
         }
     }
 
@@ -154,16 +154,16 @@ final class FetchPool implements AutoCloseable {
         }
     }
 
-    private PageVisitResult visit(PendingPage order) {
+    private PageVisitResult visit(PendingPage pending) {
         try {
-            return pages.visit(order, clock.instant());
+            return pages.visit(pending, clock.instant());
         } catch (Throwable bug) {
-            logger.warn("Reading {} failed, and should not have.", order.page(), bug);
+            logger.warn("Reading {} failed, and should not have.", pending.page(), bug);
             EntryOutcome found = new EntryOutcome.Refused(new Quarantined(
-                    order.page().toString(),
+                    pending.page().toString(),
                     QuarantineReason.BUG,
                     "Reading the page failed, and should not have: " + bug,
-                    order.article().text(),
+                    pending.article().text(),
                     Optional.empty(),
                     clock.instant(),
                     Optional.empty()));

@@ -13,7 +13,7 @@ sealed interface FetchResult {
 
     FetchTask task();
 
-    PartitionState holding();
+    PartitionState assigned();
 
     Instant at();
 
@@ -32,7 +32,7 @@ sealed interface FetchResult {
 
     record OfSource(
             FetchTask task,
-            PartitionState holding,
+            PartitionState assigned,
             String host,
             Instant at,
             Duration gap,
@@ -48,17 +48,17 @@ sealed interface FetchResult {
         /** The source under its new address, if it moved for good, with what people said of it meanwhile. */
         Optional<Source> moved() {
             return visited.moved()
-                    .map(to -> holding.source(task.key()).orElse(source).movedTo(to.address()));
+                    .map(to -> assigned.source(task.key()).orElse(source).movedTo(to.address()));
         }
     }
 
     record OfPage(
             FetchTask task,
-            PartitionState holding,
+            PartitionState assigned,
             String host,
             Instant at,
             Duration gap,
-            PendingPage order,
+            PendingPage pending,
             PageVisitResult visited)
             implements FetchResult {
 

@@ -14,7 +14,7 @@ final class PartitionHandover implements ConsumerRebalanceListener {
     private static final long CATCHING_UP = Long.MAX_VALUE;
 
     private final WorkerParts worker;
-    private final AssignedHosts share;
+    private final AssignedHosts hosts;
     private final Consumer<String, byte[]> consumer;
     private final ConsumerLag ends;
     private final ResultWriter results;
@@ -23,7 +23,7 @@ final class PartitionHandover implements ConsumerRebalanceListener {
 
     PartitionHandover(WorkerParts worker, Consumer<String, byte[]> consumer, ConsumerLag ends, ResultWriter results) {
         this.worker = worker;
-        this.share = worker.share();
+        this.hosts = worker.hosts();
         this.consumer = consumer;
         this.ends = ends;
         this.results = results;
@@ -37,7 +37,7 @@ final class PartitionHandover implements ConsumerRebalanceListener {
     /** Gives everything up, and waits less for what is under way. */
     void end() {
         ending = true;
-        results.finish(share.partitions(), worker.settings().farewell());
+        results.finish(hosts.partitions(), worker.settings().farewell());
     }
 
     @Override
@@ -46,27 +46,27 @@ final class PartitionHandover implements ConsumerRebalanceListener {
         if (assigned.isEmpty()) {
             return;
         }
-        // Waits for a transaction of the former holder that is just ending.
+        // Waits for a transaction of the former owner that is just ending.
         consumer.committed(Set.copyOf(assigned));
         Map<Integer, Long> last = ends.endsOfWritten(worker.topics().sources());
         consumer.seekToBeginning(assigned);
-        assigned.forEach(own -> share.add(own.partition(), last.getOrDefault(own.partition(), CATCHING_UP)));
+        assigned.forEach(own -> hosts.add(own.partition(), last.getOrDefault(own.partition(), CATCHING_UP)));
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
         List<Integer> partitions =
                 revoked.stream().map(TopicPartition::partition).toList();
-        partitions.forEach(share::rest);
+        partitions.forEach(hosts::rest);
         results.finish(
                 partitions,
                 ending ? worker.settings().farewell() : worker.settings().handover());
-        partitions.forEach(share::drop);
+        partitions.forEach(hosts::drop);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> lost) {
         joined = false;
-        lost.forEach(gone -> share.drop(gone.partition()));
+        lost.forEach(gone -> hosts.drop(gone.partition()));
     }
 }

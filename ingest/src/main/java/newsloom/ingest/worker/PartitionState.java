@@ -12,7 +12,7 @@ import newsloom.model.source.SourceKey;
 import newsloom.model.source.SourceRecord;
 
 /**
- * What one partition of the topic of sources holds, for as long as it is ours: a new holding each time.
+ * What one partition of the topic of sources holds, for as long as it is ours: a new object for each assignment.
  *
  * <p>States are taken from the topic until it is read through; from then on they are ours, and what comes is our own echo.
  */
@@ -82,7 +82,7 @@ final class PartitionState {
         return pages;
     }
 
-    /** Until when hosts asked to be left alone, as it was when this holding was read. */
+    /** Until when hosts asked to be left alone, as it was when the partition was read. */
     Map<String, Instant> holds() {
         return holds;
     }

@@ -24,8 +24,8 @@ final class PollingSession implements AutoCloseable {
 
     private final WorkerParts worker;
     private final String topic;
-    private final AssignedHosts share;
-    private final FetchPool flights;
+    private final AssignedHosts hosts;
+    private final FetchPool pool;
     private final Consumer<String, byte[]> consumer;
     private final KafkaClientMetrics clientMeters;
     private final ConsumerLag ends;
@@ -36,8 +36,8 @@ final class PollingSession implements AutoCloseable {
     PollingSession(WorkerParts worker, WorkerClients clients) {
         this.worker = worker;
         this.topic = worker.topics().sources().name();
-        this.share = worker.share();
-        this.flights = worker.flights();
+        this.hosts = worker.hosts();
+        this.pool = worker.pool();
         this.consumer = clients.consumer();
         this.clientMeters = worker.meters().of(consumer);
         this.ends = clients.lag();
@@ -99,14 +99,14 @@ final class PollingSession implements AutoCloseable {
 
     /** What was found is asked for again by whoever has the hosts next; until then they are nobody's. */
     private void giveUp() {
-        List.copyOf(share.partitions()).forEach(share::drop);
+        List.copyOf(hosts.partitions()).forEach(hosts::drop);
         results.dropLost();
     }
 
     private void round(BooleanSupplier end) {
-        consumer.poll(patience()).forEach(share::take);
-        share.open(partition -> consumer.position(new TopicPartition(topic, partition)));
-        results.add(flights.landed());
+        consumer.poll(patience()).forEach(hosts::take);
+        hosts.open(partition -> consumer.position(new TopicPartition(topic, partition)));
+        results.add(pool.completed());
         if (!worker.outage().isResting()) {
             results.write();
             dispatch(end);
@@ -120,11 +120,11 @@ final class PollingSession implements AutoCloseable {
         if (worker.outage().isResting()) {
             return round;
         }
-        if (flights.size() > 0 || !results.isEmpty()) {
+        if (pool.size() > 0 || !results.isEmpty()) {
             return Duration.ofMillis(5);
         }
         Instant now = worker.clock().instant();
-        return share.next()
+        return hosts.next()
                 .map(next -> Duration.between(now, next))
                 .filter(wait -> wait.compareTo(round) < 0)
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
@@ -134,24 +134,24 @@ final class PollingSession implements AutoCloseable {
     /** Nothing more while what was found cannot be written: it would pile up. */
     private void dispatch(BooleanSupplier end) {
         while (worker.outage().sentence().isEmpty()
-                && flights.hasRoom()
+                && pool.hasRoom()
                 && !end.getAsBoolean()
-                && share.dispatch(flights)) {
+                && hosts.dispatch(pool)) {
             // Until there is no room, or nothing to do now.
         }
     }
 
     private void report() {
-        long closed = share.closed();
+        long closed = hosts.closed();
         notReady = closed == 0
                 ? ""
                 : "Reading the sources back: " + closed + " of "
-                        + share.partitions().size() + " partitions are left.";
+                        + hosts.partitions().size() + " partitions are left.";
         if (handover.hasJoined() && closed == 0 && results.isEmpty()) {
             worker.outage().over();
         }
         Instant now = worker.clock().instant();
-        share.tidy(now);
-        worker.meters().holds(share.holdings(), now);
+        hosts.tidy(now);
+        worker.meters().holds(hosts.assignments(), now);
     }
 }

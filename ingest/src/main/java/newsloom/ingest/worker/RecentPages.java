@@ -21,14 +21,14 @@ final class RecentPages {
         }
     };
 
-    void add(PendingPage order, Instant now) {
-        pages.put(order.key(), new Fetched(order.source(), now));
+    void add(PendingPage pending, Instant now) {
+        pages.put(pending.key(), new Fetched(pending.source(), now));
     }
 
-    /** Whether another source had it fetched; when the same one orders it again, it has changed. */
-    boolean holds(PendingPage order, Instant now) {
-        return Optional.ofNullable(pages.get(order.key()))
-                .filter(page -> !page.source().equals(order.source()))
+    /** Whether another source had it fetched; when the same one asks for it again, it has changed. */
+    boolean holds(PendingPage pending, Instant now) {
+        return Optional.ofNullable(pages.get(pending.key()))
+                .filter(page -> !page.source().equals(pending.source()))
                 .filter(page -> page.at().plus(RECENT).isAfter(now))
                 .isPresent();
     }

@@ -21,7 +21,7 @@ import newsloom.model.topic.Topics;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
-/** The records that a landing is written as. */
+/** The records that a result is written as. */
 final class RecordMapper {
     /** Headers of an article that was read from the web: its source, and its date as written and when it was first seen. */
     static final String SOURCE = "newsloom.source";
@@ -42,40 +42,40 @@ final class RecordMapper {
         this.articles = new ArticleRecords(topics, clock);
     }
 
-    List<OutgoingRecord> records(FetchResult landing) {
-        List<OutgoingRecord> records = landing instanceof FetchResult.OfSource source
+    List<OutgoingRecord> records(FetchResult result) {
+        List<OutgoingRecord> records = result instanceof FetchResult.OfSource source
                 ? ofSource(source)
-                : ofPage((FetchResult.OfPage) landing);
-        landing.heldUntil(longestHold)
-                .map(until -> pending(SourceKey.ofHold(landing.host()), SourceRecord.hold(until)))
+                : ofPage((FetchResult.OfPage) result);
+        result.heldUntil(longestHold)
+                .map(until -> pending(SourceKey.ofHold(result.host()), SourceRecord.hold(until)))
                 .ifPresent(records::add);
         return records;
     }
 
-    private List<OutgoingRecord> ofSource(FetchResult.OfSource landing) {
+    private List<OutgoingRecord> ofSource(FetchResult.OfSource result) {
         List<OutgoingRecord> records = new ArrayList<>();
-        landing.visited().outcomes().stream()
-                .filter(found -> !isFetchedByASibling(landing, found))
+        result.visited().outcomes().stream()
+                .filter(found -> !isFetchedByASibling(result, found))
                 .map(this::record)
                 .forEach(records::add);
-        records.addAll(state(landing));
+        records.addAll(state(result));
         return records;
     }
 
-    private List<OutgoingRecord> ofPage(FetchResult.OfPage landing) {
+    private List<OutgoingRecord> ofPage(FetchResult.OfPage result) {
         List<OutgoingRecord> records = new ArrayList<>();
-        landing.visited().outcome().map(this::record).ifPresent(records::add);
-        records.add(landing.visited()
+        result.visited().outcome().map(this::record).ifPresent(records::add);
+        records.add(result.visited()
                 .retry()
-                .map(order -> pending(order.key(), SourceRecord.of(order)))
-                .orElseGet(() -> tombstone(landing.task().key())));
+                .map(pending -> pending(pending.key(), SourceRecord.of(pending)))
+                .orElseGet(() -> tombstone(result.task().key())));
         return records;
     }
 
-    private List<OutgoingRecord> state(FetchResult.OfSource landing) {
-        Source source = landing.source();
-        FetchState state = landing.visited().state();
-        Optional<Source> moved = landing.moved();
+    private List<OutgoingRecord> state(FetchResult.OfSource result) {
+        Source source = result.source();
+        FetchState state = result.visited().state();
+        Optional<Source> moved = result.moved();
         List<OutgoingRecord> records = new ArrayList<>();
         if (moved.isPresent() && !moved.get().key().equals(source.key())) {
             // To other hands, perhaps: first what is remembered, so that it is there when the source is.
@@ -91,21 +91,21 @@ final class RecordMapper {
     }
 
     /** Sections of a newspaper announce the same pages; one of them has it fetched. */
-    private static boolean isFetchedByASibling(FetchResult.OfSource landing, EntryOutcome found) {
-        return found instanceof EntryOutcome.Pending ordered
-                && isFetchedByASibling(landing, ordered.page().article().id());
+    private static boolean isFetchedByASibling(FetchResult.OfSource result, EntryOutcome found) {
+        return found instanceof EntryOutcome.Pending toFetch
+                && isFetchedByASibling(result, toFetch.page().article().id());
     }
 
-    private static boolean isFetchedByASibling(FetchResult.OfSource landing, String article) {
-        boolean before = landing.holding()
-                .state(landing.source())
+    private static boolean isFetchedByASibling(FetchResult.OfSource result, String article) {
+        boolean before = result.assigned()
+                .state(result.source())
                 .filter(state -> SeenEntries.hold(state, article))
                 .isPresent();
         return !before
-                && landing.holding()
-                        .siblings(landing.source())
+                && result.assigned()
+                        .siblings(result.source())
                         .filter(other -> other.fullText() || other.kind() != SourceKind.FEED)
-                        .flatMap(other -> landing.holding().state(other).stream())
+                        .flatMap(other -> result.assigned().state(other).stream())
                         .anyMatch(state -> SeenEntries.hold(state, article));
     }
 
@@ -113,9 +113,9 @@ final class RecordMapper {
         if (found instanceof EntryOutcome.Ready ready) {
             return article(ready);
         }
-        if (found instanceof EntryOutcome.Pending ordered) {
-            PendingPage order = ordered.page();
-            return pending(order.key(), SourceRecord.of(order));
+        if (found instanceof EntryOutcome.Pending toFetch) {
+            PendingPage pending = toFetch.page();
+            return pending(pending.key(), SourceRecord.of(pending));
         }
         return articles.refused(((EntryOutcome.Refused) found).quarantined());
     }

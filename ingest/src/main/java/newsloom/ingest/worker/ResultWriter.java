@@ -20,14 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes what requests yielded and what the worker remembers, in one transaction for all that has landed. Kafka takes it
+ * Writes what requests yielded and what the worker remembers, in one transaction for all that has completed. Kafka takes it
  * only from those who still hold the partitions: of a worker that was taken for dead, nothing is written any more.
  */
 final class ResultWriter implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(ResultWriter.class);
 
     private final WorkerParts worker;
-    private final AssignedHosts share;
+    private final AssignedHosts hosts;
     private final Consumer<String, byte[]> consumer;
     private final String topic;
     private final RecordMapper mapper;
@@ -37,16 +37,16 @@ final class ResultWriter implements AutoCloseable {
     /** @param writer is closed with this */
     ResultWriter(WorkerParts worker, Consumer<String, byte[]> consumer, TransactionalWriter writer) {
         this.worker = worker;
-        this.share = worker.share();
+        this.hosts = worker.hosts();
         this.consumer = consumer;
         this.topic = worker.topics().sources().name();
         int partitions = consumer.partitionsFor(topic).size();
-        this.mapper = new RecordMapper(worker.topics(), partitions, share.longestHold(), worker.clock());
+        this.mapper = new RecordMapper(worker.topics(), partitions, hosts.longestHold(), worker.clock());
         this.writer = writer;
     }
 
-    void add(List<FetchResult> landed) {
-        unwritten.addAll(landed);
+    void add(List<FetchResult> completed) {
+        unwritten.addAll(completed);
     }
 
     boolean isEmpty() {
@@ -55,7 +55,7 @@ final class ResultWriter implements AutoCloseable {
 
     /** Leaves out what no longer counts, since its hosts are another's now. */
     void dropLost() {
-        unwritten.removeIf(landing -> !share.counts(landing));
+        unwritten.removeIf(result -> !hosts.counts(result));
     }
 
     /** What cannot be written now is kept, and made into records anew. */
@@ -63,7 +63,7 @@ final class ResultWriter implements AutoCloseable {
         dropLost();
         if (!unwritten.isEmpty()) {
             List<OutgoingRecord> records = unwritten.stream()
-                    .flatMap(landing -> mapper.records(landing).stream())
+                    .flatMap(result -> mapper.records(result).stream())
                     .toList();
             records.forEach(writer::add);
             Optional<KafkaException> fault = writer.commit(place(), consumer.groupMetadata());
@@ -76,9 +76,9 @@ final class ResultWriter implements AutoCloseable {
     void finish(Collection<Integer> partitions, Duration longest) {
         Instant deadline = worker.clock().instant().plus(longest);
         try {
-            while (partitions.stream().anyMatch(share::isFlying)
+            while (partitions.stream().anyMatch(hosts::isFetching)
                     && worker.clock().instant().isBefore(deadline)) {
-                add(worker.flights().await(worker.settings().round().toMillis()));
+                add(worker.pool().await(worker.settings().round().toMillis()));
                 write();
             }
         } catch (InterruptedException e) {
@@ -94,15 +94,15 @@ final class ResultWriter implements AutoCloseable {
 
     private Map<TopicPartition, OffsetAndMetadata> place() {
         Map<TopicPartition, OffsetAndMetadata> place = new HashMap<>();
-        for (FetchResult landing : unwritten) {
-            TopicPartition partition = new TopicPartition(topic, landing.task().partition());
+        for (FetchResult result : unwritten) {
+            TopicPartition partition = new TopicPartition(topic, result.task().partition());
             place.computeIfAbsent(partition, own -> new OffsetAndMetadata(consumer.position(own)));
         }
         return place;
     }
 
     private void settle(List<OutgoingRecord> written) {
-        unwritten.forEach(share::settle);
+        unwritten.forEach(hosts::settle);
         unwritten.forEach(worker.meters()::fetched);
         worker.meters().wrote(written);
         unwritten.clear();

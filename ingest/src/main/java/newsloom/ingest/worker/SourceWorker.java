@@ -68,12 +68,12 @@ public final class SourceWorker implements Runnable, AutoCloseable {
     /** Works until closed, or until it fails for what does not pass. */
     @Override
     public void run() {
-        try (FetchPool flights = parts.flights()) {
+        try (FetchPool pool = parts.pool()) {
             while (!isClosing() && !Thread.currentThread().isInterrupted()) {
                 work();
                 outage.rest();
             }
-            logger.debug("The worker ends, with {} requests under way.", flights.size());
+            logger.debug("The worker ends, with {} requests under way.", pool.size());
         } catch (RuntimeException | Error e) {
             failure = Optional.of(e);
             logger.debug("The worker has failed.", e);
@@ -126,7 +126,7 @@ public final class SourceWorker implements Runnable, AutoCloseable {
         }
     }
 
-    /** Asked on the thread of a flight: a host may have to be asked for it. */
+    /** Asked on the thread of a request: a host may have to be asked for it. */
     private static Function<URI, Duration> gaps(Function<URI, Duration> delays, ScheduleSettings schedule) {
         return address -> Collections.max(
                 List.of(schedule.gap(), Collections.min(List.of(delays.apply(address), schedule.longestGap()))));

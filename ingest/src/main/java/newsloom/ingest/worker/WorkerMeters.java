@@ -44,11 +44,11 @@ final class WorkerMeters {
         return client;
     }
 
-    void fetched(FetchResult landing) {
-        if (landing instanceof FetchResult.OfSource source) {
+    void fetched(FetchResult result) {
+        if (result instanceof FetchResult.OfSource source) {
             fetched(source.visited().state().outcome());
         } else {
-            fetched((FetchResult.OfPage) landing);
+            fetched((FetchResult.OfPage) result);
         }
     }
 
@@ -61,18 +61,18 @@ final class WorkerMeters {
     }
 
     /** Counts the sources by how they do; not in every round, since they may be thousands. */
-    void holds(Collection<PartitionState> holdings, Instant now) {
+    void holds(Collection<PartitionState> assignments, Instant now) {
         if (counted.plus(EVERY).isAfter(now)) {
             return;
         }
         counted = now;
         Map<SourceHealth.Mark, Long> numbers = new EnumMap<>(SourceHealth.Mark.class);
-        holdings.forEach(holding -> holding.sources()
+        assignments.forEach(assigned -> assigned.sources()
                 .values()
                 .forEach(source -> numbers.merge(
-                        SourceHealth.of(source, holding.state(source), now).mark(), 1L, Long::sum)));
+                        SourceHealth.of(source, assigned.state(source), now).mark(), 1L, Long::sum)));
         sources.forEach((mark, number) -> number.set(numbers.getOrDefault(mark, 0L)));
-        pages.set(holdings.stream().mapToLong(holding -> holding.pages().size()).sum());
+        pages.set(assignments.stream().mapToLong(assigned -> assigned.pages().size()).sum());
     }
 
     private void fetched(FetchOutcome outcome) {
@@ -80,11 +80,11 @@ final class WorkerMeters {
                 .increment();
     }
 
-    private void fetched(FetchResult.OfPage landing) {
-        String outcome = landing.visited()
+    private void fetched(FetchResult.OfPage result) {
+        String outcome = result.visited()
                 .outcome()
                 .map(found -> found instanceof EntryOutcome.Ready ? "written" : "refused")
-                .orElse(landing.visited().retry().isPresent() ? "later" : "known");
+                .orElse(result.visited().retry().isPresent() ? "later" : "known");
         registry.counter("newsloom.fetches", "of", "page", "outcome", outcome).increment();
     }
 }

@@ -8,8 +8,8 @@ import newsloom.model.topic.Topics;
 record WorkerParts(
         Topics topics,
         WorkerSettings settings,
-        AssignedHosts share,
-        FetchPool flights,
+        AssignedHosts hosts,
+        FetchPool pool,
         WorkerMeters meters,
         Outage outage,
         InstantSource clock) {}

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class FetchPoolTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final URI FEED = URI.create("http://paper.example.org/feed.xml");
-    private static final long LONGEST_MS = 5_000;
+    private static final long LONGEST_MS = 60_000;
     private static final Fetcher WEB = request -> feed();
 
     private final Source source = Source.at(FEED, SourceKind.FEED, NOW);
@@ -42,33 +42,33 @@ class FetchPoolTest {
     private final FetchTask task = new FetchTask(0, source.key().ofSource());
 
     @Test
-    void whatWasFetchedLandsAlsoWhenTheGapOfItsHostCannotBeTold() throws Exception {
-        try (FetchPool flights = flights(WEB, address -> {
+    void whatWasFetchedIsGivenAlsoWhenTheGapOfItsHostCannotBeTold() throws Exception {
+        try (FetchPool pool = pool(WEB, address -> {
             throw new AssertionError("The gap cannot be told.");
         })) {
-            flights.start(task, new PartitionState(0), "paper.example.org", source, state);
+            pool.start(task, new PartitionState(0), "paper.example.org", source, state);
 
-            FetchResult.OfSource landing =
-                    (FetchResult.OfSource) flights.await(LONGEST_MS).get(0);
-            assertThat(landing.visited().outcomes()).hasSize(1).allMatch(EntryOutcome.Ready.class::isInstance);
-            assertThat(landing.gap()).isGreaterThan(Duration.ofSeconds(2));
-            assertThat(flights.hasRoom()).isTrue();
+            FetchResult.OfSource result =
+                    (FetchResult.OfSource) pool.await(LONGEST_MS).get(0);
+            assertThat(result.visited().outcomes()).hasSize(1).allMatch(EntryOutcome.Ready.class::isInstance);
+            assertThat(result.gap()).isGreaterThan(Duration.ofSeconds(2));
+            assertThat(pool.hasRoom()).isTrue();
         }
     }
 
     @Test
-    void aFetchThatBreaksLandsWithItsReason() throws Exception {
-        try (FetchPool flights = flights(
+    void aFetchThatBreaksIsGivenWithItsReason() throws Exception {
+        try (FetchPool pool = pool(
                 request -> {
                     throw new NoClassDefFoundError("no such reader");
                 },
                 FetchPoolTest::gap)) {
-            flights.start(task, new PartitionState(0), "paper.example.org", source, state);
+            pool.start(task, new PartitionState(0), "paper.example.org", source, state);
             FetchResult.OfSource ofSource =
-                    (FetchResult.OfSource) flights.await(LONGEST_MS).get(0);
-            flights.start(task, new PartitionState(0), "paper.example.org", order());
+                    (FetchResult.OfSource) pool.await(LONGEST_MS).get(0);
+            pool.start(task, new PartitionState(0), "paper.example.org", pending());
             FetchResult.OfPage ofPage =
-                    (FetchResult.OfPage) flights.await(LONGEST_MS).get(0);
+                    (FetchResult.OfPage) pool.await(LONGEST_MS).get(0);
 
             assertThat(ofSource.visited().state().outcome()).isEqualTo(FetchOutcome.UNREADABLE);
             assertThat(ofSource.visited().outcomes()).hasSize(1).allMatch(EntryOutcome.Refused.class::isInstance);
@@ -77,8 +77,8 @@ class FetchPoolTest {
     }
 
     @Test
-    void whatNotEvenLandsAsBrokenEndsTheWorker() {
-        try (FetchPool flights = new FetchPool(
+    void whatCannotEvenBeToldEndsTheWorker() {
+        try (FetchPool pool = new FetchPool(
                 new SourceVisitor(
                         WEB, TestReaders.all(), detector(), ScheduleSettings.defaults(), VisitSettings.defaults()),
                 new PageVisitor(WEB, TestReaders.all(), detector(), VisitSettings.defaults()),
@@ -87,13 +87,13 @@ class FetchPoolTest {
                     throw new StackOverflowError();
                 },
                 1)) {
-            flights.start(task, new PartitionState(0), "paper.example.org", source, state);
+            pool.start(task, new PartitionState(0), "paper.example.org", source, state);
 
-            assertThatThrownBy(() -> flights.await(LONGEST_MS)).hasRootCauseInstanceOf(StackOverflowError.class);
+            assertThatThrownBy(() -> pool.await(LONGEST_MS)).hasRootCauseInstanceOf(StackOverflowError.class);
         }
     }
 
-    private static FetchPool flights(Fetcher web, Function<URI, Duration> gaps) {
+    private static FetchPool pool(Fetcher web, Function<URI, Duration> gaps) {
         return new FetchPool(
                 new SourceVisitor(
                         web, TestReaders.all(), detector(), ScheduleSettings.defaults(), VisitSettings.defaults()),
@@ -111,7 +111,7 @@ class FetchPoolTest {
         return new LanguageDetector(DetectorSettings.defaults());
     }
 
-    private static PendingPage order() {
+    private static PendingPage pending() {
         Article draft = new Article(
                 "a", Optional.empty(), Optional.empty(), Optional.of("Title"), "Text.", Optional.empty(), Locale.ROOT);
         return new PendingPage(

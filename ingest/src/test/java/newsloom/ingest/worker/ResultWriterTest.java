@@ -52,18 +52,18 @@ class ResultWriterTest {
     private final ResultWriter results = results();
 
     @BeforeEach
-    void aPageHasLanded() {
-        worker.share().add(0, 0);
-        PartitionState held = worker.share().holdings().iterator().next();
+    void aPageWasFetched() {
+        worker.hosts().add(0, 0);
+        PartitionState held = worker.hosts().assignments().iterator().next();
         PageVisitResult nothing = new PageVisitResult(Optional.empty(), Optional.empty(), Optional.empty());
-        PendingPage order = order();
+        PendingPage pending = pending();
         results.add(List.of(new FetchResult.OfPage(
-                new FetchTask(0, order.key()), held, "paper.example.org", NOW, Duration.ZERO, order, nothing)));
+                new FetchTask(0, pending.key()), held, "paper.example.org", NOW, Duration.ZERO, pending, nothing)));
     }
 
     @AfterEach
     void close() {
-        worker.flights().close();
+        worker.pool().close();
     }
 
     @Test
@@ -101,7 +101,7 @@ class ResultWriterTest {
 
     @Test
     void whatWasFoundOnHostsThatAreAnothersNowIsNotWritten() {
-        worker.share().drop(0);
+        worker.hosts().drop(0);
         results.write();
 
         assertThat(results.isEmpty()).isTrue();
@@ -150,7 +150,7 @@ class ResultWriterTest {
                 () -> NOW);
     }
 
-    private static PendingPage order() {
+    private static PendingPage pending() {
         Article draft = new Article(
                 "a", Optional.empty(), Optional.empty(), Optional.of("Title"), "Text.", Optional.empty(), Locale.ROOT);
         return new PendingPage(
