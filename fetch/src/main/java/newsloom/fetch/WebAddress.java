@@ -2,6 +2,7 @@ package newsloom.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -30,6 +31,16 @@ public final class WebAddress {
         return host.startsWith("www.") ? host.substring("www.".length()) : host;
     }
 
+    /** A name of a host as name servers know it: ASCII, small letters, no final dot. Empty for what is no name. */
+    public static Optional<String> ascii(String name) {
+        try {
+            String ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            return Optional.of(ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** What may not stand in an address as codes: blanks, letters beyond ASCII. */
     public static String encode(String written) {
         // A % that starts no code is one itself.
@@ -45,7 +56,8 @@ public final class WebAddress {
         return "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
     }
 
-    private static Optional<URI> parse(String written) {
+    /** Whatever is an address by the standard, of the web or not, whole or relative. */
+    public static Optional<URI> parse(String written) {
         try {
             return Optional.of(new URI(written));
         } catch (URISyntaxException e) {

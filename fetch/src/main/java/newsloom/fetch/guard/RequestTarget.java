@@ -2,7 +2,6 @@ package newsloom.fetch.guard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsloom.fetch.WebAddress;
 
 /**
  * The target of a request: one address as it is asked, in ASCII, and with one name for each host.
@@ -84,7 +84,7 @@ public record RequestTarget(String scheme, String host, int port, String path, O
     }
 
     private static Optional<String> host(String written) {
-        Optional<String> name = written.startsWith("[") ? Optional.of(written) : ascii(decoded(written));
+        Optional<String> name = written.startsWith("[") ? Optional.of(written) : WebAddress.ascii(decoded(written));
         return name.flatMap(host -> IpLiterals.isLiteral(host)
                 ? IpLiterals.read(host).map(InetAddress::getHostAddress)
                 : Optional.of(host).filter(RequestTarget::isName));
@@ -92,15 +92,6 @@ public record RequestTarget(String scheme, String host, int port, String path, O
 
     private static boolean isName(String host) {
         return host.length() <= LONGEST_NAME && NAME.matcher(host).matches();
-    }
-
-    private static Optional<String> ascii(String name) {
-        try {
-            String ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-            return Optional.of(ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     public static String decoded(String written) {

@@ -14,8 +14,6 @@ import org.apache.hc.core5.http.HttpStatus;
 
 /** Takes the body out of a response: decompressed, and within its limit while it is read. */
 final class BodyReader {
-    private static final int BUFFER = 1 << 13;
-
     /** What a server may send on without anyone reading it, and its connection still be kept. */
     private static final int LEFT_OVER = 1 << 15;
 
@@ -68,7 +66,7 @@ final class BodyReader {
     private Bytes read(InputStream wire, List<String> codings) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (InputStream plain = ContentDecoder.decode(new Unclosed(wire), codings, limit.bytes())) {
-            copy(plain, body);
+            plain.transferTo(body);
         } catch (IOException e) {
             if (!limit.truncates()
                     || FailureMessages.find(e, ContentDecoder.TooLarge.class).isEmpty()) {
@@ -76,13 +74,6 @@ final class BodyReader {
             }
         }
         return new Bytes(body.toByteArray());
-    }
-
-    private static void copy(InputStream from, ByteArrayOutputStream to) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-            to.write(buffer, 0, read);
-        }
     }
 
     /** Closing the stream of an answer would read it to its end, however far that is. */

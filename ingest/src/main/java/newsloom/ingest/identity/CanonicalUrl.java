@@ -65,7 +65,13 @@ public final class CanonicalUrl {
                 placed.authority(),
                 placed.path(),
                 QueryString.normal(placed.query(), tracking),
-                UrlFragment.normal(placed.fragment()));
+                fragment(placed.fragment()));
+    }
+
+    /** A place on the page, and dropped, unless it names the page, as in {@code #!/news/1}. */
+    private static String fragment(String written) {
+        boolean namesPage = written.startsWith("!") || written.startsWith("/");
+        return namesPage && written.length() > 1 ? PercentCode.normal(written, "/?!$&'()*+,;=:@") : "";
     }
 
     private static Set<String> hosts(UrlParts article, Collection<String> foundIn) {

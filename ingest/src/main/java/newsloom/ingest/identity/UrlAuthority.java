@@ -1,11 +1,11 @@
 package newsloom.ingest.identity;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsloom.fetch.WebAddress;
 
 /** Host and port in one form: small letters, ASCII, no port that goes without saying, no trailing dot, no user. */
 final class UrlAuthority {
@@ -36,16 +36,7 @@ final class UrlAuthority {
     private static Optional<String> host(String written) {
         return written.startsWith("[")
                 ? Optional.of(written.toLowerCase(Locale.ROOT))
-                : PercentCode.decoded(written).flatMap(UrlAuthority::ascii).filter(UrlAuthority::isHost);
-    }
-
-    private static Optional<String> ascii(String name) {
-        try {
-            String ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-            return Optional.of(ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+                : PercentCode.decoded(written).flatMap(WebAddress::ascii).filter(UrlAuthority::isHost);
     }
 
     private static boolean isHost(String name) {

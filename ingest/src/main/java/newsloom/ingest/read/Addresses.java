@@ -1,10 +1,10 @@
 package newsloom.ingest.read;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import newsloom.fetch.WebAddress;
 
 /** Reads the addresses in foreign texts, also relative ones. */
 public final class Addresses {
@@ -18,8 +18,8 @@ public final class Addresses {
         if (text.isEmpty()) {
             return base;
         }
-        return parse(text)
-                .or(() -> parse(encode(text)))
+        return WebAddress.parse(text)
+                .or(() -> WebAddress.parse(encode(text)))
                 .map(address -> base.map(from -> resolve(from, address)).orElse(address))
                 .filter(Addresses::isFollowed);
     }
@@ -39,14 +39,6 @@ public final class Addresses {
     private static boolean isFollowed(URI address) {
         return address.getScheme() == null
                 || FOLLOWED.contains(address.getScheme().toLowerCase(Locale.ROOT));
-    }
-
-    private static Optional<URI> parse(String written) {
-        try {
-            return Optional.of(new URI(written));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
     }
 
     private static String encode(String written) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -23,6 +24,11 @@ public final class LanguageDetector {
 
     public LanguageDetector(DetectorSettings settings) {
         this.settings = settings;
+    }
+
+    /** Of an article, by its title too. */
+    public Locale detect(Optional<String> title, String text) {
+        return detect(title.map(words -> words + "\n").orElse("") + text);
     }
 
     /** {@link Locale#ROOT} when the text is too short, or could well be in another language. */

@@ -67,8 +67,7 @@ final class ArticleFactory {
         return ofEntry.equals(Locale.ROOT)
                 ? declared.map(LanguageTags::normal)
                         .filter(tag -> !tag.equals(Locale.ROOT))
-                        .orElseGet(() ->
-                                detector.detect(title.map(words -> words + "\n").orElse("") + text))
+                        .orElseGet(() -> detector.detect(title, text))
                 : ofEntry;
     }
 

@@ -1,8 +1,10 @@
 package newsloom.ingest.source;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import newsloom.model.Article;
+import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.source.PendingPage;
 
@@ -22,5 +24,12 @@ public sealed interface EntryOutcome {
     record Pending(PendingPage page) implements EntryOutcome {}
 
     /** An entry of which nothing can be made. */
-    record Refused(Quarantined quarantined) implements EntryOutcome {}
+    record Refused(Quarantined quarantined) implements EntryOutcome {
+
+        /** For a fault of ours, said once with what it met. */
+        public static Refused bug(URI place, String reason, String content, Instant now) {
+            return new Refused(new Quarantined(
+                    place.toString(), QuarantineReason.BUG, reason, content, Optional.empty(), now, Optional.empty()));
+        }
+    }
 }

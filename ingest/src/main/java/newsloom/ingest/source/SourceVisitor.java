@@ -21,7 +21,6 @@ import newsloom.ingest.schedule.FetchSignal;
 import newsloom.ingest.schedule.IntervalBounds;
 import newsloom.ingest.schedule.ScheduleSettings;
 import newsloom.ingest.schedule.ScheduleState;
-import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.source.FetchOutcome;
 import newsloom.model.source.FetchState;
@@ -80,14 +79,7 @@ public final class SourceVisitor {
         VisitResult failed = failed(source, before, FetchOutcome.UNREADABLE, reason, Freshness.UNKNOWN, now);
         List<EntryOutcome> outcomes = before.reason().equals(Optional.of(reason))
                 ? List.of()
-                : List.of(new EntryOutcome.Refused(new Quarantined(
-                        source.address().toString(),
-                        QuarantineReason.BUG,
-                        reason,
-                        "",
-                        Optional.empty(),
-                        now,
-                        Optional.empty())));
+                : List.of(EntryOutcome.Refused.bug(source.address(), reason, "", now));
         return new VisitResult(failed.state(), outcomes, Optional.empty(), Optional.empty());
     }
 

@@ -23,8 +23,6 @@ import newsloom.ingest.source.PageVisitResult;
 import newsloom.ingest.source.PageVisitor;
 import newsloom.ingest.source.SourceVisitor;
 import newsloom.ingest.source.VisitResult;
-import newsloom.model.quarantine.QuarantineReason;
-import newsloom.model.quarantine.Quarantined;
 import newsloom.model.source.FetchState;
 import newsloom.model.source.PendingPage;
 import newsloom.model.source.Source;
@@ -159,14 +157,9 @@ final class FetchPool implements AutoCloseable {
             return pages.visit(pending, clock.instant());
         } catch (Throwable bug) {
             logger.warn("Reading {} failed, and should not have.", pending.page(), bug);
-            EntryOutcome found = new EntryOutcome.Refused(new Quarantined(
-                    pending.page().toString(),
-                    QuarantineReason.BUG,
-                    "Reading the page failed, and should not have: " + bug,
-                    pending.article().text(),
-                    Optional.empty(),
-                    clock.instant(),
-                    Optional.empty()));
+            String reason = "Reading the page failed, and should not have: " + bug;
+            EntryOutcome found = EntryOutcome.Refused.bug(
+                    pending.page(), reason, pending.article().text(), clock.instant());
             return new PageVisitResult(Optional.of(found), Optional.empty(), Optional.empty());
         }
     }

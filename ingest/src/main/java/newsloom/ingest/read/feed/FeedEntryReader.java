@@ -95,7 +95,7 @@ record FeedEntryReader(FeedTexts texts, LinkResolver links, List<Person> feedAut
                 .orElse(feedAuthors);
     }
 
-    private static Optional<PublicationDate> date(String written) {
+    static Optional<PublicationDate> date(String written) {
         return DateReader.read(written, DateOrigin.FEED);
     }
 

@@ -6,11 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.ingest.read.Addresses;
 import newsloom.ingest.read.PlainText;
-import newsloom.ingest.read.date.DateReader;
 import newsloom.ingest.read.encoding.DecodedText;
 import newsloom.ingest.read.html.HtmlText;
-import newsloom.model.DateOrigin;
-import newsloom.model.PublicationDate;
 import newsloom.model.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -83,8 +80,8 @@ final class JsonFeedReader {
                 contents(item, address),
                 authors.isEmpty() ? feedAuthors : authors,
                 published,
-                published.flatMap(JsonFeedReader::date),
-                text(item, "date_modified").flatMap(JsonFeedReader::date),
+                published.flatMap(FeedEntryReader::date),
+                text(item, "date_modified").flatMap(FeedEntryReader::date),
                 Optional.empty(),
                 item.path("tags")
                         .valueStream()
@@ -123,10 +120,6 @@ final class JsonFeedReader {
                         .map(url -> new Enclosure(url, text(each, "mime_type"), text(each, "size_in_bytes")))
                         .stream())
                 .toList();
-    }
-
-    private static Optional<PublicationDate> date(String written) {
-        return DateReader.read(written, DateOrigin.FEED);
     }
 
     private static Optional<URI> link(JsonNode node, String field, Optional<URI> address) {

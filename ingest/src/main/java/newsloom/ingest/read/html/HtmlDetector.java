@@ -1,21 +1,15 @@
 package newsloom.ingest.read.html;
 
+import java.util.regex.Pattern;
+
 /** Tells texts with HTML in them from plain ones. */
 public final class HtmlDetector {
+    private static final Pattern TAG_OR_COMMENT = Pattern.compile("<[/!?a-zA-Z]");
+
     private HtmlDetector() {}
 
     /** Whether a tag or comment begins somewhere: a lone {@code <} does not count. */
     public static boolean isIn(String text) {
-        for (int at = text.indexOf('<'); at >= 0 && at + 1 < text.length(); at = text.indexOf('<', at + 1)) {
-            char next = text.charAt(at + 1);
-            if (next == '/'
-                    || next == '!'
-                    || next == '?'
-                    || (next >= 'a' && next <= 'z')
-                    || (next >= 'A' && next <= 'Z')) {
-                return true;
-            }
-        }
-        return false;
+        return TAG_OR_COMMENT.matcher(text).find();
     }
 }

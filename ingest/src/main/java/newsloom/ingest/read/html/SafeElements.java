@@ -1,7 +1,7 @@
 package newsloom.ingest.read.html;
 
-import java.util.Map;
 import java.util.Set;
+import newsloom.ingest.read.WordTable;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -15,7 +15,6 @@ final class SafeElements {
                             + " ul var video wbr")
                     .split(" "));
 
-    /** With all that is in them: none of it is text to read. */
     /** With all that is in them: none of it is text to read. Of the others that are not kept, the text stays. */
     private static final Set<String> DROPPED =
             Set.of(("script style template title base link meta select option optgroup"
@@ -26,24 +25,12 @@ final class SafeElements {
 
     private static final Set<String> EVERYWHERE = Set.of("dir", "lang", "title");
 
-    private static final Map<String, Set<String>> ATTRIBUTES = Map.ofEntries(
-            Map.entry("a", Set.of("href", "rel")),
-            Map.entry("audio", Set.of("src", "controls")),
-            Map.entry("blockquote", Set.of("cite")),
-            Map.entry("col", Set.of("span")),
-            Map.entry("colgroup", Set.of("span")),
-            Map.entry("del", Set.of("cite", "datetime")),
-            Map.entry("details", Set.of("open")),
-            Map.entry("img", Set.of("src", "alt", "width", "height")),
-            Map.entry("ins", Set.of("cite", "datetime")),
-            Map.entry("li", Set.of("value")),
-            Map.entry("ol", Set.of("start", "reversed")),
-            Map.entry("q", Set.of("cite")),
-            Map.entry("source", Set.of("src", "type")),
-            Map.entry("td", Set.of("colspan", "rowspan", "headers")),
-            Map.entry("th", Set.of("colspan", "rowspan", "headers", "scope")),
-            Map.entry("time", Set.of("datetime")),
-            Map.entry("video", Set.of("src", "poster", "controls", "width", "height")));
+    private static final Set<String> ATTRIBUTES = Set.copyOf(WordTable.words("""
+            a@href a@rel audio@src audio@controls blockquote@cite col@span colgroup@span del@cite del@datetime
+            details@open img@src img@alt img@width img@height ins@cite ins@datetime li@value ol@start
+            ol@reversed q@cite source@src source@type td@colspan td@rowspan td@headers th@colspan th@rowspan
+            th@headers th@scope time@datetime video@src video@poster video@controls video@width video@height
+            """));
 
     private static final Set<String> LINKS = Set.of("href", "src", "cite", "poster");
 
@@ -68,7 +55,7 @@ final class SafeElements {
 
     static boolean isKept(String element, String attribute) {
         return EVERYWHERE.contains(attribute)
-                || ATTRIBUTES.getOrDefault(element, Set.of()).contains(attribute);
+                || ATTRIBUTES.contains(element + "@" + attribute);
     }
 
     static boolean isLink(String attribute) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import newsloom.fetch.WebAddress;
 
 /**
  * Addresses in HTML that may be followed.
@@ -12,6 +14,7 @@ import java.util.Set;
  */
 record SafeLinks(Optional<URI> base) {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "ftp");
+    private static final Pattern UNSEEN = Pattern.compile("[\\x00-\\x1F\\u200B]");
 
     /** The address resolved, where it is one of the web or of mail; script in whatever disguise is none. */
     Optional<String> safe(String written) {
@@ -22,43 +25,18 @@ record SafeLinks(Optional<URI> base) {
                     ? Optional.of(address)
                     : Optional.empty();
         }
-        return Optional.of(resolve(address));
+        return Optional.of(base.flatMap(from -> WebAddress.parse(address).map(from::resolve))
+                .map(URI::toString)
+                .orElse(address));
     }
 
     /** Browsers leave out line breaks and tabs in addresses, and control signs and blanks around them. */
     private static String bare(String written) {
-        String text = written;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) == '\u200B') {
-                text = text.chars()
-                        .filter(each -> each >= ' ' && each != 0x200B)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-                break;
-            }
-        }
-        return text.strip();
+        return UNSEEN.matcher(written).replaceAll("").strip();
     }
 
     /** Whatever stands before the first colon is taken for a scheme unless it cannot be one. */
     private static boolean isScheme(String address, int colon) {
-        for (int i = 0; i < colon; i++) {
-            char each = address.charAt(i);
-            if (each == '/' || each == '?' || each == '#') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private String resolve(String address) {
-        if (base.isEmpty()) {
-            return address;
-        }
-        try {
-            return base.get().resolve(new URI(address)).toString();
-        } catch (java.net.URISyntaxException e) {
-            return address;
-        }
+        return address.substring(0, colon).chars().noneMatch(each -> each == '/' || each == '?' || each == '#');
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import newsloom.fetch.WebAddress;
 import newsloom.ingest.read.Addresses;
 import newsloom.ingest.read.PlainText;
+import newsloom.ingest.read.WordTable;
 import newsloom.ingest.read.page.body.ExtractionInput;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,6 +26,11 @@ record DeclaredMetadata(
         PageTitles titles,
         boolean isArticle) {
     private static final int MOST_ARTICLES = 20;
+    private static final List<String> IMAGES =
+            WordTable.words("og:image og:image:url og:image:secure_url twitter:image twitter:image:src");
+    private static final String[] OTHER_THAN_ARTICLES = {
+        "Product", "DiscussionForumPosting", "QAPage", "ItemList", "CollectionPage", "SearchResultsPage"
+    };
 
     static DeclaredMetadata of(Document page, PageLimits limits) {
         MetaTags meta = MetaTags.of(page);
@@ -67,14 +73,7 @@ record DeclaredMetadata(
         Stream<String> inData = articles.stream()
                 .flatMap(node -> Stream.of("image", "thumbnailUrl").flatMap(field -> linked.within(node, field)))
                 .flatMap(DeclaredMetadata::address);
-        return Stream.concat(
-                        meta.all(
-                                "og:image",
-                                "og:image:url",
-                                "og:image:secure_url",
-                                "twitter:image",
-                                "twitter:image:src"),
-                        inData)
+        return Stream.concat(meta.all(IMAGES), inData)
                 .flatMap(written -> Addresses.resolve(base, written).stream())
                 .flatMap(address -> WebAddress.of(address.toString()).stream())
                 .findFirst();
@@ -115,14 +114,7 @@ record DeclaredMetadata(
         if (!linked.all("Article", "BlogPosting").isEmpty()) {
             return true;
         }
-        boolean isOther = !linked.all(
-                        "Product",
-                        "DiscussionForumPosting",
-                        "QAPage",
-                        "ItemList",
-                        "CollectionPage",
-                        "SearchResultsPage")
-                .isEmpty();
+        boolean isOther = !linked.all(OTHER_THAN_ARTICLES).isEmpty();
         return !isOther
                 && (meta.first("og:type").filter("article"::equalsIgnoreCase).isPresent()
                         || meta.first("article:published_time").isPresent());

@@ -1,7 +1,6 @@
 package newsloom.ingest.read.page;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsloom.ingest.read.page.PageReading.Kind;
 import newsloom.ingest.read.page.PageReading.NoArticle;
@@ -122,11 +121,6 @@ final class InterstitialDetector {
     }
 
     private static int count(Pattern pattern, String text) {
-        Matcher found = pattern.matcher(text);
-        int count = 0;
-        while (found.find()) {
-            count++;
-        }
-        return count;
+        return (int) pattern.matcher(text).results().count();
     }
 }

@@ -116,11 +116,6 @@ final class LabelledPlaces {
     }
 
     private static boolean hasAny(List<String> words, String names) {
-        for (String word : words) {
-            if (names.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return words.stream().anyMatch(names::contains);
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsloom.ingest.read.PlainText;
+import newsloom.ingest.read.WordTable;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -23,6 +24,8 @@ final class PageTitles {
     private static final Pattern LAST_PART =
             Pattern.compile("^(.*\\S)(?:\\s+(?:[|–—»«•·~/-]|::)+\\s+|\\s*\\|\\s*)(.*)$");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final List<String> FURTHER = WordTable.words(
+            "twitter:title parsely-title sailthru.title dc.title dcterms.title citation_title title");
     private static final double ALIKE = .25;
 
     private final List<String> headings = new ArrayList<>();
@@ -37,14 +40,7 @@ final class PageTitles {
         Stream.of(
                         meta.all("og:title"),
                         headlines,
-                        meta.all(
-                                "twitter:title",
-                                "parsely-title",
-                                "sailthru.title",
-                                "dc.title",
-                                "dcterms.title",
-                                "citation_title",
-                                "title"))
+                        meta.all(FURTHER))
                 .flatMap(each -> each)
                 .forEach(title -> add(declared, title));
         Element title = page.selectFirst("head > title");

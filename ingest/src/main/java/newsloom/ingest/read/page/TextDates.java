@@ -5,8 +5,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the day of publication in the text of a page, where nothing marks it: alone, after a label, or by the title. */
@@ -56,21 +54,8 @@ final class TextDates {
     }
 
     private static boolean hasDigit(Element element) {
-        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
-            if (child instanceof TextNode text && hasDigit(text.getWholeText())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-                return true;
-            }
-        }
-        return false;
+        return element.textNodes().stream()
+                .anyMatch(text -> text.getWholeText().chars().anyMatch(each -> each >= '0' && each <= '9'));
     }
 
     private Optional<WrittenDay> labelled() {

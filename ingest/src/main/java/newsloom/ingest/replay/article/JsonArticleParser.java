@@ -115,6 +115,6 @@ public final class JsonArticleParser {
                 .map(LanguageTags::normal)
                 .filter(declared -> !declared.equals(Locale.ROOT))
                 .orElseGet(
-                        () -> detector.detect(title.map(words -> words + "\n").orElse("") + text));
+                        () -> detector.detect(title, text));
     }
 }

@@ -1,7 +1,6 @@
 package newsloom.ingest.replay.article;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,11 +56,7 @@ public final class TextArticleParser {
                         Optional.empty(),
                         text,
                         date,
-                        language(title, text)),
+                        detector.detect(title, text)),
                 remarks);
-    }
-
-    private Locale language(Optional<String> title, String text) {
-        return detector.detect(title.map(words -> words + "\n").orElse("") + text);
     }
 }

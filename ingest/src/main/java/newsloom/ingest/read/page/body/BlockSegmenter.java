@@ -174,10 +174,6 @@ public final class BlockSegmenter {
     }
 
     private static int solid(String text) {
-        int solid = 0;
-        for (int i = 0; i < text.length(); i++) {
-            solid += text.charAt(i) > ' ' ? 1 : 0;
-        }
-        return solid;
+        return (int) text.chars().filter(each -> each > ' ').count();
     }
 }
