@@ -17,8 +17,8 @@ class GuardedAddressesTest {
         assertThat(written("4294967295")).isEqualTo("255.255.255.255");
         assertThat(written("1.16777215")).isEqualTo("1.255.255.255");
         assertThat(written("0x")).isEqualTo("0.0.0.0");
-        assertThat(List.of("4294967296", "1.16777216", "256.1.1.1", "1.2.3.256", "1.2.3.4.5", "1..2", "")).allSatisfy(
-                host -> assertThat(IpLiterals.read(host)).isEmpty());
+        assertThat(List.of("4294967296", "1.16777216", "256.1.1.1", "1.2.3.256", "1.2.3.4.5", "1..2", ""))
+                .allSatisfy(host -> assertThat(IpLiterals.read(host)).isEmpty());
     }
 
     @Test
@@ -33,8 +33,8 @@ class GuardedAddressesTest {
     void versionSixIsReadWithAndWithoutBracketsButNeverWithAZone() {
         assertThat(written("[2606:4700::1]")).isEqualTo("2606:4700:0:0:0:0:0:1");
         assertThat(written("2606:4700::1")).isEqualTo("2606:4700:0:0:0:0:0:1");
-        assertThat(List.of("[2606:4700::1", "2606:4700::1]", "fe80::1%lo", "[fe80::1%1]", "[::g]")).allSatisfy(
-                host -> assertThat(IpLiterals.read(host)).isEmpty());
+        assertThat(List.of("[2606:4700::1", "2606:4700::1]", "fe80::1%lo", "[fe80::1%1]", "[::g]"))
+                .allSatisfy(host -> assertThat(IpLiterals.read(host)).isEmpty());
     }
 
     @Test
@@ -77,7 +77,8 @@ class GuardedAddressesTest {
 
     @Test
     void anAddressHiddenByNat64IsAsOpenAsItself() throws UnknownHostException {
-        assertThat(PublicNetworks.hold(InetAddress.getByName("64:ff9b::808:808"))).isTrue();
+        assertThat(PublicNetworks.hold(InetAddress.getByName("64:ff9b::808:808")))
+                .isTrue();
         assertThat(PublicNetworks.hold(InetAddress.getByName("64:ff9b::a00:1"))).isFalse();
         assertThat(PublicNetworks.hold(InetAddress.getByName("2606:4700::1"))).isTrue();
     }

@@ -13,7 +13,8 @@ class RequestTargetTest {
         RequestTarget target = target("HTTPS://user:pa%20ss@Example.ORG.:443?q=ä b");
 
         assertThat(target)
-                .isEqualTo(new RequestTarget("https", "example.org", 443, "/?q=%C3%A4%20b", Optional.of("user:pa%20ss")));
+                .isEqualTo(
+                        new RequestTarget("https", "example.org", 443, "/?q=%C3%A4%20b", Optional.of("user:pa%20ss")));
         assertThat(target.isSecret()).isTrue();
         assertThat(target.address()).isEqualTo(URI.create("https://example.org/?q=%C3%A4%20b"));
         assertThat(target.addressWithLogin()).isEqualTo(URI.create("https://user:pa%20ss@example.org/?q=%C3%A4%20b"));
@@ -51,8 +52,10 @@ class RequestTargetTest {
         assertThat(target("http://under_score.example.org/").host()).isEqualTo("under_score.example.org");
         assertThat(RequestTarget.of(URI.create("http://a!b/"))).isEmpty();
         assertThat(RequestTarget.of(URI.create("http://a..b/"))).isEmpty();
-        assertThat(RequestTarget.of(URI.create("http://" + "a.".repeat(126) + "ab/"))).isEmpty();
-        assertThat(RequestTarget.of(URI.create("http://" + "a.".repeat(126) + "a/"))).isPresent();
+        assertThat(RequestTarget.of(URI.create("http://" + "a.".repeat(126) + "ab/")))
+                .isEmpty();
+        assertThat(RequestTarget.of(URI.create("http://" + "a.".repeat(126) + "a/")))
+                .isPresent();
     }
 
     private static RequestTarget target(String address) {

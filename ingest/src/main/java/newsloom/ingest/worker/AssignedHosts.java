@@ -57,7 +57,9 @@ final class AssignedHosts {
 
     /** How many partitions are not read through yet. */
     long closed() {
-        return assignments.values().stream().filter(assigned -> !assigned.isOpen()).count();
+        return assignments.values().stream()
+                .filter(assigned -> !assigned.isOpen())
+                .count();
     }
 
     /** @param end of the partition, up to where its former owner may have written */

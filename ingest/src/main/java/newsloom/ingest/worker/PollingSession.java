@@ -133,10 +133,7 @@ final class PollingSession implements AutoCloseable {
 
     /** Nothing more while what was found cannot be written: it would pile up. */
     private void dispatch(BooleanSupplier end) {
-        while (worker.outage().sentence().isEmpty()
-                && pool.hasRoom()
-                && !end.getAsBoolean()
-                && hosts.dispatch(pool)) {
+        while (worker.outage().sentence().isEmpty() && pool.hasRoom() && !end.getAsBoolean() && hosts.dispatch(pool)) {
             // Until there is no room, or nothing to do now.
         }
     }

@@ -43,9 +43,8 @@ final class RecordMapper {
     }
 
     List<OutgoingRecord> records(FetchResult result) {
-        List<OutgoingRecord> records = result instanceof FetchResult.OfSource source
-                ? ofSource(source)
-                : ofPage((FetchResult.OfPage) result);
+        List<OutgoingRecord> records =
+                result instanceof FetchResult.OfSource source ? ofSource(source) : ofPage((FetchResult.OfPage) result);
         result.heldUntil(longestHold)
                 .map(until -> pending(SourceKey.ofHold(result.host()), SourceRecord.hold(until)))
                 .ifPresent(records::add);

@@ -72,7 +72,9 @@ final class WorkerMeters {
                 .forEach(source -> numbers.merge(
                         SourceHealth.of(source, assigned.state(source), now).mark(), 1L, Long::sum)));
         sources.forEach((mark, number) -> number.set(numbers.getOrDefault(mark, 0L)));
-        pages.set(assignments.stream().mapToLong(assigned -> assigned.pages().size()).sum());
+        pages.set(assignments.stream()
+                .mapToLong(assigned -> assigned.pages().size())
+                .sum());
     }
 
     private void fetched(FetchOutcome outcome) {

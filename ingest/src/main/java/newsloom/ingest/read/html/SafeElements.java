@@ -54,8 +54,7 @@ final class SafeElements {
     }
 
     static boolean isKept(String element, String attribute) {
-        return EVERYWHERE.contains(attribute)
-                || ATTRIBUTES.contains(element + "@" + attribute);
+        return EVERYWHERE.contains(attribute) || ATTRIBUTES.contains(element + "@" + attribute);
     }
 
     static boolean isLink(String attribute) {

@@ -24,8 +24,8 @@ final class PageTitles {
     private static final Pattern LAST_PART =
             Pattern.compile("^(.*\\S)(?:\\s+(?:[|–—»«•·~/-]|::)+\\s+|\\s*\\|\\s*)(.*)$");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final List<String> FURTHER = WordTable.words(
-            "twitter:title parsely-title sailthru.title dc.title dcterms.title citation_title title");
+    private static final List<String> FURTHER =
+            WordTable.words("twitter:title parsely-title sailthru.title dc.title dcterms.title citation_title title");
     private static final double ALIKE = .25;
 
     private final List<String> headings = new ArrayList<>();
@@ -37,10 +37,7 @@ final class PageTitles {
         for (Element heading : page.getElementsByTag("h1")) {
             add(headings, heading.text());
         }
-        Stream.of(
-                        meta.all("og:title"),
-                        headlines,
-                        meta.all(FURTHER))
+        Stream.of(meta.all("og:title"), headlines, meta.all(FURTHER))
                 .flatMap(each -> each)
                 .forEach(title -> add(declared, title));
         Element title = page.selectFirst("head > title");

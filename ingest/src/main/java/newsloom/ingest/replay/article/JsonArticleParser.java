@@ -114,7 +114,6 @@ public final class JsonArticleParser {
         return fields.line("lang")
                 .map(LanguageTags::normal)
                 .filter(declared -> !declared.equals(Locale.ROOT))
-                .orElseGet(
-                        () -> detector.detect(title, text));
+                .orElseGet(() -> detector.detect(title, text));
     }
 }
