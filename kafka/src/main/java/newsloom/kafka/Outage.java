@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ApplicationRecoverableException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
@@ -28,6 +29,9 @@ public final class Outage {
     private static final Logger logger = LoggerFactory.getLogger(Outage.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** All that a producer says of a record that expired, once it has forgotten the timeout: no class tells that. */
+    private static final String EXPIRED = "hasn't received acknowledgment for some previously sent messages";
 
     private final InstantSource clock;
     private final CountDownLatch end;
@@ -138,6 +142,8 @@ public final class Outage {
                 || fault instanceof TransactionAbortedException
                 || fault instanceof OutOfOrderSequenceException
                 || fault instanceof RebalanceInProgressException
-                || fault instanceof CommitFailedException;
+                || fault instanceof CommitFailedException
+                || (fault instanceof KafkaException
+                        && String.valueOf(fault.getMessage()).contains(EXPIRED));
     }
 }

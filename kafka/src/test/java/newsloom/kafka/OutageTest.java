@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +91,27 @@ class OutageTest {
         assertThat(Outage.passes(new KafkaException(
                         "User rebalance callback throws an error", new IllegalStateException("A bug."))))
                 .isFalse();
+    }
+
+    @Test
+    void aProducerInAnErrorStatePassesAsWhatBroughtItThere() {
+        assertThat(Outage.passes(inErrorState(new TimeoutException("Expiring 1 record(s) for log-0"))))
+                .isTrue();
+        assertThat(Outage.passes(inErrorState(new InvalidProducerEpochException("Old epoch."))))
+                .isTrue();
+        assertThat(Outage.passes(inErrorState(new InvalidPidMappingException("Forgotten."))))
+                .isTrue();
+        assertThat(Outage.passes(inErrorState(new TopicAuthorizationException("No right."))))
+                .isFalse();
+        assertThat(Outage.passes(inErrorState(new KafkaException("Unhandled error."))))
+                .isFalse();
+    }
+
+    /** As Kafka Streams wraps it. */
+    private static KafkaException inErrorState(KafkaException cause) {
+        return new KafkaException(
+                "Error encountered trying to commit a transaction",
+                new KafkaException("Cannot execute transactional method because we are in an error state", cause));
     }
 
     private Duration pauseAfterNext() {
