@@ -10,11 +10,10 @@ import newsloom.model.Correction;
 import newsloom.model.json.Decoded;
 import newsloom.model.topic.Topic;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** Where the command line leaves corrections for dedupe: a copy in each partition, or in none, for articles are in any. */
 public final class CorrectionLog {
-    private static final int FIRST = 0;
-
     private final TopicReader reader;
     private final AtomicWriter writer;
     private final Topic<Correction> topic;
@@ -35,12 +34,11 @@ public final class CorrectionLog {
                         .toList());
     }
 
-    /** All that can be read, in the order in which they were written. */
+    /** All that can be read, in the order in which they were written: any partition has them. */
     public List<Correction> all() {
         List<Correction> all = new ArrayList<>();
-        reader.read(topic.name(), record -> {
-            if (record.partition() == FIRST
-                    && topic.values().read(record.value()) instanceof Decoded.Value<Correction> read) {
+        reader.read(new TopicPartition(topic.name(), 0), record -> {
+            if (topic.values().read(record.value()) instanceof Decoded.Value<Correction> read) {
                 all.add(read.value());
             }
         });

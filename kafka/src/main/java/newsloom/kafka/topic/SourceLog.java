@@ -11,9 +11,13 @@ import newsloom.model.source.SourceRecord;
 import newsloom.model.topic.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where the command line leaves sources for the workers, and sees what became of them. */
 public final class SourceLog {
+    private static final Logger logger = LoggerFactory.getLogger(SourceLog.class);
+
     private final TopicReader reader;
     private final AtomicWriter writer;
     private final Topic<SourceRecord> topic;
@@ -40,12 +44,19 @@ public final class SourceLog {
                         .toList());
     }
 
+    /** What cannot be read changes nothing, as for the workers. */
     private void put(Map<String, SourceRecord> all, ConsumerRecord<String, byte[]> record) {
-        Optional<SourceRecord> value = Optional.ofNullable(record.value())
-                .flatMap(bytes -> topic.values().read(bytes) instanceof Decoded.Value<SourceRecord> read
-                        ? Optional.of(read.value())
-                        : Optional.empty());
-        value.ifPresentOrElse(known -> all.put(record.key(), known), () -> all.remove(record.key()));
+        if (record.value() == null) {
+            all.remove(record.key());
+        } else if (topic.values().read(record.value()) instanceof Decoded.Value<SourceRecord> read) {
+            all.put(record.key(), read.value());
+        } else {
+            logger.warn(
+                    "{}/{}/{} is no record of a source and is passed over.",
+                    record.topic(),
+                    record.partition(),
+                    record.offset());
+        }
     }
 
     @SuppressWarnings("NullAway") // Kafka says "gone" by null

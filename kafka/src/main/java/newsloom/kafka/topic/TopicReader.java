@@ -32,16 +32,26 @@ public final class TopicReader {
 
     /** Gives all records, each partition's in their order; none where the topic is not there. */
     public void read(String topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
-        search(consumer -> TopicScan.of(consumer, topic), record -> {
-            each.accept(record);
-            return Optional.empty();
-        });
+        search(consumer -> TopicScan.of(consumer, topic), onto(each));
+    }
+
+    /** As the other, of one partition, which must be there. */
+    public void read(TopicPartition partition, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+        first(partition, 0, onto(each));
     }
 
     /** What is found first in one partition, from an offset on. */
     public <T> Optional<T> first(
             TopicPartition partition, long from, Function<ConsumerRecord<String, byte[]>, Optional<T>> wanted) {
         return search(consumer -> TopicScan.of(consumer, partition, from), wanted);
+    }
+
+    private static Function<ConsumerRecord<String, byte[]>, Optional<Void>> onto(
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+        return record -> {
+            each.accept(record);
+            return Optional.empty();
+        };
     }
 
     private <T> Optional<T> search(

@@ -1,5 +1,6 @@
 package newsloom.kafka.topic;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import newsloom.broker.BrokerSettings;
 import newsloom.broker.EmbeddedBroker;
 import newsloom.kafka.KafkaUnavailable;
 import newsloom.kafka.write.AtomicWriter;
+import newsloom.model.Correction;
 import newsloom.model.Generation;
 import newsloom.model.Generations;
 import newsloom.model.source.SourceKey;
@@ -57,6 +59,32 @@ class LogsTest {
     }
 
     @Test
+    void aRecordOfASourceThatCannotBeReadRemovesNothing() {
+        SourceLog log = new SourceLog(client(), TOPICS.sources());
+        String key = SourceKey.ofHold("c.example.org");
+        log.write(Map.of(key, Optional.of(SourceRecord.hold(NOW))));
+
+        writeUnreadable(TOPICS.sources().name(), SourceKey.partition("c.example.org", 16), key);
+
+        assertThat(log.all()).containsEntry(key, SourceRecord.hold(NOW));
+        log.write(Map.of(key, Optional.empty()));
+        assertThat(log.all()).doesNotContainKey(key);
+    }
+
+    @Test
+    void aCorrectionIsReadOnceAlthoughEachPartitionHasIt() {
+        CorrectionLog log = new CorrectionLog(client(), TOPICS.corrections());
+        Correction first = new Correction.Merge("first", "ann", NOW, List.of("a", "b"));
+        Correction second = new Correction.Undo("second", "ann", NOW, "first");
+
+        log.write(first);
+        writeUnreadable(TOPICS.corrections().name(), 0, "torn");
+        log.write(second);
+
+        assertThat(log.all()).containsExactly(first, second);
+    }
+
+    @Test
     void theLastGenerationThatWasWrittenHolds() {
         GenerationLog log = new GenerationLog(client(), TOPICS.generations());
         assertThat(log.read()).isEqualTo(Generations.FIRST);
@@ -85,6 +113,11 @@ class LogsTest {
 
         new TopicReader(client(), "the records")
                 .read(topic, record -> assertThat(record.key()).isNull());
+    }
+
+    private static void writeUnreadable(String topic, int partition, String key) {
+        new AtomicWriter(client(), topic, "it")
+                .write("torn", partitions -> List.of(new ProducerRecord<>(topic, partition, key, "{".getBytes(UTF_8))));
     }
 
     private static Map<String, Object> client() {
