@@ -66,8 +66,8 @@ public final class App implements Services {
     }
 
     @Override
-    public ReprocessService reprocess(Consumer<String> progress) {
-        return new KafkaReprocessService(settings, stopping, progress);
+    public void reprocess(Consumer<String> progress, Consumer<ReprocessService> work) {
+        KafkaReprocessService.during(settings, stopping, progress, work);
     }
 
     @Override

@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.Stores;
-import newsloom.app.service.ReprocessService;
 import newsloom.dedupe.StoryEngine;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.kafka.KafkaUnavailable;
@@ -136,11 +135,13 @@ class ReprocessTest {
         newsloom.awaitStored(50);
         App killed = App.open(newsloom.settings());
         Thread first = new Thread(() -> {
-            try (ReprocessService reprocess = killed.reprocess(line -> {
-                progress.add(line);
-                killed.stop();
-            })) {
-                reprocess.from(DAY);
+            try {
+                killed.reprocess(
+                        line -> {
+                            progress.add(line);
+                            killed.stop();
+                        },
+                        reprocess -> reprocess.from(DAY));
             } catch (CannotRun stopped) {
                 progress.add(String.valueOf(stopped.getMessage()));
             }
@@ -158,10 +159,10 @@ class ReprocessTest {
                 .anyMatch(line -> line.startsWith("Going on with generation 2") || line.contains("read now"));
         assertThat(newsloom.generation()).isEqualTo(2);
         assertThat(AtWork.articleIds(newsloom.stored())).hasSize(50);
-        try (ReprocessService reprocess = App.open(newsloom.settings()).reprocess(progress::add)) {
+        App.open(newsloom.settings()).reprocess(progress::add, reprocess -> {
             reprocess.dropOld();
             assertThatThrownBy(reprocess::giveUp).hasMessageContaining("nothing to give up");
-        }
+        });
         assertThat(AtWork.articleIds(newsloom.stored())).hasSize(50);
     }
 
@@ -216,9 +217,7 @@ class ReprocessTest {
     }
 
     private void reprocess() {
-        try (ReprocessService reprocess = App.open(newsloom.settings()).reprocess(progress::add)) {
-            reprocess.from(DAY);
-        }
+        App.open(newsloom.settings()).reprocess(progress::add, reprocess -> reprocess.from(DAY));
     }
 
     private CompletableFuture<Void> readUntilTheNewOneIsSeen(Set<Set<String>> seen) {

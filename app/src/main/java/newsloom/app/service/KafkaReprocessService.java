@@ -37,32 +37,38 @@ public final class KafkaReprocessService implements ReprocessService {
     private final StopSignal stopping;
     private final Consumer<String> progress;
     private final Clock clock = Clock.systemUTC();
-    private final ServiceHost host;
     private final KafkaConnection kafka;
     private final GenerationLog log;
-    private final StoryStore rows;
     private final KafkaLock lock;
+    private final StoryStore rows;
     private final ConsumerLag lag;
 
-    /** @param progress hears how far it is, in sentences */
-    public KafkaReprocessService(Settings settings, StopSignal stopping, Consumer<String> progress) {
+    private KafkaReprocessService(
+            Settings settings,
+            StopSignal stopping,
+            Consumer<String> progress,
+            KafkaConnection kafka,
+            KafkaLock lock,
+            StoryStore rows,
+            ConsumerLag lag) {
         this.settings = settings;
         this.stopping = stopping;
         this.progress = progress;
-        this.host = ServiceHost.asBroker(settings);
-        this.kafka = host.kafka();
+        this.kafka = kafka;
         this.log = kafka.generationLog();
-        try {
-            this.rows = Stores.open(settings);
-            this.lock = KafkaLock.enter(
-                    kafka.client(),
-                    kafka.reprocessingGroup(),
-                    kafka.topics().generations().name(),
-                    "Another newsloom reprocess is at work on this Kafka; wait for its end, or stop it.");
-            this.lag = new ConsumerLag(kafka.client());
-        } catch (RuntimeException e) {
-            host.close();
-            throw e;
+        this.lock = lock;
+        this.rows = rows;
+        this.lag = lag;
+    }
+
+    /** @param progress hears how far it is, in sentences */
+    public static void during(
+            Settings settings, StopSignal stopping, Consumer<String> progress, Consumer<ReprocessService> work) {
+        try (ServiceHost host = ServiceHost.asBroker(settings);
+                KafkaLock lock = lock(host.kafka());
+                StoryStore rows = Stores.open(settings);
+                ConsumerLag lag = new ConsumerLag(host.kafka().client())) {
+            work.accept(new KafkaReprocessService(settings, stopping, progress, host.kafka(), lock, rows, lag));
         }
     }
 
@@ -112,12 +118,12 @@ public final class KafkaReprocessService implements ReprocessService {
         progress.accept("Dropped " + rows.dropFormer() + " former stories and " + topics + " topics.");
     }
 
-    @Override
-    public void close() {
-        lag.close();
-        lock.close();
-        rows.close();
-        host.close();
+    private static KafkaLock lock(KafkaConnection kafka) {
+        return KafkaLock.enter(
+                kafka.client(),
+                kafka.reprocessingGroup(),
+                kafka.topics().generations().name(),
+                "Another newsloom reprocess is at work on this Kafka; wait for its end, or stop it.");
     }
 
     /** In another database it would wait for ever. */

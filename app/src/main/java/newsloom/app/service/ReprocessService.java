@@ -2,8 +2,8 @@ package newsloom.app.service;
 
 import java.time.LocalDate;
 
-/** Has all stories made anew, over one connection until it is closed; nobody else can meanwhile. */
-public interface ReprocessService extends AutoCloseable {
+/** Has all stories made anew; nobody else can meanwhile. */
+public interface ReprocessService {
 
     /**
      * Has the stories made anew of the articles of this day on (UTC), beside those that are read, and puts them in their
@@ -16,7 +16,4 @@ public interface ReprocessService extends AutoCloseable {
 
     /** Forgets for good what newer generations of stories have replaced. */
     void dropOld();
-
-    @Override
-    void close();
 }

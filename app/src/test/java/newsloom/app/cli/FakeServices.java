@@ -176,8 +176,8 @@ final class FakeServices implements Services {
     }
 
     @Override
-    public ReprocessService reprocess(Consumer<String> progress) {
-        return new ReprocessService() {
+    public void reprocess(Consumer<String> progress, Consumer<ReprocessService> work) {
+        work.accept(new ReprocessService() {
             @Override
             public void from(LocalDate day) {
                 note("reprocess " + day);
@@ -193,10 +193,7 @@ final class FakeServices implements Services {
             public void dropOld() {
                 note("drop old");
             }
-
-            @Override
-            public void close() {}
-        };
+        });
     }
 
     @Override
