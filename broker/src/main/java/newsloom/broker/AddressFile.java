@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The embedded broker's address, kept in its folder: the same over restarts, and where other processes look for it. */
 public final class AddressFile {
     private static final String HOST = "127.0.0.1";
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration TIMEOUT = Duration.ofMillis(500);
 
     private final Path file;
 
@@ -77,7 +77,7 @@ public final class AddressFile {
 
     private static boolean answers(String address) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(loopback(), port(address)), (int) PATIENCE.toMillis());
+            socket.connect(new InetSocketAddress(loopback(), port(address)), (int) TIMEOUT.toMillis());
             return true;
         } catch (IOException silent) {
             return false;

@@ -19,7 +19,7 @@ final class BrokerProperties {
         properties.setProperty("log.dirs", settings.folder().toAbsolutePath().toString());
         properties.setProperty("listeners", "PLAINTEXT://" + address + "," + CONTROLLER + "://" + controllerAddress);
         properties.setProperty("controller.quorum.voters", NODE + "@" + controllerAddress);
-        addPatience(properties, settings);
+        addStartTimeout(properties, settings);
         addLargestRecord(properties, Integer.toString(settings.largestRecord()));
         return properties;
     }
@@ -32,7 +32,7 @@ final class BrokerProperties {
         return properties;
     }
 
-    private static void addPatience(Properties properties, BrokerSettings settings) {
+    private static void addStartTimeout(Properties properties, BrokerSettings settings) {
         properties.setProperty(
                 "server.max.startup.time.ms",
                 Long.toString(settings.startWithin().toMillis()));

@@ -37,9 +37,9 @@ final class KafkaNode implements AutoCloseable {
     }
 
     /** Kafka's own order, but for the step between. */
-    void start(Duration patience) throws InterruptedException {
+    void start(Duration timeout) throws InterruptedException {
         controller.startup();
-        new StaleBrokerRegistration(controller).forget(patience);
+        new StaleBrokerRegistration(controller).forget(timeout);
         broker.startup();
     }
 

@@ -34,13 +34,13 @@ final class StaleBrokerRegistration implements MetadataPublisher {
     }
 
     /** Returns when the picture of the cluster that the new broker will start from shows no broker. */
-    void forget(Duration patience) throws InterruptedException {
+    void forget(Duration timeout) throws InterruptedException {
         var loader = controller.sharedServer().loader();
         try {
-            unregister(System.nanoTime() + patience.toNanos());
-            loader.installPublishers(List.of(this)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            gone.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            loader.removeAndClosePublisher(this).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            unregister(System.nanoTime() + timeout.toNanos());
+            loader.installPublishers(List.of(this)).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            gone.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            loader.removeAndClosePublisher(this).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the controller does not forget the former broker", e);
         }

@@ -13,8 +13,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -55,38 +53,34 @@ public final class KafkaClients {
 
     /** Reads the partitions that it is told to. */
     public Consumer<String, byte[]> reader() {
-        return reader(new StringDeserializer(), Map.of());
-    }
-
-    public <K> Consumer<K, byte[]> reader(Deserializer<K> keys, Map<String, Object> own) {
-        return new KafkaConsumer<>(ofReader(own), keys, new ByteArrayDeserializer());
+        return reader(Map.of());
     }
 
     /** @param session after how long of silence the others take it for dead */
     public Consumer<String, byte[]> groupMember(String group, Duration session, Map<String, Object> own) {
-        return reader(new StringDeserializer(), joined(membership(group, millis(session)), own));
+        return reader(joined(membership(group, millis(session)), own));
     }
 
-    public <K> Producer<K, byte[]> producer(Serializer<K> keys, Map<String, Object> own) {
-        return new KafkaProducer<>(joined(client, own), keys, new ByteArraySerializer());
+    public Producer<String, byte[]> producer(Map<String, Object> own) {
+        return new KafkaProducer<>(joined(client, own), new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Loses nothing and writes nothing twice; of the name, a new one ends what one of before left open. */
     public Producer<String, byte[]> transactionalProducer(String name) {
-        return new KafkaProducer<>(ofTransactions(name), new StringSerializer(), new ByteArraySerializer());
+        return producer(ofTransactions(name));
     }
 
     public Admin admin() {
         return Admin.create(joined(client));
     }
 
-    /** @param patience how long to wait for an answer */
-    public Admin admin(Duration patience) {
+    /** @param timeout how long to wait for an answer */
+    public Admin admin(Duration timeout) {
         return Admin.create(joined(
                 client,
                 Map.of(
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(patience),
-                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(patience))));
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(timeout),
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(timeout))));
     }
 
     Map<String, Object> ofReader(Map<String, Object> own) {
@@ -103,6 +97,10 @@ public final class KafkaClients {
                         true,
                         ProducerConfig.ACKS_CONFIG,
                         "all"));
+    }
+
+    private Consumer<String, byte[]> reader(Map<String, Object> own) {
+        return new KafkaConsumer<>(ofReader(own), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private static int millis(Duration duration) {

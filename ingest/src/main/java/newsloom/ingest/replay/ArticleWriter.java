@@ -121,7 +121,7 @@ public final class ArticleWriter implements AutoCloseable {
     public void close() {
         clientMeters.close();
         places.close();
-        writer.close(settings.patience());
+        writer.close(settings.timeout());
     }
 
     /** Only when what a writer of before left open is ended can Kafka tell how far it came. */

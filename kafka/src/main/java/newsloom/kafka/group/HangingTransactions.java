@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class HangingTransactions {
     private static final Logger logger = LoggerFactory.getLogger(HangingTransactions.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final Duration ROUND = Duration.ofMillis(20);
 
     private final KafkaClients clients;
@@ -127,7 +127,7 @@ public final class HangingTransactions {
     /** A broker that has just started knows nobody at first. */
     private static List<String> ids(Admin admin, Set<Long> producers) throws ExecutionException, InterruptedException {
         List<String> ids = List.of();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (ids.size() < producers.size() && System.nanoTime() < deadline) {
             Thread.sleep(ROUND.toMillis());
             ids =

@@ -21,7 +21,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 public final class KafkaLock implements AutoCloseable {
     private static final Duration ROUND = Duration.ofMillis(200);
     private static final Duration SESSION = Duration.ofSeconds(6);
-    private static final Duration PATIENCE = SESSION.plusSeconds(4);
+    private static final Duration TIMEOUT = SESSION.plusSeconds(4);
     private static final Duration LONGEST_JOIN = Duration.ofSeconds(30);
 
     private final Consumer<String, byte[]> consumer;
@@ -71,7 +71,7 @@ public final class KafkaLock implements AutoCloseable {
 
     private static void awaitNobody(KafkaClients clients, String group, String refusal)
             throws ExecutionException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         try (Admin admin = clients.admin()) {
             while (hasMembers(admin, group)) {
                 if (System.nanoTime() > deadline) {

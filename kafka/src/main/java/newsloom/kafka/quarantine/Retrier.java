@@ -2,81 +2,77 @@ package newsloom.kafka.quarantine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import newsloom.kafka.KafkaClients;
 import newsloom.kafka.KafkaUnavailable;
+import newsloom.kafka.topic.TopicReader;
 import newsloom.model.quarantine.RecordOrigin;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes a record from quarantine back to the topic it came from, as it was, with a header that says so. */
 public final class Retrier {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long LONGEST_BLOCK_MS = 20_000;
     private static final int LARGEST = 32 << 20;
 
     private final KafkaClients clients;
+    private final TopicReader topics;
 
     public Retrier(Map<String, Object> client) {
         this.clients = new KafkaClients(client);
+        this.topics = new TopicReader(client, "the record");
     }
 
     /** Where the record lies now; nothing when not all of it was kept, and its topic has lost it, too. */
     public Optional<String> retry(String id, RecordOrigin original) {
         try {
-            Optional<Bytes> record = original.whole() ? Optional.of(kept(original)) : stillThere(original);
-            return record.isEmpty() ? Optional.empty() : Optional.of(write(id, original, record.get()));
+            Optional<ProducerRecord<String, byte[]>> record =
+                    original.whole() ? Optional.of(kept(original)) : stillThere(original);
+            return record.map(again -> write(id, again));
         } catch (KafkaException e) {
             throw refused(e);
         }
     }
 
-    private static Bytes kept(RecordOrigin original) {
-        return new Bytes(
-                original.key().map(key -> key.getBytes(UTF_8)), original.value().map(value -> original.bytes()));
+    private static ProducerRecord<String, byte[]> kept(RecordOrigin original) {
+        return record(original, original.key(), original.value().map(value -> original.bytes()));
     }
 
-    private Optional<Bytes> stillThere(RecordOrigin original) {
+    private Optional<ProducerRecord<String, byte[]>> stillThere(RecordOrigin original) {
         TopicPartition partition = new TopicPartition(original.topic(), original.partition());
-        Map<String, Object> own = Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-        try (Consumer<byte[], byte[]> consumer = clients.reader(new ByteArrayDeserializer(), own)) {
-            consumer.assign(List.of(partition));
-            consumer.seek(partition, original.offset());
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE).records(partition)) {
-                if (record.offset() == original.offset() && length(record) == original.length()) {
-                    return Optional.of(
-                            new Bytes(Optional.ofNullable(record.key()), Optional.ofNullable(record.value())));
-                }
-            }
-            return Optional.empty();
-        }
+        return topics.first(partition, original.offset(), Optional::of)
+                .filter(found -> found.offset() == original.offset() && length(found) == original.length())
+                .map(found -> record(original, Optional.ofNullable(found.key()), Optional.ofNullable(found.value())));
     }
 
-    private static long length(ConsumerRecord<byte[], byte[]> record) {
+    private static int length(ConsumerRecord<String, byte[]> record) {
         return Optional.ofNullable(record.value()).map(value -> value.length).orElse(0);
     }
 
-    private String write(String id, RecordOrigin original, Bytes record) {
+    /** To the partition it was in: there those are that it belongs with, whatever its key. */
+    @SuppressWarnings("NullAway") // Kafka says "none" by null
+    private static ProducerRecord<String, byte[]> record(
+            RecordOrigin original, Optional<String> key, Optional<byte[]> value) {
+        return new ProducerRecord<>(original.topic(), original.partition(), key.orElse(null), value.orElse(null));
+    }
+
+    private String write(String id, ProducerRecord<String, byte[]> record) {
+        record.headers().add(RecordOrigin.RETRY, id.getBytes(UTF_8));
         Map<String, Object> own = Map.of(
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 LARGEST,
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
                 2L * LARGEST,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                PATIENCE.toMillis());
-        try (Producer<byte[], byte[]> producer = clients.producer(new ByteArraySerializer(), own)) {
-            var written = producer.send(record.to(original, id)).get();
+                LONGEST_BLOCK_MS);
+        try (Producer<String, byte[]> producer = clients.producer(own)) {
+            var written = producer.send(record).get();
             return written.topic() + "/" + written.partition() + "/" + written.offset();
         } catch (ExecutionException e) {
             throw refused(e.getCause() == null ? e : e.getCause());
@@ -88,18 +84,5 @@ public final class Retrier {
 
     private static KafkaUnavailable refused(Throwable cause) {
         return new KafkaUnavailable("Kafka did not take the record back (" + cause.getMessage() + ").", cause);
-    }
-
-    /** A key and a value, either of which may be absent. */
-    private record Bytes(Optional<byte[]> key, Optional<byte[]> value) {
-
-        /** To the partition it was in: there those are that it belongs with, whatever its key. */
-        @SuppressWarnings("NullAway") // Kafka says "none" by null
-        ProducerRecord<byte[], byte[]> to(RecordOrigin original, String id) {
-            ProducerRecord<byte[], byte[]> record =
-                    new ProducerRecord<>(original.topic(), original.partition(), key.orElse(null), value.orElse(null));
-            record.headers().add(RecordOrigin.RETRY, id.getBytes(UTF_8));
-            return record;
-        }
     }
 }

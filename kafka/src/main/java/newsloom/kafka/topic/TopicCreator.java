@@ -24,17 +24,17 @@ public final class TopicCreator {
 
     private final KafkaClients clients;
     private final TopicSettings settings;
-    private final Duration patience;
+    private final Duration timeout;
 
     /** Gives a broker that does not answer 15 s. */
     public TopicCreator(Map<String, Object> client, TopicSettings settings) {
         this(client, settings, Duration.ofSeconds(15));
     }
 
-    TopicCreator(Map<String, Object> client, TopicSettings settings, Duration patience) {
+    TopicCreator(Map<String, Object> client, TopicSettings settings, Duration timeout) {
         this.clients = new KafkaClients(client);
         this.settings = settings;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
@@ -43,7 +43,7 @@ public final class TopicCreator {
      * @throws KafkaUnavailable if the broker does not answer in time or refuses
      */
     public void create(Topics topics) throws InterruptedException {
-        try (Admin admin = clients.admin(patience)) {
+        try (Admin admin = clients.admin(timeout)) {
             create(admin, layout(topics));
         } catch (ExecutionException e) {
             throw unavailable(e.getCause() == null ? e : e.getCause());
@@ -75,7 +75,7 @@ public final class TopicCreator {
 
     /** A created topic shows a moment later; who reads or writes before that finds nothing there. */
     private void awaitLeaders(Admin admin, List<String> names) throws ExecutionException, InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (!allLed(admin, names)) {
             if (System.nanoTime() > deadline) {
                 throw new KafkaException("the topics " + names + " have no leaders");
@@ -117,7 +117,7 @@ public final class TopicCreator {
     private KafkaUnavailable unavailable(Throwable cause) {
         if (cause instanceof TimeoutException) {
             return new KafkaUnavailable(
-                    "Kafka at " + clients.address() + " has not answered within " + patience.toSeconds()
+                    "Kafka at " + clients.address() + " has not answered within " + timeout.toSeconds()
                             + " s. Start it, or correct the address (--kafka HOST:PORT).",
                     cause);
         }

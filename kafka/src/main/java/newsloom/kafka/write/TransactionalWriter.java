@@ -73,9 +73,9 @@ public final class TransactionalWriter implements AutoCloseable {
         close(Duration.ofSeconds(1));
     }
 
-    /** @param patience how long to wait for what is under way */
-    public void close(Duration patience) {
-        producer.close(patience);
+    /** @param timeout how long to wait for what is under way */
+    public void close(Duration timeout) {
+        producer.close(timeout);
     }
 
     public static UndeliveredException undelivered(Exception cause) {

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * @param batch how many records to commit at once at most. Default 500
  * @param commitInterval how long a record waits at most before others see it. Default 50 ms
  * @param transactionTimeout after how long Kafka gives up a writer that died, so that others read on. Default 30 s
- * @param patience how long to try, when the broker does not answer. Default 60 s
+ * @param timeout how long to try, when the broker does not answer. Default 60 s
  */
 public record WriterSettings(
         String compression,
@@ -25,10 +25,10 @@ public record WriterSettings(
         int batch,
         Duration commitInterval,
         Duration transactionTimeout,
-        Duration patience) {
+        Duration timeout) {
     private static final int MIB = 1 << 20;
 
-    /** The broker often asks for a little patience when one transaction follows another; its default is 100 ms. */
+    /** The broker often asks for a short wait when one transaction follows another; its default is 100 ms. */
     private static final long SOON_MS = 10;
 
     public WriterSettings {
@@ -49,9 +49,9 @@ public record WriterSettings(
                 Duration.ofSeconds(60));
     }
 
-    /** What the producer would rather have: memory is bounded, and so is its patience. */
+    /** What the producer would rather have: memory is bounded, and so is its waiting. */
     public Map<String, Object> ofProducer() {
-        int tried = Math.toIntExact(patience.toMillis());
+        int tried = Math.toIntExact(timeout.toMillis());
         int waited = Math.toIntExact(linger.toMillis());
         return Map.of(
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Math.toIntExact(transactionTimeout.toMillis()),

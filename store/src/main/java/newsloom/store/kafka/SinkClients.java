@@ -6,7 +6,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The sink's two Kafka clients. */
 final class SinkClients {
@@ -32,6 +31,6 @@ final class SinkClients {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, ATTEMPT_MS,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ATTEMPT_MS,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * ATTEMPT_MS);
-        return new KafkaClients(client).producer(new StringSerializer(), own);
+        return new KafkaClients(client).producer(own);
     }
 }

@@ -41,7 +41,7 @@ public final class StorySink implements Runnable, AutoCloseable {
     private final StoryStore store;
     private final SinkSettings settings;
     private final Outage outage;
-    private final StoredOffsets starts;
+    private final StoredOffsets offsets;
     private final MeterRegistry registry;
     private final SinkMeters meters;
     private final KafkaClientMetrics clientMeters;
@@ -81,7 +81,7 @@ public final class StorySink implements Runnable, AutoCloseable {
         this.store = store;
         this.settings = settings;
         this.outage = new Outage(clock, closing, StorySink::passes);
-        this.starts = new StoredOffsets(consumer, store, topics.stories().name(), outage);
+        this.offsets = new StoredOffsets(consumer, store, topics.stories().name(), outage);
         this.registry = registry;
         this.meters = new SinkMeters(registry, clock);
         this.clientMeters = new KafkaClientMetrics(consumer);
@@ -120,7 +120,7 @@ public final class StorySink implements Runnable, AutoCloseable {
                     "The store has ended" + failure.map(bug -> ": " + bug).orElse("") + ".");
         }
         return outage.sentence()
-                .or(() -> starts.haveCome() ? Optional.empty() : Optional.of("The store waits for its partitions."))
+                .or(() -> offsets.haveCome() ? Optional.empty() : Optional.of("The store waits for its partitions."))
                 .or(() -> isConnected()
                         ? Optional.empty()
                         : Optional.of("Kafka does not answer; stories are stored again when it does."));
@@ -142,7 +142,7 @@ public final class StorySink implements Runnable, AutoCloseable {
     }
 
     void subscribe() {
-        consumer.subscribe(List.of(topics.stories().name()), starts);
+        consumer.subscribe(List.of(topics.stories().name()), offsets);
     }
 
     /** Takes what has come, and saves it together with where the next step goes on. */
