@@ -17,7 +17,7 @@ record Row(String name, List<String> cells) {
         for (RunMetrics figures : files) {
             cells.add(cell(agreement.apply(figures)));
         }
-        cells.add(String.format(Locale.ROOT, "%,d", files.get(files.size() - 1).perProcessorSecond()));
+        cells.add(String.format(Locale.ROOT, "%,d", files.get(files.size() - 1).articlesPerProcessorSecond()));
         return new Row(name, cells);
     }
 

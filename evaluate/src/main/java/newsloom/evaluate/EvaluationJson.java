@@ -3,12 +3,12 @@ package newsloom.evaluate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
-import java.util.Optional;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An evaluation as one JSON object for machines, its keys always the same and in the same order. */
@@ -22,12 +22,7 @@ public final class EvaluationJson {
         ArrayNode files = json.putArray("files");
         evaluation.files().forEach(run -> files.add(metrics(RunMetrics.of(run), run.stream())));
         json.set("pooled", metrics(evaluation.pooled()));
-        json.set(
-                "mix",
-                evaluation
-                        .mix()
-                        .<JsonNode>map(run -> metrics(RunMetrics.of(run)))
-                        .orElseGet(Json.MAPPER::nullNode));
+        json.putPOJO("mix", evaluation.mix().map(run -> metrics(RunMetrics.of(run))));
         ObjectNode set = json.putObject("set");
         for (Map.Entry<Parameter, Double> changed : parameters.changed().entrySet()) {
             set.put(changed.getKey().label(), changed.getValue());
@@ -42,35 +37,16 @@ public final class EvaluationJson {
     }
 
     private static ObjectNode metrics(RunMetrics metrics) {
-        ObjectNode json = Json.MAPPER
-                .createObjectNode()
-                .put("name", metrics.name())
-                .put("articles", metrics.articles())
-                .put("labelled", metrics.labelled())
-                .put("stories", metrics.stories())
-                .put("singletons", metrics.singletons())
-                .put("copies", metrics.copies())
-                .put("articlesPerSecond", metrics.perSecond())
-                .put("articlesPerProcessorSecond", metrics.perProcessorSecond());
-        json.set("arrival", scores(metrics.arrival()));
-        json.set("repaired", scores(metrics.repaired()));
+        ObjectNode json = Json.MAPPER.valueToTree(metrics);
+        json.get("arrival").forEach(EvaluationJson::round);
+        json.get("repaired").forEach(EvaluationJson::round);
         return json;
     }
 
-    private static JsonNode scores(Optional<GroupingScores> scores) {
-        return scores.<JsonNode>map(found -> Json.MAPPER
-                        .createObjectNode()
-                        .set("bcubed", score(found.bcubed()))
-                        .set("pairs", score(found.pairs())))
-                .orElseGet(Json.MAPPER::nullNode);
-    }
-
-    private static ObjectNode score(PrecisionRecall score) {
-        return Json.MAPPER
-                .createObjectNode()
-                .put("precision", rounded(score.precision()))
-                .put("recall", rounded(score.recall()))
-                .put("f1", rounded(score.f1()));
+    private static void round(JsonNode score) {
+        score.properties()
+                .forEach(field -> field.setValue(
+                        DecimalNode.valueOf(rounded(field.getValue().doubleValue()))));
     }
 
     private static BigDecimal rounded(double value) {

@@ -57,8 +57,8 @@ public final class EvaluationTable {
                     Decimals.grouped(row.stories()),
                     Decimals.grouped(row.singletons()),
                     Decimals.grouped(row.copies()),
-                    Decimals.grouped(row.perSecond()),
-                    Decimals.grouped(row.perProcessorSecond())));
+                    Decimals.grouped(row.articlesPerSecond()),
+                    Decimals.grouped(row.articlesPerProcessorSecond())));
         }
         return columns.lines();
     }

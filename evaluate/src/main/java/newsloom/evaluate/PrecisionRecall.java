@@ -1,5 +1,7 @@
 package newsloom.evaluate;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * How far one grouping agrees with another.
  *
@@ -9,6 +11,7 @@ package newsloom.evaluate;
 public record PrecisionRecall(double precision, double recall) {
 
     /** The harmonic mean of both. */
+    @JsonProperty
     public double f1() {
         return precision == 0 || recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * @param articles all, also those without label or text
  * @param singletons stories of one article
+ * @param articlesPerSecond of the time that passed
+ * @param articlesPerProcessorSecond of the time that the processor gave
  * @param arrival the scores of the stories that articles were in right after they arrived; empty without labels
  * @param repaired the scores of the stories in the end; empty without labels
- * @param perSecond articles per second that passed
- * @param perProcessorSecond articles per second of processor time
  */
 public record RunMetrics(
         String name,
@@ -23,10 +23,10 @@ public record RunMetrics(
         long stories,
         long singletons,
         long copies,
+        long articlesPerSecond,
+        long articlesPerProcessorSecond,
         Optional<GroupingScores> arrival,
-        Optional<GroupingScores> repaired,
-        long perSecond,
-        long perProcessorSecond) {
+        Optional<GroupingScores> repaired) {
 
     public static RunMetrics of(EvaluationRun run) {
         Collection<Long> sizes = sizes(run.repaired()).values();
@@ -38,10 +38,10 @@ public record RunMetrics(
                 sizes.size(),
                 sizes.stream().filter(size -> size == 1).count(),
                 run.copies().size(),
-                GroupingScores.of(run.labels(), run.arrived()),
-                GroupingScores.of(run.labels(), run.repaired()),
                 rate(articles, run.time().wall()),
-                rate(articles, run.time().processor()));
+                rate(articles, run.time().processor()),
+                GroupingScores.of(run.labels(), run.arrived()),
+                GroupingScores.of(run.labels(), run.repaired()));
     }
 
     private static Map<String, Long> sizes(Map<String, String> stories) {

@@ -37,8 +37,8 @@ class EvaluatorTest {
                 .returns(2L, RunMetrics::stories)
                 .returns(1L, RunMetrics::singletons)
                 .returns(1L, RunMetrics::copies)
-                .returns(2L, RunMetrics::perSecond)
-                .returns(4L, RunMetrics::perProcessorSecond);
+                .returns(2L, RunMetrics::articlesPerSecond)
+                .returns(4L, RunMetrics::articlesPerProcessorSecond);
     }
 
     @Test

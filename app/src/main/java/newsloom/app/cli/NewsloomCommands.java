@@ -18,7 +18,6 @@ import newsloom.app.cli.story.CorrectionCommand;
 import newsloom.app.cli.story.StoryCommand;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.role.ServiceRole;
-import newsloom.app.service.ReprocessService;
 import newsloom.app.settings.ParameterValue;
 import newsloom.watch.query.WordQuery;
 import org.jspecify.annotations.Nullable;
@@ -168,11 +167,7 @@ final class NewsloomCommands {
                     "Make the stories anew beside the old ones, then put them in their place; what is older stays."
                             + " Killed or stopped, the same command goes on.")
     int reprocess(@ArgGroup(multiplicity = "1") ReprocessOptions wish) {
-        return session.run(services -> {
-            try (ReprocessService reprocess = services.reprocess(terminal.err()::println)) {
-                wish.make(reprocess);
-            }
-        });
+        return session.run(services -> services.reprocess(terminal.err()::println, wish::make));
     }
 
     @Command(description = "Run everything in one process, until Ctrl-C.")

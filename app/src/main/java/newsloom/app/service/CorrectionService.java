@@ -4,7 +4,7 @@ import java.util.List;
 import newsloom.model.Correction;
 
 /** Has analysts' corrections made, over one connection until it is closed. */
-public interface CorrectionService extends AutoCloseable {
+public interface CorrectionService extends OpenService {
 
     /** Every correction that was ever made. */
     List<Correction> all();
@@ -15,7 +15,4 @@ public interface CorrectionService extends AutoCloseable {
      * @return whether all of them are
      */
     boolean make(Correction correction);
-
-    @Override
-    void close();
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import newsloom.model.quarantine.Quarantined;
 
 /** What lies in quarantine, to be looked at and sent in again, over one connection until it is closed. */
-public interface QuarantineService extends AutoCloseable {
+public interface QuarantineService extends OpenService {
 
     /** The newest first. */
     List<Quarantined> entries(QuarantineQuery query);
@@ -15,7 +15,4 @@ public interface QuarantineService extends AutoCloseable {
 
     /** Writes an entry back to the topic it came from. */
     Retried retry(String id);
-
-    @Override
-    void close();
 }

@@ -5,13 +5,12 @@ import java.util.function.Consumer;
 import newsloom.app.role.ServiceRole;
 
 /**
- * All that the commands ask for, a service for each kind of wish. Those that can be closed hold connections from their
- * opening on, and are closed by whoever opened them.
+ * All that the commands ask for, a service for each kind of wish.
  *
  * <p>What cannot be done for a reason outside the program ends in one of the {@linkplain
  * newsloom.app.failure.KnownFailures known failures}. What takes long returns soon after {@link #stop()}.
  */
-public interface Services extends AutoCloseable {
+public interface Services extends OpenService {
 
     ReplayService replay();
 
@@ -23,8 +22,12 @@ public interface Services extends AutoCloseable {
 
     QuarantineService quarantine();
 
-    /** @param progress hears how far it is, in sentences */
-    ReprocessService reprocess(Consumer<String> progress);
+    /**
+     * Returns when the work is done.
+     *
+     * @param progress hears how far it is, in sentences
+     */
+    void reprocess(Consumer<String> progress, Consumer<ReprocessService> work);
 
     FollowService follow();
 
@@ -35,7 +38,4 @@ public interface Services extends AutoCloseable {
 
     /** Makes what takes long return, and what is to come return at once; from any thread. */
     void stop();
-
-    @Override
-    void close();
 }

@@ -10,7 +10,7 @@ import newsloom.model.source.FetchState;
 import newsloom.model.source.Source;
 
 /** The list of sources that are read, over one connection until it is closed. */
-public interface SourceService extends AutoCloseable {
+public interface SourceService extends OpenService {
 
     /** All of them, by host. */
     List<Listed> all();
@@ -26,9 +26,6 @@ public interface SourceService extends AutoCloseable {
 
     /** What a worker would make of each if it asked now; nothing is written or remembered. */
     List<Checked> check(List<Listed> sources);
-
-    @Override
-    void close();
 
     /** @param state what the worker remembers of it, once it has asked */
     record Listed(Source source, Optional<FetchState> state) {}

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import newsloom.model.Story;
 
 /** Asks for the stored stories; without Kafka, also while another process writes. */
-public interface StoryQueries extends AutoCloseable {
+public interface StoryQueries extends OpenService {
 
     /**
      * The stories, the latest reported first; to be read before this is closed.
@@ -23,7 +23,4 @@ public interface StoryQueries extends AutoCloseable {
      * @param article its id or URL
      */
     Optional<Story> storyOf(String article);
-
-    @Override
-    void close();
 }

@@ -87,8 +87,8 @@ final class MetricsSection {
                         row.stories(),
                         row.singletons(),
                         row.copies(),
-                        row.perSecond(),
-                        row.perProcessorSecond())
+                        row.articlesPerSecond(),
+                        row.articlesPerProcessorSecond())
                 .map(number -> "<td>" + Decimals.grouped(number) + "</td>")
                 .collect(Collectors.joining());
         return "<tr><th>%s</th>%s</tr>%n".formatted(Html.text(row.name()), cells);

@@ -80,6 +80,11 @@ public record Source(
                 id, other, kind, title, folder, language, publisher, least, most, headers, fullText, paused, changed);
     }
 
+    public Source titled(Optional<String> other) {
+        return new Source(
+                id, address, kind, other, folder, language, publisher, least, most, headers, fullText, paused, changed);
+    }
+
     /** Without the values of its headers. */
     @Override
     public String toString() {

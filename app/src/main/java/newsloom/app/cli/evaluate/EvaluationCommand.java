@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.terminal.Count;
-import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.failure.CannotRun;
 import newsloom.evaluate.AssignmentWriter;
@@ -67,18 +66,18 @@ public final class EvaluationCommand {
     }
 
     private void report(LabelledStream stream) {
-        stream.refused().stream().limit(SHOWN).forEach(reason -> say("Refused " + reason));
+        stream.refused().stream().limit(SHOWN).forEach(reason -> terminal.say("Refused " + reason));
         if (stream.refused().size() > SHOWN) {
-            say("… and " + (stream.refused().size() - SHOWN) + " more of " + stream.name() + ".");
+            terminal.say("… and " + (stream.refused().size() - SHOWN) + " more of " + stream.name() + ".");
         }
         if (!stream.textless().isEmpty()) {
             String lines = Count.of(stream.textless().size(), "article");
-            say(stream.name() + ": " + lines + " without a text, each counted as a story of its own.");
+            terminal.say(stream.name() + ": " + lines + " without a text, each counted as a story of its own.");
         }
     }
 
     private void announce(LabelledStream stream) {
-        say("Grouping " + Count.of(stream.articles().size(), "article") + " of " + stream.name() + " ...");
+        terminal.say("Grouping " + Count.of(stream.articles().size(), "article") + " of " + stream.name() + " ...");
     }
 
     private void print(Evaluation evaluation, EvaluationRequest request) {
@@ -102,11 +101,7 @@ public final class EvaluationCommand {
         } catch (IOException e) {
             throw new CannotRun(file + " cannot be written: " + e.getMessage(), e);
         }
-        say("Wrote " + file + ".");
-    }
-
-    private void say(String sentence) {
-        terminal.err().println(SafeText.of(sentence));
+        terminal.say("Wrote " + file + ".");
     }
 
     @FunctionalInterface

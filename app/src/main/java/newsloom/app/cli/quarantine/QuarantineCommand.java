@@ -2,15 +2,13 @@ package newsloom.app.cli.quarantine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Limit;
 import newsloom.app.cli.session.Session;
-import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.QuarantineQuery;
-import newsloom.app.service.QuarantineService;
 import newsloom.app.service.Retried;
+import newsloom.app.service.Services;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;
 import picocli.CommandLine.Command;
@@ -52,14 +50,14 @@ public final class QuarantineCommand {
             @Option(names = "--json", description = "Print JSON, one object per line (default: text for people).")
                     boolean json) {
         QuarantineQuery query = new QuarantineQuery(kind, place, limit.stories());
-        return with(quarantine -> {
+        return session.with(Services::quarantine, quarantine -> {
             List<Quarantined> entries = quarantine.entries(query);
             QuarantinePrinter printer = new QuarantinePrinter(terminal.out());
             entries.forEach(json ? printer::json : printer::line);
             if (entries.isEmpty()) {
-                terminal.err().println("Nothing of that lies in quarantine.");
+                terminal.say("Nothing of that lies in quarantine.");
             } else if (entries.size() == query.limit()) {
-                terminal.err().println("These are the newest " + query.limit() + "; --limit 0 prints all.");
+                terminal.say("These are the newest " + query.limit() + "; --limit 0 prints all.");
             }
             return ExitStatus.DONE;
         });
@@ -67,7 +65,7 @@ public final class QuarantineCommand {
 
     @Command(description = "Print all that is known of one entry, with its bytes.")
     int show(@Parameters(paramLabel = "ID", description = ID) String id) {
-        return with(quarantine -> {
+        return session.with(Services::quarantine, quarantine -> {
             Optional<Quarantined> entry = quarantine.entry(id);
             entry.ifPresentOrElse(new QuarantinePrinter(terminal.out())::whole, () -> missing(id));
             return entry.isPresent() ? ExitStatus.DONE : ExitStatus.FAILED;
@@ -76,16 +74,15 @@ public final class QuarantineCommand {
 
     @Command(description = "Write an entry back to the topic it came from; if it fails again, it is a new entry.")
     int retry(@Parameters(paramLabel = "ID", description = ID) String id) {
-        return with(quarantine -> {
+        return session.with(Services::quarantine, quarantine -> {
             Retried retried = quarantine.retry(id);
             if (retried instanceof Retried.Written written) {
-                terminal.err()
-                        .println("Written back as " + SafeText.of(written.place())
-                                + ". If it fails again, newsloom quarantine list shows it anew.");
+                terminal.say("Written back as " + written.place()
+                        + ". If it fails again, newsloom quarantine list shows it anew.");
                 return ExitStatus.DONE;
             }
             if (retried instanceof Retried.Impossible impossible) {
-                terminal.err().println(SafeText.of(impossible.reason()));
+                terminal.say(impossible.reason());
             } else {
                 missing(id);
             }
@@ -93,17 +90,7 @@ public final class QuarantineCommand {
         });
     }
 
-    private int with(ToIntFunction<QuarantineService> command) {
-        return session.with(services -> {
-            try (QuarantineService quarantine = services.quarantine()) {
-                return command.applyAsInt(quarantine);
-            }
-        });
-    }
-
     private void missing(String id) {
-        terminal.err()
-                .println("There is no " + SafeText.of(id) + " in quarantine; newsloom quarantine list --limit 0 lists"
-                        + " all there is.");
+        terminal.say("There is no " + id + " in quarantine; newsloom quarantine list --limit 0 lists all there is.");
     }
 }

@@ -2,7 +2,6 @@ package newsloom.app.cli.quarantine;
 
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import newsloom.app.cli.terminal.EscapedText;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.model.json.Json;
@@ -31,9 +30,9 @@ final class QuarantinePrinter {
                 .put("kind", entry.kind().label())
                 .put("origin", entry.origin())
                 .put("reason", entry.reason());
-        put(json, "retryOf", entry.record().flatMap(RecordOrigin::retryOf));
-        put(json, "stack", entry.stack());
-        json.put("content", entry.content());
+        json.putPOJO("retryOf", entry.record().flatMap(RecordOrigin::retryOf))
+                .putPOJO("stack", entry.stack())
+                .put("content", entry.content());
         out.println(json);
     }
 
@@ -74,9 +73,5 @@ final class QuarantinePrinter {
     private void block(String name, String text) {
         out.println(name + ":");
         out.println(text.stripTrailing());
-    }
-
-    private static void put(ObjectNode json, String key, Optional<String> value) {
-        value.ifPresentOrElse(text -> json.put(key, text), () -> json.putNull(key));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.failure.KnownFailures;
+import newsloom.app.service.OpenService;
 import newsloom.app.service.Services;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.SettingsReader;
@@ -58,6 +59,15 @@ public final class Session {
             refused.problems().forEach(problem -> err.println(SafeText.of(problem)));
         }
         return ExitStatus.FAILED;
+    }
+
+    /** The same with one of the services, which is closed when the command is done. */
+    public <S extends OpenService> int with(Function<Services, S> service, ToIntFunction<S> command) {
+        return with(services -> {
+            try (S open = service.apply(services)) {
+                return command.applyAsInt(open);
+            }
+        });
     }
 
     /** The same for a command that is done once it returns. */

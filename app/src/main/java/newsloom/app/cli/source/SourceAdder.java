@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.terminal.Count;
-import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.SourceService;
 import newsloom.app.service.SourceService.Listed;
@@ -51,9 +50,8 @@ final class SourceAdder {
         for (Discovery.Candidate candidate : candidates) {
             Source source = known(all, candidate.address()).orElseGet(() -> source(candidate));
             taken.add(flags.applied(source, now));
-            terminal.err()
-                    .println("Took " + candidate.address() + " as " + SourcePrinter.kind(candidate.kind()) + ": "
-                            + SafeText.of(candidate.how()) + ".");
+            terminal.say("Took " + candidate.address() + " as " + SourcePrinter.kind(candidate.kind()) + ": "
+                    + candidate.how() + ".");
         }
         boolean isNew = candidates.stream()
                 .anyMatch(candidate -> known(all, candidate.address()).isEmpty());
@@ -61,29 +59,14 @@ final class SourceAdder {
     }
 
     private Source source(Discovery.Candidate candidate) {
-        Source bare = Source.at(candidate.address(), candidate.kind(), now);
-        return new Source(
-                bare.id(),
-                bare.address(),
-                bare.kind(),
-                candidate.title(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                false,
-                false,
-                now);
+        return Source.at(candidate.address(), candidate.kind(), now).titled(candidate.title());
     }
 
     private int put(List<Source> taken, String done) {
         sources.put(taken);
         taken.forEach(source -> terminal.out().println(source.id() + "  " + source.address()));
-        terminal.err()
-                .println(done + " " + Count.of(taken.size(), "source") + "; newsloom run or newsloom ingest reads "
-                        + (taken.size() == 1 ? "it." : "them."));
+        terminal.say(done + " " + Count.of(taken.size(), "source") + "; newsloom run or newsloom ingest reads "
+                + (taken.size() == 1 ? "it." : "them."));
         return ExitStatus.DONE;
     }
 
@@ -95,7 +78,7 @@ final class SourceAdder {
     }
 
     private int refused(String sentence) {
-        terminal.err().println(SafeText.of(sentence));
+        terminal.say(sentence);
         return ExitStatus.FAILED;
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.terminal.Count;
-import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.service.Services;
 import newsloom.app.service.SourceService;
 import newsloom.app.service.SourceService.Checked;
 import newsloom.app.service.SourceService.Listed;
@@ -69,9 +69,8 @@ public final class SourceCommand {
             List<Listed> all = sources.all();
             all.forEach(json ? printer::json : printer::line);
             if (all.isEmpty()) {
-                terminal.err()
-                        .println("There are no sources yet. Add one: newsloom sources add URL, or many: newsloom"
-                                + " sources import seeds/feeds.opml.");
+                terminal.say("There are no sources yet. Add one: newsloom sources add URL, or many: newsloom sources"
+                        + " import seeds/feeds.opml.");
             }
             return ExitStatus.DONE;
         });
@@ -92,7 +91,7 @@ public final class SourceCommand {
             @Parameters(paramLabel = "FILE", description = "OPML 1 or 2, or a text file with an address on each line.")
                     Path file) {
         FeedFile read = FeedFile.read(file, now());
-        read.remarks().forEach(remark -> terminal.err().println(SafeText.of(remark)));
+        read.remarks().forEach(terminal::say);
         if (read.sources().isEmpty()) {
             return failed("No feed was found in " + file + ".");
         }
@@ -105,9 +104,8 @@ public final class SourceCommand {
             if (!fresh.isEmpty()) {
                 sources.put(fresh);
             }
-            terminal.err()
-                    .println("Added " + Count.of(fresh.size(), "source") + " of " + file + "; "
-                            + (read.sources().size() - fresh.size()) + " were here before.");
+            terminal.say("Added " + Count.of(fresh.size(), "source") + " of " + file + "; "
+                    + (read.sources().size() - fresh.size()) + " were here before.");
             return read.remarks().isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED;
         });
     }
@@ -119,7 +117,7 @@ public final class SourceCommand {
             terminal.out().print(FeedFile.written(all));
             terminal.out().flush();
             if (all.stream().anyMatch(source -> !source.headers().isEmpty())) {
-                terminal.err().println("Headers may hold secrets and are left out.");
+                terminal.say("Headers may hold secrets and are left out.");
             }
             return ExitStatus.DONE;
         });
@@ -129,7 +127,7 @@ public final class SourceCommand {
     int remove(@Parameters(paramLabel = "SOURCE", arity = "1..*", description = SOURCE) List<String> which) {
         return with(sources -> named(sources.all(), which, found -> {
             sources.remove(found.stream().map(Listed::source).toList());
-            terminal.err().println("Removed " + Count.of(found.size(), "source") + ".");
+            terminal.say("Removed " + Count.of(found.size(), "source") + ".");
             return ExitStatus.DONE;
         }));
     }
@@ -151,11 +149,7 @@ public final class SourceCommand {
     }
 
     private int with(ToIntFunction<SourceService> command) {
-        return session.with(services -> {
-            try (SourceService sources = services.sources()) {
-                return command.applyAsInt(sources);
-            }
-        });
+        return session.with(Services::sources, command);
     }
 
     /** Does something with those that are named, or with all where none is; only if all of them are there. */
@@ -177,7 +171,7 @@ public final class SourceCommand {
     }
 
     private int failed(String sentence) {
-        terminal.err().println(SafeText.of(sentence));
+        terminal.say(sentence);
         return ExitStatus.FAILED;
     }
 

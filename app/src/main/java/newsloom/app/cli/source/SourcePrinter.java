@@ -3,6 +3,7 @@ package newsloom.app.cli.source;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import newsloom.app.cli.terminal.ConstantNames;
 import newsloom.app.cli.terminal.SafeText;
@@ -48,7 +49,7 @@ public final class SourcePrinter {
         field("id", source.id());
         field("address", source.address().toString());
         field("kind", kind(source.kind()));
-        source.title().or(() -> listed.state().flatMap(FetchState::title)).ifPresent(title -> field("title", title));
+        title(listed).ifPresent(title -> field("title", title));
         source.folder().ifPresent(folder -> field("folder", folder));
         source.language().ifPresent(language -> field("language", language.toLanguageTag()));
         source.publisher().ifPresent(publisher -> field("publisher", publisher));
@@ -61,9 +62,7 @@ public final class SourcePrinter {
     }
 
     void checked(Checked checked) {
-        Listed after = new Listed(
-                checked.listed().source(), Optional.of(checked.visited().state()));
-        whole(after);
+        whole(after(checked));
         checked.visited()
                 .moved()
                 .ifPresent(moved -> field("moved for good to", moved.address().toString()));
@@ -79,13 +78,17 @@ public final class SourcePrinter {
     }
 
     void json(Checked checked) {
-        ObjectNode object = object(new Listed(
-                checked.listed().source(), Optional.of(checked.visited().state())));
+        ObjectNode object = object(after(checked));
         object.put("found", checked.visited().outcomes().size());
         checked.visited()
                 .moved()
                 .ifPresent(moved -> object.put("moved", moved.address().toString()));
         terminal.out().println(object);
+    }
+
+    private static Listed after(Checked checked) {
+        return new Listed(
+                checked.listed().source(), Optional.of(checked.visited().state()));
     }
 
     private static String example(EntryOutcome found) {
@@ -114,30 +117,34 @@ public final class SourcePrinter {
     private ObjectNode object(Listed listed) {
         Source source = listed.source();
         SourceHealth health = health(listed);
-        ObjectNode json = Json.MAPPER
+        Optional<FetchState> state = listed.state();
+        return Json.MAPPER
                 .createObjectNode()
                 .put("id", source.id())
                 .put("address", source.address().toString())
                 .put("kind", kind(source.kind()))
                 .put("health", health.mark().label())
-                .put("reason", health.reason());
-        put(json, "advice", health.advice());
-        put(json, "title", source.title().or(() -> listed.state().flatMap(FetchState::title)));
-        put(json, "folder", source.folder());
-        put(json, "language", source.language().map(language -> language.toLanguageTag()));
-        put(json, "publisher", source.publisher());
-        put(json, "interval", Interval.text(source.least(), source.most()));
-        json.put("full_text", source.fullText()).put("paused", source.paused());
-        var headers = json.putArray("headers");
-        source.headers().keySet().forEach(headers::add);
-        put(json, "outcome", listed.state().map(state -> state.outcome().label()));
-        put(json, "asked", listed.state().flatMap(FetchState::asked).map(Instant::toString));
-        put(json, "next", listed.state().map(state -> state.next().toString()));
-        put(json, "news", listed.state().flatMap(FetchState::news).map(Instant::toString));
-        json.put("failures", listed.state().map(FetchState::failures).orElse(0));
-        json.put("entries", listed.state().map(FetchState::entries).orElse(0));
-        json.put("articles", listed.state().map(FetchState::articles).orElse(0L));
-        return json;
+                .put("reason", health.reason())
+                .putPOJO("advice", health.advice())
+                .putPOJO("title", title(listed))
+                .putPOJO("folder", source.folder())
+                .putPOJO("language", source.language().map(Locale::toLanguageTag))
+                .putPOJO("publisher", source.publisher())
+                .putPOJO("interval", Interval.text(source.least(), source.most()))
+                .put("full_text", source.fullText())
+                .put("paused", source.paused())
+                .putPOJO("headers", source.headers().keySet())
+                .putPOJO("outcome", state.map(known -> known.outcome().label()))
+                .putPOJO("asked", state.flatMap(FetchState::asked))
+                .putPOJO("next", state.map(FetchState::next))
+                .putPOJO("news", state.flatMap(FetchState::news))
+                .put("failures", state.map(FetchState::failures).orElse(0))
+                .put("entries", state.map(FetchState::entries).orElse(0))
+                .put("articles", state.map(FetchState::articles).orElse(0L));
+    }
+
+    private static Optional<String> title(Listed listed) {
+        return listed.source().title().or(() -> listed.state().flatMap(FetchState::title));
     }
 
     private SourceHealth health(Listed listed) {
@@ -158,9 +165,5 @@ public final class SourcePrinter {
 
     private void print(String line) {
         terminal.out().println(line);
-    }
-
-    private static void put(ObjectNode json, String key, Optional<String> value) {
-        value.ifPresentOrElse(text -> json.put(key, text), () -> json.putNull(key));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.SafeText;
@@ -64,14 +65,13 @@ public final class CorrectionCommand {
     }
 
     public int undo(Optional<String> id) {
-        return session.run(services -> {
-            try (CorrectionService corrections = services.corrections()) {
-                Correction correction = toUndo(corrections.all(), id);
-                Undo undo = CorrectedStory.undo(correction, author(), now());
-                say(CorrectedStory.inWords(correction) + " is taken back; what it held is free again.", undo);
-                corrections.make(undo);
-                terminal.out().println("Done. Where its articles do not belong by their text, repair moves them.");
-            }
+        return session.with(Services::corrections, corrections -> {
+            Correction correction = toUndo(corrections.all(), id);
+            Undo undo = CorrectedStory.undo(correction, author(), now());
+            say(CorrectedStory.inWords(correction) + " is taken back; what it held is free again.", undo);
+            corrections.make(undo);
+            terminal.out().println("Done. Where its articles do not belong by their text, repair moves them.");
+            return ExitStatus.DONE;
         });
     }
 

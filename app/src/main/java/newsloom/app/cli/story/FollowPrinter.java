@@ -19,7 +19,6 @@ import newsloom.watch.change.ArticleRef;
 import newsloom.watch.change.StoryChange;
 import newsloom.watch.change.StoryChangeListener;
 import newsloom.watch.query.WordQuery;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prints a line for each happening in the stories that match; asks to stop when nobody reads it any longer. */
@@ -84,33 +83,29 @@ public final class FollowPrinter implements StoryChangeListener {
     }
 
     private ObjectNode object(StoryChange happening) {
-        ObjectNode object = Json.MAPPER
+        return Json.MAPPER
                 .createObjectNode()
-                .put(
-                        "at",
-                        terminal.clock()
-                                .instant()
-                                .truncatedTo(ChronoUnit.MILLIS)
-                                .toString())
+                .putPOJO("at", terminal.clock().instant().truncatedTo(ChronoUnit.MILLIS))
                 .put("kind", ConstantNames.of(happening.kind()))
                 .put("story", happening.story())
                 .put("version", happening.version())
                 .put("headline", happening.headline())
-                .put("other", happening.other().orElse(null))
-                .put("sentence", happening.sentence());
-        ArrayNode articles = object.putArray("articles");
-        happening.articles().forEach(report -> articles.add(article(report)));
-        ArrayNode why = object.putArray("why");
-        happening.why().forEach(why::add);
-        return object;
+                .putPOJO("other", happening.other())
+                .put("sentence", happening.sentence())
+                .putPOJO(
+                        "articles",
+                        happening.articles().stream()
+                                .map(FollowPrinter::article)
+                                .toList())
+                .putPOJO("why", happening.why());
     }
 
     private static ObjectNode article(ArticleRef report) {
         return Json.MAPPER
                 .createObjectNode()
                 .put("id", report.id())
-                .put("url", report.url().map(Object::toString).orElse(null))
-                .put("publisher", report.publisher().orElse(null))
+                .putPOJO("url", report.url())
+                .putPOJO("publisher", report.publisher())
                 .put("title", report.title());
     }
 }

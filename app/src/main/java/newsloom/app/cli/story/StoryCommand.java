@@ -1,12 +1,10 @@
 package newsloom.app.cli.story;
 
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
-import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
-import newsloom.app.service.StoryQueries;
+import newsloom.app.service.Services;
 import newsloom.model.Story;
 import newsloom.watch.query.WordQuery;
 
@@ -21,21 +19,21 @@ public final class StoryCommand {
     }
 
     public int list(long limit, boolean json) {
-        return with(stories -> {
+        return session.with(Services::stories, stories -> {
             StoryOutput.of(terminal, json).printAll(stories.latest(limit));
             return ExitStatus.DONE;
         });
     }
 
     public int show(String id, boolean json) {
-        return with(stories -> {
+        return session.with(Services::stories, stories -> {
             Optional<Story> story = stories.current(id);
             story.map(Story::id)
                     .filter(other -> !other.equals(id))
-                    .ifPresent(winner -> say("Story " + id + " is now part of story " + winner + "."));
+                    .ifPresent(winner -> terminal.say("Story " + id + " is now part of story " + winner + "."));
             story.ifPresentOrElse(
                     StoryOutput.of(terminal, json)::print,
-                    () -> say("There is no story " + id + "; newsloom stories lists them."));
+                    () -> terminal.say("There is no story " + id + "; newsloom stories lists them."));
             return story.isPresent() ? ExitStatus.DONE : ExitStatus.FAILED;
         });
     }
@@ -43,17 +41,5 @@ public final class StoryCommand {
     public int follow(Optional<WordQuery> words, boolean json) {
         return session.run(
                 services -> services.follow().follow(new FollowPrinter(terminal, words, json, services::stop)));
-    }
-
-    private int with(ToIntFunction<StoryQueries> command) {
-        return session.with(services -> {
-            try (StoryQueries stories = services.stories()) {
-                return command.applyAsInt(stories);
-            }
-        });
-    }
-
-    private void say(String sentence) {
-        terminal.err().println(SafeText.of(sentence));
     }
 }

@@ -38,6 +38,11 @@ public record Terminal(PrintStream out, PrintStream err, boolean colours, boolea
                 Clock.system(ZoneId.systemDefault()));
     }
 
+    /** Beside what the command prints. */
+    public void say(String sentence) {
+        err.println(SafeText.of(sentence));
+    }
+
     public String bold(String text) {
         return colours ? "\u001B[1m" + text + "\u001B[22m" : text;
     }
