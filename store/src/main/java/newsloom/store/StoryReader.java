@@ -10,9 +10,6 @@ public interface StoryReader {
     /** The number of the generation that is read; 1 at first. */
     int generation();
 
-    /** The story as it was last saved, also when it has been merged into another. */
-    Optional<Story> story(String id);
-
     /**
      * The story that has the members of this one today: itself, or where its merges lead. Empty when the id is unknown,
      * and for the short while in which a merge has arrived before its target.

@@ -45,8 +45,8 @@ abstract class GenerationsContract {
         store.save(1, List.of(story("s", 3, "a", "b")), NOWHERE);
         store.save(2, List.of(story("s", 1, "a"), story("t", 1, "b")), new Positions("g2.stories", Map.of(0, 5L)));
 
-        assertThat(store.story("s")).contains(story("s", 3, "a", "b"));
-        assertThat(store.story("t")).isEmpty();
+        assertThat(store.current("s")).contains(story("s", 3, "a", "b"));
+        assertThat(store.current("t")).isEmpty();
         assertThat(store.positions("g2.stories")).containsExactly(Map.entry(0, 5L));
 
         assertThat(store.activate(2)).isEqualTo(1);
@@ -73,7 +73,7 @@ abstract class GenerationsContract {
         store.save(2, List.of(story("t", 1, "new")), NOWHERE);
         store.activate(2);
 
-        assertThat(ids(store.story("s").orElseThrow())).containsExactly("old", "older");
+        assertThat(ids(store.current("s").orElseThrow())).containsExactly("old", "older");
         assertThat(ids(store.storyOf("new").orElseThrow())).containsExactly("new");
     }
 
@@ -87,7 +87,7 @@ abstract class GenerationsContract {
         assertThat(left.id()).isEqualTo("s-before-2");
         assertThat(left.canonical()).isEqualTo("old");
         assertThat(left.headline()).isEqualTo(left.articles().get(0).title());
-        assertThat(store.story("s")).contains(story("s", 1, "new"));
+        assertThat(store.current("s")).contains(story("s", 1, "new"));
     }
 
     @Test

@@ -14,7 +14,6 @@ final class SqlStoryReader {
              AS chosen LEFT JOIN story_articles ON story_id = id
             ORDER BY latest DESC, id, place
             """;
-    private static final String ONE = "SELECT * FROM (SELECT * FROM stories WHERE id = :id)" + WITH_MEMBERS;
     private static final String STORY_OF = """
             SELECT * FROM (SELECT * FROM stories
                            WHERE merged_into IS NULL AND id IN (SELECT story_id FROM story_articles
@@ -41,10 +40,6 @@ final class SqlStoryReader {
 
     SqlStoryReader(Handle handle) {
         this.handle = handle;
-    }
-
-    Optional<Story> story(String id) {
-        return read(handle.createQuery(ONE).bind("id", id)).stream().findFirst();
     }
 
     Optional<Story> current(String id) {

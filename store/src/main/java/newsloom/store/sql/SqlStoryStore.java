@@ -75,11 +75,6 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
-    public Optional<Story> story(String id) {
-        return read(handle -> new SqlStoryReader(handle).story(id));
-    }
-
-    @Override
     public Optional<Story> current(String id) {
         return read(handle -> new SqlStoryReader(handle).current(id));
     }

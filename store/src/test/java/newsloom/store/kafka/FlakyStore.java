@@ -69,11 +69,6 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
-    public Optional<Story> story(String id) {
-        return store.story(id);
-    }
-
-    @Override
     public Optional<Story> current(String id) {
         return store.current(id);
     }

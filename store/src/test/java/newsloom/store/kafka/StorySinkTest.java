@@ -67,7 +67,7 @@ class StorySinkTest {
         arrive(0, story("s", 1, "a"));
         arrive(1, story("s", 2, "a", "b"));
         sink.step();
-        assertThat(store.story("s")).contains(story("s", 2, "a", "b"));
+        assertThat(store.current("s")).contains(story("s", 2, "a", "b"));
         assertThat(position()).contains(2L);
         assertThat(store.saves()).isEqualTo(1);
     }
@@ -106,7 +106,7 @@ class StorySinkTest {
         arrive(0, story("s", 1, "a"));
         sink.step();
         assertThat(position()).contains(1L);
-        assertThat(store.story("s")).contains(story("s", 4, "a"));
+        assertThat(store.current("s")).contains(story("s", 4, "a"));
     }
 
     @Test
@@ -117,7 +117,7 @@ class StorySinkTest {
         consumer.seek(PARTITION, 0);
         arrive(0, story("new", 1, "b"));
         sink.step();
-        assertThat(store.story("new")).isPresent();
+        assertThat(store.current("new")).isPresent();
     }
 
     @Test
@@ -127,8 +127,8 @@ class StorySinkTest {
         arrive(1, "no story".getBytes(UTF_8));
         arrive(2, story("t", 1, "b"));
         sink.step();
-        assertThat(store.story("s")).isPresent();
-        assertThat(store.story("t")).isPresent();
+        assertThat(store.current("s")).isPresent();
+        assertThat(store.current("t")).isPresent();
         assertThat(position()).contains(3L);
         assertThat(quarantined()).singleElement().satisfies(refused -> {
             assertThat(refused.origin()).isEqualTo("test.stories/0/1");
@@ -152,9 +152,9 @@ class StorySinkTest {
         arrive(1, story("t", 1, "twice", "twice"));
         arrive(2, story("u", 1, "b"));
         sink.step();
-        assertThat(store.story("s")).isPresent();
-        assertThat(store.story("t")).isEmpty();
-        assertThat(store.story("u")).isPresent();
+        assertThat(store.current("s")).isPresent();
+        assertThat(store.current("t")).isEmpty();
+        assertThat(store.current("u")).isPresent();
         assertThat(position()).contains(3L);
         assertThat(quarantined()).singleElement().satisfies(refused -> {
             assertThat(refused.kind()).isEqualTo(QuarantineReason.BUG);
@@ -208,7 +208,7 @@ class StorySinkTest {
         assigned();
         consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 0, "s", null));
         sink.step();
-        assertThat(store.story("s")).isPresent();
+        assertThat(store.current("s")).isPresent();
         assertThat(position()).contains(1L);
         assertThat(quarantined()).isEmpty();
     }
@@ -221,7 +221,7 @@ class StorySinkTest {
         store.goAwayFor(2);
         arrive(0, story("s", 1, "a"));
         sink.step();
-        assertThat(store.story("s")).isPresent();
+        assertThat(store.current("s")).isPresent();
         assertThat(position()).contains(1L);
     }
 
@@ -231,7 +231,7 @@ class StorySinkTest {
         arrive(0, story("s", 1, "a"));
         consumer.setPollException(new TimeoutException("The test has sent Kafka away."));
         sink.step();
-        assertThat(store.story("s")).isPresent();
+        assertThat(store.current("s")).isPresent();
         assertThat(position()).contains(1L);
     }
 
@@ -244,7 +244,7 @@ class StorySinkTest {
         assertThat(sink.failure()).isEmpty();
         assertThat(consumer.closed()).isTrue();
         assertThat(producer.closed()).isTrue();
-        assertThat(store.story("s")).isEmpty();
+        assertThat(store.current("s")).isEmpty();
     }
 
     @Test
@@ -276,7 +276,7 @@ class StorySinkTest {
         arrive(0, story("s", 1, "a"));
         inThread(thread -> await().until(() -> !thread.isAlive()));
         assertThat(sink.failure()).isPresent();
-        assertThat(store.story("s")).isEmpty();
+        assertThat(store.current("s")).isEmpty();
         assertThat(position()).isEmpty();
     }
 

@@ -49,7 +49,7 @@ class PostgresStoryStoreTest extends StoryStoreContract {
             other.createStatement()
                     .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()");
             await().ignoreExceptionsInstanceOf(StoreUnavailableException.class)
-                    .until(() -> store.story("s").isPresent());
+                    .until(() -> store.current("s").isPresent());
         }
     }
 

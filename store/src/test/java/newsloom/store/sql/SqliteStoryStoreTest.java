@@ -50,7 +50,7 @@ class SqliteStoryStoreTest extends StoryStoreContract {
             first.save(1, List.of(story("s", 1, "a")), position);
             writer.createStatement().execute("BEGIN IMMEDIATE");
             try (StoryStore reader = SqlStoryStore.open(impatient)) {
-                assertThat(reader.story("s")).isPresent();
+                assertThat(reader.current("s")).isPresent();
                 assertThatThrownBy(() -> reader.save(1, List.of(), position))
                         .isInstanceOf(StoreUnavailableException.class)
                         .hasMessageContaining("cannot be used now");
