@@ -50,10 +50,16 @@ final class NewsloomCommands {
 
     private final Terminal terminal;
     private final Session session;
+    private final ReplayCommand replayed;
+    private final StoryCommand stored;
+    private final CorrectionCommand corrections;
 
     NewsloomCommands(Terminal terminal, Session session) {
         this.terminal = terminal;
         this.session = session;
+        this.replayed = new ReplayCommand(terminal, session);
+        this.stored = new StoryCommand(terminal, session);
+        this.corrections = new CorrectionCommand(terminal, session);
     }
 
     /** With the commands that have commands of their own. */
@@ -76,7 +82,7 @@ final class NewsloomCommands {
             @Parameters(paramLabel = "FOLDER", description = FOLDER) Path folder,
             @Option(names = "--speed", paramLabel = "N", description = SPEED) Optional<Speed> speed,
             @Option(names = "--json", description = JSON) boolean json) {
-        return replaying().replay(folder, Speed.factor(speed), json);
+        return replayed.replay(folder, Speed.factor(speed), json);
     }
 
     @Command(
@@ -85,7 +91,7 @@ final class NewsloomCommands {
     int ingest(
             @Parameters(paramLabel = "FOLDER", arity = "0..1", description = FOLDER) Optional<Path> folder,
             @Option(names = "--speed", paramLabel = "N", description = SPEED) Optional<Speed> speed) {
-        return folder.map(path -> replaying().ingest(path, Speed.factor(speed)))
+        return folder.map(path -> replayed.ingest(path, Speed.factor(speed)))
                 .orElseGet(() -> run(Set.of(ServiceRole.INGEST)));
     }
 
@@ -108,35 +114,35 @@ final class NewsloomCommands {
                             description = "At most so many; 0 for all (default: ${DEFAULT-VALUE}).")
                     Limit limit,
             @Option(names = "--json", description = JSON) boolean json) {
-        return stored().list(limit.stories(), json);
+        return stored.list(limit.stories(), json);
     }
 
     @Command(description = "Print one stored story.")
     int story(
             @Parameters(paramLabel = "ID", description = "As the other commands print it.") String id,
             @Option(names = "--json", description = JSON) boolean json) {
-        return stored().show(id, json);
+        return stored.show(id, json);
     }
 
     @Command(description = "Say that two stories report one event: the second becomes part of the first.")
     int merge(
             @Parameters(paramLabel = "STORY", description = "The story that stays.") String stays,
             @Parameters(paramLabel = "STORY", description = "The story that becomes part of it.") String goes) {
-        return corrections().merge(stays, goes);
+        return corrections.merge(stays, goes);
     }
 
     @Command(description = "Say that some articles of a story report another event: they leave it together.")
     int split(
             @Parameters(paramLabel = "STORY", description = STORY) String story,
             @Parameters(paramLabel = "ARTICLE", arity = "1..*", description = ARTICLE) List<String> articles) {
-        return corrections().split(story, articles);
+        return corrections.split(story, articles);
     }
 
     @Command(description = "Say that an article reports the event of a story: it goes there and stays.")
     int pin(
             @Parameters(paramLabel = "ARTICLE", description = ARTICLE) String article,
             @Parameters(paramLabel = "STORY", description = STORY) String story) {
-        return corrections().pin(article, story);
+        return corrections.pin(article, story);
     }
 
     @Command(description = "Take a correction back: its articles are free again.")
@@ -146,7 +152,7 @@ final class NewsloomCommands {
                             arity = "0..1",
                             description = "As it was printed when it was made (default: the last that is in force).")
                     Optional<String> correction) {
-        return corrections().undo(correction);
+        return corrections.undo(correction);
     }
 
     @Command(description = "Print what happens to the stories, a line each, until Ctrl-C.")
@@ -159,7 +165,7 @@ final class NewsloomCommands {
                                             + " this order, -word not at all; write --match=-word if it comes first (default: all stories).")
                     Optional<WordQuery> match,
             @Option(names = "--json", description = JSON) boolean json) {
-        return stored().follow(match, json);
+        return stored.follow(match, json);
     }
 
     @Command(
@@ -243,17 +249,5 @@ final class NewsloomCommands {
 
     private int run(Set<ServiceRole> roles) {
         return session.run(services -> services.run(roles));
-    }
-
-    private ReplayCommand replaying() {
-        return new ReplayCommand(terminal, session);
-    }
-
-    private StoryCommand stored() {
-        return new StoryCommand(terminal, session);
-    }
-
-    private CorrectionCommand corrections() {
-        return new CorrectionCommand(terminal, session);
     }
 }

@@ -52,7 +52,7 @@ public record KafkaConnection(
     }
 
     public GenerationLog generationLog() {
-        return log(client, topicsPrefix);
+        return new GenerationLog(client, topics().generations());
     }
 
     /** Whether this process is to do the work on the data folder; otherwise another one does. */
@@ -126,10 +126,6 @@ public record KafkaConnection(
             Thread.currentThread().interrupt();
             throw new CannotRun("Interrupted while the topics were made.", e);
         }
-    }
-
-    private static GenerationLog log(Map<String, Object> client, String topicsPrefix) {
-        return new GenerationLog(client, Topics.withPrefix(topicsPrefix).generations());
     }
 
     private static void release(DataFolder.Owned lock) {

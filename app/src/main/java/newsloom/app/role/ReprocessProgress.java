@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import newsloom.app.settings.Settings;
 import newsloom.kafka.group.ConsumerLag;
 import newsloom.model.Generation;
-import newsloom.model.topic.Topic;
 import newsloom.model.topic.Topics;
 import newsloom.store.StoryStore;
 
@@ -82,11 +81,7 @@ public final class ReprocessProgress {
     }
 
     private Ends ends() {
-        return new Ends(ends(topics.articles()), ends(topics.corrections()), ends(topics.stories()));
-    }
-
-    private Map<Integer, Long> ends(Topic<?> topic) {
-        return lag.ends(topic);
+        return new Ends(lag.ends(topics.articles()), lag.ends(topics.corrections()), lag.ends(topics.stories()));
     }
 
     private static long percent(long part, long all) {

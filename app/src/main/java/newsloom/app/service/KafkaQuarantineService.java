@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.settings.Settings;
-import newsloom.kafka.quarantine.NewerRecord;
 import newsloom.kafka.quarantine.QuarantineReader;
 import newsloom.kafka.quarantine.Retrier;
 import newsloom.model.quarantine.Quarantined;
@@ -14,10 +13,12 @@ import newsloom.model.quarantine.RecordOrigin;
 public final class KafkaQuarantineService implements QuarantineService {
     private final KafkaConnection kafka;
     private final QuarantineReader reader;
+    private final Retrier retrier;
 
     public KafkaQuarantineService(Settings settings) {
         this.kafka = KafkaConnection.connect(settings);
         this.reader = new QuarantineReader(kafka.client(), kafka.topics().quarantine());
+        this.retrier = new Retrier(kafka.client());
     }
 
     @Override
@@ -51,14 +52,13 @@ public final class KafkaQuarantineService implements QuarantineService {
     private Optional<Retried> overtaken(RecordOrigin original) {
         return Optional.of(original)
                 .filter(story -> story.topic().endsWith("stories"))
-                .flatMap(new NewerRecord(kafka.client())::of)
+                .flatMap(retrier::newer)
                 .map(place -> new Retried.Impossible("A later version of that story is at " + place
                         + " already; an old one behind it would hide it."));
     }
 
     private Retried retry(String id, RecordOrigin original) {
-        return new Retrier(kafka.client())
-                .retry(id, original)
+        return retrier.retry(id, original)
                 .<Retried>map(Retried.Written::new)
                 .orElseGet(() -> new Retried.Impossible("Only the first " + original.bytes().length + " of its "
                         + original.length() + " bytes were kept, and " + original.place()

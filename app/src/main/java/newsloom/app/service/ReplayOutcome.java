@@ -8,9 +8,4 @@ package newsloom.app.service;
  * @param articles read so far
  * @param refused what could not be read so far
  */
-public record ReplayOutcome(long totalBytes, long bytes, long articles, long refused) {
-
-    public static ReplayOutcome nothing() {
-        return new ReplayOutcome(0, 0, 0, 0);
-    }
-}
+public record ReplayOutcome(long totalBytes, long bytes, long articles, long refused) {}

@@ -40,15 +40,36 @@ public final class Retrier {
         }
     }
 
+    /**
+     * Where a later record of the same key lies, if there is one: on a compacted topic the last one counts, and an old one
+     * that is written again would hide it.
+     */
+    public Optional<String> newer(RecordOrigin original) {
+        String key = original.key().orElse("");
+        return topics.first(
+                partition(original),
+                original.offset() + 1,
+                later -> Optional.of(later)
+                        .filter(found -> key.equals(found.key()))
+                        .map(Retrier::place));
+    }
+
     private static ProducerRecord<String, byte[]> kept(RecordOrigin original) {
         return record(original, original.key(), original.value().map(value -> original.bytes()));
     }
 
     private Optional<ProducerRecord<String, byte[]>> stillThere(RecordOrigin original) {
-        TopicPartition partition = new TopicPartition(original.topic(), original.partition());
-        return topics.first(partition, original.offset(), Optional::of)
+        return topics.first(partition(original), original.offset(), Optional::of)
                 .filter(found -> found.offset() == original.offset() && length(found) == original.length())
                 .map(found -> record(original, Optional.ofNullable(found.key()), Optional.ofNullable(found.value())));
+    }
+
+    private static TopicPartition partition(RecordOrigin original) {
+        return new TopicPartition(original.topic(), original.partition());
+    }
+
+    private static String place(ConsumerRecord<String, byte[]> record) {
+        return record.topic() + "/" + record.partition() + "/" + record.offset();
     }
 
     private static int length(ConsumerRecord<String, byte[]> record) {

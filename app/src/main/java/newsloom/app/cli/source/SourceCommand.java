@@ -2,7 +2,6 @@ package newsloom.app.cli.source;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,7 +89,7 @@ public final class SourceCommand {
     int imports(
             @Parameters(paramLabel = "FILE", description = "OPML 1 or 2, or a text file with an address on each line.")
                     Path file) {
-        FeedFile read = FeedFile.read(file, now());
+        FeedFile read = FeedFile.read(file, terminal.clock().instant());
         read.remarks().forEach(terminal::say);
         if (read.sources().isEmpty()) {
             return failed("No feed was found in " + file + ".");
@@ -173,9 +172,5 @@ public final class SourceCommand {
     private int failed(String sentence) {
         terminal.say(sentence);
         return ExitStatus.FAILED;
-    }
-
-    private Instant now() {
-        return terminal.clock().instant();
     }
 }
