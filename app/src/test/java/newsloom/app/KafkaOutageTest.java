@@ -104,14 +104,17 @@ class KafkaOutageTest {
                 Clock.systemUTC());
     }
 
-    /** Gives up by itself after seconds, where Kafka's clients do so after minutes. */
+    /**
+     * Gives up by itself after seconds, where Kafka's clients do so after minutes; not sooner, or a busy machine that needs
+     * a second for each commit leaves one transaction open after the other.
+     */
     private static Map<String, Object> impatient(EmbeddedBroker broker) {
         return Map.of(
                 "bootstrap.servers", broker.bootstrapServers(),
-                "request.timeout.ms", 1_000,
-                "default.api.timeout.ms", 2_000,
-                "producer.max.block.ms", 1_000,
-                "producer.delivery.timeout.ms", 2_000,
+                "request.timeout.ms", 2_000,
+                "default.api.timeout.ms", 4_000,
+                "producer.max.block.ms", 4_000,
+                "producer.delivery.timeout.ms", 4_000,
                 "task.timeout.ms", 0);
     }
 
