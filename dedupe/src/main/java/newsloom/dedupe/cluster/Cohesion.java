@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
@@ -22,6 +23,7 @@ final class Cohesion {
     private final float share;
     private final int missed;
     private final int publishers;
+    private final Function<List<ActiveArticle>, int[]> counter = this::names;
     private int[] names = new int[1 << 10];
 
     Cohesion(Parameters parameters) {
@@ -31,17 +33,10 @@ final class Cohesion {
         this.publishers = parameters.whole(Parameter.EVENT_PUBLISHERS);
     }
 
-    /**
-     * The names that most of the latest members of a story of one event hold, sorted; none where it is not one. Worked out
-     * when they are first asked for after a change of the story.
-     */
-    int[] names(OpenStory story) {
-        if (story.names == null) {
-            List<ActiveArticle> all = story.members();
-            List<ActiveArticle> last = all.subList(Math.max(0, all.size() - latest), all.size());
-            story.names = hasPublishers(last) ? common(last) : NONE;
-        }
-        return story.names;
+    /** The names that most of the latest members of a story of one event hold, sorted; none where it is not one. */
+    private int[] names(List<ActiveArticle> members) {
+        List<ActiveArticle> last = members.subList(Math.max(0, members.size() - latest), members.size());
+        return hasPublishers(last) ? common(last) : NONE;
     }
 
     /**
@@ -49,8 +44,8 @@ final class Cohesion {
      * these to be missed.
      */
     boolean mayBeOfEvent(ActiveArticle report, OpenStory story) {
-        int[] common = names(story);
-        return common.length > 0 && (holds(report.vector, common) || countNames(report.vector) < missed);
+        int[] common = story.names(counter);
+        return common.length > 0 && (holds(report.vector(), common) || countNames(report.vector()) < missed);
     }
 
     private static boolean holds(ArticleVector vector, int[] common) {
@@ -73,7 +68,7 @@ final class Cohesion {
     private boolean hasPublishers(List<ActiveArticle> reports) {
         Set<String> found = new HashSet<>();
         for (int i = 0; i < reports.size() && found.size() < publishers; i++) {
-            found.add(reports.get(i).header.publisher().orElse(""));
+            found.add(reports.get(i).header().publisher().orElse(""));
         }
         return found.size() >= publishers;
     }
@@ -81,7 +76,7 @@ final class Cohesion {
     private int[] common(List<ActiveArticle> reports) {
         int count = 0;
         for (ActiveArticle report : reports) {
-            count = collect(report.vector, count);
+            count = collect(report.vector(), count);
         }
         Arrays.sort(names, 0, count);
         int apart = (int) Math.ceil(share * reports.size()) - 1;

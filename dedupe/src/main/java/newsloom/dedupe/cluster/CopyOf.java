@@ -16,12 +16,12 @@ record CopyOf(ActiveArticle first, double containment) {
     void bindTo(ActiveArticle report) {
         PackedEvidence copied = PackedEvidence.copy(containment, WORTH_OF_A_COPY * containment);
         if (report.isBefore(first)) {
-            report.reasons = first.reasons;
-            first.original = report;
-            first.reasons = copied;
+            report.explain(first.reasons());
+            first.follow(report);
+            first.explain(copied);
         } else {
-            report.original = first;
-            report.reasons = copied;
+            report.follow(first);
+            report.explain(copied);
         }
     }
 }

@@ -33,8 +33,8 @@ final class EvidenceWriter {
     }
 
     List<Evidence> write(ActiveArticle report) {
-        long[] lines = report.reasons.lines();
-        RunnerUp runnerUp = report.reasons.runnerUp();
+        long[] lines = report.reasons().lines();
+        RunnerUp runnerUp = report.reasons().runnerUp();
         List<Evidence> evidence = new ArrayList<>(lines.length + 1);
         for (long line : lines) {
             evidence.add(write(report, line, PackedEvidence.weight(line)));
@@ -49,14 +49,16 @@ final class EvidenceWriter {
         int key = (int) PackedEvidence.key(line);
         return switch (PackedEvidence.kind(line)) {
             case TERM -> new SharedTerm(text(key, EvidenceAccumulator.OTHERS), weight);
-            case NAME -> new SharedName(lexicon.text(key), names.of(key, report.vector.spans()), weight);
+            case NAME ->
+                new SharedName(lexicon.text(key), names.of(key, report.vector().spans()), weight);
             case NUMBER -> new SharedNumber(text(key, EvidenceAccumulator.CONFLICT), weight);
             case LEAD -> new LeadOverlap(key == EvidenceAccumulator.SHARED, weight);
             case TIME -> new DaysApart(number(key, EvidenceAccumulator.UNDATED), weight);
             case DATE -> days(PackedEvidence.key(line), weight);
-            case PLACE -> new EventPlace(lexicon.text(key), names.of(key, report.vector.spans()), weight);
+            case PLACE ->
+                new EventPlace(lexicon.text(key), names.of(key, report.vector().spans()), weight);
             case PERSON -> new SharedAge(key, weight);
-            case COPY -> new CopiedText(report.family().header.id(), key / 100.0, weight);
+            case COPY -> new CopiedText(report.family().id(), key / 100.0, weight);
             case BAR -> new StoryBar(number(key, EvidenceAccumulator.START), weight);
             case ANALYST, RUNNER_UP -> throw new IllegalStateException("What weighs nothing is no line.");
         };

@@ -20,9 +20,9 @@ final class FrequencyCounter {
 
     /** @param report the one whose vector was drawn last */
     void count(ActiveArticle report) {
-        int size = report.story.size();
+        int size = report.story().size();
         if (size <= large || Integer.bitCount(size) == 1) {
-            vectorizer.learn(report.vector);
+            vectorizer.learn(report.vector());
         }
     }
 }

@@ -86,7 +86,7 @@ public final class LanguageEngine {
                 parameters.whole(Parameter.POSTINGS));
         this.copies = new CopyFinder(
                 copyIndex,
-                slot -> reports.get(slot).sketch,
+                slot -> reports.get(slot).sketch(),
                 parameters.whole(Parameter.COPY_SHARED),
                 parameters.get(Parameter.COPY_JACCARD),
                 parameters.get(Parameter.COPY_CONTAINMENT),
@@ -123,7 +123,7 @@ public final class LanguageEngine {
     /** The stories that changed by this article; none when it was here before with the same title and text. */
     public List<Story> add(long entry, Article article) {
         Optional<ActiveArticle> known = reports.find(article.id());
-        if (known.isPresent() && known.get().header.readsLike(article)) {
+        if (known.isPresent() && known.get().header().readsLike(article)) {
             return List.of();
         }
         known.ifPresentOrElse(report -> revise(report, article), () -> file(article));
@@ -147,7 +147,7 @@ public final class LanguageEngine {
         if (!constraints.add(correction)) {
             return List.of();
         }
-        constraints.renew(reports::find).forEach(report -> stories.change(report.story));
+        constraints.renew(reports::find).forEach(report -> stories.change(report.story()));
         enforcer.enforce(constraints.groups().toList());
         repair();
         return tell(entry);
@@ -198,7 +198,7 @@ public final class LanguageEngine {
     }
 
     private void indexCopies() {
-        reports.all().forEach(report -> copyIndex.addAgain(report.slot, report.sketch));
+        reports.all().forEach(report -> copyIndex.addAgain(report.slot(), report.sketch()));
     }
 
     private void writeRest(StateWriter to) {
@@ -239,12 +239,12 @@ public final class LanguageEngine {
     /** Only what it reads like now counts; its words count among those of all articles once more. */
     private void revise(ActiveArticle report, Article article) {
         storyScorer.lose(report);
-        copyIndex.remove(report.slot, report.sketch);
+        copyIndex.remove(report.slot(), report.sketch());
         CopyFamilies.leave(report);
         Reading reading = read(article, false);
         ArticleVector vector = vector(article, reading.tokens());
         report.revise(ArticleHeader.of(article, reading.tokens().count()), vector, reading.sketch(), order(vector));
-        copyIndex.add(report.slot, report.sketch);
+        copyIndex.add(report.slot(), report.sketch());
         storyAssigner.replace(report, reading.original());
         frequencies.count(report);
     }
@@ -259,7 +259,8 @@ public final class LanguageEngine {
             reading = read(tokens, publisher);
         }
         if (reading.original().isEmpty() && isUnderOneNotice(tokens, publisher, reading.matches())) {
-            shingler.markShared(tokens, reports.get(reading.matches().get(0).article()).sketch);
+            shingler.markShared(
+                    tokens, reports.get(reading.matches().get(0).article()).sketch());
             return new Reading(tokens, shingler.sketch(tokens), reading.matches(), Optional.empty());
         }
         return reading;
@@ -300,7 +301,7 @@ public final class LanguageEngine {
                 new NearestNeighbours(neighbours));
         reports.add(report);
         pairs.expect(reports.size());
-        copyIndex.add(report.slot, report.sketch);
+        copyIndex.add(report.slot(), report.sketch());
         return report;
     }
 

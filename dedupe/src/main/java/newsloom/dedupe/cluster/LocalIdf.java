@@ -34,8 +34,8 @@ final class LocalIdf {
             return;
         }
         List<ArticleVector> nearest = around.stream()
-                .filter(story -> story.best >= leastCosine)
-                .map(story -> story.nearest().vector)
+                .filter(story -> story.nearestCosine() >= leastCosine)
+                .map(story -> story.nearest().vector())
                 .toList();
         if (nearest.size() >= from) {
             discount(vector, holders(vector, nearest), nearest.size());

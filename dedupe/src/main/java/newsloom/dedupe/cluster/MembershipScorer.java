@@ -102,7 +102,8 @@ final class MembershipScorer {
     /** The members a report is held against: the last in time, itself left out; of a large story its nearest, too. */
     private List<ActiveArticle> others(ActiveArticle report, OpenStory story, boolean pieces) {
         List<ActiveArticle> all = story.members();
-        List<ActiveArticle> others = new ArrayList<>(Math.min(all.size(), members + report.neighbours.size()));
+        List<ActiveArticle> others = new ArrayList<>(
+                Math.min(all.size(), members + report.neighbours().size()));
         int i = all.size() - 1;
         for (; i >= 0 && others.size() < members; i--) {
             if (all.get(i) != report) {
@@ -118,9 +119,9 @@ final class MembershipScorer {
 
     private static void addNearest(
             ActiveArticle report, OpenStory story, ActiveArticle before, List<ActiveArticle> others) {
-        for (int k = 0; k < report.neighbours.size(); k++) {
-            ActiveArticle near = report.neighbours.get(k);
-            if (near.story == story && near.isBefore(before)) {
+        for (int k = 0; k < report.neighbours().size(); k++) {
+            ActiveArticle near = report.neighbours().get(k);
+            if (near.story() == story && near.isBefore(before)) {
                 others.add(near);
             }
         }
@@ -165,7 +166,7 @@ final class MembershipScorer {
         double sum = 0;
         int dated = 0;
         for (int i = 0; i < others.size(); i++) {
-            ArticleVector vector = others.get(i).vector;
+            ArticleVector vector = others.get(i).vector();
             if (vector.isDated()) {
                 sum += vector.day();
                 dated++;
@@ -183,11 +184,11 @@ final class MembershipScorer {
 
     /** What many tell of just now is told of by one more. */
     private float growth(ActiveArticle report, OpenStory story) {
-        int near = Math.min(growthMost, story.within(report.order - growthDays, report.order + growthDays));
+        int near = Math.min(growthMost, story.within(report.order() - growthDays, report.order() + growthDays));
         return near <= growthFrom ? 0 : growth * Logarithm.of((float) near / growthFrom);
     }
 
     private static int othersIn(OpenStory story, ActiveArticle report) {
-        return story.size() - (report.story == story ? 1 : 0);
+        return story.size() - (report.story() == story ? 1 : 0);
     }
 }

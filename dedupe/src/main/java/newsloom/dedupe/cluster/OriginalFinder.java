@@ -33,7 +33,8 @@ final class OriginalFinder {
 
     /** Whether they tell the same news, and do not only stand under the same notice. */
     boolean agrees(Tokens tokens, String publisher, Match match) {
-        return agreement.isThere(tokens, publisher, reports.apply(match.article()).vector);
+        return agreement.isThere(
+                tokens, publisher, reports.apply(match.article()).vector());
     }
 
     /**
@@ -60,7 +61,7 @@ final class OriginalFinder {
     }
 
     private static long size(ActiveArticle family) {
-        return family.story.members().stream()
+        return family.story().members().stream()
                 .filter(member -> member.family() == family)
                 .count();
     }

@@ -49,7 +49,7 @@ final class Prefetch {
                     vectors = Arrays.copyOf(vectors, 2 * count);
                     rows = Arrays.copyOf(rows, 2 * count);
                 }
-                vectors[count++] = all.get(i).vector;
+                vectors[count++] = all.get(i).vector();
             }
         }
         return count;

@@ -60,11 +60,11 @@ final class Repairer {
      * cost least then. Two reports that are alone are left to {@link #repair}: one of them has just found no story.
      */
     void reviewSoon(ActiveArticle arrived) {
-        if (arrived.story.size() <= soon) {
-            mergeNearest(arrived.story, mergeSoon, 2);
+        if (arrived.story().size() <= soon) {
+            mergeNearest(arrived.story(), mergeSoon, 2);
         }
-        if (arrived.story.size() <= soon) {
-            split(arrived.story);
+        if (arrived.story().size() <= soon) {
+            split(arrived.story());
         }
     }
 
@@ -78,30 +78,30 @@ final class Repairer {
     /** Only the latest members: those before them were looked at when they were the latest. */
     private void review(OpenStory story) {
         for (ActiveArticle report : scorer.latest(story)) {
-            if (report.story == story && !report.isCopy() && !isHeld(report)) {
+            if (report.story() == story && !report.isCopy() && !isHeld(report)) {
                 review(report);
             }
         }
     }
 
     private void review(ActiveArticle report) {
-        OpenStory home = report.story;
+        OpenStory home = report.story();
         boolean alone = isAlone(report);
         float own = alone ? bar : scorer.score(report, home);
         Set<OpenStory> around = around(report, bar);
         around.removeIf(story -> !constraints.areNone() && !constraints.allow(CopyFamilies.of(report), story));
         Ranking others = storyScorer.rank(report, around);
         if (others.bestScore() > own + move && others.bestScore() > bar) {
-            counters.moves++;
+            counters.countMove();
             moveFamily(report, others.best());
-        } else if (!alone && own < eject && report.founded < MOST_FOUNDED) {
-            counters.ejections++;
+        } else if (!alone && own < eject && report.founded() < MOST_FOUNDED) {
+            counters.countEjection();
             moveFamily(report, stories.found(report));
         }
     }
 
     private static boolean isAlone(ActiveArticle report) {
-        for (ActiveArticle member : report.story.members()) {
+        for (ActiveArticle member : report.story().members()) {
             if (member.family() != report) {
                 return false;
             }
@@ -120,20 +120,20 @@ final class Repairer {
      */
     private Set<OpenStory> around(ActiveArticle report, float leastPair) {
         Set<OpenStory> around = new LinkedHashSet<>();
-        for (int i = 0; i < report.neighbours.size(); i++) {
-            ActiveArticle near = report.neighbours.get(i);
-            if (near.story != report.story && scorer.score(report, near) > leastPair) {
-                around.add(near.story);
+        for (int i = 0; i < report.neighbours().size(); i++) {
+            ActiveArticle near = report.neighbours().get(i);
+            if (near.story() != report.story() && scorer.score(report, near) > leastPair) {
+                around.add(near.story());
             }
         }
         return around;
     }
 
     private void moveFamily(ActiveArticle report, OpenStory to) {
-        OpenStory from = report.story;
+        OpenStory from = report.story();
         CopyFamilies.of(report).forEach(member -> stories.move(member, to));
-        report.unexplained = true;
-        scorer.latest(from).forEach(Repairer::doubt);
+        report.doubt();
+        scorer.latest(from).forEach(ActiveArticle::doubt);
     }
 
     /** @param larger how many articles the larger of the two has at least */
@@ -170,16 +170,18 @@ final class Repairer {
 
     /** The larger story stays; of two equals the older. */
     private void merge(OpenStory one, OpenStory other) {
-        counters.merges++;
-        boolean oneStays = one.size() > other.size() || (one.size() == other.size() && one.born < other.born);
+        counters.countMerger();
+        boolean oneStays = one.size() > other.size() || (one.size() == other.size() && one.born() < other.born());
         OpenStory stays = oneStays ? one : other;
         moveAll(List.copyOf((oneStays ? other : one).members()), stays);
-        scorer.latest(stays).stream().filter(member -> member.reasons.isEmpty()).forEach(Repairer::doubt);
+        scorer.latest(stays).stream()
+                .filter(member -> member.reasons().isEmpty())
+                .forEach(ActiveArticle::doubt);
     }
 
     private void moveAll(List<ActiveArticle> reports, OpenStory to) {
         reports.forEach(report -> stories.move(report, to));
-        reports.forEach(Repairer::doubt);
+        reports.forEach(ActiveArticle::doubt);
     }
 
     private void split(OpenStory story) {
@@ -192,7 +194,7 @@ final class Repairer {
     }
 
     private void split(OpenStory story, List<ActiveArticle> reports, boolean[] smaller) {
-        counters.splits++;
+        counters.countSplit();
         List<ActiveArticle> leave = new ArrayList<>();
         for (int i = 0; i < smaller.length; i++) {
             if (smaller[i]) {
@@ -201,11 +203,7 @@ final class Repairer {
         }
         if (!constraints.hold(leave)) {
             moveAll(leave, stories.found(leave.get(0)));
-            story.members().forEach(Repairer::doubt);
+            story.members().forEach(ActiveArticle::doubt);
         }
-    }
-
-    private static void doubt(ActiveArticle report) {
-        report.unexplained = true;
     }
 }

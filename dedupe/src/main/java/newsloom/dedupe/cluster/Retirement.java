@@ -39,7 +39,7 @@ final class Retirement {
         long oldest = arrivals.size() > most ? arrivals.count() - most * 3L / 4 : 0;
         IdentityHashMap<OpenStory, Boolean> active = new IdentityHashMap<>();
         List<ActiveArticle> staying = arrivals.all().stream()
-                .filter(report -> active.computeIfAbsent(report.story, story -> isActive(story, today, oldest)))
+                .filter(report -> active.computeIfAbsent(report.story(), story -> isActive(story, today, oldest)))
                 .toList();
         return 4 * staying.size() > 3 * arrivals.size() ? arrivals.all() : staying;
     }
@@ -53,13 +53,10 @@ final class Retirement {
     }
 
     private boolean isActive(OpenStory story, float today, long oldest) {
-        return story.toRepair || (story.last() >= today - lookBack && lastArrival(story) >= oldest);
+        return story.isToRepair() || (story.last() >= today - lookBack && lastArrival(story) >= oldest);
     }
 
     private static long lastArrival(OpenStory story) {
-        return story.members().stream()
-                .mapToLong(report -> report.arrival)
-                .max()
-                .orElse(0);
+        return story.members().stream().mapToLong(ActiveArticle::arrival).max().orElse(0);
     }
 }

@@ -45,28 +45,29 @@ final class StoryAssigner {
     /** @param original what it copies */
     void place(ActiveArticle report, Optional<CopyOf> original) {
         constraints.arrive(report);
-        Optional<OpenStory> asked = MustLinkGroup.companion(report).map(companion -> companion.story);
-        Optional<CopyOf> copied = original.filter(found -> asked.map(story -> story == found.first().story)
-                .orElseGet(() -> constraints.allow(report, found.first().story)));
+        Optional<OpenStory> asked = MustLinkGroup.companion(report).map(ActiveArticle::story);
+        Optional<CopyOf> copied = original.filter(
+                found -> asked.map(story -> story == found.first().story())
+                        .orElseGet(() -> constraints.allow(report, found.first().story())));
         if (copied.isPresent()) {
-            storyScorer.placeWith(report, copied.get().first().story);
+            storyScorer.placeWith(report, copied.get().first().story());
             copied.get().bindTo(report);
         } else if (asked.isPresent()) {
             storyScorer.placeWith(report, asked.get());
-            report.unexplained = true;
+            report.doubt();
         } else {
             storyScorer.place(report);
             repairer.reviewSoon(report);
             reconsiderNeighbours(report);
         }
-        Optional.ofNullable(report.group).ifPresent(enforcer::gather);
+        report.group().ifPresent(enforcer::gather);
     }
 
     /** What resembles a report that came to a large story may belong there, too, though it found none when it came. */
     private void reconsiderNeighbours(ActiveArticle report) {
-        OpenStory story = report.story;
-        for (int i = 0; story.size() >= large && i < report.neighbours.size(); i++) {
-            OpenStory near = report.neighbours.get(i).story;
+        OpenStory story = report.story();
+        for (int i = 0; story.size() >= large && i < report.neighbours().size(); i++) {
+            OpenStory near = report.neighbours().get(i).story();
             if (near.size() < story.size()) {
                 stories.reconsider(near);
             }
@@ -75,28 +76,30 @@ final class StoryAssigner {
 
     /** A report whose text has changed stays in its story, unless the text now says otherwise. */
     void replace(ActiveArticle report, Optional<CopyOf> original) {
-        OpenStory home = report.story;
-        Optional<CopyOf> copied = original.filter(found -> constraints.allow(report, found.first().story));
+        OpenStory home = report.story();
+        Optional<CopyOf> copied =
+                original.filter(found -> constraints.allow(report, found.first().story()));
         Ranking ranking = storyScorer.look(report);
-        report.unexplained = true;
+        report.doubt();
         if (constraints.hold(List.of(report)) || !isDisowned(report, copied, ranking)) {
-            copied = copied.filter(found -> found.first().story == home);
+            copied = copied.filter(found -> found.first().story() == home);
         } else if (copied.isPresent() || ranking.bestScore() > bar) {
-            stories.move(report, copied.map(found -> found.first().story).orElseGet(ranking::best));
+            stories.move(report, copied.map(found -> found.first().story()).orElseGet(ranking::best));
         } else if (home.size() > 1) {
             stories.move(report, stories.found(report));
         }
         copied.ifPresent(found -> found.bindTo(report));
         storyScorer.find(report);
-        home.members().forEach(member -> member.unexplained = true);
+        home.members().forEach(ActiveArticle::doubt);
         stories.change(home);
     }
 
     /** Alone in its story, it is as free as a new one. */
     private boolean isDisowned(ActiveArticle report, Optional<CopyOf> copied, Ranking ranking) {
-        OpenStory home = report.story;
+        OpenStory home = report.story();
         return home.size() == 1
                 ? copied.isPresent() || ranking.bestScore() > bar
-                : copied.stream().noneMatch(found -> found.first().story == home) && scorer.score(report, home) < eject;
+                : copied.stream().noneMatch(found -> found.first().story() == home)
+                        && scorer.score(report, home) < eject;
     }
 }

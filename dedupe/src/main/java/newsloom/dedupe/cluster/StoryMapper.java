@@ -29,21 +29,21 @@ final class StoryMapper {
     }
 
     Story write(long entry, OpenStory story) {
-        story.version = entry;
+        story.tell(entry);
         return story.size() == 0 ? merged(story) : open(story);
     }
 
     private static Story merged(OpenStory story) {
         return new Story(
-                story.id,
-                story.version,
+                story.id(),
+                story.version(),
                 "",
                 "",
                 "",
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(story.lastSuccessor().id),
+                Optional.of(story.lastSuccessor().id()),
                 List.of());
     }
 
@@ -52,11 +52,11 @@ final class StoryMapper {
         ActiveArticle origin = origin(story);
         List<Instant> times = times(story);
         return new Story(
-                story.id,
-                story.version,
-                canonical.header.headline(),
-                canonical.header.id(),
-                origin.header.id(),
+                story.id(),
+                story.version(),
+                canonical.header().headline(),
+                canonical.id(),
+                origin.id(),
                 voices(story),
                 times.stream().min(Comparator.naturalOrder()),
                 times.stream().max(Comparator.naturalOrder()),
@@ -69,7 +69,7 @@ final class StoryMapper {
     private static List<Instant> times(OpenStory story) {
         List<Instant> times = new ArrayList<>(story.size());
         for (ActiveArticle report : story.members()) {
-            report.header.publishedAt().ifPresent(times::add);
+            report.header().publishedAt().ifPresent(times::add);
         }
         return times;
     }
@@ -80,8 +80,8 @@ final class StoryMapper {
             return story.members().get(0);
         }
         Comparator<ActiveArticle> earliest = Comparator.comparing((ActiveArticle report) -> report.isCopy())
-                .thenComparing(report -> report.header.publishedAt().orElse(Instant.MAX))
-                .thenComparingLong(report -> report.arrival);
+                .thenComparing(report -> report.header().publishedAt().orElse(Instant.MAX))
+                .thenComparingLong(ActiveArticle::arrival);
         return story.members().stream().min(earliest).orElseThrow();
     }
 
@@ -93,7 +93,7 @@ final class StoryMapper {
         Map<Object, Object> spokesmen = new HashMap<>();
         for (ActiveArticle report : story.members()) {
             Object family = voice(spokesmen, report.family());
-            Object publisher = report.header
+            Object publisher = report.header()
                     .publisher()
                     .map(name -> voice(spokesmen, name))
                     .orElse(family);
@@ -115,14 +115,14 @@ final class StoryMapper {
 
     private Member member(ActiveArticle report, ActiveArticle canonical, ActiveArticle origin) {
         return new Member(
-                report.header.id(),
-                report.header.url(),
-                report.header.publisher(),
-                report.header.headline(),
-                report.header.publishedAt(),
+                report.id(),
+                report.header().url(),
+                report.header().publisher(),
+                report.header().headline(),
+                report.header().publishedAt(),
                 role(report, canonical, origin),
-                report.isCopy() ? Optional.of(report.family().header.id()) : Optional.empty(),
-                report.reasons.score(),
+                report.isCopy() ? Optional.of(report.family().id()) : Optional.empty(),
+                report.reasons().score(),
                 evidence(report));
     }
 

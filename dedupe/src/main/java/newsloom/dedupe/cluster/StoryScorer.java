@@ -54,7 +54,7 @@ final class StoryScorer {
             join(report, ranking);
         } else {
             stories.put(report, stories.found(report));
-            report.reasons = PackedEvidence.alone(runnerUp(ranking.best(), ranking.bestScore(), bar));
+            report.explain(PackedEvidence.alone(runnerUp(ranking.best(), ranking.bestScore(), bar)));
         }
         index.add(report);
     }
@@ -69,12 +69,12 @@ final class StoryScorer {
     /** The stories that would have a report, and may. */
     Ranking look(ActiveArticle report) {
         List<OpenStory> around = index.nearest(report);
-        contrast.apply(report.vector, around);
+        contrast.apply(report.vector(), around);
         prefetch.fetch(around);
         pairs.isNew(report);
         Ranking ranking = rank(
                 report,
-                report.group == null
+                report.group().isEmpty()
                         ? around
                         : around.stream()
                                 .filter(story -> constraints.allow(report, story))
@@ -92,7 +92,7 @@ final class StoryScorer {
     void lose(ActiveArticle report) {
         index.remove(report);
         pairs.forget(report);
-        report.neighbours.forget(report);
+        report.neighbours().forget(report);
     }
 
     /** Finds these from now on, and only these. */
@@ -105,7 +105,7 @@ final class StoryScorer {
     Ranking rank(ActiveArticle report, Iterable<OpenStory> candidates) {
         Ranking ranking = Ranking.EMPTY;
         for (OpenStory story : candidates) {
-            counters.candidates++;
+            counters.countCandidate();
             ranking = ranking.with(story, scorer.score(report, story));
         }
         return ranking;
@@ -114,8 +114,7 @@ final class StoryScorer {
     /** Says anew why the members that repair moved, or moved away from, are where they are. */
     void explain(OpenStory story) {
         for (ActiveArticle report : story.members()) {
-            if (report.unexplained) {
-                report.unexplained = false;
+            if (report.takeDoubt()) {
                 explain(report);
             }
         }
@@ -123,20 +122,21 @@ final class StoryScorer {
 
     private void explain(ActiveArticle report) {
         if (!report.isCopy()) {
-            report.reasons = report.story.size() == 1
-                    ? PackedEvidence.ALONE
-                    : scorer.explain(report, report.story).reasons(LINES_OF_EVIDENCE, RunnerUp.NONE);
+            report.explain(
+                    report.story().size() == 1
+                            ? PackedEvidence.ALONE
+                            : scorer.explain(report, report.story()).reasons(LINES_OF_EVIDENCE, RunnerUp.NONE));
         }
     }
 
     private void join(ActiveArticle report, Ranking ranking) {
         OpenStory story = ranking.best();
         EvidenceAccumulator accumulator = scorer.explain(report, story);
-        report.reasons = accumulator.reasons(
-                LINES_OF_EVIDENCE, runnerUp(ranking.second(), ranking.secondScore(), ranking.bestScore()));
+        report.explain(accumulator.reasons(
+                LINES_OF_EVIDENCE, runnerUp(ranking.second(), ranking.secondScore(), ranking.bestScore())));
         ActiveArticle founder = story.members().get(0);
-        if (story.size() == 1 && founder.reasons.isEmpty()) {
-            founder.reasons = accumulator.reasons(LINES_OF_EVIDENCE, RunnerUp.NONE);
+        if (story.size() == 1 && founder.reasons().isEmpty()) {
+            founder.explain(accumulator.reasons(LINES_OF_EVIDENCE, RunnerUp.NONE));
         }
         stories.put(report, story);
     }
@@ -144,6 +144,6 @@ final class StoryScorer {
     private static RunnerUp runnerUp(OpenStory story, float score, float won) {
         return story == OpenStory.NONE || score < WORTH_NAMING
                 ? RunnerUp.NONE
-                : new RunnerUp(story.face(), story.id, score, won - score);
+                : new RunnerUp(story.face(), story.id(), score, won - score);
     }
 }

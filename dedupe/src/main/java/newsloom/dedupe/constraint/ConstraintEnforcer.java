@@ -3,7 +3,6 @@ package newsloom.dedupe.constraint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,8 +22,8 @@ public final class ConstraintEnforcer {
 
     public void enforce(List<MustLinkGroup> groups) {
         groups.forEach(this::gather);
-        Set<OpenStory> touched = new TreeSet<>(Comparator.comparingLong(story -> story.born));
-        groups.forEach(group -> group.present().forEach(report -> touched.add(report.story)));
+        Set<OpenStory> touched = new TreeSet<>(Comparator.comparingLong(OpenStory::born));
+        groups.forEach(group -> group.present().forEach(report -> touched.add(report.story())));
         touched.forEach(this::separate);
     }
 
@@ -32,8 +31,8 @@ public final class ConstraintEnforcer {
     public void gather(MustLinkGroup group) {
         group.leader().ifPresent(leader -> {
             for (ActiveArticle report : List.copyOf(group.present())) {
-                if (report.story != leader.story) {
-                    move(report.story, List.of(group), leader.story);
+                if (report.story() != leader.story()) {
+                    move(report.story(), List.of(group), leader.story());
                 }
             }
         });
@@ -54,7 +53,7 @@ public final class ConstraintEnforcer {
 
     private static List<MustLinkGroup> stayersFirst(OpenStory story) {
         List<MustLinkGroup> groups = story.members().stream()
-                .flatMap(member -> Optional.ofNullable(member.group).stream())
+                .flatMap(member -> member.group().stream())
                 .distinct()
                 .toList();
         return Stream.concat(
@@ -66,14 +65,14 @@ public final class ConstraintEnforcer {
     /** All of these must-link groups that are in a story leave it, with the copies of them that are free. */
     private void move(OpenStory from, List<MustLinkGroup> groups, OpenStory to) {
         List<ActiveArticle> leaving = from.members().stream()
-                .filter(member -> isOf(groups, member) || (member.group == null && isOf(groups, member.family())))
+                .filter(member -> isOf(groups, member) || (member.group().isEmpty() && isOf(groups, member.family())))
                 .toList();
         CopyFamilies.part(leaving, to, stories);
-        from.members().forEach(member -> member.unexplained = true);
-        to.members().forEach(member -> member.unexplained = true);
+        from.members().forEach(ActiveArticle::doubt);
+        to.members().forEach(ActiveArticle::doubt);
     }
 
     private static boolean isOf(List<MustLinkGroup> groups, ActiveArticle report) {
-        return Optional.ofNullable(report.group).filter(groups::contains).isPresent();
+        return report.group().filter(groups::contains).isPresent();
     }
 }

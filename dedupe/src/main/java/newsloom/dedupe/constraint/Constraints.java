@@ -30,7 +30,7 @@ public final class Constraints {
      */
     public List<ActiveArticle> renew(Function<String, Optional<ActiveArticle>> active) {
         Map<String, Ruling> before = rulings;
-        present().forEach(Constraints::free);
+        groups().flatMap(group -> group.present().stream()).forEach(ActiveArticle::free);
         rulings = ConstraintResolver.reconcile(corrections.inForce());
         groups().forEach(group ->
                 group.articles().forEach(article -> active.apply(article).ifPresent(this::arrive)));
@@ -49,10 +49,7 @@ public final class Constraints {
     /** A report has come of which corrections may speak. */
     public void arrive(ActiveArticle report) {
         if (!rulings.isEmpty()) {
-            Optional.ofNullable(rulings.get(report.header.id())).ifPresent(ruling -> {
-                report.pinned = ruling.pinned();
-                ruling.group().arrive(report);
-            });
+            Optional.ofNullable(rulings.get(report.id())).ifPresent(ruling -> ruling.bind(report));
         }
     }
 
@@ -67,36 +64,29 @@ public final class Constraints {
 
     /** Whether a report may go to a story. */
     public boolean allow(ActiveArticle report, OpenStory story) {
-        return report.group == null || allow(List.of(report), story);
+        return report.group().isEmpty() || allow(List.of(report), story);
     }
 
     /** Whether two stories may become one, or reports go to a story. */
     public boolean allow(List<ActiveArticle> reports, OpenStory story) {
         return rulings.isEmpty()
-                || reports.stream().noneMatch(report -> report.group != null && isApart(report.group, story));
+                || reports.stream()
+                        .flatMap(report -> report.group().stream())
+                        .noneMatch(group -> isApart(group, story));
     }
 
     /** Whether some of these belong together with others: then they stay where those are. */
     public boolean hold(List<ActiveArticle> reports) {
         return !rulings.isEmpty()
                 && reports.stream()
-                        .flatMap(report -> Optional.ofNullable(report.group).stream())
+                        .flatMap(report -> report.group().stream())
                         .distinct()
                         .anyMatch(group -> !reports.containsAll(group.present()));
     }
 
     /** Who decided what about an article. */
     public List<Evidence> evidence(ActiveArticle report) {
-        return report.group == null ? List.of() : evidence(rulings, report.header.id());
-    }
-
-    private Stream<ActiveArticle> present() {
-        return groups().flatMap(group -> group.present().stream());
-    }
-
-    private static void free(ActiveArticle report) {
-        report.group = null;
-        report.pinned = false;
+        return report.group().isEmpty() ? List.of() : evidence(rulings, report.id());
     }
 
     private static List<Evidence> evidence(Map<String, Ruling> rulings, String article) {
@@ -105,7 +95,7 @@ public final class Constraints {
 
     private static boolean isApart(MustLinkGroup group, OpenStory story) {
         return story.members().stream()
-                .flatMap(member -> Optional.ofNullable(member.group).stream())
+                .flatMap(member -> member.group().stream())
                 .anyMatch(group::isApartFrom);
     }
 }

@@ -53,7 +53,7 @@ final class PairScoreCache {
     /** Forgets the pairs of one report. */
     void forget(ActiveArticle report) {
         for (int i = 0; i < entries.length; i += 2) {
-            if ((int) (entries[i] >> 32) == report.slot || (int) entries[i] == report.slot) {
+            if ((int) (entries[i] >> 32) == report.slot() || (int) entries[i] == report.slot()) {
                 entries[i] = NONE;
             }
         }
@@ -74,6 +74,6 @@ final class PairScoreCache {
     }
 
     private static long pair(ActiveArticle x, ActiveArticle y) {
-        return (long) Math.min(x.slot, y.slot) << 32 | Math.max(x.slot, y.slot);
+        return (long) Math.min(x.slot(), y.slot()) << 32 | Math.max(x.slot(), y.slot());
     }
 }

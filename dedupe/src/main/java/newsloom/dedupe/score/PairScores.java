@@ -30,20 +30,20 @@ public final class PairScores {
     }
 
     public float score(ActiveArticle x, ActiveArticle y) {
-        counters.comparisons++;
-        return isAnchored(x, y) ? scorer.score(x.vector, y.vector, anchor) : memory.score(remember(x, y));
+        counters.countComparison();
+        return isAnchored(x, y) ? scorer.score(x.vector(), y.vector(), anchor) : memory.score(remember(x, y));
     }
 
     /** The score by which stories are split; see {@link PairScorer#scoreForSplit}. */
     public float scoreForSplit(ActiveArticle x, ActiveArticle y) {
-        counters.comparisons++;
+        counters.countComparison();
         return memory.scoreForSplit(remember(x, y));
     }
 
     /** The score, with every part of it entered in the accumulator. */
     public float explain(ActiveArticle x, ActiveArticle y, EvidenceAccumulator accumulator) {
-        counters.comparisons++;
-        return scorer.explain(x.vector, y.vector, anchor, accumulator);
+        counters.countComparison();
+        return scorer.explain(x.vector(), y.vector(), anchor, accumulator);
     }
 
     /** Is told how many reports there are, for as many pairs are worth remembering. */
@@ -62,13 +62,13 @@ public final class PairScores {
     }
 
     private boolean isAnchored(ActiveArticle x, ActiveArticle y) {
-        return x.vector.isDated() && !y.vector.isDated() && !Float.isNaN(anchor);
+        return x.vector().isDated() && !y.vector().isDated() && !Float.isNaN(anchor);
     }
 
     private int remember(ActiveArticle x, ActiveArticle y) {
         int place = memory.place(x, y);
         if (x == fresh || !memory.holds(place, x, y)) {
-            float score = scorer.score(x.vector, y.vector, Float.NaN);
+            float score = scorer.score(x.vector(), y.vector(), Float.NaN);
             memory.put(place, x, y, score, scorer.scoreForSplit());
         }
         return place;

@@ -42,23 +42,23 @@ public final class CandidateIndex {
     }
 
     public void add(ActiveArticle report) {
-        if (report.slot >= reports.length) {
-            reports = Arrays.copyOf(reports, 2 * report.slot);
+        if (report.slot() >= reports.length) {
+            reports = Arrays.copyOf(reports, 2 * report.slot());
         }
-        reports[report.slot] = report;
-        ArticleVector vector = report.vector;
+        reports[report.slot()] = report;
+        ArticleVector vector = report.vector();
         for (int i = 0; i < vector.terms().length; i++) {
             if (isIndexed(vector, i)) {
-                postings.add(vector.terms()[i], report.slot, vector.weight(i));
+                postings.add(vector.terms()[i], report.slot(), vector.weight(i));
             }
         }
     }
 
     /** Forgets a report. */
     public void remove(ActiveArticle report) {
-        reports[report.slot] = null;
-        for (int term : report.vector.terms()) {
-            postings.remove(term, report.slot);
+        reports[report.slot()] = null;
+        for (int term : report.vector().terms()) {
+            postings.remove(term, report.slot());
         }
     }
 
@@ -70,17 +70,17 @@ public final class CandidateIndex {
 
     /** The stories with the nearest single article, nearest first; also makes the report and its nearest known to each other. */
     public List<OpenStory> nearest(ActiveArticle report) {
-        search(report.vector);
+        search(report.vector());
         cosines.offerTo(top);
         searches++;
         fetch();
         List<OpenStory> found = new ArrayList<>(mostStories);
         for (int i = 0; i < top.size(); i++) {
             ActiveArticle hit = hits[i];
-            if (hit != null && Math.abs(report.order - latest[i]) <= lookBack) {
-                report.neighbours.offer(hit, top.cosine(i));
+            if (hit != null && Math.abs(report.order() - latest[i]) <= lookBack) {
+                report.neighbours().offer(hit, top.cosine(i));
                 if (top.cosine(i) > farthest[i]) {
-                    hit.neighbours.offer(report, top.cosine(i));
+                    hit.neighbours().offer(report, top.cosine(i));
                 }
                 note(found, hit, top.cosine(i));
             }
@@ -106,8 +106,8 @@ public final class CandidateIndex {
         }
         for (int i = 0; i < top.size(); i++) {
             ActiveArticle hit = hits[i];
-            latest[i] = hit == null ? Float.NaN : hit.story.last();
-            farthest[i] = hit == null ? Float.NaN : hit.neighbours.farthest();
+            latest[i] = hit == null ? Float.NaN : hit.story().last();
+            farthest[i] = hit == null ? Float.NaN : hit.neighbours().farthest();
         }
     }
 
@@ -116,10 +116,8 @@ public final class CandidateIndex {
     }
 
     private void note(List<OpenStory> found, ActiveArticle hit, float cosine) {
-        if (hit.story.search != searches && found.size() < mostStories) {
-            hit.story.search = searches;
-            hit.story.found(hit, cosine);
-            found.add(hit.story);
+        if (found.size() < mostStories && hit.story().isFirst(hit, cosine, searches)) {
+            found.add(hit.story());
         }
     }
 }

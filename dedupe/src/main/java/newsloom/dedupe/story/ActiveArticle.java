@@ -1,5 +1,6 @@
 package newsloom.dedupe.story;
 
+import java.util.Optional;
 import java.util.function.IntFunction;
 import newsloom.dedupe.copy.Sketch;
 import newsloom.dedupe.explain.ArticleHeader;
@@ -14,37 +15,23 @@ public final class ActiveArticle {
     static final int RETIRED = -1;
 
     /** Where it stands among the active ones, or {@link #RETIRED}. */
-    public int slot;
+    private int slot;
 
-    public final long arrival;
-    public ArticleHeader header;
-    public ArticleVector vector;
-    public Sketch sketch;
+    private final long arrival;
+    private ArticleHeader header;
+    private ArticleVector vector;
+    private Sketch sketch;
     /** Its place in time, in days since 1970: its date, or that of the stream when it came undated. */
-    public float order;
+    private float order;
 
-    public final NearestNeighbours neighbours;
-
-    public OpenStory story = OpenStory.NONE;
-
-    @Nullable
-    public ActiveArticle original;
-
-    /** What corrections ask of it. */
-    @Nullable
-    public MustLinkGroup group;
-
-    /** Whether it follows the others of its must-link group, and they not it. */
-    public boolean pinned;
-
-    public PackedEvidence reasons = PackedEvidence.ALONE;
-
-    /** Whether its story changed around it, so that the reasons are to be given anew when it is next told. */
-    public boolean unexplained;
-
-    /** How many stories it founded. */
-    public int founded;
-
+    private final NearestNeighbours neighbours;
+    private OpenStory story = OpenStory.NONE;
+    private @Nullable ActiveArticle original;
+    private @Nullable MustLinkGroup group;
+    private boolean pinned;
+    private PackedEvidence reasons = PackedEvidence.ALONE;
+    private boolean unexplained;
+    private int founded;
     private double closeness;
     private int compared;
 
@@ -76,8 +63,117 @@ public final class ActiveArticle {
         story.reorder(this);
     }
 
+    public String id() {
+        return header.id();
+    }
+
+    public ArticleHeader header() {
+        return header;
+    }
+
+    public ArticleVector vector() {
+        return vector;
+    }
+
+    public Sketch sketch() {
+        return sketch;
+    }
+
+    public int slot() {
+        return slot;
+    }
+
+    public long arrival() {
+        return arrival;
+    }
+
+    public float order() {
+        return order;
+    }
+
+    public NearestNeighbours neighbours() {
+        return neighbours;
+    }
+
+    /** Takes another place among the active ones. */
+    void reslot(int place) {
+        slot = place;
+    }
+
+    void retire() {
+        slot = RETIRED;
+    }
+
+    boolean isActive() {
+        return slot != RETIRED;
+    }
+
+    public OpenStory story() {
+        return story;
+    }
+
+    void join(OpenStory joined) {
+        story = joined;
+    }
+
+    /** Counts one more story that it founds; says how many it founded before. */
+    int found() {
+        return founded++;
+    }
+
+    /** How many stories it founded. */
+    public int founded() {
+        return founded;
+    }
+
+    /** What corrections ask of it, if anything. */
+    public Optional<MustLinkGroup> group() {
+        return Optional.ofNullable(group);
+    }
+
+    /** Whether it follows the others of its must-link group, and they not it. */
+    boolean isPinned() {
+        return pinned;
+    }
+
+    void bind(MustLinkGroup asked, boolean follows) {
+        group = asked;
+        pinned = follows;
+    }
+
+    /** No correction asks anything of it any more. */
+    public void free() {
+        group = null;
+        pinned = false;
+    }
+
+    public PackedEvidence reasons() {
+        return reasons;
+    }
+
+    public void explain(PackedEvidence why) {
+        reasons = why;
+    }
+
+    /** Its story changed around it: the reasons are to be given anew when it is next told. */
+    public void doubt() {
+        unexplained = true;
+    }
+
+    /** Whether it was doubted since this was last asked. */
+    public boolean takeDoubt() {
+        boolean doubted = unexplained;
+        unexplained = false;
+        return doubted;
+    }
+
     public boolean isCopy() {
         return original != null;
+    }
+
+    /** It copies another from now on; itself: none. */
+    public void follow(ActiveArticle first) {
+        original = first == this ? null : first;
     }
 
     /** The first of its copy family; itself when it is no copy. */

@@ -60,14 +60,14 @@ public final class ActiveArticles {
 
     /** Keeps only these, and gives each a new slot. */
     public void keep(List<ActiveArticle> staying) {
-        reports.forEach(report -> report.slot = ActiveArticle.RETIRED);
+        reports.forEach(ActiveArticle::retire);
         reports = new ArrayList<>(staying);
         table = new int[Math.max(SMALLEST, 4 * Integer.highestOneBit(reports.size()))];
         for (int slot = 0; slot < reports.size(); slot++) {
-            reports.get(slot).slot = slot;
+            reports.get(slot).reslot(slot);
             enter(reports.get(slot));
         }
-        reports.forEach(report -> report.neighbours.keepActive());
+        reports.forEach(report -> report.neighbours().keepActive());
     }
 
     /** What was frozen when the reports arrived, and the reasons there are now, is written when it is asked for. */
@@ -101,8 +101,8 @@ public final class ActiveArticles {
     }
 
     private void enter(ActiveArticle report) {
-        String id = report.header.id();
-        table[place(id)] = tag(id) | (report.slot + 1);
+        String id = report.id();
+        table[place(id)] = tag(id) | (report.slot() + 1);
     }
 
     private int place(String id) {
@@ -114,7 +114,7 @@ public final class ActiveArticles {
     }
 
     private boolean isOf(int entry, String id) {
-        return (entry & ~SLOT_MASK) == tag(id) && report(entry).header.id().equals(id);
+        return (entry & ~SLOT_MASK) == tag(id) && report(entry).id().equals(id);
     }
 
     private ActiveArticle report(int entry) {

@@ -54,10 +54,10 @@ final class ArticleSnapshot {
         ArticleHeader[] headers = new ArticleHeader[reports.length];
         Blocks.read(from, reports.length, (slot, block) -> {
             reports[slot] = read(block, slot, neighbours);
-            headers[slot] = reports[slot].header;
+            headers[slot] = reports[slot].header();
         });
         HeaderList known = new HeaderList(headers, new IdentityHashMap<>());
-        Blocks.read(from, reports.length, (slot, block) -> reports[slot].reasons = PackedEvidence.read(block, known));
+        Blocks.read(from, reports.length, (slot, block) -> reports[slot].explain(PackedEvidence.read(block, known)));
         return new ArrayList<>(Arrays.asList(reports));
     }
 
@@ -75,12 +75,12 @@ final class ArticleSnapshot {
     }
 
     private void keep(int slot, ActiveArticle report) {
-        arrivals[slot] = report.arrival;
-        orders[slot] = report.order;
-        headers[slot] = report.header;
-        vectors[slot] = report.vector;
-        sketches[slot] = report.sketch;
-        reasons[slot] = report.reasons;
+        arrivals[slot] = report.arrival();
+        orders[slot] = report.order();
+        headers[slot] = report.header();
+        vectors[slot] = report.vector();
+        sketches[slot] = report.sketch();
+        reasons[slot] = report.reasons();
     }
 
     private IdentityHashMap<ArticleHeader, Integer> slots() {

@@ -21,7 +21,7 @@ public final class Canonicals {
     }
 
     private static double weights(ActiveArticle report) {
-        double completeness = StrictMath.log(1 + Math.min(report.header.words(), COMPLETE)) / 2;
+        double completeness = StrictMath.log(1 + Math.min(report.header().words(), COMPLETE)) / 2;
         return report.closeness() + completeness - (report.isCopy() ? 3 : 0);
     }
 }

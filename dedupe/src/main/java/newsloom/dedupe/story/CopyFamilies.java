@@ -10,7 +10,7 @@ public final class CopyFamilies {
 
     /** The report and the copies of it. */
     public static List<ActiveArticle> of(ActiveArticle report) {
-        return report.story.members().stream()
+        return report.story().members().stream()
                 .filter(member -> member.family() == report)
                 .toList();
     }
@@ -23,12 +23,12 @@ public final class CopyFamilies {
             ActiveArticle first = report.isCopy() ? report.family() : others.get(0);
             others.forEach(other -> follow(other, first));
         }
-        report.original = null;
+        report.follow(report);
     }
 
     /** Some of one story go to another without those of their families that stay. */
     public static void part(List<ActiveArticle> leaving, OpenStory to, OpenStories stories) {
-        OpenStory from = leaving.get(0).story;
+        OpenStory from = leaving.get(0).story();
         from.members().forEach(member -> follow(member, member.family()));
         leaving.forEach(report -> stories.move(report, to));
         mend(from);
@@ -39,7 +39,7 @@ public final class CopyFamilies {
         Map<ActiveArticle, ActiveArticle> firsts = new HashMap<>();
         for (ActiveArticle member : story.members()) {
             ActiveArticle family = member.family();
-            if (family.story != story) {
+            if (family.story() != story) {
                 follow(member, firsts.computeIfAbsent(family, first -> member));
             }
         }
@@ -47,7 +47,9 @@ public final class CopyFamilies {
 
     private static void follow(ActiveArticle report, ActiveArticle first) {
         boolean wasCopy = report.isCopy();
-        report.original = report == first ? null : first;
-        report.unexplained |= wasCopy && !report.isCopy();
+        report.follow(first);
+        if (wasCopy && !report.isCopy()) {
+            report.doubt();
+        }
     }
 }

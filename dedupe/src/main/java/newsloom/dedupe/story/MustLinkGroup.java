@@ -51,27 +51,22 @@ public final class MustLinkGroup {
         return sides.stream().anyMatch(side -> side.left() && other.sides.contains(side.opposite()));
     }
 
-    public void arrive(ActiveArticle report) {
-        report.group = this;
-        present.add(report);
-    }
-
     public void keepActive() {
-        present.removeIf(report -> report.slot == ActiveArticle.RETIRED);
+        present.removeIf(report -> !report.isActive());
     }
 
     /** One with whom a report that has just come belongs: one that is not itself to follow it. */
     public static Optional<ActiveArticle> companion(ActiveArticle report) {
-        return Optional.ofNullable(report.group).stream()
+        return report.group().stream()
                 .flatMap(group -> group.present.stream())
-                .filter(other -> other != report && (!other.pinned || report.pinned))
-                .min(Comparator.comparing(other -> other.pinned));
+                .filter(other -> other != report && (!other.isPinned() || report.isPinned()))
+                .min(Comparator.comparing(ActiveArticle::isPinned));
     }
 
     /** Whom the others follow: the first that was not itself pinned to another, if there is one. */
     public Optional<ActiveArticle> leader() {
         return present.stream()
-                .filter(report -> !report.pinned)
+                .filter(report -> !report.isPinned())
                 .findFirst()
                 .or(() -> present.stream().findFirst());
     }
@@ -94,5 +89,11 @@ public final class MustLinkGroup {
      * @param pinned whether it follows the others of its must-link group
      * @param evidence who decided what, the latest first
      */
-    public record Ruling(MustLinkGroup group, boolean pinned, List<Evidence> evidence) {}
+    public record Ruling(MustLinkGroup group, boolean pinned, List<Evidence> evidence) {
+        /** Holds for the article, which is here now. */
+        public void bind(ActiveArticle report) {
+            report.bind(group, pinned);
+            group.present.add(report);
+        }
+    }
 }

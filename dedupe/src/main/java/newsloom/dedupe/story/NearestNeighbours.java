@@ -51,7 +51,7 @@ public final class NearestNeighbours {
     /** These two part: the report whose neighbours these are is about to change, and is none of theirs any more. */
     public void forget(ActiveArticle self) {
         for (int i = 0; i < size; i++) {
-            get(i).neighbours.keepIf(other -> other != self);
+            get(i).neighbours().keepIf(other -> other != self);
         }
         keepIf(other -> false);
     }
@@ -59,7 +59,7 @@ public final class NearestNeighbours {
     void write(StateWriter to) {
         to.number(size);
         for (int i = 0; i < size; i++) {
-            to.number(get(i).slot);
+            to.number(get(i).slot());
             to.number(cosines[i]);
         }
     }
@@ -75,7 +75,7 @@ public final class NearestNeighbours {
 
     /** Lets go of those that are not active any more. */
     void keepActive() {
-        keepIf(report -> report.slot != ActiveArticle.RETIRED);
+        keepIf(ActiveArticle::isActive);
     }
 
     private void insert(ActiveArticle report, float cosine) {

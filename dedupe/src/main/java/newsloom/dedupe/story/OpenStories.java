@@ -23,7 +23,7 @@ public final class OpenStories {
     }
 
     public OpenStory found(ActiveArticle report) {
-        return new OpenStory(StoryIds.of(language, report.header.id(), report.founded++), founded++);
+        return new OpenStory(StoryIds.of(language, report.id(), report.found()), founded++);
     }
 
     public int open() {
@@ -41,7 +41,7 @@ public final class OpenStories {
     }
 
     public void move(ActiveArticle report, OpenStory to) {
-        OpenStory from = report.story;
+        OpenStory from = report.story();
         from.remove(report);
         resized(from.size() + 1, from.size());
         if (from.size() == 0) {
@@ -70,7 +70,7 @@ public final class OpenStories {
     /** Counts anew, after other reports than these have left. */
     public void keep(List<ActiveArticle> staying) {
         Set<OpenStory> left = Collections.newSetFromMap(new IdentityHashMap<>());
-        staying.forEach(report -> left.add(report.story));
+        staying.forEach(report -> left.add(report.story()));
         open = left.size();
         singletons = (int) left.stream().filter(story -> story.size() == 1).count();
     }
@@ -102,7 +102,7 @@ public final class OpenStories {
         List<OpenStory> taken = new ArrayList<>(changed);
         changed.clear();
         taken.forEach(story -> story.changed = false);
-        taken.sort(Comparator.comparingLong(story -> story.born));
+        taken.sort(Comparator.comparingLong(OpenStory::born));
         return taken;
     }
 
@@ -111,7 +111,7 @@ public final class OpenStories {
         List<OpenStory> taken = toRepair;
         toRepair = new ArrayList<>();
         taken.forEach(story -> story.toRepair = false);
-        taken.sort(Comparator.comparingLong(story -> story.born));
+        taken.sort(Comparator.comparingLong(OpenStory::born));
         return taken;
     }
 

@@ -2,9 +2,9 @@ package newsloom.dedupe.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import newsloom.dedupe.explain.ArticleHeader;
-import newsloom.dedupe.search.CandidateIndex;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class OpenStory {
     public static final OpenStory NONE = new OpenStory("none", 0);
 
-    public final String id;
-    public final long born;
+    private final String id;
+    private final long born;
     private final List<ActiveArticle> members = new ArrayList<>(2);
     private float last = Float.NEGATIVE_INFINITY;
-    public long version;
+    private long version;
 
     @Nullable
     ActiveArticle canonical;
@@ -26,19 +26,17 @@ public final class OpenStory {
     OpenStory successor;
 
     boolean changed;
-    public boolean toRepair;
-
-    /** Working space of {@code Cohesion}: the names of its event, where they are known as it stands now. */
-    public int @Nullable [] names;
-
-    /** Working space of {@link CandidateIndex}: the best cosine found so far, in the search of that number. */
-    public float best;
+    boolean toRepair;
+    private int @Nullable [] names;
 
     /** Working space of {@link StoryList}: where it stands there. */
     int place;
 
-    public long search;
+    /** The last search that found it, and by which member. */
+    private long search;
+
     private @Nullable ActiveArticle nearest;
+    private float nearestCosine;
 
     public OpenStory(String id, long born) {
         this.id = id;
@@ -53,14 +51,54 @@ public final class OpenStory {
         return members.size();
     }
 
-    public void found(ActiveArticle hit, float cosine) {
-        nearest = hit;
-        best = cosine;
+    public String id() {
+        return id;
+    }
+
+    /** How many stories of its language were founded before. */
+    public long born() {
+        return born;
+    }
+
+    /** The entry of the log since which it is as it was last told. */
+    public long version() {
+        return version;
+    }
+
+    public void tell(long entry) {
+        version = entry;
+    }
+
+    /** Whether repair is yet to look at it. */
+    public boolean isToRepair() {
+        return toRepair;
+    }
+
+    /** Whether no nearer member was found in the same search before. */
+    public boolean isFirst(ActiveArticle hit, float cosine, long inSearch) {
+        boolean first = search != inSearch;
+        if (first) {
+            search = inSearch;
+            nearest = hit;
+            nearestCosine = cosine;
+        }
+        return first;
     }
 
     /** The member found nearest in the last search. */
     public ActiveArticle nearest() {
         return nearest == null ? members.get(0) : nearest;
+    }
+
+    public float nearestCosine() {
+        return nearestCosine;
+    }
+
+    /** The names of its event, sorted; counted when they are first asked for after a change. */
+    public int[] names(Function<List<ActiveArticle>, int[]> counter) {
+        int[] known = names == null ? counter.apply(members) : names;
+        names = known;
+        return known;
     }
 
     /** Whether there is anything to say of it: a story that came and went unseen is none. */
@@ -80,7 +118,7 @@ public final class OpenStory {
     /** What stands for it before people: its canonical article, or the first. */
     public ArticleHeader face() {
         ActiveArticle first = canonical == null && !members.isEmpty() ? members.get(0) : canonical;
-        return first == null ? ArticleHeader.NONE : first.header;
+        return first == null ? ArticleHeader.NONE : first.header();
     }
 
     /** The place in time of its last member; kept beside, for every search asks many stories. */
@@ -98,7 +136,7 @@ public final class OpenStory {
         int high = members.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            boolean earlier = members.get(middle).order < order;
+            boolean earlier = members.get(middle).order() < order;
             low = earlier ? middle + 1 : low;
             high = earlier ? high : middle;
         }
@@ -111,7 +149,7 @@ public final class OpenStory {
             at--;
         }
         members.add(at, report);
-        report.story = this;
+        report.join(this);
         settle();
     }
 
@@ -126,9 +164,9 @@ public final class OpenStory {
         to.text(id);
         to.number(born);
         to.number(version);
-        to.number(canonical == null ? ActiveArticle.RETIRED : canonical.slot);
+        to.number(canonical == null ? ActiveArticle.RETIRED : canonical.slot());
         to.number(members.size());
-        members.forEach(member -> to.number(member.slot));
+        members.forEach(member -> to.number(member.slot()));
     }
 
     static OpenStory read(StateReader from, IntFunction<ActiveArticle> bySlot) {
@@ -139,7 +177,7 @@ public final class OpenStory {
         for (int left = from.integer(); left > 0; left--) {
             ActiveArticle member = bySlot.apply(from.integer());
             story.members.add(member);
-            member.story = story;
+            member.join(story);
         }
         story.settle();
         return story;
@@ -153,6 +191,8 @@ public final class OpenStory {
 
     private void settle() {
         names = null;
-        last = members.isEmpty() ? Float.NEGATIVE_INFINITY : members.get(members.size() - 1).order;
+        last = members.isEmpty()
+                ? Float.NEGATIVE_INFINITY
+                : members.get(members.size() - 1).order();
     }
 }

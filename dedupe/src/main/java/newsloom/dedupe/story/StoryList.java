@@ -16,7 +16,7 @@ final class StoryList {
     private final List<OpenStory> stories = new ArrayList<>();
 
     StoryList(List<ActiveArticle> reports, List<OpenStory> toRepair) {
-        reports.forEach(report -> enter(report.story));
+        reports.forEach(report -> enter(report.story()));
         toRepair.forEach(this::enter);
     }
 
