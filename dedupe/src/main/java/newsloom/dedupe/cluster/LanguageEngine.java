@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import newsloom.dedupe.constraint.ConstraintEnforcer;
 import newsloom.dedupe.constraint.Constraints;
+import newsloom.dedupe.copy.CopyBars;
 import newsloom.dedupe.copy.CopyFinder;
 import newsloom.dedupe.copy.CopyIndex;
 import newsloom.dedupe.copy.Shingler;
@@ -84,15 +85,14 @@ public final class LanguageEngine {
                 parameters.whole(Parameter.SKETCH_INDEXED),
                 parameters.whole(Parameter.SKETCH_LEVEL),
                 parameters.whole(Parameter.POSTINGS));
-        this.copies = new CopyFinder(
-                copyIndex,
-                slot -> reports.get(slot).sketch(),
-                parameters.whole(Parameter.COPY_SHARED),
+        this.copies =
+                new CopyFinder(copyIndex, slot -> reports.get(slot).sketch(), parameters.whole(Parameter.COPY_SHARED));
+        CopyBars bars = new CopyBars(
                 parameters.get(Parameter.COPY_JACCARD),
                 parameters.get(Parameter.COPY_CONTAINMENT),
                 parameters.get(Parameter.COPY_LONGER),
                 parameters.get(Parameter.COPY_EXCERPT));
-        this.originals = new OriginalFinder(copies, new CopyCheck(lexicon, table, parameters), reports::get);
+        this.originals = new OriginalFinder(bars, new CopyCheck(lexicon, table, parameters), reports::get);
         this.vectorizer = new Vectorizer(lexicon, table, parameters);
         this.frequencies = new FrequencyCounter(vectorizer, parameters);
         this.pairs = new PairScores(counters, parameters);

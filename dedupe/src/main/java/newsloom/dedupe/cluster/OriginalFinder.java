@@ -3,7 +3,7 @@ package newsloom.dedupe.cluster;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import newsloom.dedupe.copy.CopyFinder;
+import newsloom.dedupe.copy.CopyBars;
 import newsloom.dedupe.copy.CopyFinder.Match;
 import newsloom.dedupe.story.ActiveArticle;
 import newsloom.dedupe.text.Tokens;
@@ -12,12 +12,12 @@ import newsloom.dedupe.text.Tokens;
 final class OriginalFinder {
     private static final int MOST_TRIED = 16;
 
-    private final CopyFinder copies;
+    private final CopyBars bars;
     private final CopyCheck agreement;
     private final IntFunction<ActiveArticle> reports;
 
-    OriginalFinder(CopyFinder copies, CopyCheck agreement, IntFunction<ActiveArticle> reports) {
-        this.copies = copies;
+    OriginalFinder(CopyBars bars, CopyCheck agreement, IntFunction<ActiveArticle> reports) {
+        this.bars = bars;
         this.agreement = agreement;
         this.reports = reports;
     }
@@ -25,7 +25,7 @@ final class OriginalFinder {
     /** The nearest that also tells the same news, and whose family this article is like. */
     Optional<Match> choose(Tokens tokens, String publisher, List<Match> matches) {
         return matches.stream()
-                .filter(match -> copies.isCopy(match.overlap()))
+                .filter(match -> bars.isCopy(match.overlap()))
                 .limit(MOST_TRIED)
                 .filter(match -> agrees(tokens, publisher, match) && isLikeFamily(match, matches))
                 .findFirst();
@@ -42,12 +42,12 @@ final class OriginalFinder {
      * are two long pages that hold one excerpt: what holds it must hold all the family.
      */
     private boolean isLikeFamily(Match match, List<Match> matches) {
-        if (copies.isAlike(match.overlap())) {
+        if (bars.isAlike(match.overlap())) {
             return true;
         }
         long alike = alike(family(match), matches);
         long size = size(family(match));
-        return copies.holdsExcerpt(match.overlap()) ? alike == size : 2 * alike > size;
+        return bars.holdsExcerpt(match.overlap()) ? alike == size : 2 * alike > size;
     }
 
     private ActiveArticle family(Match match) {
@@ -56,7 +56,7 @@ final class OriginalFinder {
 
     private long alike(ActiveArticle family, List<Match> matches) {
         return matches.stream()
-                .filter(match -> copies.isRelated(match.overlap()) && family(match) == family)
+                .filter(match -> bars.isRelated(match.overlap()) && family(match) == family)
                 .count();
     }
 

@@ -1,5 +1,6 @@
 package newsloom.dedupe.constraint;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,14 @@ import newsloom.model.Evidence;
 
 /** What corrections ask of the reports of a language: asked wherever one is placed, moved, merged with others or split off. */
 public final class Constraints {
-    private final Corrections corrections = new Corrections();
+    /** All that ever came, by id; which came first decides nothing, for each says when it was made. */
+    private final Map<String, Correction> corrections = new HashMap<>();
+
     private Map<String, Ruling> rulings = Map.of();
 
     /** Whether the correction is new; what it asks is known from {@link #renew} on. */
     public boolean add(Correction correction) {
-        return corrections.add(correction);
+        return corrections.putIfAbsent(correction.id(), correction) == null;
     }
 
     /**
@@ -31,7 +34,7 @@ public final class Constraints {
     public List<ActiveArticle> renew(Function<String, Optional<ActiveArticle>> active) {
         Map<String, Ruling> before = rulings;
         groups().flatMap(group -> group.present().stream()).forEach(ActiveArticle::free);
-        rulings = ConstraintResolver.reconcile(corrections.inForce());
+        rulings = ConstraintResolver.reconcile(Correction.inForce(corrections.values()));
         groups().forEach(group ->
                 group.articles().forEach(article -> active.apply(article).ifPresent(this::arrive)));
         return Stream.concat(before.keySet().stream(), rulings.keySet().stream())

@@ -35,7 +35,7 @@ public final class Shingler {
         int bound = Sketch.bound(other.level());
         int marked = 0;
         for (int i = 0; i < count; i++) {
-            if (Sketch.below(hashes[i], bound) && holds(other.hashes(), hashes[i])) {
+            if (Sketch.below(hashes[i], bound) && other.holds(hashes[i])) {
                 marked += tokens.markSentence(positions[i]);
                 marked += tokens.markSentence(positions[i] + WORDS - 1);
             }
@@ -113,20 +113,5 @@ public final class Shingler {
             hashes[i] ^= Integer.MIN_VALUE;
         }
         return hashes;
-    }
-
-    private static boolean holds(int[] hashes, int hash) {
-        int low = 0;
-        int high = hashes.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = Integer.compareUnsigned(hashes[middle], hash);
-            if (order == 0) {
-                return true;
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return false;
     }
 }

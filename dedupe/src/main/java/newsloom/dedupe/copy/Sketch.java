@@ -50,6 +50,11 @@ public record Sketch(int[] hashes, int level) {
         return Integer.compareUnsigned(hash, bound) <= 0;
     }
 
+    boolean holds(int hash) {
+        int upTo = count(hash);
+        return upTo > 0 && hashes[upTo - 1] == hash;
+    }
+
     /** How many of the hashes lie below a bound. */
     int count(int bound) {
         int low = 0;

@@ -82,14 +82,15 @@ public final class PairScorer {
     }
 
     private float words(ArticleVector x, ArticleVector y) {
-        return weights.bias
-                + weights.cosine * terms.cosine
-                + weights.nameCosine * terms.nameCosine
-                + weights.rare * Logarithm.ofOneAnd(terms.rarity)
-                + weights.span * Logarithm.ofOneAnd(terms.spanRarity)
-                + lead()
-                + weights.numbers * Logarithm.ofOneAnd(terms.numberIdf)
-                + numberConflict(x, y);
+        return weights.bias // most pairs tell of two events
+                + weights.cosine * terms.cosine // the same words, each by its rarity
+                + weights.nameCosine * terms.nameCosine // who and where tell more than what
+                + weights.rare
+                        * Logarithm.ofOneAnd(terms.rarity) // rare words are shared by no chance; each more says less
+                + weights.span * Logarithm.ofOneAnd(terms.spanRarity) // a full name is one person
+                + lead() // the lead says what the event is
+                + weights.numbers * Logarithm.ofOneAnd(terms.numberIdf) // tolls and sums belong to one event
+                + numberConflict(x, y); // other tolls, other events
     }
 
     private float lead() {

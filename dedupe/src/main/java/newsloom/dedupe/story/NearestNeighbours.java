@@ -32,10 +32,6 @@ public final class NearestNeighbours {
         return report;
     }
 
-    float cosine(int i) {
-        return cosines[i];
-    }
-
     /** The cosine that a report has to beat to be taken in. */
     public float farthest() {
         return farthest;

@@ -155,10 +155,6 @@ public final class Tokens {
         length = newLength;
     }
 
-    int length() {
-        return length;
-    }
-
     void endTitle() {
         titleCount = count;
     }
