@@ -85,8 +85,7 @@ public final class PairScorer {
         return weights.bias // most pairs tell of two events
                 + weights.cosine * terms.cosine // the same words, each by its rarity
                 + weights.nameCosine * terms.nameCosine // who and where tell more than what
-                + weights.rare
-                        * Logarithm.ofOneAnd(terms.rarity) // rare words are shared by no chance; each more says less
+                + weights.rare * Logarithm.ofOneAnd(terms.rarity) // few rare words are shared by chance
                 + weights.span * Logarithm.ofOneAnd(terms.spanRarity) // a full name is one person
                 + lead() // the lead says what the event is
                 + weights.numbers * Logarithm.ofOneAnd(terms.numberIdf) // tolls and sums belong to one event
