@@ -1,7 +1,6 @@
 package newsloom.app;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.awaitility.Awaitility.await;
 
@@ -25,8 +24,10 @@ import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.StatusAddress;
 import newsloom.model.Article;
-import newsloom.model.Member;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
+import newsloom.model.story.Story;
+import newsloom.model.story.StoryCounts;
+import newsloom.model.story.StoryHead;
 import newsloom.store.StoryStore;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -87,12 +88,20 @@ final class AtWork {
     }
 
     void awaitStored(int articles) {
-        await().atMost(90, SECONDS).until(() -> articleIds(stored()).size() == articles);
+        await().atMost(90, SECONDS).until(() -> articlesStored() == articles);
     }
 
+    /** To be asked while nothing is written. */
     Map<String, Story> stored() {
+        return StoredStories.of(settings);
+    }
+
+    private int articlesStored() {
         try (StoryQueries stories = App.open(settings).stories()) {
-            return stories.latest(0).collect(toMap(Story::id, story -> story));
+            return stories.latest(0)
+                    .map(StoryHead::counts)
+                    .mapToInt(StoryCounts::articles)
+                    .sum();
         }
     }
 
@@ -112,7 +121,7 @@ final class AtWork {
     static Set<String> articleIds(Map<String, Story> stories) {
         return stories.values().stream()
                 .flatMap(story -> story.articles().stream())
-                .map(Member::id)
+                .map(Membership::id)
                 .collect(toSet());
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
-import newsloom.model.Member;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
+import newsloom.model.story.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +57,6 @@ class ChangedParametersTest {
     }
 
     private static List<String> idsIn(Story story) {
-        return story.articles().stream().map(Member::id).toList();
+        return story.articles().stream().map(Membership::id).toList();
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import newsloom.model.Correction.Merge;
 import newsloom.model.Correction.Undo;
 import newsloom.model.Evidence.Kind;
-import newsloom.model.Member;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
+import newsloom.model.story.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +34,7 @@ class CorrectedTest {
         replayed.correct(new Undo("c1", "ann", AT.plusSeconds(1), "c0"));
         assertThat(holding(replayed, merge))
                 .flatExtracting(Story::articles)
-                .flatExtracting(Member::evidence)
+                .flatExtracting(Membership::evidence)
                 .noneMatch(evidence -> evidence.kind() == Kind.ANALYST);
         assertThat(replayed.corrections()).containsExactly("c0", "c1");
     }

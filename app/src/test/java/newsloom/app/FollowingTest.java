@@ -8,7 +8,7 @@ import newsloom.app.failure.CannotRun;
 import newsloom.app.role.StopSignal;
 import newsloom.app.service.FollowService;
 import newsloom.app.service.KafkaFollowService;
-import newsloom.model.Story;
+import newsloom.model.story.StoryUpdate;
 import newsloom.watch.change.StoryChange;
 import newsloom.watch.change.StoryChangeListener;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class FollowingTest {
     void aListenerThatThrowsEndsItWithASentence(@TempDir Path data) throws Exception {
         FollowService following = new KafkaFollowService(new AtWork(data).settings(), new StopSignal());
 
-        assertThatThrownBy(() -> following.follow(new Broken()))
+        assertThatThrownBy(() -> following.follow(false, new Broken()))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("Nobody listens.")
                 .hasRootCauseInstanceOf(AssertionError.class);
@@ -30,11 +30,11 @@ class FollowingTest {
 
     private static final class Broken implements StoryChangeListener {
         @Override
-        public void following(int stories) {
+        public void following() {
             throw new AssertionError("Nobody listens.");
         }
 
         @Override
-        public void changed(Story story, List<StoryChange> happenings) {}
+        public void changed(StoryUpdate update, List<StoryChange> changes) {}
     }
 }

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import newsloom.model.Evidence;
 import newsloom.model.Evidence.Kind;
-import newsloom.model.Member;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
+import newsloom.model.story.Role;
+import newsloom.model.story.Story;
 import newsloom.watch.change.EvidenceWording;
 import org.junit.jupiter.api.Test;
 
@@ -41,22 +42,28 @@ class GoldenStoriesTest {
 
     private static String rendered() {
         return Seeds.groupedWithoutKafka().values().stream()
-                .sorted(Comparator.comparing(Story::origin))
+                .sorted(Comparator.comparing(story -> story.head().origin()))
                 .map(GoldenStoriesTest::story)
                 .collect(Collectors.joining("\n"));
     }
 
     private static String story(Story story) {
-        return "%s\n  %d articles, %d publishers, from %s\n"
-                        .formatted(story.headline(), story.articles().size(), story.publishers(), story.origin())
-                + story.articles().stream().map(GoldenStoriesTest::member).collect(Collectors.joining());
+        return "%s\n  %d articles, %d voices, from %s\n"
+                        .formatted(
+                                story.headline(),
+                                story.articles().size(),
+                                story.head().counts().voices(),
+                                story.head().origin())
+                + story.articles().stream()
+                        .map(member -> member(story.role(member), member))
+                        .collect(Collectors.joining());
     }
 
-    private static String member(Member member) {
+    private static String member(Role role, Membership member) {
         return String.format(
                         Locale.ROOT,
                         "  %-9s %4.1f  %s%s\n",
-                        member.role(),
+                        role,
                         member.score(),
                         member.id(),
                         member.copyOf().map(" copy of "::concat).orElse(""))
@@ -66,7 +73,7 @@ class GoldenStoriesTest {
                         .collect(Collectors.joining());
     }
 
-    private static List<Evidence> weightiest(Member member) {
+    private static List<Evidence> weightiest(Membership member) {
         return member.evidence().stream()
                 .filter(evidence -> evidence.kind() != Kind.BAR)
                 .sorted(Comparator.comparingDouble(evidence -> -Math.abs(evidence.weight())))

@@ -62,7 +62,7 @@ class KafkaOutageTest {
             dedupe.start();
             new Thread(sink, "store").start();
             write(broker, 0);
-            await().atMost(60, SECONDS).until(() -> rows.storyOf("a0").isPresent());
+            await().atMost(60, SECONDS).until(() -> rows.membership("a0").isPresent());
 
             broker.close();
 
@@ -79,7 +79,7 @@ class KafkaOutageTest {
                 write(again, HALF);
                 await().atMost(120, SECONDS)
                         .until(() -> IntStream.range(0, 2 * HALF)
-                                .allMatch(i -> rows.storyOf("a" + i).isPresent()));
+                                .allMatch(i -> rows.membership("a" + i).isPresent()));
                 await().atMost(30, SECONDS)
                         .until(() ->
                                 dedupe.notReady().isEmpty() && sink.notReady().isEmpty());

@@ -45,7 +45,7 @@ class KilledArchiveTest {
         Process first = replay();
         await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> !replayed.stories().isEmpty() || !first.isAlive());
+                .until(() -> replayed.hasStories() || !first.isAlive());
         first.destroyForcibly().waitFor();
         int written = articles().size();
         assertThat(written).isPositive();

@@ -22,7 +22,7 @@ class KilledReplayTest {
         Process first = replay();
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> !replayed.stories().isEmpty() || !first.isAlive());
+                .until(() -> replayed.hasStories() || !first.isAlive());
         first.destroyForcibly().waitFor();
         assertThat(replayed.stories()).isNotEmpty();
 

@@ -1,7 +1,5 @@
 package newsloom.app;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,8 +19,8 @@ import newsloom.app.settings.DedupeOptions;
 import newsloom.app.settings.Settings;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Correction;
-import newsloom.model.Story;
 import newsloom.model.quarantine.Quarantined;
+import newsloom.model.story.Story;
 
 /** A data folder into which the seeds are replayed by the whole program, with its own Kafka, in this process. */
 final class Replayed {
@@ -73,10 +71,14 @@ final class Replayed {
         }
     }
 
-    /** What is stored, by id. */
+    /** What is stored, by id; to be asked while nothing is written. */
     Map<String, Story> stories() {
+        return StoredStories.of(settings);
+    }
+
+    boolean hasStories() {
         try (StoryQueries stories = App.open(settings).stories()) {
-            return stories.latest(0).collect(toMap(Story::id, story -> story));
+            return stories.latest(1).findAny().isPresent();
         }
     }
 
@@ -85,8 +87,8 @@ final class Replayed {
         List<String> rows = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(settings.storeUrl());
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("stories", "story_articles")) {
-                ResultSet cells = statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1, 2");
+            for (String table : List.of("stories", "memberships")) {
+                ResultSet cells = statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1, 2, 3, 4");
                 while (cells.next()) {
                     rows.add(row(cells));
                 }

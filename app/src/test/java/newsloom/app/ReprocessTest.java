@@ -1,6 +1,7 @@
 package newsloom.app;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,10 @@ import newsloom.kafka.group.KafkaLock;
 import newsloom.model.Article;
 import newsloom.model.Generation;
 import newsloom.model.Generations;
-import newsloom.model.Story;
+import newsloom.model.story.KnownStories;
+import newsloom.model.story.Story;
+import newsloom.model.story.StoryHead;
+import newsloom.model.story.StoryUpdate;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
 import newsloom.watch.change.StoryChange;
@@ -98,7 +101,7 @@ class ReprocessTest {
         newsloom.awaitStored(20);
         List<String> told = new CopyOnWriteArrayList<>();
         try (App following = App.open(newsloom.settings())) {
-            Thread follower = new Thread(() -> following.follow().follow(new Told(told)));
+            Thread follower = new Thread(() -> following.follow().follow(false, new Told(told)));
             follower.start();
             await().atMost(30, SECONDS).until(() -> told.contains("following"));
 
@@ -117,13 +120,13 @@ class ReprocessTest {
     /** Writes down what it hears. */
     private record Told(List<String> told) implements StoryChangeListener {
         @Override
-        public void following(int stories) {
+        public void following() {
             told.add("following");
         }
 
         @Override
-        public void changed(Story story, List<StoryChange> happenings) {
-            story.articles().forEach(member -> told.add(member.id()));
+        public void changed(StoryUpdate update, List<StoryChange> changes) {
+            update.memberships().forEach(member -> told.add(member.id()));
         }
     }
 
@@ -237,24 +240,26 @@ class ReprocessTest {
     /** As an engine groups them that never saw what is older. */
     private Map<String, Story> grouped() {
         StoryEngine engine = new StoryEngine(Parameters.defaults());
-        Map<String, Story> stories = new HashMap<>();
+        KnownStories stories = new KnownStories();
         sent.stream()
                 .filter(article -> !article.publishedAt().orElseThrow().isBefore(NEW))
-                .flatMap(article -> engine.add(article).stream())
-                .forEach(story -> stories.put(story.id(), story));
-        stories.values().removeIf(story -> story.mergedInto().isPresent());
-        return stories;
+                .map(engine::add)
+                .forEach(stories::apply);
+        return stories.all().stream().collect(toMap(Story::id, story -> story));
     }
 
     private static Set<String> articlesOf(Map<String, Story> stories) {
-        return stories.values().stream().map(ReprocessTest::inWords).collect(toSet());
+        return stories.values().stream()
+                .map(Story::head)
+                .map(ReprocessTest::inWords)
+                .collect(toSet());
     }
 
     private static boolean storyIs(Story story, Instant published) {
         return story.articles().stream().allMatch(member -> member.publishedAt().equals(Optional.of(published)));
     }
 
-    private static String inWords(Story story) {
+    private static String inWords(StoryHead story) {
         return story.id() + "/" + story.version();
     }
 

@@ -14,9 +14,9 @@ import newsloom.app.service.ReplayOutcome;
 import newsloom.dedupe.StoryEngine;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.story.Activity;
-import newsloom.model.Member;
-import newsloom.model.Role;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
+import newsloom.model.story.Role;
+import newsloom.model.story.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -43,7 +43,7 @@ class SeedStoriesTest {
     void everyArticleIsInOneStory() {
         List<String> ids = stories.values().stream()
                 .flatMap(story -> story.articles().stream())
-                .map(Member::id)
+                .map(Membership::id)
                 .toList();
         assertThat(reading.articles()).isEqualTo(seeds.articles().size());
         assertThat(reading.refused()).isZero();
@@ -67,7 +67,7 @@ class SeedStoriesTest {
     @MethodSource("copies")
     void aReprintIsACopyOfItsOriginalAndInItsStory(Expected reprint) {
         assertThat(storyOf(reprint.id())).isEqualTo(storyOf(reprint.copyOf()));
-        assertThat(member(reprint.id()).role()).isEqualTo(Role.COPY);
+        assertThat(storyOf(reprint.id()).role(member(reprint.id()))).isEqualTo(Role.COPY);
         assertThat(member(reprint.id()).copyOf()).contains(reprint.copyOf());
     }
 
@@ -116,7 +116,7 @@ class SeedStoriesTest {
                 .orElseThrow();
     }
 
-    private Member member(String article) {
+    private Membership member(String article) {
         return storyOf(article).articles().stream()
                 .filter(member -> member.id().equals(article))
                 .findFirst()
@@ -124,6 +124,6 @@ class SeedStoriesTest {
     }
 
     private static Set<String> idsIn(Story story) {
-        return story.articles().stream().map(Member::id).collect(toSet());
+        return story.articles().stream().map(Membership::id).collect(toSet());
     }
 }

@@ -1,5 +1,6 @@
 package newsloom.app;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
@@ -24,7 +25,9 @@ import newsloom.ingest.replay.FoundFiles;
 import newsloom.ingest.replay.article.ReplayedItem;
 import newsloom.kafka.topic.TopicSettings;
 import newsloom.model.Article;
-import newsloom.model.Story;
+import newsloom.model.story.KnownStories;
+import newsloom.model.story.Story;
+import newsloom.model.story.StoryUpdate;
 import org.apache.kafka.common.utils.Utils;
 
 /** The seed corpus: where it lies, what should come of it, and what the engine makes of it without Kafka. */
@@ -96,17 +99,15 @@ final class Seeds {
         return Utils.toPositive(Utils.murmur2(key)) % TopicSettings.defaults().languageShards();
     }
 
-    private static Map<String, Story> grouped(Function<Article, List<Story>> engine) {
+    private static Map<String, Story> grouped(Function<Article, StoryUpdate> engine) {
         IngestSettings settings = IngestSettings.defaults();
         FolderReader reader =
                 new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC());
-        Map<String, Story> stories = new HashMap<>();
+        KnownStories stories = new KnownStories();
         reader.read(
                 (FoundFiles.Files) reader.find(folder()),
-                reading -> engine.apply(((ReplayedItem.Read) reading).article())
-                        .forEach(story -> stories.put(story.id(), story)),
+                reading -> stories.apply(engine.apply(((ReplayedItem.Read) reading).article())),
                 bytes -> {});
-        stories.values().removeIf(story -> story.mergedInto().isPresent());
-        return stories;
+        return stories.all().stream().collect(toMap(Story::id, story -> story));
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,6 @@ import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.StatusAddress;
 import newsloom.model.Article;
-import newsloom.model.Member;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.quarantine.RecordOrigin;
@@ -142,12 +142,11 @@ class SeenFromOutsideTest {
     }
 
     private List<String> stored() {
+        List<String> ids = new ArrayList<>();
         try (StoryQueries stories = app.stories()) {
-            return stories.latest(0)
-                    .flatMap(story -> story.articles().stream())
-                    .map(Member::id)
-                    .toList();
+            stories.latest(0).forEach(story -> stories.members(story.id(), member -> ids.add(member.id())));
         }
+        return ids;
     }
 
     private List<Quarantined> quarantined() {

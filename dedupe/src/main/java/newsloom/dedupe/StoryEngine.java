@@ -14,8 +14,8 @@ import newsloom.dedupe.story.Activity;
 import newsloom.dedupe.text.KnownLanguages;
 import newsloom.model.Article;
 import newsloom.model.Correction;
-import newsloom.model.Story;
 import newsloom.model.json.Codec;
+import newsloom.model.story.StoryUpdate;
 
 /**
  * Groups articles into stories as they arrive: the face of {@code dedupe}. The same articles in the same order give the
@@ -37,20 +37,20 @@ public class StoryEngine { // open for tests to make one that fails
     }
 
     /** As with a log whose next entry is this article, if it changes a story. */
-    public List<Story> add(Article article) {
+    public StoryUpdate add(Article article) {
         return add(entries + 1, article);
     }
 
     /**
-     * The stories that changed by this article; none when it was here before and reads the same.
+     * What this article changes in the stories; nothing when it was here before and reads the same.
      *
-     * @param entry its number in the log if it changes a story, above those of all entries before: the stories' version
+     * @param entry its number in the log if it changes a story, above those of all entries before: that of the update
      */
-    public List<Story> add(long entry, Article article) {
-        List<Story> changed =
+    public StoryUpdate add(long entry, Article article) {
+        StoryUpdate update =
                 engines.computeIfAbsent(language(article), this::engine).add(entry, article);
-        entries = changed.isEmpty() ? entries : entry;
-        return changed;
+        entries = update.isEmpty() ? entries : entry;
+        return update;
     }
 
     /** What is no language that we know of shares one engine: each takes megabytes, and anybody can make up a tag. */
@@ -108,22 +108,22 @@ public class StoryEngine { // open for tests to make one that fails
     }
 
     /** As with a log whose next entry is this correction. */
-    public List<Story> apply(Correction correction) {
+    public StoryUpdate apply(Correction correction) {
         return apply(entries + 1, correction);
     }
 
     /**
-     * The stories that changed by this correction; none when it was here before. It stands for the articles to come as for
+     * What this correction changes in the stories; nothing when it was here before. It stands for the articles to come as for
      * those that are here.
      *
-     * @param entry its number in the log, above those of all entries before: the stories' version
+     * @param entry its number in the log, above those of all entries before: that of the update
      */
-    public List<Story> apply(long entry, Correction correction) {
+    public StoryUpdate apply(long entry, Correction correction) {
         entries = entry;
         corrections.add(correction);
         return engines.values().stream()
-                .flatMap(engine -> engine.apply(entry, correction).stream())
-                .toList();
+                .map(engine -> engine.apply(entry, correction))
+                .reduce(StoryUpdate.none(entry), StoryUpdate::with);
     }
 
     private LanguageEngine engine(String language) {

@@ -11,7 +11,7 @@ import newsloom.model.Correction.Merge;
 import newsloom.model.Correction.Pin;
 import newsloom.model.Correction.Split;
 import newsloom.model.Correction.Undo;
-import newsloom.model.Story;
+import newsloom.model.story.Story;
 
 /** Somebody who corrects stories as they are told, one decision a minute; in the properties, without any sense. */
 final class Analyst {

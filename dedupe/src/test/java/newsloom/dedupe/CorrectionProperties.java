@@ -19,8 +19,8 @@ import newsloom.model.Correction;
 import newsloom.model.CorrectionOutcome;
 import newsloom.model.Evidence;
 import newsloom.model.Evidence.AnalystDecision;
-import newsloom.model.Member;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
+import newsloom.model.story.Story;
 
 /** What holds whatever articles come, revised or not, and whatever an analyst decides in between. */
 class CorrectionProperties {
@@ -62,7 +62,7 @@ class CorrectionProperties {
         Course course = Course.of(size, random);
 
         assertThat(course.told().stories().stream().flatMap(story -> story.articles().stream()))
-                .extracting(Member::id)
+                .extracting(Membership::id)
                 .containsExactlyInAnyOrderElementsOf(course.latest().keySet());
         assertThat(course.latest().values())
                 .allSatisfy(article ->
@@ -89,7 +89,7 @@ class CorrectionProperties {
     private static void whatIsSaidHolds(Told told) {
         Map<CorrectionOutcome, Map<String, Set<String>>> said = new EnumMap<>(CorrectionOutcome.class);
         for (Story story : told.stories()) {
-            for (Member member : story.articles()) {
+            for (Membership member : story.articles()) {
                 for (Evidence evidence : member.evidence()) {
                     if (evidence instanceof AnalystDecision decision) {
                         said.computeIfAbsent(decision.outcome(), first -> new HashMap<>())
@@ -136,7 +136,7 @@ class CorrectionProperties {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    private static double sum(Member member) {
+    private static double sum(Membership member) {
         return member.evidence().stream().mapToDouble(Evidence::weight).sum();
     }
 }

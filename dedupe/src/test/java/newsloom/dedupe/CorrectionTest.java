@@ -8,7 +8,7 @@ import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.Evidence.AnalystDecision;
-import newsloom.model.Story;
+import newsloom.model.story.Story;
 import org.junit.jupiter.api.Test;
 
 class CorrectionTest {
@@ -41,7 +41,7 @@ class CorrectionTest {
         assertThat(told.everything())
                 .filteredOn(story -> story.id().equals(goes.id()))
                 .last()
-                .satisfies(story -> assertThat(story.mergedInto()).contains(stays.id()));
+                .satisfies(story -> assertThat(story.head().mergedInto()).contains(stays.id()));
     }
 
     @Test

@@ -81,7 +81,7 @@ final class Course {
     void replayed(int from, Told one, UnaryOperator<Told> becoming, BiConsumer<Told, Told> look) {
         steps.subList(0, from).forEach(step -> step.accept(one));
         Told other = becoming.apply(one);
-        Told rest = new Told(one.engine());
+        Told rest = one.goneOn(one.engine());
         for (Consumer<Told> step : steps.subList(from, steps.size())) {
             step.accept(rest);
             step.accept(other);

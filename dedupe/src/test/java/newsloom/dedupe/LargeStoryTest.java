@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
-import newsloom.model.Story;
+import newsloom.model.story.StoryHead;
 import org.junit.jupiter.api.Test;
 
 /** One event that hundreds tell of, each in words of its own: it stays one story, and its size costs nothing. */
@@ -54,8 +54,8 @@ class LargeStoryTest {
                 + ' ' + words(30) + ". The quake at Vessaly " + words(30) + '.';
         Article article = new Newspaper("Paper " + i % 40)
                 .prints("2024-03-1" + i * 3 / 2_400, "report-" + i, "Quake at Vessaly " + words(4), text);
-        for (Story story : engine.add(article)) {
-            largest = Math.max(largest, story.articles().size());
+        for (StoryHead head : engine.add(article).heads()) {
+            largest = Math.max(largest, head.counts().articles());
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import newsloom.model.Article;
 import newsloom.model.CorrectionOutcome;
 import newsloom.model.Evidence.AnalystDecision;
-import newsloom.model.Member;
-import newsloom.model.Role;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
+import newsloom.model.story.Role;
+import newsloom.model.story.Story;
 import org.junit.jupiter.api.Test;
 
 class RevisionTest {
@@ -80,7 +80,7 @@ class RevisionTest {
                 mill,
                 POST.prints("2024-03-13", "copy", "Fire destroys Brackwater paper mill", MILL),
                 POST.prints("2024-03-14", "copy-2", "Fire destroys Brackwater paper mill", MILL + " Read more."));
-        assertThat(told.member("copy-2").role()).isEqualTo(Role.COPY);
+        assertThat(told.role("copy-2")).isEqualTo(Role.COPY);
 
         told.add(HERALD.prints("2024-03-12", "mill", "Harbour Party wins Skerry", ELECTION));
 
@@ -97,7 +97,7 @@ class RevisionTest {
         told.add(POST.prints("2024-03-12", "election", "Pellier wins Skerry", ELECTION + " Counting goes on."));
 
         assertThat(Told.idsIn(told.storyOf("election"))).containsExactlyInAnyOrder("mill", "election");
-        Member member = told.member("election");
+        Membership member = told.member("election");
         assertThat(member.evidence())
                 .contains(new AnalystDecision(
                         "ann1", "ann", Instant.parse("2026-11-21T12:01:00Z"), CorrectionOutcome.TOGETHER));

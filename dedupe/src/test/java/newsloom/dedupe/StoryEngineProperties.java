@@ -23,9 +23,9 @@ import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Evidence;
 import newsloom.model.Evidence.Kind;
-import newsloom.model.Member;
-import newsloom.model.Role;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
+import newsloom.model.story.Role;
+import newsloom.model.story.Story;
 
 /** What holds of the stories of any stream of articles, however odd. */
 class StoryEngineProperties {
@@ -39,7 +39,7 @@ class StoryEngineProperties {
 
         List<String> members = told.stories().stream()
                 .flatMap(story -> story.articles().stream())
-                .map(Member::id)
+                .map(Membership::id)
                 .toList();
         assertThat(members)
                 .containsExactlyInAnyOrderElementsOf(
@@ -101,15 +101,16 @@ class StoryEngineProperties {
     void aStoryThatWasMergedSaysWhereItWent(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         Told told = told(RandomArticles.of(size, random));
 
-        assertThat(told.latest().values())
-                .allSatisfy(story -> assertThat(told.latest().keySet())
-                        .containsAll(story.mergedInto().stream().toList()));
+        assertThat(told.everything())
+                .allSatisfy(story -> assertThat(told.everything())
+                        .extracting(Story::id)
+                        .containsAll(story.head().mergedInto().stream().toList()));
     }
 
     @Property(tries = 60)
     void everyVersionOfAStoryAgreesWithItself(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         assertThat(told(RandomArticles.of(size, random)).everything())
-                .filteredOn(story -> story.mergedInto().isEmpty())
+                .filteredOn(story -> story.head().mergedInto().isEmpty())
                 .allSatisfy(StoryEngineProperties::agreesWithItself);
     }
 
@@ -167,12 +168,12 @@ class StoryEngineProperties {
 
     private static void agreesWithItself(Story story) {
         Set<String> ids = new HashSet<>(Told.idsIn(story));
-        assertThat(ids).contains(story.canonical(), story.origin()).hasSameSizeAs(story.articles());
-        assertThat(story.publishers()).isBetween(1, story.articles().size());
-        assertThat(story.firstPublishedAt()).isEqualTo(times(story).min(Comparator.naturalOrder()));
-        assertThat(story.lastPublishedAt()).isEqualTo(times(story).max(Comparator.naturalOrder()));
+        assertThat(ids).contains(story.canonical(), story.head().origin()).hasSameSizeAs(story.articles());
+        assertThat(story.head().counts().voices()).isBetween(1, story.articles().size());
+        assertThat(story.head().firstPublishedAt()).isEqualTo(times(story).min(Comparator.naturalOrder()));
+        assertThat(story.head().lastPublishedAt()).isEqualTo(times(story).max(Comparator.naturalOrder()));
         assertThat(story.articles()).allSatisfy(member -> {
-            assertThat(member.role()).isEqualTo(role(member, story));
+            assertThat(story.role(member)).isEqualTo(role(member, story));
             assertThat(ids).containsAll(member.copyOf().stream().toList());
             assertThat(member.copyOf()).isNotEqualTo(Optional.of(member.id()));
         });
@@ -182,17 +183,17 @@ class StoryEngineProperties {
         return story.articles().stream().flatMap(member -> member.publishedAt().stream());
     }
 
-    private static Role role(Member member, Story story) {
+    private static Role role(Membership member, Story story) {
         if (member.id().equals(story.canonical())) {
             return Role.CANONICAL;
         }
-        if (member.id().equals(story.origin())) {
+        if (member.id().equals(story.head().origin())) {
             return Role.ORIGIN;
         }
         return member.copyOf().isPresent() ? Role.COPY : Role.REPORT;
     }
 
-    private static void addsUp(Member member) {
+    private static void addsUp(Membership member) {
         double sum = member.evidence().stream().mapToDouble(Evidence::weight).sum();
         assertThat(member.score()).isFinite().isCloseTo(sum, within(1e-6));
         assertThat(member.evidence())
@@ -214,14 +215,15 @@ class StoryEngineProperties {
     /** Who is with whom, who is whose copy, and how firmly, whatever the stories are called. */
     private static List<String> shape(Told told, String prefix) {
         return told.stories().stream()
-                .map(story -> prefix + story.canonical() + " " + prefix + story.origin()
-                        + story.articles().stream()
-                                .map(member -> prefix + member.id()
-                                        + member.copyOf()
-                                                .map(id -> " of " + prefix + id)
-                                                .orElse("")
-                                        + " " + member.score())
-                                .toList())
+                .map(story ->
+                        prefix + story.canonical() + " " + prefix + story.head().origin()
+                                + story.articles().stream()
+                                        .map(member -> prefix + member.id()
+                                                + member.copyOf()
+                                                        .map(id -> " of " + prefix + id)
+                                                        .orElse("")
+                                                + " " + member.score())
+                                        .toList())
                 .toList();
     }
 }

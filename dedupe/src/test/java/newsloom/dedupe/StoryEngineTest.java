@@ -18,8 +18,8 @@ import newsloom.model.Evidence.RunnerUpStory;
 import newsloom.model.Evidence.SharedAge;
 import newsloom.model.Evidence.SharedName;
 import newsloom.model.Evidence.SharedTerm;
-import newsloom.model.Role;
-import newsloom.model.Story;
+import newsloom.model.story.Role;
+import newsloom.model.story.Story;
 import org.junit.jupiter.api.Test;
 
 class StoryEngineTest {
@@ -87,10 +87,10 @@ class StoryEngineTest {
         Story story = Told.of(mill).storyOf("mill");
 
         assertThat(story.version()).isOne();
-        assertThat(story.publishers()).isOne();
+        assertThat(story.head().counts().voices()).isOne();
         assertThat(story.headline()).isEqualTo("Fire destroys Brackwater paper mill");
         assertThat(story.canonical()).isEqualTo("mill");
-        assertThat(story.origin()).isEqualTo("mill");
+        assertThat(story.head().origin()).isEqualTo("mill");
         assertThat(story.articles().get(0).score()).isZero();
     }
 
@@ -194,7 +194,7 @@ class StoryEngineTest {
 
         Told told = Told.of(reprint, again, mill);
 
-        assertThat(told.storyOf("mill").origin()).isEqualTo("mill");
+        assertThat(told.storyOf("mill").head().origin()).isEqualTo("mill");
         isACopyOfTheMill(told, "reprint");
         assertThat(told.member("mill").copyOf()).isEmpty();
         assertThat(told.member("again").copyOf()).contains("mill");
@@ -238,8 +238,10 @@ class StoryEngineTest {
         Article followUp =
                 HERALD.prints("2024-03-12", "follow-up", "Brackwater loses its mill", SAME_MILL_IN_OTHER_WORDS);
 
-        assertThat(Told.of(mill, followUp).storyOf("mill").publishers()).isOne();
-        assertThat(Told.of(mill, sameMill).storyOf("mill").publishers()).isEqualTo(2);
+        assertThat(Told.of(mill, followUp).storyOf("mill").head().counts().voices())
+                .isOne();
+        assertThat(Told.of(mill, sameMill).storyOf("mill").head().counts().voices())
+                .isEqualTo(2);
     }
 
     @Test
@@ -248,7 +250,7 @@ class StoryEngineTest {
         Story story = Told.of(mill, reprint, sameMill).storyOf("mill");
 
         assertThat(story.articles()).hasSize(3);
-        assertThat(story.publishers()).isEqualTo(2);
+        assertThat(story.head().counts().voices()).isEqualTo(2);
     }
 
     @Test
@@ -257,9 +259,9 @@ class StoryEngineTest {
         Story story = Told.of(mill, undated).storyOf("undated");
 
         assertThat(Told.idsIn(story)).contains("mill");
-        assertThat(story.origin()).isEqualTo("mill");
-        assertThat(story.firstPublishedAt()).isEqualTo(mill.publishedAt());
-        assertThat(story.lastPublishedAt()).isEqualTo(mill.publishedAt());
+        assertThat(story.head().origin()).isEqualTo("mill");
+        assertThat(story.head().firstPublishedAt()).isEqualTo(mill.publishedAt());
+        assertThat(story.head().lastPublishedAt()).isEqualTo(mill.publishedAt());
     }
 
     @Test
@@ -271,7 +273,7 @@ class StoryEngineTest {
                 HERALD.prints("2024-03-11", "late", "Fire destroys Brackwater paper mill", MILL));
 
         assertThat(Told.idsIn(told.storyOf("late"))).containsExactly("late", "same-mill");
-        assertThat(told.storyOf("late").origin()).isEqualTo("late");
+        assertThat(told.storyOf("late").head().origin()).isEqualTo("late");
     }
 
     @Test
@@ -342,14 +344,14 @@ class StoryEngineTest {
     }
 
     private static void isACopyOfTheMill(Told told, String id) {
-        assertThat(told.member(id).role()).isEqualTo(Role.COPY);
+        assertThat(told.role(id)).isEqualTo(Role.COPY);
         assertThat(told.member(id).copyOf()).contains("mill");
         assertThat(told.member(id).evidence()).singleElement().isInstanceOfSatisfying(CopiedText.class, copied -> {
             assertThat(copied.article()).isEqualTo("mill");
             assertThat(copied.share()).isBetween(.5, 1.0);
         });
-        assertThat(told.storyOf(id).origin()).isEqualTo("mill");
-        assertThat(told.storyOf(id).publishers()).isOne();
+        assertThat(told.storyOf(id).head().origin()).isEqualTo("mill");
+        assertThat(told.storyOf(id).head().counts().voices()).isOne();
     }
 
     @Test

@@ -1,20 +1,22 @@
 package newsloom.dedupe;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Correction;
-import newsloom.model.Member;
-import newsloom.model.Story;
+import newsloom.model.story.KnownStories;
+import newsloom.model.story.Membership;
+import newsloom.model.story.Role;
+import newsloom.model.story.Story;
+import newsloom.model.story.StoryUpdate;
 
 /** A reader of what an engine tells: keeps the latest version of each story, in the order of their founding. */
 public final class Told {
     private final StoryEngine engine;
-    private final Map<String, Story> latest = new LinkedHashMap<>();
+    private final KnownStories known = new KnownStories();
     private final List<Story> told = new ArrayList<>();
+    private final List<StoryUpdate> updates = new ArrayList<>();
 
     public Told(Parameters parameters) {
         this(new StoryEngine(parameters));
@@ -22,6 +24,14 @@ public final class Told {
 
     public Told(StoryEngine engine) {
         this.engine = engine;
+    }
+
+    /** Goes on with an engine after what was told before. */
+    Told goneOn(StoryEngine with) {
+        Told gone = new Told(with);
+        updates.forEach(gone.known::apply);
+        gone.updates.addAll(updates);
+        return gone;
     }
 
     static Told of(Article... articles) {
@@ -42,8 +52,12 @@ public final class Told {
         return note(engine.apply(correction));
     }
 
-    private List<Story> note(List<Story> changed) {
-        changed.forEach(story -> latest.put(story.id(), story));
+    private List<Story> note(StoryUpdate update) {
+        known.apply(update);
+        updates.add(update);
+        List<Story> changed = update.heads().stream()
+                .map(head -> known.story(head.id()).orElseThrow())
+                .toList();
         told.addAll(changed);
         return changed;
     }
@@ -57,15 +71,14 @@ public final class Told {
         return told;
     }
 
-    Map<String, Story> latest() {
-        return latest;
+    /** All that was told, update by update. */
+    List<StoryUpdate> updates() {
+        return updates;
     }
 
     /** The stories that have members now. */
     public List<Story> stories() {
-        return latest.values().stream()
-                .filter(story -> story.mergedInto().isEmpty())
-                .toList();
+        return known.all();
     }
 
     Story storyOf(String article) {
@@ -75,14 +88,18 @@ public final class Told {
                 .orElseThrow(() -> new AssertionError("No story holds " + article + "."));
     }
 
-    Member member(String article) {
+    Membership member(String article) {
         return storyOf(article).articles().stream()
                 .filter(member -> member.id().equals(article))
                 .findFirst()
                 .orElseThrow();
     }
 
+    Role role(String article) {
+        return storyOf(article).role(member(article));
+    }
+
     static List<String> idsIn(Story story) {
-        return story.articles().stream().map(Member::id).toList();
+        return story.articles().stream().map(Membership::id).toList();
     }
 }

@@ -6,14 +6,12 @@ import java.util.Optional;
 import newsloom.dedupe.StoryEngine;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
-import newsloom.model.Member;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
 
-/** Newsloom's engine, followed by the changes that it tells. */
+/** Newsloom's engine, followed by the updates that it tells. */
 public final class EngineGrouping implements Grouping {
     private final StoryEngine engine;
-    private final Map<String, Story> stories = new HashMap<>();
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Membership> memberships = new HashMap<>();
 
     public EngineGrouping(Parameters parameters) {
         this.engine = new StoryEngine(parameters);
@@ -21,36 +19,23 @@ public final class EngineGrouping implements Grouping {
 
     @Override
     public void add(Article article) {
-        engine.add(article).forEach(this::follow);
+        engine.add(article).memberships().forEach(member -> memberships.put(member.id(), member));
     }
 
     @Override
     public String storyOf(String article) {
-        return place(article).story();
+        return membership(article)
+                .map(Membership::story)
+                .orElseThrow(() -> new IllegalStateException("The engine put " + article + " into no story."));
     }
 
     @Override
     public Optional<String> copyOf(String article) {
-        return place(article).copyOf();
+        return membership(article).flatMap(Membership::copyOf);
     }
 
     @Override
-    public Optional<Story> story(String id) {
-        return Optional.ofNullable(stories.get(id));
+    public Optional<Membership> membership(String article) {
+        return Optional.ofNullable(memberships.get(article));
     }
-
-    private Place place(String article) {
-        return Optional.ofNullable(places.get(article))
-                .orElseThrow(() -> new IllegalStateException("The engine put " + article + " into no story."));
-    }
-
-    /** A story tells all its members; those that left it are told by the stories that took them. */
-    private void follow(Story story) {
-        stories.put(story.id(), story);
-        for (Member member : story.articles()) {
-            places.put(member.id(), new Place(story.id(), member.copyOf()));
-        }
-    }
-
-    private record Place(String story, Optional<String> copyOf) {}
 }

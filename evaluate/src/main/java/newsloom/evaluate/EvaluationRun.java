@@ -3,7 +3,7 @@ package newsloom.evaluate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
 
 /**
  * What a grouping made of one stream. The maps are keyed by article, in the order of the stream.
@@ -13,7 +13,7 @@ import newsloom.model.Story;
  * @param arrived the story of each article right after it was added
  * @param repaired the story of each article in the end
  * @param copies the article that each copy copies
- * @param stories what is left in the end, with its evidence, keyed by id; empty where the grouping gives none
+ * @param memberships what holds each article in its story in the end; empty where the grouping gives no reasons
  * @param time what the adding took
  */
 public record EvaluationRun(
@@ -22,7 +22,7 @@ public record EvaluationRun(
         Map<String, String> arrived,
         Map<String, String> repaired,
         Map<String, String> copies,
-        Map<String, Story> stories,
+        Map<String, Membership> memberships,
         Stopwatch.Time time) {
 
     /** All articles and stories of several runs together, as if one run had made them. */
@@ -53,7 +53,7 @@ public record EvaluationRun(
     }
 
     EvaluationRun taking(Stopwatch.Time took) {
-        return new EvaluationRun(stream, labels, arrived, repaired, copies, stories, took);
+        return new EvaluationRun(stream, labels, arrived, repaired, copies, memberships, took);
     }
 
     public String name() {

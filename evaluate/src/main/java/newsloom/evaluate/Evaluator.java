@@ -52,10 +52,9 @@ public final class Evaluator {
     }
 
     private static void conclude(String id, Grouping grouping, EvaluationRun run) {
-        String story = grouping.storyOf(id);
-        run.repaired().put(id, story);
+        run.repaired().put(id, grouping.storyOf(id));
         grouping.copyOf(id).ifPresent(original -> run.copies().put(id, original));
-        grouping.story(story).ifPresent(told -> run.stories().put(story, told));
+        grouping.membership(id).ifPresent(member -> run.memberships().put(id, member));
     }
 
     private static void standAlone(TextlessArticle textless, EvaluationRun run) {

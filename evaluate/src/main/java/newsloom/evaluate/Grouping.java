@@ -2,7 +2,7 @@ package newsloom.evaluate;
 
 import java.util.Optional;
 import newsloom.model.Article;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
 
 /** Puts articles into stories as they arrive: Newsloom's engine, or another way that is measured beside it. */
 public interface Grouping {
@@ -17,8 +17,8 @@ public interface Grouping {
         return Optional.empty();
     }
 
-    /** The story as it is now, with its evidence, where the grouping gives any. */
-    default Optional<Story> story(String id) {
+    /** What holds an article where it is now, where the grouping gives any reasons. */
+    default Optional<Membership> membership(String article) {
         return Optional.empty();
     }
 }

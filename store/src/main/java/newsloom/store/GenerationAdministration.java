@@ -1,20 +1,22 @@
 package newsloom.store;
 
+import java.util.Collection;
+
 /** Which generation of stories a store lets be read, and what it keeps of the others. */
 public interface GenerationAdministration {
 
     /**
      * From now on this generation is read instead, for everybody at one moment; nothing when it or a later one is
-     * already. Its stories take the place of all that have an article or an id with them in common; what else those
-     * held, and all other stories, stay readable. What was replaced is kept until {@link #dropFormer}.
+     * already. The articles that it has not read again stay in their former stories, which are carried over before, bit
+     * by bit; whoever dies over it begins again. What was read so far is kept until {@link #dropFormer}.
      *
-     * @return how many stories were replaced
+     * @return whether it is read since this call
      */
-    int activate(int generation);
+    boolean activate(int generation);
 
-    /** Forgets what generations hold that are made but for this one: they were given up. */
-    void keepComing(int generation);
+    /** Forgets what coming generations hold that are not of these and older than one of them: they were given up. */
+    void keepMade(Collection<Integer> generations);
 
-    /** Forgets for good what was replaced by later generations; says how many stories. */
+    /** Forgets for good the generations before the one that is read; says how many stories. */
     int dropFormer();
 }

@@ -2,7 +2,7 @@ package newsloom.store;
 
 import java.time.Instant;
 import java.util.Optional;
-import newsloom.model.Story;
+import newsloom.model.story.StoryHead;
 
 /**
  * Which stories of the list to read next.
@@ -26,7 +26,7 @@ public record StoryPage(int limit, Optional<Mark> after) {
         return new StoryPage(limit, Optional.empty());
     }
 
-    public StoryPage after(Story last) {
+    public StoryPage after(StoryHead last) {
         return new StoryPage(limit, Optional.of(new Mark(last.lastPublishedAt(), last.id())));
     }
 }

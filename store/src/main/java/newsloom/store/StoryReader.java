@@ -2,27 +2,31 @@ package newsloom.store;
 
 import java.util.List;
 import java.util.Optional;
-import newsloom.model.Story;
+import java.util.function.Consumer;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryHead;
 
 /** What is read of a store: the stories of the active generation. */
 public interface StoryReader {
 
-    /** The number of the generation that is read; 1 at first. */
+    /** The number of the generation that is read; 0 before the first is {@linkplain GenerationAdministration#activate activated}. */
     int generation();
 
     /**
-     * The story that has the members of this one today: itself, or where its merges lead. Empty when the id is unknown,
-     * and for the short while in which a merge has arrived before its target.
+     * The story that has the members of this one today: itself, or where its merges lead. Empty when the id is unknown.
      */
-    Optional<Story> current(String id);
+    Optional<StoryHead> current(String id);
 
     /**
-     * The story that an article is in.
+     * The membership of an article.
      *
      * @param article its id or URL
      */
-    Optional<Story> storyOf(String article);
+    Optional<Membership> membership(String article);
 
     /** One page of the stories that are not merged into another, latest first, undated ones last, ties by id. */
-    List<Story> stories(StoryPage page);
+    List<StoryHead> stories(StoryPage page);
+
+    /** All members of a story, in the {@linkplain Membership#EARLIEST_FIRST order} of their dates, a few in memory at a time. */
+    void members(String story, Consumer<Membership> each);
 }

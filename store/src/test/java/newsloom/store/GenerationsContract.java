@@ -1,19 +1,29 @@
 package newsloom.store;
 
+import static newsloom.store.Stories.arrived;
+import static newsloom.store.Stories.head;
+import static newsloom.store.Stories.heads;
 import static newsloom.store.Stories.merged;
+import static newsloom.store.Stories.randomTale;
 import static newsloom.store.Stories.story;
+import static newsloom.store.Stories.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import newsloom.model.Story;
+import java.util.stream.Stream;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryHead;
+import newsloom.model.story.StoryUpdate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +43,7 @@ abstract class GenerationsContract {
     @BeforeEach
     void open() {
         store = empty();
+        store.activate(1);
     }
 
     @AfterEach
@@ -41,129 +52,243 @@ abstract class GenerationsContract {
     }
 
     @Test
-    void nobodyReadsAComingGenerationBeforeItsTurn() {
-        store.save(1, List.of(story("s", 3, "a", "b")), NOWHERE);
-        store.save(2, List.of(story("s", 1, "a"), story("t", 1, "b")), new Positions("g2.stories", Map.of(0, 5L)));
+    void nothingIsReadBeforeTheTurnOfTheFirstGeneration() {
+        store.close();
+        store = empty();
+        save(1, story("s", 1, "a"));
+        assertThat(store.generation()).isZero();
+        assertThat(all()).isEmpty();
+        assertThat(store.membership("a")).isEmpty();
 
-        assertThat(store.current("s")).contains(story("s", 3, "a", "b"));
+        assertThat(store.activate(1)).isTrue();
+        assertThat(all()).containsExactly(head("s", 1, 1, "a"));
+    }
+
+    @Test
+    void nobodyReadsAComingGenerationBeforeItsTurn() {
+        save(1, story("s", 3, "a", "b"));
+        store.save(
+                2,
+                Stories.arrived(List.of(story("s", 1, "a"), story("t", 2, "b"))),
+                new Positions("g2.stories", Map.of(0, 5L)));
+
+        assertThat(all()).containsExactly(head("s", 3, 2, "a"));
+        assertThat(members("s")).containsExactly("a", "b");
         assertThat(store.current("t")).isEmpty();
         assertThat(store.positions("g2.stories")).containsExactly(Map.entry(0, 5L));
 
-        assertThat(store.activate(2)).isEqualTo(1);
+        assertThat(store.activate(2)).isTrue();
         assertThat(store.generation()).isEqualTo(2);
-        assertThat(all()).containsExactlyInAnyOrder(story("s", 1, "a"), story("t", 1, "b"));
-        assertThat(store.activate(2)).isZero();
+        assertThat(all()).containsExactly(head("s", 1, 1, "a"), head("t", 2, 1, "b"));
+        assertThat(members("s")).containsExactly("a");
+        assertThat(store.activate(2)).isFalse();
+        assertThat(store.activate(1)).isFalse();
     }
 
     @Test
     void whatIsOlderStaysAndAnIdOfOldLeadsOn() {
-        Story older = story("older", 4, "x", "y");
-        store.save(1, List.of(older, story("gone", 2, "a", "b")), NOWHERE);
-        store.save(2, List.of(story("new", 1, "b", "a")), NOWHERE);
+        StoryUpdate older = story("older", 4, "x", "y");
+        save(1, older, story("gone", 5, "a", "b"));
+        save(2, story("new", 1, "b", "a"));
         store.activate(2);
 
-        assertThat(all()).containsExactlyInAnyOrder(older, story("new", 1, "b", "a"));
-        assertThat(store.current("gone")).contains(story("new", 1, "b", "a"));
-        assertThat(store.storyOf("x")).contains(older);
+        assertThat(all()).containsExactly(head("new", 1, 2, "b"), head("older", 4, 2, "x"));
+        assertThat(store.current("gone")).contains(head("new", 1, 2, "b"));
+        assertThat(store.membership("x")).contains(older.memberships().get(0));
     }
 
     @Test
     void aStoryThatReachesBackFurtherKeepsWhatWasNotReadAgain() {
-        store.save(1, List.of(story("s", 2, "old", "new", "older")), NOWHERE);
-        store.save(2, List.of(story("t", 1, "new")), NOWHERE);
+        save(1, story("s", 2, "old", "new", "older"));
+        save(2, story("t", 1, "new"));
         store.activate(2);
 
-        assertThat(ids(store.current("s").orElseThrow())).containsExactly("old", "older");
-        assertThat(ids(store.storyOf("new").orElseThrow())).containsExactly("new");
+        assertThat(members("s")).containsExactly("old", "older");
+        assertThat(store.current("s").orElseThrow().counts().articles()).isEqualTo(2);
+        assertThat(members("t")).containsExactly("new");
     }
 
     @Test
     void whatIsLeftOfAStoryGetsAnotherIdWhenItsOwnIsTaken() {
-        store.save(1, List.of(story("s", 2, "new", "old", "older")), NOWHERE);
-        store.save(2, List.of(story("s", 1, "new")), NOWHERE);
+        save(1, story("s", 2, "new", "old", "older"));
+        save(2, story("s", 1, "new"));
         store.activate(2);
 
-        Story left = store.storyOf("old").orElseThrow();
-        assertThat(left.id()).isEqualTo("s-before-2");
-        assertThat(left.canonical()).isEqualTo("old");
-        assertThat(left.headline()).isEqualTo(left.articles().get(0).title());
-        assertThat(store.current("s")).contains(story("s", 1, "new"));
+        Membership left = store.membership("old").orElseThrow();
+        StoryHead former = store.current("s-before-2").orElseThrow();
+        assertThat(left.story()).isEqualTo("s-before-2");
+        assertThat(former.canonical()).isEqualTo("old");
+        assertThat(former.origin()).isEqualTo("old");
+        assertThat(former.headline()).isEqualTo(left.title());
+        assertThat(former.counts().articles()).isEqualTo(2);
+        assertThat(members("s-before-2")).containsExactly("old", "older");
+        assertThat(store.current("s")).contains(head("s", 1, 1, "new"));
+        assertThat(members("s")).containsExactly("new");
     }
 
     @Test
     void theGenerationThatIsReadGoesOnAndTheOneBeforeIsFrozen() {
-        store.save(1, List.of(story("s", 5, "a"), story("older", 7, "x")), NOWHERE);
-        store.save(2, List.of(story("s", 1, "a")), NOWHERE);
+        save(1, story("s", 5, "a"), story("older", 7, "x"));
+        save(2, story("s", 1, "a"));
         store.activate(2);
 
-        assertThat(store.save(1, List.of(story("s", 9, "late"), story("late", 1, "z")), NOWHERE))
-                .isZero();
-        assertThat(store.save(2, List.of(story("s", 2, "a", "c"), story("older", 1, "x", "d")), NOWHERE))
-                .isEqualTo(2);
-        assertThat(all()).containsExactlyInAnyOrder(story("s", 2, "a", "c"), story("older", 1, "x", "d"));
+        assertThat(save(1, story("s", 9, "late"), story("late", 10, "z"))).isZero();
+        assertThat(save(2, story("s", 2, "a", "c"), story("older", 3, "x", "d")))
+                .isEqualTo(6);
+        assertThat(all()).containsExactlyInAnyOrder(head("s", 2, 2, "a"), head("older", 3, 2, "x"));
+        assertThat(members("older")).containsExactly("d", "x");
+    }
+
+    @Test
+    void anOlderArticleThatComesAgainLeavesItsFormerStoryWhichCountsWhatItHas() {
+        save(1, story("older", 7, "x", "y"));
+        store.activate(2);
+        save(2, story("s", 1, "x"));
+
+        assertThat(members("s")).containsExactly("x");
+        assertThat(members("older")).containsExactly("y");
+        StoryHead left = store.current("older").orElseThrow();
+        assertThat(left.canonical()).isEqualTo("y");
+        assertThat(left.counts().articles()).isEqualTo(1);
+
+        save(2, story("t", 2, "y"));
+        assertThat(members("older")).isEmpty();
+        assertThat(store.current("older")).contains(head("t", 2, 1, "y"));
+    }
+
+    @Test
+    void aStoryOfOldMakesWayForOneOfItsIdWhenOneOfItsArticlesComesAgain() {
+        save(1, story("s", 7, "x", "y", "z"));
+        store.activate(2);
+        save(2, story("s", 1, "x"));
+        assertThat(members("s")).containsExactly("x");
+        assertThat(members("s-before-2")).containsExactly("y", "z");
+
+        save(2, story("s", 2, "x", "y"));
+        assertThat(members("s")).containsExactly("x", "y");
+        assertThat(members("s-before-2")).containsExactly("z");
+        assertThat(store.current("s-before-2").orElseThrow().canonical()).isEqualTo("z");
+    }
+
+    @Test
+    void afterTheTurnEveryArticleIsInOneStoryAndEveryStoryCountsItsMembers() {
+        for (int seed = 0; seed < 8; seed++) {
+            List<StoryUpdate> former = randomTale(new Random(seed), 30);
+            List<StoryUpdate> next = randomTale(new Random(100 + seed), 8);
+            former.forEach(update -> save(1, update));
+            next.subList(0, seed % 4).forEach(update -> save(2, update));
+            store.activate(2);
+            assertIsWhole(former, next.subList(0, seed % 4));
+            for (int told = seed % 4; told < next.size(); told++) {
+                save(2, next.get(told));
+                assertIsWhole(former, next.subList(0, told + 1));
+            }
+            store.close();
+            open();
+        }
     }
 
     @Test
     void mergesOfBothGenerationsLeadOn() {
-        store.save(1, List.of(merged("m", 2, "s"), story("s", 3, "a")), NOWHERE);
-        store.save(2, List.of(merged("n", 2, "t"), story("t", 1, "a")), NOWHERE);
+        save(1, together(heads(merged("m", 2, "s")), story("s", 2, "a")));
+        save(2, together(heads(merged("n", 2, "t")), story("t", 2, "a")));
         store.activate(2);
 
-        assertThat(store.current("m")).contains(story("t", 1, "a"));
-        assertThat(store.current("n")).contains(story("t", 1, "a"));
+        assertThat(store.current("m")).contains(head("t", 2, 1, "a"));
+        assertThat(store.current("n")).contains(head("t", 2, 1, "a"));
     }
 
     @Test
     void aGenerationThatWasGivenUpIsForgottenAndTheNextTakesItsTurn() {
-        store.save(1, List.of(story("s", 1, "a")), NOWHERE);
-        store.save(2, List.of(story("wrong", 1, "a")), NOWHERE);
-        store.keepComing(3);
-        store.save(3, List.of(story("right", 1, "a")), NOWHERE);
+        save(1, story("s", 1, "a"));
+        save(2, story("wrong", 1, "a"));
+        store.keepMade(List.of(1, 3));
+        save(3, story("right", 1, "a"));
         store.activate(3);
 
-        assertThat(all()).containsExactly(story("right", 1, "a"));
+        assertThat(all()).containsExactly(head("right", 1, 1, "a"));
         assertThat(store.dropFormer()).isEqualTo(1);
         assertThat(store.dropFormer()).isZero();
-        assertThat(all()).containsExactly(story("right", 1, "a"));
+        assertThat(all()).containsExactly(head("right", 1, 1, "a"));
+    }
+
+    @Test
+    void ofAGenerationThatIsMadeNothingIsForgottenThoughItIsNotReadYet() {
+        save(2, story("s", 1, "a"));
+        store.keepMade(List.of(2, 3));
+        store.keepMade(List.of(1));
+        store.activate(2);
+        assertThat(members("s")).containsExactly("a");
     }
 
     @Test
     void whoeverReadsDuringTheTurnSeesTheOldListOrTheNewOne() throws Exception {
-        List<Story> before = IntStream.range(0, 200)
-                .mapToObj(i -> story("s" + i, 1, "a" + i, "b" + i))
-                .toList();
-        List<Story> after = IntStream.range(0, 200)
-                .mapToObj(i -> story("t" + i, 1, "b" + i, "a" + i))
-                .toList();
-        store.save(1, before, NOWHERE);
-        store.save(2, after, NOWHERE);
+        save(1, stories(1, 200, "s", "x"));
+        save(1, stories(300, 700, "older", "y"));
+        save(2, stories(1, 200, "t", "x"));
+        Set<String> before = ids();
         ExecutorService reader = Executors.newSingleThreadExecutor();
         AtomicBoolean over = new AtomicBoolean();
         try {
-            Future<List<List<Story>>> seen = reader.submit(() -> listsUntil(over));
+            Future<List<Set<String>>> seen = reader.submit(() -> listsUntil(over));
             store.activate(2);
             over.set(true);
-            assertThat(seen.get())
-                    .allSatisfy(
-                            list -> assertThat(Set.copyOf(list)).isIn(Set.of(Set.copyOf(before), Set.copyOf(after))));
+            assertThat(before).hasSize(900).doesNotContain("t1");
+            assertThat(ids()).hasSize(900).contains("t1", "older300");
+            assertThat(seen.get()).isSubsetOf(before, ids());
         } finally {
             reader.shutdownNow();
         }
     }
 
-    private List<List<Story>> listsUntil(AtomicBoolean over) {
-        List<List<Story>> lists = new ArrayList<>();
-        do {
-            lists.add(all());
-        } while (!over.get());
-        return lists;
+    private void assertIsWhole(List<StoryUpdate> former, List<StoryUpdate> next) {
+        List<String> read = new ArrayList<>();
+        for (StoryHead head : all()) {
+            List<String> members = members(head.id());
+            assertThat(members).hasSize(head.counts().articles()).contains(head.canonical(), head.origin());
+            read.addAll(members);
+        }
+        Set<String> told = Stream.of(former, next)
+                .flatMap(List::stream)
+                .flatMap(update -> update.memberships().stream())
+                .map(Membership::id)
+                .collect(Collectors.toSet());
+        assertThat(read).containsExactlyInAnyOrderElementsOf(told);
+        former.forEach(update -> update.heads()
+                .forEach(head -> assertThat(store.current(head.id())).isPresent()));
     }
 
-    private List<Story> all() {
+    int save(int generation, StoryUpdate... updates) {
+        return store.save(generation, arrived(List.of(updates)), NOWHERE);
+    }
+
+    /** The ids of a story's members, which in these tests are all of one time, and so in order. */
+    List<String> members(String story) {
+        List<String> members = new ArrayList<>();
+        store.members(story, member -> members.add(member.id()));
+        return members;
+    }
+
+    List<StoryHead> all() {
         return store.stories(StoryPage.first(1000));
     }
 
-    private static List<String> ids(Story story) {
-        return story.articles().stream().map(member -> member.id()).toList();
+    /** So many stories of one article each, numbered. */
+    static StoryUpdate[] stories(int first, int count, String story, String article) {
+        return IntStream.range(first, first + count)
+                .mapToObj(i -> story(story + i, i, article + i))
+                .toArray(StoryUpdate[]::new);
+    }
+
+    private Set<String> ids() {
+        return Set.copyOf(all().stream().map(StoryHead::id).toList());
+    }
+
+    private List<Set<String>> listsUntil(AtomicBoolean over) {
+        List<Set<String>> lists = new ArrayList<>();
+        do {
+            lists.add(ids());
+        } while (!over.get());
+        return lists;
     }
 }

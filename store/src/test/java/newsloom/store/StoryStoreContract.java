@@ -1,46 +1,106 @@
 package newsloom.store;
 
+import static newsloom.store.Stories.arrived;
+import static newsloom.store.Stories.head;
+import static newsloom.store.Stories.heads;
+import static newsloom.store.Stories.member;
 import static newsloom.store.Stories.merged;
-import static newsloom.store.Stories.published;
+import static newsloom.store.Stories.randomTale;
 import static newsloom.store.Stories.story;
-import static newsloom.store.Stories.titled;
+import static newsloom.store.Stories.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import newsloom.model.Story;
+import newsloom.model.PublicationDate;
+import newsloom.model.json.Json;
+import newsloom.model.story.ArticleHeader;
+import newsloom.model.story.KnownStories;
+import newsloom.model.story.Membership;
+import newsloom.model.story.Story;
+import newsloom.model.story.StoryHead;
+import newsloom.model.story.StoryPart;
+import newsloom.model.story.StoryUpdate;
 import org.junit.jupiter.api.Test;
 
 /** What every store must hold to, whatever database is behind it. */
 public abstract class StoryStoreContract extends GenerationsContract {
 
+    /** To the rows of the store. */
+    protected abstract Connection connection() throws SQLException;
+
     @Test
-    void aStoryComesBackAsItWasSaved() {
-        Story story = story("s", 3, "b", "a", "c");
-        assertThat(store.save(1, List.of(story), NOWHERE)).isEqualTo(1);
-        assertThat(store.current("s")).contains(story);
+    void aStoryAndItsMembersComeBackAsTheyWereSaved() {
+        StoryUpdate told = story("s", 3, "b", "a", "c");
+        assertThat(save(told)).isEqualTo(4);
+        assertThat(store.current("s")).contains(told.heads().get(0));
+        assertThat(membersOf("s")).containsExactlyInAnyOrderElementsOf(told.memberships());
         assertThat(store.current("unknown")).isEmpty();
+        assertThat(membersOf("unknown")).isEmpty();
     }
 
     @Test
-    void theStoryOfAnArticleIsFound() {
-        Story story = story("s", 1, "a", "b");
-        store.save(1, List.of(story, story("t", 1, "c")), NOWHERE);
+    void anArticleIsFoundByItsIdAndByItsUrlHoweverLong() {
+        String url = new Random(1)
+                .ints(10_000, 'a', 'z')
+                .collect(
+                        () -> new StringBuilder("https://example.org/"),
+                        StringBuilder::appendCodePoint,
+                        StringBuilder::append)
+                .toString();
+        Membership first = member(article("en", "a", url + "1", Optional.empty()), "s", 1, Optional.empty());
+        Membership second = member(article("en", "b", url + "2", Optional.empty()), "s", 1, Optional.empty());
+        save(new StoryUpdate(1, List.of(first, second), List.of(head("s", 1, 2, "a"))));
 
-        assertThat(store.storyOf("b")).contains(story);
-        assertThat(store.storyOf("unknown")).isEmpty();
+        assertThat(store.membership("b")).contains(second);
+        assertThat(store.membership(url + "1")).contains(first);
+        assertThat(store.membership(url + "2")).contains(second);
+        assertThat(store.membership("unknown")).isEmpty();
+        assertThat(store.membership(url)).isEmpty();
+    }
+
+    @Test
+    void anIdIsAnArticlesOwnWithinItsLanguageOnly() {
+        Membership english =
+                member(article("en", "a", "https://example.org", Optional.empty()), "s", 1, Optional.empty());
+        Membership german =
+                member(article("de", "a", "https://example.de", Optional.empty()), "t", 1, Optional.empty());
+        save(new StoryUpdate(1, List.of(english, german), List.of(head("s", 1, 1, "a"), head("t", 1, 1, "a"))));
+
+        assertThat(membersOf("s")).containsExactly(english);
+        assertThat(membersOf("t")).containsExactly(german);
+        assertThat(store.membership("a")).contains(german);
+    }
+
+    @Test
+    void membersAreInTheOrderOfTheirDatesAndThoseWithoutOneLast() {
+        Membership undated =
+                member(article("en", "a", "https://a.example", Optional.empty()), "s", 1, Optional.empty());
+        Membership late =
+                member(article("en", "b", "https://b.example", date("2023-05-27T00:00:00Z")), "s", 1, Optional.empty());
+        Membership ancient =
+                member(article("en", "c", "https://c.example", date("1066-10-14T00:00:00Z")), "s", 1, Optional.empty());
+        save(new StoryUpdate(1, List.of(undated, late, ancient), List.of(head("s", 1, 3, "a"))));
+
+        assertThat(membersOf("s"))
+                .containsExactly(ancient, late, undated)
+                .isSortedAccordingTo(Membership.EARLIEST_FIRST);
     }
 
     @Test
     void whatWasSavedIsThereWhenTheStoreIsOpenedAgain() {
-        store.save(1, List.of(story("s", 1, "a")), at(0, 7));
+        store.save(1, arrived(List.of(story("s", 1, "a"))), at(0, 7));
         store.close();
         store = again();
         assertThat(store.current("s")).isPresent();
@@ -48,68 +108,79 @@ public abstract class StoryStoreContract extends GenerationsContract {
     }
 
     @Test
-    void onlyAHigherVersionReplacesAStory() {
+    void onlyAHigherUpdateReplacesARow() {
         save(story("s", 2, "a", "b"));
         assertThat(save(story("s", 2, "a", "b"))).isZero();
-        assertThat(save(titled(story("s", 1, "x"), "Old"))).isZero();
-        assertThat(store.current("s")).contains(story("s", 2, "a", "b"));
-        assertThat(save(story("s", 3, "b"))).isEqualTo(1);
-        assertThat(store.current("s")).contains(story("s", 3, "b"));
+        assertThat(save(heads(head("s", "Old", 1, 1, "x", Optional.empty())))).isZero();
+        assertThat(store.current("s")).contains(head("s", 2, 2, "a"));
+        assertThat(save(story("s", 3, "b"))).isEqualTo(2);
+        assertThat(store.current("s")).contains(head("s", 3, 1, "b"));
+        assertThat(save(story("s", 2, "a", "b"))).isZero();
     }
 
     @Test
-    void ofSeveralVersionsInOneBatchTheHighestStays() {
+    void ofSeveralUpdatesInOneBatchTheHighestStays() {
         assertThat(save(story("s", 1, "a"), story("s", 3, "a", "c"), story("s", 2, "a", "b")))
-                .isEqualTo(1);
-        assertThat(store.current("s")).contains(story("s", 3, "a", "c"));
+                .isEqualTo(4);
+        assertThat(store.current("s")).contains(head("s", 3, 2, "a"));
     }
 
     @Test
-    void anArticleThatMovesEndsInItsNewStoryInWhateverOrderTheTwoArrive() {
-        save(story("s", 1, "a", "moving"), story("t", 1, "b"));
-        save(story("t", 2, "b", "moving"));
-        save(story("s", 2, "a"));
-        save(story("u", 2, "c"));
-        save(story("v", 1, "d"), story("v", 2, "d", "moving-too"));
-        save(story("u", 1, "c", "moving-too"));
-        assertThat(membersOf("s")).containsExactly("a");
-        assertThat(membersOf("t")).containsExactly("b", "moving");
-        assertThat(membersOf("u")).containsExactly("c");
-        assertThat(membersOf("v")).containsExactly("d", "moving-too");
+    void anArticleThatMovesIsInItsNewStoryOnly() {
+        save(together(story("s", 1, "a", "moving"), story("t", 1, "b")));
+        save(together(story("t", 2, "b", "moving"), heads(head("s", 2, 1, "a"))));
+
+        assertThat(members("s")).containsExactly("a");
+        assertThat(members("t")).containsExactly("b", "moving");
+        assertThat(store.membership("moving").orElseThrow().story()).isEqualTo("t");
     }
 
     @Test
-    void anyOrderAndRepetitionOfVersionsEndsTheSame() {
-        List<Story> history = List.of(
-                story("s", 1, "a"),
-                story("s", 2, "a", "b"),
-                story("s", 3, "b"),
-                merged("s", 4, "t"),
-                story("t", 1, "c"),
-                story("t", 2, "c", "a"),
-                story("t", 3, "c", "a", "b"));
-        for (int seed = 0; seed < 10; seed++) {
-            List<Story> shuffled = new ArrayList<>(history);
-            shuffled.addAll(history.subList(0, seed % history.size()));
-            Collections.shuffle(shuffled, new Random(seed));
-            inBatchesOf(1 + seed % 3, shuffled);
-            assertThat(store.current("s")).contains(story("t", 3, "c", "a", "b"));
-            assertThat(store.current("t")).contains(story("t", 3, "c", "a", "b"));
+    void theRowsAreWhatTheUpdatesSayInWhateverBatchesAndHoweverOftenTheyCome() {
+        for (int seed = 0; seed < 8; seed++) {
+            Random random = new Random(seed);
+            List<StoryUpdate> tale = randomTale(random, 60);
+            for (int from = 0; from < tale.size(); ) {
+                int to = Math.min(tale.size(), from + 1 + random.nextInt(8));
+                store.save(1, arrived(tale.subList(from, to)), at(0, to));
+                from = random.nextInt(4) == 0 ? Math.max(0, to - random.nextInt(20)) : to;
+            }
+            KnownStories known = new KnownStories();
+            tale.forEach(known::apply);
+            assertThat(all())
+                    .containsExactlyInAnyOrderElementsOf(
+                            known.all().stream().map(Story::head).toList());
+            assertThat(known.all())
+                    .allSatisfy(story -> assertThat(membersOf(story.id())).isEqualTo(story.articles()));
             store.close();
-            store = empty();
+            open();
         }
     }
 
     @Test
-    void aMergedStoryStaysAndLeadsToTheOneThatHasItsMembers() {
-        save(story("s", 1, "a"), merged("s", 2, "t"), merged("t", 2, "u"), story("u", 1, "a"));
-        assertThat(store.current("s")).contains(story("u", 1, "a"));
-        assertThat(store.current("u")).contains(story("u", 1, "a"));
+    void howItWasAtAnyTimeCanStillBeAsked() throws SQLException {
+        List<StoryUpdate> tale = randomTale(new Random(7), 40);
+        tale.forEach(update -> save(update));
+        Map<String, StoryPart> told = new HashMap<>();
+        for (StoryUpdate update : tale) {
+            update.records().forEach(record -> told.put(record.part().key(), record.part()));
+            long micros = arrived(update).at().toEpochMilli() * 1000 + 456;
+            assertThat(rows("change", update.number())).containsExactlyInAnyOrderElementsOf(told.values());
+            assertThat(rows("at", micros)).containsExactlyInAnyOrderElementsOf(told.values());
+        }
+    }
+
+    @Test
+    void aMergedStoryLeadsToTheOneThatHasItsMembers() {
+        save(together(heads(merged("s", 2, "t"), merged("t", 2, "u")), story("u", 2, "a")));
+        assertThat(store.current("s")).contains(head("u", 2, 1, "a"));
+        assertThat(store.current("u")).contains(head("u", 2, 1, "a"));
+        assertThat(all()).containsExactly(head("u", 2, 1, "a"));
     }
 
     @Test
     void mergesIntoWhatIsNotThereOrInACircleLeadNowhere() {
-        save(merged("s", 2, "not yet there"), merged("x", 2, "y"), merged("y", 2, "x"));
+        save(heads(merged("s", 2, "not yet there"), merged("x", 2, "y"), merged("y", 2, "x")));
         assertThat(store.current("s")).isEmpty();
         assertThat(store.current("x")).isEmpty();
         assertThat(store.current("unknown")).isEmpty();
@@ -117,37 +188,34 @@ public abstract class StoryStoreContract extends GenerationsContract {
 
     @Test
     void theListIsLatestFirstUndatedLastTiesByIdAndWithoutMergedOnes() {
-        save(
-                dated("b", "2023-05-26T12:00:00Z"),
-                dated("a", "2023-05-26T12:00:00Z"),
-                dated("B", "2023-05-26T12:00:00Z"),
-                dated("later", "2023-05-26T12:00:00.5Z"),
-                dated("ancient", "1066-10-14T00:00:00Z"),
-                published(story("undated", 1, "a"), Optional.empty()),
-                published(story("also undated", 1, "a"), Optional.empty()),
-                merged("merged", 2, "a"));
-        assertThat(ids(store.stories(StoryPage.first(10))))
+        save(heads(
+                dated("b", date("2023-05-26T12:00:00Z")),
+                dated("a", date("2023-05-26T12:00:00Z")),
+                dated("B", date("2023-05-26T12:00:00Z")),
+                dated("later", date("2023-05-26T12:00:00.5Z")),
+                dated("ancient", date("1066-10-14T00:00:00Z")),
+                dated("undated", Optional.empty()),
+                dated("also undated", Optional.empty()),
+                merged("merged", 1, "a")));
+        assertThat(all().stream().map(StoryHead::id))
                 .containsExactly("later", "B", "a", "b", "ancient", "also undated", "undated");
     }
 
     @Test
     void thePagesTogetherAreTheList() {
-        List<Story> stories = IntStream.range(0, 10)
-                .mapToObj(i -> story("s" + i, 1, "a" + i, "b" + i))
-                .map(story -> published(
-                        story,
-                        Optional.of(Instant.ofEpochSecond(story.id().hashCode() % 3))
-                                .filter(time -> time.getEpochSecond() > 0)))
-                .toList();
-        store.save(1, stories, NOWHERE);
-        List<Story> read = new ArrayList<>();
+        StoryHead[] stories = IntStream.range(0, 10)
+                .mapToObj(i -> dated(
+                        "s" + i, Optional.of(Instant.ofEpochSecond(i % 3)).filter(time -> time.getEpochSecond() > 0)))
+                .toArray(StoryHead[]::new);
+        save(heads(stories));
+        List<StoryHead> read = new ArrayList<>();
         StoryPage page = StoryPage.first(3);
-        for (List<Story> part = store.stories(page); !part.isEmpty(); part = store.stories(page)) {
+        for (List<StoryHead> part = store.stories(page); !part.isEmpty(); part = store.stories(page)) {
             read.addAll(part);
             page = page.after(part.get(part.size() - 1));
         }
-        assertThat(read).containsExactlyElementsOf(store.stories(StoryPage.first(100)));
-        assertThat(read).containsExactlyInAnyOrderElementsOf(stories);
+        assertThat(read).containsExactlyElementsOf(all());
+        assertThat(read).containsExactlyInAnyOrder(stories);
     }
 
     @Test
@@ -163,49 +231,73 @@ public abstract class StoryStoreContract extends GenerationsContract {
     void aSaveThatFailsInTheMiddleLeavesNeitherRowsNorPositions() {
         save(story("s", 1, "a"));
         store.save(1, List.of(), at(0, 1));
-        Story impossible = story("t", 1, "twice", "twice");
-        assertThatThrownBy(() -> store.save(1, List.of(story("s", 2, "b"), impossible, story("u", 1, "c")), at(0, 4)))
-                .isNotInstanceOf(StoreUnavailableException.class);
-        assertThat(store.current("s")).contains(story("s", 1, "a"));
+        StoryUpdate impossible = new StoryUpdate(-1, List.of(), List.of(head("t", 1, 1, "c")));
+        assertThatThrownBy(() ->
+                        store.save(1, arrived(List.of(story("s", 2, "b"), impossible, story("u", 3, "c"))), at(0, 4)))
+                .isInstanceOf(StoryRefusedException.class)
+                .hasMessageStartingWith("The database does not take it: ");
+        assertThat(store.current("s")).contains(head("s", 1, 1, "a"));
         assertThat(store.current("t")).isEmpty();
-        assertThat(store.current("u")).isEmpty();
+        assertThat(store.membership("b")).isEmpty();
         assertThat(store.positions("stories")).containsExactly(Map.entry(0, 1L));
     }
 
     @Test
     void oddCharactersAndTimesDoNotStopTheStore() {
-        Story odd =
-                published(titled(story("s'\";--", 1, "🗞", "ü\u0000"), "a\u0000b\uD800c"), Optional.of(Instant.MAX));
-        assertThat(save(odd)).isEqualTo(1);
-        assertThat(store.current("s'\";--"))
-                .hasValueSatisfying(story -> assertThat(story.headline()).startsWith("a\uFFFDb"));
+        StoryHead odd = head("s'\";--\u0000", "a\u0000b\uD800c", 1, 2, "🗞", Optional.of(Instant.MAX));
+        Membership member = member("ü\u0000", odd.id(), 1, Optional.of("\u0000"));
+        assertThat(save(new StoryUpdate(1, List.of(member), List.of(odd)))).isEqualTo(2);
+        assertThat(store.current(odd.id()))
+                .hasValueSatisfying(story -> assertThat(story.headline()).startsWith("a\u0000b"));
+        assertThat(store.membership("ü\u0000")).contains(member);
+        assertThat(membersOf(odd.id())).containsExactly(member);
     }
 
-    private int save(Story... stories) {
-        return store.save(1, List.of(stories), NOWHERE);
+    private int save(StoryUpdate... updates) {
+        return save(1, updates);
     }
 
-    private void inBatchesOf(int size, List<Story> stories) {
-        for (int from = 0; from < stories.size(); from += size) {
-            store.save(1, stories.subList(from, Math.min(from + size, stories.size())), NOWHERE);
+    private List<Membership> membersOf(String id) {
+        List<Membership> members = new ArrayList<>();
+        store.members(id, members::add);
+        return members;
+    }
+
+    /** What held when this was the last that had come, by its number or its time. */
+    private List<StoryPart> rows(String clock, long moment) throws SQLException {
+        List<StoryPart> rows = new ArrayList<>();
+        for (String table : List.of("stories", "memberships")) {
+            String question = "SELECT content FROM " + table + " WHERE generation = 1 AND from_" + clock + " <= "
+                    + moment + " AND (until_" + clock + " IS NULL OR until_" + clock + " > " + moment + ")";
+            try (Connection connection = connection();
+                    ResultSet row = connection.createStatement().executeQuery(question)) {
+                while (row.next()) {
+                    rows.add(Json.MAPPER.readValue(row.getString("content"), StoryPart.class));
+                }
+            }
         }
+        return rows;
     }
 
-    private List<String> membersOf(String id) {
-        return store.current(id).orElseThrow().articles().stream()
-                .map(member -> member.id())
-                .toList();
+    private static ArticleHeader article(String language, String id, String url, Optional<Instant> published) {
+        return new ArticleHeader(
+                language,
+                id,
+                "Rain",
+                Optional.of(URI.create(url)),
+                Optional.empty(),
+                published.map(PublicationDate::ofFile));
     }
 
     private static Positions at(int partition, long next) {
         return new Positions("stories", Map.of(partition, next));
     }
 
-    private static Story dated(String id, String last) {
-        return published(story(id, 1, "a"), Optional.of(Instant.parse(last)));
+    private static Optional<Instant> date(String date) {
+        return Optional.of(Instant.parse(date));
     }
 
-    private static List<String> ids(List<Story> stories) {
-        return stories.stream().map(Story::id).toList();
+    private static StoryHead dated(String id, Optional<Instant> last) {
+        return head(id, "Rain", 1, 1, "a", last);
     }
 }

@@ -105,7 +105,7 @@ final class NewsloomCommands {
         return new ReadCommand(terminal, session).read(places, json);
     }
 
-    @Command(description = "Print the stored stories, the latest first.")
+    @Command(description = "Print the stored stories, the latest first, without their articles.")
     int stories(
             @Option(
                             names = "--limit",
@@ -117,11 +117,16 @@ final class NewsloomCommands {
         return stored.list(limit.stories(), json);
     }
 
-    @Command(description = "Print one stored story.")
+    @Command(description = "Print one stored story with its articles.")
     int story(
             @Parameters(paramLabel = "ID", description = "As the other commands print it.") String id,
+            @Option(
+                            names = "--all",
+                            description = "All articles also of a large story (default: how it grew, its canonical,"
+                                    + " first and latest articles, and its publishers; of JSON always all).")
+                    boolean all,
             @Option(names = "--json", description = JSON) boolean json) {
-        return stored.show(id, json);
+        return stored.show(id, all, json);
     }
 
     @Command(description = "Say that two stories report one event: the second becomes part of the first.")
@@ -161,11 +166,18 @@ final class NewsloomCommands {
                             names = "--match",
                             paramLabel = "WORDS",
                             description =
-                                    "Only stories with a headline or title that holds all these words; \"some words\" in"
-                                            + " this order, -word not at all; write --match=-word if it comes first (default: all stories).")
+                                    "Only changes of stories whose headline, or a title that the change is about, holds all"
+                                            + " these words; \"some words\" in this order, -word not at all; write --match=-word"
+                                            + " if it comes first (default: all changes).")
                     Optional<WordQuery> match,
+            @Option(
+                            names = "--from-beginning",
+                            description =
+                                    "Print also what happened before, as far as Kafka holds it (default: what happens"
+                                            + " from now on).")
+                    boolean fromBeginning,
             @Option(names = "--json", description = JSON) boolean json) {
-        return stored.follow(match, json);
+        return stored.follow(match, fromBeginning, json);
     }
 
     @Command(

@@ -26,7 +26,9 @@ final class ReplayCommand {
         return session.with(services -> {
             int status = read(progress -> services.replay().replay(folder, speed, progress));
             try (StoryQueries stories = services.stories()) {
-                StoryOutput.of(terminal, json).printAll(stories.latest(0));
+                StoryOutput output = StoryOutput.of(terminal, stories, json);
+                stories.latest(0).forEach(story -> output.print(story, false));
+                output.end();
             }
             return status;
         });

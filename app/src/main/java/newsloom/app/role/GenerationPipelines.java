@@ -109,7 +109,9 @@ final class GenerationPipelines implements Service {
             boolean coming = generation.number() != current().number();
             if (coming) {
                 logger.info("Making generation {} of the stories beside the current one.", generation.number());
-                context.rows().ifPresent(store -> store.keepComing(generation.number()));
+                context.rows()
+                        .ifPresent(store -> store.keepMade(
+                                generations.made().map(Generation::number).toList()));
             }
             GenerationPipeline pipeline = new GenerationPipeline(context, generation, roles);
             if (!coming) {

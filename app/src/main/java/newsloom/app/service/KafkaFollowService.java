@@ -5,20 +5,21 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import newsloom.app.failure.CannotRun;
-import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.ServiceHost;
 import newsloom.app.role.StopSignal;
 import newsloom.app.settings.Settings;
 import newsloom.kafka.topic.GenerationLog;
 import newsloom.model.Generation;
 import newsloom.model.Generations;
+import newsloom.model.story.StoryRecord;
+import newsloom.model.topic.Topic;
 import newsloom.watch.change.StoryChangeListener;
 import newsloom.watch.kafka.FollowSettings;
 import newsloom.watch.kafka.StoryFollower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the stories of the generation that is current; when another one is, begins to follow that, in silence at first. */
+/** Follows the stories of the generation that is current; when another one is, follows that from its end on. */
 public final class KafkaFollowService implements FollowService {
     private static final Logger logger = LoggerFactory.getLogger(KafkaFollowService.class);
     private static final Duration ROUND = Duration.ofMillis(500);
@@ -32,21 +33,23 @@ public final class KafkaFollowService implements FollowService {
     }
 
     @Override
-    public void follow(StoryChangeListener listener) {
+    public void follow(boolean fromBeginning, StoryChangeListener listener) {
+        FollowSettings defaults = FollowSettings.defaults();
+        FollowSettings how = new FollowSettings(fromBeginning, defaults.poll());
         try (ServiceHost host = ServiceHost.asBroker(settings);
                 GenerationLog.Watch watch = host.kafka().generationLog().watch()) {
             Generation current = host.kafka().generations().current();
             while (!stopping.isWished()) {
-                current = follow(host.kafka(), current, listener, watch);
+                Topic<StoryRecord> stories = host.kafka().topics(current).stories();
+                StoryFollower follower = StoryFollower.connect(host.kafka().client(), stories, how, listener);
+                current = run(follower, current, watch);
+                how = defaults;
             }
         }
     }
 
     /** The generation to follow next. */
-    private Generation follow(
-            KafkaConnection kafka, Generation current, StoryChangeListener listener, GenerationLog.Watch watch) {
-        StoryFollower follower = StoryFollower.connect(
-                kafka.client(), kafka.topics(current).stories(), FollowSettings.defaults(), listener);
+    private Generation run(StoryFollower follower, Generation current, GenerationLog.Watch watch) {
         StopSignal ended = new StopSignal();
         stopping.then(ended::stop);
         ended.then(follower::close);

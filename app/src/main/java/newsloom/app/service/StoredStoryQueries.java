@@ -2,11 +2,13 @@ package newsloom.app.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.role.Stores;
 import newsloom.app.settings.Settings;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryHead;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryReader;
 import newsloom.store.StoryStore;
@@ -22,19 +24,25 @@ public final class StoredStoryQueries implements StoryQueries {
     }
 
     @Override
-    public Stream<Story> latest(long limit) {
-        Stream<Story> all = store.stream().flatMap(StoredStoryQueries::pages).flatMap(List::stream);
+    public Stream<StoryHead> latest(long limit) {
+        Stream<StoryHead> all =
+                store.stream().flatMap(StoredStoryQueries::pages).flatMap(List::stream);
         return limit > 0 ? all.limit(limit) : all;
     }
 
     @Override
-    public Optional<Story> current(String id) {
+    public Optional<StoryHead> current(String id) {
         return store.flatMap(stories -> stories.current(id));
     }
 
     @Override
-    public Optional<Story> storyOf(String article) {
-        return store.flatMap(stories -> stories.storyOf(article));
+    public Optional<Membership> membership(String article) {
+        return store.flatMap(stories -> stories.membership(article));
+    }
+
+    @Override
+    public void members(String story, Consumer<Membership> each) {
+        store.ifPresent(stories -> stories.members(story, each));
     }
 
     @Override
@@ -42,7 +50,7 @@ public final class StoredStoryQueries implements StoryQueries {
         store.ifPresent(StoryStore::close);
     }
 
-    private static Stream<List<Story>> pages(StoryReader stories) {
+    private static Stream<List<StoryHead>> pages(StoryReader stories) {
         int generation = stories.generation();
         return Stream.iterate(
                 page(stories, StoryPage.first(PAGE), generation),
@@ -51,8 +59,8 @@ public final class StoredStoryQueries implements StoryQueries {
     }
 
     /** One page is of one generation; two need not be. */
-    private static List<Story> page(StoryReader stories, StoryPage wanted, int generation) {
-        List<Story> page = stories.stories(wanted);
+    private static List<StoryHead> page(StoryReader stories, StoryPage wanted, int generation) {
+        List<StoryHead> page = stories.stories(wanted);
         if (stories.generation() != generation) {
             throw new CannotRun("The stories were made anew while they were read (newsloom reprocess); ask again.");
         }

@@ -1,26 +1,31 @@
 package newsloom.app.service;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryHead;
 
 /** Asks for the stored stories; without Kafka, also while another process writes. */
 public interface StoryQueries extends OpenService {
 
     /**
-     * The stories, the latest reported first; to be read before this is closed.
+     * The stories that are not part of another, the latest reported first; to be read before this is closed.
      *
      * @param limit at most so many; 0 for all
      */
-    Stream<Story> latest(long limit);
+    Stream<StoryHead> latest(long limit);
 
     /** The story of that id, or the one that it has become part of. */
-    Optional<Story> current(String id);
+    Optional<StoryHead> current(String id);
 
     /**
-     * The story that an article is in.
+     * The membership of an article.
      *
      * @param article its id or URL
      */
-    Optional<Story> storyOf(String article);
+    Optional<Membership> membership(String article);
+
+    /** The members of a story, the earliest first, those without a date last; a few in memory at a time. */
+    void members(String story, Consumer<Membership> each);
 }

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +22,9 @@ import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.service.Services;
 import newsloom.app.settings.Settings;
-import newsloom.watch.change.ArticleRef;
-import newsloom.watch.change.StoryChange;
+import newsloom.model.story.Story;
+import newsloom.model.story.StoryHead;
+import newsloom.model.story.StoryUpdate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +47,8 @@ class CliTest {
         assertThat(run("replay", "seeds", "--data", "nowhere")).isZero();
         assertThat(out()).isEqualTo("""
                 Leaders agree on borders in Moscow
-                3 articles from 2 publishers · 24 May 2023 to 25 May 2023, 12:03 · s-1234
+                3 articles (2 reports, 1 copy) · 2 independent voices · 24 May 2023 to 25 May
+                2023, 12:03 · s-1234
                   1  canonical · The Paper · 25 May 2023, 12:03 · score +2.3
                      names pashinyan +.6, aliyev +.5 · terms border +.2, other shared words +.2
                      · both speak of 2023-05-25 +2.0 · what any pair starts with -1.1
@@ -61,7 +62,7 @@ class CliTest {
                      93 % of the shorter text word for word +100.0
 
                 Rain
-                1 article from 1 publisher · undated · x
+                1 article · 1 independent voice · undated · x
                   1  canonical · publisher unknown · undated
 
                 4 articles, 2 stories
@@ -72,39 +73,125 @@ class CliTest {
     }
 
     @Test
+    void storiesPrintsThemWithoutTheirArticles() {
+        services.stories.add(Stories.talks());
+        services.stories.add(Stories.alone("x", "Rain"));
+        assertThat(run("stories")).isZero();
+        assertThat(out()).isEqualTo("""
+                Leaders agree on borders in Moscow
+                3 articles (2 reports, 1 copy) · 2 independent voices · 24 May 2023 to 25 May
+                2023, 12:03 · s-1234
+
+                Rain
+                1 article · 1 independent voice · undated · x
+
+                4 articles, 2 stories
+                """);
+        assertThat(services.asked).contains("stories 100");
+    }
+
+    @Test
+    void aLargeStoryIsPrintedAsHowItGrewAndWhoReportedIt() {
+        services.stories.add(Stories.large(500));
+        assertThat(run("story", "s-9")).isZero();
+        assertThat(out()).isEqualTo("""
+                Quake shakes Lesk
+                500 articles (450 reports, 50 copies) · 40 independent voices · 24 May 2023,
+                03:12 to 30 May 2023, 02:28 · s-9
+                By day: █▃▂▂▂▁▁, most on 24 May 2023: 263
+                     canonical · Paper 3 · 24 May 2023, 03:12 · score +1.5
+                     Quake in Lesk: report 3
+                     https://paper.example/3
+                     origin · Paper 0 · 24 May 2023, 03:12 · score +1.5
+                     Quake in Lesk: report 0
+                     https://paper.example/0
+                The latest:
+                     copy · Paper 16 · 30 May 2023, 02:28 · score +1.5
+                     Quake in Lesk: report 499
+                     https://paper.example/499
+                     report · Paper 15 · 30 May 2023, 01:37 · score +1.5
+                     Quake in Lesk: report 498
+                     https://paper.example/498
+                     report · Paper 14 · 30 May 2023, 00:45 · score +1.5
+                     Quake in Lesk: report 497
+                     https://paper.example/497
+                     report · Paper 13 · 29 May 2023, 23:54 · score +1.5
+                     Quake in Lesk: report 496
+                     https://paper.example/496
+                     report · Paper 12 · 29 May 2023, 23:03 · score +1.5
+                     Quake in Lesk: report 495
+                     https://paper.example/495
+                Reports by publisher: Paper 0 (32), Paper 1 (31), Paper 2 (30), Paper 3 (28),
+                Paper 4 (27), Paper 5 (26), Paper 6 (24), Paper 7 (24), Paper 8 (23),
+                Paper 10 (21), and 13 more
+                All 500 articles, each with its reasons: newsloom story s-9 --all
+
+                """);
+    }
+
+    @Test
+    void onRequestAllOfALargeStoryIsPrintedWithItsReasons() {
+        services.stories.add(Stories.large(500));
+        assertThat(run("story", "s-9", "--all")).isZero();
+        assertThat(out().lines().filter("     names lesk +1.5"::equals)).hasSize(500);
+        assertThat(out())
+                .contains("  4  canonical · Paper 3 ·", " 10  copy of 1 · Paper 9 ·", "\n500  copy of 1 ·")
+                .doesNotContain("--all");
+    }
+
+    @Test
     void jsonIsAStoryPerLineInExactlyThisShape() {
+        services.stories.add(Stories.talks());
+        assertThat(run("story", "s-1234", "--json")).isZero();
+        assertThat(out().lines())
+                .singleElement()
+                .isEqualTo("{\"story\":{\"id\":\"s-1234\",\"language\":\"en\",\"version\":3,\"founded\":1,"
+                        + "\"headline\":\"Leaders agree on borders in Moscow\",\"canonical\":\"b\",\"canonicalSince\":2,"
+                        + "\"origin\":\"a\","
+                        + "\"counts\":{\"articles\":3,\"copies\":1,\"voices\":2},"
+                        + "\"firstPublishedAt\":\"2023-05-24T00:00:00Z\",\"lastPublishedAt\":\"2023-05-25T12:03:59Z\","
+                        + "\"mergedInto\":null},\"articles\":["
+                        + "{\"article\":{\"language\":\"en\",\"id\":\"a\",\"title\":\"Talks\\tset\\nfor Moscow\",\"url\":null,"
+                        + "\"publisher\":\"The \\u001B]0;evil\\u0007\u202EWire\","
+                        + "\"published\":{\"at\":\"2023-05-24T00:00:00Z\",\"precision\":\"day\",\"origin\":\"feed\"}},"
+                        + "\"story\":\"s-1234\",\"arrived\":1,\"since\":1,\"cause\":\"arrived\",\"from\":null,"
+                        + "\"newVoice\":true,\"copyOf\":null,\"score\":0,\"evidence\":[{\"kind\":\"runner_up\",\"weight\":0,"
+                        + "\"story\":\"s-7\",\"headline\":\"Sleet \\u001B[31m\",\"score\":0.5,\"below\":0.25}],"
+                        + "\"role\":\"origin\"},"
+                        + "{\"article\":{\"language\":\"en\",\"id\":\"b\",\"title\":\"Leaders agree on borders in Moscow\","
+                        + "\"url\":\"https://paper.example/b\",\"publisher\":\"The Paper\","
+                        + "\"published\":{\"at\":\"2023-05-25T12:03:59Z\",\"precision\":\"instant\",\"origin\":\"feed\"}},"
+                        + "\"story\":\"s-1234\",\"arrived\":1,\"since\":1,\"cause\":\"arrived\",\"from\":null,"
+                        + "\"newVoice\":true,\"copyOf\":null,\"score\":2.3457,\"evidence\":[{\"kind\":\"name\","
+                        + "\"weight\":0.51,\"term\":\"aliyev\",\"name\":\"Ilham Aliyev\"},{\"kind\":\"name\",\"weight\":0.62,"
+                        + "\"term\":\"pashinyan\",\"name\":\"Nikol Pashinyan\"},{\"kind\":\"term\",\"weight\":0.2,"
+                        + "\"term\":\"border\"},{\"kind\":\"term\",\"weight\":0.15,\"term\":null},{\"kind\":\"date\","
+                        + "\"weight\":2,\"days\":[\"2023-05-25\"],\"same\":true},{\"kind\":\"bar\",\"weight\":-1.1343,"
+                        + "\"articles\":null},{\"kind\":\"runner_up\",\"weight\":0,\"story\":\"s-99\",\"headline\":\"Rain\","
+                        + "\"score\":-0.25,\"below\":2.3457}],\"role\":\"canonical\"},"
+                        + "{\"article\":{\"language\":\"en\",\"id\":\"c\",\"title\":\"Talks set for Moscow\",\"url\":null,"
+                        + "\"publisher\":null,\"published\":null},\"story\":\"s-1234\",\"arrived\":1,\"since\":1,"
+                        + "\"cause\":\"arrived\",\"from\":null,\"newVoice\":true,\"copyOf\":\"a\",\"score\":100,"
+                        + "\"evidence\":[{\"kind\":\"copy\",\"weight\":100,\"article\":\"a\",\"share\":0.93}],"
+                        + "\"role\":\"copy\"}]}");
+    }
+
+    @Test
+    void jsonOfTheListIsAHeadPerLine() {
         services.stories.add(Stories.talks());
         services.stories.add(Stories.alone("x", "Rain \u001B[31m"));
         assertThat(run("stories", "--json")).isZero();
         assertThat(out().lines())
                 .containsExactly(
-                        "{\"id\":\"s-1234\",\"version\":3,\"headline\":\"Leaders agree on borders in Moscow\","
-                                + "\"canonical\":\"b\",\"origin\":\"a\",\"publishers\":2,"
+                        "{\"id\":\"s-1234\",\"language\":\"en\",\"version\":3,\"founded\":1,"
+                                + "\"headline\":\"Leaders agree on borders in Moscow\",\"canonical\":\"b\",\"canonicalSince\":2,"
+                                + "\"origin\":\"a\","
+                                + "\"counts\":{\"articles\":3,\"copies\":1,\"voices\":2},"
                                 + "\"firstPublishedAt\":\"2023-05-24T00:00:00Z\",\"lastPublishedAt\":\"2023-05-25T12:03:59Z\","
-                                + "\"articles\":[{\"id\":\"c\",\"url\":null,\"publisher\":null,\"title\":\"Talks set for Moscow\","
-                                + "\"publishedAt\":null,\"role\":\"copy\",\"copyOf\":\"a\",\"score\":100,"
-                                + "\"evidence\":[{\"kind\":\"copy\",\"weight\":100,\"article\":\"a\",\"share\":0.93}]},"
-                                + "{\"id\":\"b\",\"url\":\"https://paper.example/b\",\"publisher\":\"The Paper\","
-                                + "\"title\":\"Leaders agree on borders in Moscow\",\"publishedAt\":\"2023-05-25T12:03:59Z\","
-                                + "\"role\":\"canonical\",\"copyOf\":null,\"score\":2.3457,"
-                                + "\"evidence\":[{\"kind\":\"name\",\"weight\":0.51,\"term\":\"aliyev\",\"name\":\"Ilham Aliyev\"},"
-                                + "{\"kind\":\"name\",\"weight\":0.62,\"term\":\"pashinyan\",\"name\":\"Nikol Pashinyan\"},"
-                                + "{\"kind\":\"term\",\"weight\":0.2,\"term\":\"border\"},"
-                                + "{\"kind\":\"term\",\"weight\":0.15,\"term\":null},"
-                                + "{\"kind\":\"date\",\"weight\":2,\"days\":[\"2023-05-25\"],\"same\":true},"
-                                + "{\"kind\":\"bar\",\"weight\":-1.1343,\"articles\":null},"
-                                + "{\"kind\":\"runner_up\",\"weight\":0,\"story\":\"s-99\",\"headline\":\"Rain\","
-                                + "\"score\":-0.25,\"below\":2.3457}]},"
-                                + "{\"id\":\"a\",\"url\":null,\"publisher\":\"The \\u001B]0;evil\\u0007\u202EWire\","
-                                + "\"title\":\"Talks\\tset\\nfor Moscow\",\"publishedAt\":\"2023-05-24T00:00:00Z\","
-                                + "\"role\":\"origin\",\"copyOf\":null,\"score\":0,"
-                                + "\"evidence\":[{\"kind\":\"runner_up\",\"weight\":0,\"story\":\"s-7\","
-                                + "\"headline\":\"Sleet \\u001B[31m\",\"score\":0.5,\"below\":0.25}]}]}",
-                        "{\"id\":\"x\",\"version\":1,\"headline\":\"Rain \\u001B[31m\",\"canonical\":\"x\",\"origin\":\"x\","
-                                + "\"publishers\":1,\"firstPublishedAt\":null,\"lastPublishedAt\":null,"
-                                + "\"articles\":[{\"id\":\"x\",\"url\":null,\"publisher\":null,\"title\":\"Rain \\u001B[31m\","
-                                + "\"publishedAt\":null,\"role\":\"canonical\",\"copyOf\":null,\"score\":0,\"evidence\":[]}]}");
-        assertThat(services.asked).contains("stories 100");
+                                + "\"mergedInto\":null}",
+                        "{\"id\":\"x\",\"language\":\"en\",\"version\":3,\"founded\":1,\"headline\":\"Rain \\u001B[31m\","
+                                + "\"canonical\":\"x\",\"canonicalSince\":2,\"origin\":\"x\",\"counts\":{\"articles\":1,\"copies\":0,"
+                                + "\"voices\":1},\"firstPublishedAt\":null,\"lastPublishedAt\":null,\"mergedInto\":null}");
     }
 
     @Test
@@ -150,7 +237,7 @@ class CliTest {
                 12:03:11  first coverage     "Talks set"  (The Paper)  s-1234
                 12:03:11  merge              "Rain"  (from s-2)  s-1234
                 """);
-        assertThat(err()).isEqualTo("Following 1 story; Ctrl-C ends it.\n");
+        assertThat(err()).isEqualTo("Following the stories; Ctrl-C ends it.\n");
     }
 
     @Test
@@ -162,9 +249,15 @@ class CliTest {
                 .isEqualTo(
                         "{\"at\":\"2026-11-21T12:03:11Z\",\"kind\":\"first_coverage\",\"story\":\"s-1234\",\"version\":1,"
                                 + "\"headline\":\"Talks set\",\"other\":null,"
-                                + "\"sentence\":\"First coverage by The Paper: “Talks set”.\","
-                                + "\"articles\":[{\"id\":\"a\",\"url\":null,\"publisher\":\"The Paper\",\"title\":\"Talks set\"}],"
-                                + "\"why\":[\"names Aliyev +.5\"]}");
+                                + "\"articles\":[{\"id\":\"a\",\"title\":\"Talks set\",\"publisher\":\"The Paper\",\"url\":null}],"
+                                + "\"why\":[\"names aliyev +.5\"],"
+                                + "\"sentence\":\"First coverage by The Paper: “Talks set”.\"}");
+    }
+
+    @Test
+    void followMayBeginWithWhatHappenedBefore() {
+        assertThat(run("follow", "--from-beginning")).isZero();
+        assertThat(services.asked).contains("follow from beginning");
     }
 
     @Test
@@ -254,18 +347,11 @@ class CliTest {
     }
 
     private void follows() {
-        services.stories.add(Stories.alone("s-1234", "Rain"));
-        ArticleRef report = new ArticleRef("a", "Talks set", Optional.of("The Paper"), Optional.empty());
-        services.happenings.add(new StoryChange(
-                StoryChange.Kind.FIRST_COVERAGE,
-                "s-1234",
-                1,
-                "Talks set",
-                Optional.empty(),
-                List.of(report),
-                List.of("names Aliyev +.5")));
-        services.happenings.add(
-                new StoryChange(StoryChange.Kind.MERGE, "s-1234", 2, "Rain", Optional.of("s-2"), List.of(), List.of()));
+        Story talks = Stories.reported("s-1234", "a", "Talks set", "The Paper");
+        services.updates.add(new StoryUpdate(1, talks.articles(), List.of(talks.head())));
+        StoryHead grown = Stories.alone("s-1234", "Rain").head();
+        services.updates.add(
+                new StoryUpdate(4, List.of(), List.of(grown, StoryHead.merged("s-2", "en", 4, 2, "s-1234"))));
     }
 
     private int run(String... arguments) {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.model.Correction;
 import newsloom.model.Correction.Merge;
@@ -54,7 +56,7 @@ class CorrectionsTest {
         assertThat(run("merge", "s-1234", "x")).isZero();
 
         assertThat(services.corrections).singleElement().isInstanceOfSatisfying(Merge.class, merge -> {
-            assertThat(merge.articles()).containsExactly("b", "c", "a", "x");
+            assertThat(merge.articles()).containsExactly("b", "a", "c", "x");
             assertThat(merge.author()).isEqualTo("ann");
             assertThat(merge.at()).isEqualTo(NOON.instant());
         });
@@ -71,7 +73,7 @@ class CorrectionsTest {
         assertThat(services.corrections)
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Merge.class, merge -> assertThat(merge.articles()).containsExactly("x", "b", "c", "a"));
+                        Merge.class, merge -> assertThat(merge.articles()).containsExactly("x", "b", "a", "c"));
     }
 
     @Test
@@ -90,8 +92,52 @@ class CorrectionsTest {
 
         assertThat(services.corrections).singleElement().isInstanceOfSatisfying(Pin.class, pin -> {
             assertThat(pin.article()).isEqualTo("x");
-            assertThat(pin.story()).containsExactly("b", "c", "a");
+            assertThat(pin.story()).containsExactly("b", "a", "c");
         });
+    }
+
+    @Test
+    void ofALargeStoryItsCanonicalAndFirstArticleAndItsLatestReportsAreNamed() {
+        services.stories.add(Stories.large(500));
+
+        assertThat(run("merge", "s-9", "x")).isZero();
+        assertThat(run("pin", "x", "s-9")).isZero();
+
+        List<String> named = ((Pin) services.corrections.get(1)).story();
+        assertThat(named)
+                .hasSize(64)
+                .doesNotHaveDuplicates()
+                .startsWith("r3", "r0", "r498", "r497")
+                .doesNotContain("r499");
+        assertThat(((Merge) services.corrections.get(0)).articles())
+                .hasSize(65)
+                .startsWith(named.toArray(String[]::new))
+                .endsWith("x");
+    }
+
+    @Test
+    void aSplitOfALargeStoryNamesAllThatLeaveAndNoneOfThemAmongThoseThatStay() {
+        services.stories.add(Stories.large(500));
+
+        assertThat(run("split", "s-9", "r3", "r498", "r7")).isZero();
+
+        assertThat(services.corrections).singleElement().isInstanceOfSatisfying(Split.class, split -> {
+            assertThat(split.apart()).containsExactly("r3", "r498", "r7");
+            assertThat(split.rest())
+                    .hasSize(64)
+                    .startsWith("r0", "r497", "r496")
+                    .doesNotContainAnyElementsOf(split.apart());
+        });
+    }
+
+    @Test
+    void aSplitOfMoreArticlesThanACorrectionMayNameIsRefused() {
+        services.stories.add(Stories.large(500));
+        String[] many = Stream.concat(
+                        Stream.of("split", "s-9"), IntStream.range(0, 65).mapToObj(number -> "r" + number))
+                .toArray(String[]::new);
+
+        assertThat(refusal(many)).startsWith("A split names at most 64 articles, not 65; split some of them off");
     }
 
     @Test

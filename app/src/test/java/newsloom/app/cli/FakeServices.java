@@ -33,9 +33,12 @@ import newsloom.fetch.RefusalReason;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.source.ExaminedDocument;
 import newsloom.model.Correction;
-import newsloom.model.Story;
 import newsloom.model.quarantine.Quarantined;
-import newsloom.watch.change.StoryChange;
+import newsloom.model.story.Membership;
+import newsloom.model.story.Story;
+import newsloom.model.story.StoryHead;
+import newsloom.model.story.StoryUpdate;
+import newsloom.watch.change.StoryChangeDetector;
 import org.jspecify.annotations.Nullable;
 
 /** Services that note what they are asked and answer what they were given. */
@@ -46,7 +49,7 @@ final class FakeServices implements Services {
     /** What the stories are once a correction is made. */
     final List<Story> becomes = new ArrayList<>();
 
-    final List<StoryChange> happenings = new ArrayList<>();
+    final List<StoryUpdate> updates = new ArrayList<>();
     final CountDownLatch running = new CountDownLatch(1);
     final List<Quarantined> quarantined = new ArrayList<>();
     final FakeSources sources = new FakeSources();
@@ -88,24 +91,36 @@ final class FakeServices implements Services {
     public StoryQueries stories() {
         return new StoryQueries() {
             @Override
-            public Stream<Story> latest(long limit) {
+            public Stream<StoryHead> latest(long limit) {
                 note("stories " + limit);
-                return stories.stream();
+                return stories.stream().map(Story::head).filter(head -> !head.isMerged());
             }
 
             @Override
-            public Optional<Story> current(String id) {
-                Optional<Story> story =
-                        stories.stream().filter(each -> each.id().equals(id)).findFirst();
-                return story.flatMap(Story::mergedInto).map(this::current).orElse(story);
-            }
-
-            @Override
-            public Optional<Story> storyOf(String article) {
-                return stories.stream()
-                        .filter(story -> story.articles().stream()
-                                .anyMatch(member -> member.id().equals(article)))
+            public Optional<StoryHead> current(String id) {
+                Optional<StoryHead> story = stories.stream()
+                        .map(Story::head)
+                        .filter(each -> each.id().equals(id))
                         .findFirst();
+                return story.flatMap(StoryHead::mergedInto).map(this::current).orElse(story);
+            }
+
+            @Override
+            public Optional<Membership> membership(String article) {
+                return stories.stream()
+                        .flatMap(story -> story.articles().stream())
+                        .filter(member -> member.id().equals(article)
+                                || member.url().map(URI::toString).equals(Optional.of(article)))
+                        .findFirst();
+            }
+
+            @Override
+            public void members(String story, Consumer<Membership> each) {
+                stories.stream()
+                        .flatMap(found -> found.articles().stream())
+                        .filter(member -> member.story().equals(story))
+                        .sorted(Membership.EARLIEST_FIRST)
+                        .forEach(each);
             }
 
             @Override
@@ -198,10 +213,10 @@ final class FakeServices implements Services {
 
     @Override
     public FollowService follow() {
-        return listener -> {
-            listener.following(stories.size());
-            happenings.forEach(happening -> listener.changed(stories.get(0), List.of(happening)));
-            work("follow");
+        return (fromBeginning, listener) -> {
+            listener.following();
+            updates.forEach(update -> listener.changed(update, StoryChangeDetector.changes(update)));
+            work(fromBeginning ? "follow from beginning" : "follow");
         };
     }
 

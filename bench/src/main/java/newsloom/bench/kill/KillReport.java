@@ -37,16 +37,18 @@ record KillReport(
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%s: %d kills (%s), %,d articles, %,d stories in %,d versions, %d lost, %d doubled, %.0f s,"
+                "%s: %d kills (%s), %,d articles, %,d records of stories, %d lost, %d doubled, %d torn,"
+                        + " %d misplaced, %.0f s,"
                         + " longest recovery %s",
                 isClean() ? "clean" : "NOT CLEAN",
                 kills(),
                 byRole(role -> String.valueOf(disturbance.kills().getOrDefault(role, 0))),
                 outcome.articleCount(),
-                outcome.stories().size(),
-                outcome.versionCount(),
+                outcome.storyRecordCount(),
                 verdict.lost(),
                 verdict.doubled(),
+                verdict.torn(),
+                verdict.misplaced(),
                 took.toMillis() / 1e3,
                 byRole(role -> String.format(
                         Locale.ROOT,

@@ -34,7 +34,7 @@ public final class KillRun {
         this.javaOptions = javaOptions;
     }
 
-    /** See {@link KillOptions#of}; ends with status 0 only if every article, version and row is that of the undisturbed run. */
+    /** See {@link KillOptions#of}; ends with status 0 only if every article, record of stories and row is that of the undisturbed run. */
     public static void main(String[] arguments) throws Exception {
         KillOptions options = KillOptions.of(arguments);
         Path folder = options.folder().orElse(Files.createTempDirectory("newsloom-kill"));

@@ -16,22 +16,32 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * All that came of a run.
  *
  * @param articles what each partition of articles holds, in its order
- * @param stories every version of each story, in the order of the topic, by the story's id
+ * @param stories what each partition of stories holds, in its order
  * @param refused how many records are in quarantine
- * @param rows every row of every story and member
+ * @param rows every row that holds now, of every story and membership, but for the times of arrival, which no two runs share;
+ *     which rows of before are kept depends on what the store read at once
+ * @param stored the story of each article by the rows that hold now, by the key of its membership
  */
-record Outcome(Map<Integer, List<String>> articles, Map<String, List<String>> stories, int refused, List<String> rows) {
+record Outcome(
+        Map<Integer, List<String>> articles,
+        Map<Integer, List<String>> stories,
+        int refused,
+        List<String> rows,
+        Map<String, String> stored) {
 
     static Outcome of(Site site, String prefix) throws java.io.IOException, SQLException {
         Topics topics = Topics.withPrefix(prefix);
         try (CommittedReader reader = new CommittedReader(site.bootstrapServers())) {
             Map<Integer, List<String>> articles = new TreeMap<>();
             reader.read(topics.articles().name(), record -> add(articles, record.partition(), record));
-            Map<String, List<String>> stories = new TreeMap<>();
-            reader.read(topics.stories().name(), record -> add(stories, record.key(), record));
+            Map<Integer, List<String>> stories = new TreeMap<>();
+            reader.read(topics.stories().name(), record -> add(stories, record.partition(), record));
             List<String> refused = new ArrayList<>();
             reader.read(topics.quarantine().name(), record -> refused.add(record.key()));
-            return new Outcome(articles, stories, refused.size(), rows(site.storeUrl()));
+            try (Connection connection = DriverManager.getConnection(site.storeUrl());
+                    Statement statement = connection.createStatement()) {
+                return new Outcome(articles, stories, refused.size(), rows(statement), stored(statement));
+            }
         }
     }
 
@@ -39,7 +49,7 @@ record Outcome(Map<Integer, List<String>> articles, Map<String, List<String>> st
         return articles.values().stream().mapToLong(List::size).sum();
     }
 
-    long versionCount() {
+    long storyRecordCount() {
         return stories.values().stream().mapToLong(List::size).sum();
     }
 
@@ -47,24 +57,34 @@ record Outcome(Map<Integer, List<String>> articles, Map<String, List<String>> st
         lists.computeIfAbsent(key, first -> new ArrayList<>()).add(record.value());
     }
 
-    private static List<String> rows(String url) throws SQLException {
+    private static List<String> rows(Statement statement) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            for (String table : List.of("stories", "story_articles")) {
-                ResultSet cells = statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1, 2");
-                while (cells.next()) {
-                    rows.add(table + row(cells));
-                }
+        for (String table : List.of("stories", "memberships")) {
+            ResultSet cells =
+                    statement.executeQuery("SELECT * FROM " + table + " WHERE until_change IS NULL ORDER BY 1, 2, 3");
+            while (cells.next()) {
+                rows.add(table + row(cells));
             }
         }
         return rows;
     }
 
+    private static Map<String, String> stored(Statement statement) throws SQLException {
+        Map<String, String> stored = new TreeMap<>();
+        ResultSet cells =
+                statement.executeQuery("SELECT language, article, story FROM memberships WHERE until_change IS NULL");
+        while (cells.next()) {
+            stored.put("article/" + cells.getString(1) + "/" + cells.getString(2), cells.getString(3));
+        }
+        return stored;
+    }
+
     private static String row(ResultSet cells) throws SQLException {
         StringBuilder row = new StringBuilder();
         for (int column = 1; column <= cells.getMetaData().getColumnCount(); column++) {
-            row.append(" | ").append(cells.getString(column));
+            if (!cells.getMetaData().getColumnName(column).endsWith("_at")) {
+                row.append(" | ").append(cells.getString(column));
+            }
         }
         return row.toString();
     }

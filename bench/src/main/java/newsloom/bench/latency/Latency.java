@@ -28,6 +28,8 @@ import newsloom.kafka.topic.TopicCreator;
 import newsloom.kafka.topic.TopicSettings;
 import newsloom.model.Article;
 import newsloom.model.json.Decoded;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryRecord;
 import newsloom.model.topic.Topics;
 import newsloom.store.sql.SqlStoryStore;
 import newsloom.store.sql.StoreSettings;
@@ -128,9 +130,10 @@ public final class Latency {
         }
     }
 
-    private void seeStory(ConsumerRecord<String, byte[]> record) {
-        if (topics.stories().values().read(record.value()) instanceof Decoded.Value<newsloom.model.Story> story) {
-            story.value().articles().forEach(member -> sightings.see(Stage.STORIES, member.id()));
+    private void seeStory(ConsumerRecord<String, byte[]> message) {
+        if (topics.stories().values().read(message.value()) instanceof Decoded.Value<StoryRecord> record
+                && record.value().part() instanceof Membership member) {
+            sightings.see(Stage.STORIES, member.id());
         }
     }
 
@@ -164,8 +167,8 @@ public final class Latency {
 
     private void look(Statement statement, List<String> ids) throws SQLException {
         String list = ids.stream().map(id -> "'" + id.replace("'", "''") + "'").collect(Collectors.joining(","));
-        ResultSet found = statement.executeQuery(
-                "SELECT DISTINCT article_id FROM story_articles WHERE article_id IN (" + list + ")");
+        ResultSet found =
+                statement.executeQuery("SELECT DISTINCT article FROM memberships WHERE article IN (" + list + ")");
         while (found.next()) {
             sightings.see(Stage.ROW, found.getString(1));
         }

@@ -43,7 +43,9 @@ public class AddBenchmark {
     @Benchmark
     @OperationsPerInvocation(MEASURED)
     public int newsloom() {
-        return articles.stream().mapToInt(article -> engine.add(article).size()).sum();
+        return articles.stream()
+                .mapToInt(article -> engine.add(article).records().size())
+                .sum();
     }
 
     @Benchmark

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import newsloom.dedupe.copy.Sketch;
-import newsloom.dedupe.explain.ArticleHeader;
+import newsloom.dedupe.explain.PackedHeader;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.search.CandidateIndex;
@@ -69,7 +69,7 @@ public class NearestBenchmark {
         ActiveArticle report = new ActiveArticle(
                 next,
                 next,
-                ArticleHeader.of(article, 0),
+                PackedHeader.of(article, 0),
                 vector,
                 Sketch.EMPTY,
                 vector.isDated() ? vector.day() : 0,

@@ -8,9 +8,10 @@ import newsloom.bench.stream.LongStream;
 import newsloom.dedupe.StoryEngine;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
-import newsloom.model.Story;
 import newsloom.model.json.Codec;
 import newsloom.model.json.Decoded;
+import newsloom.model.story.StoryRecord;
+import newsloom.model.story.StoryUpdate;
 import newsloom.model.topic.Topics;
 
 /** The engine without Kafka on the same articles, and what reading and writing their JSON takes; on this thread alone. */
@@ -19,7 +20,7 @@ final class EngineOnly {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Codec<Article> articles = Topics.withPrefix("").articles().values();
-    private final Codec<Story> stories = Topics.withPrefix("").stories().values();
+    private final Codec<StoryRecord> stories = Topics.withPrefix("").stories().values();
     private final ArticleLog log = new ArticleLog(articles);
     private final StoryEngine engine = new StoryEngine(Parameters.defaults());
     private long elapsed;
@@ -27,8 +28,8 @@ final class EngineOnly {
     private long decoding;
     private long encoding;
     private long logging;
-    private long versions;
-    private long versionBytes;
+    private long storyRecords;
+    private long storyBytes;
     private long articleBytes;
 
     /** @param warmUp how many articles come before those that count */
@@ -61,12 +62,12 @@ final class EngineOnly {
         return logging / 1e9;
     }
 
-    long versions() {
-        return versions;
+    long storyRecords() {
+        return storyRecords;
     }
 
-    long versionBytes() {
-        return versionBytes;
+    long storyBytes() {
+        return storyBytes;
     }
 
     long articleBytes() {
@@ -85,8 +86,8 @@ final class EngineOnly {
         decoding = 0;
         encoding = 0;
         logging = 0;
-        versions = 0;
-        versionBytes = 0;
+        storyRecords = 0;
+        storyBytes = 0;
         articleBytes = 0;
     }
 
@@ -96,12 +97,13 @@ final class EngineOnly {
         List<Article> read = records.stream().map(this::read).toList();
         long start = System.nanoTime();
         long decoded = threads.getCurrentThreadCpuTime();
-        List<Story> changed =
-                read.stream().flatMap(article -> engine.add(article).stream()).toList();
+        List<StoryUpdate> changed = read.stream().map(engine::add).toList();
         long grouped = threads.getCurrentThreadCpuTime();
         elapsed += System.nanoTime() - start;
-        long bytes =
-                changed.stream().mapToLong(story -> stories.write(story).length).sum();
+        List<byte[]> told = changed.stream()
+                .flatMap(update -> update.records().stream())
+                .map(stories::write)
+                .toList();
         long encoded = threads.getCurrentThreadCpuTime();
         articleBytes +=
                 records.stream().mapToLong(record -> log.next(record).length).sum();
@@ -109,8 +111,8 @@ final class EngineOnly {
         decoding += decoded - before;
         grouping += grouped - decoded;
         encoding += encoded - grouped;
-        versions += changed.size();
-        versionBytes += bytes;
+        storyRecords += told.size();
+        storyBytes += told.stream().mapToLong(record -> record.length).sum();
     }
 
     private Article read(byte[] record) {

@@ -81,7 +81,7 @@ final class InProcessPipeline implements AutoCloseable {
                         page -> !page.isEmpty(),
                         page -> rows.stories(StoryPage.first(PAGE).after(page.get(page.size() - 1))))
                 .flatMap(List::stream)
-                .mapToInt(story -> story.articles().size())
+                .mapToInt(story -> story.counts().articles())
                 .sum();
     }
 

@@ -44,12 +44,12 @@ public final class Throughput {
     private static void print(int articles, EngineOnly alone, InProcessPipeline.Course course) {
         System.out.printf(
                 Locale.ROOT,
-                "%,d articles of %,d bytes after %,d that do not count, %,d versions of stories of %,d bytes on average.%n",
+                "%,d articles of %,d bytes after %,d that do not count, %,d records of stories of %,d bytes on average.%n",
                 articles,
                 alone.articleBytes() / articles,
                 articles,
-                alone.versions(),
-                alone.versionBytes() / alone.versions());
+                alone.storyRecords(),
+                alone.storyBytes() / alone.storyRecords());
         System.out.println("| | seconds | articles/s | of the engine's speed |");
         System.out.println("|---|---|---|---|");
         row("the engine alone", articles, alone.seconds(), alone);

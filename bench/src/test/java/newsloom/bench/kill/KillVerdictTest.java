@@ -1,79 +1,129 @@
 package newsloom.bench.kill;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.model.Member;
-import newsloom.model.Role;
-import newsloom.model.Story;
-import newsloom.model.json.Codec;
+import java.util.stream.Stream;
+import newsloom.model.Article;
+import newsloom.model.story.ArticleHeader;
+import newsloom.model.story.Membership;
+import newsloom.model.story.MembershipCause;
+import newsloom.model.story.StoryCounts;
+import newsloom.model.story.StoryHead;
+import newsloom.model.story.StoryUpdate;
+import newsloom.model.topic.Topics;
 import org.junit.jupiter.api.Test;
 
 class KillVerdictTest {
-    private static final Outcome WHOLE = outcome(List.of("a", "b"), List.of(1, 2, 3), List.of("row"));
+    private static final Topics TOPICS = Topics.withPrefix("");
+    private static final List<String> ARTICLES = List.of(article("a"), article("b"));
+    private static final List<String> TOLD = told(update(1, "a"), update(2, "b"));
+    private static final Map<String, String> STORED = Map.of("article/en/a", "s-a", "article/en/b", "s-b");
+    private static final Outcome WHOLE = new Outcome(Map.of(0, ARTICLES), Map.of(0, TOLD), 0, List.of("row"), STORED);
 
     @Test
     void theSameIsClean() {
-        assertThat(KillVerdict.of(WHOLE, outcome(List.of("a", "b"), List.of(1, 2, 3), List.of("row"))))
-                .matches(KillVerdict::isClean);
+        assertThat(KillVerdict.of(WHOLE, WHOLE)).matches(KillVerdict::isClean);
     }
 
     @Test
     void anArticleThatIsMissingOrStandsTwiceOrElsewhereIsSeen() {
-        assertThat(KillVerdict.of(WHOLE, outcome(List.of("a"), List.of(1, 2, 3), List.of("row"))))
-                .isEqualTo(new KillVerdict(1, 0, 0));
-        assertThat(KillVerdict.of(WHOLE, outcome(List.of("a", "b", "a"), List.of(1, 2, 3), List.of("row"))))
-                .isEqualTo(new KillVerdict(0, 1, 0));
-        assertThat(KillVerdict.of(WHOLE, outcome(List.of("b", "a"), List.of(1, 2, 3), List.of("row"))))
-                .isEqualTo(new KillVerdict(0, 0, 1));
+        assertThat(withArticles(ARTICLES.get(0))).isEqualTo(new KillVerdict(1, 0, 0, 0, 0));
+        assertThat(withArticles(ARTICLES.get(0), ARTICLES.get(1), ARTICLES.get(0)))
+                .isEqualTo(new KillVerdict(0, 1, 0, 0, 0));
+        assertThat(withArticles(ARTICLES.get(1), ARTICLES.get(0))).isEqualTo(new KillVerdict(0, 0, 1, 0, 0));
     }
 
     @Test
-    void aVersionThatIsMissingOrStandsTwiceOrHasAnotherNumberIsSeen() {
-        assertThat(KillVerdict.of(WHOLE, outcome(List.of("a", "b"), List.of(1, 3), List.of("row"))))
-                .isEqualTo(new KillVerdict(1, 0, 0));
-        assertThat(KillVerdict.of(WHOLE, outcome(List.of("a", "b"), List.of(1, 2, 2, 3), List.of("row"))))
-                .isEqualTo(new KillVerdict(0, 1, 0));
-        assertThat(KillVerdict.of(WHOLE, outcome(List.of("a", "b"), List.of(1, 2, 4), List.of("row"))))
-                .isEqualTo(new KillVerdict(1, 1, 0));
+    void anUpdateThatIsMissingLeavesItsArticleInNoStory() {
+        assertThat(withTold(told(update(2, "b")))).isEqualTo(new KillVerdict(2, 0, 0, 0, 2));
+    }
+
+    @Test
+    void anUpdateThatIsToldTwiceIsTorn() {
+        assertThat(withTold(told(update(1, "a"), update(2, "b"), update(2, "b"))))
+                .isEqualTo(new KillVerdict(0, 2, 0, 1, 0));
+    }
+
+    @Test
+    void anUpdateThatLacksARecordIsTornAndItsStoryCountsOtherMembers() {
+        assertThat(withTold(List.of(TOLD.get(0), TOLD.get(2), TOLD.get(3)))).isEqualTo(new KillVerdict(1, 0, 0, 1, 1));
+        assertThat(withTold(TOLD.subList(0, 3))).isEqualTo(new KillVerdict(1, 0, 0, 1, 2));
+    }
+
+    @Test
+    void anUpdateWithAnotherNumberIsSeen() {
+        assertThat(withTold(told(update(1, "a"), update(3, "b")))).isEqualTo(new KillVerdict(2, 2, 0, 0, 0));
     }
 
     @Test
     void aRowThatDiffersIsSeen() {
-        assertThat(KillVerdict.of(WHOLE, outcome(List.of("a", "b"), List.of(1, 2, 3), List.of("other"))))
-                .isEqualTo(new KillVerdict(1, 1, 0));
+        assertThat(KillVerdict.of(WHOLE, new Outcome(WHOLE.articles(), WHOLE.stories(), 0, List.of("other"), STORED)))
+                .isEqualTo(new KillVerdict(1, 1, 0, 0, 0));
     }
 
-    private static Outcome outcome(List<String> articles, List<Integer> versions, List<String> rows) {
-        List<String> stories = versions.stream().map(KillVerdictTest::story).toList();
-        return new Outcome(Map.of(0, articles), Map.of("s", stories), 0, rows);
+    @Test
+    void anArticleThatIsInAnotherStoryByTheRowsIsSeen() {
+        Map<String, String> stored = Map.of("article/en/a", "s-a");
+        assertThat(KillVerdict.of(WHOLE, new Outcome(WHOLE.articles(), WHOLE.stories(), 0, WHOLE.rows(), stored)))
+                .isEqualTo(new KillVerdict(0, 0, 0, 0, 1));
     }
 
-    private static String story(int version) {
-        Member member = new Member(
-                "a",
+    private static KillVerdict withArticles(String... articles) {
+        Outcome other = new Outcome(Map.of(0, List.of(articles)), WHOLE.stories(), 0, WHOLE.rows(), STORED);
+        return KillVerdict.of(WHOLE, other);
+    }
+
+    private static KillVerdict withTold(List<String> told) {
+        return KillVerdict.of(WHOLE, new Outcome(WHOLE.articles(), Map.of(0, told), 0, WHOLE.rows(), STORED));
+    }
+
+    private static String article(String id) {
+        Article article = new Article(
+                id, Optional.empty(), Optional.empty(), Optional.of(id), "A fire.", Optional.empty(), Locale.ENGLISH);
+        return new String(TOPICS.articles().values().write(article), UTF_8);
+    }
+
+    private static List<String> told(StoryUpdate... updates) {
+        return Stream.of(updates)
+                .flatMap(update -> update.records().stream())
+                .map(record -> new String(TOPICS.stories().values().write(record), UTF_8))
+                .toList();
+    }
+
+    /** Of an article that founds its story. */
+    private static StoryUpdate update(long number, String article) {
+        ArticleHeader header =
+                new ArticleHeader("en", article, "A fire", Optional.empty(), Optional.empty(), Optional.empty());
+        String story = "s-" + article;
+        Membership member = new Membership(
+                header,
+                story,
+                number,
+                number,
+                MembershipCause.ARRIVED,
                 Optional.empty(),
-                Optional.empty(),
-                "A fire",
-                Optional.empty(),
-                Role.CANONICAL,
+                true,
                 Optional.empty(),
                 0,
                 List.of());
-        Story story = new Story(
-                "s",
-                version,
+        StoryHead head = new StoryHead(
+                story,
+                "en",
+                number,
+                number,
                 "A fire",
-                "a",
-                "a",
-                1,
+                article,
+                number,
+                article,
+                new StoryCounts(1, 0, 1),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                List.of(member));
-        return new String(new Codec<>(Story.class).write(story), StandardCharsets.UTF_8);
+                Optional.empty());
+        return new StoryUpdate(number, List.of(member), List.of(head));
     }
 }

@@ -32,8 +32,8 @@ import newsloom.kafka.group.ConsumerLag;
 import newsloom.kafka.topic.TopicCreator;
 import newsloom.kafka.topic.TopicSettings;
 import newsloom.model.Article;
-import newsloom.model.Story;
 import newsloom.model.json.Decoded;
+import newsloom.model.story.StoryRecord;
 import newsloom.model.topic.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +86,7 @@ class RescaleTest {
             instances.forEach(DedupeService::close);
         }
 
-        assertThat(versionsOnTopic()).isEqualTo(versionsOfTheEngine());
+        assertThat(recordsOnTopic()).isEqualTo(recordsOfTheEngine());
     }
 
     private DedupeService instance(String name) {
@@ -123,28 +123,32 @@ class RescaleTest {
         }
     }
 
-    private Map<String, List<String>> versionsOnTopic() {
-        Map<String, List<String>> versions = new TreeMap<>();
+    private Map<Integer, List<String>> recordsOnTopic() {
+        Map<Integer, List<String>> records = new TreeMap<>();
         try (CommittedReader reader = new CommittedReader(broker.bootstrapServers())) {
-            reader.read(topics.stories().name(), record -> add(versions, record.key(), record.value()));
+            reader.read(topics.stories().name(), record -> add(records, record.partition(), record.value()));
         }
-        return versions;
+        ToldStories told = ToldStories.of(records.values());
+        assertThat(told.torn()).as("updates that are not whole").isZero();
+        assertThat(told.miscounted()).as("stories that count other members").isZero();
+        return records;
     }
 
     /** One engine for each partition, as it has its articles. */
-    private Map<String, List<String>> versionsOfTheEngine() {
+    private Map<Integer, List<String>> recordsOfTheEngine() {
         Map<Integer, StoryEngine> engines = new HashMap<>();
-        Map<String, List<String>> versions = new TreeMap<>();
+        Map<Integer, List<String>> records = new TreeMap<>();
         try (CommittedReader reader = new CommittedReader(broker.bootstrapServers())) {
             reader.read(
                     topics.articles().name(),
                     record -> engines.computeIfAbsent(
                                     record.partition(), first -> new StoryEngine(Parameters.defaults()))
                             .add(article(record.value()))
-                            .forEach(story -> add(versions, story.id(), text(story))));
+                            .records()
+                            .forEach(part -> add(records, record.partition(), text(part))));
         }
         assertThat(engines).as("partitions with articles").hasSizeGreaterThan(3);
-        return versions;
+        return records;
     }
 
     private Article article(String bytes) {
@@ -152,12 +156,12 @@ class RescaleTest {
         return ((Decoded.Value<Article>) read).value();
     }
 
-    private String text(Story story) {
-        return new String(topics.stories().values().write(story), StandardCharsets.UTF_8);
+    private String text(StoryRecord record) {
+        return new String(topics.stories().values().write(record), StandardCharsets.UTF_8);
     }
 
-    private static void add(Map<String, List<String>> versions, String id, String version) {
-        versions.computeIfAbsent(id, first -> new ArrayList<>()).add(version);
+    private static void add(Map<Integer, List<String>> records, int partition, String record) {
+        records.computeIfAbsent(partition, first -> new ArrayList<>()).add(record);
     }
 
     private List<Article> invented() throws IOException {

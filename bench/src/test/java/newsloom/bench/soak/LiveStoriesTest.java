@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import newsloom.app.App;
 import newsloom.app.Newsloom;
 import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
-import newsloom.model.Member;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,18 +80,18 @@ class LiveStoriesTest {
                 defaults.dedupe(),
                 defaults.web(),
                 Map.of());
+        List<String> urls = new ArrayList<>();
         try (StoryQueries stories = App.open(settings).stories()) {
-            return stories.latest(0)
-                    .flatMap(story -> story.articles().stream())
-                    .map(Member::url)
-                    .flatMap(Optional::stream)
-                    .map(URI::toString)
-                    .toList();
+            stories.latest(0)
+                    .forEach(story -> stories.members(
+                            story.id(),
+                            member -> member.url().map(URI::toString).ifPresent(urls::add)));
         }
+        return urls;
     }
 
     private Process newsloom(SimulatedWeb web, String... arguments) throws Exception {
-        List<String> command = new java.util.ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

@@ -2,6 +2,7 @@ package newsloom.dedupe.cluster;
 
 import newsloom.dedupe.explain.PackedEvidence;
 import newsloom.dedupe.story.ActiveArticle;
+import newsloom.dedupe.story.CopyFamilies;
 
 /**
  * What a report copies.
@@ -19,6 +20,7 @@ record CopyOf(ActiveArticle first, double containment) {
             report.explain(first.reasons());
             first.follow(report);
             first.explain(copied);
+            CopyFamilies.of(report).forEach(ActiveArticle::change);
         } else {
             report.follow(first);
             report.explain(copied);

@@ -3,8 +3,11 @@ package newsloom.dedupe.cluster;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.dedupe.constraint.ConstraintEnforcer;
 import newsloom.dedupe.constraint.Constraints;
@@ -13,7 +16,7 @@ import newsloom.dedupe.copy.CopyFinder;
 import newsloom.dedupe.copy.CopyIndex;
 import newsloom.dedupe.copy.Shingler;
 import newsloom.dedupe.copy.Sketch;
-import newsloom.dedupe.explain.ArticleHeader;
+import newsloom.dedupe.explain.PackedHeader;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.score.PairScores;
@@ -40,7 +43,8 @@ import newsloom.dedupe.vector.ArticleVector;
 import newsloom.dedupe.vector.Vectorizer;
 import newsloom.model.Article;
 import newsloom.model.Correction;
-import newsloom.model.Story;
+import newsloom.model.story.MembershipCause;
+import newsloom.model.story.StoryUpdate;
 
 /** Takes every article of one language through the copy tier and the event tier. */
 public final class LanguageEngine {
@@ -63,7 +67,7 @@ public final class LanguageEngine {
     private final Constraints constraints = new Constraints();
     private final ConstraintEnforcer enforcer;
     private final StoryAssigner storyAssigner;
-    private final StoryMapper writer;
+    private final StoryUpdateBuilder updates;
     private final int repairEvery;
     private final int neighbours;
     private final float suspect;
@@ -107,7 +111,7 @@ public final class LanguageEngine {
         this.enforcer = new ConstraintEnforcer(stories);
         this.storyAssigner =
                 new StoryAssigner(storyScorer, scorer, repairer, stories, constraints, enforcer, parameters);
-        this.writer = new StoryMapper(lexicon, constraints);
+        this.updates = new StoryUpdateBuilder(language, storyScorer, lexicon, constraints);
         this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
         this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
         this.retirement = new Retirement(parameters.number(Parameter.LOOK_BACK), parameters.whole(Parameter.ACTIVE));
@@ -120,21 +124,21 @@ public final class LanguageEngine {
         constraints.renew(reports::find);
     }
 
-    /** The stories that changed by this article; none when it was here before with the same title and text. */
-    public List<Story> add(long entry, Article article) {
+    /** What this article changes in the stories; nothing when it was here before with the same title and text. */
+    public StoryUpdate add(long entry, Article article) {
         Optional<ActiveArticle> known = reports.find(article.id());
         if (known.isPresent() && known.get().header().readsLike(article)) {
-            return List.of();
+            return StoryUpdate.none(entry);
         }
         known.ifPresentOrElse(report -> revise(report, article), () -> file(article));
         if (++sinceRepair >= repairDue()) {
             repair();
         }
-        List<Story> changed = tell(entry);
+        StoryUpdate update = tell(entry, asked(known.stream(), MembershipCause.REVISED));
         if (retirement.isDue(reports.size())) {
             keep(retirement.staying(reports, days.today()));
         }
-        return changed;
+        return update;
     }
 
     /** What it holds and has done. */
@@ -142,15 +146,21 @@ public final class LanguageEngine {
         return counters.with(reports.size(), stories);
     }
 
-    /** The stories that changed by this correction; what it asks of articles that are not here waits until they come. */
-    public List<Story> apply(long entry, Correction correction) {
+    /** What this correction changes; what it asks of articles that are not here waits until they come. */
+    public StoryUpdate apply(long entry, Correction correction) {
         if (!constraints.add(correction)) {
-            return List.of();
+            return StoryUpdate.none(entry);
         }
-        constraints.renew(reports::find).forEach(report -> stories.change(report.story()));
+        List<ActiveArticle> decided = constraints.renew(reports::find);
+        decided.forEach(report -> stories.change(report.story()));
+        decided.forEach(ActiveArticle::change);
         enforcer.enforce(constraints.groups().toList());
         repair();
-        return tell(entry);
+        return tell(entry, asked(decided.stream(), MembershipCause.CORRECTED));
+    }
+
+    private static Map<ActiveArticle, MembershipCause> asked(Stream<ActiveArticle> of, MembershipCause cause) {
+        return of.collect(Collectors.toMap(Function.identity(), report -> cause));
     }
 
     private void repair() {
@@ -158,11 +168,10 @@ public final class LanguageEngine {
         repairer.repair();
     }
 
-    private List<Story> tell(long entry) {
-        return stories.takeChanged().stream()
-                .filter(OpenStory::isTold)
-                .map(story -> tell(entry, story))
-                .toList();
+    private StoryUpdate tell(long entry, Map<ActiveArticle, MembershipCause> asked) {
+        List<OpenStory> changed =
+                stories.takeChanged().stream().filter(OpenStory::isTold).toList();
+        return updates.build(entry, changed, asked);
     }
 
     /** How many articles are active. */
@@ -219,11 +228,6 @@ public final class LanguageEngine {
         sinceRepair = from.integer();
     }
 
-    private Story tell(long entry, OpenStory story) {
-        storyScorer.explain(story);
-        return writer.write(entry, story);
-    }
-
     /** Small streams are repaired sooner, or they would never be. */
     private int repairDue() {
         return Math.min(repairEvery, Math.max(SOONEST_REPAIR, reports.size() / 4));
@@ -243,7 +247,7 @@ public final class LanguageEngine {
         CopyFamilies.leave(report);
         Reading reading = read(article, false);
         ArticleVector vector = vector(article, reading.tokens());
-        report.revise(ArticleHeader.of(article, reading.tokens().count()), vector, reading.sketch(), order(vector));
+        report.revise(PackedHeader.of(article, reading.tokens().count()), vector, reading.sketch(), order(vector));
         copyIndex.add(report.slot(), report.sketch());
         storyAssigner.replace(report, reading.original());
         frequencies.count(report);
@@ -294,7 +298,7 @@ public final class LanguageEngine {
         ActiveArticle report = new ActiveArticle(
                 reports.size(),
                 reports.count(),
-                ArticleHeader.of(article, reading.tokens().count()),
+                PackedHeader.of(article, reading.tokens().count()),
                 vector,
                 reading.sketch(),
                 order(vector),

@@ -90,7 +90,7 @@ final class StoryAssigner {
         }
         copied.ifPresent(found -> found.bindTo(report));
         storyScorer.find(report);
-        home.members().forEach(ActiveArticle::doubt);
+        scorer.latest(home).forEach(ActiveArticle::doubt);
         stories.change(home);
     }
 

@@ -112,8 +112,8 @@ final class StoryScorer {
     }
 
     /** Says anew why the members that repair moved, or moved away from, are where they are. */
-    void explain(OpenStory story) {
-        for (ActiveArticle report : story.members()) {
+    void explain(List<ActiveArticle> reports) {
+        for (ActiveArticle report : reports) {
             if (report.takeDoubt()) {
                 explain(report);
             }

@@ -11,10 +11,10 @@ import newsloom.dedupe.state.StateWriter;
  * @param slots of the headers, by identity; of no use to those who read
  */
 @SuppressWarnings("ArrayRecordComponent") // as many as there are reports; compared by nobody
-public record HeaderList(ArticleHeader[] bySlot, IdentityHashMap<ArticleHeader, Integer> slots) {
+public record HeaderList(PackedHeader[] bySlot, IdentityHashMap<PackedHeader, Integer> slots) {
     private static final int OTHER = -1;
 
-    void write(ArticleHeader header, StateWriter to) {
+    void write(PackedHeader header, StateWriter to) {
         int slot = slots.getOrDefault(header, OTHER);
         to.number(slot);
         if (slot == OTHER) {
@@ -22,8 +22,8 @@ public record HeaderList(ArticleHeader[] bySlot, IdentityHashMap<ArticleHeader, 
         }
     }
 
-    ArticleHeader read(StateReader from) {
+    PackedHeader read(StateReader from) {
         int slot = from.integer();
-        return slot == OTHER ? ArticleHeader.read(from) : bySlot[slot];
+        return slot == OTHER ? PackedHeader.read(from) : bySlot[slot];
     }
 }

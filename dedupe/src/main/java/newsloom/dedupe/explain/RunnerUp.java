@@ -12,8 +12,8 @@ import newsloom.model.Evidence.RunnerUpStory;
  * @param score of the report in it
  * @param below by how much that was less than in the story it came to, or than the bar
  */
-public record RunnerUp(ArticleHeader face, String story, float score, float below) {
-    public static final RunnerUp NONE = new RunnerUp(ArticleHeader.NONE, "", 0, 0);
+public record RunnerUp(PackedHeader face, String story, float score, float below) {
+    public static final RunnerUp NONE = new RunnerUp(PackedHeader.NONE, "", 0, 0);
 
     public boolean isNone() {
         return story.isEmpty();

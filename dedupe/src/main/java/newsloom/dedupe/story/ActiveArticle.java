@@ -1,10 +1,11 @@
 package newsloom.dedupe.story;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import newsloom.dedupe.copy.Sketch;
-import newsloom.dedupe.explain.ArticleHeader;
 import newsloom.dedupe.explain.PackedEvidence;
+import newsloom.dedupe.explain.PackedHeader;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 import newsloom.dedupe.vector.ArticleVector;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** An active article: what was frozen when its text arrived, and where it stands now. */
 public final class ActiveArticle {
     static final int RETIRED = -1;
+    static final Comparator<ActiveArticle> BY_TIME =
+            Comparator.comparingDouble(ActiveArticle::order).thenComparingLong(ActiveArticle::arrival);
 
     /** Where it stands among the active ones, or {@link #RETIRED}. */
     private int slot;
 
     private final long arrival;
-    private ArticleHeader header;
+    private PackedHeader header;
     private ArticleVector vector;
     private Sketch sketch;
     /** Its place in time, in days since 1970: its date, or that of the stream when it came undated. */
@@ -31,6 +34,8 @@ public final class ActiveArticle {
     private boolean pinned;
     private PackedEvidence reasons = PackedEvidence.ALONE;
     private boolean unexplained;
+    private ToldMembership told = ToldMembership.UNTOLD;
+    private boolean changed;
     private int founded;
     private double closeness;
     private int compared;
@@ -38,7 +43,7 @@ public final class ActiveArticle {
     public ActiveArticle(
             int slot,
             long arrival,
-            ArticleHeader header,
+            PackedHeader header,
             ArticleVector vector,
             Sketch sketch,
             float order,
@@ -53,7 +58,7 @@ public final class ActiveArticle {
     }
 
     /** Its text has changed. */
-    public void revise(ArticleHeader header, ArticleVector vector, Sketch sketch, float order) {
+    public void revise(PackedHeader header, ArticleVector vector, Sketch sketch, float order) {
         this.header = header;
         this.vector = vector;
         this.sketch = sketch;
@@ -67,7 +72,7 @@ public final class ActiveArticle {
         return header.id();
     }
 
-    public ArticleHeader header() {
+    public PackedHeader header() {
         return header;
     }
 
@@ -112,8 +117,32 @@ public final class ActiveArticle {
         return story;
     }
 
+    /** What was to be told of it elsewhere is not any more. */
     void join(OpenStory joined) {
         story = joined;
+        changed = false;
+    }
+
+    /** What was last told of it. */
+    public ToldMembership told() {
+        return told;
+    }
+
+    public void told(ToldMembership now) {
+        told = now;
+        changed = false;
+    }
+
+    /** Something about its membership is to be told. Of one that is in no story yet all is, when it comes to one. */
+    public void change() {
+        if (!changed && story != OpenStory.NONE) {
+            changed = true;
+            story.memberChanged(this);
+        }
+    }
+
+    boolean isToTellIn(OpenStory asking) {
+        return changed && story == asking;
     }
 
     /** Counts one more story that it founds; says how many it founded before. */
@@ -153,11 +182,17 @@ public final class ActiveArticle {
 
     public void explain(PackedEvidence why) {
         reasons = why;
+        change();
     }
 
     /** Its story changed around it: the reasons are to be given anew when it is next told. */
     public void doubt() {
         unexplained = true;
+        change();
+    }
+
+    boolean isDoubted() {
+        return unexplained;
     }
 
     /** Whether it was doubted since this was last asked. */
@@ -174,6 +209,7 @@ public final class ActiveArticle {
     /** It copies another from now on; itself: none. */
     public void follow(ActiveArticle first) {
         original = first == this ? null : first;
+        change();
     }
 
     /** The first of its copy family; itself when it is no copy. */
@@ -205,6 +241,7 @@ public final class ActiveArticle {
         to.number(founded);
         to.number(closeness);
         to.number(compared);
+        told.write(to);
         neighbours.write(to);
     }
 
@@ -215,6 +252,7 @@ public final class ActiveArticle {
         founded = from.integer();
         closeness = from.real();
         compared = from.integer();
+        told = ToldMembership.read(from);
         neighbours.read(from, bySlot);
     }
 

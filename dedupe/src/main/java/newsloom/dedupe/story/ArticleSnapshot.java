@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import newsloom.dedupe.copy.Sketch;
-import newsloom.dedupe.explain.ArticleHeader;
 import newsloom.dedupe.explain.HeaderList;
 import newsloom.dedupe.explain.PackedEvidence;
+import newsloom.dedupe.explain.PackedHeader;
 import newsloom.dedupe.state.Blocks;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
@@ -17,7 +17,7 @@ import newsloom.dedupe.vector.ArticleVector;
 final class ArticleSnapshot {
     private final long[] arrivals;
     private final float[] orders;
-    private final ArticleHeader[] headers;
+    private final PackedHeader[] headers;
     private final ArticleVector[] vectors;
     private final Sketch[] sketches;
     private final PackedEvidence[] reasons;
@@ -26,7 +26,7 @@ final class ArticleSnapshot {
         int count = reports.size();
         arrivals = new long[count];
         orders = new float[count];
-        headers = new ArticleHeader[count];
+        headers = new PackedHeader[count];
         vectors = new ArticleVector[count];
         sketches = new Sketch[count];
         reasons = new PackedEvidence[count];
@@ -51,7 +51,7 @@ final class ArticleSnapshot {
     /** @param neighbours how many of the nearest reports each knows */
     static List<ActiveArticle> read(StateReader from, int neighbours) {
         ActiveArticle[] reports = new ActiveArticle[from.integer()];
-        ArticleHeader[] headers = new ArticleHeader[reports.length];
+        PackedHeader[] headers = new PackedHeader[reports.length];
         Blocks.read(from, reports.length, (slot, block) -> {
             reports[slot] = read(block, slot, neighbours);
             headers[slot] = reports[slot].header();
@@ -67,7 +67,7 @@ final class ArticleSnapshot {
         return new ActiveArticle(
                 slot,
                 arrival,
-                ArticleHeader.read(from),
+                PackedHeader.read(from),
                 ArticleVector.read(from),
                 Sketch.read(from),
                 order,
@@ -83,8 +83,8 @@ final class ArticleSnapshot {
         reasons[slot] = report.reasons();
     }
 
-    private IdentityHashMap<ArticleHeader, Integer> slots() {
-        IdentityHashMap<ArticleHeader, Integer> slots = new IdentityHashMap<>(headers.length);
+    private IdentityHashMap<PackedHeader, Integer> slots() {
+        IdentityHashMap<PackedHeader, Integer> slots = new IdentityHashMap<>(headers.length);
         for (int slot = 0; slot < headers.length; slot++) {
             slots.put(headers[slot], slot);
         }

@@ -2,9 +2,10 @@ package newsloom.dedupe.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import newsloom.dedupe.explain.ArticleHeader;
+import newsloom.dedupe.explain.PackedHeader;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public final class OpenStory {
     private final long born;
     private final List<ActiveArticle> members = new ArrayList<>(2);
     private float last = Float.NEGATIVE_INFINITY;
-    private long version;
+    private ToldHead told = ToldHead.UNTOLD;
+    private List<ActiveArticle> changedMembers = List.of();
 
     @Nullable
     ActiveArticle canonical;
@@ -60,13 +62,34 @@ public final class OpenStory {
         return born;
     }
 
-    /** The entry of the log since which it is as it was last told. */
-    public long version() {
-        return version;
+    /** What to read first of it, if that was chosen and is still here. */
+    public Optional<ActiveArticle> canonical() {
+        return Optional.ofNullable(canonical);
     }
 
-    public void tell(long entry) {
-        version = entry;
+    /** What was last told of it. */
+    public ToldHead told() {
+        return told;
+    }
+
+    public void told(ToldHead now) {
+        told = now;
+    }
+
+    void memberChanged(ActiveArticle member) {
+        changedMembers = changedMembers.isEmpty() ? new ArrayList<>(2) : changedMembers;
+        changedMembers.add(member);
+    }
+
+    /** Those of whose membership something is to be told, in the order of the members; whoever asks tells it. */
+    public List<ActiveArticle> takeChangedMembers() {
+        List<ActiveArticle> taken = changedMembers.stream()
+                .filter(member -> member.isToTellIn(this))
+                .distinct()
+                .sorted(ActiveArticle.BY_TIME)
+                .toList();
+        changedMembers = List.of();
+        return taken;
     }
 
     /** Whether repair is yet to look at it. */
@@ -103,7 +126,7 @@ public final class OpenStory {
 
     /** Whether there is anything to say of it: a story that came and went unseen is none. */
     public boolean isTold() {
-        return version > 0 || size() > 0;
+        return !told.isUntold() || size() > 0;
     }
 
     /** The story that has the members now, over however many mergers. */
@@ -116,9 +139,9 @@ public final class OpenStory {
     }
 
     /** What stands for it before people: its canonical article, or the first. */
-    public ArticleHeader face() {
+    public PackedHeader face() {
         ActiveArticle first = canonical == null && !members.isEmpty() ? members.get(0) : canonical;
-        return first == null ? ArticleHeader.NONE : first.header();
+        return first == null ? PackedHeader.NONE : first.header();
     }
 
     /** The place in time of its last member; kept beside, for every search asks many stories. */
@@ -150,6 +173,7 @@ public final class OpenStory {
         }
         members.add(at, report);
         report.join(this);
+        report.change();
         settle();
     }
 
@@ -163,7 +187,7 @@ public final class OpenStory {
     void write(StateWriter to) {
         to.text(id);
         to.number(born);
-        to.number(version);
+        told.write(to);
         to.number(canonical == null ? ActiveArticle.RETIRED : canonical.slot());
         to.number(members.size());
         members.forEach(member -> to.number(member.slot()));
@@ -171,13 +195,16 @@ public final class OpenStory {
 
     static OpenStory read(StateReader from, IntFunction<ActiveArticle> bySlot) {
         OpenStory story = new OpenStory(from.text(), from.whole());
-        story.version = from.whole();
+        story.told = ToldHead.read(from);
         int canonical = from.integer();
         story.canonical = canonical == ActiveArticle.RETIRED ? null : bySlot.apply(canonical);
         for (int left = from.integer(); left > 0; left--) {
             ActiveArticle member = bySlot.apply(from.integer());
             story.members.add(member);
             member.join(story);
+            if (member.isDoubted()) {
+                member.change();
+            }
         }
         story.settle();
         return story;

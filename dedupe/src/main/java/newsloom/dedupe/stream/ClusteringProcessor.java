@@ -3,7 +3,6 @@ package newsloom.dedupe.stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,10 +11,11 @@ import newsloom.kafka.quarantine.RecordQuarantiner;
 import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.Generation;
-import newsloom.model.Story;
 import newsloom.model.json.Codec;
 import newsloom.model.json.Decoded;
 import newsloom.model.quarantine.QuarantineReason;
+import newsloom.model.story.StoryRecord;
+import newsloom.model.story.StoryUpdate;
 import newsloom.model.topic.Topic;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
@@ -29,12 +29,12 @@ import org.slf4j.LoggerFactory;
  * One partition's step from articles and corrections to story changes. What changed something is logged; the log is the truth, and the
  * engine in the {@link EngineStore} is derived from it.
  */
-final class ClusteringProcessor extends ContextualProcessor<String, byte[], String, byte[]> {
+final class ClusteringProcessor extends ContextualProcessor<String, byte[], RoutedKey, byte[]> {
     private static final Logger logger = LoggerFactory.getLogger(ClusteringProcessor.class);
 
     private final Codec<Article> articles;
     private final Topic<Correction> corrections;
-    private final Codec<Story> stories;
+    private final Codec<StoryRecord> stories;
     private final Generation generation;
     private final QuarantineForwarder refuser;
     private final DedupeMeters meters;
@@ -52,7 +52,7 @@ final class ClusteringProcessor extends ContextualProcessor<String, byte[], Stri
     }
 
     @Override
-    public void init(ProcessorContext<String, byte[]> context) {
+    public void init(ProcessorContext<RoutedKey, byte[]> context) {
         super.init(context);
         meters.started(partition(), engine().activity());
     }
@@ -112,7 +112,7 @@ final class ClusteringProcessor extends ContextualProcessor<String, byte[], Stri
                 .orElse(true);
     }
 
-    private void take(Record<String, byte[]> from, Supplier<List<Story>> taking) {
+    private void take(Record<String, byte[]> from, Supplier<StoryUpdate> taking) {
         Optional<Failure> known = failure.filter(earlier -> earlier.origin().equals(origin()));
         if (known.isPresent()) {
             failure = Optional.empty();
@@ -123,28 +123,28 @@ final class ClusteringProcessor extends ContextualProcessor<String, byte[], Stri
                     Optional.of(known.get().stack()));
             return;
         }
-        List<Story> changes = taking.get();
-        changes.forEach(story -> tell(story, from));
+        StoryUpdate update = taking.get();
+        update.records().forEach(record -> tell(record, from));
         Duration sinceIngestion = DedupeMeters.between(from.timestamp(), clock.instant());
-        meters.grouped(partition(), engine().activity(), changes.size(), sinceIngestion);
+        meters.grouped(partition(), engine().activity(), update.heads().size(), sinceIngestion);
     }
 
-    private List<Story> add(Article article, byte[] bytes) {
-        List<Story> changes = whole("The article could not be grouped: ", () -> engine().add(article));
-        if (!changes.isEmpty()) {
+    private StoryUpdate add(Article article, byte[] bytes) {
+        StoryUpdate update = whole("The article could not be grouped: ", () -> engine().add(article));
+        if (!update.isEmpty()) {
             engine().log(LogEntry.ARTICLE, bytes);
         }
-        return changes;
+        return update;
     }
 
     /** It stands for articles to come, too, and so is logged whatever it changes now. */
-    private List<Story> apply(Correction correction, byte[] bytes) {
-        List<Story> changes = whole("The correction could not be applied: ", () -> engine().apply(correction));
+    private StoryUpdate apply(Correction correction, byte[] bytes) {
+        StoryUpdate update = whole("The correction could not be applied: ", () -> engine().apply(correction));
         engine().log(LogEntry.CORRECTION, bytes);
-        return changes;
+        return update;
     }
 
-    private List<Story> whole(String failed, Supplier<List<Story>> taking) {
+    private StoryUpdate whole(String failed, Supplier<StoryUpdate> taking) {
         try {
             return taking.get();
         } catch (RuntimeException | StackOverflowError bug) {
@@ -156,8 +156,9 @@ final class ClusteringProcessor extends ContextualProcessor<String, byte[], Stri
         }
     }
 
-    private void tell(Story story, Record<String, byte[]> from) {
-        context().forward(from.withKey(story.id()).withValue(stories.write(story)), DedupeTopology.STORIES);
+    private void tell(StoryRecord record, Record<String, byte[]> from) {
+        RoutedKey key = new RoutedKey(record.part().key(), partition());
+        context().forward(from.withKey(key).withValue(stories.write(record)), DedupeTopology.STORIES);
     }
 
     private void refuse(Record<String, byte[]> article, QuarantineReason kind, String reason, Optional<String> stack) {

@@ -39,13 +39,14 @@ final class DedupeTopology {
         topology.addSink(
                 STORIES,
                 topics.stories().name(),
-                Serdes.String().serializer(),
+                RoutedKey::write,
                 Serdes.ByteArray().serializer(),
+                RoutedKey::partition,
                 "clustering");
         topology.addSink(
                 QUARANTINE,
                 topics.quarantine().name(),
-                Serdes.String().serializer(),
+                RoutedKey::write,
                 Serdes.ByteArray().serializer(),
                 "clustering");
         return topology;

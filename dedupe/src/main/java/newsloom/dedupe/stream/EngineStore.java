@@ -1,14 +1,13 @@
 package newsloom.dedupe.stream;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import newsloom.dedupe.story.Activity;
 import newsloom.model.Article;
 import newsloom.model.Correction;
-import newsloom.model.Story;
+import newsloom.model.story.StoryUpdate;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.LongDeserializer;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
@@ -72,7 +71,7 @@ final class EngineStore implements StateStore {
     }
 
     /** Gives an article to the engine; what changed by it is to be told, and the article to be {@link #log logged}. */
-    List<Story> add(Article article) {
+    StoryUpdate add(Article article) {
         return engine.add(article);
     }
 
@@ -82,7 +81,7 @@ final class EngineStore implements StateStore {
     }
 
     /** Gives a correction to the engine; it is to be {@link #log logged} whatever it changes now. */
-    List<Story> apply(Correction correction) {
+    StoryUpdate apply(Correction correction) {
         return engine.apply(correction);
     }
 

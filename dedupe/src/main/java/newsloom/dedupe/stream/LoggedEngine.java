@@ -1,13 +1,12 @@
 package newsloom.dedupe.stream;
 
-import java.util.List;
 import newsloom.dedupe.StoryEngine;
 import newsloom.dedupe.state.StateImage;
 import newsloom.dedupe.story.Activity;
 import newsloom.model.Article;
 import newsloom.model.Correction;
-import newsloom.model.Story;
 import newsloom.model.json.Codec;
+import newsloom.model.story.StoryUpdate;
 import newsloom.model.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,11 +50,11 @@ final class LoggedEngine {
         return new Snapshot(count, chain, offset);
     }
 
-    List<Story> add(Article article) {
+    StoryUpdate add(Article article) {
         return engine.add(count + 1, article);
     }
 
-    List<Story> apply(Correction correction) {
+    StoryUpdate apply(Correction correction) {
         return engine.apply(count + 1, correction);
     }
 

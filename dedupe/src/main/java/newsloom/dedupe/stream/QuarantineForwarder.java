@@ -26,7 +26,7 @@ final class QuarantineForwarder {
     }
 
     void refuse(
-            ProcessorContext<String, byte[]> context,
+            ProcessorContext<RoutedKey, byte[]> context,
             Record<String, byte[]> record,
             QuarantineReason kind,
             String reason,
@@ -34,7 +34,11 @@ final class QuarantineForwarder {
         Quarantined refused = quarantiner.of(original(context.recordMetadata(), record), kind, reason, stack);
         meters.quarantined(kind);
         context.forward(
-                new Record<>(refused.origin(), quarantine.write(refused), record.timestamp(), new RecordHeaders()),
+                new Record<>(
+                        new RoutedKey(refused.origin(), context.taskId().partition()),
+                        quarantine.write(refused),
+                        record.timestamp(),
+                        new RecordHeaders()),
                 DedupeTopology.QUARANTINE);
     }
 

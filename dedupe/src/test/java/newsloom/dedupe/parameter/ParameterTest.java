@@ -15,7 +15,7 @@ import newsloom.dedupe.RandomArticles;
 import newsloom.dedupe.Told;
 import newsloom.model.Article;
 import newsloom.model.Correction;
-import newsloom.model.Member;
+import newsloom.model.story.Membership;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,7 +97,7 @@ class ParameterTest {
 
         assertThat(told.stories().stream().flatMap(story -> story.articles().stream()))
                 .allSatisfy(member -> assertThat(member.score()).isFinite())
-                .extracting(Member::id)
+                .extracting(Membership::id)
                 .containsExactlyInAnyOrderElementsOf(
                         ARTICLES.stream().map(Article::id).collect(toSet()));
     }

@@ -16,11 +16,12 @@ import newsloom.dedupe.StoryEngine;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Correction;
-import newsloom.model.Member;
-import newsloom.model.Story;
 import newsloom.model.json.Codec;
 import newsloom.model.json.Decoded;
 import newsloom.model.quarantine.Quarantined;
+import newsloom.model.story.Membership;
+import newsloom.model.story.Story;
+import newsloom.model.story.StoryUpdate;
 import newsloom.model.topic.Topic;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -63,20 +64,22 @@ class DedupeTopologyTest {
     }
 
     @Test
-    void anArticleBecomesAStoryUnderTheStorysId() {
+    void anArticleBecomesAMembershipAndAStoryEachUnderItsKey() {
         send(FIRE);
 
-        TestRecord<String, byte[]> record = stories().readRecord();
-        Story story = value(TOPICS.stories().values(), record.value());
-        assertThat(record.key()).isEqualTo(story.id());
+        List<TestRecord<String, byte[]>> records = stories().readRecordsToList();
+        ToldRecords told =
+                ToldRecords.read(records.stream().map(TestRecord::value).toList());
+        Story story = told.stories().get(0);
+        assertThat(records).extracting(TestRecord::key).containsExactly("article/en/fire", "story/" + story.id());
         assertThat(story.version()).isEqualTo(1);
-        assertThat(story.articles()).extracting(Member::id).containsExactly("fire");
+        assertThat(story.articles()).extracting(Membership::id).containsExactly("fire");
     }
 
     @Test
     void theSameArticleAgainChangesNothing() {
         send(FIRE);
-        stories().readRecord();
+        stories().readRecordsToList();
 
         send(FIRE);
 
@@ -95,7 +98,7 @@ class DedupeTopologyTest {
         assertThat(refused.reason()).startsWith("The record is not the JSON it should be");
         assertThat(refused.content()).isEqualTo("{\"version\":1,\"body\":{\"id");
         assertThat(refused.at()).isEqualTo(NOW);
-        assertThat(stories().readRecordsToList()).hasSize(1);
+        assertThat(stories().readRecordsToList()).hasSize(2);
     }
 
     @Test
@@ -111,16 +114,13 @@ class DedupeTopologyTest {
     void aCorrectionChangesTheStoriesOfItsArticles() {
         send(FIRE);
         send(ELECTION);
-        stories().readRecordsToList();
 
         correct(TOPICS.corrections().values().write(MERGE));
 
-        assertThat(stories().readValuesToList().stream()
-                        .map(bytes -> value(TOPICS.stories().values(), bytes))
-                        .filter(story -> story.mergedInto().isEmpty()))
+        assertThat(ToldRecords.read(stories().readValuesToList()).stories())
                 .singleElement()
                 .satisfies(story ->
-                        assertThat(story.articles()).extracting(Member::id).contains("fire", "election"));
+                        assertThat(story.articles()).extracting(Membership::id).contains("fire", "election"));
     }
 
     @Test
@@ -129,10 +129,11 @@ class DedupeTopologyTest {
         send(FIRE);
         send(ELECTION);
 
-        List<byte[]> told = stories().readValuesToList();
-        assertThat(value(TOPICS.stories().values(), told.get(told.size() - 1)).articles())
-                .extracting(Member::id)
-                .containsExactlyInAnyOrder("fire", "election");
+        assertThat(ToldRecords.read(stories().readValuesToList()).stories())
+                .singleElement()
+                .satisfies(story -> assertThat(story.articles())
+                        .extracting(Membership::id)
+                        .containsExactlyInAnyOrder("fire", "election"));
     }
 
     @Test
@@ -147,15 +148,14 @@ class DedupeTopologyTest {
     void theStoriesAreThoseOfTheEngineAlone() {
         StoryEngine engine = new StoryEngine(Parameters.defaults());
         List<Article> articles = List.of(FIRE, ELECTION, SAME_FIRE, FIRE);
-        List<Story> alone = articles.stream()
-                .flatMap(article -> engine.add(article).stream())
+        List<StoryUpdate> alone = articles.stream()
+                .map(engine::add)
+                .filter(update -> !update.isEmpty())
                 .toList();
 
         articles.forEach(this::send);
 
-        assertThat(stories().readValuesToList().stream()
-                        .map(bytes -> value(TOPICS.stories().values(), bytes)))
-                .containsExactlyElementsOf(alone);
+        assertThat(ToldRecords.read(stories().readValuesToList()).updates()).containsExactlyElementsOf(alone);
     }
 
     private static Snapshots snapshots(Path folder) {

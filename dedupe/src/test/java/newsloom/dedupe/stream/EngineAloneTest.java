@@ -16,8 +16,7 @@ import newsloom.dedupe.StoryEngine;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Correction;
-import newsloom.model.Story;
-import newsloom.model.json.Decoded;
+import newsloom.model.story.StoryUpdate;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -36,7 +35,7 @@ class EngineAloneTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     private final StoryEngine engine = new StoryEngine(Parameters.defaults());
-    private final List<Story> alone = new ArrayList<>();
+    private final List<StoryUpdate> alone = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final TopologyTestDriver driver;
     private int corrections;
@@ -89,13 +88,13 @@ class EngineAloneTest {
 
     private void take(Article article) {
         if (RecordLimits.broken(article).isEmpty()) {
-            alone.addAll(engine.add(article)); // what is out of bounds is quarantined before it reaches the engine
+            note(engine.add(article)); // what is out of bounds is quarantined before it reaches the engine
         }
         send(TOPICS.articles().name(), TOPICS.articles().values().write(article));
     }
 
     private void take(Correction correction) {
-        alone.addAll(engine.apply(correction));
+        note(engine.apply(correction));
         send(TOPICS.corrections().name(), TOPICS.corrections().values().write(correction));
     }
 
@@ -104,13 +103,17 @@ class EngineAloneTest {
                 .pipeInput("x", bytes);
     }
 
-    private List<Story> told() {
-        return driver
-                .createOutputTopic(TOPICS.stories().name(), new StringDeserializer(), new ByteArrayDeserializer())
-                .readValuesToList()
-                .stream()
-                .map(bytes -> ((Decoded.Value<Story>) TOPICS.stories().values().read(bytes)).value())
-                .toList();
+    private void note(StoryUpdate update) {
+        if (!update.isEmpty()) {
+            alone.add(update);
+        }
+    }
+
+    private List<StoryUpdate> told() {
+        return ToldRecords.read(driver.createOutputTopic(
+                                TOPICS.stories().name(), new StringDeserializer(), new ByteArrayDeserializer())
+                        .readValuesToList())
+                .updates();
     }
 
     private String next() {

@@ -28,7 +28,7 @@ import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Correction;
-import newsloom.model.Story;
+import newsloom.model.story.StoryUpdate;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serdes;
@@ -70,9 +70,7 @@ class EngineStoreTest {
         read(after, 1);
 
         after.requireWhole();
-        assertThat(add(after, SAME_FIRE))
-                .singleElement()
-                .satisfies(story -> assertThat(story.version()).isEqualTo(3));
+        assertThat(add(after, SAME_FIRE).number()).isEqualTo(3);
         assertThat(changelog).containsOnlyKeys(0L, 1L, 2L);
     }
 
@@ -88,9 +86,9 @@ class EngineStoreTest {
         EngineStore after = started();
 
         assertThat(kept).exists();
-        assertThat(add(after, FIRE)).isEmpty();
-        assertThat(add(after, ELECTION)).isEmpty();
-        assertThat(add(after, SAME_FIRE)).hasSize(1);
+        assertThat(add(after, FIRE).heads()).isEmpty();
+        assertThat(add(after, ELECTION).heads()).isEmpty();
+        assertThat(add(after, SAME_FIRE).heads()).hasSize(1);
     }
 
     @Test
@@ -107,8 +105,8 @@ class EngineStoreTest {
 
         revive(after);
         after.requireWhole();
-        assertThat(add(after, ELECTION)).isEmpty();
-        assertThat(add(after, FIRE)).hasSize(1);
+        assertThat(add(after, ELECTION).heads()).isEmpty();
+        assertThat(add(after, FIRE).heads()).hasSize(1);
     }
 
     @Test
@@ -123,7 +121,7 @@ class EngineStoreTest {
 
         revive(after);
         after.requireWhole();
-        assertThat(add(after, FIRE)).hasSize(1);
+        assertThat(add(after, FIRE).heads()).hasSize(1);
     }
 
     @Test
@@ -140,7 +138,7 @@ class EngineStoreTest {
 
         revive(after);
         after.requireWhole();
-        assertThat(add(after, FIRE)).isEmpty();
+        assertThat(add(after, FIRE).heads()).isEmpty();
     }
 
     @Test
@@ -159,20 +157,23 @@ class EngineStoreTest {
     @CsvSource({"BAR, 50", "BAR, -50", "MERGE_SOON, -50", "MEMBERS, 1", "COPY_SHARED, 1000"})
     void anEngineThatGroupsTheLogOtherwiseTellsHigherVersionsThanAnyBefore(Parameter parameter, double value) {
         EngineStore before = started();
-        List<Story> told = new ArrayList<>();
-        RandomArticles.of(12, new Random(3)).forEach(article -> told.addAll(add(before, article)));
+        List<StoryUpdate> told = new ArrayList<>();
+        RandomArticles.of(12, new Random(3)).forEach(article -> told.add(add(before, article)));
         stop(before);
 
         EngineStore after = opened(Parameters.defaults().with(parameter, value), "snapshots");
         read(after, 0);
 
         assertThat(after.committedOffset(CHANGELOG)).isNull();
-        assertThat(add(after, FIRE))
+        assertThat(add(after, FIRE).heads())
                 .isNotEmpty()
-                .allSatisfy(story -> assertThat(story.version())
+                .allSatisfy(head -> assertThat(head.version())
                         .isEqualTo(changelog.size())
-                        .isGreaterThan(
-                                told.stream().mapToLong(Story::version).max().orElseThrow()));
+                        .isGreaterThan(told.stream()
+                                .filter(update -> !update.isEmpty())
+                                .mapToLong(StoryUpdate::number)
+                                .max()
+                                .orElseThrow()));
     }
 
     @ParameterizedTest
@@ -230,8 +231,8 @@ class EngineStoreTest {
         revive(after);
         after.requireWhole();
 
-        assertThat(add(after, SAME_FIRE))
-                .allSatisfy(story -> assertThat(story.articles()).hasSize(1));
+        assertThat(add(after, SAME_FIRE).heads())
+                .allSatisfy(head -> assertThat(head.counts().articles()).isEqualTo(1));
     }
 
     /** As a file of a program that knows another kind: whole, and of this log. */
@@ -353,12 +354,12 @@ class EngineStoreTest {
         });
     }
 
-    private List<Story> add(EngineStore store, Article article) {
-        List<Story> changes = store.add(article);
-        if (!changes.isEmpty()) {
+    private StoryUpdate add(EngineStore store, Article article) {
+        StoryUpdate update = store.add(article);
+        if (!update.isEmpty()) {
             log(store, LogEntry.ARTICLE, TOPICS.articles().values().write(article));
         }
-        return changes;
+        return update;
     }
 
     private void log(EngineStore store, byte kind, byte[] content) {

@@ -1,11 +1,10 @@
 package newsloom.dedupe.stream;
 
-import java.util.List;
 import java.util.Set;
 import newsloom.dedupe.StoryEngine;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
-import newsloom.model.Story;
+import newsloom.model.story.StoryUpdate;
 
 /** An engine with a bug: it has already taken in an article of these ids when it fails on it. */
 final class FailingEngine extends StoryEngine {
@@ -19,12 +18,12 @@ final class FailingEngine extends StoryEngine {
     }
 
     @Override
-    public List<Story> add(long entry, Article article) {
-        List<Story> changed = super.add(entry, article);
+    public StoryUpdate add(long entry, Article article) {
+        StoryUpdate update = super.add(entry, article);
         if (articles.contains(article.id())) {
             failing.run();
         }
-        return changed;
+        return update;
     }
 
     static void fail() {

@@ -15,9 +15,6 @@ import java.util.Properties;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Generation;
-import newsloom.model.Member;
-import newsloom.model.Story;
-import newsloom.model.json.Decoded;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -81,14 +78,9 @@ class GenerationTest {
     }
 
     private List<String> members() {
-        return driver
-                .createOutputTopic("t.g2.stories", new StringDeserializer(), new ByteArrayDeserializer())
-                .readValuesToList()
-                .stream()
-                .map(bytes -> ((Decoded.Value<Story>) TOPICS.stories().values().read(bytes)).value())
-                .flatMap(story -> story.articles().stream())
-                .map(Member::id)
-                .distinct()
-                .toList();
+        return ToldRecords.read(
+                        driver.createOutputTopic("t.g2.stories", new StringDeserializer(), new ByteArrayDeserializer())
+                                .readValuesToList())
+                .articles();
     }
 }

@@ -5,14 +5,13 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.evaluate.EvaluationRun;
 import newsloom.evaluate.LabelledArticle;
 import newsloom.model.Article;
-import newsloom.model.Member;
+import newsloom.model.story.Membership;
 
 /** Shows one article on a page, with what holds it in its story. */
 final class ArticleCard {
@@ -20,10 +19,10 @@ final class ArticleCard {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
-    private final Map<String, Member> members = new HashMap<>();
+    private final Map<String, Membership> memberships;
 
     ArticleCard(EvaluationRun run) {
-        run.stories().values().forEach(story -> story.articles().forEach(member -> members.put(member.id(), member)));
+        this.memberships = run.memberships();
     }
 
     String of(LabelledArticle labelled) {
@@ -37,7 +36,7 @@ final class ArticleCard {
                         Html.text(article.publisher().orElse("publisher unknown")),
                         article.publishedAt().map(ArticleCard::date).orElse("undated"),
                         Html.text(excerpt(article.text())),
-                        Optional.ofNullable(members.get(article.id()))
+                        Optional.ofNullable(memberships.get(article.id()))
                                 .map(EvidenceList::of)
                                 .orElse(""));
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import newsloom.model.Evidence;
 import newsloom.model.Evidence.Kind;
-import newsloom.model.Member;
+import newsloom.model.story.Membership;
 import newsloom.watch.change.EvidenceWording;
 
 /** Shows on a page what holds a member in its story: each reason with its weight as a bar, and what came second. */
@@ -20,7 +20,7 @@ final class EvidenceList {
 
     private EvidenceList() {}
 
-    static String of(Member member) {
+    static String of(Membership member) {
         List<Evidence> reasons = member.evidence().stream()
                 .filter(each -> each.kind() != Kind.RUNNER_UP)
                 .sorted(Comparator.comparingDouble(each -> -Math.abs(each.weight())))
@@ -31,7 +31,7 @@ final class EvidenceList {
         return list + runnerUp(member);
     }
 
-    private static String list(Member member, List<Evidence> reasons) {
+    private static String list(Membership member, List<Evidence> reasons) {
         double rest = reasons.stream().skip(SHOWN).mapToDouble(Evidence::weight).sum();
         String rows = reasons.stream().limit(SHOWN).map(EvidenceList::row).collect(Collectors.joining());
         String others = reasons.size() <= SHOWN ? "" : row("", reasons.size() - SHOWN + " smaller reasons", rest, "");
@@ -60,7 +60,7 @@ final class EvidenceList {
                 length);
     }
 
-    private static String runnerUp(Member member) {
+    private static String runnerUp(Membership member) {
         return member.evidence().stream()
                 .filter(each -> each.kind() == Kind.RUNNER_UP)
                 .map(each -> "<p class=\"runner\">%s</p>".formatted(Html.text(EvidenceWording.of(each))))

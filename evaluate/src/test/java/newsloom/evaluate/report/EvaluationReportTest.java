@@ -22,9 +22,9 @@ import newsloom.model.Article;
 import newsloom.model.Evidence;
 import newsloom.model.Evidence.RunnerUpStory;
 import newsloom.model.Evidence.SharedTerm;
-import newsloom.model.Member;
-import newsloom.model.Role;
-import newsloom.model.Story;
+import newsloom.model.story.ArticleHeader;
+import newsloom.model.story.Membership;
+import newsloom.model.story.MembershipCause;
 import org.junit.jupiter.api.Test;
 
 class EvaluationReportTest {
@@ -102,22 +102,25 @@ class EvaluationReportTest {
 
     private static final class Together implements Grouping {
         private static final String ID = "s " + EVIL;
-        private final Map<String, Member> members = new HashMap<>();
+        private final Map<String, Membership> members = new HashMap<>();
 
         @Override
         public void add(Article article) {
             List<Evidence> evidence = List.of(
                     new SharedTerm(Optional.of("shared " + EVIL), 1.5),
                     new RunnerUpStory("s-7", "Rain " + EVIL, 1.2, .3));
+            ArticleHeader header = new ArticleHeader(
+                    "en", article.id(), article.headline(), article.url(), article.publisher(), Optional.empty());
             members.put(
                     article.id(),
-                    new Member(
-                            article.id(),
-                            article.url(),
-                            article.publisher(),
-                            article.headline(),
-                            article.publishedAt(),
-                            Role.REPORT,
+                    new Membership(
+                            header,
+                            ID,
+                            1,
+                            1,
+                            MembershipCause.ARRIVED,
+                            Optional.empty(),
+                            true,
                             Optional.empty(),
                             1.5,
                             evidence));
@@ -129,18 +132,8 @@ class EvaluationReportTest {
         }
 
         @Override
-        public Optional<Story> story(String id) {
-            return Optional.of(new Story(
-                    id,
-                    1,
-                    "Headline",
-                    "1",
-                    "1",
-                    1,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.copyOf(members.values())));
+        public Optional<Membership> membership(String article) {
+            return Optional.ofNullable(members.get(article));
         }
     }
 }

@@ -4,17 +4,18 @@ import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.Generation;
 import newsloom.model.Generations;
-import newsloom.model.Story;
 import newsloom.model.json.Codec;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.source.SourceKey;
 import newsloom.model.source.SourceRecord;
+import newsloom.model.story.StoryRecord;
 
 /**
  * The topics between the steps, all under one prefix.
  *
  * @param articles keyed by language, so that all articles of a language meet in one partition
- * @param stories keyed by story id; compacted; of one generation
+ * @param stories keyed by what each {@link StoryRecord} is a part of; partitioned as {@code articles} is; compacted; of one
+ *     generation
  * @param corrections keyed by correction; each of its partitions, as many as articles have, holds all of them
  * @param quarantine keyed by origin
  * @param generations one key; the latest record says which generation of stories everybody reads and makes
@@ -22,7 +23,7 @@ import newsloom.model.source.SourceRecord;
  */
 public record Topics(
         Topic<Article> articles,
-        Topic<Story> stories,
+        Topic<StoryRecord> stories,
         Topic<Correction> corrections,
         Topic<Quarantined> quarantine,
         Topic<Generations> generations,
@@ -36,7 +37,7 @@ public record Topics(
     public static Topics withPrefix(String prefix, Generation generation) {
         return new Topics(
                 new Topic<>(prefix + "articles", new Codec<>(Article.class)),
-                new Topic<>(generation.prefix(prefix) + "stories", new Codec<>(Story.class)),
+                new Topic<>(generation.prefix(prefix) + "stories", new Codec<>(StoryRecord.class)),
                 new Topic<>(prefix + "corrections", new Codec<>(Correction.class)),
                 new Topic<>(prefix + "quarantine", new Codec<>(Quarantined.class)),
                 new Topic<>(prefix + "generations", new Codec<>(Generations.class)),

@@ -2,6 +2,7 @@ package newsloom.store.kafka;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import newsloom.kafka.Outage;
 import newsloom.store.StoryStore;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -18,17 +19,26 @@ final class StoredOffsets implements ConsumerRebalanceListener {
     private final StoryStore store;
     private final String topic;
     private final Outage outage;
+    private final Set<TopicPartition> pending;
     private volatile boolean reading;
 
-    StoredOffsets(Consumer<String, byte[]> consumer, StoryStore store, String topic, Outage outage) {
+    /** @param pending those of which something waits to be whole: it loses what is read elsewhere, or again */
+    StoredOffsets(
+            Consumer<String, byte[]> consumer,
+            StoryStore store,
+            String topic,
+            Outage outage,
+            Set<TopicPartition> pending) {
         this.consumer = consumer;
         this.store = store;
         this.topic = topic;
         this.outage = outage;
+        this.pending = pending;
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+        pending.removeAll(assigned);
         outage.keepTrying("find out where to go on reading stories", () -> seek(assigned));
         reading = true;
     }
@@ -38,9 +48,11 @@ final class StoredOffsets implements ConsumerRebalanceListener {
         return reading;
     }
 
-    /** Nothing to do: whatever was read is in the database by now, or will be read again. */
+    /** Whatever was read is in the database by now, or will be read again. */
     @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {}
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+        pending.removeAll(revoked);
+    }
 
     private int seek(Collection<TopicPartition> assigned) {
         Map<Integer, Long> stored = store.positions(topic);

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import newsloom.kafka.Outage;
-import newsloom.model.Story;
 import newsloom.model.json.Decoded;
 import newsloom.model.quarantine.QuarantineReason;
+import newsloom.model.quarantine.RecordOrigin;
+import newsloom.model.story.StoryRecord;
 import newsloom.model.topic.Topics;
+import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryRefusedException;
@@ -29,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries the topic of stories into the store, each exactly once: the rows and how far the topic was read are one
+ * Carries the topic of stories into the store, each update whole and exactly once: the rows and how far the topic was read are one
  * transaction. Give it a thread; it runs until it is closed or meets a bug. It does not own the store.
  */
 public final class StorySink implements Runnable, AutoCloseable {
@@ -49,6 +51,7 @@ public final class StorySink implements Runnable, AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile Optional<Throwable> failure = Optional.empty();
+    private final Map<TopicPartition, PartitionUpdates> updates = new HashMap<>();
     private Map<Integer, Long> saved = Map.of();
 
     public StorySink(
@@ -81,7 +84,7 @@ public final class StorySink implements Runnable, AutoCloseable {
         this.store = store;
         this.settings = settings;
         this.outage = new Outage(clock, closing, StorySink::passes);
-        this.offsets = new StoredOffsets(consumer, store, topics.stories().name(), outage);
+        this.offsets = new StoredOffsets(consumer, store, topics.stories().name(), outage, updates.keySet());
         this.registry = registry;
         this.meters = new SinkMeters(registry, clock);
         this.clientMeters = new KafkaClientMetrics(consumer);
@@ -150,7 +153,7 @@ public final class StorySink implements Runnable, AutoCloseable {
         ConsumerRecords<String, byte[]> records =
                 outage.keepTrying("read stories", () -> consumer.poll(settings.poll()));
         List<Arrival> arrivals = new ArrayList<>();
-        records.forEach(record -> read(record).ifPresent(story -> arrivals.add(new Arrival(record, story))));
+        records.forEach(record -> arrivals.addAll(read(record)));
         putAside();
         save(arrivals, outage.keepTrying("learn how far stories were read", this::next));
     }
@@ -177,23 +180,35 @@ public final class StorySink implements Runnable, AutoCloseable {
     }
 
     /** A record without a value only lets Kafka forget a story; the store keeps it for years. */
-    private Optional<Story> read(ConsumerRecord<String, byte[]> record) {
+    private List<Arrival> read(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            return Optional.empty();
+            return List.of();
         }
-        Decoded<Story> decoded = topics.stories().values().read(record.value());
-        if (decoded instanceof Decoded.Broken<Story> broken) {
+        TopicPartition place = new TopicPartition(record.topic(), record.partition());
+        PartitionUpdates partition = updates.computeIfAbsent(place, none -> new PartitionUpdates());
+        Decoded<StoryRecord> decoded = topics.stories().values().read(record.value());
+        if (decoded instanceof Decoded.Value<StoryRecord> told) {
+            boolean retried =
+                    record.headers().headers(RecordOrigin.RETRY).iterator().hasNext();
+            return retried ? PartitionUpdates.alone(record, told.value()) : partition.add(record, told.value());
+        }
+        if (decoded instanceof Decoded.Broken<StoryRecord> broken) {
             quarantine.add(record, broken.kind(), broken.reason(), Optional.empty());
             meters.quarantined(broken.kind());
         }
-        return decoded instanceof Decoded.Value<Story> story ? Optional.of(story.value()) : Optional.empty();
+        return partition.gap();
     }
 
-    /** Not the last record's offset and one: markers of transactions move the position too, without a record. */
+    /**
+     * Where the updates begin that are not whole yet, and otherwise not the last record's offset and one: markers of
+     * transactions move the position too, without a record.
+     */
     private Map<Integer, Long> next() {
         Map<Integer, Long> next = new HashMap<>();
         for (TopicPartition partition : consumer.assignment()) {
-            next.put(partition.partition(), consumer.position(partition));
+            long position = consumer.position(partition);
+            Optional<Long> pending = Optional.ofNullable(updates.get(partition)).flatMap(PartitionUpdates::pendingFrom);
+            next.put(partition.partition(), pending.orElse(position));
         }
         return next;
     }
@@ -211,25 +226,30 @@ public final class StorySink implements Runnable, AutoCloseable {
         }
     }
 
-    /** How far the topic was read is not stored yet: after a kill all of these come again, and change nothing. */
+    /** Each with the position before it, which is as far as all is stored or in quarantine. */
     private void saveOneByOne(List<Arrival> arrivals) {
-        Positions nowhere = new Positions(topics.stories().name(), Map.of());
         for (Arrival arrival : arrivals) {
+            ConsumerRecord<String, byte[]> first = arrival.first();
             try {
-                save(List.of(arrival), nowhere);
+                save(List.of(arrival), new Positions(first.topic(), Map.of(first.partition(), first.offset())));
             } catch (StoryRefusedException e) {
-                quarantine.add(arrival.record(), QuarantineReason.BUG, String.valueOf(e.getMessage()), Optional.of(e));
-                meters.quarantined(QuarantineReason.BUG);
+                refuse(arrival, e);
             }
+        }
+    }
+
+    private void refuse(Arrival arrival, StoryRefusedException why) {
+        for (ConsumerRecord<String, byte[]> record : arrival.records()) {
+            quarantine.add(record, QuarantineReason.BUG, String.valueOf(why.getMessage()), Optional.of(why));
+            meters.quarantined(QuarantineReason.BUG);
         }
         putAside();
     }
 
     private void save(List<Arrival> arrivals, Positions positions) {
-        List<Story> stories = arrivals.stream().map(Arrival::story).toList();
-        outage.keepTrying("store stories", () -> store.save(settings.generation(), stories, positions));
-        meters.stored(
-                arrivals.stream().map(arrival -> arrival.record().timestamp()).toList());
+        List<ArrivedUpdate> arrived = arrivals.stream().map(Arrival::arrived).toList();
+        outage.keepTrying("store stories", () -> store.save(settings.generation(), arrived, positions));
+        meters.stored(arrivals.stream().map(Arrival::timestamp).toList());
     }
 
     private void putAside() {
@@ -243,7 +263,4 @@ public final class StorySink implements Runnable, AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
-
-    /** A story, and the record it came in. */
-    private record Arrival(ConsumerRecord<String, byte[]> record, Story story) {}
 }

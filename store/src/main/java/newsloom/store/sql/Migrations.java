@@ -5,42 +5,58 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
+import newsloom.store.StoreUnavailableException;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/** Brings the tables to the shape this program knows. */
+/** Makes the tables in a new database, and refuses one whose tables are others. */
 final class Migrations {
-    /** The version of the last file in {@code newsloom/store/sql}. */
-    static final String NEWEST = "2";
-
-    private static final String LAST_RUN =
-            "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1";
+    /** What this program writes and reads: another number for whatever it cannot read any more. */
+    private static final int LAYOUT = 1;
 
     private Migrations() {}
 
     /** Asks first whether there is anything to do: it takes Flyway half a second to find out that there is not. */
     static void run(DataSource connections, Database database, StoreSettings settings) {
-        if (!upToDate(connections)) {
-            database.alone(settings, () -> migrate(connections, database));
+        OptionalInt layout = layout(connections);
+        if (layout.isEmpty()) {
+            database.alone(settings, () -> migrate(connections, database, settings));
+        } else if (layout.getAsInt() != LAYOUT) {
+            throw refusal(settings, new IllegalStateException("Layout " + layout.getAsInt()));
         }
     }
 
-    private static void migrate(DataSource connections, Database database) {
-        Flyway.configure()
-                .dataSource(connections)
-                .locations("classpath:newsloom/store/sql")
-                .placeholders(Map.of("bytewise", database.bytewise()))
-                .load()
-                .migrate();
+    private static void migrate(DataSource connections, Database database, StoreSettings settings) {
+        try {
+            Flyway.configure()
+                    .dataSource(connections)
+                    .locations("classpath:newsloom/store/sql")
+                    .placeholders(Map.of("bytewise", database.bytewise(), "layout", Integer.toString(LAYOUT)))
+                    .load()
+                    .migrate();
+        } catch (FlywayValidateException e) {
+            throw refusal(settings, e);
+        }
     }
 
-    private static boolean upToDate(DataSource connections) {
+    /** Of a database whose tables are made. */
+    private static OptionalInt layout(DataSource connections) {
         try (Connection connection = connections.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet last = statement.executeQuery(LAST_RUN)) {
-            return last.next() && NEWEST.equals(last.getString("version"));
+                ResultSet row = statement.executeQuery("SELECT layout FROM generation")) {
+            return row.next() ? OptionalInt.of(row.getInt("layout")) : OptionalInt.empty();
         } catch (SQLException e) {
-            return false; // A new database, or one in trouble: Flyway creates what is missing and says what is wrong.
+            return OptionalInt.empty(); // A new database, or one in trouble, of which Flyway says what is wrong.
         }
+    }
+
+    private static StoreUnavailableException refusal(StoreSettings settings, Exception cause) {
+        return new StoreUnavailableException(
+                "The database " + settings.place() + " was made by another version of Newsloom, which laid it out in"
+                        + " another way. Use that version, or name a new database (store.url) and let newsloom store"
+                        + " fill it.",
+                cause);
     }
 }

@@ -17,8 +17,8 @@ final class SqlErrors {
     /** A connection to a server that only reads, as after a switch to a standby. */
     private static final String ONLY_READS = "25006";
 
-    /** What is wrong with the values: they cannot be (22), or contradict each other or what is there (23). */
-    private static final Set<String> VALUES = Set.of("22", "23");
+    /** What is wrong with the values: they cannot be (22), contradict what is there (23), or are too long (54). */
+    private static final Set<String> VALUES = Set.of("22", "23", "54");
 
     /** SQLite's result codes of the same: too big, constraint, mismatch. */
     private static final Set<Integer> VALUE_CODES = Set.of(18, 19, 20);

@@ -3,37 +3,37 @@ package newsloom.store.sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import newsloom.model.Story;
+import java.util.function.Consumer;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryHead;
 import newsloom.store.StoryPage;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
-/** Reads stories with their members, each time in one statement, so that it never sees half of a change. */
+/** Reads the stories of the generation that is read, each time in one statement, so that it never sees half of a change. */
 final class SqlStoryReader {
-    private static final String WITH_MEMBERS = """
-             AS chosen LEFT JOIN story_articles ON story_id = id
-            ORDER BY latest DESC, id, place
-            """;
-    private static final String STORY_OF = """
-            SELECT * FROM (SELECT * FROM stories
-                           WHERE merged_into IS NULL AND id IN (SELECT story_id FROM story_articles
-                                                                WHERE article_id = :article OR url = :article))
-            """ + WITH_MEMBERS;
-    private static final String PAGE = """
-            SELECT * FROM (SELECT * FROM stories
-                           WHERE merged_into IS NULL AND latest <= :latest AND (latest < :latest OR id > :id)
-                           ORDER BY latest DESC, id
-                           LIMIT :limit)
-            """ + WITH_MEMBERS;
+    private static final String CURRENT_ROWS =
+            " generation = (SELECT number FROM generation) AND until_change IS NULL ";
     /** UNION drops what it has seen, so that even merges in a circle, which would be a bug elsewhere, come to an end. */
     private static final String CURRENT = """
             WITH RECURSIVE trail (step, successor) AS (
-                SELECT id, merged_into FROM stories WHERE id = :id
+                SELECT id, merged_into FROM stories WHERE id = :id AND CURRENT_ROWS
                 UNION
-                SELECT id, merged_into FROM stories JOIN trail ON id = successor)
-            SELECT * FROM (SELECT * FROM stories WHERE id IN (SELECT step FROM trail WHERE successor IS NULL))
-            """ + WITH_MEMBERS;
+                SELECT id, merged_into FROM stories JOIN trail ON id = successor WHERE CURRENT_ROWS)
+            SELECT * FROM stories WHERE id IN (SELECT step FROM trail WHERE successor IS NULL) AND CURRENT_ROWS
+            """.replace("CURRENT_ROWS", CURRENT_ROWS);
 
+    private static final String PAGE = "SELECT * FROM stories WHERE" + CURRENT_ROWS + """
+              AND merged_into IS NULL AND latest <= :latest AND (latest < :latest OR id > :id)
+            ORDER BY latest DESC, id
+            LIMIT :limit
+            """;
+    private static final String MEMBERSHIP =
+            "SELECT 0 AS by_url, memberships.* FROM memberships WHERE article = :article"
+                    + " AND" + CURRENT_ROWS + "UNION ALL SELECT 1, memberships.* FROM memberships WHERE url = :url AND"
+                    + CURRENT_ROWS + "ORDER BY by_url, language, article";
+    private static final String MEMBERS = "SELECT * FROM memberships WHERE story = :story AND" + CURRENT_ROWS
+            + "ORDER BY published, arrived, article";
+    private static final int FETCH = 200;
     private static final StoryPage.Mark TOP = new StoryPage.Mark(Optional.of(Instant.MAX), "");
 
     private final Handle handle;
@@ -42,24 +42,44 @@ final class SqlStoryReader {
         this.handle = handle;
     }
 
-    Optional<Story> current(String id) {
-        return read(handle.createQuery(CURRENT).bind("id", id)).stream().findFirst();
-    }
-
-    Optional<Story> storyOf(String article) {
-        return read(handle.createQuery(STORY_OF).bind("article", article)).stream()
+    Optional<StoryHead> current(String id) {
+        return handle.createQuery(CURRENT)
+                .bind("id", Row.text(id))
+                .map((row, context) -> Row.of(row, StoryHead.class).part())
                 .findFirst();
     }
 
-    List<Story> stories(StoryPage page) {
-        StoryPage.Mark after = page.after().orElse(TOP);
-        return read(handle.createQuery(PAGE)
-                .bind("latest", Times.micros(after.lastPublishedAt()).orElse(Times.UNDATED))
-                .bind("id", after.id())
-                .bind("limit", page.limit()));
+    /** The column of addresses has only their beginnings. */
+    Optional<Membership> membership(String article) {
+        return handle
+                .createQuery(MEMBERSHIP)
+                .bind("article", Row.text(article))
+                .bind("url", Row.address(article))
+                .map((row, context) -> Row.of(row, Membership.class).part())
+                .stream()
+                .filter(member -> member.id().equals(article)
+                        || member.url()
+                                .filter(url -> url.toString().equals(article))
+                                .isPresent())
+                .findFirst();
     }
 
-    private static List<Story> read(Query query) {
-        return query.scanResultSet(new StoryRows());
+    List<StoryHead> stories(StoryPage page) {
+        StoryPage.Mark after = page.after().orElse(TOP);
+        return handle.createQuery(PAGE)
+                .bind("latest", Times.micros(after.lastPublishedAt()))
+                .bind("id", Row.text(after.id()))
+                .bind("limit", page.limit())
+                .map((row, context) -> Row.of(row, StoryHead.class).part())
+                .list();
+    }
+
+    /** PostgreSQL sends them by and by only within a transaction. */
+    void members(String story, Consumer<Membership> each) {
+        handle.createQuery(MEMBERS)
+                .setFetchSize(FETCH)
+                .bind("story", Row.text(story))
+                .map((row, context) -> Row.of(row, Membership.class).part())
+                .forEach(each);
     }
 }

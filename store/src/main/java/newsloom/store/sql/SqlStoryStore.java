@@ -1,13 +1,17 @@
 package newsloom.store.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryHead;
+import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
@@ -28,7 +32,7 @@ public final class SqlStoryStore implements StoryStore {
         this.jdbi = Jdbi.create(connections);
     }
 
-    /** Connects and brings the tables up to date; an SQLite file is created, its folder is not. */
+    /** Connects, and makes the tables of a new database; an SQLite file is created, its folder is not. */
     public static SqlStoryStore open(StoreSettings settings) {
         Database database = Database.of(settings);
         return unlessAway(settings, () -> open(settings, database));
@@ -46,55 +50,76 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
-    public int save(int generation, List<Story> stories, Positions positions) {
-        return change(handle -> {
+    public int save(int generation, List<ArrivedUpdate> updates, Positions positions) {
+        return transact(handle -> {
             handle.execute(database.holdGeneration());
-            return new SqlStoryWriter(handle, generation)
-                    .write(stories, positions, new SqlGenerations(handle).current());
+            SqlStoryWriter writer = new SqlStoryWriter(handle, generation);
+            writer.write(positions);
+            return updates.isEmpty() || generation < new SqlGenerations(handle).current()
+                    ? 0
+                    : write(handle, generation, updates);
         });
     }
 
     @Override
     public int generation() {
-        return read(handle -> new SqlGenerations(handle).current());
+        return transact(handle -> new SqlGenerations(handle).current());
     }
 
     @Override
-    public int activate(int generation) {
-        return change(handle -> new SqlGenerations(handle).activate(generation));
+    public boolean activate(int generation) {
+        Optional<String> last = Optional.of("");
+        while (last.isPresent() && generation() < generation) {
+            last = activate(generation, last.get());
+        }
+        return last.isEmpty();
+    }
+
+    /** A step of it; see {@link SqlGenerations#activate}. */
+    Optional<String> activate(int generation, String after) {
+        return transact(handle -> new SqlGenerations(handle).activate(generation, after));
     }
 
     @Override
-    public void keepComing(int generation) {
-        change(handle -> new SqlGenerations(handle).keepComing(generation));
+    public void keepMade(Collection<Integer> generations) {
+        transact(handle -> new SqlGenerations(handle).keepMade(generations));
     }
 
     @Override
     public int dropFormer() {
-        return change(handle -> new SqlGenerations(handle).dropFormer());
+        return transact(handle -> new SqlGenerations(handle).dropFormer());
     }
 
     @Override
-    public Optional<Story> current(String id) {
-        return read(handle -> new SqlStoryReader(handle).current(id));
+    public Optional<StoryHead> current(String id) {
+        return transact(handle -> new SqlStoryReader(handle).current(id));
     }
 
     @Override
-    public Optional<Story> storyOf(String article) {
-        return read(handle -> new SqlStoryReader(handle).storyOf(article));
+    public Optional<Membership> membership(String article) {
+        return transact(handle -> new SqlStoryReader(handle).membership(article));
     }
 
     @Override
-    public List<Story> stories(StoryPage page) {
-        return read(handle -> new SqlStoryReader(handle).stories(page));
+    public List<StoryHead> stories(StoryPage page) {
+        return transact(handle -> new SqlStoryReader(handle).stories(page));
+    }
+
+    @Override
+    public void members(String story, Consumer<Membership> each) {
+        transact(handle -> {
+            new SqlStoryReader(handle).members(story, each);
+            return story;
+        });
     }
 
     @Override
     public Map<Integer, Long> positions(String topic) {
-        return read(handle -> handle.createQuery("SELECT partition, next_offset FROM positions WHERE topic = :topic")
-                .bind("topic", topic)
-                .map((row, context) -> Map.entry(row.getInt("partition"), row.getLong("next_offset")))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return transact(
+                handle -> handle.createQuery("SELECT partition, next_offset FROM positions WHERE topic = :topic")
+                        .bind("topic", topic)
+                        .map((row, context) -> Map.entry(row.getInt("partition"), row.getLong("next_offset")))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override
@@ -102,12 +127,14 @@ public final class SqlStoryStore implements StoryStore {
         connections.close();
     }
 
-    private int change(Function<Handle, Integer> change) {
-        return unlessAway(settings, () -> jdbi.inTransaction(change::apply));
+    private static int write(Handle handle, int generation, List<ArrivedUpdate> updates) {
+        int written = new SqlStoryWriter(handle, generation).write(updates);
+        new CarriedStories(handle, generation).settle(updates);
+        return written;
     }
 
-    private <T> T read(Function<Handle, T> question) {
-        return unlessAway(settings, () -> jdbi.withHandle(question::apply));
+    private <T> T transact(Function<Handle, T> action) {
+        return unlessAway(settings, () -> jdbi.inTransaction(action::apply));
     }
 
     private static <T> T unlessAway(StoreSettings settings, Supplier<T> action) {

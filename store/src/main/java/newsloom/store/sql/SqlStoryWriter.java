@@ -1,18 +1,18 @@
 package newsloom.store.sql;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import newsloom.model.Member;
-import newsloom.model.Story;
+import java.util.stream.Stream;
+import newsloom.model.story.StoryHead;
+import newsloom.model.story.StoryPart;
+import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Writes stories, their members and the positions, inside a transaction that someone else began. */
+/** Writes what stories and articles have become, and the positions, inside a transaction that someone else began. */
 final class SqlStoryWriter {
     private static final String POSITION = """
             INSERT INTO positions (topic, partition, next_offset) VALUES (:topic, :partition, :next)
@@ -27,93 +27,10 @@ final class SqlStoryWriter {
         this.generation = generation;
     }
 
-    /**
-     * Writes where the generation has its place.
-     *
-     * @param read the number of the generation that is read; what is older than that is frozen
-     */
-    int write(List<Story> stories, Positions positions, int read) {
-        int changed =
-                generation < read ? 0 : write(stories, generation == read ? StoryTables.READ : StoryTables.COMING);
-        write(positions);
-        return changed;
-    }
-
-    int write(List<Story> stories, StoryTables tables) {
-        List<Story> changed = upsert(newest(stories), tables);
-        replaceMembers(changed, tables);
-        return changed.size();
-    }
-
-    /** The highest version of each story, by id: two writers that take rows in one order cannot block each other. */
-    private static List<Story> newest(List<Story> stories) {
-        Map<String, Story> newest = new TreeMap<>();
-        stories.forEach(story -> newest.merge(story.id(), story, (a, b) -> b.version() > a.version() ? b : a));
-        return List.copyOf(newest.values());
-    }
-
-    private List<Story> upsert(List<Story> stories, StoryTables tables) {
-        if (stories.isEmpty()) {
-            return stories;
-        }
-        PreparedBatch rows = handle.prepareBatch(tables.story());
-        stories.forEach(
-                story -> bind(rows, story).bind("generation", generation).add());
-        int[] written = rows.execute();
-        return IntStream.range(0, written.length)
-                .filter(i -> written[i] > 0)
-                .mapToObj(stories::get)
-                .toList();
-    }
-
-    private static PreparedBatch bind(PreparedBatch row, Story story) {
-        return row.bind("id", text(story.id()))
-                .bind("version", story.version())
-                .bind("headline", text(story.headline()))
-                .bind("canonical", text(story.canonical()))
-                .bind("origin", text(story.origin()))
-                .bind("publishers", story.publishers())
-                .bind("first", Times.micros(story.firstPublishedAt()))
-                .bind("last", Times.micros(story.lastPublishedAt()))
-                .bind("mergedInto", text(story.mergedInto()));
-    }
-
-    private void replaceMembers(Collection<Story> stories, StoryTables tables) {
-        PreparedBatch forgotten = handle.prepareBatch(tables.forgetMembers());
-        PreparedBatch rows = handle.prepareBatch(tables.member());
-        for (Story story : stories) {
-            forgotten
-                    .bind("generation", generation)
-                    .bind("story", text(story.id()))
-                    .add();
-            for (int place = 0; place < story.articles().size(); place++) {
-                bind(rows, story.articles().get(place))
-                        .bind("generation", generation)
-                        .bind("story", text(story.id()))
-                        .bind("place", place)
-                        .add();
-            }
-        }
-        forgotten.execute();
-        rows.execute();
-    }
-
-    private static PreparedBatch bind(PreparedBatch row, Member member) {
-        return row.bind("article", text(member.id()))
-                .bind("url", text(member.url().map(Object::toString)))
-                .bind("publisher", text(member.publisher()))
-                .bind("title", text(member.title()))
-                .bind("published", Times.micros(member.publishedAt()))
-                .bind("role", member.role().name())
-                .bind("copyOf", text(member.copyOf()))
-                .bind("score", member.score())
-                .bind("evidence", EvidenceColumn.write(member.evidence()));
-    }
-
-    private void write(Positions positions) {
+    /** Comes first: another that has read the same partition, and would write the same rows, waits here. */
+    void write(Positions positions) {
         PreparedBatch rows = handle.prepareBatch(POSITION);
-        positions
-                .next()
+        new TreeMap<>(positions.next())
                 .forEach((partition, next) -> rows.bind("topic", positions.topic())
                         .bind("partition", partition)
                         .bind("next", next)
@@ -121,12 +38,42 @@ final class SqlStoryWriter {
         rows.execute();
     }
 
-    /** PostgreSQL keeps no NUL in a text; one in a headline must not stop all that come after it. */
-    private static String text(String text) {
-        return text.replace('\0', '\uFFFD');
+    /**
+     * Of each key what the highest update says, by key: two writers that take rows in one order cannot block each other.
+     *
+     * @return how many rows are new
+     */
+    int write(List<ArrivedUpdate> updates) {
+        TreeMap<String, Row<StoryPart>> newest = new TreeMap<>();
+        updates.stream()
+                .flatMap(SqlStoryWriter::rows)
+                .forEach(row -> newest.merge(row.part().key(), row, (a, b) -> b.change() > a.change() ? b : a));
+        return write(
+                        PartTable.MEMBERSHIPS,
+                        newest.values().stream().filter(row -> !isHead(row)).toList())
+                + write(
+                        PartTable.STORIES,
+                        newest.values().stream().filter(SqlStoryWriter::isHead).toList());
     }
 
-    private static Optional<String> text(Optional<String> text) {
-        return text.map(SqlStoryWriter::text);
+    /** Those whose keys have a current row of the same or a later update are left as they are. */
+    int write(PartTable table, Collection<? extends Row<?>> rows) {
+        PreparedBatch ended = handle.prepareBatch(table.end());
+        PreparedBatch begun = handle.prepareBatch(table.begin());
+        rows.stream().map(row -> row.columns(generation)).forEach(columns -> {
+            ended.add(columns);
+            begun.add(columns);
+        });
+        ended.execute();
+        return Arrays.stream(begun.execute()).sum();
+    }
+
+    private static Stream<Row<StoryPart>> rows(ArrivedUpdate arrived) {
+        return Stream.concat(arrived.update().memberships().stream(), arrived.update().heads().stream())
+                .map(part -> new Row<>(part, arrived.update().number(), Times.micros(arrived.at())));
+    }
+
+    private static boolean isHead(Row<StoryPart> row) {
+        return row.part() instanceof StoryHead;
     }
 }

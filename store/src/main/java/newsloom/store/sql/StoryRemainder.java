@@ -1,99 +1,55 @@
 package newsloom.store.sql;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import newsloom.model.Member;
-import newsloom.model.Role;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryCounts;
+import newsloom.model.story.StoryHead;
 
-/** What is left of stories when some of their articles are in stories of a later generation. */
-final class StoryRemainder {
-    private final Set<String> takenUp;
-    private final Predicate<String> idIsTaken;
-    private final int generation;
+/** What is left of a story when some of its articles are in stories of a later generation. */
+record StoryRemainder(StoryHead former, List<Membership> left) {
 
-    /**
-     * @param takenUp the articles that are elsewhere now
-     * @param generation the later one
-     */
-    StoryRemainder(int generation, Set<String> takenUp, Predicate<String> idIsTaken) {
-        this.generation = generation;
-        this.takenUp = takenUp;
-        this.idIsTaken = idIsTaken;
-    }
-
-    /** The story with those that are left, of which there must be one, under its own id if that is still free. */
-    Story of(Story former) {
-        List<Member> left = former.articles().stream()
-                .filter(member -> !takenUp.contains(member.id()))
-                .toList();
-        Set<String> ids = left.stream().map(Member::id).collect(Collectors.toSet());
-        String canonical = ids.contains(former.canonical())
-                ? former.canonical()
-                : left.get(0).id();
-        String origin =
-                ids.contains(former.origin()) ? former.origin() : left.get(0).id();
-        List<Member> members = left.stream()
-                .map(member -> alone(member, ids, canonical, origin))
-                .toList();
-        return new Story(
-                id(former),
+    /** The story of those that are left, of which there must be one. */
+    StoryHead under(String id) {
+        Membership canonical = find(former.canonical());
+        return new StoryHead(
+                id,
+                former.language(),
                 former.version() + 1,
-                headline(members, canonical),
-                canonical,
-                origin,
-                Math.min(former.publishers(), voices(members)),
-                published(members, Comparator.naturalOrder()),
-                published(members, Comparator.reverseOrder()),
-                Optional.empty(),
-                members);
+                former.founded(),
+                canonical.title(),
+                canonical.id(),
+                canonical.id().equals(former.canonical()) ? former.canonicalSince() : former.version() + 1,
+                find(former.origin()).id(),
+                new StoryCounts(left.size(), copies(), Math.min(former.counts().voices(), publishers())),
+                published(Comparator.naturalOrder()),
+                published(Comparator.reverseOrder()),
+                Optional.empty());
     }
 
-    private String id(Story former) {
-        return idIsTaken.test(former.id()) ? former.id() + "-before-" + generation : former.id();
-    }
-
-    private static Member alone(Member member, Set<String> left, String canonical, String origin) {
-        Optional<String> original = member.copyOf().filter(left::contains);
-        Role role = member.id().equals(canonical)
-                ? Role.CANONICAL
-                : member.id().equals(origin) ? Role.ORIGIN : original.isPresent() ? Role.COPY : Role.REPORT;
-        return new Member(
-                member.id(),
-                member.url(),
-                member.publisher(),
-                member.title(),
-                member.publishedAt(),
-                role,
-                original,
-                member.score(),
-                member.evidence());
-    }
-
-    private static String headline(List<Member> members, String canonical) {
-        return members.stream()
-                .filter(member -> member.id().equals(canonical))
-                .map(Member::title)
+    /** The earliest in its place, if it is gone. */
+    private Membership find(String article) {
+        return left.stream()
+                .filter(member -> member.id().equals(article))
                 .findFirst()
-                .orElseThrow();
+                .orElse(left.get(0));
+    }
+
+    private int copies() {
+        return (int) left.stream().filter(member -> member.copyOf().isPresent()).count();
     }
 
     /** Whoever is unnamed is one of his own. */
-    private static int voices(List<Member> members) {
-        List<String> named =
-                members.stream().flatMap(member -> member.publisher().stream()).toList();
-        return (int) named.stream().distinct().count() + members.size() - named.size();
+    private int publishers() {
+        return (int) left.stream()
+                .map(member -> member.publisher().map(name -> "named " + name).orElse(member.id()))
+                .distinct()
+                .count();
     }
 
-    private static Optional<Instant> published(List<Member> members, Comparator<Instant> order) {
-        List<Instant> times = new ArrayList<>();
-        members.forEach(member -> member.publishedAt().ifPresent(times::add));
-        return times.stream().min(order);
+    private Optional<Instant> published(Comparator<Instant> order) {
+        return left.stream().flatMap(member -> member.publishedAt().stream()).min(order);
     }
 }

@@ -1,41 +1,15 @@
 -- Runs as it is on SQLite and PostgreSQL. Texts that are compared or ordered do so by their bytes, on both.
--- Times are microseconds since 1970.
+-- Times are microseconds since 1970. A row holds from the update from_change, which arrived at from_at, until that which
+-- told something else; the current row of a key has no end. Of what it says, columns hold what rows are found and ordered
+-- by, and content all of it, as JSON. See docs/decisions/003 and 023.
 
-CREATE TABLE stories (
-    id                 TEXT COLLATE ${bytewise} PRIMARY KEY,
-    version            BIGINT  NOT NULL,
-    headline           TEXT    NOT NULL,
-    canonical          TEXT    NOT NULL,
-    origin             TEXT    NOT NULL,
-    publishers         INTEGER NOT NULL,
-    first_published_at BIGINT,
-    last_published_at  BIGINT,
-    -- No foreign key: a merge may arrive before its target.
-    merged_into        TEXT COLLATE ${bytewise},
-    -- Undated stories come last, and an index without nulls is read the same way on both.
-    latest             BIGINT  NOT NULL GENERATED ALWAYS AS (COALESCE(last_published_at, -9223372036854775807)) STORED
+-- Which generation is read, 0 before any is whole; one row, which those who write hold while they do.
+CREATE TABLE generation (
+    number INTEGER NOT NULL,
+    layout INTEGER NOT NULL
 );
 
-CREATE INDEX stories_latest_first ON stories (latest DESC, id) WHERE merged_into IS NULL;
-
--- An article is in one story. While it moves from one to another it may for a moment be in both, because the two
--- stories' new versions arrive one after the other, in any order; so the key names the story too.
-CREATE TABLE story_articles (
-    story_id     TEXT COLLATE ${bytewise} NOT NULL REFERENCES stories (id),
-    article_id   TEXT COLLATE ${bytewise} NOT NULL,
-    place        INTEGER NOT NULL,
-    url          TEXT,
-    publisher    TEXT,
-    title        TEXT    NOT NULL,
-    published_at BIGINT,
-    role         TEXT    NOT NULL,
-    copy_of      TEXT,
-    score        DOUBLE PRECISION NOT NULL,
-    evidence     TEXT    NOT NULL,
-    PRIMARY KEY (story_id, article_id)
-);
-
-CREATE INDEX story_articles_by_article ON story_articles (article_id);
+INSERT INTO generation (number, layout) VALUES (0, ${layout});
 
 CREATE TABLE positions (
     topic       TEXT    NOT NULL,
@@ -43,3 +17,55 @@ CREATE TABLE positions (
     next_offset BIGINT  NOT NULL,
     PRIMARY KEY (topic, partition)
 );
+
+CREATE TABLE stories (
+    generation   INTEGER NOT NULL,
+    id           TEXT COLLATE ${bytewise} NOT NULL,
+    -- 0 for what was carried over from the generation before.
+    from_change  BIGINT  NOT NULL CHECK (from_change >= 0),
+    from_at      BIGINT  NOT NULL,
+    until_change BIGINT,
+    until_at     BIGINT,
+    language     TEXT COLLATE ${bytewise} NOT NULL,
+    -- The last publication; undated stories come last, and an index without nulls is read the same way on both.
+    latest       BIGINT  NOT NULL,
+    merged_into  TEXT COLLATE ${bytewise},
+    content      TEXT    NOT NULL,
+    PRIMARY KEY (generation, id, from_change)
+);
+
+CREATE UNIQUE INDEX stories_current ON stories (generation, id) WHERE until_change IS NULL;
+
+CREATE INDEX stories_latest_first ON stories (generation, latest DESC, id)
+    WHERE until_change IS NULL AND merged_into IS NULL;
+
+-- What was carried over and is something else now.
+CREATE INDEX stories_outlived ON stories (generation, until_change)
+    WHERE from_change = 0 AND until_change IS NOT NULL;
+
+CREATE TABLE memberships (
+    generation   INTEGER NOT NULL,
+    language     TEXT COLLATE ${bytewise} NOT NULL,
+    article      TEXT COLLATE ${bytewise} NOT NULL,
+    from_change  BIGINT  NOT NULL CHECK (from_change >= 0),
+    from_at      BIGINT  NOT NULL,
+    until_change BIGINT,
+    until_at     BIGINT,
+    story        TEXT COLLATE ${bytewise} NOT NULL,
+    -- Its beginning: an index takes no more.
+    url          TEXT COLLATE ${bytewise},
+    published    BIGINT  NOT NULL,
+    arrived      BIGINT  NOT NULL,
+    content      TEXT    NOT NULL,
+    PRIMARY KEY (generation, language, article, from_change)
+);
+
+CREATE UNIQUE INDEX memberships_current ON memberships (generation, article, language) WHERE until_change IS NULL;
+
+CREATE INDEX memberships_by_url ON memberships (generation, url) WHERE until_change IS NULL;
+
+CREATE INDEX memberships_of_story ON memberships (generation, story, published, arrived, article)
+    WHERE until_change IS NULL;
+
+CREATE INDEX memberships_outlived ON memberships (generation, until_change)
+    WHERE from_change = 0 AND until_change IS NOT NULL;

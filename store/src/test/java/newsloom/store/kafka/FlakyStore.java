@@ -1,14 +1,22 @@
 package newsloom.store.kafka;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import newsloom.model.Story;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryHead;
+import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryPage;
+import newsloom.store.StoryRefusedException;
 import newsloom.store.StoryStore;
 
 /** A real store that is away for so many calls, and counts how often it was asked to save. */
@@ -16,6 +24,8 @@ final class FlakyStore implements StoryStore {
     private final StoryStore store;
     private final AtomicInteger callsAway = new AtomicInteger();
     private final AtomicBoolean buggy = new AtomicBoolean();
+    private final AtomicLong refused = new AtomicLong(-1);
+    private final List<Instant> arrivals = new CopyOnWriteArrayList<>();
     private final AtomicInteger saves = new AtomicInteger();
 
     FlakyStore(StoryStore store) {
@@ -34,18 +44,32 @@ final class FlakyStore implements StoryStore {
         return callsAway.get();
     }
 
+    /** Of the updates that were saved. */
+    List<Instant> arrivals() {
+        return arrivals;
+    }
+
     int saves() {
         return saves.get();
     }
 
+    /** As a database does that has a limit. */
+    void refuse(long update) {
+        refused.set(update);
+    }
+
     @Override
-    public int save(int generation, List<Story> stories, Positions positions) {
+    public int save(int generation, List<ArrivedUpdate> updates, Positions positions) {
         comeBackSlowly();
+        if (updates.stream().anyMatch(update -> update.update().number() == refused.get())) {
+            throw new StoryRefusedException("The database does not take it.", new IllegalStateException());
+        }
         if (buggy.get()) {
             throw new IllegalStateException("The test has built in a bug.");
         }
         saves.incrementAndGet();
-        return store.save(generation, stories, positions);
+        updates.forEach(update -> arrivals.add(update.at()));
+        return store.save(generation, updates, positions);
     }
 
     @Override
@@ -54,13 +78,13 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
-    public int activate(int generation) {
+    public boolean activate(int generation) {
         return store.activate(generation);
     }
 
     @Override
-    public void keepComing(int generation) {
-        store.keepComing(generation);
+    public void keepMade(Collection<Integer> generations) {
+        store.keepMade(generations);
     }
 
     @Override
@@ -69,18 +93,23 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
-    public Optional<Story> current(String id) {
+    public Optional<StoryHead> current(String id) {
         return store.current(id);
     }
 
     @Override
-    public Optional<Story> storyOf(String article) {
-        return store.storyOf(article);
+    public Optional<Membership> membership(String article) {
+        return store.membership(article);
     }
 
     @Override
-    public List<Story> stories(StoryPage page) {
+    public List<StoryHead> stories(StoryPage page) {
         return store.stories(page);
+    }
+
+    @Override
+    public void members(String story, Consumer<Membership> each) {
+        store.members(story, each);
     }
 
     @Override

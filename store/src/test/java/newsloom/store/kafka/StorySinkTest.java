@@ -1,6 +1,9 @@
 package newsloom.store.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static newsloom.store.Stories.arrived;
+import static newsloom.store.Stories.head;
+import static newsloom.store.Stories.heads;
 import static newsloom.store.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,10 +17,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.model.Story;
+import java.util.concurrent.TimeUnit;
 import newsloom.model.json.Decoded;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;
+import newsloom.model.quarantine.RecordOrigin;
+import newsloom.model.story.StoryRecord;
+import newsloom.model.story.StoryUpdate;
 import newsloom.model.topic.Topics;
 import newsloom.store.Positions;
 import newsloom.store.sql.SqlStoryStore;
@@ -28,12 +34,16 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StorySinkTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -50,6 +60,7 @@ class StorySinkTest {
 
     StorySinkTest(@TempDir Path folder) {
         store = new FlakyStore(SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + folder.resolve("newsloom.db"))));
+        store.activate(1);
         SinkSettings patient = new SinkSettings("test", 1, 500, Duration.ofMillis(5), Duration.ofSeconds(6));
         sink = new StorySink(consumer, producer, topics, store, patient, meters, Clock.fixed(NOW, ZoneOffset.UTC));
         logHolds(0, 0);
@@ -64,10 +75,10 @@ class StorySinkTest {
     @Test
     void storiesAndTheNextOffsetAreStoredTogether() {
         assigned();
-        arrive(0, story("s", 1, "a"));
-        arrive(1, story("s", 2, "a", "b"));
+        arrive(0, heads(head("s", 1, 1, "a")));
+        arrive(1, heads(head("s", 2, 2, "a")));
         sink.step();
-        assertThat(store.current("s")).contains(story("s", 2, "a", "b"));
+        assertThat(store.current("s")).contains(head("s", 2, 2, "a"));
         assertThat(position()).contains(2L);
         assertThat(store.saves()).isEqualTo(1);
     }
@@ -100,22 +111,22 @@ class StorySinkTest {
 
     @Test
     void aTopicThatWasMadeAnewIsReadFromItsBeginning() {
-        store.save(1, List.of(story("s", 4, "a")), new Positions(TOPIC, Map.of(0, 20L)));
+        store.save(1, arrived(List.of(story("s", 4, "a"))), new Positions(TOPIC, Map.of(0, 20L)));
         logHolds(0, 1);
         assigned();
-        arrive(0, story("s", 1, "a"));
+        arrive(0, heads(head("s", 1, 1, "a")));
         sink.step();
         assertThat(position()).contains(1L);
-        assertThat(store.current("s")).contains(story("s", 4, "a"));
+        assertThat(store.current("s")).contains(head("s", 4, 1, "a"));
     }
 
     @Test
     void aTopicMadeAnewThatGrewBackToTheSamePositionLosesNothing() {
         assigned();
-        arrive(0, story("old", 1, "a"));
+        arrive(0, heads(head("old", 1, 1, "a")));
         sink.step();
         consumer.seek(PARTITION, 0);
-        arrive(0, story("new", 1, "b"));
+        arrive(0, heads(head("new", 1, 1, "b")));
         sink.step();
         assertThat(store.current("new")).isPresent();
     }
@@ -123,9 +134,9 @@ class StorySinkTest {
     @Test
     void aBrokenRecordGoesToQuarantineWithItsPlaceAndReasonAndTheRestIsStored() {
         assigned();
-        arrive(0, story("s", 1, "a"));
+        arrive(0, heads(head("s", 1, 1, "a")));
         arrive(1, "no story".getBytes(UTF_8));
-        arrive(2, story("t", 1, "b"));
+        arrive(2, heads(head("t", 1, 1, "b")));
         sink.step();
         assertThat(store.current("s")).isPresent();
         assertThat(store.current("t")).isPresent();
@@ -146,22 +157,135 @@ class StorySinkTest {
     }
 
     @Test
-    void aStoryThatTheDatabaseWillNotHaveGoesToQuarantineAndThoseAroundItAreStored() {
+    void anUpdateIsStoredWhenAllOfItHasComeAndThePositionWaitsForItsBeginning() {
         assigned();
-        arrive(0, story("s", 1, "a"));
-        arrive(1, story("t", 1, "twice", "twice"));
-        arrive(2, story("u", 1, "b"));
+        arrive(0, heads(head("s", 1, 1, "a")));
+        arrive(1, story("t", 2, "b", "c"), 2);
+        sink.step();
+        assertThat(store.current("t")).isEmpty();
+        assertThat(store.membership("b")).isEmpty();
+        assertThat(position()).contains(1L);
+
+        arrive(3, story("t", 2, "b", "c").records().get(2));
+        sink.step();
+        assertThat(store.current("t")).contains(head("t", 2, 2, "b"));
+        assertThat(store.membership("c")).isPresent();
+        assertThat(position()).contains(4L);
+        assertThat(meters.get("newsloom.stories.stored").counter().count()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsLeftOfAnUpdateThatKafkaThinnedIsStoredWhenTheNextOneBegins() {
+        assigned();
+        arrive(0, story("t", 2, "b", "c"), 1);
+        arrive(5, heads(head("t", 3, 2, "b")));
+        sink.step();
+        assertThat(store.membership("b")).isPresent();
+        assertThat(position()).contains(6L);
+    }
+
+    @Test
+    void whatIsPendingWhenThePartitionIsTakenAwayIsReadAgainAndNotTwice() {
+        assigned();
+        arrive(0, story("t", 2, "b", "c"), 2);
+        sink.step();
+        logHolds(0, 3);
+        consumer.rebalance(List.of());
+        consumer.rebalance(List.of(PARTITION));
+        assertThat(consumer.position(PARTITION)).isZero();
+        arrive(0, story("t", 2, "b", "c"), 3);
+        sink.step();
+        assertThat(position()).contains(3L);
+        assertThat(meters.get("newsloom.stories.stored").counter().count()).isEqualTo(1);
+        assertThat(quarantined()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void theRestOfAnUpdateDoesNotWaitForARecordThatCannotBeRead(int broken) {
+        assigned();
+        for (int i = 0; i < 3; i++) {
+            StoryRecord record = story("t", 2, "b", "c").records().get(i);
+            arrive(i, i == broken ? "no story".getBytes(UTF_8) : value(record));
+        }
+        sink.step();
+        assertThat(store.membership("b").isPresent()).isEqualTo(broken != 0);
+        assertThat(store.membership("c").isPresent()).isEqualTo(broken != 1);
+        assertThat(store.current("t").isPresent()).isEqualTo(broken != 2);
+        assertThat(position()).contains(3L);
+        assertThat(quarantined()).hasSize(1);
+
+        arrive(3, story("u", 3, "d", "e"), 3);
+        arrive(6, story("v", 4, "f", "g"), 2);
+        sink.step();
+        assertThat(store.current("u")).isPresent();
+        assertThat(store.membership("f")).isEmpty();
+        assertThat(position()).contains(6L);
+    }
+
+    @Test
+    void aRecordOutOfQuarantineIsStoredAtOnceAndDoesNotTearTheUpdateAroundIt() {
+        assigned();
+        arrive(0, story("t", 9, "b", "c"), 2);
+        byte[] former = value(story("s", 2, "a", "x").records().get(2));
+        RecordHeaders retried = new RecordHeaders();
+        retried.add(RecordOrigin.RETRY, "id".getBytes(UTF_8));
+        consumer.addRecord(new ConsumerRecord<>(
+                TOPIC, 0, 2, 0, TimestampType.CREATE_TIME, 0, 0, "key", former, retried, Optional.empty()));
+        sink.step();
+        assertThat(store.current("s")).isPresent();
+        assertThat(store.membership("b")).isEmpty();
+        assertThat(position()).contains(0L);
+        arrive(3, story("t", 9, "b", "c").records().get(2));
+        sink.step();
+        assertThat(store.membership("b")).isPresent();
+        assertThat(position()).contains(4L);
+    }
+
+    @Test
+    void anUpdateThatTheDatabaseWillNotHaveGoesToQuarantineWithAllOfItsRecordsAndThoseAroundItAreStored() {
+        store.refuse(2);
+        assigned();
+        arrive(0, heads(head("s", 1, 1, "a")));
+        arrive(1, story("t", 2, "b", "c"), 3);
+        arrive(4, heads(head("u", 3, 1, "d")));
         sink.step();
         assertThat(store.current("s")).isPresent();
         assertThat(store.current("t")).isEmpty();
+        assertThat(store.membership("b")).isEmpty();
         assertThat(store.current("u")).isPresent();
-        assertThat(position()).contains(3L);
-        assertThat(quarantined()).singleElement().satisfies(refused -> {
+        assertThat(position()).contains(5L);
+        assertThat(quarantined())
+                .extracting(Quarantined::origin)
+                .containsExactly("test.stories/0/1", "test.stories/0/2", "test.stories/0/3");
+        assertThat(quarantined()).allSatisfy(refused -> {
             assertThat(refused.kind()).isEqualTo(QuarantineReason.BUG);
-            assertThat(refused.origin()).isEqualTo("test.stories/0/1");
-            assertThat(refused.reason()).startsWith("The database does not take it: ");
+            assertThat(refused.reason()).startsWith("The database does not take it");
             assertThat(refused.stack()).isPresent();
         });
+    }
+
+    @Test
+    void theTimeAtTheBrokerIsTheTimeOfTheRow() {
+        assigned();
+        Instant at = NOW.minusSeconds(90);
+        byte[] value = value(heads(head("s", 1, 1, "a")).records().get(0));
+        consumer.addRecord(new ConsumerRecord<>(
+                TOPIC,
+                0,
+                0,
+                at.toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                "key",
+                value,
+                new RecordHeaders(),
+                Optional.empty()));
+        sink.step();
+        assertThat(store.arrivals()).containsExactly(at);
+        assertThat(meters.get("newsloom.delay").timer().totalTime(TimeUnit.SECONDS))
+                .isEqualTo(90);
     }
 
     @Test
@@ -179,7 +303,7 @@ class StorySinkTest {
         assigned();
         assertThat(sink.notReady()).isEmpty();
         store.goAwayFor(Integer.MAX_VALUE);
-        arrive(0, story("s", 1, "a"));
+        arrive(0, heads(head("s", 1, 1, "a")));
         inThread(thread -> {
             await().until(() -> sink.notReady().isPresent());
             assertThat(sink.notReady().orElseThrow())
@@ -204,7 +328,7 @@ class StorySinkTest {
 
     @Test
     void aStoryThatKafkaForgetsIsKept() {
-        store.save(1, List.of(story("s", 1, "a")), new Positions(TOPIC, Map.of()));
+        store.save(1, arrived(List.of(story("s", 1, "a"))), new Positions(TOPIC, Map.of()));
         assigned();
         consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 0, "s", null));
         sink.step();
@@ -219,7 +343,7 @@ class StorySinkTest {
         assigned();
         assertThat(store.callsAway()).isZero();
         store.goAwayFor(2);
-        arrive(0, story("s", 1, "a"));
+        arrive(0, heads(head("s", 1, 1, "a")));
         sink.step();
         assertThat(store.current("s")).isPresent();
         assertThat(position()).contains(1L);
@@ -228,7 +352,7 @@ class StorySinkTest {
     @Test
     void whatKafkaDoesNotAnswerIsAskedAgain() {
         assigned();
-        arrive(0, story("s", 1, "a"));
+        arrive(0, heads(head("s", 1, 1, "a")));
         consumer.setPollException(new TimeoutException("The test has sent Kafka away."));
         sink.step();
         assertThat(store.current("s")).isPresent();
@@ -239,7 +363,7 @@ class StorySinkTest {
     void closingEndsTheThreadAtOnceAlsoWhileTheDatabaseIsAway() {
         assigned();
         store.goAwayFor(Integer.MAX_VALUE);
-        arrive(0, story("s", 1, "a"));
+        arrive(0, heads(head("s", 1, 1, "a")));
         inThread(thread -> await().until(() -> store.callsAway() < Integer.MAX_VALUE));
         assertThat(sink.failure()).isEmpty();
         assertThat(consumer.closed()).isTrue();
@@ -273,7 +397,7 @@ class StorySinkTest {
     void aBugEndsTheSinkAndIsThereToSeeWithNothingHalfStored() {
         assigned();
         store.haveABug();
-        arrive(0, story("s", 1, "a"));
+        arrive(0, heads(head("s", 1, 1, "a")));
         inThread(thread -> await().until(() -> !thread.isAlive()));
         assertThat(sink.failure()).isPresent();
         assertThat(store.current("s")).isEmpty();
@@ -290,8 +414,23 @@ class StorySinkTest {
         consumer.updateEndOffsets(Map.of(PARTITION, end));
     }
 
-    private void arrive(long offset, Story story) {
-        arrive(offset, topics.stories().values().write(story));
+    private void arrive(long offset, StoryUpdate update) {
+        arrive(offset, update, update.records().size());
+    }
+
+    /** The first so many of its records. */
+    private void arrive(long offset, StoryUpdate update, int records) {
+        for (int i = 0; i < records; i++) {
+            arrive(offset + i, update.records().get(i));
+        }
+    }
+
+    private void arrive(long offset, StoryRecord record) {
+        arrive(offset, value(record));
+    }
+
+    private byte[] value(StoryRecord record) {
+        return topics.stories().values().write(record);
     }
 
     private void arrive(long offset, byte[] value) {

@@ -1,5 +1,6 @@
 package newsloom.store.sql;
 
+import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.story;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,8 +11,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import newsloom.store.Positions;
 import newsloom.store.StoreUnavailableException;
+import newsloom.store.StoryRefusedException;
 import newsloom.store.StoryStore;
 import newsloom.store.StoryStoreContract;
 import org.junit.jupiter.api.AfterAll;
@@ -45,11 +48,24 @@ class PostgresStoryStoreTest extends StoryStoreContract {
     void aServerThatDropsItsConnectionsIsUsedAgainWhenItIsBack() throws SQLException {
         try (StoryStore store = empty();
                 Connection other = server.getPostgresDatabase().getConnection()) {
-            store.save(1, List.of(story("s", 1, "a")), new Positions("stories", Map.of()));
+            store.save(1, arrived(List.of(story("s", 1, "a"))), new Positions("stories", Map.of(0, 1L)));
             other.createStatement()
                     .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()");
             await().ignoreExceptionsInstanceOf(StoreUnavailableException.class)
-                    .until(() -> store.current("s").isPresent());
+                    .until(() -> store.positions("stories").containsKey(0));
+        }
+    }
+
+    @Test
+    void whatIsTooLongForAnIndexIsRefusedAndNoBug() {
+        String random = new Random(1)
+                .ints(20_000, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        try (StoryStore store = empty()) {
+            assertThatThrownBy(() ->
+                            store.save(1, arrived(List.of(story("s", 1, random))), new Positions("stories", Map.of())))
+                    .isInstanceOf(StoryRefusedException.class);
         }
     }
 
@@ -61,6 +77,11 @@ class PostgresStoryStoreTest extends StoryStoreContract {
             throw new IllegalStateException(e);
         }
         return again();
+    }
+
+    @Override
+    protected Connection connection() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
     }
 
     @Override

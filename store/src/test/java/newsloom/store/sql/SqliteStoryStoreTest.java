@@ -1,5 +1,6 @@
 package newsloom.store.sql;
 
+import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,10 +11,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import newsloom.model.story.StoryUpdate;
+import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
@@ -31,13 +38,13 @@ class SqliteStoryStoreTest extends StoryStoreContract {
     }
 
     @Override
-    protected StoryStore empty() {
+    protected SqlStoryStore empty() {
         databases++;
         return again();
     }
 
     @Override
-    protected StoryStore again() {
+    protected SqlStoryStore again() {
         return SqlStoryStore.open(StoreSettings.at(url()));
     }
 
@@ -47,7 +54,8 @@ class SqliteStoryStoreTest extends StoryStoreContract {
         StoreSettings impatient = new StoreSettings(url(), "", "", 2, Duration.ofMillis(300));
         try (StoryStore first = again();
                 Connection writer = DriverManager.getConnection(url())) {
-            first.save(1, List.of(story("s", 1, "a")), position);
+            first.save(1, arrived(List.of(story("s", 1, "a"))), position);
+            first.activate(1);
             writer.createStatement().execute("BEGIN IMMEDIATE");
             try (StoryStore reader = SqlStoryStore.open(impatient)) {
                 assertThat(reader.current("s")).isPresent();
@@ -59,26 +67,51 @@ class SqliteStoryStoreTest extends StoryStoreContract {
     }
 
     @Test
-    void theNewestMigrationIsTheOneThatOpeningLooksFor() throws SQLException {
-        try (StoryStore migrated = again();
-                Connection reader = DriverManager.getConnection(url());
-                ResultSet newest = reader.createStatement()
-                        .executeQuery("SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history")) {
-            assertThat(migrated.positions("stories")).isEmpty();
-            assertThat(newest.getString(1)).isEqualTo(Migrations.NEWEST);
-        }
+    void aDatabaseOfAnotherLayoutIsRefusedWithItsPlaceAndWhatToDo() throws SQLException {
+        empty().close();
+        change("UPDATE generation SET layout = layout + 1");
+        assertIsRefused();
+    }
+
+    @Test
+    void soIsOneOfTheTimeBeforeLayoutsHadNumbers() throws SQLException {
+        databases++;
+        change("CREATE TABLE generation (number INTEGER NOT NULL)");
+        change("CREATE TABLE flyway_schema_history (installed_rank INT NOT NULL PRIMARY KEY, version VARCHAR(50),"
+                + " description VARCHAR(200) NOT NULL, type VARCHAR(20) NOT NULL, script VARCHAR(1000) NOT NULL,"
+                + " checksum INT, installed_by VARCHAR(100) NOT NULL, installed_on TEXT NOT NULL DEFAULT"
+                + " (strftime('%Y-%m-%d %H:%M:%f','now')), execution_time INT NOT NULL, success BOOLEAN NOT NULL)");
+        change(
+                "INSERT INTO flyway_schema_history VALUES (1, '1', 'stories', 'SQL', 'V1__stories.sql', 1, '', '', 1, 1)");
+        assertIsRefused();
+    }
+
+    @Test
+    void aTurnThatIsCutOffHasShownNothingAndBegunAgainGivesTheSame() throws SQLException {
+        List<List<?>> undisturbed = rowsAfter(store -> store.activate(2));
+        List<List<?>> cutOff = rowsAfter(store -> {
+            assertThat(store.activate(2, "")).isPresent();
+            store.close();
+            try (SqlStoryStore next = again()) {
+                assertThat(next.generation()).isEqualTo(1);
+                assertThat(next.current("s1")).isPresent();
+                next.activate(2);
+            }
+        });
+        assertThat(cutOff).isEqualTo(undisturbed).hasSize(2 * 1_400 + 700 + 933);
     }
 
     @RepeatedTest(5)
     void severalProcessesOpenANewDatabaseAtOnce() {
         empty().close();
         databases++;
-        List<CompletableFuture<StoryStore>> opening = Stream.generate(() -> CompletableFuture.supplyAsync(this::again))
+        List<CompletableFuture<SqlStoryStore>> opening = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(this::again))
                 .limit(6)
                 .toList();
         assertThat(opening).allSatisfy(store -> {
-            try (StoryStore opened = store.join()) {
-                assertThat(opened.generation()).isEqualTo(1);
+            try (SqlStoryStore opened = store.join()) {
+                assertThat(opened.generation()).isZero();
             }
         });
     }
@@ -90,6 +123,64 @@ class SqliteStoryStoreTest extends StoryStoreContract {
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageStartingWith("The database jdbc:sqlite:")
                 .hasMessageContaining("missing");
+    }
+
+    @Override
+    protected Connection connection() throws SQLException {
+        return DriverManager.getConnection(url());
+    }
+
+    /** Of 700 stories of two articles each, the next generation has read one article of each third story. */
+    private List<List<?>> rowsAfter(Consumer<SqlStoryStore> turn) throws SQLException {
+        try (SqlStoryStore store = empty()) {
+            store.activate(1);
+            Positions nowhere = new Positions("stories", Map.of());
+            store.save(1, updates(1, i -> story("s" + i, i, "x" + i, "y" + i)), nowhere);
+            store.save(2, updates(3, i -> story(i % 2 == 0 ? "s" + i : "t" + i, i, "x" + i)), nowhere);
+            turn.accept(store);
+        }
+        List<List<?>> rows = new ArrayList<>();
+        for (String order :
+                List.of("memberships ORDER BY generation, article, from_change", "stories ORDER BY 1, 2, 3")) {
+            try (Connection connection = connection();
+                    ResultSet row = connection.createStatement().executeQuery("SELECT * FROM " + order)) {
+                while (row.next()) {
+                    rows.add(IntStream.rangeClosed(1, row.getMetaData().getColumnCount())
+                            .mapToObj(column -> text(row, column))
+                            .toList());
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<ArrivedUpdate> updates(int step, IntFunction<StoryUpdate> update) {
+        return arrived(IntStream.rangeClosed(1, 700)
+                .filter(i -> i % step == 0)
+                .mapToObj(update)
+                .toList());
+    }
+
+    private static String text(ResultSet row, int column) {
+        try {
+            return String.valueOf(row.getString(column));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void change(String statement) throws SQLException {
+        try (Connection connection = connection()) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
+    private void assertIsRefused() {
+        assertThatThrownBy(this::again)
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage("The database " + url() + " was made by another version of Newsloom, which laid it out in"
+                        + " another way. Use that version, or name a new database (store.url) and let newsloom store fill"
+                        + " it.");
     }
 
     private String url() {

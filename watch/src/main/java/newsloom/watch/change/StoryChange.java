@@ -7,7 +7,7 @@ import java.util.Optional;
  * One thing that happened to a story, on its way from {@link StoryChangeDetector} to people.
  *
  * @param story the id of the story it happened to
- * @param version the version of the record that told us
+ * @param version the number of the update that told us
  * @param other the other story: the one that was merged into this, or that an article moved away from
  * @param articles the articles concerned
  * @param why what the evidence says for it, a phrase each, the weightiest first
@@ -64,15 +64,22 @@ public record StoryChange(
             case FURTHER_REPORT -> "A further report by " + publisher() + ": " + title() + ".";
             case MERGE -> "Story " + other.orElse("unknown") + " is now part of story " + story + ".";
             case MOVE -> "Corrected: " + title() + " moved here from story " + other.orElse("unknown") + ".";
-            case NEW_CANONICAL -> "The report to read first is now that of " + publisher() + ": " + title() + ".";
+            case NEW_CANONICAL -> "The report to read first is now " + whose() + title() + ".";
         };
     }
 
     private String publisher() {
+        return knownPublisher().orElse("an unknown publisher");
+    }
+
+    private String whose() {
+        return knownPublisher().map(name -> "that of " + name + ": ").orElse("");
+    }
+
+    private Optional<String> knownPublisher() {
         return articles.stream()
                 .flatMap(article -> article.publisher().stream())
-                .findFirst()
-                .orElse("an unknown publisher");
+                .findFirst();
     }
 
     private String title() {

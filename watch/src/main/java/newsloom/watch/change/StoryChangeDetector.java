@@ -1,131 +1,112 @@
 package newsloom.watch.change;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import newsloom.model.Member;
-import newsloom.model.Story;
+import java.util.stream.Stream;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryHead;
+import newsloom.model.story.StoryUpdate;
 import newsloom.watch.change.StoryChange.Kind;
 
-/**
- * Remembers the stories and finds what each new version of one changes.
- *
- * <p>Versions of one story come in order, those of different stories in any order; older and equal versions bring
- * nothing. A merge is told when the story that gave way says so. An article that changes its story is told as moved
- * when both stories have said so, because until then it may be part of a merge. An article is told as new once, in
- * whichever story first holds it.
- */
+/** Finds what an update changes in the stories, from that update alone: nothing of before needs to be remembered. */
 public final class StoryChangeDetector {
-    private final Map<String, KnownStory> stories = new HashMap<>();
-    private final ArticleLocations articles = new ArticleLocations();
+    private final StoryUpdate update;
+    private final Map<String, StoryHead> heads;
 
-    /** The changes that become known with this record; empty if it is no newer than what we know. */
-    public List<StoryChange> add(Story story) {
-        Optional<KnownStory> before = known(story.id());
-        if (before.filter(known -> known.version() >= story.version()).isPresent()) {
-            return List.of();
-        }
-        stories.put(story.id(), KnownStory.of(story));
-        List<StoryChange> changes = new ArrayList<>();
-        merge(before, story).ifPresent(changes::add);
-        changes.addAll(departures(before, story));
-        changes.addAll(arrivals(before, story));
-        canonical(before, story).ifPresent(changes::add);
-        return changes;
+    private StoryChangeDetector(StoryUpdate update) {
+        this.update = update;
+        this.heads = update.heads().stream().collect(toUnmodifiableMap(StoryHead::id, head -> head));
     }
 
-    /** How many stories with members we know. */
-    public int size() {
-        return (int) stories.values().stream()
-                .filter(story -> story.mergedInto().isEmpty())
-                .count();
-    }
-
-    private Optional<KnownStory> known(String story) {
-        return Optional.ofNullable(stories.get(story));
-    }
-
-    private Optional<StoryChange> merge(Optional<KnownStory> before, Story story) {
-        return before.filter(known -> known.mergedInto().isEmpty())
-                .flatMap(known -> story.mergedInto().map(winner -> merged(known, story, winner)));
-    }
-
-    private StoryChange merged(KnownStory before, Story loser, String winner) {
-        int moved = before.members().size();
-        String headline = known(winner).map(KnownStory::headline).orElse(loser.headline());
-        String why = "“" + before.headline() + "” brings " + moved + (moved == 1 ? " article" : " articles");
-        return new StoryChange(
-                Kind.MERGE, winner, loser.version(), headline, Optional.of(loser.id()), List.of(), List.of(why));
-    }
-
-    private List<StoryChange> departures(Optional<KnownStory> before, Story story) {
-        List<StoryChange> changes = new ArrayList<>();
-        for (String article : before.map(KnownStory::members).orElse(Set.of()).stream()
-                .sorted()
-                .toList()) {
-            if (!stillIn(story.id(), article)) {
-                articles.leave(article, story.id())
-                        .filter(move -> !gaveWay(story.id()))
-                        .ifPresent(move -> changes.add(move.movedFrom(story.id())));
-            }
-        }
-        return changes;
-    }
-
-    private List<StoryChange> arrivals(Optional<KnownStory> before, Story story) {
-        Set<String> former = before.map(KnownStory::members).orElse(Set.of());
-        NewMembers newMembers = new NewMembers(story, former);
-        List<StoryChange> changes = new ArrayList<>();
-        for (Member member : originFirst(story)) {
-            if (!former.contains(member.id())) {
-                arrival(story, member, newMembers).ifPresent(changes::add);
-            }
-        }
-        return changes;
-    }
-
-    private static List<Member> originFirst(Story story) {
-        return story.articles().stream()
-                .sorted(Comparator.comparing(member -> !member.id().equals(story.origin())))
+    /**
+     * All changes that it tells.
+     *
+     * @param update a whole one: of one that compaction has thinned, some of this would be false
+     */
+    public static List<StoryChange> changes(StoryUpdate update) {
+        StoryChangeDetector detector = new StoryChangeDetector(update);
+        return Stream.of(detector.merges(), detector.moves(), detector.arrivals(), detector.canonicals())
+                .flatMap(changes -> changes)
                 .toList();
     }
 
-    private Optional<StoryChange> arrival(Story story, Member member, NewMembers newMembers) {
-        Optional<String> holder = articles.storyOf(member.id());
-        if (holder.isEmpty()) {
-            articles.settle(member.id(), story.id());
-            return Optional.of(newMembers.change(member));
-        }
-        PendingMove move = PendingMove.of(story, member);
-        if (holder.get().equals(story.id())) {
-            return Optional.empty();
-        }
-        if (stillIn(holder.get(), member.id())) {
-            articles.wait(member.id(), move);
-            return Optional.empty();
-        }
-        articles.settle(member.id(), story.id());
-        return gaveWay(holder.get()) ? Optional.empty() : Optional.of(move.movedFrom(holder.get()));
+    /** Of a story that is gone before anybody heard of it there is nothing to tell. */
+    private Stream<StoryChange> merges() {
+        return update.heads().stream()
+                .filter(loser -> loser.founded() < update.number())
+                .flatMap(loser -> loser.mergedInto().stream().map(winner -> merge(loser.id(), winner)));
     }
 
-    private boolean stillIn(String story, String article) {
-        return known(story).filter(known -> known.holds(article)).isPresent();
+    private StoryChange merge(String loser, String winner) {
+        long brought = comings()
+                .filter(member -> member.from().equals(Optional.of(loser)))
+                .count();
+        String why = "it brings " + brought + (brought == 1 ? " article" : " articles");
+        return change(Kind.MERGE, winner, Optional.of(loser), List.of(), List.of(why));
     }
 
-    private boolean gaveWay(String story) {
-        return known(story).flatMap(KnownStory::mergedInto).isPresent();
+    private Stream<StoryChange> moves() {
+        return comings()
+                .filter(member -> !member.isNew(update.number()))
+                .filter(member -> member.from().filter(from -> !isMerged(from)).isPresent())
+                .map(member -> change(Kind.MOVE, member, member.from()));
     }
 
-    private static Optional<StoryChange> canonical(Optional<KnownStory> before, Story story) {
-        return before.filter(known ->
-                        known.mergedInto().isEmpty() && !known.canonical().equals(story.canonical()))
-                .flatMap(known -> story.articles().stream()
-                        .filter(member -> member.id().equals(story.canonical()))
-                        .findFirst())
-                .map(member -> NewMembers.tell(Kind.NEW_CANONICAL, story, member));
+    private Stream<StoryChange> arrivals() {
+        return comings()
+                .filter(member -> member.isNew(update.number()))
+                .map(member -> change(arrival(member), member, Optional.empty()));
+    }
+
+    private Stream<StoryChange> canonicals() {
+        return update.heads().stream()
+                .filter(head -> head.canonicalSince() == update.number() && head.founded() < update.number())
+                .map(this::canonical);
+    }
+
+    private StoryChange canonical(StoryHead head) {
+        return update.memberships().stream()
+                .filter(member ->
+                        member.story().equals(head.id()) && member.id().equals(head.canonical()))
+                .findFirst()
+                .map(member -> change(Kind.NEW_CANONICAL, member, Optional.empty()))
+                .orElseGet(() -> change(
+                        Kind.NEW_CANONICAL, head.id(), Optional.empty(), List.of(ArticleRef.of(head)), List.of()));
+    }
+
+    private Stream<Membership> comings() {
+        return update.memberships().stream().filter(member -> member.since() == update.number());
+    }
+
+    private Kind arrival(Membership member) {
+        boolean isFounder = Optional.ofNullable(heads.get(member.story()))
+                .filter(head -> head.founded() == update.number())
+                .isPresent();
+        if (isFounder) {
+            return Kind.FIRST_COVERAGE;
+        }
+        if (member.copyOf().isPresent()) {
+            return Kind.COPY;
+        }
+        return member.newVoice() ? Kind.ANOTHER_PUBLISHER : Kind.FURTHER_REPORT;
+    }
+
+    private boolean isMerged(String story) {
+        return Optional.ofNullable(heads.get(story)).filter(StoryHead::isMerged).isPresent();
+    }
+
+    private StoryChange change(Kind kind, Membership member, Optional<String> other) {
+        return change(
+                kind, member.story(), other, List.of(ArticleRef.of(member)), EvidencePhrases.of(member.evidence()));
+    }
+
+    private StoryChange change(
+            Kind kind, String story, Optional<String> other, List<ArticleRef> articles, List<String> why) {
+        String headline =
+                Optional.ofNullable(heads.get(story)).map(StoryHead::headline).orElse("");
+        return new StoryChange(kind, story, update.number(), headline, other, articles, why);
     }
 }

@@ -1,42 +1,43 @@
 package newsloom.watch.kafka;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import newsloom.kafka.KafkaClients;
-import newsloom.kafka.topic.TopicScan;
-import newsloom.model.Story;
 import newsloom.model.json.Decoded;
+import newsloom.model.story.StoryRecord;
+import newsloom.model.story.StoryUpdate;
+import newsloom.model.story.StoryUpdateAssembler;
 import newsloom.model.topic.Topic;
 import newsloom.watch.change.StoryChange;
 import newsloom.watch.change.StoryChangeDetector;
 import newsloom.watch.change.StoryChangeListener;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the topic of stories: learns in silence what it holds at the start, then tells each change.
+ * Follows the topic of stories, from its end on or from its beginning, and tells what each update changes.
  *
- * <p>It belongs to no consumer group and commits nothing: every follower sees everything.
+ * <p>It belongs to no consumer group and commits nothing: every follower sees everything. Of an update that compaction has
+ * thinned it tells nothing.
  */
 public final class StoryFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoryFollower.class);
 
     private final Consumer<String, byte[]> consumer;
-    private final Topic<Story> topic;
+    private final Topic<StoryRecord> topic;
     private final FollowSettings settings;
     private final StoryChangeListener listener;
-    private final StoryChangeDetector chronicle = new StoryChangeDetector();
-    private Optional<TopicScan> scan = Optional.empty();
-    private boolean following;
+    private final Map<Integer, StoryUpdateAssembler> assemblers = new HashMap<>();
     private long broken;
 
     StoryFollower(
             Consumer<String, byte[]> consumer,
-            Topic<Story> topic,
+            Topic<StoryRecord> topic,
             FollowSettings settings,
             StoryChangeListener listener) {
         this.consumer = consumer;
@@ -51,7 +52,10 @@ public final class StoryFollower implements AutoCloseable {
      * @param client how to reach Kafka: its address, and what else every client needs
      */
     public static StoryFollower connect(
-            Map<String, Object> client, Topic<Story> topic, FollowSettings settings, StoryChangeListener listener) {
+            Map<String, Object> client,
+            Topic<StoryRecord> topic,
+            FollowSettings settings,
+            StoryChangeListener listener) {
         return new StoryFollower(new KafkaClients(client).reader(), topic, settings, listener);
     }
 
@@ -79,43 +83,49 @@ public final class StoryFollower implements AutoCloseable {
     }
 
     void start() {
-        TopicScan all = TopicScan.of(consumer, topic.name());
-        if (all.isNowhere()) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                .map(found -> new TopicPartition(topic.name(), found.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
             throw new IllegalStateException("Kafka has no topic " + topic.name() + ": start Newsloom there first.");
         }
-        scan = Optional.of(all);
+        consumer.assign(partitions);
+        if (settings.fromBeginning()) {
+            consumer.seekToBeginning(partitions);
+        } else {
+            consumer.endOffsets(partitions).forEach(consumer::seek);
+        }
+        listener.following();
     }
 
     void step() {
         consumer.poll(settings.poll()).forEach(this::read);
-        if (!following && scan.filter(TopicScan::isAtEnd).isPresent()) {
-            following = true;
-            listener.following(chronicle.size());
-        }
     }
 
     private void read(ConsumerRecord<String, byte[]> message) {
         if (message.value() == null) {
-            return; // a deleted story: no news, and its articles stay known
+            return; // a deleted part: no news
         }
-        Decoded<Story> decoded = topic.values().read(message.value());
-        if (decoded instanceof Decoded.Broken<Story> refused) {
+        Decoded<StoryRecord> decoded = topic.values().read(message.value());
+        if (decoded instanceof Decoded.Broken<StoryRecord> refused) {
             broken++;
             LOG.warn("{}-{} at {}: {}", message.topic(), message.partition(), message.offset(), refused.reason());
-        } else if (decoded instanceof Decoded.Value<Story> read) {
-            tell(message, read.value());
+        } else if (decoded instanceof Decoded.Value<StoryRecord> read) {
+            tell(message.partition(), read.value());
         }
     }
 
-    private void tell(ConsumerRecord<String, byte[]> message, Story story) {
-        List<StoryChange> happenings = chronicle.add(story);
-        if (!happenings.isEmpty() && !silent(message)) {
-            listener.changed(story, happenings);
-        }
+    /** An update that ends only because another begins is not whole. */
+    private void tell(int partition, StoryRecord record) {
+        assemblers.computeIfAbsent(partition, first -> new StoryUpdateAssembler()).add(record).stream()
+                .filter(update -> update.number() == record.update())
+                .forEach(this::tell);
     }
 
-    private boolean silent(ConsumerRecord<String, byte[]> message) {
-        return !settings.fromBeginning()
-                && scan.filter(all -> all.isNew(message)).isEmpty();
+    private void tell(StoryUpdate update) {
+        List<StoryChange> changes = StoryChangeDetector.changes(update);
+        if (!changes.isEmpty()) {
+            listener.changed(update, changes);
+        }
     }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import newsloom.model.Member;
-import newsloom.model.Story;
 
 /**
  * The plain query of {@code --match}: words, {@code "quoted phrases"}, and {@code -words} to leave out.
@@ -38,12 +36,7 @@ public final class WordQuery {
         return Optional.of(new WordQuery(query)).filter(words -> !words.wanted.isEmpty() || !words.unwanted.isEmpty());
     }
 
-    public boolean matches(Story story) {
-        return matches(Stream.concat(
-                Stream.of(story.headline()), story.articles().stream().map(Member::title)));
-    }
-
-    /** As if these were the headline and titles of one story. */
+    /** @param titles the headline of a story, and titles in it */
     public boolean matches(Stream<String> titles) {
         List<List<String>> texts = titles.map(FoldedText::words).toList();
         return texts.stream().anyMatch(text -> wanted.stream().allMatch(words -> holds(text, words)))

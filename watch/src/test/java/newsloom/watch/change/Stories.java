@@ -1,86 +1,85 @@
 package newsloom.watch.change;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import newsloom.model.Evidence.SharedName;
-import newsloom.model.Member;
-import newsloom.model.Role;
-import newsloom.model.Story;
+import newsloom.model.story.ArticleHeader;
+import newsloom.model.story.Membership;
+import newsloom.model.story.MembershipCause;
+import newsloom.model.story.StoryCounts;
+import newsloom.model.story.StoryHead;
+import newsloom.model.story.StoryUpdate;
 
-/** Short stories for the tests. */
+/** Heads, memberships and updates for the tests. */
 public final class Stories {
     private Stories() {}
 
-    public static Story story(String id, long version, Member... members) {
-        return story(id, version, Arrays.asList(members));
+    /** That of an article that founds a story. */
+    public static StoryUpdate first(long number, String story, Membership member) {
+        return new StoryUpdate(number, List.of(member), List.of(head(story, number, number, List.of(member))));
     }
 
-    static Story story(String id, long version, List<Member> members) {
+    /** That of an article that comes to a story of before. */
+    public static StoryUpdate further(long number, String story, Membership member) {
+        return new StoryUpdate(number, List.of(member), List.of(head(story, number, 1, List.of(member))));
+    }
+
+    static StoryHead head(String id, long version, long founded, List<Membership> members) {
         String first = members.get(0).id();
-        return new Story(
+        return head(id, version, founded, first, founded, members.size());
+    }
+
+    static StoryHead head(String id, long version, long founded, String canonical, long since, int articles) {
+        return new StoryHead(
                 id,
+                "en",
                 version,
+                founded,
                 "Headline of " + id,
-                first,
-                first,
-                members.size(),
+                canonical,
+                since,
+                canonical,
+                new StoryCounts(articles, 0, 1),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                members);
+                Optional.empty());
     }
 
-    static Story withOrigin(Story story, String origin) {
-        return new Story(
-                story.id(),
-                story.version(),
-                story.headline(),
-                story.canonical(),
-                origin,
-                story.publishers(),
-                story.firstPublishedAt(),
-                story.lastPublishedAt(),
-                story.mergedInto(),
-                story.articles());
+    public static Membership report(String id, String publisher, String story, long arrived) {
+        return arrival(id, Optional.of(publisher), story, arrived, true, Optional.empty());
     }
 
-    public static Story merged(String id, long version, String into) {
-        return new Story(
-                id,
-                version,
-                "Headline of " + id,
-                "gone",
-                "gone",
-                0,
+    static Membership arrival(
+            String id,
+            Optional<String> publisher,
+            String story,
+            long arrived,
+            boolean newVoice,
+            Optional<String> copyOf) {
+        return new Membership(
+                new ArticleHeader("en", id, "Title of " + id, Optional.empty(), publisher, Optional.empty()),
+                story,
+                arrived,
+                arrived,
+                MembershipCause.ARRIVED,
                 Optional.empty(),
-                Optional.empty(),
-                Optional.of(into),
-                List.of());
-    }
-
-    public static Member report(String id, String publisher) {
-        return member(id, Optional.of(publisher), Role.REPORT, Optional.empty());
-    }
-
-    static Member unsigned(String id) {
-        return member(id, Optional.empty(), Role.REPORT, Optional.empty());
-    }
-
-    static Member copy(String id, String publisher, String of) {
-        return member(id, Optional.of(publisher), Role.COPY, Optional.of(of));
-    }
-
-    private static Member member(String id, Optional<String> publisher, Role role, Optional<String> copyOf) {
-        return new Member(
-                id,
-                Optional.empty(),
-                publisher,
-                "Title of " + id,
-                Optional.empty(),
-                role,
+                newVoice,
                 copyOf,
                 1.5,
                 List.of(new SharedName("aliyev", "Ilham Aliyev", 0.55)));
+    }
+
+    static Membership moved(Membership member, String to, long since, MembershipCause cause) {
+        return new Membership(
+                member.article(),
+                to,
+                member.arrived(),
+                since,
+                cause,
+                Optional.of(member.story()),
+                member.newVoice(),
+                member.copyOf(),
+                member.score(),
+                member.evidence());
     }
 }

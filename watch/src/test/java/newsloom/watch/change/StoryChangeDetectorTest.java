@@ -1,140 +1,134 @@
 package newsloom.watch.change;
 
-import static newsloom.watch.change.Stories.copy;
-import static newsloom.watch.change.Stories.merged;
+import static newsloom.watch.change.Stories.arrival;
+import static newsloom.watch.change.Stories.first;
+import static newsloom.watch.change.Stories.further;
+import static newsloom.watch.change.Stories.head;
+import static newsloom.watch.change.Stories.moved;
 import static newsloom.watch.change.Stories.report;
-import static newsloom.watch.change.Stories.story;
-import static newsloom.watch.change.Stories.unsigned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import newsloom.model.Story;
+import java.util.Optional;
+import newsloom.model.story.Membership;
+import newsloom.model.story.MembershipCause;
+import newsloom.model.story.StoryHead;
+import newsloom.model.story.StoryUpdate;
 import org.junit.jupiter.api.Test;
 
 class StoryChangeDetectorTest {
-    private final StoryChangeDetector chronicle = new StoryChangeDetector();
+    private static final Optional<String> POST = Optional.of("The Post");
 
     @Test
     void aNewStoryIsFirstCoverage() {
-        assertThat(told(story("s", 1, report("a", "The Paper"))))
+        assertThat(told(first(7, "s", report("a", "The Paper", "s", 7))))
                 .containsExactly("First coverage by The Paper: “Title of a”.");
     }
 
     @Test
-    void ofSeveralArticlesAtOnceTheOriginIsTheFirstCoverage() {
-        Story grown = story("s", 2, report("a", "The Paper"), report("b", "The Post"));
-        assertThat(told(Stories.withOrigin(grown, "b")))
-                .containsExactly(
-                        "First coverage by The Post: “Title of b”.", "Now The Paper reports it too: “Title of a”.");
-    }
-
-    @Test
-    void aPublisherThatHadNotReportedItIsAnotherVoice() {
-        told(story("s", 1, report("a", "The Paper")));
-        assertThat(told(story("s", 2, report("a", "The Paper"), report("b", "The Post"))))
+    void anIndependentVoiceMoreIsAnotherPublisher() {
+        assertThat(told(further(7, "s", arrival("b", POST, "s", 7, true, Optional.empty()))))
                 .containsExactly("Now The Post reports it too: “Title of b”.");
     }
 
     @Test
-    void thePublisherThatHadReportedItReportsFurther() {
-        told(story("s", 1, report("a", "The Paper")));
-        assertThat(told(story("s", 2, report("a", "The Paper"), report("b", "The Paper"))))
-                .containsExactly("A further report by The Paper: “Title of b”.");
+    void aVoiceThatWasHeardReportsFurther() {
+        assertThat(told(further(7, "s", arrival("b", POST, "s", 7, false, Optional.empty()))))
+                .containsExactly("A further report by The Post: “Title of b”.");
     }
 
     @Test
     void aReportByNobodyKnowsWhomIsNoVoiceOfItsOwn() {
-        told(story("s", 1, unsigned("a")));
-        assertThat(told(story("s", 2, unsigned("a"), unsigned("b"))))
+        assertThat(told(further(7, "s", arrival("b", Optional.empty(), "s", 7, false, Optional.empty()))))
                 .containsExactly("A further report by an unknown publisher: “Title of b”.");
     }
 
     @Test
     void aCopyIsToldAsOneWhoeverPrintsIt() {
-        told(story("s", 1, report("a", "The Wire")));
-        assertThat(told(story("s", 2, report("a", "The Wire"), copy("b", "The Post", "a"))))
+        assertThat(told(further(7, "s", arrival("b", POST, "s", 7, true, Optional.of("a")))))
                 .containsExactly("A copy appeared at The Post: “Title of b”.");
     }
 
     @Test
-    void whatHappenedSaysWhy() {
-        List<StoryChange> happenings = chronicle.add(story("s", 1, report("a", "The Paper")));
-        assertThat(happenings).singleElement().extracting(StoryChange::why).isEqualTo(List.of("names aliyev +.6"));
+    void whatHappenedSaysWhyAndWithWhichUpdate() {
+        assertThat(StoryChangeDetector.changes(first(7, "s", report("a", "The Paper", "s", 7))))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.why()).containsExactly("names aliyev +.6");
+                    assertThat(change.version()).isEqualTo(7);
+                    assertThat(change.headline()).isEqualTo("Headline of s");
+                });
     }
 
     @Test
-    void anOlderOrEqualVersionBringsNothing() {
-        told(story("s", 2, report("a", "The Paper")));
-        assertThat(told(story("s", 2, report("a", "The Paper"), report("b", "The Post"))))
+    void whatIsToldAnewOfAnArticleThatStaysWhereItIsBringsNothing() {
+        assertThat(told(further(7, "s", report("a", "The Paper", "s", 2)))).isEmpty();
+        assertThat(told(further(7, "s", moved(report("a", "The Paper", "t", 2), "s", 3, MembershipCause.MOVED))))
                 .isEmpty();
-        assertThat(told(story("s", 1, report("c", "The Post")))).isEmpty();
     }
 
     @Test
-    void aMergeIsToldOnceWhenTheLoserComesFirst() {
-        twoStories();
-        assertThat(told(merged("t", 2, "s"))).containsExactly("Story t is now part of story s.");
-        assertThat(told(together())).isEmpty();
-    }
-
-    @Test
-    void aMergeIsToldOnceWhenTheWinnerComesFirst() {
-        twoStories();
-        assertThat(told(together())).isEmpty();
-        assertThat(told(merged("t", 2, "s"))).containsExactly("Story t is now part of story s.");
+    void aMergeSaysHowManyArticlesItBringsAndNotThatTheyMoved() {
+        List<Membership> brought = List.of(
+                moved(report("a", "The Paper", "t", 1), "s", 7, MembershipCause.MERGED),
+                moved(report("b", "The Post", "t", 2), "s", 7, MembershipCause.MERGED));
+        StoryUpdate merge = new StoryUpdate(7, brought, List.of(head("s", 7, 1, "c", 1, 3), goneInto("s")));
+        assertThat(StoryChangeDetector.changes(merge)).singleElement().satisfies(change -> {
+            assertThat(change.sentence()).isEqualTo("Story t is now part of story s.");
+            assertThat(change.headline()).isEqualTo("Headline of s");
+            assertThat(change.why()).containsExactly("it brings 2 articles");
+        });
     }
 
     @Test
     void anArticleThatComesWithAMergeIsNewOnlyIfNobodyHadSeenIt() {
-        twoStories();
-        told(merged("t", 2, "s"));
-        assertThat(told(story("s", 2, report("a", "The Paper"), report("b", "The Post"), report("c", "The Sun"))))
+        List<Membership> members = List.of(
+                moved(report("b", "The Post", "t", 2), "s", 7, MembershipCause.MERGED), report("c", "The Sun", "s", 7));
+        assertThat(told(new StoryUpdate(7, members, List.of(head("s", 7, 1, members), goneInto("s")))))
+                .containsExactly("Story t is now part of story s.", "Now The Sun reports it too: “Title of c”.");
+    }
+
+    @Test
+    void ofAStoryThatIsGoneBeforeAnybodyHeardOfItNothingIsTold() {
+        List<Membership> members = List.of(report("c", "The Sun", "s", 7));
+        StoryHead gone = StoryHead.merged("t", "en", 7, 7, "s");
+        assertThat(told(new StoryUpdate(7, members, List.of(head("s", 7, 1, members), gone))))
                 .containsExactly("Now The Sun reports it too: “Title of c”.");
     }
 
     @Test
-    void aMoveIsToldOnceBothStoriesHaveSaidSo() {
-        told(story("s", 1, report("a", "The Paper"), report("b", "The Post")));
-        told(story("t", 1, report("c", "The Sun")));
-        assertThat(told(story("t", 2, report("c", "The Sun"), report("b", "The Post"))))
-                .isEmpty();
-        assertThat(told(story("s", 2, report("a", "The Paper"))))
-                .containsExactly("Corrected: “Title of b” moved here from story s.");
+    void anArticleThatLeavesAStoryForAnotherIsMoved() {
+        Membership moved = moved(report("b", "The Post", "s", 2), "t", 7, MembershipCause.MOVED);
+        StoryUpdate update =
+                new StoryUpdate(7, List.of(moved), List.of(head("s", 7, 1, "a", 1, 1), head("t", 7, 3, "c", 3, 2)));
+        assertThat(told(update)).containsExactly("Corrected: “Title of b” moved here from story s.");
     }
 
     @Test
-    void aMoveIsToldAlsoWhenTheArticleLeavesFirst() {
-        told(story("s", 1, report("a", "The Paper"), report("b", "The Post")));
-        assertThat(told(story("s", 2, report("a", "The Paper")))).isEmpty();
-        assertThat(told(story("t", 1, report("b", "The Post"))))
-                .containsExactly("Corrected: “Title of b” moved here from story s.");
+    void anArticleThatLeavesToFoundAStoryIsMovedAndNoFirstCoverage() {
+        Membership moved = moved(report("b", "The Post", "s", 2), "t", 7, MembershipCause.SPLIT);
+        StoryUpdate update = new StoryUpdate(
+                7, List.of(moved), List.of(head("s", 7, 1, "a", 1, 1), head("t", 7, 7, List.of(moved))));
+        assertThat(told(update)).containsExactly("Corrected: “Title of b” moved here from story s.");
     }
 
     @Test
-    void anotherCanonicalArticleIsNews() {
-        told(story("s", 1, report("a", "The Paper"), report("b", "The Post")));
-        assertThat(told(story("s", 2, report("b", "The Post"), report("a", "The Paper"))))
+    void anotherCanonicalArticleIsNewsWhetherTheUpdateTellsOfItOrNot() {
+        Membership post = report("b", "The Post", "s", 2);
+        StoryHead head = head("s", 7, 1, "b", 7, 2);
+        assertThat(told(new StoryUpdate(7, List.of(post), List.of(head))))
                 .containsExactly("The report to read first is now that of The Post: “Title of b”.");
+        assertThat(told(new StoryUpdate(7, List.of(), List.of(head))))
+                .containsExactly("The report to read first is now “Headline of s”.");
     }
 
-    @Test
-    void aStoryThatGaveWayIsNotCounted() {
-        twoStories();
-        assertThat(chronicle.size()).isEqualTo(2);
-        told(merged("t", 2, "s"));
-        assertThat(chronicle.size()).isEqualTo(1);
+    private static StoryHead goneInto(String winner) {
+        return StoryHead.merged("t", "en", 7, 1, winner);
     }
 
-    private void twoStories() {
-        told(story("s", 1, report("a", "The Paper")));
-        told(story("t", 1, report("b", "The Post")));
-    }
-
-    private static Story together() {
-        return story("s", 2, report("a", "The Paper"), report("b", "The Post"));
-    }
-
-    private List<String> told(Story story) {
-        return chronicle.add(story).stream().map(StoryChange::sentence).toList();
+    private static List<String> told(StoryUpdate update) {
+        return StoryChangeDetector.changes(update).stream()
+                .map(StoryChange::sentence)
+                .toList();
     }
 }

@@ -5,24 +5,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import newsloom.model.Member;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
+import newsloom.model.story.MembershipCause;
+import newsloom.model.story.StoryHead;
+import newsloom.model.story.StoryUpdate;
 
-/** Makes up stories that grow, merge and lose articles to each other, and the records that dedupe would write of it. */
+/** Makes up stories that grow, merge and lose articles to each other, and the updates that dedupe would tell of it. */
 final class World {
     private final Random random;
-    private final Map<String, List<Member>> stories = new TreeMap<>();
-    private final Map<String, List<Story>> records = new TreeMap<>();
+    private final Map<String, List<Membership>> stories = new TreeMap<>();
+    private final Map<String, Long> founded = new TreeMap<>();
+    private final List<StoryUpdate> updates = new ArrayList<>();
     private int articles;
     private int merges;
+    private int moves;
 
-    World(Random random, int steps, boolean withMoves) {
+    World(Random random, int steps) {
         this.random = random;
         for (int i = 0; i < steps; i++) {
             int dice = random.nextInt(10);
             if (stories.size() < 2 || dice < 6) {
                 grow();
-            } else if (dice < 8 || !withMoves) {
+            } else if (dice < 8) {
                 merge();
             } else {
                 move();
@@ -38,36 +42,31 @@ final class World {
         return merges;
     }
 
-    /** All records: those of one story in order, of different ones in any; now and then one that was there before. */
-    List<Story> anyInterleaving() {
-        Map<String, List<Story>> left = new TreeMap<>();
-        records.forEach((id, versions) -> left.put(id, new ArrayList<>(versions)));
-        List<Story> all = new ArrayList<>();
-        while (!left.isEmpty()) {
-            String id = any(List.copyOf(left.keySet()));
-            all.add(at(left, id).remove(0));
-            left.values().removeIf(List::isEmpty);
-            if (random.nextInt(3) == 0) {
-                all.add(any(all));
-            }
-        }
-        return all;
+    int moves() {
+        return moves;
+    }
+
+    List<StoryUpdate> updates() {
+        return updates;
     }
 
     private void grow() {
-        String id = random.nextInt(3) == 0 || stories.isEmpty() ? "s" + records.size() : anyStory();
-        at(stories, id).add(Stories.report("a" + articles++, "Publisher " + random.nextInt(4)));
-        write(id);
+        String id = random.nextInt(3) == 0 || stories.isEmpty() ? "s" + updates.size() : anyStory();
+        founded.putIfAbsent(id, next());
+        Membership member = Stories.report("a" + articles++, "Publisher " + random.nextInt(4), id, next());
+        stories.computeIfAbsent(id, fresh -> new ArrayList<>()).add(member);
+        tell(List.of(member), List.of(head(id)));
     }
 
     private void merge() {
         String winner = anyStory();
         String loser = anyStory();
         if (!winner.equals(loser)) {
-            at(stories, winner).addAll(at(stories, loser));
-            stories.remove(loser);
-            at(records, loser).add(Stories.merged(loser, at(records, loser).size() + 1, winner));
-            write(winner);
+            List<Membership> moved = stories.remove(loser).stream()
+                    .map(member -> Stories.moved(member, winner, next(), MembershipCause.MERGED))
+                    .toList();
+            members(winner).addAll(moved);
+            tell(moved, List.of(StoryHead.merged(loser, "en", next(), foundation(loser), winner), head(winner)));
             merges++;
         }
     }
@@ -75,27 +74,36 @@ final class World {
     private void move() {
         String from = anyStory();
         String to = anyStory();
-        if (!from.equals(to) && at(stories, from).size() > 1) {
-            at(stories, to).add(at(stories, from).remove(0));
-            write(from);
-            write(to);
+        if (!from.equals(to) && members(from).size() > 1) {
+            Membership moved = Stories.moved(members(from).remove(0), to, next(), MembershipCause.MOVED);
+            members(to).add(moved);
+            tell(List.of(moved), List.of(head(from), head(to)));
+            moves++;
         }
     }
 
-    private void write(String id) {
-        List<Story> versions = at(records, id);
-        versions.add(Stories.story(id, versions.size() + 1, at(stories, id)));
+    private void tell(List<Membership> memberships, List<StoryHead> heads) {
+        updates.add(new StoryUpdate(next(), memberships, heads));
     }
 
-    private static <T> List<T> at(Map<String, List<T>> map, String id) {
-        return map.computeIfAbsent(id, fresh -> new ArrayList<>());
+    private StoryHead head(String id) {
+        return Stories.head(id, next(), foundation(id), members(id));
+    }
+
+    private long next() {
+        return updates.size() + 1L;
+    }
+
+    private long foundation(String id) {
+        return founded.getOrDefault(id, 1L);
+    }
+
+    private List<Membership> members(String id) {
+        return stories.getOrDefault(id, List.of());
     }
 
     private String anyStory() {
-        return any(List.copyOf(stories.keySet()));
-    }
-
-    private <T> T any(List<T> list) {
-        return list.get(random.nextInt(list.size()));
+        List<String> all = List.copyOf(stories.keySet());
+        return all.get(random.nextInt(all.size()));
     }
 }

@@ -1,7 +1,8 @@
 package newsloom.watch.kafka;
 
+import static newsloom.watch.change.Stories.first;
+import static newsloom.watch.change.Stories.further;
 import static newsloom.watch.change.Stories.report;
-import static newsloom.watch.change.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import newsloom.model.Story;
+import newsloom.model.story.StoryRecord;
+import newsloom.model.story.StoryUpdate;
 import newsloom.model.topic.Topic;
 import newsloom.model.topic.Topics;
 import newsloom.watch.change.StoryChange;
@@ -21,49 +23,86 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class StoryFollowerTest {
-    private static final Topic<Story> TOPIC = Topics.withPrefix("t.").stories();
+    private static final Topic<StoryRecord> TOPIC = Topics.withPrefix("t.").stories();
     private static final TopicPartition ONE = new TopicPartition(TOPIC.name(), 0);
     private static final TopicPartition TWO = new TopicPartition(TOPIC.name(), 1);
     private static final byte[] NOTHING = {};
+    private static final StoryUpdate PAPER = first(1, "s", report("a", "The Paper", "s", 1));
+    private static final StoryUpdate POST = further(2, "s", report("b", "The Post", "s", 2));
 
     private final MockConsumer<String, byte[]> kafka = new MockConsumer<>("earliest");
     private final List<String> told = new ArrayList<>();
     private long offset;
 
     @Test
-    void whatWasThereAtTheStartIsLearntInSilenceAndLaterChangesAreTold() {
-        StoryFollower follower = started(1, new FollowSettings(false, Duration.ZERO));
-        write(bytes(story("s", 1, report("a", "The Paper"))));
+    void onlyWhatComesAfterTheStartIsTold() {
+        StoryFollower follower = started(2, FollowSettings.defaults());
+        write(PAPER);
+        write(POST);
         follower.step();
-        write(bytes(story("s", 2, report("a", "The Paper"), report("b", "The Post"))));
-        follower.step();
-        assertThat(told).containsExactly("following 1", "Now The Post reports it too: “Title of b”.");
+        assertThat(told).containsExactly("following", "Now The Post reports it too: “Title of b”.");
     }
 
     @Test
     void onRequestWhatWasThereIsToldToo() {
-        StoryFollower follower = started(1, new FollowSettings(true, Duration.ZERO));
-        write(bytes(story("s", 1, report("a", "The Paper"))));
+        StoryFollower follower = started(2, new FollowSettings(true, Duration.ZERO));
+        write(PAPER);
         follower.step();
-        assertThat(told).containsExactly("First coverage by The Paper: “Title of a”.", "following 1");
+        assertThat(told).containsExactly("following", "First coverage by The Paper: “Title of a”.");
+    }
+
+    @Test
+    void anUpdateIsToldWhenAllOfItHasCome() {
+        StoryFollower follower = started(0, FollowSettings.defaults());
+        write(PAPER.records().get(0));
+        follower.step();
+        assertThat(told).containsExactly("following");
+        write(PAPER.records().get(1));
+        follower.step();
+        assertThat(told).containsExactly("following", "First coverage by The Paper: “Title of a”.");
+    }
+
+    @Test
+    void ofAnUpdateThatCompactionHasThinnedNothingIsTold() {
+        StoryFollower follower = started(3, new FollowSettings(true, Duration.ZERO));
+        write(PAPER.records().get(0));
+        write(POST);
+        follower.step();
+        assertThat(told).containsExactly("following", "Now The Post reports it too: “Title of b”.");
+    }
+
+    @Test
+    void updatesOfDifferentPartitionsMayMix() {
+        StoryFollower follower = started(0, FollowSettings.defaults());
+        write(ONE, PAPER.records().get(0));
+        write(TWO, POST.records().get(0));
+        follower.step();
+        write(ONE, PAPER.records().get(1));
+        write(TWO, POST.records().get(1));
+        follower.step();
+        assertThat(told)
+                .containsExactlyInAnyOrder(
+                        "following",
+                        "First coverage by The Paper: “Title of a”.",
+                        "Now The Post reports it too: “Title of b”.");
     }
 
     @Test
     void aBrokenRecordIsCountedAndTheRestGoesOn() {
         StoryFollower follower = started(0, FollowSettings.defaults());
-        write(NOTHING);
-        write(bytes(story("s", 1, report("a", "The Paper"))));
+        write(ONE, NOTHING);
+        write(PAPER);
         follower.step();
         assertThat(follower.broken()).isEqualTo(1);
         assertThat(told).contains("First coverage by The Paper: “Title of a”.");
     }
 
     @Test
-    void aDeletedStoryIsNoNews() {
+    void aDeletedRecordIsNoNews() {
         StoryFollower follower = started(0, FollowSettings.defaults());
         kafka.addRecord(new ConsumerRecord<>(ONE.topic(), 0, offset++, "s", null));
         follower.step();
-        assertThat(told).containsExactly("following 0");
+        assertThat(told).containsExactly("following");
         assertThat(follower.broken()).isZero();
     }
 
@@ -100,23 +139,31 @@ class StoryFollowerTest {
         return new PartitionInfo(TOPIC.name(), number, null, null, null);
     }
 
-    private void write(byte[] value) {
-        kafka.addRecord(new ConsumerRecord<>(ONE.topic(), 0, offset++, "s", value));
+    private void write(StoryUpdate update) {
+        update.records().forEach(this::write);
     }
 
-    private static byte[] bytes(Story story) {
-        return TOPIC.values().write(story);
+    private void write(StoryRecord record) {
+        write(ONE, record);
+    }
+
+    private void write(TopicPartition partition, StoryRecord record) {
+        write(partition, TOPIC.values().write(record));
+    }
+
+    private void write(TopicPartition partition, byte[] value) {
+        kafka.addRecord(new ConsumerRecord<>(partition.topic(), partition.partition(), offset++, "s", value));
     }
 
     private final class Noted implements StoryChangeListener {
         @Override
-        public void following(int stories) {
-            told.add("following " + stories);
+        public void following() {
+            told.add("following");
         }
 
         @Override
-        public void changed(Story story, List<StoryChange> happenings) {
-            happenings.forEach(happening -> told.add(happening.sentence()));
+        public void changed(StoryUpdate update, List<StoryChange> changes) {
+            changes.forEach(change -> told.add(change.sentence()));
         }
     }
 }

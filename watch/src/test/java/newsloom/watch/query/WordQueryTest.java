@@ -1,7 +1,5 @@
 package newsloom.watch.query;
 
-import static newsloom.watch.change.Stories.report;
-import static newsloom.watch.change.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
@@ -42,16 +40,6 @@ class WordQueryTest {
         assertThat(query.matches(Stream.of("A fire", "Fire in town"))).isTrue();
         assertThat(WordQuery.of("fire -town").orElseThrow().matches(Stream.of("A fire", "A town")))
                 .isFalse();
-    }
-
-    @Test
-    void theHeadlineAndEachTitleOfAStoryAreSearched() {
-        assertThat(WordQuery.of("headline").orElseThrow().matches(story("s", 1, report("a", "The Paper"))))
-                .isTrue();
-        assertThat(WordQuery.of("\"title of b\"")
-                        .orElseThrow()
-                        .matches(story("s", 1, report("a", "The Paper"), report("b", "The Post"))))
-                .isTrue();
     }
 
     @Test

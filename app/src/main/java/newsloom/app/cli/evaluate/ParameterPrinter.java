@@ -1,10 +1,8 @@
 package newsloom.app.cli.evaluate;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import newsloom.app.cli.terminal.Terminal;
-import newsloom.app.cli.terminal.Wrapping;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.ParameterRange;
 
@@ -25,14 +23,8 @@ public final class ParameterPrinter {
             String start = pad(parameter.label(), names) + "  "
                     + " ".repeat(defaults - byDefault(parameter).length()) + byDefault(parameter) + " "
                     + pad(parameter.unit(), units) + "  " + pad(range(parameter), ranges) + "  ";
-            print(start, parameter.meaning());
+            terminal.printWrapped(start, parameter.meaning());
         }
-    }
-
-    private void print(String start, String meaning) {
-        List<String> lines = Wrapping.wrap(meaning, Math.max(1, terminal.width() - start.length()));
-        terminal.out().println(start + lines.get(0));
-        lines.stream().skip(1).forEach(line -> terminal.out().println(" ".repeat(start.length()) + line));
     }
 
     private static String byDefault(Parameter parameter) {

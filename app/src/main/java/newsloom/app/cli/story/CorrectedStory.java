@@ -1,15 +1,24 @@
 package newsloom.app.cli.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toCollection;
 
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.UtcDates;
@@ -21,51 +30,75 @@ import newsloom.model.Correction.Pin;
 import newsloom.model.Correction.Split;
 import newsloom.model.Correction.Undo;
 import newsloom.model.Evidence;
-import newsloom.model.Member;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryHead;
 import newsloom.watch.change.EvidenceWording;
 
 /** A stored story that an analyst speaks of, and the corrections that say the same of its articles. */
-record CorrectedStory(Story story) {
+record CorrectedStory(StoryHead head, StoryQueries stories) {
+    /** As many articles stand for a story of any size, so that a correction stays small. */
+    static final int MOST_NAMED = 64;
+
     private static final int ID_BYTES = 5;
     private static final int MOST_SAID = 5;
 
     /** The story of that id, or the one that took it over. */
     static CorrectedStory of(StoryQueries stories, String id) {
         return stories.current(id)
-                .filter(found -> !found.articles().isEmpty())
-                .map(CorrectedStory::new)
+                .filter(found -> !found.isMerged())
+                .map(found -> new CorrectedStory(found, stories))
                 .orElseThrow(() -> new CannotRun("There is no story " + id + "; newsloom stories lists them."));
     }
 
     /** @param article its id or URL */
-    static Member member(StoryQueries stories, String article) {
-        return stories.storyOf(article).stream()
-                .flatMap(story -> new CorrectedStory(story).find(article))
-                .findFirst()
+    static Membership member(StoryQueries stories, String article) {
+        return stories.membership(article)
                 .orElseThrow(() -> new CannotRun("No story holds the article " + article
                         + "; newsloom story ID --json lists the ids and URLs of a story's articles."));
     }
 
     String id() {
-        return story.id();
+        return head.id();
     }
 
     boolean isSame(CorrectedStory other) {
         return id().equals(other.id());
     }
 
-    /** The canonical one first: it is what the analyst has read. */
+    /**
+     * Those that stand for it: the canonical one, which the analyst has read, the origin, the latest in their own words,
+     * and, if there is room, the latest copies.
+     */
     List<String> articles() {
-        return Stream.concat(
-                        Stream.of(story.canonical()), story.articles().stream().map(Member::id))
+        return articlesWithout(Set.of());
+    }
+
+    private List<String> articlesWithout(Set<String> left) {
+        Deque<String> reports = new ArrayDeque<>();
+        Deque<String> copies = new ArrayDeque<>();
+        stories.members(id(), member -> {
+            if (!left.contains(member.id())) {
+                keepLatest(member.id(), member.copyOf().isEmpty() ? reports : copies);
+            }
+        });
+        return Stream.of(List.of(head.canonical(), head.origin()), reports, copies)
+                .flatMap(Collection::stream)
+                .filter(article -> !left.contains(article))
                 .distinct()
+                .limit(MOST_NAMED)
                 .toList();
     }
 
+    private static void keepLatest(String article, Deque<String> latest) {
+        latest.addFirst(article);
+        if (latest.size() > MOST_NAMED) {
+            latest.removeLast();
+        }
+    }
+
     String inWords() {
-        return "story " + id() + " “" + story.headline() + "” ("
-                + Count.of(story.articles().size(), "article") + ")";
+        return "story " + id() + " “" + head.headline() + "” ("
+                + Count.of(head.counts().articles(), "article") + ")";
     }
 
     Merge merge(CorrectedStory goes, String author, Instant at) {
@@ -76,18 +109,21 @@ record CorrectedStory(Story story) {
 
     /** @param articles ids or URLs */
     Split split(List<String> articles, String author, Instant at) {
-        List<String> apart = articles.stream().map(this::idOf).distinct().toList();
-        List<String> rest = new ArrayList<>(articles());
-        rest.removeAll(apart);
+        Set<String> apart = ids(articles);
+        if (apart.size() > MOST_NAMED) {
+            throw new CannotRun("A split names at most " + MOST_NAMED + " articles, not " + apart.size()
+                    + "; split some of them off, then newsloom pin the others to the story that these become.");
+        }
+        List<String> rest = articlesWithout(apart);
         if (rest.isEmpty()) {
             throw new CannotRun("These are all articles of story " + id() + "; leave out those that shall stay.");
         }
-        return new Split(correctionId("split", author, at, apart), author, at, apart, rest);
+        List<String> named = List.copyOf(apart);
+        return new Split(correctionId("split", author, at, named), author, at, named, rest);
     }
 
-    Pin pin(Member member, String author, Instant at) {
-        List<String> others = new ArrayList<>(articles());
-        others.remove(member.id());
+    Pin pin(Membership member, String author, Instant at) {
+        List<String> others = articlesWithout(Set.of(member.id()));
         if (others.isEmpty()) {
             throw new CannotRun("The article is the only one of story " + id() + "; there is nothing to hold it to.");
         }
@@ -104,10 +140,11 @@ record CorrectedStory(Story story) {
                 + correction.id() + ")";
     }
 
-    /** What corrections say of these articles, now that they are in this story. */
-    static List<String> said(Story story, List<String> articles) {
-        return story.articles().stream()
-                .filter(member -> articles.contains(member.id()))
+    /** What corrections say of these articles, as far as they are in this story now. */
+    List<String> said(List<String> articles) {
+        return articles.stream()
+                .flatMap(article -> stories.membership(article).stream())
+                .filter(member -> member.story().equals(id()))
                 .flatMap(member -> member.evidence().stream())
                 .filter(evidence -> evidence.kind() == Evidence.Kind.ANALYST)
                 .map(EvidenceWording::of)
@@ -116,20 +153,20 @@ record CorrectedStory(Story story) {
                 .toList();
     }
 
-    private String idOf(String article) {
-        return find(article)
-                .map(Member::id)
-                .findFirst()
-                .orElseThrow(() -> new CannotRun("The article " + article + " is not in story " + id()
-                        + "; newsloom story " + id() + " --json lists its articles."));
-    }
-
-    private Stream<Member> find(String article) {
-        return story.articles().stream()
-                .filter(member -> member.id().equals(article)
-                        || member.url()
-                                .filter(url -> url.toString().equals(article))
-                                .isPresent());
+    /** In the order in which they were named. */
+    private Set<String> ids(List<String> articles) {
+        Map<String, String> found = new HashMap<>();
+        Set<String> wanted = Set.copyOf(articles);
+        stories.members(
+                id(),
+                member -> Stream.concat(Stream.of(member.id()), member.url().map(URI::toString).stream())
+                        .filter(wanted::contains)
+                        .forEach(name -> found.put(name, member.id())));
+        return articles.stream()
+                .map(article -> Optional.ofNullable(found.get(article))
+                        .orElseThrow(() -> new CannotRun("The article " + article + " is not in story " + id()
+                                + "; newsloom story " + id() + " --json lists its articles.")))
+                .collect(toCollection(LinkedHashSet::new));
     }
 
     private static String correctionId(String kind, String author, Instant at, List<String> named) {

@@ -19,8 +19,7 @@ import newsloom.model.Correction.Merge;
 import newsloom.model.Correction.Pin;
 import newsloom.model.Correction.Split;
 import newsloom.model.Correction.Undo;
-import newsloom.model.Member;
-import newsloom.model.Story;
+import newsloom.model.story.Membership;
 
 /** Makes what an analyst decided about stories a correction of their articles; says what will happen, and what did. */
 public final class CorrectionCommand {
@@ -57,7 +56,7 @@ public final class CorrectionCommand {
     public int pin(String article, String to) {
         return with((services, stories) -> {
             CorrectedStory story = CorrectedStory.of(stories, to);
-            Member member = CorrectedStory.member(stories, article);
+            Membership member = CorrectedStory.member(stories, article);
             Pin pin = story.pin(member, author(), now());
             say("“" + member.title() + "” belongs to " + story.inWords() + ", and stays there.", pin);
             make(services, stories, pin, List.of(member.id()));
@@ -120,15 +119,16 @@ public final class CorrectionCommand {
 
     /** Whether the store shows it; and if so, where they are and what is said of them. */
     private boolean report(StoryQueries stories, List<String> articles, Correction correction) {
-        Optional<Story> now = stories.storyOf(articles.get(0));
-        List<String> said =
-                now.map(story -> CorrectedStory.said(story, articles)).orElse(List.of());
+        Optional<CorrectedStory> now =
+                stories.membership(articles.get(0)).map(member -> CorrectedStory.of(stories, member.story()));
+        List<String> said = now.map(story -> story.said(articles)).orElse(List.of());
         if (said.stream().noneMatch(text -> text.contains(correction.id()))) {
             return false;
         }
         now.ifPresent(story -> terminal.out()
-                .println(SafeText.of("Done: in story " + story.id() + " “" + story.headline() + "” are now "
-                        + Count.of(story.articles().size(), "article") + ".")));
+                .println(SafeText.of(
+                        "Done: in story " + story.id() + " “" + story.head().headline() + "” are now "
+                                + Count.of(story.head().counts().articles(), "article") + ".")));
         said.forEach(text -> terminal.out().println("  " + SafeText.of(text)));
         return true;
     }

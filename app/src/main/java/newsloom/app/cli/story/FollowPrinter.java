@@ -8,20 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import newsloom.app.cli.terminal.ConstantNames;
-import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
-import newsloom.model.Member;
-import newsloom.model.Story;
-import newsloom.model.json.Json;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryUpdate;
 import newsloom.watch.change.ArticleRef;
 import newsloom.watch.change.StoryChange;
 import newsloom.watch.change.StoryChangeListener;
 import newsloom.watch.query.WordQuery;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints a line for each happening in the stories that match; asks to stop when nobody reads it any longer. */
+/** Prints a line for each change of the stories that match; asks to stop when nobody reads it any longer. */
 public final class FollowPrinter implements StoryChangeListener {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -38,74 +35,60 @@ public final class FollowPrinter implements StoryChangeListener {
     }
 
     @Override
-    public void following(int stories) {
-        terminal.err().println("Following " + Count.of(stories, "story", "stories") + "; Ctrl-C ends it.");
+    public void following() {
+        terminal.err().println("Following the stories; Ctrl-C ends it.");
     }
 
     @Override
-    public void changed(Story story, List<StoryChange> happenings) {
-        happenings.stream()
-                .filter(happening -> matches(story, happening))
-                .forEach(happening -> terminal.out().println(json ? object(happening) : line(happening)));
+    public void changed(StoryUpdate update, List<StoryChange> changes) {
+        changes.stream()
+                .filter(change -> words.isEmpty() || words.get().matches(titles(update, change)))
+                .forEach(change -> terminal.out().println(json ? object(change) : line(change)));
         if (terminal.out().checkError()) {
             stop.run();
         }
     }
 
-    private boolean matches(Story story, StoryChange happening) {
-        Stream<String> told = Stream.concat(
-                Stream.of(happening.headline()), happening.articles().stream().map(ArticleRef::title));
-        Stream<String> titles = Stream.concat(
-                Stream.of(story.headline()), story.articles().stream().map(Member::title));
-        return words.isEmpty() || words.get().matches(Stream.concat(told, titles));
+    /** Those of the update that are in the story. */
+    private static Stream<String> titles(StoryUpdate update, StoryChange change) {
+        Stream<String> told = update.memberships().stream()
+                .filter(member -> member.story().equals(change.story()))
+                .map(Membership::title);
+        return Stream.concat(Stream.of(change.headline()), told);
     }
 
-    private String line(StoryChange happening) {
+    private String line(StoryChange change) {
         Stream<String> cells = Stream.of(
                 CLOCK.format(LocalTime.now(terminal.clock())),
-                String.format(Locale.ROOT, "%-17s", happening.kind().label()),
-                "\"" + SafeText.of(title(happening)) + "\"",
-                about(happening),
-                SafeText.of(happening.story()));
+                String.format(Locale.ROOT, "%-17s", change.kind().label()),
+                "\"" + SafeText.of(title(change)) + "\"",
+                about(change),
+                SafeText.of(change.story()));
         return cells.filter(cell -> !cell.isEmpty()).collect(Collectors.joining("  "));
     }
 
-    private static String title(StoryChange happening) {
-        return happening.articles().stream().findFirst().map(ArticleRef::title).orElse(happening.headline());
+    private static String title(StoryChange change) {
+        return change.articles().stream().findFirst().map(ArticleRef::title).orElse(change.headline());
     }
 
-    private static String about(StoryChange happening) {
+    private static String about(StoryChange change) {
         Stream<String> publishers =
-                happening.articles().stream().map(report -> report.publisher().orElse("publisher unknown"));
-        Stream<String> other = happening.other().stream().map(story -> "from " + story);
+                change.articles().stream().map(report -> report.publisher().orElse("publisher unknown"));
+        Stream<String> other = change.other().stream().map(story -> "from " + story);
         String about = Stream.concat(publishers, other).map(SafeText::of).collect(Collectors.joining(", "));
         return about.isEmpty() ? "" : "(" + about + ")";
     }
 
-    private ObjectNode object(StoryChange happening) {
-        return Json.MAPPER
+    private ObjectNode object(StoryChange change) {
+        ObjectNode object = StoryJson.MAPPER
                 .createObjectNode()
-                .putPOJO("at", terminal.clock().instant().truncatedTo(ChronoUnit.MILLIS))
-                .put("kind", ConstantNames.of(happening.kind()))
-                .put("story", happening.story())
-                .put("version", happening.version())
-                .put("headline", happening.headline())
-                .putPOJO("other", happening.other())
-                .put("sentence", happening.sentence())
-                .putPOJO(
-                        "articles",
-                        happening.articles().stream()
-                                .map(FollowPrinter::article)
-                                .toList())
-                .putPOJO("why", happening.why());
-    }
-
-    private static ObjectNode article(ArticleRef report) {
-        return Json.MAPPER
-                .createObjectNode()
-                .put("id", report.id())
-                .putPOJO("url", report.url())
-                .putPOJO("publisher", report.publisher())
-                .put("title", report.title());
+                .put(
+                        "at",
+                        terminal.clock()
+                                .instant()
+                                .truncatedTo(ChronoUnit.MILLIS)
+                                .toString());
+        object.setAll(StoryJson.MAPPER.<ObjectNode>valueToTree(change));
+        return object.put("sentence", change.sentence());
     }
 }

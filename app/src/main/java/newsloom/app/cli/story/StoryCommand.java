@@ -5,7 +5,7 @@ import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.Services;
-import newsloom.model.Story;
+import newsloom.model.story.StoryHead;
 import newsloom.watch.query.WordQuery;
 
 /** Prints stored stories, or what happens to them. */
@@ -20,26 +20,28 @@ public final class StoryCommand {
 
     public int list(long limit, boolean json) {
         return session.with(Services::stories, stories -> {
-            StoryOutput.of(terminal, json).printAll(stories.latest(limit));
+            StoryOutput output = StoryOutput.of(terminal, stories, json);
+            stories.latest(limit).forEach(output::printHead);
+            output.end();
             return ExitStatus.DONE;
         });
     }
 
-    public int show(String id, boolean json) {
+    public int show(String id, boolean all, boolean json) {
         return session.with(Services::stories, stories -> {
-            Optional<Story> story = stories.current(id);
-            story.map(Story::id)
+            Optional<StoryHead> story = stories.current(id);
+            story.map(StoryHead::id)
                     .filter(other -> !other.equals(id))
                     .ifPresent(winner -> terminal.say("Story " + id + " is now part of story " + winner + "."));
             story.ifPresentOrElse(
-                    StoryOutput.of(terminal, json)::print,
+                    found -> StoryOutput.of(terminal, stories, json).print(found, all),
                     () -> terminal.say("There is no story " + id + "; newsloom stories lists them."));
             return story.isPresent() ? ExitStatus.DONE : ExitStatus.FAILED;
         });
     }
 
-    public int follow(Optional<WordQuery> words, boolean json) {
-        return session.run(
-                services -> services.follow().follow(new FollowPrinter(terminal, words, json, services::stop)));
+    public int follow(Optional<WordQuery> words, boolean fromBeginning, boolean json) {
+        return session.run(services ->
+                services.follow().follow(fromBeginning, new FollowPrinter(terminal, words, json, services::stop)));
     }
 }

@@ -3,26 +3,47 @@ package newsloom.app.cli.story;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
-import newsloom.model.Story;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import newsloom.app.cli.terminal.ConstantNames;
+import newsloom.app.service.StoryQueries;
 import newsloom.model.json.Json;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryHead;
+import newsloom.model.story.StoryPart;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints a story per line as JSON, the keys always in the same order; the README shows the shape. */
+/** Prints a story per line as JSON, member by member, much as the topic has them; the README shows the shape. */
 final class StoryJson implements StoryOutput {
+    /** As the records are elsewhere, but with the names of constants as people write them. */
+    static final JsonMapper MAPPER =
+            Json.MAPPER.rebuild().enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).build();
+
     private static final int DECIMALS = 4;
 
     private final PrintStream out;
+    private final StoryQueries stories;
 
-    StoryJson(PrintStream out) {
+    StoryJson(PrintStream out, StoryQueries stories) {
         this.out = out;
+        this.stories = stories;
     }
 
     @Override
-    public void print(Story story) {
-        out.println(story(story));
+    public void printHead(StoryHead story) {
+        out.println(json(story));
+    }
+
+    @Override
+    public void print(StoryHead story, boolean all) {
+        Iterator<String> separators = Stream.iterate("", first -> ",").iterator();
+        out.print("{\"story\":" + json(story) + ",\"articles\":[");
+        stories.members(story.id(), member -> out.print(separators.next() + article(story, member)));
+        out.println("]}");
     }
 
     @Override
@@ -30,30 +51,30 @@ final class StoryJson implements StoryOutput {
         out.flush();
     }
 
-    private static ObjectNode story(Story story) {
-        ObjectNode json = Json.MAPPER.valueToTree(story);
-        json.remove("mergedInto");
-        json.get("articles").forEach(article -> shape((ObjectNode) article));
+    private static ObjectNode article(StoryHead story, Membership member) {
+        ObjectNode json = json(member).put("role", ConstantNames.of(story.role(member)));
+        round(json);
+        json.path("evidence").forEach(evidence -> round((ObjectNode) evidence));
         return json;
     }
 
-    private static void shape(ObjectNode article) {
-        article.put("role", article.get("role").asString().toLowerCase(Locale.ROOT));
-        round(article);
-        article.get("evidence").forEach(StoryJson::round);
+    private static ObjectNode json(StoryPart part) {
+        ObjectNode json = MAPPER.valueToTree(part);
+        json.remove("kind");
+        return json;
     }
 
-    private static void round(JsonNode json) {
+    private static void round(ObjectNode json) {
         json.properties().stream()
                 .filter(field -> field.getValue().isFloatingPointNumber())
-                .forEach(field -> field.setValue(
-                        DecimalNode.valueOf(rounded(field.getValue().doubleValue()))));
+                .forEach(field -> field.setValue(rounded(field.getValue())));
     }
 
     /** From the exact value, because the decimals that Java shows of a double differ between its versions. */
-    private static BigDecimal rounded(double value) {
-        BigDecimal rounded =
-                new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    private static DecimalNode rounded(JsonNode number) {
+        BigDecimal rounded = new BigDecimal(number.doubleValue())
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+        return DecimalNode.valueOf(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
     }
 }

@@ -1,24 +1,26 @@
 package newsloom.app.cli.story;
 
-import java.util.stream.Stream;
 import newsloom.app.cli.terminal.Terminal;
-import newsloom.model.Story;
+import newsloom.app.service.StoryQueries;
+import newsloom.model.story.StoryHead;
 
 /** Writes stories to the terminal in one of two forms: for people, or as JSON. */
 public interface StoryOutput {
 
-    void print(Story story);
+    /** Without its members. */
+    void printHead(StoryHead story);
+
+    /**
+     * With its members.
+     *
+     * @param all for people, too, all of a large story
+     */
+    void print(StoryHead story, boolean all);
 
     /** After the last one. */
     void end();
 
-    /** Each that is not part of another, and the end. */
-    default void printAll(Stream<Story> stories) {
-        stories.filter(story -> story.mergedInto().isEmpty()).forEach(this::print);
-        end();
-    }
-
-    static StoryOutput of(Terminal terminal, boolean json) {
-        return json ? new StoryJson(terminal.out()) : new StoryPrinter(terminal);
+    static StoryOutput of(Terminal terminal, StoryQueries stories, boolean json) {
+        return json ? new StoryJson(terminal.out(), stories) : new StoryPrinter(terminal, stories);
     }
 }

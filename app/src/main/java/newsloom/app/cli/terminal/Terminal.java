@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -45,6 +46,13 @@ public record Terminal(PrintStream out, PrintStream err, boolean colours, boolea
 
     public String bold(String text) {
         return colours ? "\u001B[1m" + text + "\u001B[22m" : text;
+    }
+
+    /** Text of several lines if need be, each as far to the right as the first. */
+    public void printWrapped(String start, String text) {
+        List<String> lines = Wrapping.wrap(text, Math.max(1, width - start.length()));
+        out.println(start + lines.get(0));
+        lines.stream().skip(1).forEach(line -> out.println(" ".repeat(start.length()) + line));
     }
 
     private static int width(Optional<String> given) {

@@ -1,4 +1,4 @@
-package newsloom.model;
+package newsloom.model.story;
 
 /** What an article is to its story; the first that applies. */
 public enum Role {

@@ -9,10 +9,17 @@ import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 import newsloom.dedupe.text.TextHash;
 import newsloom.model.Article;
+import newsloom.model.DateOrigin;
+import newsloom.model.DatePrecision;
+import newsloom.model.PublicationDate;
+import newsloom.model.story.ArticleHeader;
 
 /** What people read of an article, which the engine only passes on: packed, for a million of these must fit. */
-public final class ArticleHeader {
-    public static final ArticleHeader NONE = new ArticleHeader("", "", "", "", Optional.empty(), 0, 0);
+public final class PackedHeader {
+    public static final PackedHeader NONE = new PackedHeader("", "", "", "", Optional.empty(), 0, 0);
+    private static final DatePrecision[] PRECISIONS = DatePrecision.values();
+    private static final DateOrigin[] ORIGINS = DateOrigin.values();
+    private static final int UNDATED = -1;
 
     private static final int ID = 0;
     private static final int URL = 1;
@@ -23,44 +30,47 @@ public final class ArticleHeader {
     /** Where each text ends, then the texts in UTF-8. */
     private final byte[] packed;
 
-    private final boolean dated;
+    /** Precision and origin of its date in one number. */
+    private final int date;
+
     private final long second;
     private final int nano;
     private final int words;
     private final long wording;
 
-    private ArticleHeader(
+    private PackedHeader(
             String id,
             String url,
             String publisher,
             String headline,
-            Optional<Instant> publishedAt,
+            Optional<PublicationDate> published,
             int words,
             long wording) {
         this.packed = pack(id, url, publisher, headline);
-        this.dated = publishedAt.isPresent();
-        this.second = publishedAt.map(Instant::getEpochSecond).orElse(0L);
-        this.nano = publishedAt.map(Instant::getNano).orElse(0);
+        this.date = published.map(PackedHeader::date).orElse(UNDATED);
+        Instant at = published.map(PublicationDate::at).orElse(Instant.EPOCH);
+        this.second = at.getEpochSecond();
+        this.nano = at.getNano();
         this.words = words;
         this.wording = wording;
     }
 
-    private ArticleHeader(byte[] packed, boolean dated, long second, int nano, int words, long wording) {
+    private PackedHeader(byte[] packed, int date, long second, int nano, int words, long wording) {
         this.packed = packed;
-        this.dated = dated;
+        this.date = date;
         this.second = second;
         this.nano = nano;
         this.words = words;
         this.wording = wording;
     }
 
-    public static ArticleHeader of(Article article, int words) {
-        return new ArticleHeader(
+    public static PackedHeader of(Article article, int words) {
+        return new PackedHeader(
                 article.id(),
                 article.url().map(URI::toString).orElse(""),
                 article.publisher().orElse(""),
                 article.headline(),
-                article.publishedAt(),
+                article.published(),
                 words,
                 wording(article));
     }
@@ -87,7 +97,26 @@ public final class ArticleHeader {
     }
 
     public Optional<Instant> publishedAt() {
-        return dated ? Optional.of(Instant.ofEpochSecond(second, nano)) : Optional.empty();
+        return date == UNDATED ? Optional.empty() : Optional.of(Instant.ofEpochSecond(second, nano));
+    }
+
+    /** @param language in which it is grouped */
+    public ArticleHeader unpack(String language) {
+        return new ArticleHeader(
+                language,
+                id(),
+                headline(),
+                url(),
+                publisher(),
+                publishedAt()
+                        .map(at -> new PublicationDate(
+                                at, PRECISIONS[date / ORIGINS.length], ORIGINS[date % ORIGINS.length])));
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the numbers are read by none but the code that wrote them
+    private static int date(PublicationDate published) {
+        return published.precision().ordinal() * ORIGINS.length
+                + published.origin().ordinal();
     }
 
     public int words() {
@@ -101,15 +130,16 @@ public final class ArticleHeader {
 
     public void write(StateWriter to) {
         to.bytes(packed);
-        to.yes(dated);
+        to.number(date);
         to.number(second);
         to.number(nano);
         to.number(words);
         to.number(wording);
     }
 
-    public static ArticleHeader read(StateReader from) {
-        return new ArticleHeader(from.bytes(), from.yes(), from.whole(), from.integer(), from.integer(), from.whole());
+    public static PackedHeader read(StateReader from) {
+        return new PackedHeader(
+                from.bytes(), from.integer(), from.whole(), from.integer(), from.integer(), from.whole());
     }
 
     private static byte[] pack(String... texts) {

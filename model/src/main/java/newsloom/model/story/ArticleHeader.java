@@ -1,0 +1,25 @@
+package newsloom.model.story;
+
+import java.net.URI;
+import java.util.Optional;
+import newsloom.model.Checks;
+import newsloom.model.PublicationDate;
+
+/**
+ * What is shown of an article where it stands in a story; its text, authors, tags and image are in {@code articles} alone.
+ *
+ * @param language in which it is grouped; empty for all that are in none we know. With the id it says which article it is
+ * @param title the article's headline
+ */
+public record ArticleHeader(
+        String language,
+        String id,
+        String title,
+        Optional<URI> url,
+        Optional<String> publisher,
+        Optional<PublicationDate> published) {
+
+    public ArticleHeader {
+        Checks.notBlank(id, "An article's id");
+    }
+}

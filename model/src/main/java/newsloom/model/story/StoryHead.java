@@ -1,0 +1,81 @@
+package newsloom.model.story;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.Optional;
+import newsloom.model.Checks;
+
+/**
+ * A story as a whole, at one version: what {@code dedupe} writes whenever a member changes, and everyone else reads. Its
+ * members are told by their {@link Membership}s.
+ *
+ * @param language in which its articles are; empty for all that are in none we know
+ * @param version the number of the {@link StoryUpdate} that made it: it only grows, and with gaps
+ * @param founded the version with which it began
+ * @param canonical id of the member to read first
+ * @param canonicalSince the version since which that is the one
+ * @param origin id of the earliest member
+ * @param mergedInto the story that took over the members; then there are none left here
+ */
+public record StoryHead(
+        String id,
+        String language,
+        long version,
+        long founded,
+        String headline,
+        String canonical,
+        long canonicalSince,
+        String origin,
+        StoryCounts counts,
+        Optional<Instant> firstPublishedAt,
+        Optional<Instant> lastPublishedAt,
+        Optional<String> mergedInto)
+        implements StoryPart {
+
+    public StoryHead {
+        Checks.notBlank(id, "A story's id");
+        Checks.require(
+                founded > 0 && founded <= version, "A story's version is above 0, and not before it was founded.");
+        Checks.require(canonicalSince <= version, "No version of a story speaks of later ones.");
+        Checks.require(
+                mergedInto.isPresent() == (counts.articles() == 0), "A story has members, unless another took them.");
+    }
+
+    /** That of a story whose last member has gone to another. */
+    public static StoryHead merged(String id, String language, long version, long founded, String into) {
+        return new StoryHead(
+                id,
+                language,
+                version,
+                founded,
+                "",
+                "",
+                0,
+                "",
+                StoryCounts.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(into));
+    }
+
+    @JsonIgnore
+    public boolean isMerged() {
+        return mergedInto.isPresent();
+    }
+
+    /** What one of its members is to it. */
+    public Role role(Membership member) {
+        if (member.id().equals(canonical)) {
+            return Role.CANONICAL;
+        }
+        if (member.id().equals(origin)) {
+            return Role.ORIGIN;
+        }
+        return member.copyOf().isPresent() ? Role.COPY : Role.REPORT;
+    }
+
+    @Override
+    public String key() {
+        return "story/" + id;
+    }
+}

@@ -1,0 +1,64 @@
+package newsloom.store.sql;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.model.json.Json;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryHead;
+import newsloom.model.story.StoryPart;
+
+/**
+ * What was told of a story or an article by one update.
+ *
+ * @param change the update's number; 0 for what is carried over from the generation before
+ * @param at when it arrived, in microseconds
+ */
+record Row<T extends StoryPart>(T part, long change, long at) {
+    /** PostgreSQL has no index of longer texts than four times this. */
+    private static final int LONGEST_INDEXED = 512;
+
+    static <T extends StoryPart> Row<T> of(ResultSet row, Class<T> type) throws SQLException {
+        return new Row<>(
+                Json.MAPPER.readValue(row.getString("content"), type),
+                row.getLong("from_change"),
+                row.getLong("from_at"));
+    }
+
+    /** PostgreSQL keeps no NUL in a text; one in an id must not stop all that come after it. */
+    static String text(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    /** As much of an article's address as its column holds. */
+    static String address(String url) {
+        return text(url.substring(0, Math.min(url.length(), LONGEST_INDEXED)));
+    }
+
+    /** By the names of the columns. */
+    Map<String, Object> columns(int generation) {
+        Map<String, Object> columns = new HashMap<>(Map.of(
+                "generation", generation,
+                "from_change", change,
+                "from_at", at,
+                "content", Json.MAPPER.writeValueAsString(part)));
+        if (part instanceof StoryHead head) {
+            columns.put("id", text(head.id()));
+            columns.put("language", text(head.language()));
+            columns.put("latest", Times.micros(head.lastPublishedAt()));
+            columns.put("merged_into", head.mergedInto().map(Row::text));
+        } else if (part instanceof Membership member) {
+            columns.put("language", text(member.article().language()));
+            columns.put("article", text(member.id()));
+            columns.put("story", text(member.story()));
+            columns.put("url", member.url().map(URI::toString).map(Row::address));
+            columns.put("published", Times.micros(member.publishedAt().or(() -> Optional.of(Instant.MAX))));
+            columns.put("arrived", member.arrived());
+        }
+        return columns;
+    }
+}
