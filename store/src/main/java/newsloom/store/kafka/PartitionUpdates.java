@@ -17,6 +17,8 @@ final class PartitionUpdates {
     /** The number of the update that has lost a record, or may have: it is never whole. */
     private long torn = -1;
 
+    private long last = -1;
+
     /** Of a record that was taken out of quarantine: it is among those of other updates. */
     static List<Arrival> alone(ConsumerRecord<String, byte[]> record, StoryRecord told) {
         PartitionUpdates own = new PartitionUpdates();
@@ -58,7 +60,8 @@ final class PartitionUpdates {
     }
 
     private Arrival arrival(StoryUpdate update) {
-        Arrival arrival = new Arrival(update, List.copyOf(pending));
+        Arrival arrival = new Arrival(update, List.copyOf(pending), update.number() != last);
+        last = update.number();
         pending.clear();
         return arrival;
     }

@@ -249,7 +249,10 @@ public final class StorySink implements Runnable, AutoCloseable {
     private void save(List<Arrival> arrivals, Positions positions) {
         List<ArrivedUpdate> arrived = arrivals.stream().map(Arrival::arrived).toList();
         outage.keepTrying("store stories", () -> store.save(settings.generation(), arrived, positions));
-        meters.stored(arrivals.stream().map(Arrival::timestamp).toList());
+        meters.stored(arrivals.stream()
+                .filter(Arrival::begins)
+                .map(Arrival::timestamp)
+                .toList());
     }
 
     private void putAside() {

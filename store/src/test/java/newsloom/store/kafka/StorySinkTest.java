@@ -136,7 +136,7 @@ class StorySinkTest {
         assigned();
         arrive(0, heads(head("s", 1, 1, "a")));
         arrive(1, "no story".getBytes(UTF_8));
-        arrive(2, heads(head("t", 1, 1, "b")));
+        arrive(2, heads(head("t", 2, 1, "b")));
         sink.step();
         assertThat(store.current("s")).isPresent();
         assertThat(store.current("t")).isPresent();
@@ -214,6 +214,7 @@ class StorySinkTest {
         assertThat(store.current("t").isPresent()).isEqualTo(broken != 2);
         assertThat(position()).contains(3L);
         assertThat(quarantined()).hasSize(1);
+        assertThat(meters.get("newsloom.stories.stored").counter().count()).isEqualTo(1);
 
         arrive(3, story("u", 3, "d", "e"), 3);
         arrive(6, story("v", 4, "f", "g"), 2);
@@ -221,6 +222,7 @@ class StorySinkTest {
         assertThat(store.current("u")).isPresent();
         assertThat(store.membership("f")).isEmpty();
         assertThat(position()).contains(6L);
+        assertThat(meters.get("newsloom.stories.stored").counter().count()).isEqualTo(2);
     }
 
     @Test
