@@ -50,10 +50,15 @@ public final class StoredStoryQueries implements StoryQueries {
         store.ifPresent(StoryStore::close);
     }
 
-    private static Stream<List<StoryHead>> pages(StoryReader stories) {
+    /** From the beginning when the generation changes before the first page is shown: so it does soon after the first start. */
+    static Stream<List<StoryHead>> pages(StoryReader stories) {
         int generation = stories.generation();
+        List<StoryHead> first = stories.stories(StoryPage.first(PAGE));
+        if (stories.generation() != generation) {
+            return pages(stories);
+        }
         return Stream.iterate(
-                page(stories, StoryPage.first(PAGE), generation),
+                first,
                 page -> !page.isEmpty(),
                 page -> page(stories, StoryPage.first(PAGE).after(page.get(page.size() - 1)), generation));
     }

@@ -1,0 +1,66 @@
+package newsloom.app.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import newsloom.app.failure.CannotRun;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryHead;
+import newsloom.store.StoryPage;
+import newsloom.store.StoryReader;
+import org.junit.jupiter.api.Test;
+
+class StoredStoryQueriesTest {
+    private static final StoryHead OLD = StoryHead.merged("old", "en", 2, 1, "s");
+    private static final StoryHead NEW = StoryHead.merged("new", "en", 2, 1, "s");
+
+    @Test
+    void aSwitchBeforeAnythingIsShownIsNotNoticed() {
+        Stream<List<StoryHead>> pages = StoredStoryQueries.pages(new Switched(0, 1));
+        assertThat(pages.flatMap(List::stream)).containsExactly(NEW);
+    }
+
+    @Test
+    void twoPagesAreNeverOfTwoGenerations() {
+        Stream<List<StoryHead>> pages = StoredStoryQueries.pages(new Switched(1, 1, 2));
+        assertThatThrownBy(pages::toList).isInstanceOf(CannotRun.class).hasMessageContaining("made anew");
+    }
+
+    /** Answers so from one question for its generation to the next; the last answer stays. Each generation has one page. */
+    private static final class Switched implements StoryReader {
+        private final Queue<Integer> generations;
+
+        Switched(Integer... generations) {
+            this.generations = new ArrayDeque<>(List.of(generations));
+        }
+
+        @Override
+        public int generation() {
+            return generations.size() > 1 ? generations.remove() : generations.element();
+        }
+
+        @Override
+        public List<StoryHead> stories(StoryPage page) {
+            return page.after().isPresent() ? List.of() : List.of(generations.size() > 1 ? OLD : NEW);
+        }
+
+        @Override
+        public Optional<StoryHead> current(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Membership> membership(String article) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void members(String story, Consumer<Membership> each) {}
+    }
+}
