@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.story.Membership;
@@ -45,7 +46,28 @@ class ChangedParametersTest {
             assertThat(changed.stories().values())
                     .as("with %s", CHANGES.get(i))
                     .anySatisfy(story -> assertThat(idsIn(story)).contains(copy, ORIGINAL));
+            assertThat(changed.stories()).isEqualTo(anew(CHANGES.get(i), i));
         }
+    }
+
+    /** What comes of all that was read so far when nothing was told before. */
+    private Map<String, Story> anew(Map<Parameter, Double> parameters, int lastCopy) {
+        Replayed fresh = new Replayed(folder.resolve("fresh" + lastCopy), new Parameters(parameters));
+        fresh.replay();
+        IntStream.rangeClosed(0, lastCopy).forEach(i -> fresh.replay(folder.resolve("news-copy" + i)));
+        return fresh.stories();
+    }
+
+    @Test
+    @Timeout(120)
+    void aBuildThatGroupsAlikeSwitchesNothing() throws IOException {
+        Path data = folder.resolve("data");
+        new Replayed(data).replay();
+
+        Replayed alike = new Replayed(data, new Parameters(Map.of(Parameter.ACTIVE, 90_000d)));
+        alike.replay(nearCopy("copy"));
+
+        assertThat(alike.generation()).isEqualTo(1);
     }
 
     /** In a folder of its own. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import newsloom.app.role.Stores;
 import newsloom.app.service.CorrectionService;
 import newsloom.app.service.Progress;
 import newsloom.app.service.ReplayOutcome;
@@ -21,6 +22,7 @@ import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Correction;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.story.Story;
+import newsloom.store.StoryStore;
 
 /** A data folder into which the seeds are replayed by the whole program, with its own Kafka, in this process. */
 final class Replayed {
@@ -74,6 +76,13 @@ final class Replayed {
     /** What is stored, by id; to be asked while nothing is written. */
     Map<String, Story> stories() {
         return StoredStories.of(settings);
+    }
+
+    /** The one that is read. */
+    int generation() {
+        try (StoryStore store = Stores.open(settings)) {
+            return store.generation();
+        }
     }
 
     boolean hasStories() {

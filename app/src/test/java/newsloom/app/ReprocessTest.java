@@ -177,7 +177,8 @@ class ReprocessTest {
         newsloom.awaitStored(50);
         stop();
         try (KafkaConnection kafka = KafkaConnection.connect(newsloom.settings())) {
-            Generations begun = kafka.generations().begin(new Generation.Since(NEW.minusSeconds(3_600), Map.of()));
+            Generations begun =
+                    kafka.generations().begin(Optional.of(new Generation.Since(NEW.minusSeconds(3_600), Map.of())));
             kafka.createTopics(begun.coming().orElseThrow());
             kafka.generationLog().write(begun.activate());
         }
@@ -198,20 +199,12 @@ class ReprocessTest {
     @Timeout(120)
     void twoAtOnceAreRefused() {
         try (KafkaConnection kafka = KafkaConnection.connect(newsloom.settings());
-                KafkaLock first = lock(kafka)) {
-            assertThatThrownBy(() -> lock(kafka).close())
+                KafkaLock first = kafka.reprocessingLock()) {
+            assertThatThrownBy(() -> kafka.reprocessingLock().close())
                     .isInstanceOf(KafkaUnavailable.class)
-                    .hasMessage("Somebody is at it.");
+                    .hasMessageStartingWith("Another newsloom reprocess is at work on this Kafka");
             assertThat(first.holds()).isTrue();
         }
-    }
-
-    private static KafkaLock lock(KafkaConnection kafka) {
-        return KafkaLock.enter(
-                kafka.client(),
-                kafka.reprocessingGroup(),
-                kafka.topics().generations().name(),
-                "Somebody is at it.");
     }
 
     private void send(List<Article> articles) throws Exception {

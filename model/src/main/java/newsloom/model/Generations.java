@@ -19,10 +19,14 @@ public record Generations(Generation current, Optional<Generation> coming, int l
                 "A coming generation has a higher number than the current one.");
     }
 
-    /** With another one begun, in place of the coming one if there was one. */
-    public Generations begin(Generation.Since since) {
+    /**
+     * With another one begun, in place of the coming one if there was one.
+     *
+     * @param since which articles it is made of; absent for all
+     */
+    public Generations begin(Optional<Generation.Since> since) {
         int next = last + 1;
-        return new Generations(current, Optional.of(new Generation(next, Optional.of(since))), next);
+        return new Generations(current, Optional.of(new Generation(next, since)), next);
     }
 
     /** The coming one becomes the current one. */

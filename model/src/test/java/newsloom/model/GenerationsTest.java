@@ -16,7 +16,7 @@ class GenerationsTest {
 
     @Test
     void oneIsMadeBesideTheCurrentOneUntilItTakesItsPlace() {
-        Generations begun = Generations.FIRST.begin(since);
+        Generations begun = Generations.FIRST.begin(Optional.of(since));
 
         assertThat(begun.made()).extracting(Generation::number).containsExactly(1, 2);
         assertThat(begun.activate().made()).extracting(Generation::number).containsExactly(2);
@@ -25,17 +25,18 @@ class GenerationsTest {
 
     @Test
     void aNumberIsNeverGivenTwice() {
-        Generations third = Generations.FIRST.begin(since).giveUp().begin(since);
+        Generations third = Generations.FIRST.begin(Optional.of(since)).giveUp().begin(Optional.of(since));
 
         assertThat(third.current()).isEqualTo(Generation.FIRST);
         assertThat(third.coming().map(Generation::number)).contains(3);
-        assertThat(third.begin(since).coming().map(Generation::number)).contains(4);
+        assertThat(third.begin(Optional.of(since)).coming().map(Generation::number))
+                .contains(4);
     }
 
     @Test
     void itComesBackAsItWasWritten() {
         Codec<Generations> codec = Topics.withPrefix("test.").generations().values();
-        Generations begun = Generations.FIRST.begin(since);
+        Generations begun = Generations.FIRST.begin(Optional.of(since));
 
         assertThat(codec.read(codec.write(begun))).isEqualTo(new Decoded.Value<>(begun));
     }

@@ -56,6 +56,11 @@ final class GenerationPipeline implements Service {
     }
 
     @Override
+    public boolean isRegrouped() {
+        return services.isRegrouped();
+    }
+
+    @Override
     public void close() {
         services.close();
         shownIn.ifPresent(this::takeFrom);

@@ -74,10 +74,11 @@ final class GenerationPipelines implements Service {
 
     private void obey() {
         try (GenerationLog.Watch watch = context.kafka().generationLog().watch();
-                GenerationActivator activator = new GenerationActivator(context)) {
+                GenerationActivator activator = new GenerationActivator(context);
+                GenerationRenewal renewal = new GenerationRenewal(context)) {
             while (closing.getCount() > 0) {
                 watch.news(ROUND).filter(now -> !now.equals(generations)).ifPresent(this::obey);
-                activate(activator);
+                tend(activator, renewal);
             }
         } catch (RuntimeException | Error bug) {
             logger.error("This process no longer hears which generation of stories holds.", bug);
@@ -122,11 +123,18 @@ final class GenerationPipelines implements Service {
         }
     }
 
-    private void activate(GenerationActivator activator) {
+    private void tend(GenerationActivator activator, GenerationRenewal renewal) {
         try {
             activator.activateWhenWhole(current());
+            generations
+                    .coming()
+                    .or(() -> Optional.of(current()))
+                    .filter(last -> pipeline(last).filter(Service::isRegrouped).isPresent())
+                    .ifPresent(renewal::renew);
+            renewal.switchWhenCaughtUp(generations);
         } catch (KafkaUnavailable | StoreUnavailableException e) {
-            logger.info("It cannot be said now whether the new rows are whole; trying again. {}", e.getMessage());
+            logger.info(
+                    "It cannot be said now how far the generations of stories are; trying again. {}", e.getMessage());
         }
     }
 

@@ -9,6 +9,7 @@ import newsloom.app.failure.CannotRun;
 import newsloom.app.settings.Settings;
 import newsloom.broker.BrokerSettings;
 import newsloom.broker.EmbeddedBroker;
+import newsloom.kafka.group.KafkaLock;
 import newsloom.kafka.topic.GenerationLog;
 import newsloom.kafka.topic.TopicCreator;
 import newsloom.kafka.topic.TopicSettings;
@@ -46,8 +47,17 @@ public record KafkaConnection(
         return Topics.withPrefix(topicsPrefix, generation);
     }
 
+    /** The right to say which generation is to be made; refused while another process has it. */
+    public KafkaLock reprocessingLock() {
+        return KafkaLock.enter(
+                client,
+                reprocessingGroup(),
+                topics().generations().name(),
+                "Another newsloom reprocess is at work on this Kafka; wait for its end, or stop it.");
+    }
+
     /** Of which who makes stories anew is the one member. */
-    public String reprocessingGroup() {
+    String reprocessingGroup() {
         return topicsPrefix + "reprocess";
     }
 

@@ -14,6 +14,11 @@ public interface Service extends AutoCloseable {
     /** What ended it, if it failed. */
     Optional<Throwable> failure();
 
+    /** Whether it does no more, because it would tell other stories of the same articles now than it told. */
+    default boolean isRegrouped() {
+        return false;
+    }
+
     /** Ends it, started or not, and returns when it has. */
     @Override
     void close();

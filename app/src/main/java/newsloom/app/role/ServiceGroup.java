@@ -35,6 +35,11 @@ record ServiceGroup(List<Service> services) implements Service {
     }
 
     @Override
+    public boolean isRegrouped() {
+        return services.stream().anyMatch(Service::isRegrouped);
+    }
+
+    @Override
     public void close() {
         services.forEach(Service::close);
     }

@@ -2,6 +2,7 @@ package newsloom.app.role;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import newsloom.dedupe.stream.DedupeService;
@@ -12,7 +13,11 @@ import newsloom.store.kafka.StorySink;
 
 /** The worker of another module as a service of this process. */
 record WorkerService(
-        Runnable starting, Supplier<Optional<String>> trouble, Supplier<Optional<Throwable>> failing, Runnable closing)
+        Runnable starting,
+        Supplier<Optional<String>> trouble,
+        Supplier<Optional<Throwable>> failing,
+        BooleanSupplier regrouped,
+        Runnable closing)
         implements Service {
 
     static Service ingest(ServiceContext context) {
@@ -25,7 +30,7 @@ record WorkerService(
                 new Visitors(web.sources(), web.pages(), web.delays()),
                 context.meters(),
                 Clock.systemUTC());
-        return new WorkerService(inThread("ingest", worker), worker::notReady, worker::failure, () -> {
+        return new WorkerService(inThread("ingest", worker), worker::notReady, worker::failure, () -> false, () -> {
             worker.close();
             web.close();
         });
@@ -38,7 +43,7 @@ record WorkerService(
                 context.settings().dedupe(context.generation()),
                 context.meters(),
                 Clock.systemUTC());
-        return new WorkerService(dedupe::start, dedupe::notReady, dedupe::failure, dedupe::close);
+        return new WorkerService(dedupe::start, dedupe::notReady, dedupe::failure, dedupe::isRegrouped, dedupe::close);
     }
 
     static Service store(ServiceContext context) {
@@ -48,7 +53,7 @@ record WorkerService(
                 context.rows().orElseThrow(),
                 SinkSettings.of(context.settings().topicsPrefix(), context.generation()),
                 context.meters());
-        return new WorkerService(inThread("store", sink), sink::notReady, sink::failure, sink::close);
+        return new WorkerService(inThread("store", sink), sink::notReady, sink::failure, () -> false, sink::close);
     }
 
     @Override
@@ -64,6 +69,11 @@ record WorkerService(
     @Override
     public Optional<Throwable> failure() {
         return failing.get();
+    }
+
+    @Override
+    public boolean isRegrouped() {
+        return regrouped.getAsBoolean();
     }
 
     @Override

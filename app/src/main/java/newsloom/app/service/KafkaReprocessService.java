@@ -65,7 +65,7 @@ public final class KafkaReprocessService implements ReprocessService {
     public static void during(
             Settings settings, StopSignal stopping, Consumer<String> progress, Consumer<ReprocessService> work) {
         try (ServiceHost host = ServiceHost.asBroker(settings);
-                KafkaLock lock = lock(host.kafka());
+                KafkaLock lock = host.kafka().reprocessingLock();
                 StoryStore rows = Stores.open(settings);
                 ConsumerLag lag = new ConsumerLag(host.kafka().client())) {
             work.accept(new KafkaReprocessService(settings, stopping, progress, host.kafka(), lock, rows, lag));
@@ -118,14 +118,6 @@ public final class KafkaReprocessService implements ReprocessService {
         progress.accept("Dropped " + rows.dropFormer() + " former stories and " + topics + " topics.");
     }
 
-    private static KafkaLock lock(KafkaConnection kafka) {
-        return KafkaLock.enter(
-                kafka.client(),
-                kafka.reprocessingGroup(),
-                kafka.topics().generations().name(),
-                "Another newsloom reprocess is at work on this Kafka; wait for its end, or stop it.");
-    }
-
     /** In another database it would wait for ever. */
     private void requireItsRows(Generation current) {
         var stories = kafka.topics(current).stories();
@@ -148,7 +140,7 @@ public final class KafkaReprocessService implements ReprocessService {
 
     private Generation begin(Generations before, Instant day) {
         Map<Integer, Long> until = lag.ends(kafka.topics().articles());
-        Generations with = before.begin(new Generation.Since(day, until));
+        Generations with = before.begin(Optional.of(new Generation.Since(day, until)));
         Generation coming = with.coming().orElseThrow();
         kafka.createTopics(coming);
         write(with);

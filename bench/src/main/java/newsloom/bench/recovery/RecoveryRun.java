@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import newsloom.bench.stream.LongStream;
 import newsloom.broker.BrokerSettings;
 import newsloom.broker.EmbeddedBroker;
+import newsloom.dedupe.StoryEngine;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.evaluate.LabelledArticle;
 import newsloom.evaluate.LabelledReader;
 import newsloom.ingest.read.DetectorSettings;
@@ -161,6 +163,7 @@ public final class RecoveryRun {
 
     private void fill(LongStream stream, int articles) throws Exception {
         ArticleLog log = new ArticleLog(topics.articles().values());
+        StoryEngine engine = new StoryEngine(Parameters.defaults());
         Properties properties = properties();
         properties.put("linger.ms", "50");
         properties.put("batch.size", "1000000");
@@ -170,7 +173,8 @@ public final class RecoveryRun {
             for (long number = 0; number < articles; ) {
                 List<Future<RecordMetadata>> sent = new ArrayList<>(BATCH);
                 for (Article article : stream.next((int) Math.min(BATCH, articles - number))) {
-                    sent.add(producer.send(new ProducerRecord<>(logTopic(), PARTITION, number++, log.next(article))));
+                    byte[] entry = log.next(article, engine.add(article));
+                    sent.add(producer.send(new ProducerRecord<>(logTopic(), PARTITION, number++, entry)));
                 }
                 sent.get(sent.size() - 1).get();
             }

@@ -3,6 +3,7 @@ package newsloom.bench.throughput;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.stream.IntStream;
 import newsloom.bench.recovery.ArticleLog;
 import newsloom.bench.stream.LongStream;
 import newsloom.dedupe.StoryEngine;
@@ -105,8 +106,10 @@ final class EngineOnly {
                 .map(stories::write)
                 .toList();
         long encoded = threads.getCurrentThreadCpuTime();
-        articleBytes +=
-                records.stream().mapToLong(record -> log.next(record).length).sum();
+        articleBytes += IntStream.range(0, records.size())
+                .filter(i -> !changed.get(i).isEmpty())
+                .mapToLong(i -> log.next(records.get(i), changed.get(i)).length)
+                .sum();
         logging += threads.getCurrentThreadCpuTime() - encoded;
         decoding += decoded - before;
         grouping += grouped - decoded;

@@ -54,6 +54,9 @@ final class ClusteringProcessor extends ContextualProcessor<String, byte[], Rout
     @Override
     public void init(ProcessorContext<RoutedKey, byte[]> context) {
         super.init(context);
+        if (engine().isRegrouped()) {
+            throw new RegroupedException(context.taskId().toString());
+        }
         meters.started(partition(), engine().activity());
     }
 

@@ -54,6 +54,7 @@ public final class DedupeService implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Outage outage;
     private volatile Optional<Throwable> failure = Optional.empty();
+    private volatile boolean regrouped;
 
     public DedupeService(
             Map<String, Object> client,
@@ -91,13 +92,18 @@ public final class DedupeService implements AutoCloseable {
 
     /** Why it does not group articles now, as a sentence; empty when it does. While it makes its engines it does not. */
     public Optional<String> notReady() {
-        return Optional.of(readiness()).filter(now -> !now.ready()).map(Readiness::sentence);
+        return regrouped
+                ? Optional.of(
+                        "Stories would be told otherwise now, for the program or its parameters are others. Nothing more"
+                                + " is told into this generation: all are made anew, in the next one.")
+                : Optional.of(readiness()).filter(now -> !now.ready()).map(Readiness::sentence);
     }
 
     /** Whether it lives, whether it is ready, and how far it is; cheap, and to be asked from any thread. */
     public Readiness readiness() {
         KafkaStreams.State state = streams.state();
-        boolean live = failure.isEmpty() && !state.hasCompletedShutdown() && state != KafkaStreams.State.PENDING_ERROR;
+        boolean live = regrouped
+                || failure.isEmpty() && !state.hasCompletedShutdown() && state != KafkaStreams.State.PENDING_ERROR;
         boolean connected = isConnected();
         SnapshotProgress snapshot = snapshots.progress();
         return new Readiness(
@@ -108,6 +114,11 @@ public final class DedupeService implements AutoCloseable {
                 progress.toRead(),
                 snapshot.read(),
                 snapshot.toRead());
+    }
+
+    /** Whether it has ended because its articles are grouped otherwise now than it told: another generation is due. */
+    public boolean isRegrouped() {
+        return regrouped;
     }
 
     /** What ended the service, if anything but {@link #close()} did. */
@@ -179,7 +190,7 @@ public final class DedupeService implements AutoCloseable {
                 && !metric.tags().getOrDefault("client-id", "").endsWith("-restore-consumer");
     }
 
-    /** An outage passes, and another thread goes on where this one was committed; a bug stays. */
+    /** An outage passes, and another thread goes on where this one was committed; a bug stays, and so does a regrouping. */
     private StreamThreadExceptionResponse failed(Throwable thrown) {
         if (Outage.passes(thrown)) {
             outage.note("group articles", thrown);
@@ -190,7 +201,12 @@ public final class DedupeService implements AutoCloseable {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        failure = Optional.of(cause);
+        if (cause instanceof RegroupedException) {
+            logger.info("{} Nothing more is told into this generation.", cause.getMessage());
+            regrouped = true;
+        } else {
+            failure = Optional.of(cause);
+        }
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 

@@ -13,10 +13,10 @@ import newsloom.model.topic.Topics;
 record EngineFactory(Topics topics, Supplier<StoryEngine> engines) {
 
     LoggedEngine empty() {
-        return new LoggedEngine(topics, engines.get(), 0, 0);
+        return new LoggedEngine(topics, engines.get(), 0, 0, 0);
     }
 
     Optional<LoggedEngine> restored(Optional<StoryEngine> engine, Snapshot snapshot) {
-        return engine.map(made -> new LoggedEngine(topics, made, snapshot.count(), snapshot.chain()));
+        return engine.map(made -> new LoggedEngine(topics, made, snapshot.count(), snapshot.chain(), snapshot.told()));
     }
 }

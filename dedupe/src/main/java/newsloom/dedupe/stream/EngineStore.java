@@ -85,6 +85,11 @@ final class EngineStore implements StateStore {
         return engine.apply(correction);
     }
 
+    /** Whether the engine, made again of the log, tells otherwise than was told: then no more is to be told. */
+    boolean isRegrouped() {
+        return engine.isRegrouped();
+    }
+
     /** Writes down what the engine has just taken in. */
     void log(byte kind, byte[] content) {
         long number = engine.count();
@@ -163,9 +168,8 @@ final class EngineStore implements StateStore {
     }
 
     private void begin(Snapshot snapshot, long number, LogEntry last) {
-        boolean same = number == snapshot.count() - 1
-                && last.chain().isPresent()
-                && last.chain().getAsLong() == snapshot.chain();
+        boolean same =
+                number == snapshot.count() - 1 && last.chain() == snapshot.chain() && last.told() == snapshot.told();
         Optional<LoggedEngine> restored =
                 same ? maker.restored(snapshots.restore(task.toString(), snapshot), snapshot) : Optional.empty();
         awaited = Optional.empty();

@@ -11,7 +11,7 @@ import newsloom.model.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An engine, and the log it is made of: how many entries, and their chain. */
+/** An engine, the log it is made of, as how many entries and their chain, and the hash of what it told. */
 final class LoggedEngine {
     private static final Logger logger = LoggerFactory.getLogger(LoggedEngine.class);
 
@@ -20,13 +20,16 @@ final class LoggedEngine {
     private final StoryEngine engine;
     private long count;
     private long chain;
+    private long told;
+    private boolean regrouped;
 
-    LoggedEngine(Topics topics, StoryEngine engine, long count, long chain) {
+    LoggedEngine(Topics topics, StoryEngine engine, long count, long chain, long told) {
         this.articles = topics.articles().values();
         this.corrections = topics.corrections().values();
         this.engine = engine;
         this.count = count;
         this.chain = chain;
+        this.told = told;
     }
 
     long count() {
@@ -47,20 +50,25 @@ final class LoggedEngine {
 
     /** @param offset where its last entry stands, or before that */
     Snapshot snapshot(long offset) {
-        return new Snapshot(count, chain, offset);
+        return new Snapshot(count, chain, told, offset);
     }
 
     StoryUpdate add(Article article) {
-        return engine.add(count + 1, article);
+        return note(engine.add(count + 1, article));
     }
 
     StoryUpdate apply(Correction correction) {
-        return engine.apply(count + 1, correction);
+        return note(engine.apply(count + 1, correction));
+    }
+
+    /** Whether what comes of the log is not what was told when it was written. */
+    boolean isRegrouped() {
+        return regrouped;
     }
 
     /** The next entry of the log, for what the engine has just taken in. */
     LogEntry append(byte kind, byte[] content) {
-        LogEntry entry = LogEntry.after(chain, kind, content);
+        LogEntry entry = LogEntry.after(chain, told, kind, content);
         advance(entry);
         return entry;
     }
@@ -105,8 +113,14 @@ final class LoggedEngine {
         };
     }
 
+    private StoryUpdate note(StoryUpdate update) {
+        told = ToldHash.after(told, update);
+        return update;
+    }
+
     private void advance(LogEntry entry) {
-        chain = entry.chainAfter(chain);
+        regrouped |= entry.told() != told;
+        chain = entry.chain();
         count++;
     }
 }

@@ -25,7 +25,7 @@ import newsloom.dedupe.state.StateWriter;
 /** An engine in a file: what it is, the log it was made of, the engine, and a checksum of all. */
 final class SnapshotFile {
     private static final long WHAT_IT_IS = 0x4e65_7773_6c6f_6f6dL; // "Newsloom"
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final int PIECE = 1 << 20;
 
     private final Path file;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import newsloom.dedupe.StoryEngine;
+import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Correction;
@@ -77,12 +78,13 @@ class ClusteringProcessorTest {
     }
 
     @Test
-    void aTaskStartsOnTheLogOfAnEarlierVersion() {
-        new Task();
-        log.put(0L, TOPICS.articles().values().write(FIRE));
+    void aTaskWhoseLogIsGroupedOtherwiseNowTellsNoMore() {
+        new Task().send(FIRE);
+        new Task().send(SAME_FIRE);
 
-        assertThat(new Task().send(FIRE)).isEmpty();
-        assertThat(only(new Task().send(SAME_FIRE)).version()).isEqualTo(2);
+        assertThatThrownBy(() ->
+                        new Task(() -> new StoryEngine(Parameters.defaults().with(Parameter.BAR, 50))))
+                .isInstanceOf(RegroupedException.class);
     }
 
     @Test

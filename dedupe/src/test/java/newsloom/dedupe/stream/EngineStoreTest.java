@@ -164,6 +164,7 @@ class EngineStoreTest {
         EngineStore after = opened(Parameters.defaults().with(parameter, value), "snapshots");
         read(after, 0);
 
+        assertThat(after.isRegrouped()).isTrue();
         assertThat(after.committedOffset(CHANGELOG)).isNull();
         assertThat(add(after, FIRE).heads())
                 .isNotEmpty()
@@ -174,6 +175,19 @@ class EngineStoreTest {
                                 .mapToLong(StoryUpdate::number)
                                 .max()
                                 .orElseThrow()));
+    }
+
+    @Test
+    void anEngineThatGroupsTheLogAlikeIsNotRegroupedThoughItsParametersAreOthers() {
+        EngineStore before = started();
+        RandomArticles.of(12, new Random(3)).forEach(article -> add(before, article));
+        stop(before);
+
+        EngineStore after = opened(Parameters.defaults().with(Parameter.ACTIVE, 90_000), "snapshots");
+        read(after, 0);
+
+        assertThat(after.committedOffset(CHANGELOG)).isNull();
+        assertThat(after.isRegrouped()).isFalse();
     }
 
     @ParameterizedTest

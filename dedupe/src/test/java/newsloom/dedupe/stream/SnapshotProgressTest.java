@@ -36,7 +36,7 @@ class SnapshotProgressTest {
     void aFileTellsWhileItIsReadHowMuchOfItWas(@TempDir Path folder) throws IOException {
         Path path = folder.resolve("one.snapshot");
         SnapshotFile file = new SnapshotFile(path, 7);
-        Snapshot snapshot = new Snapshot(1, 2, 3);
+        Snapshot snapshot = new Snapshot(1, 2, 3, 4);
         file.write(snapshot, to -> to.ints(new int[NUMBERS]));
         List<Long> told = new ArrayList<>();
 

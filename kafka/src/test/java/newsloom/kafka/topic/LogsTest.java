@@ -89,7 +89,7 @@ class LogsTest {
         GenerationLog log = new GenerationLog(client(), TOPICS.generations());
         assertThat(log.read()).isEqualTo(Generations.FIRST);
 
-        Generations begun = Generations.FIRST.begin(new Generation.Since(NOW, Map.of(0, 7L)));
+        Generations begun = Generations.FIRST.begin(Optional.of(new Generation.Since(NOW, Map.of(0, 7L))));
         log.write(begun);
         log.write(begun.activate());
 
