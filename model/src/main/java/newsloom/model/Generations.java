@@ -9,9 +9,13 @@ import java.util.stream.Stream;
  *
  * @param coming the one that is being made, to become the current one
  * @param last the highest number that was ever given out
+ * @param layout of the topics and their records; every process refuses another than {@link #LAYOUT}
  */
-public record Generations(Generation current, Optional<Generation> coming, int last) {
-    public static final Generations FIRST = new Generations(Generation.FIRST, Optional.empty(), 1);
+public record Generations(Generation current, Optional<Generation> coming, int last, int layout) {
+    /** The one that this program reads and writes. */
+    public static final int LAYOUT = 2;
+
+    public static final Generations FIRST = new Generations(Generation.FIRST, Optional.empty(), 1, LAYOUT);
 
     public Generations {
         Checks.require(
@@ -26,17 +30,17 @@ public record Generations(Generation current, Optional<Generation> coming, int l
      */
     public Generations begin(Optional<Generation.Since> since) {
         int next = last + 1;
-        return new Generations(current, Optional.of(new Generation(next, since)), next);
+        return new Generations(current, Optional.of(new Generation(next, since)), next, LAYOUT);
     }
 
     /** The coming one becomes the current one. */
     public Generations activate() {
-        return new Generations(coming.orElseThrow(), Optional.empty(), last);
+        return new Generations(coming.orElseThrow(), Optional.empty(), last, LAYOUT);
     }
 
     /** The coming one is given up. */
     public Generations giveUp() {
-        return new Generations(current, Optional.empty(), last);
+        return new Generations(current, Optional.empty(), last, LAYOUT);
     }
 
     /** Those that are made now. */

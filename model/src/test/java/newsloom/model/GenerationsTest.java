@@ -43,7 +43,7 @@ class GenerationsTest {
 
     @Test
     void theComingOneIsNoOlderThanTheCurrentOne() {
-        assertThatThrownBy(() -> new Generations(Generation.FIRST, Optional.of(Generation.FIRST), 1))
+        assertThatThrownBy(() -> new Generations(Generation.FIRST, Optional.of(Generation.FIRST), 1, 2))
                 .hasMessage("A coming generation has a higher number than the current one.");
     }
 }

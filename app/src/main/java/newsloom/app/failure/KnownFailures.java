@@ -3,6 +3,7 @@ package newsloom.app.failure;
 import java.util.Optional;
 import newsloom.broker.BrokerStartException;
 import newsloom.kafka.KafkaUnavailable;
+import newsloom.kafka.topic.OtherLayout;
 import newsloom.kafka.write.UndeliveredException;
 import newsloom.store.StoreUnavailableException;
 
@@ -15,6 +16,7 @@ public final class KnownFailures {
         boolean known = failure instanceof CannotRun
                 || failure instanceof BrokerStartException
                 || failure instanceof KafkaUnavailable
+                || failure instanceof OtherLayout
                 || failure instanceof StoreUnavailableException
                 || failure instanceof UndeliveredException;
         return known ? Optional.of(String.valueOf(failure.getMessage())) : Optional.empty();

@@ -9,8 +9,10 @@ import newsloom.app.failure.CannotRun;
 import newsloom.app.settings.Settings;
 import newsloom.broker.BrokerSettings;
 import newsloom.broker.EmbeddedBroker;
+import newsloom.kafka.group.ConsumerLag;
 import newsloom.kafka.group.KafkaLock;
 import newsloom.kafka.topic.GenerationLog;
+import newsloom.kafka.topic.OtherLayout;
 import newsloom.kafka.topic.TopicCreator;
 import newsloom.kafka.topic.TopicSettings;
 import newsloom.model.Generation;
@@ -116,8 +118,7 @@ public record KafkaConnection(
         KafkaConnection kafka = new KafkaConnection(client, prefix, Generations.FIRST, owned, broker);
         try {
             kafka.createTopics(Generation.FIRST);
-            KafkaConnection now =
-                    new KafkaConnection(client, prefix, kafka.generationLog().read(), owned, broker);
+            KafkaConnection now = new KafkaConnection(client, prefix, kafka.lastGenerations(), owned, broker);
             if (now.generations().current().number() != Generation.FIRST.number()) {
                 now.createTopics(now.generations().current());
             }
@@ -125,6 +126,25 @@ public record KafkaConnection(
         } catch (RuntimeException e) {
             kafka.close();
             throw e;
+        }
+    }
+
+    /** What was never written yet is, so that every version knows the layout. */
+    private Generations lastGenerations() {
+        GenerationLog log = generationLog();
+        return log.last().orElseGet(() -> {
+            requireNew(topics().stories().name());
+            log.write(Generations.FIRST);
+            return Generations.FIRST;
+        });
+    }
+
+    /** Who wrote stories and not the generation that they are of was of a version without a layout. */
+    private void requireNew(String stories) {
+        try (ConsumerLag lag = new ConsumerLag(client)) {
+            if (lag.ends(topics().stories()).values().stream().anyMatch(end -> end > 0)) {
+                throw new OtherLayout(stories);
+            }
         }
     }
 

@@ -33,9 +33,14 @@ public final class GenerationLog {
 
     /** The first generation where nobody ever wrote another. */
     public Generations read() {
-        List<Generations> all = new ArrayList<>(List.of(Generations.FIRST));
+        return last().orElse(Generations.FIRST);
+    }
+
+    /** What was written last, if anything ever was. */
+    public Optional<Generations> last() {
+        List<Generations> all = new ArrayList<>();
         reader.read(topic.name(), record -> all.add(known(record)));
-        return all.get(all.size() - 1);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /** Returns when Kafka has it for good. */
@@ -77,10 +82,10 @@ public final class GenerationLog {
     }
 
     private Generations known(ConsumerRecord<String, byte[]> record) {
-        if (topic.values().read(record.value()) instanceof Decoded.Value<Generations> read) {
+        if (topic.values().read(record.value()) instanceof Decoded.Value<Generations> read
+                && read.value().layout() == Generations.LAYOUT) {
             return read.value();
         }
-        throw new IllegalStateException(record.topic() + "/" + record.partition() + "/" + record.offset()
-                + " does not say which generation of stories holds; it was written by a newer program.");
+        throw new OtherLayout(record.topic() + "/" + record.partition() + "/" + record.offset());
     }
 }
