@@ -1,16 +1,24 @@
 package newsloom.kafka;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -68,6 +76,23 @@ public final class KafkaClients {
     /** Loses nothing and writes nothing twice; of the name, a new one ends what one of before left open. */
     public Producer<String, byte[]> transactionalProducer(String name) {
         return producer(ofTransactions(name));
+    }
+
+    /** Where partitions end, with what was just committed and cannot be read for a moment yet. */
+    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+        try (Admin admin = admin()) {
+            return admin
+                    .listOffsets(partitions.stream().collect(toMap(each -> each, each -> OffsetSpec.latest())))
+                    .all()
+                    .get()
+                    .entrySet()
+                    .stream()
+                    .collect(toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
     public Admin admin() {

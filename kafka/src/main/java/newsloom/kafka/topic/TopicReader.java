@@ -12,27 +12,32 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads a topic from its beginning to the end that it has when it is asked; a Kafka that falls silent ends it. */
+/**
+ * Reads a topic from its beginning to the end that it has when it is asked, with what was just committed and cannot be read
+ * for a moment yet: the end of a transaction is written after it is told. A Kafka that falls silent ends it.
+ */
 public final class TopicReader {
     private static final Duration ROUND = Duration.ofMillis(200);
-    private static final int SILENT_ROUNDS = 75;
+    private static final int SILENT_ROUNDS = 100;
 
     private final Supplier<Consumer<String, byte[]>> consumers;
+    private final TopicEnds ends;
     private final String what;
 
     /** @param what completes the sentence "Kafka does not show …" */
     public TopicReader(Map<String, Object> client, String what) {
-        this(new KafkaClients(client)::reader, what);
+        this(new KafkaClients(client)::reader, new KafkaClients(client)::ends, what);
     }
 
-    TopicReader(Supplier<Consumer<String, byte[]>> consumers, String what) {
+    TopicReader(Supplier<Consumer<String, byte[]>> consumers, TopicEnds ends, String what) {
         this.consumers = consumers;
+        this.ends = ends;
         this.what = what;
     }
 
     /** Gives all records, each partition's in their order; none where the topic is not there. */
     public void read(String topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
-        search(consumer -> TopicScan.of(consumer, topic), onto(each));
+        search(consumer -> TopicScan.of(consumer, topic, ends), onto(each));
     }
 
     /** As the other, of one partition, which must be there. */
@@ -43,7 +48,7 @@ public final class TopicReader {
     /** What is found first in one partition, from an offset on. */
     public <T> Optional<T> first(
             TopicPartition partition, long from, Function<ConsumerRecord<String, byte[]>, Optional<T>> wanted) {
-        return search(consumer -> TopicScan.of(consumer, partition, from), wanted);
+        return search(consumer -> TopicScan.of(consumer, partition, from, ends), wanted);
     }
 
     private static Function<ConsumerRecord<String, byte[]>, Optional<Void>> onto(

@@ -11,26 +11,30 @@ public final class TopicScan {
     private final Consumer<String, byte[]> consumer;
     private final Map<TopicPartition, Long> ends;
 
-    private TopicScan(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+    private TopicScan(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
         this.consumer = consumer;
-        this.ends = consumer.endOffsets(partitions);
+        this.ends = ends;
     }
 
-    /** Lets the consumer begin with all of a topic. */
+    /** Lets the consumer begin with all of a topic; the end is that of what it can read. */
     public static TopicScan of(Consumer<String, byte[]> consumer, String topic) {
+        return of(consumer, topic, consumer::endOffsets);
+    }
+
+    static TopicScan of(Consumer<String, byte[]> consumer, String topic, TopicEnds ends) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(found -> new TopicPartition(topic, found.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        return new TopicScan(consumer, partitions);
+        return new TopicScan(consumer, ends.of(partitions));
     }
 
     /** Lets the consumer begin in the midst of a partition. */
-    static TopicScan of(Consumer<String, byte[]> consumer, TopicPartition partition, long offset) {
+    static TopicScan of(Consumer<String, byte[]> consumer, TopicPartition partition, long offset, TopicEnds ends) {
         consumer.assign(List.of(partition));
         consumer.seek(partition, offset);
-        return new TopicScan(consumer, List.of(partition));
+        return new TopicScan(consumer, ends.of(List.of(partition)));
     }
 
     /** Whether Kafka has no such topic. */

@@ -5,11 +5,15 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import newsloom.kafka.KafkaClients;
 import newsloom.kafka.KafkaUnavailable;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /** Writes a few records at a person's word: all of them or none, in a transaction of their own. */
 public final class AtomicWriter {
+    /** What a killed one leaves open keeps readers waiting no longer than they wait. */
+    private static final Map<String, Object> TIMEOUT = Map.of(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
+
     private final KafkaClients clients;
     private final String topic;
     private final String what;
@@ -43,7 +47,7 @@ public final class AtomicWriter {
     }
 
     private TransactionalWriter writer(String name) {
-        return new TransactionalWriter(clients.transactionalProducer(name), lost -> {
+        return new TransactionalWriter(clients.preferring(TIMEOUT).transactionalProducer(name), lost -> {
             throw lost;
         });
     }

@@ -19,7 +19,7 @@ class TopicReaderTest {
     private static final TopicPartition TWO = new TopicPartition("t", 1);
 
     private final MockConsumer<String, byte[]> kafka = new MockConsumer<>("earliest");
-    private final TopicReader reader = new TopicReader(() -> kafka, "the sources");
+    private final TopicReader reader = new TopicReader(() -> kafka, kafka::endOffsets, "the sources");
     private final List<String> read = new ArrayList<>();
 
     @Test
@@ -34,6 +34,19 @@ class TopicReaderTest {
 
         assertThat(read).containsExactly("a", "b", "c");
         assertThat(kafka.closed()).isTrue();
+    }
+
+    @Test
+    void whatIsWrittenAndCannotBeReadYetIsWaitedFor() {
+        topicEndsAt(1, 0);
+        TopicReader exact = new TopicReader(() -> kafka, partitions -> Map.of(ONE, 2L, TWO, 0L), "the sources");
+        kafka.schedulePollTask(() -> arrive(ONE, 0, "a"));
+        kafka.schedulePollTask(() -> {});
+        kafka.schedulePollTask(() -> arrive(ONE, 1, "committed a moment ago"));
+
+        exact.read("t", record -> read.add(record.key()));
+
+        assertThat(read).containsExactly("a", "committed a moment ago");
     }
 
     @Test
@@ -62,7 +75,7 @@ class TopicReaderTest {
 
         assertThatThrownBy(() -> reader.read("t", record -> read.add(record.key())))
                 .isInstanceOf(KafkaUnavailable.class)
-                .hasMessage("Kafka does not show the sources (it has been silent for 15 s).");
+                .hasMessage("Kafka does not show the sources (it has been silent for 20 s).");
     }
 
     private void topicEndsAt(long one, long two) {
