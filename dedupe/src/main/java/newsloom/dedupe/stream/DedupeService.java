@@ -102,8 +102,7 @@ public final class DedupeService implements AutoCloseable {
     /** Whether it lives, whether it is ready, and how far it is; cheap, and to be asked from any thread. */
     public Readiness readiness() {
         KafkaStreams.State state = streams.state();
-        boolean live = regrouped
-                || failure.isEmpty() && !state.hasCompletedShutdown() && state != KafkaStreams.State.PENDING_ERROR;
+        boolean live = regrouped || isAlive(state);
         boolean connected = isConnected();
         SnapshotProgress snapshot = snapshots.progress();
         return new Readiness(
@@ -114,6 +113,10 @@ public final class DedupeService implements AutoCloseable {
                 progress.toRead(),
                 snapshot.read(),
                 snapshot.toRead());
+    }
+
+    private boolean isAlive(KafkaStreams.State state) {
+        return failure.isEmpty() && !state.hasCompletedShutdown() && state != KafkaStreams.State.PENDING_ERROR;
     }
 
     /** Whether it has ended because its articles are grouped otherwise now than it told: another generation is due. */
