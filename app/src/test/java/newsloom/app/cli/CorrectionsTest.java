@@ -116,6 +116,21 @@ class CorrectionsTest {
     }
 
     @Test
+    void ofAStoryThatBecomesPartOfAnotherAllAreNamedAndOneThatHasTooManyIsRefused() {
+        services.stories.add(Stories.large(500));
+        assertThat(run("merge", "x", "s-9")).isZero();
+        assertThat(((Merge) services.corrections.get(0)).articles())
+                .hasSize(501)
+                .doesNotHaveDuplicates()
+                .startsWith("x", "r3", "r0", "r498");
+
+        services.stories.removeIf(story -> story.id().equals("s-9"));
+        services.stories.add(Stories.large(501));
+        assertThat(refusal("merge", "x", "s-9"))
+                .startsWith("A story of more than 500 articles cannot become part of another: story s-9");
+    }
+
+    @Test
     void aSplitOfALargeStoryNamesAllThatLeaveAndNoneOfThemAmongThoseThatStay() {
         services.stories.add(Stories.large(500));
 

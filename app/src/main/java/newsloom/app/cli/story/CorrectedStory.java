@@ -39,6 +39,9 @@ record CorrectedStory(StoryHead head, StoryQueries stories) {
     /** As many articles stand for a story of any size, so that a correction stays small. */
     static final int MOST_NAMED = 64;
 
+    /** All articles of a story that becomes part of another are named, or the others would stay behind. */
+    static final int MOST_MERGED = 500;
+
     private static final int ID_BYTES = 5;
     private static final int MOST_SAID = 5;
 
@@ -73,6 +76,16 @@ record CorrectedStory(StoryHead head, StoryQueries stories) {
         return articlesWithout(Set.of());
     }
 
+    private List<String> allArticles() {
+        if (head.counts().articles() > MOST_MERGED) {
+            throw new CannotRun("A story of more than " + MOST_MERGED + " articles cannot become part of another: "
+                    + inWords() + "; if the other one has fewer, name them the other way round.");
+        }
+        Set<String> all = new LinkedHashSet<>(articles());
+        stories.members(id(), member -> all.add(member.id()));
+        return List.copyOf(all);
+    }
+
     private List<String> articlesWithout(Set<String> left) {
         Deque<String> reports = new ArrayDeque<>();
         Deque<String> copies = new ArrayDeque<>();
@@ -103,7 +116,7 @@ record CorrectedStory(StoryHead head, StoryQueries stories) {
 
     Merge merge(CorrectedStory goes, String author, Instant at) {
         List<String> all = new ArrayList<>(articles());
-        all.addAll(goes.articles());
+        all.addAll(goes.allArticles());
         return new Merge(correctionId("merge", author, at, all), author, at, all);
     }
 
