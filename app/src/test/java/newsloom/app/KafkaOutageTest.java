@@ -59,6 +59,7 @@ class KafkaOutageTest {
                 DedupeService dedupe = dedupe(client);
                 StorySink sink =
                         new StorySink(client, topics, rows, SinkSettings.defaults(PREFIX), new SimpleMeterRegistry())) {
+            rows.activate(1);
             dedupe.start();
             new Thread(sink, "store").start();
             write(broker, 0);
