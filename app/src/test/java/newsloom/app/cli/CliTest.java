@@ -241,6 +241,14 @@ class CliTest {
     }
 
     @Test
+    void whoseReportIsToBeReadFirstIsSaidOnlyWhereItIsTold() {
+        services.updates.add(new StoryUpdate(
+                2, List.of(), List.of(Stories.alone("s-1234", "Rain").head())));
+        assertThat(run("follow")).isZero();
+        assertThat(out()).isEqualTo("12:03:11  read this first    \"Rain\"  s-1234\n");
+    }
+
+    @Test
     void followPrintsJsonOnRequest() {
         follows();
         assertThat(run("follow", "--json")).isZero();

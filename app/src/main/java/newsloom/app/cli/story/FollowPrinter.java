@@ -14,6 +14,7 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.StoryUpdate;
 import newsloom.watch.change.ArticleRef;
 import newsloom.watch.change.StoryChange;
+import newsloom.watch.change.StoryChange.Kind;
 import newsloom.watch.change.StoryChangeListener;
 import newsloom.watch.query.WordQuery;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,11 +73,18 @@ public final class FollowPrinter implements StoryChangeListener {
     }
 
     private static String about(StoryChange change) {
-        Stream<String> publishers =
-                change.articles().stream().map(report -> report.publisher().orElse("publisher unknown"));
+        Stream<String> publishers = change.articles().stream().flatMap(report -> publisher(change, report));
         Stream<String> other = change.other().stream().map(story -> "from " + story);
         String about = Stream.concat(publishers, other).map(SafeText::of).collect(Collectors.joining(", "));
         return about.isEmpty() ? "" : "(" + about + ")";
+    }
+
+    /** Whose the canonical article is need not be told with the update that makes it that. */
+    private static Stream<String> publisher(StoryChange change, ArticleRef report) {
+        return report
+                .publisher()
+                .or(() -> change.kind() == Kind.NEW_CANONICAL ? Optional.empty() : Optional.of("publisher unknown"))
+                .stream();
     }
 
     private ObjectNode object(StoryChange change) {
