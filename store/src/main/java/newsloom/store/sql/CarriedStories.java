@@ -93,14 +93,14 @@ final class CarriedStories {
      * @return the last that is now; none when there are no more
      */
     Optional<String> carry(int former, String after) {
-        List<Row<StoryHead>> stories = heads(handle.createQuery(FORMER)
+        List<PartRow<StoryHead>> stories = heads(handle.createQuery(FORMER)
                 .bind("former", former)
                 .bind("after", after)
                 .bind("limit", BATCH));
         if (stories.isEmpty()) {
             return Optional.empty();
         }
-        String last = Row.text(stories.get(stories.size() - 1).part().id());
+        String last = PartRow.text(stories.get(stories.size() - 1).part().id());
         within(handle.createUpdate(COPY), after, last).bind("former", former).execute();
         carry(stories, after, last);
         return Optional.of(last);
@@ -113,20 +113,20 @@ final class CarriedStories {
                 .forEach(story -> recount(story, story.part().id()));
     }
 
-    private void carry(List<Row<StoryHead>> stories, String after, String last) {
+    private void carry(List<PartRow<StoryHead>> stories, String after, String last) {
         Set<String> taken = within(handle.createQuery(TAKEN), after, last)
                 .map((row, context) -> row.getString("id"))
                 .set();
         Map<String, Integer> left = within(handle.createQuery(LEFT), after, last)
                 .map((row, context) -> Map.entry(row.getString("story"), row.getInt("articles")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        List<Row<StoryHead>> whole = new ArrayList<>();
-        for (Row<StoryHead> story : stories) {
-            String id = Row.text(story.part().id());
+        List<PartRow<StoryHead>> whole = new ArrayList<>();
+        for (PartRow<StoryHead> story : stories) {
+            String id = PartRow.text(story.part().id());
             if (taken.contains(id)) {
                 makeWay(story);
             } else if (story.part().counts().articles() == left.getOrDefault(id, 0)) {
-                whole.add(new Row<>(story.part(), 0, story.at()));
+                whole.add(new PartRow<>(story.part(), 0, story.at()));
             } else {
                 recount(story, story.part().id());
             }
@@ -135,10 +135,10 @@ final class CarriedStories {
     }
 
     /** A story of the generation itself has its id: what is left of it gets another. */
-    private void makeWay(Row<StoryHead> story) {
+    private void makeWay(PartRow<StoryHead> story) {
         String renamed = story.part().id() + "-before-" + generation;
         if (of(handle.createUpdate(RENAME), story.part().id())
-                        .bind("renamed", Row.text(renamed))
+                        .bind("renamed", PartRow.text(renamed))
                         .bind("told", inStory(story.part().id()))
                         .bind("now", inStory(renamed))
                         .execute()
@@ -148,10 +148,10 @@ final class CarriedStories {
     }
 
     /** An id that somebody has noted leads on to the story that its first article to read is in now. */
-    private void recount(Row<StoryHead> story, String id) {
+    private void recount(PartRow<StoryHead> story, String id) {
         StoryHead former = story.part();
         List<Membership> left = of(handle.createQuery(MEMBERS), id)
-                .map((row, context) -> Row.of(row, Membership.class).part())
+                .map((row, context) -> PartRow.of(row, Membership.class).part())
                 .list();
         Optional<StoryHead> now = left.isEmpty()
                 ? home(former)
@@ -161,14 +161,14 @@ final class CarriedStories {
         of(handle.createUpdate(FORGET), id).execute();
         writer.write(
                 PartTable.STORIES,
-                now.stream().map(head -> new Row<>(head, 0, story.at())).toList());
+                now.stream().map(head -> new PartRow<>(head, 0, story.at())).toList());
     }
 
     private Optional<String> home(StoryHead story) {
         return handle.createQuery(HOME)
                 .bind("generation", generation)
-                .bind("language", Row.text(story.language()))
-                .bind("article", Row.text(story.canonical()))
+                .bind("language", PartRow.text(story.language()))
+                .bind("article", PartRow.text(story.canonical()))
                 .mapTo(String.class)
                 .findFirst();
     }
@@ -179,7 +179,7 @@ final class CarriedStories {
                 updates.stream().mapToLong(update -> update.update().number()).summaryStatistics();
         Set<String> languages = updates.stream()
                 .flatMap(update -> update.update().heads().stream())
-                .map(head -> Row.text(head.language()))
+                .map(head -> PartRow.text(head.language()))
                 .collect(Collectors.toSet());
         return handle.createQuery(question)
                 .bind("generation", generation)
@@ -193,14 +193,14 @@ final class CarriedStories {
     }
 
     private <S extends SqlStatement<S>> S of(S statement, String id) {
-        return statement.bind("generation", generation).bind("id", Row.text(id));
+        return statement.bind("generation", generation).bind("id", PartRow.text(id));
     }
 
     private static String inStory(String id) {
         return "\"story\":" + Json.MAPPER.writeValueAsString(id);
     }
 
-    private static List<Row<StoryHead>> heads(Query question) {
-        return question.map((row, context) -> Row.of(row, StoryHead.class)).list();
+    private static List<PartRow<StoryHead>> heads(Query question) {
+        return question.map((row, context) -> PartRow.of(row, StoryHead.class)).list();
     }
 }

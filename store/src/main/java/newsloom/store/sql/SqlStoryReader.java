@@ -44,8 +44,8 @@ final class SqlStoryReader {
 
     Optional<StoryHead> current(String id) {
         return handle.createQuery(CURRENT)
-                .bind("id", Row.text(id))
-                .map((row, context) -> Row.of(row, StoryHead.class).part())
+                .bind("id", PartRow.text(id))
+                .map((row, context) -> PartRow.of(row, StoryHead.class).part())
                 .findFirst();
     }
 
@@ -53,9 +53,9 @@ final class SqlStoryReader {
     Optional<Membership> membership(String article) {
         return handle
                 .createQuery(MEMBERSHIP)
-                .bind("article", Row.text(article))
-                .bind("url", Row.address(article))
-                .map((row, context) -> Row.of(row, Membership.class).part())
+                .bind("article", PartRow.text(article))
+                .bind("url", PartRow.address(article))
+                .map((row, context) -> PartRow.of(row, Membership.class).part())
                 .stream()
                 .filter(member -> member.id().equals(article)
                         || member.url()
@@ -68,9 +68,9 @@ final class SqlStoryReader {
         StoryPage.Mark after = page.after().orElse(TOP);
         return handle.createQuery(PAGE)
                 .bind("latest", Times.micros(after.lastPublishedAt()))
-                .bind("id", Row.text(after.id()))
+                .bind("id", PartRow.text(after.id()))
                 .bind("limit", page.limit())
-                .map((row, context) -> Row.of(row, StoryHead.class).part())
+                .map((row, context) -> PartRow.of(row, StoryHead.class).part())
                 .list();
     }
 
@@ -78,8 +78,8 @@ final class SqlStoryReader {
     void members(String story, Consumer<Membership> each) {
         handle.createQuery(MEMBERS)
                 .setFetchSize(FETCH)
-                .bind("story", Row.text(story))
-                .map((row, context) -> Row.of(row, Membership.class).part())
+                .bind("story", PartRow.text(story))
+                .map((row, context) -> PartRow.of(row, Membership.class).part())
                 .forEach(each);
     }
 }

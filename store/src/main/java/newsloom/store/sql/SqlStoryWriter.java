@@ -44,7 +44,7 @@ final class SqlStoryWriter {
      * @return how many rows are new
      */
     int write(List<ArrivedUpdate> updates) {
-        TreeMap<String, Row<StoryPart>> newest = new TreeMap<>();
+        TreeMap<String, PartRow<StoryPart>> newest = new TreeMap<>();
         updates.stream()
                 .flatMap(SqlStoryWriter::rows)
                 .forEach(row -> newest.merge(row.part().key(), row, (a, b) -> b.change() > a.change() ? b : a));
@@ -57,7 +57,7 @@ final class SqlStoryWriter {
     }
 
     /** Those whose keys have a current row of the same or a later update are left as they are. */
-    int write(PartTable table, Collection<? extends Row<?>> rows) {
+    int write(PartTable table, Collection<? extends PartRow<?>> rows) {
         PreparedBatch ended = handle.prepareBatch(table.end());
         PreparedBatch begun = handle.prepareBatch(table.begin());
         rows.stream().map(row -> row.columns(generation)).forEach(columns -> {
@@ -68,12 +68,12 @@ final class SqlStoryWriter {
         return Arrays.stream(begun.execute()).sum();
     }
 
-    private static Stream<Row<StoryPart>> rows(ArrivedUpdate arrived) {
+    private static Stream<PartRow<StoryPart>> rows(ArrivedUpdate arrived) {
         return Stream.concat(arrived.update().memberships().stream(), arrived.update().heads().stream())
-                .map(part -> new Row<>(part, arrived.update().number(), Times.micros(arrived.at())));
+                .map(part -> new PartRow<>(part, arrived.update().number(), Times.micros(arrived.at())));
     }
 
-    private static boolean isHead(Row<StoryPart> row) {
+    private static boolean isHead(PartRow<StoryPart> row) {
         return row.part() instanceof StoryHead;
     }
 }

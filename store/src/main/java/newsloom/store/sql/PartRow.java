@@ -18,12 +18,12 @@ import newsloom.model.story.StoryPart;
  * @param change the update's number; 0 for what is carried over from the generation before
  * @param at when it arrived, in microseconds
  */
-record Row<T extends StoryPart>(T part, long change, long at) {
+record PartRow<T extends StoryPart>(T part, long change, long at) {
     /** PostgreSQL has no index of longer texts than four times this. */
     private static final int LONGEST_INDEXED = 512;
 
-    static <T extends StoryPart> Row<T> of(ResultSet row, Class<T> type) throws SQLException {
-        return new Row<>(
+    static <T extends StoryPart> PartRow<T> of(ResultSet row, Class<T> type) throws SQLException {
+        return new PartRow<>(
                 Json.MAPPER.readValue(row.getString("content"), type),
                 row.getLong("from_change"),
                 row.getLong("from_at"));
@@ -50,12 +50,12 @@ record Row<T extends StoryPart>(T part, long change, long at) {
             columns.put("id", text(head.id()));
             columns.put("language", text(head.language()));
             columns.put("latest", Times.micros(head.lastPublishedAt()));
-            columns.put("merged_into", head.mergedInto().map(Row::text));
+            columns.put("merged_into", head.mergedInto().map(PartRow::text));
         } else if (part instanceof Membership member) {
             columns.put("language", text(member.article().language()));
             columns.put("article", text(member.id()));
             columns.put("story", text(member.story()));
-            columns.put("url", member.url().map(URI::toString).map(Row::address));
+            columns.put("url", member.url().map(URI::toString).map(PartRow::address));
             columns.put("published", Times.micros(member.publishedAt().or(() -> Optional.of(Instant.MAX))));
             columns.put("arrived", member.arrived());
         }
