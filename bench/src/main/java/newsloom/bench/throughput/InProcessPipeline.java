@@ -58,6 +58,7 @@ final class InProcessPipeline implements AutoCloseable {
         new TopicCreator(client, TopicSettings.defaults()).create(topics);
         this.settings = DedupeSettings.defaults(folder.resolve("dedupe"), PREFIX);
         this.rows = SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + folder.resolve("newsloom.db")));
+        rows.activate(settings.generation().number());
         this.catchingUp = new ConsumerLag(client);
     }
 
