@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import newsloom.model.Article;
 import newsloom.model.CorrectionOutcome;
 import newsloom.model.Evidence.AnalystDecision;
@@ -42,6 +43,32 @@ class RevisionTest {
         assertThat(after.version()).isEqualTo(before.version() + 1);
         assertThat(told.member("same").title()).isEqualTo("Brackwater mill fire: cause unknown");
         assertThat(Told.idsIn(after)).containsExactlyInAnyOrder("mill", "same");
+    }
+
+    @Test
+    void whoIsCalledOtherwiseAtTheSameSiteIsNoFurtherVoice() {
+        Told told = Told.of(at("paper.example", mill), at("paper.example", sameMill));
+        assertThat(told.storyOf("same").head().counts().voices()).isOne();
+
+        told.add(at("post.example", sameMill));
+        assertThat(told.storyOf("same").head().counts().voices()).isEqualTo(2);
+        assertThat(told.member("same").article().site()).contains("post.example");
+    }
+
+    private static Article at(String site, Article article) {
+        return new Article(
+                article.id(),
+                article.url(),
+                Optional.of(site),
+                article.publisher(),
+                article.sourceName(),
+                article.title(),
+                article.authors(),
+                article.tags(),
+                article.image(),
+                article.text(),
+                article.published(),
+                article.language());
     }
 
     @Test

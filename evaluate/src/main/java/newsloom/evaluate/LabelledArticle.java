@@ -16,6 +16,7 @@ public record LabelledArticle(String id, Article article, Optional<String> label
         Article named = new Article(
                 file + ":" + article.id(),
                 article.url(),
+                article.site(),
                 article.publisher(),
                 article.sourceName(),
                 article.title(),

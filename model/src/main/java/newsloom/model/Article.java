@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * One report at one URL by one publisher: what {@code ingest} writes and {@code dedupe} reads.
  *
  * @param id stable over replays; never blank
+ * @param site by which its publisher is known whatever it is called: the registrable domain of its page, else the
+ *     publisher's name without case and accents
  * @param publisher who published it, as the source names them
  * @param sourceName what the feed or site that it was read from calls itself
  * @param title absent when the source gives none; see {@link #headline()}
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 public record Article(
         String id,
         Optional<URI> url,
+        Optional<String> site,
         Optional<String> publisher,
         Optional<String> sourceName,
         Optional<String> title,
@@ -44,6 +47,9 @@ public record Article(
         Checks.notBlank(text, "An article's text");
         language = Objects.requireNonNullElse(language, Locale.ROOT); // JSON may leave it out, and the lists
         publisher = publisher.map(String::strip).filter(name -> !name.isEmpty());
+        site = Stream.concat(site.stream(), publisher.map(Folding::of).stream())
+                .flatMap(Article::name)
+                .findFirst();
         sourceName = sourceName.stream().flatMap(Article::name).findFirst();
         title = title.map(String::strip).filter(words -> !words.isEmpty());
         authors = names(authors, MOST_AUTHORS);
@@ -63,6 +69,7 @@ public record Article(
         this(
                 id,
                 url,
+                Optional.empty(),
                 publisher,
                 Optional.empty(),
                 title,

@@ -62,6 +62,30 @@ class ArticleTest {
     }
 
     @Test
+    void itsSiteIsAsSaidElseItsPublishersNameHoweverWritten() {
+        assertThat(of(Optional.of("paper.example"), "The Paper").site()).contains("paper.example");
+        assertThat(of(Optional.empty(), "  The\u00A0 PÁPER ").site()).contains("the paper");
+        assertThat(of(Optional.of(" "), "Straße").site()).contains("strasse");
+        assertThat(of(Optional.empty(), " ").site()).isEmpty();
+    }
+
+    private static Article of(Optional<String> site, String publisher) {
+        return new Article(
+                "a",
+                Optional.empty(),
+                site,
+                Optional.of(publisher),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "Rain fell.",
+                Optional.empty(),
+                Locale.ENGLISH);
+    }
+
+    @Test
     void withoutAnIdOrATextItIsNone() {
         assertThatThrownBy(() -> article(Optional.empty(), " ")).hasMessage("An article's text must not be blank.");
         assertThatThrownBy(() -> new Article(
@@ -72,6 +96,7 @@ class ArticleTest {
     private static Article carrying(List<String> names, String image) {
         return new Article(
                 "a",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("x".repeat(300)),

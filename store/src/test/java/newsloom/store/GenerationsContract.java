@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +22,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
+import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +109,29 @@ abstract class GenerationsContract {
         assertThat(members("s")).containsExactly("old", "older");
         assertThat(store.current("s").orElseThrow().counts().articles()).isEqualTo(2);
         assertThat(members("t")).containsExactly("new");
+    }
+
+    @Test
+    void theVoicesOfWhatWasNotReadAgainAreCountedAnew() {
+        Membership bridge = printed("again", "one.example", Optional.of("text"));
+        Membership text = printed("text", "two.example", Optional.empty());
+        Membership copy = printed("copy", "three.example", Optional.of("text"));
+        Membership own = printed("own", "one.example", Optional.empty());
+        Membership unnamed = printed("unnamed", "", Optional.empty());
+        save(1, new StoryUpdate(2, List.of(bridge, text, copy, own, unnamed), List.of(head("s", 2, 5, "text"))));
+        save(2, story("t", 1, "again"));
+        store.activate(2);
+
+        assertThat(store.current("s").orElseThrow().counts()).isEqualTo(new StoryCounts(4, 1, 3));
+    }
+
+    private static Membership printed(String id, String site, Optional<String> copyOf) {
+        Optional<String> known = Optional.of(site).filter(name -> !name.isEmpty());
+        return Stories.member(
+                new ArticleHeader("en", id, id, Optional.empty(), known, Optional.of(id), Optional.empty()),
+                "s",
+                2,
+                copyOf);
     }
 
     @Test

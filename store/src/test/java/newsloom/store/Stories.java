@@ -90,6 +90,7 @@ public final class Stories {
                         id,
                         "“Rain” 🗞 " + id,
                         Optional.of(URI.create("https://example.org/" + id.hashCode() + "?q=%20")),
+                        Optional.empty(),
                         copyOf.map(none -> "The Ünion"),
                         Optional.of(new PublicationDate(NOON, DatePrecision.DAY, DateOrigin.FEED))),
                 story,

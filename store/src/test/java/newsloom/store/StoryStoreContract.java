@@ -286,6 +286,7 @@ public abstract class StoryStoreContract extends GenerationsContract {
                 "Rain",
                 Optional.of(URI.create(url)),
                 Optional.empty(),
+                Optional.empty(),
                 published.map(PublicationDate::ofFile));
     }
 

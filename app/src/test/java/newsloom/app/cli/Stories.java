@@ -38,15 +38,15 @@ final class Stories {
     }
 
     static Story alone(String id, String headline) {
-        ArticleHeader article =
-                new ArticleHeader("en", id, headline, Optional.empty(), Optional.empty(), Optional.empty());
+        ArticleHeader article = new ArticleHeader(
+                "en", id, headline, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return story(id, headline, id, id, 1, List.of(member(article, id, Optional.empty(), 0, List.of())));
     }
 
     /** One that an article has just founded. */
     static Story reported(String id, String article, String title, String publisher) {
-        ArticleHeader header =
-                new ArticleHeader("en", article, title, Optional.empty(), Optional.of(publisher), Optional.empty());
+        ArticleHeader header = new ArticleHeader(
+                "en", article, title, Optional.empty(), Optional.empty(), Optional.of(publisher), Optional.empty());
         return story(
                 id,
                 title,
@@ -78,6 +78,7 @@ final class Stories {
                 "r" + number,
                 "Quake in Lesk: report " + number,
                 Optional.of(URI.create("https://paper.example/" + number)),
+                Optional.of("paper.example"),
                 Optional.of("Paper " + Math.min(number % 40, number % 23)),
                 Optional.of(new PublicationDate(at, DatePrecision.INSTANT, DateOrigin.FEED)));
         Optional<String> copyOf = number % 10 == 9 ? Optional.of("r0") : Optional.empty();
@@ -114,6 +115,7 @@ final class Stories {
                 "b",
                 "Leaders agree on borders in Moscow",
                 Optional.of(URI.create("https://paper.example/b")),
+                Optional.of("paper.example"),
                 Optional.of("The Paper"),
                 Optional.of(new PublicationDate(
                         Instant.parse("2023-05-25T12:03:59Z"), DatePrecision.INSTANT, DateOrigin.FEED)));
@@ -138,6 +140,7 @@ final class Stories {
                 "a",
                 "Talks\tset\nfor Moscow",
                 Optional.empty(),
+                Optional.of("the wire"),
                 Optional.of("The \u001B]0;evil\u0007\u202EWire"),
                 Optional.of(new PublicationDate(
                         Instant.parse("2023-05-24T00:00:00Z"), DatePrecision.DAY, DateOrigin.FEED)));
@@ -151,7 +154,13 @@ final class Stories {
 
     private static Membership copy() {
         ArticleHeader article = new ArticleHeader(
-                "en", "c", "Talks set for Moscow", Optional.empty(), Optional.empty(), Optional.empty());
+                "en",
+                "c",
+                "Talks set for Moscow",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         return member(article, "s-1234", Optional.of("a"), 100, List.of(new CopiedText("a", 0.93, 100)));
     }
 

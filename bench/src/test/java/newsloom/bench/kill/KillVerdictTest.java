@@ -97,8 +97,8 @@ class KillVerdictTest {
 
     /** Of an article that founds its story. */
     private static StoryUpdate update(long number, String article) {
-        ArticleHeader header =
-                new ArticleHeader("en", article, "A fire", Optional.empty(), Optional.empty(), Optional.empty());
+        ArticleHeader header = new ArticleHeader(
+                "en", article, "A fire", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         String story = "s-" + article;
         Membership member = new Membership(
                 header,

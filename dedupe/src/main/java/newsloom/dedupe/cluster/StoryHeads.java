@@ -11,6 +11,7 @@ import newsloom.dedupe.story.OpenStory;
 import newsloom.dedupe.story.ToldHead;
 import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
+import newsloom.model.story.Voices;
 
 /** Writes the heads of open stories for {@link StoryUpdateBuilder}. */
 final class StoryHeads {
@@ -78,7 +79,7 @@ final class StoryHeads {
         Voices<ActiveArticle> voices = new Voices<>();
         int copies = 0;
         for (ActiveArticle report : story.members()) {
-            voices.add(report.family(), report.header().publisher());
+            voices.add(report.family(), report.header().site());
             copies += report.isCopy() ? 1 : 0;
         }
         return new StoryCounts(story.size(), copies, voices.count());

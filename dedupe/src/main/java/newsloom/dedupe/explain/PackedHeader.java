@@ -16,16 +16,17 @@ import newsloom.model.story.ArticleHeader;
 
 /** What people read of an article, which the engine only passes on: packed, for a million of these must fit. */
 public final class PackedHeader {
-    public static final PackedHeader NONE = new PackedHeader("", "", "", "", Optional.empty(), 0, 0);
+    public static final PackedHeader NONE = new PackedHeader(Optional.empty(), 0, 0, "", "", "", "", "");
     private static final DatePrecision[] PRECISIONS = DatePrecision.values();
     private static final DateOrigin[] ORIGINS = DateOrigin.values();
     private static final int UNDATED = -1;
 
     private static final int ID = 0;
     private static final int URL = 1;
-    private static final int PUBLISHER = 2;
-    private static final int HEADLINE = 3;
-    private static final int TEXTS = 4;
+    private static final int SITE = 2;
+    private static final int PUBLISHER = 3;
+    private static final int HEADLINE = 4;
+    private static final int TEXTS = 5;
 
     /** Where each text ends, then the texts in UTF-8. */
     private final byte[] packed;
@@ -38,15 +39,8 @@ public final class PackedHeader {
     private final int words;
     private final long wording;
 
-    private PackedHeader(
-            String id,
-            String url,
-            String publisher,
-            String headline,
-            Optional<PublicationDate> published,
-            int words,
-            long wording) {
-        this.packed = pack(id, url, publisher, headline);
+    private PackedHeader(Optional<PublicationDate> published, int words, long wording, String... texts) {
+        this.packed = pack(texts);
         this.date = published.map(PackedHeader::date).orElse(UNDATED);
         Instant at = published.map(PublicationDate::at).orElse(Instant.EPOCH);
         this.second = at.getEpochSecond();
@@ -66,13 +60,14 @@ public final class PackedHeader {
 
     public static PackedHeader of(Article article, int words) {
         return new PackedHeader(
-                article.id(),
-                article.url().map(URI::toString).orElse(""),
-                article.publisher().orElse(""),
-                article.headline(),
                 article.published(),
                 words,
-                wording(article));
+                wording(article),
+                article.id(),
+                article.url().map(URI::toString).orElse(""),
+                article.site().orElse(""),
+                article.publisher().orElse(""),
+                article.headline());
     }
 
     /** Whether an article has the same title and text as this one: by their hashes, for the text is not kept. */
@@ -86,6 +81,10 @@ public final class PackedHeader {
 
     public Optional<URI> url() {
         return Optional.of(text(URL)).filter(url -> !url.isEmpty()).map(URI::create);
+    }
+
+    public Optional<String> site() {
+        return Optional.of(text(SITE)).filter(name -> !name.isEmpty());
     }
 
     public Optional<String> publisher() {
@@ -107,6 +106,7 @@ public final class PackedHeader {
                 id(),
                 headline(),
                 url(),
+                site(),
                 publisher(),
                 publishedAt()
                         .map(at -> new PublicationDate(
@@ -142,7 +142,7 @@ public final class PackedHeader {
                 from.bytes(), from.integer(), from.whole(), from.integer(), from.integer(), from.whole());
     }
 
-    private static byte[] pack(String... texts) {
+    private static byte[] pack(String[] texts) {
         byte[][] encoded = new byte[TEXTS][];
         int size = TEXTS * Integer.BYTES;
         for (int i = 0; i < TEXTS; i++) {

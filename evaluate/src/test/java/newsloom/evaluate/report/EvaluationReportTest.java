@@ -110,7 +110,13 @@ class EvaluationReportTest {
                     new SharedTerm(Optional.of("shared " + EVIL), 1.5),
                     new RunnerUpStory("s-7", "Rain " + EVIL, 1.2, .3));
             ArticleHeader header = new ArticleHeader(
-                    "en", article.id(), article.headline(), article.url(), article.publisher(), Optional.empty());
+                    "en",
+                    article.id(),
+                    article.headline(),
+                    article.url(),
+                    article.site(),
+                    article.publisher(),
+                    Optional.empty());
             members.put(
                     article.id(),
                     new Membership(

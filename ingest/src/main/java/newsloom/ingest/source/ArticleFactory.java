@@ -4,16 +4,21 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import newsloom.fetch.RegistrableDomain;
 import newsloom.fetch.WebAddress;
 import newsloom.ingest.identity.ArticleIds;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.read.LanguageTags;
 import newsloom.model.Article;
+import newsloom.model.Excerpt;
 import newsloom.model.PublicationDate;
 import newsloom.model.source.Source;
 
 /** Makes the article of an entry: who published it, in which language, and when. */
 final class ArticleFactory {
+    private static final int LONGEST_TITLE = 200;
+
     private final LanguageDetector detector;
     private final VisitSettings settings;
 
@@ -36,7 +41,8 @@ final class ArticleFactory {
         return new Article(
                 id(source, entry),
                 entry.link(),
-                publisher(source, entry.publisher(), entry.link()),
+                entry.link().map(RegistrableDomain::of),
+                Optional.of(publisher(source, entry, entries)),
                 entries.title().or(entry::publisher),
                 entry.title(),
                 entry.authors(),
@@ -47,10 +53,22 @@ final class ArticleFactory {
                 language(source, entry.language().or(entries::language), entry.title(), entry.text()));
     }
 
-    static Optional<String> publisher(Source source, Optional<String> named, Optional<URI> link) {
+    /** One name for a source in all readings, also before it has been read; at last the host. */
+    private static String publisher(Source source, SourceEntry entry, ParsedSource.Entries entries) {
         return source.publisher()
-                .or(() -> named)
-                .or(() -> Optional.of(link.map(WebAddress::host).orElseGet(() -> WebAddress.host(source.address()))));
+                .or(entry::publisher)
+                .or(() -> source.title()
+                        .or(entries::title)
+                        .map(title -> Excerpt.of(title, LONGEST_TITLE))
+                        .filter(title -> isAtHome(source, entry, entries)))
+                .orElseGet(() -> WebAddress.host(entry.link().orElse(source.address())));
+    }
+
+    /** Who lists the pages of others is not their publisher; and where there is but a page, that says it better. */
+    private static boolean isAtHome(Source source, SourceEntry entry, ParsedSource.Entries entries) {
+        Stream<URI> homes = Stream.concat(Stream.of(source.address()), entries.home().stream());
+        URI link = entry.link().orElse(source.address());
+        return !entry.pageOnly() && homes.map(RegistrableDomain::of).anyMatch(RegistrableDomain.of(link)::equals);
     }
 
     /** A time of the future is nobody's: it is held back, and the article is undated rather than wrong. */

@@ -24,6 +24,7 @@ final class FeedEntries {
                         .map(feedEntry -> entry(feedEntry, address))
                         .toList(),
                 feed.title().map(PlainText::oneLine).filter(title -> !title.isEmpty()),
+                feed.link(),
                 feed.language(),
                 feed.ttl(),
                 feed.skipped().map(skipped -> skipped.hours()).orElse(Set.of()),

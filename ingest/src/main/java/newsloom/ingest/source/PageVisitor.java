@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.Fetcher;
+import newsloom.fetch.RegistrableDomain;
 import newsloom.fetch.Request;
 import newsloom.fetch.Validators;
 import newsloom.fetch.WebAddress;
@@ -80,6 +81,7 @@ public final class PageVisitor {
         return new Article(
                 ArticleIds.of(Optional.empty(), url.map(URI::toString), ofEntry.id()),
                 url,
+                url.map(RegistrableDomain::of),
                 isNamed(ofEntry) ? ofEntry.publisher() : page.publisher().or(ofEntry::publisher),
                 ofEntry.sourceName().or(page::publisher),
                 title,

@@ -1,5 +1,6 @@
 package newsloom.ingest.source;
 
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.Set;
 sealed interface ParsedSource {
 
     /**
+     * @param home the page that it is the feed of, which may be at another site
      * @param language of all entries that name none
      * @param ttl how long it stays as it is, as it says itself
      */
     record Entries(
             List<SourceEntry> entries,
             Optional<String> title,
+            Optional<URI> home,
             Optional<String> language,
             Optional<Duration> ttl,
             Set<Integer> quietHours,

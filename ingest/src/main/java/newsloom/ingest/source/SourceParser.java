@@ -80,6 +80,7 @@ final class SourceParser {
                         .map(link -> linkedEntry(link, base))
                         .toList(),
                 links.title(),
+                Optional.empty(),
                 links.language(),
                 Optional.empty(),
                 Set.of(),
@@ -88,7 +89,7 @@ final class SourceParser {
 
     private static ParsedSource entries(List<SourceEntry> entries) {
         return new ParsedSource.Entries(
-                entries, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of());
+                entries, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of());
     }
 
     private static SourceEntry entry(ListedPage page) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.Freshness;
 import newsloom.fetch.Validators;
@@ -76,7 +77,8 @@ class SourceVisitorTest {
         Article article = articles(visit(visitor.start(source, NOW))).get(0);
 
         assertThat(article.sourceName()).contains("Paper");
-        assertThat(article.publisher()).contains("paper.example.org");
+        assertThat(article.publisher()).contains("Paper");
+        assertThat(article.site()).contains("example.org");
         assertThat(article.tags()).containsExactly("Bridges");
         assertThat(article.image()).contains(URI.create("http://paper.example.org/i.jpg"));
         assertThat(article.published())
@@ -168,6 +170,51 @@ class SourceVisitorTest {
 
         assertThat(article.language()).isEqualTo(Locale.GERMAN);
         assertThat(article.publisher()).contains("The Paper");
+    }
+
+    @Test
+    void aSourceHasOnePublisherFromItsFirstArticleOnAndABetterNameAddsNone() {
+        web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
+        VisitResult first = visit(visitor.start(source, NOW));
+        web.gives(
+                FEED,
+                feed(item("1", "A bridge opens", "It opened on Tuesday."), item("2", "A bridge shuts", "Soon."))
+                        .replace("<title>Paper<", "<title>The Paper of Example<"));
+        VisitResult second = visit(first.state());
+
+        assertThat(articles(first)).extracting(Article::publisher).containsExactly(Optional.of("Paper"));
+        assertThat(articles(second))
+                .hasSize(2)
+                .extracting(Article::publisher)
+                .containsOnly(Optional.of("The Paper of Example"));
+        assertThat(Stream.of(first, second).flatMap(visited -> articles(visited).stream()))
+                .extracting(Article::site)
+                .containsOnly(Optional.of("example.org"));
+    }
+
+    @Test
+    void theTitleInAListOfSourcesGoesBeforeTheFeedsOwnInEveryReading() {
+        Source listed = source.titled(Optional.of("My Paper"));
+        web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
+        VisitResult first = visitor.visit(listed, visitor.start(listed, NOW), NOW);
+        web.gives(FEED, feed(item("2", "A bridge shuts", "Soon.")));
+        VisitResult second = visitor.visit(listed, first.state(), NOW);
+
+        assertThat(Stream.of(first, second).flatMap(visited -> articles(visited).stream()))
+                .extracting(Article::publisher)
+                .containsExactly(Optional.of("My Paper"), Optional.of("My Paper"));
+    }
+
+    @Test
+    void aFeedIsNoPublisherOfWhatStandsOnTheSitesOfOthersButOfWhatStandsOnItsHomes() {
+        String elsewhere = item("1", "A bridge opens", "Text.").replace("paper.example.org", "www.gazette.example");
+        web.gives(FEED, feed(elsewhere));
+        VisitResult listing = visit(visitor.start(source, NOW));
+        web.gives(FEED, feed("<link>https://gazette.example/</link>", elsewhere));
+        VisitResult atHome = visit(visitor.start(source, NOW));
+
+        assertThat(articles(listing)).extracting(Article::publisher).containsExactly(Optional.of("gazette.example"));
+        assertThat(articles(atHome)).extracting(Article::publisher).containsExactly(Optional.of("Paper"));
     }
 
     @Test

@@ -10,12 +10,14 @@ import newsloom.model.PublicationDate;
  *
  * @param language in which it is grouped; empty for all that are in none we know. With the id it says which article it is
  * @param title the article's headline
+ * @param site as {@link newsloom.model.Article} has it: by it {@link Voices} are counted
  */
 public record ArticleHeader(
         String language,
         String id,
         String title,
         Optional<URI> url,
+        Optional<String> site,
         Optional<String> publisher,
         Optional<PublicationDate> published) {
 

@@ -7,7 +7,7 @@ import newsloom.model.Checks;
  *
  * @param articles all of its members
  * @param copies those of them that are almost word for word another
- * @param voices how many speak independently: copies of one text, and articles of one publisher, are one voice
+ * @param voices how many speak independently: copies of one text, and articles of one site, are one voice
  */
 public record StoryCounts(int articles, int copies, int voices) {
     /** Of a story whose members another has taken over. */

@@ -23,6 +23,7 @@ class CodecTest {
         Article article = new Article(
                 "a-1",
                 Optional.of(URI.create("https://example.org/1")),
+                Optional.of("example.org"),
                 Optional.empty(),
                 Optional.of("The Paper online"),
                 Optional.of("A title"),

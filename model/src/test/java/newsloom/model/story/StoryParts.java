@@ -41,6 +41,7 @@ final class StoryParts {
                 id,
                 "Talks set",
                 Optional.of(URI.create("https://paper.example/a?b=%20")),
+                Optional.of("paper.example"),
                 Optional.of("The Paper"),
                 published.map(at -> new PublicationDate(at, DatePrecision.DAY, DateOrigin.FEED)));
         return new Membership(

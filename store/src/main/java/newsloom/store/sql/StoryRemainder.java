@@ -7,6 +7,7 @@ import java.util.Optional;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
+import newsloom.model.story.Voices;
 
 /** What is left of a story when some of its articles are in stories of a later generation. */
 record StoryRemainder(StoryHead former, List<Membership> left) {
@@ -23,7 +24,7 @@ record StoryRemainder(StoryHead former, List<Membership> left) {
                 canonical.id(),
                 canonical.id().equals(former.canonical()) ? former.canonicalSince() : former.version() + 1,
                 find(former.origin()).id(),
-                new StoryCounts(left.size(), copies(), Math.min(former.counts().voices(), publishers())),
+                new StoryCounts(left.size(), copies(), voices()),
                 published(Comparator.naturalOrder()),
                 published(Comparator.reverseOrder()),
                 Optional.empty());
@@ -41,12 +42,11 @@ record StoryRemainder(StoryHead former, List<Membership> left) {
         return (int) left.stream().filter(member -> member.copyOf().isPresent()).count();
     }
 
-    /** Whoever is unnamed is one of his own. */
-    private int publishers() {
-        return (int) left.stream()
-                .map(member -> member.publisher().map(name -> "named " + name).orElse(member.id()))
-                .distinct()
-                .count();
+    private int voices() {
+        Voices<String> voices = new Voices<>();
+        left.forEach(member ->
+                voices.add(member.copyOf().orElse(member.id()), member.article().site()));
+        return voices.count();
     }
 
     private Optional<Instant> published(Comparator<Instant> order) {

@@ -57,7 +57,7 @@ public final class Stories {
             boolean newVoice,
             Optional<String> copyOf) {
         return new Membership(
-                new ArticleHeader("en", id, "Title of " + id, Optional.empty(), publisher, Optional.empty()),
+                new ArticleHeader("en", id, "Title of " + id, Optional.empty(), publisher, publisher, Optional.empty()),
                 story,
                 arrived,
                 arrived,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import newsloom.fetch.RegistrableDomain;
 import newsloom.fetch.WebAddress;
 import newsloom.ingest.identity.ArticleIds;
 import newsloom.ingest.read.LanguageDetector;
@@ -62,6 +63,7 @@ public final class JsonArticleParser {
         return new Article(
                 id(fields, text),
                 url,
+                url.map(RegistrableDomain::of),
                 fields.line("source").or(() -> url.map(WebAddress::host)),
                 Optional.empty(),
                 title,

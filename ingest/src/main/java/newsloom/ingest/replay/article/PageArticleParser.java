@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import newsloom.fetch.RegistrableDomain;
 import newsloom.fetch.WebAddress;
 import newsloom.ingest.identity.ArticleIds;
 import newsloom.ingest.read.Document;
@@ -45,6 +46,7 @@ public final class PageArticleParser {
                 ArticleIds.of(
                         Optional.empty(), url.map(URI::toString), page.title().orElse(""), page.text()),
                 url,
+                url.map(RegistrableDomain::of),
                 page.publisher().or(() -> url.map(WebAddress::host)),
                 page.publisher(),
                 page.title(),

@@ -50,6 +50,7 @@ public final class TextArticleParser {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         title,
                         List.of(),
                         List.of(),
