@@ -47,12 +47,12 @@ class RevisionTest {
 
     @Test
     void whoIsCalledOtherwiseAtTheSameSiteIsNoFurtherVoice() {
-        Told told = Told.of(at("paper.example", mill), at("paper.example", sameMill));
-        assertThat(told.storyOf("same").head().counts().voices()).isOne();
+        Told renamed = Told.of(at("paper.example", mill), at("paper.example", sameMill));
+        Told another = Told.of(at("paper.example", mill), at("post.example", sameMill));
 
-        told.add(at("post.example", sameMill));
-        assertThat(told.storyOf("same").head().counts().voices()).isEqualTo(2);
-        assertThat(told.member("same").article().site()).contains("post.example");
+        assertThat(renamed.storyOf("same").head().counts().voices()).isOne();
+        assertThat(another.storyOf("same").head().counts().voices()).isEqualTo(2);
+        assertThat(another.member("same").article().site()).contains("post.example");
     }
 
     private static Article at(String site, Article article) {
