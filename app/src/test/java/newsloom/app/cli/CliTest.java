@@ -140,6 +140,21 @@ class CliTest {
     }
 
     @Test
+    void ofALargeStoryWithoutDatesNoneIsCalledTheLatest() {
+        services.stories.add(Stories.undated(30));
+        assertThat(run("story", "s-9")).isZero();
+        assertThat(out()).isEqualTo("""
+                Quake shakes Lesk
+                30 articles · 2 independent voices · undated · s-9
+                     canonical · Paper 0 · undated
+                     Quake in Lesk: report 0
+                Reports by publisher: Paper 0 (15), Paper 1 (15)
+                All 30 articles, each with its reasons: newsloom story s-9 --all
+
+                """);
+    }
+
+    @Test
     void jsonIsAStoryPerLineInExactlyThisShape() {
         services.stories.add(Stories.talks());
         assertThat(run("story", "s-1234", "--json")).isZero();

@@ -69,6 +69,21 @@ final class Stories {
         return story("s-9", "Quake shakes Lesk", "r3", "r0", 40, members);
     }
 
+    /** Reports of which nobody knows when they appeared. */
+    static Story undated(int articles) {
+        List<Membership> members = IntStream.range(0, articles)
+                .mapToObj(number -> new ArticleHeader(
+                        "en",
+                        "r" + number,
+                        "Quake in Lesk: report " + number,
+                        Optional.empty(),
+                        Optional.of("Paper " + number % 2),
+                        Optional.empty()))
+                .map(article -> member(article, "s-9", Optional.empty(), 1.5, List.of()))
+                .toList();
+        return story("s-9", "Quake shakes Lesk", "r0", "r0", 2, members);
+    }
+
     private static Membership report(int number, int of) {
         double share = (double) number / of;
         Instant at =

@@ -54,8 +54,11 @@ final class StoryDigest {
             Optional.ofNullable(first.get(role)).ifPresent(leading::add);
         }
         leading.forEach(members::printShort);
-        terminal.out().println("The latest:");
-        latest.stream().filter(member -> !leading.contains(member)).forEach(members::printShort);
+        latest.removeAll(leading);
+        if (!latest.isEmpty()) {
+            terminal.out().println("The latest:");
+            latest.forEach(members::printShort);
+        }
         terminal.printWrapped("", "Reports by publisher: " + publishersInWords());
         terminal.out()
                 .println("All " + story.counts().articles() + " articles, each with its reasons: newsloom story "
