@@ -77,6 +77,7 @@ final class Stories {
                         "r" + number,
                         "Quake in Lesk: report " + number,
                         Optional.empty(),
+                        Optional.of("paper " + number % 2),
                         Optional.of("Paper " + number % 2),
                         Optional.empty()))
                 .map(article -> member(article, "s-9", Optional.empty(), 1.5, List.of()))
