@@ -11,11 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.dedupe.constraint.ConstraintEnforcer;
 import newsloom.dedupe.constraint.Constraints;
-import newsloom.dedupe.copy.CopyBars;
-import newsloom.dedupe.copy.CopyFinder;
-import newsloom.dedupe.copy.CopyIndex;
-import newsloom.dedupe.copy.Shingler;
-import newsloom.dedupe.copy.Sketch;
 import newsloom.dedupe.explain.PackedHeader;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
@@ -32,12 +27,8 @@ import newsloom.dedupe.story.EngineCounters;
 import newsloom.dedupe.story.NearestNeighbours;
 import newsloom.dedupe.story.OpenStories;
 import newsloom.dedupe.story.OpenStory;
-import newsloom.dedupe.text.Boilerplate;
-import newsloom.dedupe.text.FirstLine;
 import newsloom.dedupe.text.LanguageTable;
 import newsloom.dedupe.text.Lexicon;
-import newsloom.dedupe.text.TitleParts;
-import newsloom.dedupe.text.Tokenizer;
 import newsloom.dedupe.text.Tokens;
 import newsloom.dedupe.vector.ArticleVector;
 import newsloom.dedupe.vector.Vectorizer;
@@ -50,14 +41,8 @@ import newsloom.model.story.StoryUpdate;
 public final class LanguageEngine {
     private static final int SOONEST_REPAIR = 8;
 
-    private final Tokenizer tokenizer;
-    private final TitleParts titleParts = new TitleParts();
     private final Lexicon lexicon;
-    private final Boilerplate boilerplate;
-    private final Shingler shingler;
-    private final CopyIndex copyIndex;
-    private final CopyFinder copies;
-    private final OriginalFinder originals;
+    private final CopyTier copyTier;
     private final Vectorizer vectorizer;
     private final FrequencyCounter frequencies;
     private final OpenStories stories;
@@ -70,7 +55,6 @@ public final class LanguageEngine {
     private final StoryUpdateBuilder updates;
     private final int repairEvery;
     private final int neighbours;
-    private final float suspect;
 
     private final ActiveArticles reports = new ActiveArticles();
     private final PairScores pairs;
@@ -81,22 +65,7 @@ public final class LanguageEngine {
     public LanguageEngine(String language, Lexicon lexicon, LanguageTable table, Parameters parameters) {
         this.lexicon = lexicon;
         this.stories = new OpenStories(language);
-        this.tokenizer = new Tokenizer(parameters.whole(Parameter.LONGEST_TEXT));
-        this.boilerplate = new Boilerplate(
-                parameters.whole(Parameter.BOILERPLATE_BITS), parameters.whole(Parameter.BOILERPLATE_AFTER));
-        this.shingler = new Shingler(parameters.whole(Parameter.SKETCH));
-        this.copyIndex = new CopyIndex(
-                parameters.whole(Parameter.SKETCH_INDEXED),
-                parameters.whole(Parameter.SKETCH_LEVEL),
-                parameters.whole(Parameter.POSTINGS));
-        this.copies =
-                new CopyFinder(copyIndex, slot -> reports.get(slot).sketch(), parameters.whole(Parameter.COPY_SHARED));
-        CopyBars bars = new CopyBars(
-                parameters.get(Parameter.COPY_JACCARD),
-                parameters.get(Parameter.COPY_CONTAINMENT),
-                parameters.get(Parameter.COPY_LONGER),
-                parameters.get(Parameter.COPY_EXCERPT));
-        this.originals = new OriginalFinder(bars, new CopyCheck(lexicon, table, parameters), reports::get);
+        this.copyTier = new CopyTier(lexicon, table, parameters, reports);
         this.vectorizer = new Vectorizer(lexicon, table, parameters);
         this.frequencies = new FrequencyCounter(vectorizer, parameters);
         this.pairs = new PairScores(counters, parameters);
@@ -115,7 +84,6 @@ public final class LanguageEngine {
         this.repairEvery = parameters.whole(Parameter.REPAIR_EVERY);
         this.neighbours = parameters.whole(Parameter.NEIGHBOURS);
         this.retirement = new Retirement(parameters.number(Parameter.LOOK_BACK), parameters.whole(Parameter.ACTIVE));
-        this.suspect = parameters.number(Parameter.SUSPECT);
     }
 
     /** Corrections that were there before the first article. */
@@ -183,7 +151,7 @@ public final class LanguageEngine {
     public StateImage image() {
         StateImage arrived = reports.image();
         StateImage standings = reports.standingsImage();
-        StateImage crowded = StateWriter.image(copyIndex::write);
+        StateImage crowded = StateWriter.image(copyTier::writeIndex);
         StateImage told = stories.image(reports.all());
         StateImage rest = StateWriter.image(this::writeRest);
         return to -> Stream.of(arrived, crowded, standings, told, rest).forEach(part -> part.write(to));
@@ -192,11 +160,11 @@ public final class LanguageEngine {
     /** Becomes, new as it is, the engine that was frozen. While the rest is read, others make the indexes. */
     public void read(StateReader from) {
         reports.read(from, neighbours);
-        copyIndex.read(from);
+        copyTier.readIndex(from);
         pairs.expect(reports.size());
         CompletableFuture<Void> indexes = CompletableFuture.allOf(
                 CompletableFuture.runAsync(() -> storyScorer.keep(reports.all())),
-                CompletableFuture.runAsync(this::indexCopies),
+                CompletableFuture.runAsync(copyTier::index),
                 CompletableFuture.runAsync(reports::enterAll));
         reports.readStandings(from);
         stories.read(from, reports);
@@ -206,14 +174,9 @@ public final class LanguageEngine {
         constraints.renew(reports::find);
     }
 
-    private void indexCopies() {
-        reports.all().forEach(report -> copyIndex.addAgain(report.slot(), report.sketch()));
-    }
-
     private void writeRest(StateWriter to) {
         lexicon.write(to);
-        boilerplate.write(to);
-        titleParts.write(to);
+        copyTier.write(to);
         days.write(to);
         retirement.write(to);
         to.number(sinceRepair);
@@ -221,8 +184,7 @@ public final class LanguageEngine {
 
     private void readRest(StateReader from) {
         lexicon.read(from);
-        boilerplate.read(from);
-        titleParts.read(from);
+        copyTier.read(from);
         days.read(from);
         retirement.read(from);
         sinceRepair = from.integer();
@@ -234,7 +196,7 @@ public final class LanguageEngine {
     }
 
     private void file(Article article) {
-        Reading reading = read(article, true);
+        CopyTier.Reading reading = copyTier.read(article, true);
         ActiveArticle report = report(article, reading);
         storyAssigner.place(report, reading.original());
         frequencies.count(report);
@@ -243,57 +205,17 @@ public final class LanguageEngine {
     /** Only what it reads like now counts; its words count among those of all articles once more. */
     private void revise(ActiveArticle report, Article article) {
         storyScorer.lose(report);
-        copyIndex.remove(report.slot(), report.sketch());
+        copyTier.remove(report);
         CopyFamilies.leave(report);
-        Reading reading = read(article, false);
+        CopyTier.Reading reading = copyTier.read(article, false);
         ArticleVector vector = vector(article, reading.tokens());
         report.revise(PackedHeader.of(article, reading.tokens().count()), vector, reading.sketch(), order(vector));
-        copyIndex.add(report.slot(), report.sketch());
+        copyTier.add(report);
         storyAssigner.replace(report, reading.original());
         frequencies.count(report);
     }
 
-    /** @param isNew a revision repeats its own sentences, which makes no boilerplate of them */
-    private Reading read(Article article, boolean isNew) {
-        String publisher = article.publisher().orElse("");
-        Tokens tokens = tokenize(article, publisher);
-        boilerplate.mark(tokens, publisher);
-        Reading reading = read(tokens, publisher);
-        if (isNew && reading.original().isEmpty() && boilerplate.learn(tokens, publisher) > 0) {
-            reading = read(tokens, publisher);
-        }
-        if (reading.original().isEmpty() && isUnderOneNotice(tokens, publisher, reading.matches())) {
-            shingler.markShared(
-                    tokens, reports.get(reading.matches().get(0).article()).sketch());
-            return new Reading(tokens, shingler.sketch(tokens), reading.matches(), Optional.empty());
-        }
-        return reading;
-    }
-
-    private Tokens tokenize(Article article, String publisher) {
-        return article.title().isPresent()
-                ? tokenizer.tokenize(titleParts.strip(article.title().get(), publisher), article.text())
-                : tokenizer.tokenize(FirstLine.of(article.text()), FirstLine.rest(article.text()));
-    }
-
-    private Reading read(Tokens tokens, String publisher) {
-        Sketch sketch = shingler.sketch(tokens);
-        List<CopyFinder.Match> matches = copies.find(sketch);
-        Optional<CopyOf> original = originals.choose(tokens, publisher, matches).map(this::original);
-        return new Reading(tokens, sketch, matches, original);
-    }
-
-    private boolean isUnderOneNotice(Tokens tokens, String publisher, List<CopyFinder.Match> matches) {
-        return !matches.isEmpty()
-                && matches.get(0).overlap().containment() > suspect
-                && !originals.agrees(tokens, publisher, matches.get(0));
-    }
-
-    private CopyOf original(CopyFinder.Match match) {
-        return new CopyOf(reports.get(match.article()).family(), match.overlap().containment());
-    }
-
-    private ActiveArticle report(Article article, Reading reading) {
+    private ActiveArticle report(Article article, CopyTier.Reading reading) {
         ArticleVector vector = vector(article, reading.tokens());
         ActiveArticle report = new ActiveArticle(
                 reports.size(),
@@ -305,7 +227,7 @@ public final class LanguageEngine {
                 new NearestNeighbours(neighbours));
         reports.add(report);
         pairs.expect(reports.size());
-        copyIndex.add(report.slot(), report.sketch());
+        copyTier.add(report);
         return report;
     }
 
@@ -328,11 +250,7 @@ public final class LanguageEngine {
             storyScorer.keep(staying);
             stories.keep(staying);
             constraints.keepActive();
-            copyIndex.clear();
-            indexCopies();
+            copyTier.keepActive();
         }
     }
-
-    /** The words of an article that are its own, the articles that share them, and the one of these that it copies. */
-    private record Reading(Tokens tokens, Sketch sketch, List<CopyFinder.Match> matches, Optional<CopyOf> original) {}
 }
