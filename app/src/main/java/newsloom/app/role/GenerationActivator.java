@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * any more, and the new one has come to where that ended. So it is with the first one too: of a topic that Kafka has
  * thinned, rows are whole only at the end. Any process that stores may do it, and it is done once.
  */
-final class GenerationActivator implements AutoCloseable {
+final class GenerationActivator {
     private static final Logger logger = LoggerFactory.getLogger(GenerationActivator.class);
 
     private final ServiceContext context;
@@ -28,20 +28,15 @@ final class GenerationActivator implements AutoCloseable {
 
     private int done;
 
-    GenerationActivator(ServiceContext context) {
+    GenerationActivator(ServiceContext context, ConsumerLag lag) {
         this.context = context;
-        this.lag = new ConsumerLag(context.kafka().client());
+        this.lag = lag;
     }
 
     void activateWhenWhole(Generation current) {
         if (done < current.number()) {
             context.rows().ifPresent(store -> activateWhenWhole(current, store));
         }
-    }
-
-    @Override
-    public void close() {
-        lag.close();
     }
 
     private void activateWhenWhole(Generation current, StoryStore store) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.kafka.KafkaUnavailable;
+import newsloom.kafka.group.ConsumerLag;
 import newsloom.kafka.topic.GenerationLog;
 import newsloom.model.Generation;
 import newsloom.model.Generations;
@@ -74,8 +75,9 @@ final class GenerationPipelines implements Service {
 
     private void obey() {
         try (GenerationLog.Watch watch = context.kafka().generationLog().watch();
-                GenerationActivator activator = new GenerationActivator(context);
-                GenerationRenewal renewal = new GenerationRenewal(context)) {
+                ConsumerLag lag = new ConsumerLag(context.kafka().client())) {
+            GenerationActivator activator = new GenerationActivator(context, lag);
+            GenerationRenewal renewal = new GenerationRenewal(context, lag);
             while (closing.getCount() > 0) {
                 watch.news(ROUND).filter(now -> !now.equals(generations)).ifPresent(this::obey);
                 tend(activator, renewal);

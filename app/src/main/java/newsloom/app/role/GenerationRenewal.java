@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * begins the next generation, and puts it in the place of the current one when it has caught up. Every process may do either,
  * and be killed amid it: what is begun is the one coming generation that is made of all articles, and another goes on.
  */
-final class GenerationRenewal implements AutoCloseable {
+final class GenerationRenewal {
     private static final Logger logger = LoggerFactory.getLogger(GenerationRenewal.class);
 
     private final ServiceContext context;
@@ -23,10 +23,10 @@ final class GenerationRenewal implements AutoCloseable {
     private Optional<ReprocessProgress> progress = Optional.empty();
     private int begun;
 
-    GenerationRenewal(ServiceContext context) {
+    GenerationRenewal(ServiceContext context, ConsumerLag lag) {
         this.context = context;
         this.log = context.kafka().generationLog();
-        this.lag = new ConsumerLag(context.kafka().client());
+        this.lag = lag;
     }
 
     /** A generation has no more to tell; where it is the current one, and none is coming, or the coming one, begins the next. */
@@ -43,11 +43,6 @@ final class GenerationRenewal implements AutoCloseable {
     /** Gives the word when what is coming because of a regrouping has caught up; what an operator began is for him to switch. */
     void switchWhenCaughtUp(Generations now) {
         now.coming().filter(coming -> coming.since().isEmpty()).ifPresent(this::switchWhenCaughtUp);
-    }
-
-    @Override
-    public void close() {
-        lag.close();
     }
 
     private void begin(Generations next) {
