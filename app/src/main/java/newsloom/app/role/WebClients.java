@@ -17,6 +17,7 @@ import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.read.feed.FeedReader;
 import newsloom.ingest.read.feed.FeedSettings;
 import newsloom.ingest.read.link.LinkReader;
+import newsloom.ingest.read.page.MetaRefresh;
 import newsloom.ingest.read.page.PageReader;
 import newsloom.ingest.read.sitemap.SitemapReader;
 import newsloom.ingest.read.sitemap.SitemapSettings;
@@ -40,7 +41,7 @@ public final class WebClients implements AutoCloseable {
         this.schedule = schedule(settings.web());
         this.visits = VisitSettings.defaults().withRetry(settings.web().least());
         this.readers = readers();
-        this.web = new FetcherFactory(fetching(settings.web()), clock);
+        this.web = new FetcherFactory(fetching(settings.web()), clock, MetaRefresh::target);
     }
 
     public static SourceReaders readers() {

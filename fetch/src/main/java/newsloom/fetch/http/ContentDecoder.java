@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -23,6 +24,26 @@ public final class ContentDecoder {
     /** A server that means it well uses one; a few use two by mistake. */
     private static final int MOST = 4;
 
+    /** Of IANA's registry; any other word names no coding ({@code none}, {@code UTF-8}), and says nothing. */
+    private static final Set<String> REGISTERED = Set.of(
+            "gzip",
+            "x-gzip",
+            "deflate",
+            "br",
+            "zstd",
+            "compress",
+            "x-compress",
+            "exi",
+            "pack200-gzip",
+            "aes128gcm",
+            "dcb",
+            "dcz");
+
+    private static final int GZIP = 0x1F8B;
+
+    /** How many times the limit may come out of what was packed before it was served: sitemaps may have 50 MiB. */
+    private static final int UNDECLARED_GROWTH = 4;
+
     private static final int BUFFER = 1 << 13;
     /** RFC 9659: on the web, no window of zstd is larger than 8 MiB. */
     private static final int ZSTD_WINDOW_BITS = 23;
@@ -37,7 +58,7 @@ public final class ContentDecoder {
         List<String> codings = headers.stream()
                 .flatMap(header -> Stream.of(header.split(",")))
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
-                .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
+                .filter(REGISTERED::contains)
                 .toList();
         if (codings.size() > MOST) {
             throw new ZipException("it is compressed " + codings.size() + " times over");
@@ -46,7 +67,15 @@ public final class ContentDecoder {
         for (int last = codings.size() - 1; last >= 0; last--) {
             decoded = new BoundedStream(decode(new BufferedInputStream(decoded, BUFFER), codings.get(last)), limit);
         }
-        return decoded;
+        return withoutGzip(decoded, MOST - codings.size(), limit * UNDECLARED_GROWTH);
+    }
+
+    /** What a server compressed and did not say, or said once and did twice. */
+    private static InputStream withoutGzip(InputStream decoded, int most, long limit) throws IOException {
+        BufferedInputStream plain = new BufferedInputStream(decoded, BUFFER);
+        return most > 0 && start(plain) == GZIP
+                ? withoutGzip(new BoundedStream(new GZIPInputStream(plain, BUFFER), limit), most - 1, limit)
+                : plain;
     }
 
     private static InputStream decode(BufferedInputStream coded, String coding) throws IOException {
@@ -56,7 +85,7 @@ public final class ContentDecoder {
         }
         return switch (coding) {
             // Some servers name a coding that they do not use.
-            case "gzip", "x-gzip" -> start == 0x1F8B ? new GZIPInputStream(coded, BUFFER) : coded;
+            case "gzip", "x-gzip" -> start == GZIP ? new GZIPInputStream(coded, BUFFER) : coded;
             case "deflate" -> isZlib(start) ? new InflaterInputStream(coded) : new RawInflaterStream(coded);
             case "br" -> new BrotliInputStream(coded);
             case "zstd" -> new ZstdInputStreamNoFinalizer(coded).setLongMax(ZSTD_WINDOW_BITS);

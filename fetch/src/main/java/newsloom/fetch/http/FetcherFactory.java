@@ -24,13 +24,16 @@ public final class FetcherFactory implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timers = timers();
     private final HostRateLimiter rateLimiter;
     private final Robots robots;
+    private final BodyRedirect bodyRedirect;
 
-    public FetcherFactory(FetchSettings settings, InstantSource clock) {
-        this(settings, clock, DnsLookup.SYSTEM, SSLContexts.createSystemDefault());
+    public FetcherFactory(FetchSettings settings, InstantSource clock, BodyRedirect bodyRedirect) {
+        this(settings, clock, bodyRedirect, DnsLookup.SYSTEM, SSLContexts.createSystemDefault());
     }
 
-    public FetcherFactory(FetchSettings settings, InstantSource clock, DnsLookup names, SSLContext tls) {
+    public FetcherFactory(
+            FetchSettings settings, InstantSource clock, BodyRedirect bodyRedirect, DnsLookup names, SSLContext tls) {
         this.settings = settings;
+        this.bodyRedirect = bodyRedirect;
         this.clock = clock;
         this.guard = new SsrfGuard(settings.network(), names);
         Optional<String> proxy =
@@ -42,18 +45,12 @@ public final class FetcherFactory implements AutoCloseable {
 
     /** Asks without regard to robots.txt: for what a person wants now, by hand. */
     public Fetcher guarded() {
-        return fetcher(
-                RequestFilter.OPEN,
-                settings.limits(),
-                new BodyLimit(settings.limits().largest(), false));
+        return fetcher(RequestFilter.OPEN);
     }
 
     /** Asks what robots.txt allows, also after each redirect; the first request to a host may wait for that file, too. */
     public Fetcher polite() {
-        return fetcher(
-                robots::refusal,
-                settings.limits(),
-                new BodyLimit(settings.limits().largest(), false));
+        return fetcher(robots::refusal);
     }
 
     public Robots robots() {
@@ -73,14 +70,20 @@ public final class FetcherFactory implements AutoCloseable {
 
     private Fetcher robotsFetcher() {
         Duration time = settings.robots().deadline();
-        return fetcher(
+        return fetcher(new FetchPolicy(
                 RequestFilter.OPEN,
                 settings.limits().withDeadline(time),
-                new BodyLimit(settings.robots().largest(), true));
+                new BodyLimit(settings.robots().largest(), true),
+                BodyRedirect.NONE));
     }
 
-    private Fetcher fetcher(RequestFilter filter, FetchLimits limits, BodyLimit limit) {
-        return new GuardedFetcher(guard, connections, timers, limits, filter, rateLimiter, limit, clock);
+    private Fetcher fetcher(RequestFilter filter) {
+        FetchLimits limits = settings.limits();
+        return fetcher(new FetchPolicy(filter, limits, new BodyLimit(limits.largest(), false), bodyRedirect));
+    }
+
+    private Fetcher fetcher(FetchPolicy policy) {
+        return new GuardedFetcher(guard, connections, timers, rateLimiter, policy, clock);
     }
 
     private static ScheduledThreadPoolExecutor timers() {

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ScheduledExecutorService;
-import newsloom.fetch.FetchLimits;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.Fetcher;
 import newsloom.fetch.Freshness;
@@ -23,28 +22,22 @@ public final class GuardedFetcher implements Fetcher {
     private final SsrfGuard guard;
     private final HttpConnections connections;
     private final ScheduledExecutorService timers;
-    private final FetchLimits limits;
-    private final RequestFilter filter;
     private final HostRateLimiter rateLimiter;
-    private final BodyReader bodies;
+    private final FetchPolicy policy;
     private final InstantSource clock;
 
-    public GuardedFetcher(
+    GuardedFetcher(
             SsrfGuard guard,
             HttpConnections connections,
             ScheduledExecutorService timers,
-            FetchLimits limits,
-            RequestFilter filter,
             HostRateLimiter rateLimiter,
-            BodyLimit limit,
+            FetchPolicy policy,
             InstantSource clock) {
         this.guard = guard;
         this.connections = connections;
         this.timers = timers;
-        this.limits = limits;
-        this.filter = filter;
         this.rateLimiter = rateLimiter;
-        this.bodies = new BodyReader(limit);
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -57,7 +50,7 @@ public final class GuardedFetcher implements Fetcher {
     }
 
     private Fetched fetch(Request request, RedirectChain start) {
-        try (Deadline deadline = new Deadline(timers, limits.deadline())) {
+        try (Deadline deadline = new Deadline(timers, policy.limits().deadline())) {
             RedirectChain.Step step = new RedirectChain.Step.Next(start);
             while (step instanceof RedirectChain.Step.Next next) {
                 step = ask(request, next.redirects(), deadline);
@@ -68,7 +61,7 @@ public final class GuardedFetcher implements Fetcher {
 
     private RedirectChain.Step ask(Request request, RedirectChain redirects, Deadline deadline) {
         return closed(redirects.target())
-                .or(() -> filter.refusal(redirects.target().address()))
+                .or(() -> policy.filter().refusal(redirects.target().address()))
                 .or(() -> redirects.isOnOtherHost()
                         ? awaitRateLimit(redirects.target().host())
                         : Optional.empty())
@@ -109,9 +102,9 @@ public final class GuardedFetcher implements Fetcher {
         HttpGet get = HttpRequests.of(redirects, request.validators());
         deadline.applyTo(get);
         try {
-            ClassicHttpResponse response = connections.ask(redirects.target(), get);
+            ClassicHttpResponse response = connections.ask(redirects.target(), get, redirects.cookies());
             try {
-                return new ResponseReader(redirects, request.validators(), bodies, clock).read(response);
+                return new ResponseReader(redirects, request.validators(), policy, clock).read(response);
             } finally {
                 release(response, get);
             }
@@ -134,7 +127,8 @@ public final class GuardedFetcher implements Fetcher {
 
     private Fetched outcome(IOException failure, String host, Deadline deadline) {
         if (deadline.isPassed()) {
-            return failed(host + " did not give its whole answer within " + inWords(limits.deadline()) + ".");
+            return failed(host + " did not give its whole answer within "
+                    + inWords(policy.limits().deadline()) + ".");
         }
         if (failure instanceof GuardedResolver.NotPublic notPublic) {
             return new Fetched.Refused(RefusalReason.NOT_PUBLIC, notPublic.reason());

@@ -14,6 +14,7 @@ import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.cookie.CookieStore;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -22,6 +23,7 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
@@ -32,7 +34,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP client, bounded, and without anything it would do of its own accord: redirects, cookies, decompression. */
+/** The HTTP client, bounded, and without what it would do of its own accord: redirects, decompression, keeping cookies. */
 public final class HttpConnections implements AutoCloseable {
     private static final TimeValue IDLE = TimeValue.ofSeconds(30);
 
@@ -46,10 +48,16 @@ public final class HttpConnections implements AutoCloseable {
         this.client = client(settings, resolver, tls);
     }
 
-    /** The answer must be closed. */
-    ClassicHttpResponse ask(RequestTarget target, HttpUriRequestBase request) throws IOException {
+    /**
+     * The answer must be closed.
+     *
+     * @param cookies are sent where they belong, and take what the answer sets
+     */
+    ClassicHttpResponse ask(RequestTarget target, HttpUriRequestBase request, CookieStore cookies) throws IOException {
+        HttpClientContext context = HttpClientContext.create();
+        context.setCookieStore(cookies);
         try {
-            return client.executeOpen(new HttpHost(target.scheme(), target.host(), target.port()), request, null);
+            return client.executeOpen(new HttpHost(target.scheme(), target.host(), target.port()), request, context);
         } catch (IllegalArgumentException e) {
             // The client takes some broken heads, such as a status of 000, for mistakes of its caller.
             throw new ClientProtocolException(
@@ -77,7 +85,6 @@ public final class HttpConnections implements AutoCloseable {
                 .setRetryStrategy(new StaleConnectionRetry())
                 .disableRedirectHandling()
                 .disableContentCompression()
-                .disableCookieManagement()
                 .disableAuthCaching()
                 .evictIdleConnections(IDLE)
                 .build();

@@ -1,7 +1,5 @@
 package newsloom.fetch.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -11,9 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.RefusalReason;
-import newsloom.fetch.TextDecoder;
 import newsloom.fetch.WebAddress;
 import newsloom.fetch.guard.RequestTarget;
+import org.apache.hc.client5.http.cookie.BasicCookieStore;
+import org.apache.hc.client5.http.cookie.CookieStore;
 import org.apache.hc.client5.http.utils.URIUtils;
 
 /**
@@ -25,7 +24,8 @@ import org.apache.hc.client5.http.utils.URIUtils;
  * @param headers that may be sent to where it stands now
  * @param movedTo how far permanent redirects led before any other
  * @param permanent whether no other has come yet
- * @param visitedBefore where it has been
+ * @param visitedBefore where it has been, and with which cookies
+ * @param cookies that were set on the way; they end with it
  */
 record RedirectChain(
         String firstHost,
@@ -33,17 +33,31 @@ record RedirectChain(
         Map<String, String> headers,
         Optional<URI> movedTo,
         boolean permanent,
-        Set<URI> visitedBefore) {
+        Set<Visit> visitedBefore,
+        CookieStore cookies) {
     private static final int MOST = 5;
     private static final Set<String> HARMLESS = Set.of("accept", "accept-language");
 
     static RedirectChain start(RequestTarget target, Map<String, String> headers) {
-        return new RedirectChain(target.host(), target, headers, Optional.empty(), true, Set.of(target.address()));
+        CookieStore cookies = new BasicCookieStore();
+        return new RedirectChain(
+                target.host(), target, headers, Optional.empty(), true, Set.of(Visit.of(target, cookies)), cookies);
     }
 
     /** Whether redirects led from the host that was to be asked to another. */
     boolean isOnOtherHost() {
         return !target.host().equals(firstHost);
+    }
+
+    /** A request that was made; with another cookie the answer may be another. */
+    record Visit(URI address, String cookies) {
+        static Visit of(RequestTarget target, CookieStore cookies) {
+            return new Visit(
+                    target.address(),
+                    cookies.getCookies().stream()
+                            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
     }
 
     /** What came of following a redirect. */
@@ -53,10 +67,8 @@ record RedirectChain(
         record Done(Fetched outcome) implements Step {}
     }
 
-    /** @param location as the header says it, a character for each byte */
     Step follow(String location, boolean isPermanent) {
-        String written = TextDecoder.decode(location.getBytes(ISO_8859_1)).strip();
-        return resolved(written)
+        return resolved(location.strip())
                 .flatMap(RequestTarget::of)
                 .map(to -> follow(to, isPermanent))
                 .orElseGet(
@@ -70,8 +82,8 @@ record RedirectChain(
                     "It was redirected more than " + MOST + " times, last by " + target.host()
                             + ". Name the last address itself.");
         }
-        Set<URI> visited = new LinkedHashSet<>(visitedBefore);
-        if (!visited.add(to.address())) {
+        Set<Visit> visited = new LinkedHashSet<>(visitedBefore);
+        if (!visited.add(Visit.of(to, cookies))) {
             return refused(RefusalReason.TOO_MANY_REDIRECTS, target.host() + " redirects in a circle.");
         }
         boolean stays = to.origin().equals(target.origin());
@@ -83,7 +95,8 @@ record RedirectChain(
                 stays ? headers : harmlessHeaders(),
                 moves ? Optional.of(next.addressWithLogin()) : movedTo,
                 moves,
-                visited));
+                visited,
+                cookies));
     }
 
     private Map<String, String> harmlessHeaders() {

@@ -1,5 +1,7 @@
 package newsloom.fetch.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.Freshness;
+import newsloom.fetch.TextDecoder;
 import newsloom.fetch.Validators;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
@@ -16,19 +19,19 @@ import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
 final class ResponseReader {
     private final RedirectChain redirects;
     private final Validators validators;
-    private final BodyReader bodies;
+    private final FetchPolicy policy;
     private final InstantSource clock;
 
-    ResponseReader(RedirectChain redirects, Validators validators, BodyReader bodies, InstantSource clock) {
+    ResponseReader(RedirectChain redirects, Validators validators, FetchPolicy policy, InstantSource clock) {
         this.redirects = redirects;
         this.validators = validators;
-        this.bodies = bodies;
+        this.policy = policy;
         this.clock = clock;
     }
 
     RedirectChain.Step read(ClassicHttpResponse response) throws IOException {
         return switch (response.getCode()) {
-            case 200, 203 -> new RedirectChain.Step.Done(body(response));
+            case 200, 203 -> body(response);
             case 301, 308 -> redirect(response, true);
             case 300, 302, 303, 307 -> redirect(response, false);
             case 304 -> new RedirectChain.Step.Done(validators.areNone() ? failed(response) : notModified(response));
@@ -36,19 +39,24 @@ final class ResponseReader {
         };
     }
 
-    private Fetched body(ClassicHttpResponse response) throws IOException {
-        return new Fetched.Body(
+    private RedirectChain.Step body(ClassicHttpResponse response) throws IOException {
+        Fetched.Body body = new Fetched.Body(
                 redirects.target().address(),
                 redirects.movedTo(),
                 first(response, "Content-Type"),
-                bodies.read(response),
+                new BodyReader(policy.bodies()).read(response),
                 new Validators(first(response, "ETag"), first(response, "Last-Modified")),
                 freshness(response));
+        return policy.redirect()
+                .target(body)
+                .map(address -> redirects.follow(address, false))
+                .orElseGet(() -> new RedirectChain.Step.Done(body));
     }
 
+    /** A header is read as a character for each byte, whatever was meant. */
     private RedirectChain.Step redirect(ClassicHttpResponse response, boolean permanent) {
         return first(response, "Location")
-                .map(location -> redirects.follow(location, permanent))
+                .map(location -> redirects.follow(TextDecoder.decode(location.getBytes(ISO_8859_1)), permanent))
                 .orElseGet(() -> new RedirectChain.Step.Done(failed(response)));
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.RefusalReason;
 import newsloom.fetch.Request;
+import newsloom.fetch.http.BodyRedirect;
 import newsloom.fetch.http.FakeDns;
 import newsloom.fetch.http.FetchSettings;
 import newsloom.fetch.http.FetcherFactory;
@@ -183,7 +184,11 @@ class SsrfGuardTest {
 
     private static FetcherFactory web(NetworkAccess reach, DnsLookup lookup) {
         return new FetcherFactory(
-                FetchSettings.defaults().with(reach), InstantSource.system(), lookup, SSLContexts.createDefault());
+                FetchSettings.defaults().with(reach),
+                InstantSource.system(),
+                BodyRedirect.NONE,
+                lookup,
+                SSLContexts.createDefault());
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -58,6 +58,29 @@ class ContentDecoderTest {
     }
 
     @Test
+    void aWordThatNamesNoCodingMeansNone() throws IOException {
+        for (String word : List.of("none", "UTF-8", "text", "binary", "8bit", "identity")) {
+            assertThat(undone(NEWS, word)).isEqualTo(NEWS);
+            assertThat(undone(gzip(NEWS), word + ", gzip")).isEqualTo(NEWS);
+        }
+        assertThatThrownBy(() -> undone(NEWS, "compress")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void gzipThatNobodyDeclaredIsUndoneToo() throws IOException {
+        assertThat(undone(gzip(NEWS))).isEqualTo(NEWS);
+        assertThat(undone(gzip(gzip(NEWS)), "gzip")).isEqualTo(NEWS);
+        assertThat(undone(Zstd.compress(gzip(NEWS)), "zstd")).isEqualTo(NEWS);
+    }
+
+    @Test
+    void whatWasPackedBeforeItWasServedMayBeLargerButHasABound() throws IOException {
+        assertThat(undone(gzip(new byte[3 * LARGEST]))).hasSize(3 * LARGEST);
+        assertBounded(gzip(new byte[5 * LARGEST]), "none");
+        assertThat(undone(gzip(gzip(gzip(gzip(gzip(NEWS))))))).isEqualTo(gzip(NEWS));
+    }
+
+    @Test
     void whatIsCutOffIsNoAnswer() {
         assertThatThrownBy(() -> undone(half(gzip(NEWS)), "gzip")).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> undone(half(deflate(NEWS, false)), "deflate")).isInstanceOf(IOException.class);

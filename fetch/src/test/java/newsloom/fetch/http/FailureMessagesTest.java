@@ -34,6 +34,7 @@ class FailureMessagesTest {
     private final FetcherFactory web = new FetcherFactory(
             FetchSettings.defaults().withOpen(List.of("open.test")).with(SmallLimits.of(DEADLINE, SILENCE, LARGEST)),
             InstantSource.system(),
+            BodyRedirect.NONE,
             new FakeDns().say("open.test", "127.0.0.1"),
             SSLContexts.createDefault());
 

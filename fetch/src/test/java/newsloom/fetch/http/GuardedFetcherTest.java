@@ -33,6 +33,7 @@ class GuardedFetcherTest {
                     .withContact("mailto:desk@example.org")
                     .withOpen(List.of("open.test", "also-open.test")),
             InstantSource.fixed(NOW),
+            BodyRedirect.NONE,
             names,
             SSLContexts.createDefault());
 

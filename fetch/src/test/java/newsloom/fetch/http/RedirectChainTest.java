@@ -1,5 +1,6 @@
 package newsloom.fetch.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,11 +14,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import newsloom.fetch.FetchLimits;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.RefusalReason;
 import newsloom.fetch.Request;
+import newsloom.fetch.TextDecoder;
 import newsloom.fetch.Validators;
 import org.apache.hc.core5.ssl.SSLContextBuilder;
 import org.apache.hc.core5.ssl.SSLContexts;
@@ -147,6 +150,40 @@ class RedirectChainTest {
     }
 
     @Test
+    void aCookieThatIsSetOnTheWayIsKeptToItsEnd() {
+        site.answer("/", "HTTP/1.1 302 Found\nContent-Length: 0\nSet-Cookie: seen=1; Path=/\nLocation: /", new byte[0])
+                .answerWhen("Cookie: seen=1", "HTTP/1.1 200 OK\nContent-Length: 4", "news".getBytes(UTF_8));
+
+        assertThat(fetch(site.at("open.test", "/"), Map.of())).isInstanceOf(Fetched.Body.class);
+        assertThat(fetch(site.at("open.test", "/"), Map.of())).isInstanceOf(Fetched.Body.class);
+        assertThat(site.requests()).hasSize(4).element(2).asString().doesNotContain("Cookie");
+    }
+
+    @Test
+    void aCookieGoesToNoOtherHost() {
+        site.answer(
+                        "/",
+                        "HTTP/1.1 302 Found\nContent-Length: 0\nSet-Cookie: a=1\nSet-Cookie: b=2; Domain=other.test\n"
+                                + "Location: http://other.test:" + site.port() + "/c",
+                        new byte[0])
+                .serve("/c", "news");
+
+        assertThat(fetch(site.at("open.test", "/"), Map.of())).isInstanceOf(Fetched.Body.class);
+        assertThat(site.requests().get(1)).doesNotContain("Cookie");
+    }
+
+    @Test
+    void aBodyMaySendOnAsARedirectDoes() {
+        site.serve("/", "go to /b").serve("/b", "go to http://private.test/").serve("/c", "go to /c");
+
+        assertThat(fetch(site.at("open.test", "/"), Map.of()))
+                .isInstanceOfSatisfying(
+                        Fetched.Refused.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(RefusalReason.NOT_PUBLIC));
+        assertRefused(fetch(site.at("open.test", "/c"), Map.of()), RefusalReason.TOO_MANY_REDIRECTS);
+    }
+
+    @Test
     void aHostThatRedirectsLeadToIsNotHurried() {
         site.redirect("/", 302, "http://other.test:" + site.port() + "/c").serve("/c", "news");
         long begun = System.nanoTime();
@@ -207,8 +244,7 @@ class RedirectChainTest {
                         "/",
                         302,
                         new String(
-                                "/bücher und meer?a=ä".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                                java.nio.charset.StandardCharsets.ISO_8859_1))
+                                "/bücher und meer?a=ä".getBytes(UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .serve("/b%C3%BCcher%20und%20meer?a=%C3%A4", "news");
 
         assertThat(fetch(site.at("open.test", "/"), Map.of())).isInstanceOf(Fetched.Body.class);
@@ -254,8 +290,14 @@ class RedirectChainTest {
         return new FetcherFactory(
                 FetchSettings.defaults().withOpen(List.of("open.test", "other.test")),
                 InstantSource.system(),
+                RedirectChainTest::redirect,
                 names,
                 tls);
+    }
+
+    private static Optional<String> redirect(Fetched.Body body) {
+        String text = TextDecoder.decode(body.bytes().array());
+        return Optional.of(text).filter(each -> each.startsWith("go to ")).map(each -> each.substring(6));
     }
 
     private static void assertRefused(Fetched fetched, RefusalReason kind) {

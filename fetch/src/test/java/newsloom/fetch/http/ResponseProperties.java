@@ -90,6 +90,7 @@ class ResponseProperties {
                         .withOpen(List.of("open.test"))
                         .with(SmallLimits.of(Duration.ofSeconds(1), Duration.ofMillis(200), 1 << 20)),
                 InstantSource.system(),
+                BodyRedirect.NONE,
                 new FakeDns().say("open.test", "127.0.0.1"),
                 SSLContexts.createDefault());
     }

@@ -73,6 +73,11 @@ public final class Site implements AutoCloseable {
         });
     }
 
+    /** What is said in place of all else to a request that holds these words. */
+    public Site answerWhen(String words, String head, byte[] body) {
+        return answer(words, head, body);
+    }
+
     /** A whole answer with 200 and its length. */
     public Site serve(String path, String headers, byte[] body) {
         return answer(path, "HTTP/1.1 200 OK\nContent-Length: " + body.length + "\n" + headers, body);
@@ -115,7 +120,12 @@ public final class Site implements AutoCloseable {
             String request = head(connection);
             requests.add(request);
             String[] line = request.split(" ", 3);
-            scripts.getOrDefault(line[1], Site::notFound).play(connection);
+            scripts.entrySet().stream()
+                    .filter(script -> !script.getKey().startsWith("/") && request.contains(script.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElseGet(() -> scripts.getOrDefault(line[1], Site::notFound))
+                    .play(connection);
         } catch (IOException | ArrayIndexOutOfBoundsException gone) {
             // The client broke off, which is what many a test is about.
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.RefusalReason;
 import newsloom.fetch.Request;
+import newsloom.fetch.http.BodyRedirect;
 import newsloom.fetch.http.FakeDns;
 import newsloom.fetch.http.FetchSettings;
 import newsloom.fetch.http.FetcherFactory;
@@ -30,6 +31,7 @@ class RobotsTest {
     private final FetcherFactory web = new FetcherFactory(
             FetchSettings.defaults().withOpen(List.of("open.test")),
             () -> now,
+            BodyRedirect.NONE,
             new FakeDns().say("open.test", "127.0.0.1").say("private.test", "127.0.0.1"),
             SSLContexts.createDefault());
 

@@ -1,8 +1,10 @@
 package newsloom.ingest.read.page;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import newsloom.fetch.Bytes;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.encoding.Decoder;
 import newsloom.ingest.read.page.PageReading.Kind;
@@ -13,6 +15,8 @@ import org.jsoup.parser.Parser;
 /** Bytes to the tree of a page, within bounds that are looked at before the work is done. */
 final class PageParser {
     private static final int LOOKED_AT = 4_096;
+    private static final int LEAST_TEXT_PER_CONTROL = 50;
+    private static final int ESCAPE = 0x1B;
 
     private final PageLimits limits;
 
@@ -28,7 +32,7 @@ final class PageParser {
                     Kind.TOO_LARGE,
                     "The page has %,d bytes; at most %,d are read.".formatted(bytes.length, limits.bytes()));
         }
-        if (isOtherType(document) || !hasTag(bytes)) {
+        if (isOtherType(document) || !isMarkup(document)) {
             return refusal(Kind.NOT_HTML, "The bytes are no HTML.");
         }
         int tags = tags(bytes);
@@ -55,17 +59,19 @@ final class PageParser {
                 .isPresent();
     }
 
-    /** A tag in the beginning, and not the marks of a PDF, a picture or an archive. */
-    private static boolean hasTag(byte[] bytes) {
-        int end = Math.min(bytes.length, LOOKED_AT);
-        boolean isPacked = end > 3
-                && ((bytes[0] == '%' && bytes[1] == 'P') || (bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < ' '));
-        for (int i = 0; i < end && !isPacked; i++) {
-            if (bytes[i] == '<') {
-                return true;
-            }
-        }
-        return false;
+    /** A tag in the beginning, and neither the marks of a PDF nor more control characters than a slip of the pen. */
+    private static boolean isMarkup(Document document) {
+        byte[] bytes = document.bytes().array();
+        Bytes begin = new Bytes(Arrays.copyOf(bytes, Math.min(bytes.length, LOOKED_AT)));
+        String head = Decoder.decode(new Document(begin, document.contentType(), document.address()))
+                .text();
+        long controls = head.chars().filter(PageParser::isControl).count();
+        return head.indexOf('<') >= 0 && !head.startsWith("%P") && controls <= head.length() / LEAST_TEXT_PER_CONTROL;
+    }
+
+    /** None that text uses: not a blank, not the escape of ISO-2022. */
+    private static boolean isControl(int each) {
+        return each < ' ' && !Character.isWhitespace(each) && each != ESCAPE;
     }
 
     /** In any encoding in which tags are written as in ASCII, and in UTF-16. */

@@ -1,8 +1,10 @@
 package newsloom.ingest.read.page;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Random;
 import newsloom.ingest.read.page.PageReading.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,19 @@ class InterstitialDetectorTest {
                         + " and cookies to continue.</p></div>");
 
         assertThat(Pages.refused(html)).isEqualTo(Kind.CHALLENGE);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreNoPageWhateverTheyHold() {
+        byte[] noise = new byte[5_000];
+        new Random(7).nextBytes(noise);
+        byte[] page = Pages.page("<title>Fähre</title>", "<p>Паром сел на мель у мыса.</p>".repeat(20))
+                .getBytes(UTF_16LE);
+
+        assertThat(noise).contains((byte) '<');
+        assertThat(Pages.read(noise, Optional.empty(), "https://a.example/"))
+                .isEqualTo(new PageReading.NoArticle(Kind.NOT_HTML, "The bytes are no HTML."));
+        assertThat(Pages.read(page, Optional.empty(), "https://a.example/")).isInstanceOf(PageReading.Page.class);
     }
 
     @Test
