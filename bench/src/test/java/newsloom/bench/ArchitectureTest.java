@@ -209,7 +209,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule guessingEncodingsStaysInItsRoom =
-            only(rooms("newsloom.ingest.read.encoding.."), "org.mozilla.universalchardet..");
+            only(rooms("newsloom.ingest.read.encoding.."), "org.mozilla.universalchardet..", "com.ibm.icu..");
 
     /** All that goes out goes through the guard. */
     @ArchTest

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import newsloom.fetch.Bytes;
 import newsloom.ingest.read.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DecoderTest {
@@ -40,6 +42,80 @@ class DecoderTest {
         DecodedText decoded = decoded(bytes, Optional.of("text/xml; charset=windows-1252"));
         assertThat(decoded.text()).contains("Fähre „Sorrel“");
         assertThat(decoded.encoding()).isEqualTo("utf-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1250, Potápěči našli ve třetím pilíři trhlinu a dvě školy na ostrově zůstaly celý den zavřené.",
+        "ISO-8859-2, Nurkowie znaleźli pęknięcie w trzecim filarze; ruch skierowano na groblę północną.",
+        "windows-1250, A búvárok repedést találtak a harmadik pilléren és két iskola zárva maradt.",
+        "windows-1251, Водолазы нашли трещину в третьей опоре; движение направили по северной дамбе.",
+        "KOI8-R, Водолазы нашли трещину в третьей опоре; движение направили по северной дамбе.",
+        "windows-1253, Δύτες βρήκαν ρωγμή στον τρίτο πυλώνα και δύο σχολεία έμειναν κλειστά.",
+        "windows-1254, Dalgıçlar üçüncü ayakta bir çatlak bulunca köprü kapatıldı ve iki okul kapalı kaldı.",
+        "windows-1255, המהנדסים סגרו את גשר הנמל הישן ביום שלישי בבוקר לאחר שצוללנים מצאו סדק בעמוד.",
+        "windows-1256, أغلق المهندسون جسر الميناء القديم صباح الثلاثاء بعد أن وجد الغواصون شقا في العمود.",
+        "x-windows-874, วิศวกรปิดสะพานท่าเรือเก่าเมื่อเช้าวันอังคาร หลังจากนักประดาน้ำพบรอยแตกในเสาที่สาม",
+        "EUC-JP, 港湾当局は火曜日の朝、潜水士が三番目の橋脚に亀裂を見つけたため、古い港の橋を閉鎖したと発表した。",
+        "Shift_JIS, 港湾当局は火曜日の朝、潜水士が三番目の橋脚に亀裂を見つけたため、古い港の橋を閉鎖したと発表した。",
+        "GB18030, 周二上午潜水员在第三个桥墩发现裂缝后，工程师关闭了旧港口大桥。",
+        "EUC-KR, 항만 당국은 잠수부들이 세 번째 교각에서 균열을 발견하자 오래된 항구 다리를 폐쇄했다고 밝혔다.",
+        "windows-1252, Les plongeurs ont trouvé une fissure dans le troisième pilier et deux écoles sont restées fermées.",
+    })
+    void withoutALabelTheLettersTellTheEncoding(String encoding, String text) {
+        assertThat(decoded(page("", text, encoding), Optional.empty()).text()).contains(text);
+    }
+
+    @Test
+    void aLabelThatTheBytesContradictLosesWhicheverItIs() {
+        String russian = "Водолазы нашли трещину в третьей опоре; движение направили по северной дамбе.";
+        byte[] declared = page("<meta charset='windows-1251'>", russian, "windows-1251");
+        byte[] misdeclared = page("<meta charset='utf-8'>", russian, "windows-1251");
+
+        for (String header : List.of("utf-8", "iso-8859-1", "windows-1252", "shift_jis", "windows-1251")) {
+            assertThat(decoded(declared, Optional.of("text/html; charset=" + header))
+                            .text())
+                    .as(header)
+                    .contains(russian);
+        }
+        assertThat(decoded(misdeclared, Optional.empty()).text()).contains(russian);
+        assertThat(decoded(misdeclared, Optional.of("text/html; charset=windows-1251"))
+                        .text())
+                .contains(russian);
+    }
+
+    @Test
+    void whereLabelsDisagreeAndBothArePossibleTheLettersDecide() {
+        String czech = "Potápěči našli ve třetím pilíři trhlinu a dvě školy na ostrově zůstaly celý den zavřené.";
+
+        assertThat(decoded(
+                                page("<meta charset='windows-1250'>", czech, "windows-1250"),
+                                Optional.of("text/html; charset=iso-8859-1"))
+                        .text())
+                .contains(czech);
+    }
+
+    @Test
+    void aLabelIsFoundWithinTheFirst64KiB() {
+        String script = "<script>" + "var a = 1;".repeat(6_000) + "</script><meta charset='windows-1257'>";
+
+        assertThat(decoded(page(script, "Senasis uosto tiltas uždarytas", "windows-1257"), Optional.empty())
+                        .text())
+                .contains("Senasis uosto tiltas uždarytas");
+    }
+
+    @Test
+    void oneBrokenLetterDoesNotMakeUtf8AnotherEncoding() {
+        byte[] bytes = ("<p>" + "Fähre über Köln ".repeat(5) + "\u00ff</p>").getBytes(UTF_8);
+        bytes[bytes.length - 6] = (byte) 0xFF;
+
+        assertThat(decoded(bytes, Optional.of("text/html; charset=utf-8")).text())
+                .contains("Fähre über Köln");
+    }
+
+    private static byte[] page(String head, String text, String encoding) {
+        return ("<html><head>" + head + "</head><body><p>" + text + "</p></body></html>")
+                .getBytes(Charset.forName(encoding));
     }
 
     @Test
