@@ -1,6 +1,7 @@
 package newsloom.ingest.read;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import newsloom.fetch.Bytes;
 import newsloom.fetch.Fetched;
@@ -10,8 +11,17 @@ import newsloom.fetch.Fetched;
  *
  * @param contentType the header as it came
  * @param address where they were found; relative links are resolved against it
+ * @param latest no date that they speak of as past can be later: they were there then
  */
-public record Document(Bytes bytes, Optional<String> contentType, Optional<URI> address) {
+public record Document(Bytes bytes, Optional<String> contentType, Optional<URI> address, Optional<Instant> latest) {
+    public Document(Bytes bytes, Optional<String> contentType, Optional<URI> address) {
+        this(bytes, contentType, address, Optional.empty());
+    }
+
+    public Document before(Instant time) {
+        return new Document(bytes, contentType, address, Optional.of(time));
+    }
+
     public static Document of(Fetched.Body body) {
         return new Document(body.bytes(), body.contentType(), Optional.of(body.address()));
     }

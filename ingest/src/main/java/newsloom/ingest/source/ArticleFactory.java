@@ -2,6 +2,8 @@ package newsloom.ingest.source;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +12,12 @@ import newsloom.fetch.WebAddress;
 import newsloom.ingest.identity.ArticleIds;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.read.LanguageTags;
+import newsloom.ingest.read.date.DateReader;
+import newsloom.ingest.read.date.DayOrder;
+import newsloom.ingest.read.page.AddressDate;
 import newsloom.model.Article;
+import newsloom.model.DateOrigin;
+import newsloom.model.DatePrecision;
 import newsloom.model.Excerpt;
 import newsloom.model.PublicationDate;
 import newsloom.model.source.Source;
@@ -49,7 +56,7 @@ final class ArticleFactory {
                 entry.tags(),
                 entry.image(),
                 text(entry),
-                dated(entry.published(), now),
+                dated(entry, now),
                 language(source, entry.language().or(entries::language), entry.title(), entry.text()));
     }
 
@@ -71,9 +78,37 @@ final class ArticleFactory {
         return !entry.pageOnly() && homes.map(RegistrableDomain::of).anyMatch(RegistrableDomain.of(link)::equals);
     }
 
-    /** A time of the future is nobody's: it is held back, and the article is undated rather than wrong. */
-    Optional<PublicationDate> dated(Optional<PublicationDate> published, Instant now) {
-        return published.filter(date -> !date.at().isAfter(now.plus(settings.skew())));
+    /**
+     * A time of the future is nobody's: day and month were another way round, or it counts for nothing. Whoever has the day
+     * in the address gave it when the page was made, and many a feed tells when it was changed.
+     */
+    private Optional<PublicationDate> dated(SourceEntry entry, Instant now) {
+        Instant latest = now.plus(settings.skew());
+        Optional<PublicationDate> published = Stream.concat(entry.published().stream(), readings(entry))
+                .filter(date -> !date.at().isAfter(latest))
+                .findFirst();
+        return entry.link()
+                .flatMap(AddressDate::separated)
+                .filter(day ->
+                        endOf(day).isBefore(published.map(PublicationDate::at).orElse(latest)))
+                .map(ArticleFactory::beginning)
+                .or(() -> published);
+    }
+
+    /** A date of digits in both ways. */
+    private static Stream<PublicationDate> readings(SourceEntry entry) {
+        return entry.published().flatMap(published -> entry.dateAsWritten()).stream()
+                .flatMap(written -> Stream.of(DayOrder.values())
+                        .flatMap(order -> DateReader.read(written, DateOrigin.FEED, order).stream()));
+    }
+
+    private static PublicationDate beginning(LocalDate day) {
+        return new PublicationDate(day.atStartOfDay().toInstant(ZoneOffset.UTC), DatePrecision.DAY, DateOrigin.ADDRESS);
+    }
+
+    /** Where the day ends last on earth. */
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(-12));
     }
 
     private Locale language(Source source, Optional<String> declared, Optional<String> title, String text) {

@@ -15,6 +15,7 @@ import newsloom.ingest.read.Document;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.read.page.PageReading;
 import newsloom.model.Article;
+import newsloom.model.DateOrigin;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.source.FetchOutcome;
 import newsloom.model.source.PendingPage;
@@ -69,7 +70,7 @@ public final class PageVisitor {
     }
 
     private EntryOutcome read(PendingPage pending, Fetched.Body body, Instant now) {
-        PageReading read = readers.pages().apply(Document.of(body));
+        PageReading read = readers.pages().apply(Document.of(body).before(now.plus(settings.skew())));
         return read instanceof PageReading.Page page
                 ? ready(pending, article(pending.article(), page, body.address(), now), page.dateAsWritten())
                 : entryAlone(pending, ((PageReading.NoArticle) read).reason(), now);
@@ -89,7 +90,10 @@ public final class PageVisitor {
                 ofEntry.tags().isEmpty() ? page.tags() : ofEntry.tags(),
                 ofEntry.image().or(page::image),
                 page.text(),
-                ofEntry.published().or(() -> articles.dated(page.published(), now)),
+                ofEntry.published()
+                        .filter(date -> date.origin() != DateOrigin.ADDRESS)
+                        .or(page::published)
+                        .or(ofEntry::published),
                 articles.language(ofEntry.language(), page.language(), title, page.text()));
     }
 

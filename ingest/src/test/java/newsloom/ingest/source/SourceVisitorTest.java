@@ -148,6 +148,35 @@ class SourceVisitorTest {
     }
 
     @Test
+    void aDateOfDigitsThatWouldBeInTheFutureIsReadTheOtherWayRound() {
+        web.gives(FEED, feed(dated("1", "12/11/2026"), dated("2", "12/12/2026")));
+
+        assertThat(articles(visit(visitor.start(source, NOW))))
+                .extracting(Article::publishedAt)
+                .containsExactly(Optional.of(Instant.parse("2026-11-12T00:00:00Z")), Optional.empty());
+    }
+
+    @Test
+    void aDayInTheAddressGoesBeforeALaterDateOfTheFeed() {
+        web.gives(
+                FEED,
+                feed(
+                        dated("2026/11/20/bridge", "Mon, 23 Nov 2026 10:00:00 GMT"),
+                        dated("2026/11/21/bridge", "Sat, 21 Nov 2026 10:00:00 GMT"),
+                        dated("20261119", "Sat, 21 Nov 2026 10:00:00 GMT"),
+                        item("2026/11/22/bridge", "A bridge", "Text.")));
+
+        assertThat(articles(visit(visitor.start(source, NOW))))
+                .extracting(article -> article.publishedAt().orElseThrow().toString())
+                .containsExactly(
+                        "2026-11-20T00:00:00Z", "2026-11-21T10:00:00Z", "2026-11-21T10:00:00Z", "2026-11-22T00:00:00Z");
+    }
+
+    private static String dated(String id, String date) {
+        return item(id, "A bridge", "Text.").replace("</item>", "<pubDate>" + date + "</pubDate></item>");
+    }
+
+    @Test
     void whatWasSaidAboutASourceGoesBeforeWhatItSaysItself() {
         Source said = new Source(
                 source.id(),

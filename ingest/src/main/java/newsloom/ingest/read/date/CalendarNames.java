@@ -3,11 +3,11 @@ package newsloom.ingest.read.date;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ final class CalendarNames {
     static final Supplier<CalendarNames> ALL = () -> Foreign.NAMES;
 
     private final TreeMap<String, Integer> months = new TreeMap<>();
-    private final Set<String> weekdays = new HashSet<>();
+    private final TreeMap<String, DayOfWeek> weekdays = new TreeMap<>();
 
     private CalendarNames(List<String> languages) {
         languages.stream().map(Locale::forLanguageTag).forEach(this::add);
@@ -47,13 +47,15 @@ final class CalendarNames {
     }
 
     boolean isWeekdayInFull(String folded) {
-        return weekdays.contains(folded);
+        return weekdays.containsKey(folded);
     }
 
-    boolean isWeekday(String folded) {
-        // "Thurs", "merc"
-        return isWeekdayInFull(folded)
-                || (folded.length() > 2 && weekdays.stream().anyMatch(day -> day.startsWith(folded)));
+    /** Also by its beginning: "Thurs", "merc". */
+    Optional<DayOfWeek> weekday(String folded) {
+        return Optional.ofNullable(weekdays.get(folded))
+                .or(() -> Optional.ofNullable(weekdays.ceilingEntry(folded))
+                        .filter(next -> folded.length() > 2 && next.getKey().startsWith(folded))
+                        .map(Map.Entry::getValue));
     }
 
     private void add(Locale language) {
@@ -63,7 +65,7 @@ final class CalendarNames {
                         .forEach(word -> months.putIfAbsent(word, month.getValue()));
             }
             for (DayOfWeek day : DayOfWeek.values()) {
-                words(day.getDisplayName(style, language)).forEach(weekdays::add);
+                words(day.getDisplayName(style, language)).forEach(word -> weekdays.putIfAbsent(word, day));
             }
         }
     }

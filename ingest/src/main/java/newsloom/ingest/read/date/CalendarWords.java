@@ -1,9 +1,11 @@
 package newsloom.ingest.read.date;
 
 import java.text.Normalizer;
+import java.time.DayOfWeek;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -29,13 +31,14 @@ final class CalendarWords {
         return english.isPresent() ? english : CalendarNames.ALL.get().month(folded);
     }
 
-    static boolean isWeekday(String word) {
+    static Optional<DayOfWeek> weekday(String word) {
         String folded = fold(word);
         if (CalendarNames.ENGLISH.isMonth(folded)) {
-            return folded.equals(TUESDAY);
+            return Optional.of(DayOfWeek.TUESDAY).filter(day -> folded.equals(TUESDAY));
         }
-        return CalendarNames.ENGLISH.isWeekday(folded)
-                || CalendarNames.ALL.get().isWeekday(folded);
+        return CalendarNames.ENGLISH
+                .weekday(folded)
+                .or(() -> CalendarNames.ALL.get().weekday(folded));
     }
 
     /** Most words in dates: no other language has to be asked. */

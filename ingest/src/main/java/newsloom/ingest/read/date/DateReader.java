@@ -3,9 +3,13 @@ package newsloom.ingest.read.date;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import newsloom.ingest.read.PlausibleTime;
 import newsloom.model.DateOrigin;
 import newsloom.model.DatePrecision;
@@ -22,17 +26,30 @@ public final class DateReader {
     private static final char MINUS = '\u2212';
     private static final char HYPHEN = '\u2010';
     private static final char EN_DASH = '\u2013';
-    private static final Pattern COMMENT = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
+
+    /** ISO 8601, 4.1.4: the day of a week of a year. */
+    private static final Pattern WEEK = Pattern.compile("^(\\d{4})-?W(\\d{2})-?([1-7])(?!\\d)");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private DateReader() {}
 
     /** With how exactly it says it. */
     public static Optional<PublicationDate> read(String written, DateOrigin origin) {
-        return read(written).map(at -> new PublicationDate(at, precision(normal(written)), origin));
+        return read(written, origin, DayOrder.USUAL);
+    }
+
+    /** @param usual which of day and month stands first where the date does not say so itself */
+    public static Optional<PublicationDate> read(String written, DateOrigin origin, DayOrder usual) {
+        return read(written, usual).map(at -> new PublicationDate(at, precision(normal(written)), origin));
     }
 
     public static Optional<Instant> read(String written) {
+        return read(written, DayOrder.USUAL);
+    }
+
+    private static Optional<Instant> read(String written, DayOrder usual) {
         if (written.length() > 2 * LONGEST) {
             return Optional.empty();
         }
@@ -41,7 +58,9 @@ public final class DateReader {
             return Optional.empty();
         }
         try {
-            return NumericDates.read(text).or(() -> parts(text)).filter(PlausibleTime::is);
+            return NumericDates.read(text)
+                    .or(() -> parts(text, inBrackets(written), usual))
+                    .filter(PlausibleTime::is);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -53,15 +72,25 @@ public final class DateReader {
                 : DatePrecision.DAY;
     }
 
-    private static Optional<Instant> parts(String text) {
+    private static Optional<Instant> parts(String text, String inBrackets, DayOrder usual) {
         ClockTime clock = ClockTime.find(text);
         Optional<ZoneReading> found = ZoneReading.find(clock.after(), clock.isKnown());
         if (found.isEmpty()) {
             return Optional.empty();
         }
         ZoneReading zone = found.get();
-        return DayReader.find(clock.before(), zone.rest())
-                .map(day -> zone.instant(day.atStartOfDay().plus(clock.sinceMidnight()), hint(text)));
+        ZoneReading said = zone.isNamed()
+                ? zone
+                : ZoneReading.find(inBrackets, true)
+                        .filter(ZoneReading::isNamed)
+                        .orElse(zone);
+        return DayReader.find(clock.before(), zone.rest(), usual)
+                .map(day -> said.instant(day.atStartOfDay().plus(clock.sinceMidnight()), hint(text)));
+    }
+
+    /** A zone stands there, or a comment. */
+    private static String inBrackets(String written) {
+        return BRACKETS.matcher(written).results().map(found -> found.group(1)).collect(Collectors.joining(" "));
     }
 
     /** Who writes noon in Korean means Korea's. */
@@ -73,11 +102,23 @@ public final class DateReader {
                 : ZoneOffset.UTC;
     }
 
-    /** Digits of all scripts as ours, wide letters as narrow, one blank between words, no comments in brackets. */
+    /** Digits of all scripts as ours, wide letters as narrow, one blank between words, no brackets, no weeks. */
     private static String normal(String written) {
         String text = isPlain(written) ? written : plain(written);
-        String bare = text.indexOf('(') < 0 ? text : COMMENT.matcher(text).replaceAll(" ");
-        return BLANKS.matcher(bare).replaceAll(" ").strip();
+        String bare = text.indexOf('(') < 0 && text.indexOf('[') < 0
+                ? text
+                : BRACKETS.matcher(text).replaceAll(" ");
+        String blanks = BLANKS.matcher(bare).replaceAll(" ").strip();
+        return blanks.indexOf('W') < 0 ? blanks : WEEK.matcher(blanks).replaceFirst(DateReader::dayOfWeek);
+    }
+
+    private static String dayOfWeek(MatchResult week) {
+        String written = week.group(1) + "-W" + week.group(2) + "-" + week.group(3);
+        try {
+            return LocalDate.parse(written, DateTimeFormatter.ISO_WEEK_DATE).toString();
+        } catch (DateTimeException noSuchWeek) {
+            return written;
+        }
     }
 
     private static boolean isPlain(String written) {

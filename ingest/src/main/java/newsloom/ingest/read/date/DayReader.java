@@ -28,11 +28,17 @@ final class DayReader {
 
     private boolean senseless;
 
-    private DayReader() {}
+    private final Optional<DayOrder> order;
+    private final DayOrder usual;
+
+    private DayReader(Optional<DayOrder> order, DayOrder usual) {
+        this.order = order;
+        this.usual = usual;
+    }
 
     /** Absent when a word or number has no meaning. */
-    static Optional<LocalDate> find(String before, String after) {
-        DayReader day = new DayReader();
+    static Optional<LocalDate> find(String before, String after, DayOrder usual) {
+        DayReader day = new DayReader(DayOrder.ofDate(before + " " + after), usual);
         day.take(before);
         day.take(after);
         return day.senseless || BEFORE_CHRIST.matcher(before + after).matches() ? Optional.empty() : day.read();
@@ -66,9 +72,9 @@ final class DayReader {
         }
         OptionalInt month = CalendarWords.month(word);
         if (month.isPresent()) {
-            (CalendarWords.isWeekday(word) ? perhapsMonths : months).add(month.getAsInt());
+            (CalendarWords.weekday(word).isPresent() ? perhapsMonths : months).add(month.getAsInt());
         } else {
-            senseless |= !CalendarWords.isWeekday(word) && !CalendarWords.isFiller(word);
+            senseless |= !CalendarWords.weekday(word).isPresent() && !CalendarWords.isFiller(word);
         }
     }
 
@@ -105,8 +111,7 @@ final class DayReader {
         if (isYear(first) || (separator == '-' && !isYear(third))) {
             return monthAndDay(year(first), number(second), number(third));
         }
-        boolean american = separator == '/' && number(first) <= 12;
-        return american
+        return order.orElse(separator == '/' ? usual : DayOrder.DAY_FIRST) == DayOrder.MONTH_FIRST
                 ? monthAndDay(year(third), number(first), number(second))
                 : dayAndMonth(year(third), number(first), number(second));
     }

@@ -41,6 +41,10 @@ record ZoneReading(Optional<ZoneOffset> offset, Optional<ZoneId> region, String 
         return Optional.of(named(after, timed));
     }
 
+    boolean isNamed() {
+        return offset.isPresent() || region.isPresent();
+    }
+
     /** @param usual the zone when none is named */
     Instant instant(LocalDateTime local, ZoneOffset usual) {
         return region.map(id -> local.atZone(id).toInstant()).orElseGet(() -> local.toInstant(offset.orElse(usual)));

@@ -3,7 +3,9 @@ package newsloom.ingest.read.feed;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newsloom.ingest.read.date.DateReader;
+import newsloom.ingest.read.date.DayOrder;
 import newsloom.ingest.read.xml.Element;
 
 /** Reads what a feed says of itself, and its entries. */
@@ -36,7 +38,7 @@ final class ChannelReader {
         LinkResolver within = new LinkResolver(
                 links.document().map(found -> link.flatMap(FeedLink::address).orElse(found)));
         FeedEntryReader entries =
-                new FeedEntryReader(new FeedTexts(texts.atom(), within), within, shape.inherited(authors));
+                new FeedEntryReader(new FeedTexts(texts.atom(), within), within, shape.inherited(authors), order());
         return new Feed(
                 shape.format(),
                 encoding,
@@ -59,6 +61,12 @@ final class ChannelReader {
                 UpdateHints.ttl(channel),
                 UpdateHints.skipped(channel),
                 shape.entries().stream().map(entries::read).toList());
+    }
+
+    private DayOrder order() {
+        Stream<String> dates =
+                shape.entries().stream().flatMap(entry -> FeedEntryReader.published(new FeedPart(entry)).stream());
+        return DayOrder.of(dates, language(), links.document()).orElse(DayOrder.USUAL);
     }
 
     private Optional<String> line(String... names) {

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.ingest.read.date.DateReader;
+import newsloom.ingest.read.date.DayOrder;
 import newsloom.ingest.read.xml.Element;
 import newsloom.model.DateOrigin;
 import newsloom.model.PublicationDate;
 
 /** Reads one entry of a feed, whatever its format. */
-record FeedEntryReader(FeedTexts texts, LinkResolver links, List<Person> feedAuthors) {
+record FeedEntryReader(FeedTexts texts, LinkResolver links, List<Person> feedAuthors, DayOrder order) {
 
     FeedEntry read(Element element) {
         FeedPart entry = new FeedPart(element);
@@ -27,9 +28,9 @@ record FeedEntryReader(FeedTexts texts, LinkResolver links, List<Person> feedAut
                 contents(entry),
                 authors(entry),
                 published,
-                published.flatMap(FeedEntryReader::date),
+                published.flatMap(this::date),
                 entry.text("updated", "modified", "dcterms:modified", "atom:updated")
-                        .flatMap(FeedEntryReader::date),
+                        .flatMap(this::date),
                 publisher(entry),
                 FeedTags.of(entry),
                 enclosures,
@@ -95,11 +96,11 @@ record FeedEntryReader(FeedTexts texts, LinkResolver links, List<Person> feedAut
                 .orElse(feedAuthors);
     }
 
-    static Optional<PublicationDate> date(String written) {
-        return DateReader.read(written, DateOrigin.FEED);
+    private Optional<PublicationDate> date(String written) {
+        return DateReader.read(written, DateOrigin.FEED, order);
     }
 
-    private static Optional<String> published(FeedPart entry) {
+    static Optional<String> published(FeedPart entry) {
         return entry.text(
                         "pubdate",
                         "published",

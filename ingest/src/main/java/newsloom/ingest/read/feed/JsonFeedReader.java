@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.ingest.read.Addresses;
 import newsloom.ingest.read.PlainText;
+import newsloom.ingest.read.date.DateReader;
 import newsloom.ingest.read.encoding.DecodedText;
 import newsloom.ingest.read.html.HtmlText;
+import newsloom.model.DateOrigin;
+import newsloom.model.PublicationDate;
 import newsloom.model.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -80,8 +83,8 @@ final class JsonFeedReader {
                 contents(item, address),
                 authors.isEmpty() ? feedAuthors : authors,
                 published,
-                published.flatMap(FeedEntryReader::date),
-                text(item, "date_modified").flatMap(FeedEntryReader::date),
+                published.flatMap(JsonFeedReader::date),
+                text(item, "date_modified").flatMap(JsonFeedReader::date),
                 Optional.empty(),
                 item.path("tags")
                         .valueStream()
@@ -93,6 +96,10 @@ final class JsonFeedReader {
                         .or(() -> link(item, "banner_image", address))
                         .filter(LinkResolver::isWeb)
                         .or(() -> EntryImage.of(enclosures)));
+    }
+
+    private static Optional<PublicationDate> date(String written) {
+        return DateReader.read(written, DateOrigin.FEED);
     }
 
     private static List<EntryContent> contents(JsonNode item, Optional<URI> address) {

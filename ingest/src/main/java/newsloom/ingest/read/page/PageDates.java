@@ -2,15 +2,18 @@ package newsloom.ingest.read.page;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import newsloom.ingest.read.Document;
 import newsloom.ingest.read.Timestamps;
 import newsloom.ingest.read.WordTable;
+import newsloom.ingest.read.date.DayOrder;
 import newsloom.model.DateOrigin;
 import newsloom.model.DatePrecision;
 import newsloom.model.PublicationDate;
@@ -18,8 +21,6 @@ import org.jsoup.nodes.Element;
 
 /** When an article was published: as its data say it, as its address does, as a reader sees it. */
 final class PageDates {
-    private static final Pattern IN_ADDRESS = Pattern.compile(
-            "(?<![\\d])((?:19[89]|20[0-4])\\d)([/-]?)(0?[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01]|[1-9])(?![\\d])");
     private static final List<String> PUBLISHED = WordTable.words("""
             article:published_time article:published og:article:published_time og:published_time og:pubdate
             datepublished rnews:datepublished publication_date publication-date publicationdate publishdate
@@ -57,57 +58,71 @@ final class PageDates {
     private final MetaTags meta;
     private final List<JsonLdNode> articles;
     private final Optional<URI> address;
-    private final boolean monthFirst;
+    private final Optional<Instant> latest;
+    private final DayOrder dayOrder;
     private final LabelledPlaces places;
 
     PageDates(
             Element page,
             MetaTags meta,
             List<JsonLdNode> articles,
-            Optional<URI> address,
+            Document document,
             Optional<String> language,
             LabelledPlaces places) {
         this.page = page;
         this.meta = meta;
         this.articles = articles;
-        this.address = address;
+        this.address = document.address();
+        this.latest = document.latest();
         this.places = places;
-        this.monthFirst = language.map(
-                        tag -> tag.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
-                .map(tag -> tag.equals("en") || tag.startsWith("en-us"))
-                .orElse(true);
+        this.dayOrder =
+                DayOrder.of(Stream.empty(), language, document.address()).orElse(DayOrder.USUAL);
     }
 
+    /** The first that is no time of the future when the page was seen. */
     Optional<Dated> best() {
-        return declared()
-                .or(() -> first(elements(places.dates)))
-                .or(() -> first(page.select(CERTAIN).stream().map(time -> time.attr("datetime"))))
-                .or(this::inAddress)
-                .or(() -> first(articles.stream()
-                        .flatMap(node ->
-                                Stream.of("dateCreated", "uploadDate").flatMap(field -> node.text(field).stream()))))
-                .or(() -> first(elements(places.likelyDates)))
-                .or(() -> first(meta.all(LOOSE)))
-                .or(() -> new TextDates(page, monthFirst).best().map(found -> Dated.of(found, DateOrigin.TEXT)))
-                .or(() -> first(ScriptDates.in(page)))
-                .or(() -> first(meta.all(MODIFIED)))
-                .or(() -> first(articles.stream().flatMap(node -> node.text("dateModified").stream())));
+        return candidates()
+                .filter(dated ->
+                        latest.map(time -> !dated.date().at().isAfter(time)).orElse(true))
+                .findFirst();
     }
 
-    /** Of several that contradict each other, the one that the page shows. */
-    private Optional<Dated> declared() {
+    /** Also where it cannot be. */
+    Optional<String> written() {
+        return best().or(() -> candidates().findFirst()).map(Dated::written);
+    }
+
+    /** The surest first; each kind is looked for only when those before it were not taken. */
+    private Stream<Dated> candidates() {
+        return Stream.<Supplier<Stream<Dated>>>of(
+                        this::declared,
+                        () -> all(elements(places.dates)),
+                        () -> all(page.select(CERTAIN).stream().map(time -> time.attr("datetime"))),
+                        this::inAddress,
+                        () -> all(articles.stream()
+                                .flatMap(node -> Stream.of("dateCreated", "uploadDate")
+                                        .flatMap(field -> node.text(field).stream()))),
+                        () -> all(elements(places.likelyDates)),
+                        () -> all(meta.all(LOOSE)),
+                        () -> new TextDates(page, dayOrder)
+                                .best().stream().map(found -> Dated.of(found, DateOrigin.TEXT)),
+                        () -> all(ScriptDates.in(page)),
+                        () -> all(meta.all(MODIFIED)),
+                        () -> all(articles.stream().flatMap(node -> node.text("dateModified").stream())))
+                .flatMap(Supplier::get);
+    }
+
+    /** Of several that contradict each other, those first that the page shows. */
+    private Stream<Dated> declared() {
         List<Dated> declared = Stream.concat(
                         articles.stream().flatMap(node -> node.text("datePublished").stream()), meta.all(PUBLISHED))
                 .flatMap(written -> read(written, DateOrigin.PAGE).stream())
                 .toList();
         if (declared.isEmpty()) {
-            return Optional.empty();
+            return Stream.empty();
         }
         List<LocalDate> shown = shown();
-        return declared.stream()
-                .flatMap(each -> asShown(each, shown).stream())
-                .findFirst()
-                .or(() -> declared.stream().findFirst());
+        return Stream.concat(declared.stream().flatMap(each -> asShown(each, shown).stream()), declared.stream());
     }
 
     private List<LocalDate> shown() {
@@ -119,7 +134,7 @@ final class PageDates {
                 .limit(40)
                 .map(PageDates::shortText);
         return Stream.concat(seen, elsewhere)
-                .flatMap(text -> WrittenDay.find(text, monthFirst).stream())
+                .flatMap(text -> WrittenDay.find(text, dayOrder).stream())
                 .map(WrittenDay::day)
                 .toList();
     }
@@ -149,13 +164,13 @@ final class PageDates {
         return IN_UTC.matcher(written).find();
     }
 
-    private Optional<Dated> first(Stream<String> written) {
-        return written.flatMap(each -> read(each, DateOrigin.PAGE).stream()).findFirst();
+    private Stream<Dated> all(Stream<String> written) {
+        return written.flatMap(each -> read(each, DateOrigin.PAGE).stream());
     }
 
     private Optional<Dated> read(String written, DateOrigin origin) {
         Optional<PublicationDate> date = Timestamps.ofText(written, origin);
-        Optional<WrittenDay> day = WrittenDay.find(written, monthFirst);
+        Optional<WrittenDay> day = WrittenDay.find(written, dayOrder);
         return day.map(WrittenDay::day)
                 .or(() -> date.map(found -> found.at().atZone(ZoneOffset.UTC).toLocalDate()))
                 .map(found -> new Dated(written, date.orElseGet(() -> Dated.beginning(found, origin)), found));
@@ -177,16 +192,9 @@ final class PageDates {
         return element.childrenSize() > 12 ? "" : ShortText.of(element, CLOSE);
     }
 
-    private Optional<Dated> inAddress() {
-        return address.flatMap(found -> {
-            Matcher date = IN_ADDRESS.matcher(found.toString());
-            return date.find()
-                    ? read(date.group(1) + "-" + date.group(3) + "-" + date.group(4), DateOrigin.ADDRESS)
-                    : WrittenDay.find(pathOf(found), false).map(day -> Dated.of(day, DateOrigin.ADDRESS));
-        });
-    }
-
-    private static String pathOf(URI address) {
-        return Optional.ofNullable(address.getPath()).orElse("").replace('/', ' ');
+    private Stream<Dated> inAddress() {
+        return address.stream()
+                .flatMap(found -> AddressDate.any(found).stream())
+                .map(day -> Dated.of(day, DateOrigin.ADDRESS));
     }
 }

@@ -51,8 +51,8 @@ public final class PageReader {
             Document document, org.jsoup.nodes.Document page, DeclaredMetadata metadata, String text) {
         LabelledPlaces places = LabelledPlaces.of(page.body());
         Optional<String> language = language(page, metadata.meta());
-        Optional<PageDates.Dated> date =
-                new PageDates(page, metadata.meta(), metadata.articles(), document.address(), language, places).best();
+        PageDates dates = new PageDates(page, metadata.meta(), metadata.articles(), document, language, places);
+        Optional<PageDates.Dated> date = dates.best();
         return new PageReading.Page(
                 text,
                 metadata.titles().best(),
@@ -64,7 +64,7 @@ public final class PageReader {
                                 metadata.publisher(),
                                 places)
                         .best(),
-                date.map(PageDates.Dated::written),
+                dates.written(),
                 date.map(PageDates.Dated::date),
                 date.map(PageDates.Dated::day),
                 metadata.publisher(),

@@ -13,7 +13,7 @@ public sealed interface PageReading {
      * The article on a page.
      *
      * @param text paragraphs on separate lines
-     * @param dateAsWritten the date as the page wrote it, kept beside what was made of it
+     * @param dateAsWritten the date as the page wrote it, kept beside what was made of it; alone where it cannot be
      * @param day of publication as readers saw it, which near midnight is not that of {@code published} in UTC
      * @param language as the page declares it
      */

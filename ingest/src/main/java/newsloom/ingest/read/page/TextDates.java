@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import newsloom.ingest.read.date.DayOrder;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,11 @@ final class TextDates {
     private static final int MOST_AROUND_TITLE = 20_000;
 
     private final Element page;
-    private final boolean monthFirst;
+    private final DayOrder dayOrder;
 
-    TextDates(Element page, boolean monthFirst) {
+    TextDates(Element page, DayOrder dayOrder) {
         this.page = page;
-        this.monthFirst = monthFirst;
+        this.dayOrder = dayOrder;
     }
 
     Optional<WrittenDay> best() {
@@ -47,7 +48,7 @@ final class TextDates {
                 .map(Element::ownText)
                 .filter(text -> text.length() >= SHORTEST_DAY)
                 .limit(TEXTS_LOOKED_AT)
-                .flatMap(text -> WrittenDay.find(text, monthFirst)
+                .flatMap(text -> WrittenDay.find(text, dayOrder)
                         .filter(found -> found.text().length() * 2 >= text.length() || text.startsWith(found.text()))
                         .stream())
                 .findFirst();
@@ -65,7 +66,7 @@ final class TextDates {
                 .map(MatchResult::start)
                 .filter(at -> isLabelled(text, at))
                 .limit(LABELS_LOOKED_AT)
-                .flatMap(at -> WrittenDay.find(after(text, at), monthFirst).stream())
+                .flatMap(at -> WrittenDay.find(after(text, at), dayOrder).stream())
                 .findFirst();
     }
 
@@ -96,7 +97,7 @@ final class TextDates {
                 .limit(LEVELS_AROUND_TITLE)
                 .map(Element::text)
                 .filter(text -> text.length() <= MOST_AROUND_TITLE)
-                .flatMap(text -> WrittenDay.find(text, monthFirst).stream())
+                .flatMap(text -> WrittenDay.find(text, dayOrder).stream())
                 .findFirst();
     }
 

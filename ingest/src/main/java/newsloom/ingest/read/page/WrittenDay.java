@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsloom.ingest.read.date.DayOrder;
 
 /**
  * Finds the first day that a text names: in digits, or with the name of a month in one of many languages.
@@ -37,13 +38,14 @@ record WrittenDay(LocalDate day, String text) {
     private static final Pattern MONTH_DAY = Pattern.compile(
             "(?<!\\p{L})(\\p{L}[\\p{L}\\p{M}]{2,14})[.]?\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*" + YEAR + "(?!\\d)");
 
-    /** @param monthFirst whether 3/4/2024 is in March */
-    static Optional<WrittenDay> find(String text, boolean monthFirst) {
+    /** @param usual which of day and month stands first in 3/4/2024 */
+    static Optional<WrittenDay> find(String text, DayOrder usual) {
         String beginning = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return yearFirst(beginning)
-                .or(() -> named(DAY_MONTH.matcher(beginning), 1, 2))
-                .or(() -> named(MONTH_DAY.matcher(beginning), 2, 1))
-                .or(() -> digits(beginning, monthFirst));
+        return yearFirst(beginning).or(() -> withNamedMonth(beginning)).or(() -> digits(beginning, usual));
+    }
+
+    static Optional<WrittenDay> withNamedMonth(String text) {
+        return named(DAY_MONTH.matcher(text), 1, 2).or(() -> named(MONTH_DAY.matcher(text), 2, 1));
     }
 
     private static Optional<WrittenDay> yearFirst(String text) {
@@ -63,7 +65,7 @@ record WrittenDay(LocalDate day, String text) {
         return Optional.empty();
     }
 
-    private static Optional<WrittenDay> digits(String text, boolean monthFirst) {
+    private static Optional<WrittenDay> digits(String text, DayOrder usual) {
         Matcher found = DIGITS.matcher(text);
         if (!found.find()) {
             return Optional.empty();
@@ -71,9 +73,8 @@ record WrittenDay(LocalDate day, String text) {
         int first = number(found.group(1));
         int second = number(found.group(3));
         int year = number(found.group(4));
-        boolean isMonthFirst =
-                second > 12 || (first <= 12 && monthFirst && !found.group(2).equals("."));
-        return isMonthFirst
+        DayOrder order = DayOrder.ofDate(text).orElse(found.group(2).equals(".") ? DayOrder.DAY_FIRST : usual);
+        return order == DayOrder.MONTH_FIRST
                 ? of(found.group(), year < 100 ? 2000 + year : year, first, second)
                 : of(found.group(), year < 100 ? 2000 + year : year, second, first);
     }

@@ -3,7 +3,6 @@ package newsloom.ingest.replay.article;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.read.LanguageTags;
 import newsloom.ingest.read.page.PageReading;
 import newsloom.model.Article;
-import newsloom.model.PublicationDate;
 
 /** Makes the article of a page that was saved alone or in an archive. */
 public final class PageArticleParser {
@@ -33,14 +31,14 @@ public final class PageArticleParser {
 
     /** @param seen when it was saved */
     public ParsedArticle parse(Document document, Optional<Instant> seen) {
-        PageReading pageReading = pages.apply(document);
+        PageReading pageReading = pages.apply(
+                seen.map(saved -> document.before(saved.plus(TOLERANCE))).orElse(document));
         return pageReading instanceof PageReading.Page page
                 ? parse(page, document.address(), seen)
                 : new ParsedArticle.Refused(((PageReading.NoArticle) pageReading).reason());
     }
 
     private ParsedArticle parse(PageReading.Page page, Optional<URI> address, Optional<Instant> seen) {
-        List<String> remarks = new ArrayList<>();
         Optional<URI> url = url(page, address);
         Article article = new Article(
                 ArticleIds.of(
@@ -54,8 +52,14 @@ public final class PageArticleParser {
                 page.tags(),
                 page.image(),
                 page.text(),
-                published(page, seen, remarks),
+                page.published(),
                 language(page));
+        List<String> remarks = page.published().isPresent()
+                ? List.of()
+                : page.dateAsWritten().stream()
+                        .map(written ->
+                                "It says that it was published after it was saved, so it is undated: " + written)
+                        .toList();
         return new ParsedArticle.Read(article, remarks, seen);
     }
 
@@ -66,19 +70,6 @@ public final class PageArticleParser {
                         .map(WebAddress.host(canonical)::equals)
                         .orElse(true))
                 .or(() -> address);
-    }
-
-    private static Optional<PublicationDate> published(
-            PageReading.Page page, Optional<Instant> seen, List<String> remarks) {
-        boolean isLater = page.published()
-                .flatMap(published -> seen.map(saved -> published.at().isAfter(saved.plus(TOLERANCE))))
-                .orElse(false);
-        if (isLater) {
-            remarks.add("It says that it was published after it was saved, so it is undated: "
-                    + page.dateAsWritten().orElse(""));
-            return Optional.empty();
-        }
-        return page.published();
     }
 
     private Locale language(PageReading.Page page) {

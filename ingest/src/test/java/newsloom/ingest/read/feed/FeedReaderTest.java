@@ -6,8 +6,11 @@ import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsloom.model.DateOrigin;
 import newsloom.model.DatePrecision;
 import newsloom.model.PublicationDate;
@@ -181,6 +184,23 @@ class FeedReaderTest {
         FeedEntry entry = Feeds.item("<link>javascript:x()</link>");
         assertThat(entry.link()).isEmpty();
         assertThat(entry.linkAsWritten()).contains("javascript:x()");
+    }
+
+    @Test
+    void datesOfDigitsAreReadAsTheOtherDatesOfTheFeedAreOrAsItsLanguageHasThem() {
+        assertThat(days("<language>fr</language>", "05/03/2024", "12/03/2024"))
+                .containsExactly("2024-03-05", "2024-03-12");
+        assertThat(days("", "05/03/2024", "13/03/2024")).containsExactly("2024-03-05", "2024-03-13");
+        assertThat(days("<language>en-us</language>", "05/03/2024")).containsExactly("2024-05-03");
+    }
+
+    private static List<String> days(String channel, String... dates) {
+        String items = Stream.of(dates)
+                .map(date -> "<item><title>a</title><pubDate>" + date + "</pubDate></item>")
+                .collect(Collectors.joining());
+        return Feeds.read("<rss version='2.0'><channel>" + channel + items + "</channel></rss>").entries().stream()
+                .map(entry -> entry.published().orElseThrow().at().toString().substring(0, 10))
+                .toList();
     }
 
     @Test

@@ -1,10 +1,14 @@
 package newsloom.ingest.read.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import newsloom.fetch.Bytes;
+import newsloom.ingest.read.Document;
 import newsloom.model.DateOrigin;
 import newsloom.model.DatePrecision;
 import newsloom.model.PublicationDate;
@@ -152,6 +156,23 @@ class MetadataTest {
         assertThat(page.day()).isEmpty();
         assertThat(page.published()).isEmpty();
         assertThat(page.dateAsWritten()).isEmpty();
+    }
+
+    @Test
+    void whatWouldBeInTheFutureIsPassedOverForTheNextThatIsNot() {
+        String html = Pages.article(
+                "<meta property=\"article:published_time\" content=\"2031-02-14\">",
+                "<p class=date>13 February 2024</p>");
+        Document page = new Document(new Bytes(html.getBytes(UTF_8)), Optional.empty(), Optional.empty());
+
+        PageReading.Page seenIn2026 =
+                (PageReading.Page) new PageReader().read(page.before(Instant.parse("2026-01-01T00:00:00Z")));
+        PageReading.Page seenIn2020 =
+                (PageReading.Page) new PageReader().read(page.before(Instant.parse("2020-01-01T00:00:00Z")));
+
+        assertThat(seenIn2026.day()).contains(LocalDate.of(2024, 2, 13));
+        assertThat(seenIn2020.day()).isEmpty();
+        assertThat(seenIn2020.dateAsWritten()).contains("2031-02-14");
     }
 
     @Test

@@ -3,6 +3,7 @@ package newsloom.ingest.read.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import newsloom.ingest.read.date.DayOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,15 +37,25 @@ class WrittenDayTest {
                 "2024년 2월 13일"
             })
     void theDayIsFoundInManyLanguages(String text) {
-        assertThat(WrittenDay.find(text, false)).map(WrittenDay::day).contains(LocalDate.of(2024, 2, 13));
+        assertThat(WrittenDay.find(text, DayOrder.DAY_FIRST))
+                .map(WrittenDay::day)
+                .contains(LocalDate.of(2024, 2, 13));
     }
 
     @Test
     void whichNumberIsTheMonthDependsOnTheLanguageAndOnTheNumbers() {
-        assertThat(WrittenDay.find("3/4/2024", true)).map(WrittenDay::day).contains(LocalDate.of(2024, 3, 4));
-        assertThat(WrittenDay.find("3/4/2024", false)).map(WrittenDay::day).contains(LocalDate.of(2024, 4, 3));
-        assertThat(WrittenDay.find("3.4.2024", true)).map(WrittenDay::day).contains(LocalDate.of(2024, 4, 3));
-        assertThat(WrittenDay.find("2/13/2024", false)).map(WrittenDay::day).contains(LocalDate.of(2024, 2, 13));
+        assertThat(WrittenDay.find("3/4/2024", DayOrder.MONTH_FIRST))
+                .map(WrittenDay::day)
+                .contains(LocalDate.of(2024, 3, 4));
+        assertThat(WrittenDay.find("3/4/2024", DayOrder.DAY_FIRST))
+                .map(WrittenDay::day)
+                .contains(LocalDate.of(2024, 4, 3));
+        assertThat(WrittenDay.find("3.4.2024", DayOrder.MONTH_FIRST))
+                .map(WrittenDay::day)
+                .contains(LocalDate.of(2024, 4, 3));
+        assertThat(WrittenDay.find("2/13/2024", DayOrder.DAY_FIRST))
+                .map(WrittenDay::day)
+                .contains(LocalDate.of(2024, 2, 13));
     }
 
     @ParameterizedTest
@@ -61,6 +72,6 @@ class WrittenDayTest {
                 "99999999-02-13"
             })
     void whatIsNoDayIsNone(String text) {
-        assertThat(WrittenDay.find(text, false)).isEmpty();
+        assertThat(WrittenDay.find(text, DayOrder.DAY_FIRST)).isEmpty();
     }
 }
