@@ -55,7 +55,10 @@ public final class CanonicalUrl {
             return Optional.of(new UrlParts(written.scheme(), none, path, written.query(), written.fragment()));
         }
         return UrlAuthority.normal(written.scheme(), place)
-                .map(authority -> AmpCache.unwrapped(written.at(written.scheme(), authority, path)));
+                .map(authority -> AmpCache.unwrapped(written.at(written.scheme(), authority, path)))
+                .map(address -> RedirectorLink.inside(address)
+                        .flatMap(CanonicalUrl::placed)
+                        .orElse(address));
     }
 
     private static UrlParts cleaned(UrlParts placed, Collection<String> foundIn) {

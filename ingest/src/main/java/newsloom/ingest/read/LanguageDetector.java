@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -26,14 +28,53 @@ public final class LanguageDetector {
         this.settings = settings;
     }
 
-    /** Of an article, by its title too. */
-    public Locale detect(Optional<String> title, String text) {
-        return detect(title.map(words -> words + "\n").orElse("") + text);
+    /** As its source declares it, unless the text clearly is in another; a guess where nothing is declared. */
+    public Locale language(Optional<String> declared, Optional<String> title, String text) {
+        String all = beginning(title.map(words -> words + "\n").orElse("") + text);
+        Locale tag = declared.map(LanguageTags::normal).orElse(Locale.ROOT);
+        return tag.equals(Locale.ROOT) ? detect(all) : contradiction(tag, all).orElse(tag);
+    }
+
+    /** The language that a text is in, where that is surely not the one that a tag names. */
+    public Optional<Locale> contradiction(Locale tag, String text) {
+        String beginning = beginning(text);
+        return FunctionWords.confirm(tag, beginning) || !isEnough(beginning) ? Optional.empty() : other(tag, beginning);
+    }
+
+    private synchronized Optional<Locale> other(Locale tag, String text) {
+        Language[] ranked = model().predictLanguages(text);
+        Locale best = LanguageTags.normal(ranked[0].getLang());
+        double rival = likeliest(ranked, guess -> LanguageTags.areAlike(guess, tag))
+                .orElseGet(() -> likeliest(ranked, guess -> !LanguageTags.areAlike(guess, best))
+                        .orElse(0));
+        return LanguageTags.areAlike(best, tag) || ranked[0].getConfidence() < rival * settings.sureLead()
+                ? Optional.empty()
+                : Optional.of(best);
+    }
+
+    private static OptionalDouble likeliest(Language[] ranked, Predicate<Locale> wanted) {
+        return Stream.of(ranked)
+                .filter(guess -> wanted.test(LanguageTags.normal(guess.getLang())))
+                .mapToDouble(Language::getConfidence)
+                .max();
+    }
+
+    /** A letter of Chinese says as much as three of English, and has as many bytes. */
+    private boolean isEnough(String text) {
+        return text.codePoints()
+                        .filter(Character::isLetter)
+                        .map(letter -> letter < 0x800 ? 1 : 3)
+                        .sum()
+                >= settings.sureLength();
+    }
+
+    private String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), settings.look()));
     }
 
     /** {@link Locale#ROOT} when the text is too short, or could well be in another language. */
     public synchronized Locale detect(String text) {
-        String beginning = text.substring(0, Math.min(text.length(), settings.look()));
+        String beginning = beginning(text);
         if (beginning.codePoints().filter(Character::isLetter).count() < settings.shortest()) {
             return Locale.ROOT;
         }

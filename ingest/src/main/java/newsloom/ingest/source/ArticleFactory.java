@@ -11,7 +11,6 @@ import newsloom.fetch.RegistrableDomain;
 import newsloom.fetch.WebAddress;
 import newsloom.ingest.identity.ArticleIds;
 import newsloom.ingest.read.LanguageDetector;
-import newsloom.ingest.read.LanguageTags;
 import newsloom.ingest.read.date.DateReader;
 import newsloom.ingest.read.date.DayOrder;
 import newsloom.ingest.read.page.AddressDate;
@@ -35,7 +34,7 @@ final class ArticleFactory {
     }
 
     /** By its page, so that all sources that list it give it one id; else by what its source calls it. */
-    String id(Source source, SourceEntry entry) {
+    static String id(Source source, SourceEntry entry) {
         String[] content = entry.ownId()
                 .map(ownId -> new String[] {source.address().toString(), ownId})
                 .orElseGet(() ->
@@ -43,10 +42,17 @@ final class ArticleFactory {
         return ArticleIds.of(Optional.empty(), entry.link().map(URI::toString), content);
     }
 
+    /** By what its source calls it: for entries that share a page with others. */
+    static Optional<String> ownId(Source source, SourceEntry entry) {
+        return entry.ownId()
+                .map(ownId -> ArticleIds.of(
+                        Optional.empty(), Optional.empty(), source.address().toString(), ownId));
+    }
+
     /** @param entries the whole source, for what holds for all of its entries */
-    Article article(Source source, SourceEntry entry, ParsedSource.Entries entries, Instant now) {
+    Article article(String id, Source source, SourceEntry entry, ParsedSource.Entries entries, Instant now) {
         return new Article(
-                id(source, entry),
+                id,
                 entry.link(),
                 entry.link().map(RegistrableDomain::of),
                 Optional.of(publisher(source, entry, entries)),
@@ -112,16 +118,12 @@ final class ArticleFactory {
     }
 
     private Locale language(Source source, Optional<String> declared, Optional<String> title, String text) {
-        return source.language().orElseGet(() -> language(Locale.ROOT, declared, title, text));
+        return source.language().orElseGet(() -> detector.language(declared, title, text));
     }
 
     /** The page's own word counts where nobody knew before. */
     Locale language(Locale ofEntry, Optional<String> declared, Optional<String> title, String text) {
-        return ofEntry.equals(Locale.ROOT)
-                ? declared.map(LanguageTags::normal)
-                        .filter(tag -> !tag.equals(Locale.ROOT))
-                        .orElseGet(() -> detector.detect(title, text))
-                : ofEntry;
+        return ofEntry.equals(Locale.ROOT) ? detector.language(declared, title, text) : ofEntry;
     }
 
     private static String text(SourceEntry entry) {

@@ -46,7 +46,7 @@ final class FeedEntries {
                 feedEntry.tags(),
                 feedEntry.image(),
                 feedEntry.publisher().map(PlainText::oneLine).filter(name -> !name.isEmpty()),
-                Optional.empty(),
+                feedEntry.language(),
                 false);
     }
 

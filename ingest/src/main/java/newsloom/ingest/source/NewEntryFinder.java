@@ -26,8 +26,10 @@ final class NewEntryFinder {
     NewEntries find(Source source, ParsedSource.Entries parsed, SeenEntries before, boolean first, Instant now) {
         SeenEntries seen = SeenEntries.none();
         List<EntryOutcome> outcomes = new ArrayList<>();
+        EntryIds ids = new EntryIds(source, parsed.entries(), before);
         for (SourceEntry entry : parsed.entries()) {
-            long id = Fingerprints.of(articles.id(source, entry));
+            String article = ids.of(entry);
+            long id = Fingerprints.of(article);
             Optional<Long> known = before.fingerprint(id);
             if (seen.fingerprint(id).isPresent()
                     || known.filter(fingerprint -> fingerprint == SeenEntries.PASSED_OVER)
@@ -38,7 +40,7 @@ final class NewEntryFinder {
             } else {
                 long fingerprint = fingerprint(entry);
                 if (!known.equals(Optional.of(fingerprint))) {
-                    outcomes.add(outcomes(source, parsed, entry, now));
+                    outcomes.add(outcome(article, source, parsed, entry, now));
                 }
                 seen.add(id, fingerprint);
             }
@@ -48,17 +50,19 @@ final class NewEntryFinder {
     }
 
     /** Dates are no part of it: some feeds write the time of reading there. */
-    private static long fingerprint(SourceEntry entry) {
+    static long fingerprint(SourceEntry entry) {
         return entry.pageOnly() ? 0 : Fingerprints.of(entry.title().orElse(""), entry.text());
     }
 
-    private EntryOutcome outcomes(Source source, ParsedSource.Entries parsed, SourceEntry entry, Instant now) {
+    private EntryOutcome outcome(
+            String id, Source source, ParsedSource.Entries parsed, SourceEntry entry, Instant now) {
         if (entry.isEmpty()) {
             return new EntryOutcome.Refused(refused(source, entry, now));
         }
-        Article article = articles.article(source, entry, parsed, now);
-        boolean fetched =
-                (source.fullText() || entry.pageOnly()) && entry.link().isPresent();
+        Article article = articles.article(id, source, entry, parsed, now);
+        // Of a page that it shares with others an entry is but a part.
+        boolean hasPage = entry.link().isPresent() && id.equals(ArticleFactory.id(source, entry));
+        boolean fetched = hasPage && (source.fullText() || entry.pageOnly());
         return fetched
                 ? new EntryOutcome.Pending(pending(source, entry, article, now))
                 : new EntryOutcome.Ready(

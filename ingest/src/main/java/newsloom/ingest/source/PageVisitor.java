@@ -10,6 +10,7 @@ import newsloom.fetch.RegistrableDomain;
 import newsloom.fetch.Request;
 import newsloom.fetch.Validators;
 import newsloom.fetch.WebAddress;
+import newsloom.ingest.identity.ArticleAddress;
 import newsloom.ingest.identity.ArticleIds;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.LanguageDetector;
@@ -30,6 +31,7 @@ public final class PageVisitor {
     private final Fetcher fetcher;
     private final SourceReaders readers;
     private final ArticleFactory articles;
+    private final CanonicalClaims claims = new CanonicalClaims();
     private final VisitSettings settings;
 
     public PageVisitor(Fetcher fetcher, SourceReaders readers, LanguageDetector detector, VisitSettings settings) {
@@ -70,6 +72,10 @@ public final class PageVisitor {
     }
 
     private EntryOutcome read(PendingPage pending, Fetched.Body body, Instant now) {
+        Optional<String> objection = ArticleAddress.objectionToRedirect(pending.page(), body.address());
+        if (objection.isPresent()) {
+            return entryAlone(pending, "The page was taken away: " + objection.get() + ".", now);
+        }
         PageReading read = readers.pages().apply(Document.of(body).before(now.plus(settings.skew())));
         return read instanceof PageReading.Page page
                 ? ready(pending, article(pending.article(), page, body.address(), now), page.dateAsWritten())
@@ -97,10 +103,12 @@ public final class PageVisitor {
                 articles.language(ofEntry.language(), page.language(), title, page.text()));
     }
 
-    /** What the page calls itself counts while it stays on its host. */
-    private static Optional<URI> url(PageReading.Page page, URI address) {
+    /** What the page calls itself counts where that can be an article's, and no other's. */
+    private Optional<URI> url(PageReading.Page page, URI address) {
         return page.canonical()
-                .filter(canonical -> WebAddress.host(canonical).equals(WebAddress.host(address)))
+                .filter(canonical ->
+                        ArticleAddress.objection(canonical, address).isEmpty())
+                .filter(canonical -> claims.isFree(canonical, address, page))
                 .or(() -> Optional.of(address))
                 .flatMap(best -> FeedEntries.canonical(best, best));
     }

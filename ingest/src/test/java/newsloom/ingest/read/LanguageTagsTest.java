@@ -20,7 +20,7 @@ class LanguageTagsTest {
         "iw, he",
         "ceb, ceb",
         "und, und",
-        "English, und",
+        "English, en",
         "'', und",
         "!, und"
     })

@@ -247,6 +247,109 @@ class SourceVisitorTest {
     }
 
     @Test
+    void entriesThatShareAPageAreArticlesOfTheirOwnAndStaySo() {
+        web.gives(FEED, feed(post(3, "Ferry south"), post(2, "Ferry north"), post(1, "Storm warning")));
+        VisitResult first = visit(visitor.start(source, NOW));
+        web.gives(FEED, feed(post(3, "Ferry south")));
+        VisitResult second = visit(first.state());
+        web.gives(FEED, feed(post(4, "Ferry west"), post(3, "Ferry south")));
+        VisitResult third = visit(second.state());
+
+        assertThat(articles(first))
+                .extracting(Article::id)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+        assertThat(articles(second)).isEmpty();
+        assertThat(articles(third)).extracting(Article::headline).containsExactly("Ferry west");
+    }
+
+    @Test
+    void whoHadAPageAloneKeepsItWhenOthersCome() {
+        web.gives(FEED, feed(post(1, "Storm warning")));
+        VisitResult first = visit(visitor.start(source, NOW));
+        web.gives(FEED, feed(post(2, "Ferry north"), post(1, "Storm warning")));
+        VisitResult second = visit(first.state());
+        web.gives(FEED, feed(post(2, "Ferry north"), post(1, "Storm warning, revised")));
+        VisitResult third = visit(second.state());
+
+        assertThat(articles(second)).extracting(Article::headline).containsExactly("Ferry north");
+        assertThat(articles(third))
+                .extracting(Article::id)
+                .containsExactly(articles(first).get(0).id());
+    }
+
+    @Test
+    void whatIsListedTwiceIsOneArticle() {
+        String again = post(1, "Storm warning").replace("n-1", "n-1b");
+        web.gives(FEED, feed(post(1, "Storm warning"), again));
+
+        assertThat(articles(visit(visitor.start(source, NOW)))).hasSize(1);
+    }
+
+    private static String post(int number, String title) {
+        return "<item><guid isPermaLink='false'>n-" + number + "</guid><link>http://paper.example.org/live/storm#post-"
+                + number + "</link><title>" + title + "</title><description>News of the " + title
+                + ".</description></item>";
+    }
+
+    @Test
+    void aCanonicalAddressThatCannotBeTheArticlesIsNotBelieved() {
+        for (String canonical : List.of("/", "/news/", "/section/", "http://other.example.org/news/1-storm")) {
+            assertThat(visitPage("/news/2-bridge", canonical, "Bridge", "/news/2-bridge")
+                            .url())
+                    .as(canonical)
+                    .contains(URI.create("http://paper.example.org/news/2-bridge"));
+        }
+        assertThat(visitPage("/amp/3-ferry", "/news/3-ferry", "Ferry", "/amp/3-ferry")
+                        .url())
+                .contains(URI.create("http://paper.example.org/news/3-ferry"));
+    }
+
+    @Test
+    void aCanonicalAddressOfAnotherArticleIsNotBelieved() {
+        PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
+
+        assertThat(Stream.of("a-1", "b-2", "c-3")
+                        .map(page -> visitPage(pages, "/" + page, "/news/1-storm", "Title of " + page, "/" + page)
+                                .id()))
+                .doesNotHaveDuplicates();
+        assertThat(visitPage(pages, "/a-1", "/news/1-storm", "Title of a, revised", "/a-1")
+                        .url())
+                .contains(URI.create("http://paper.example.org/news/1-storm"));
+    }
+
+    @Test
+    void aPageThatWasTakenAwayLeavesTheEntrysOwnTextAndAddress() {
+        for (String door : List.of("/", "/news/", "/login?to=/news/2-bridge", "/consent")) {
+            Article article = visitPage("/news/2-bridge", "/news/2-bridge", "Front page", door);
+
+            assertThat(article.url()).contains(URI.create("http://paper.example.org/news/2-bridge"));
+            assertThat(article.text()).isEqualTo("Teaser.");
+        }
+    }
+
+    private Article visitPage(String path, String canonical, String title, String foundAt) {
+        PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
+        return visitPage(pages, path, canonical, title, foundAt);
+    }
+
+    private Article visitPage(PageVisitor pages, String path, String canonical, String title, String foundAt) {
+        String link = "http://paper.example.org" + path;
+        Source full = fullText();
+        web.gives(FEED, feed(item("x", "A title", "Teaser.").replace("http://paper.example.org/x", link)));
+        web.movesTo(
+                link,
+                "http://paper.example.org" + foundAt,
+                "<html><head><title>" + title + "</title><link rel=canonical href='" + canonical
+                        + "'></head><body><p>"
+                        + (title + " was in the news on Monday, and all were there. ").repeat(20)
+                        + "</p></body></html>");
+        EntryOutcome.Pending ordered = (EntryOutcome.Pending)
+                visitor.visit(full, visitor.start(full, NOW), NOW).outcomes().get(0);
+        return ((EntryOutcome.Ready) pages.visit(ordered.page(), NOW).outcome().orElseThrow()).article();
+    }
+
+    @Test
     void fourHundredAndTenPausesItUntilSomebodySpeaks() {
         web.fails(FEED, 410, Freshness.UNKNOWN);
         FetchState state = visit(visitor.start(source, NOW)).state();

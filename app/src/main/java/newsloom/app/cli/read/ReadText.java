@@ -7,6 +7,7 @@ import java.util.Optional;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.Wrapping;
+import newsloom.ingest.identity.ArticleAddress;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.feed.Feed;
 import newsloom.ingest.read.feed.FeedEntry;
@@ -38,7 +39,7 @@ final class ReadText implements ReadPrinter {
         moved.ifPresent(address -> field("moved for good to", address.toString()));
         document.contentType().ifPresent(type -> field("content type", type));
         field("bytes", Integer.toString(document.bytes().size()));
-        return made(examined);
+        return made(document, examined);
     }
 
     @Override
@@ -48,13 +49,13 @@ final class ReadText implements ReadPrinter {
         return false;
     }
 
-    private boolean made(ExaminedDocument examined) {
+    private boolean made(Document document, ExaminedDocument examined) {
         if (examined instanceof ExaminedDocument.OfFeed feed) {
             feed(feed.feed());
         } else if (examined instanceof ExaminedDocument.OfSitemap sitemap) {
             sitemap(sitemap.sitemap());
         } else if (examined instanceof ExaminedDocument.OfPage page) {
-            page(page);
+            page(page, document.address());
         } else if (examined instanceof ExaminedDocument.Nothing nothing) {
             nothing(nothing);
             return false;
@@ -123,7 +124,13 @@ final class ReadText implements ReadPrinter {
         }
     }
 
-    private void page(ExaminedDocument.OfPage examined) {
+    private static String objection(URI canonical, Optional<URI> found) {
+        return found.flatMap(page -> ArticleAddress.objection(canonical, page))
+                .map(reason -> " (not taken for its address: " + reason + ")")
+                .orElse("");
+    }
+
+    private void page(ExaminedDocument.OfPage examined, Optional<URI> found) {
         PageReading.Page page = examined.page();
         field("is a page with an article", examined.encoding());
         page.title().ifPresent(title -> field("title", title));
@@ -138,7 +145,7 @@ final class ReadText implements ReadPrinter {
                                         .orElse("not said")));
         page.publisher().ifPresent(publisher -> field("publisher", publisher));
         page.language().ifPresent(language -> field("language", language));
-        page.canonical().ifPresent(address -> field("canonical", address.toString()));
+        page.canonical().ifPresent(address -> field("canonical", address + objection(address, found)));
         feeds(examined.links());
         print("");
         page.text()

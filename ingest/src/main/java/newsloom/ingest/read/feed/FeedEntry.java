@@ -13,6 +13,7 @@ import newsloom.model.PublicationDate;
  * @param updated stands in for a date of publication that is missing
  * @param publisher of RSS {@code source}: who published it, when not the feed's own
  * @param image an address of the web
+ * @param language its own, or that of the part of the feed it stands in; absent where only the feed says one
  */
 public record FeedEntry(
         Optional<String> id,
@@ -28,7 +29,8 @@ public record FeedEntry(
         Optional<String> publisher,
         List<String> tags,
         List<Enclosure> enclosures,
-        Optional<URI> image) {
+        Optional<URI> image,
+        Optional<String> language) {
 
     /** All of its authors as one. */
     public Optional<Person> author() {

@@ -34,7 +34,16 @@ record FeedEntryReader(FeedTexts texts, LinkResolver links, List<Person> feedAut
                 publisher(entry),
                 FeedTags.of(entry),
                 enclosures,
-                EntryImage.of(entry, links, enclosures));
+                EntryImage.of(entry, links, enclosures),
+                language(entry));
+    }
+
+    private static Optional<String> language(FeedPart entry) {
+        return entry.text("dc:language", "language")
+                .or(() -> entry.all("content", "title", "summary")
+                        .flatMap(part -> part.attribute("xml:lang").stream())
+                        .findFirst())
+                .or(() -> entry.element().attribute("xml:lang"));
     }
 
     private Optional<String> title(FeedPart entry) {

@@ -95,7 +95,8 @@ final class JsonFeedReader {
                 link(item, "image", address)
                         .or(() -> link(item, "banner_image", address))
                         .filter(LinkResolver::isWeb)
-                        .or(() -> EntryImage.of(enclosures)));
+                        .or(() -> EntryImage.of(enclosures)),
+                text(item, "language"));
     }
 
     private static Optional<PublicationDate> date(String written) {

@@ -72,7 +72,7 @@ public final class JsonArticleParser {
                 address("image", fields, remarks),
                 text,
                 published(fields, remarks),
-                language(fields, title, text));
+                language(fields, title, text, remarks));
     }
 
     private static Optional<URI> address(String field, JsonFields fields, List<String> remarks) {
@@ -112,10 +112,13 @@ public final class JsonArticleParser {
                 fields.raw("published_at"));
     }
 
-    private Locale language(JsonFields fields, Optional<String> title, String text) {
-        return fields.line("lang")
-                .map(LanguageTags::normal)
-                .filter(declared -> !declared.equals(Locale.ROOT))
-                .orElseGet(() -> detector.detect(title, text));
+    private Locale language(JsonFields fields, Optional<String> title, String text, List<String> remarks) {
+        Optional<String> declared = fields.line("lang");
+        Locale language = detector.language(declared, title, text);
+        declared.map(LanguageTags::normal)
+                .filter(tag -> !tag.equals(Locale.ROOT) && !tag.equals(language))
+                .ifPresent(tag -> remarks.add("Its lang is " + tag.toLanguageTag() + ", but its text is clearly in "
+                        + language.getDisplayLanguage(Locale.ENGLISH) + ", which counts."));
+        return language;
     }
 }

@@ -4,15 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import newsloom.fetch.RegistrableDomain;
 import newsloom.fetch.WebAddress;
+import newsloom.ingest.identity.ArticleAddress;
 import newsloom.ingest.identity.ArticleIds;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.LanguageDetector;
-import newsloom.ingest.read.LanguageTags;
 import newsloom.ingest.read.page.PageReading;
 import newsloom.model.Article;
 
@@ -53,7 +52,7 @@ public final class PageArticleParser {
                 page.image(),
                 page.text(),
                 page.published(),
-                language(page));
+                detector.language(page.language(), page.title(), page.text()));
         List<String> remarks = page.published().isPresent()
                 ? List.of()
                 : page.dateAsWritten().stream()
@@ -63,20 +62,11 @@ public final class PageArticleParser {
         return new ParsedArticle.Read(article, remarks, seen);
     }
 
-    /** Whoever names another site as the original is a publisher of its own all the same. */
+    /** Whoever names another site as the original is a publisher of its own all the same; a section is no article. */
     private static Optional<URI> url(PageReading.Page page, Optional<URI> address) {
         return page.canonical()
-                .filter(canonical -> address.map(WebAddress::host)
-                        .map(WebAddress.host(canonical)::equals)
-                        .orElse(true))
+                .filter(canonical -> address.flatMap(found -> ArticleAddress.objection(canonical, found))
+                        .isEmpty())
                 .or(() -> address);
-    }
-
-    private Locale language(PageReading.Page page) {
-        return page.language()
-                .map(LanguageTags::normal)
-                .filter(declared -> !declared.equals(Locale.ROOT))
-                .orElseGet(() ->
-                        detector.detect(page.title().map(words -> words + "\n").orElse("") + page.text()));
     }
 }

@@ -57,7 +57,7 @@ public final class TextArticleParser {
                         Optional.empty(),
                         text,
                         date,
-                        detector.detect(title, text)),
+                        detector.language(Optional.empty(), title, text)),
                 remarks);
     }
 }

@@ -187,6 +187,18 @@ class FeedReaderTest {
     }
 
     @Test
+    void anEntrysOwnLanguageGoesBeforeTheFeeds() {
+        Feed feed = Feeds.read(
+                "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='de'><entry xml:lang='en'><id>1</id>"
+                        + "</entry><entry><id>2</id><content xml:lang='fr'>Texte.</content></entry><entry><id>3</id></entry></feed>");
+
+        assertThat(feed.language()).contains("de");
+        assertThat(feed.entries())
+                .extracting(FeedEntry::language)
+                .containsExactly(Optional.of("en"), Optional.of("fr"), Optional.empty());
+    }
+
+    @Test
     void datesOfDigitsAreReadAsTheOtherDatesOfTheFeedAreOrAsItsLanguageHasThem() {
         assertThat(days("<language>fr</language>", "05/03/2024", "12/03/2024"))
                 .containsExactly("2024-03-05", "2024-03-12");

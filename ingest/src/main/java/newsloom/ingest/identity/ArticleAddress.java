@@ -1,0 +1,78 @@
+package newsloom.ingest.identity;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import newsloom.fetch.WebAddress;
+import newsloom.ingest.read.WordTable;
+
+/** Tells the address of an article from those of front pages, sections and doors, which pages and redirects pass off as one. */
+public final class ArticleAddress {
+    /** An article is called by its words or its number; a section by one word. */
+    private static final Pattern NAME_OF_ARTICLE = Pattern.compile("(?s).*[0-9_.%~+-].*");
+
+    private static final Set<String> DOORS = Set.copyOf(WordTable.words("""
+            login log-in signin sign-in signup sign-up register subscribe subscription account auth sso consent
+            cookie-consent cookies privacy error not-found page-not-found 404 410 expired gone unavailable home
+            """));
+
+    private ArticleAddress() {}
+
+    /** Why a page's canonical address is not that of the article on it, as the end of a sentence. */
+    public static Optional<String> objection(URI canonical, URI page) {
+        if (!WebAddress.host(canonical).equals(WebAddress.host(page))) {
+            return Optional.of("it is on another host");
+        }
+        Optional<String> key = PageKey.of(canonical.toString());
+        if (key.isEmpty()) {
+            return Optional.of("it is the front page");
+        }
+        if (key.equals(PageKey.of(page.toString()))) {
+            return Optional.empty();
+        }
+        if (isAbove(canonical, page)) {
+            return Optional.of("it is a folder above the page");
+        }
+        return looksLikeArticle(canonical) ? Optional.empty() : Optional.of("it looks like a section");
+    }
+
+    /** Why the page that redirects led to is not the one that was asked for, as the end of a sentence. */
+    public static Optional<String> objectionToRedirect(URI asked, URI found) {
+        return PageKey.of(asked.toString()).equals(PageKey.of(found.toString())) || looksLikeArticle(found)
+                ? Optional.empty()
+                : Optional.of("it leads to " + found + ", which is no article's address");
+    }
+
+    private static boolean looksLikeArticle(URI address) {
+        List<String> folders = folders(address);
+        boolean isDoor = Stream.concat(Stream.of(WebAddress.host(address).split("\\.", 2)[0]), folders.stream())
+                .anyMatch(DOORS::contains);
+        if (isDoor || PageKey.of(address.toString()).isEmpty()) {
+            return false;
+        }
+        boolean isAsked = address.getRawQuery() != null && address.getRawQuery().matches(".*\\d.*");
+        return isAsked
+                || (!folders.isEmpty()
+                        && NAME_OF_ARTICLE
+                                .matcher(folders.get(folders.size() - 1))
+                                .matches());
+    }
+
+    private static boolean isAbove(URI canonical, URI page) {
+        List<String> above = folders(canonical);
+        List<String> below = folders(page);
+        return above.size() < below.size() && below.subList(0, above.size()).equals(above);
+    }
+
+    private static List<String> folders(URI address) {
+        return Pattern.compile("/")
+                .splitAsStream(
+                        Optional.ofNullable(address.getRawPath()).orElse("").toLowerCase(Locale.ROOT))
+                .filter(folder -> !folder.isEmpty())
+                .toList();
+    }
+}
