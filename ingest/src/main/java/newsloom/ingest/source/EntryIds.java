@@ -34,8 +34,12 @@ final class EntryIds {
         return before.fingerprint(Fingerprints.of(id)).isPresent();
     }
 
+    private List<SourceEntry> onPage(String page) {
+        return byPage.getOrDefault(page, List.of());
+    }
+
     private boolean sharesPage(SourceEntry entry, String page) {
-        return byPage.get(page).stream().anyMatch(other -> isOther(entry, other));
+        return onPage(page).stream().anyMatch(other -> isOther(entry, other));
     }
 
     private static boolean isOther(SourceEntry one, SourceEntry other) {
@@ -47,7 +51,7 @@ final class EntryIds {
     /** Whether it had the page to itself when it was first read: it is the one that has not changed, else the oldest. */
     private boolean hadPageAlone(SourceEntry entry, String page) {
         Optional<Long> known = before.fingerprint(Fingerprints.of(page));
-        List<SourceEntry> candidates = byPage.get(page).stream()
+        List<SourceEntry> candidates = onPage(page).stream()
                 .filter(each ->
                         ArticleFactory.ownId(source, each).filter(this::isKnown).isEmpty())
                 .toList();

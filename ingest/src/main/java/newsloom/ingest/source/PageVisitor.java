@@ -78,11 +78,11 @@ public final class PageVisitor {
         }
         PageReading read = readers.pages().apply(Document.of(body).before(now.plus(settings.skew())));
         return read instanceof PageReading.Page page
-                ? ready(pending, article(pending.article(), page, body.address(), now), page.dateAsWritten())
+                ? ready(pending, article(pending.article(), page, body.address()), page.dateAsWritten())
                 : entryAlone(pending, ((PageReading.NoArticle) read).reason(), now);
     }
 
-    private Article article(Article ofEntry, PageReading.Page page, URI address, Instant now) {
+    private Article article(Article ofEntry, PageReading.Page page, URI address) {
         Optional<URI> url = url(page, address).or(ofEntry::url);
         Optional<String> title = ofEntry.title().or(page::title);
         return new Article(

@@ -47,6 +47,17 @@ class ArchiveTest {
     }
 
     @Test
+    void aPageThatWasSavedWithoutItsServersAnswerIsAPageAsWell() throws IOException {
+        add(record("resource", "https://example.org/ferry", "text/html; charset=utf-8", page("Ferry in the fog")));
+        add(record("resource", "https://example.org/i.png", "image/png", "<no page>"));
+
+        Article article = replay(false).only();
+
+        assertThat(article.url()).contains(URI.create("https://example.org/ferry"));
+        assertThat(article.title()).contains("Ferry in the fog");
+    }
+
+    @Test
     void theDateOfPublicationIsThePagesOwn() throws IOException {
         add(response("https://example.org/a", HTML, dated("2026-11-19T07:00:00Z")));
         add(response("https://example.org/b", HTML, dated("2026-12-19T07:00:00Z")));

@@ -74,6 +74,9 @@ final class ReadText implements ReadPrinter {
                         "asks not to be read",
                         "at the hours " + skipped.hours() + " and on the days " + skipped.days()));
         field("entries", Integer.toString(feed.entries().size()));
+        if (feed.isCut()) {
+            field("is cut", "it ends within an entry, which is left out");
+        }
         feed.entries().stream().limit(MOST).forEach(this::entry);
         more(feed.entries().size());
     }

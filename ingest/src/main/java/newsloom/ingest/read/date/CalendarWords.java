@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** The words that dates are made of, in all languages that Java knows the calendar in. */
-final class CalendarWords {
+public final class CalendarWords {
     private static final Set<String> FILLERS =
             Set.of(("t at on of the st nd rd th er ere eme o a um uhr h kl klo den der dem"
                             + " le la les el de del di do da das dia as il alle ore och dne dnia om van ob v"
@@ -21,6 +21,7 @@ final class CalendarWords {
     private static final String TUESDAY = "mar";
 
     private static final int SHORTEST_STEM = 3;
+    private static final int SHORTEST_WEEKDAY = 5;
 
     private CalendarWords() {}
 
@@ -39,6 +40,14 @@ final class CalendarWords {
         return CalendarNames.ENGLISH
                 .weekday(folded)
                 .or(() -> CalendarNames.ALL.get().weekday(folded));
+    }
+
+    /** No abbreviation, which may be somebody's name. */
+    public static boolean isWholeWeekday(String word) {
+        String folded = fold(word);
+        return folded.length() >= SHORTEST_WEEKDAY
+                && (CalendarNames.ENGLISH.isWeekdayInFull(folded)
+                        || CalendarNames.ALL.get().isWeekdayInFull(folded));
     }
 
     /** Most words in dates: no other language has to be asked. */

@@ -22,7 +22,7 @@ final class ChannelReader {
         texts = new FeedTexts(shape.isAtom(), links);
     }
 
-    Feed read(String encoding) {
+    Feed read(String encoding, boolean isCut) {
         Optional<FeedLink> link = new LinkChoice(channel, links).best();
         List<Person> authors = PersonReader.of(
                 channel,
@@ -60,7 +60,8 @@ final class ChannelReader {
                 FeedTags.of(channel),
                 UpdateHints.ttl(channel),
                 UpdateHints.skipped(channel),
-                shape.entries().stream().map(entries::read).toList());
+                shape.entries().stream().map(entries::read).toList(),
+                isCut);
     }
 
     private DayOrder order() {

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param format such as {@code rss20}, {@code atom10}, {@code json11}
  * @param link resolved, when it is an address of the web; what else stands in its place is only in {@code linkAsWritten}
+ * @param isCut whether it ends within an entry, which is left out
  * @param ttl how long the feed itself says that it stays as it is
  */
 public record Feed(
@@ -32,5 +33,6 @@ public record Feed(
         List<String> tags,
         Optional<Duration> ttl,
         Optional<SkippedTimes> skipped,
-        List<FeedEntry> entries)
+        List<FeedEntry> entries,
+        boolean isCut)
         implements FeedReading {}

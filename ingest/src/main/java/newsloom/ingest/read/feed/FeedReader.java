@@ -30,12 +30,13 @@ public final class FeedReader {
     private FeedReading readXml(DecodedText decoded, Document document) {
         XmlReading reading = xml.read(decoded.text());
         if (reading instanceof XmlReading.Tree tree) {
-            return readTree(tree.root(), decoded.encoding(), document);
+            return readTree(tree, decoded.encoding(), document);
         }
         return new FeedReading.NoFeed(reading instanceof XmlReading.Refused refused ? refused.reason() : "");
     }
 
-    private FeedReading readTree(Element root, String encoding, Document document) {
+    private FeedReading readTree(XmlReading.Tree tree, String encoding, Document document) {
+        Element root = tree.root();
         Optional<FeedShape> found = FeedShape.find(root);
         if (found.isEmpty()) {
             return new FeedReading.NoFeed("It is no feed: its first element is <" + root.written() + ">.");
@@ -44,7 +45,7 @@ public final class FeedReader {
         if (shape.entries().size() > settings.entries()) {
             return new FeedReading.NoFeed("It has more than " + settings.entries() + " entries.");
         }
-        return new ChannelReader(shape, document.address()).read(encoding);
+        return new ChannelReader(shape, document.address()).read(encoding, tree.isCut());
     }
 
     private static boolean beginsJson(String text) {

@@ -65,7 +65,8 @@ final class JsonFeedReader {
                         .valueStream()
                         .filter(JsonNode::isObject)
                         .map(item -> entry(item, address, authors(root)))
-                        .toList());
+                        .toList(),
+                false);
     }
 
     private static FeedEntry entry(JsonNode item, Optional<URI> address, List<Person> feedAuthors) {

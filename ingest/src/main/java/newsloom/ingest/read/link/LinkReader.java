@@ -52,8 +52,10 @@ public final class LinkReader {
 
     private static boolean isFeed(Element element) {
         String type = element.attr("type").toLowerCase(Locale.ROOT);
-        if (element.normalName().equals("link")) {
-            return type.contains("rss") || type.contains("atom") || type.contains("feed+json") || type.contains("rdf");
+        boolean isTyped =
+                type.contains("rss") || type.contains("atom") || type.contains("feed+json") || type.contains("rdf");
+        if (isTyped || element.normalName().equals("link")) {
+            return isTyped;
         }
         String path = address(element).map(URI::getPath).orElse("").toLowerCase(Locale.ROOT);
         return path.matches(".*(/(feed|rss|atom)/?|\\.(rss|atom|rdf)|/(rss|feed|atom|index)\\.xml)");

@@ -12,8 +12,9 @@ record JsonLdNode(JsonNode node) {
         return node.path("@id").asString("");
     }
 
+    /** Says no more than which node is meant, and perhaps its kind. */
     boolean isReference() {
-        return node.isObject() && node.size() == 1 && !id().isEmpty();
+        return node.isObject() && !id().isEmpty() && node.size() == (node.has("@type") ? 2 : 1);
     }
 
     boolean is(String... kinds) {
@@ -39,10 +40,14 @@ record JsonLdNode(JsonNode node) {
         }
         return Stream.of("@value", "name", "@id", "url")
                 .flatMap(this::values)
-                .filter(JsonNode::isString)
-                .map(JsonNode::asString)
+                .flatMap(value -> value.isString() ? Stream.of(value.asString()) : named(value))
                 .filter(text -> !text.isBlank())
                 .limit(1);
+    }
+
+    /** Some name a person by a person. */
+    private static Stream<String> named(JsonNode value) {
+        return spread(value.path("name")).filter(JsonNode::isString).map(JsonNode::asString);
     }
 
     private static Stream<JsonNode> spread(JsonNode value) {

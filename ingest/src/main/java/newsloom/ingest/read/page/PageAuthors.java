@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.WordTable;
+import newsloom.ingest.read.date.CalendarWords;
 import org.jsoup.nodes.Element;
 
 /** Who wrote an article: as JSON-LD and the meta tags say it, or as a reader sees it; a site's own name comes last. */
@@ -149,7 +150,7 @@ final class PageAuthors {
                 .filter(name -> !NOT_A_NAME.matcher(name).find())
                 .map(PageAuthors::name)
                 .filter(name -> name.length() > 1 && name.length() <= 2 * LONGEST)
-                .filter(name -> !NOT_A_NAME.matcher(name).find())
+                .filter(name -> !NOT_A_NAME.matcher(name).find() && !CalendarWords.isWholeWeekday(name))
                 .distinct()
                 .limit(12)
                 .toList();

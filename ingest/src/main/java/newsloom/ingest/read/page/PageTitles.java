@@ -86,6 +86,11 @@ final class PageTitles {
     }
 
     private String withoutSite(String title) {
+        return withoutSite(title, true);
+    }
+
+    /** After the site's name only what begins as a name does is cut off: a section, not the end of the sentence. */
+    private String withoutSite(String title, boolean whole) {
         Matcher parts = LAST_PART.matcher(title);
         if (!parts.matches()) {
             return title;
@@ -97,9 +102,10 @@ final class PageTitles {
         }
         boolean isKnown = isSite(last)
                 || headings.stream().anyMatch(heading -> letters(heading).equals(letters(first)));
-        return isKnown || (last.split(" ", -1).length <= 4 && first.length() > last.length())
-                ? withoutSite(first)
-                : title;
+        boolean looksLikeName = last.split(" ", -1).length <= 4
+                && first.length() > last.length()
+                && (whole || !Character.isLowerCase(last.codePointAt(0)));
+        return isKnown || looksLikeName ? withoutSite(first, false) : title;
     }
 
     private static Set<String> words(String text) {

@@ -133,6 +133,14 @@ public final class Element {
         return Stream.concat(Stream.of(this), children().flatMap(Element::all));
     }
 
+    void remove(Element child) {
+        if (content != null) {
+            content.remove(child);
+        } else if (only == child) {
+            only = null;
+        }
+    }
+
     void add(Object piece) {
         if (content != null) {
             content.add(piece);

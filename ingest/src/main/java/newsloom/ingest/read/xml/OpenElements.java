@@ -14,6 +14,7 @@ final class OpenElements {
     private final List<Element> open = new ArrayList<>();
     private final List<Boolean> scoped = new ArrayList<>();
     private @Nullable Element root;
+    private boolean entriesEnd;
 
     /** Absent until the first element begins. */
     @Nullable
@@ -49,10 +50,25 @@ final class OpenElements {
     void end(String written) {
         for (int i = open.size() - 1; i >= 0; i--) {
             if (open.get(i).written().equalsIgnoreCase(written)) {
+                entriesEnd |= NEVER_NESTED.contains(open.get(i).name());
                 closeDownTo(i);
                 return;
             }
         }
+    }
+
+    /** At the end of the document; where none of its entries has an end, that of the last is not missed. */
+    boolean dropUnfinishedEntry() {
+        return entriesEnd
+                && open.stream()
+                        .filter(element -> NEVER_NESTED.contains(element.name()))
+                        .findFirst()
+                        .filter(element -> element.parent().isPresent())
+                        .map(entry -> {
+                            entry.parent().ifPresent(parent -> parent.remove(entry));
+                            return true;
+                        })
+                        .orElse(false);
     }
 
     void text(String text) {

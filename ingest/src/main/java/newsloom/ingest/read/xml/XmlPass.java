@@ -35,7 +35,8 @@ final class XmlPass {
         if (refusal.isEmpty() && root == null) {
             refusal = Optional.of("There is no XML element in it.");
         }
-        return refusal.<XmlReading>map(XmlReading.Refused::new).orElseGet(() -> new XmlReading.Tree(root(root)));
+        boolean isCut = open.dropUnfinishedEntry();
+        return refusal.<XmlReading>map(XmlReading.Refused::new).orElseGet(() -> new XmlReading.Tree(root(root), isCut));
     }
 
     private static Element root(@Nullable Element root) {

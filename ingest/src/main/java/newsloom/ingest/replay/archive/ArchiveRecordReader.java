@@ -7,17 +7,21 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import newsloom.fetch.Bytes;
 import newsloom.fetch.WebAddress;
 import newsloom.fetch.http.ContentDecoder;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.replay.article.PageArticleParser;
 import newsloom.ingest.replay.article.ParsedArticle;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTruncationReason;
 
-/** Reads one record of an archive: the response of a server with a page in it. */
+/** Reads one record of an archive: a server's response with a page in it, or a page that was saved without one. */
 public final class ArchiveRecordReader {
     /** Room for the head of an answer. */
     private static final int HEAD = 1 << 16;
@@ -35,37 +39,60 @@ public final class ArchiveRecordReader {
 
     /** Empty for what holds no page. */
     Optional<ParsedPage> read(WarcRecord record) throws IOException {
-        return record instanceof WarcResponse response && isHttp(response) ? read(response) : Optional.empty();
+        if (record instanceof WarcResponse && hasType(record, "application/http")) {
+            return response(record, new ArchivedResponse(block(record)));
+        }
+        return record instanceof WarcResource && hasType(record, "text/html", "application/xhtml")
+                ? Optional.of(resource(record, new Bytes(block(record))))
+                : Optional.empty();
     }
 
-    private static boolean isHttp(WarcResponse response) {
-        return response.headers()
+    private static boolean hasType(WarcRecord record, String... types) {
+        return record.headers()
                 .first("Content-Type")
-                .filter(type -> type.startsWith("application/http"))
+                .filter(type -> Stream.of(types).anyMatch(type.toLowerCase(Locale.ROOT)::startsWith))
                 .isPresent();
     }
 
-    private Optional<ParsedPage> read(WarcResponse response) throws IOException {
-        byte[] block = response.body().stream().readNBytes(longestPage + HEAD);
-        if (block.length < Math.min(response.body().size(), longestPage + HEAD)) {
+    private byte[] block(WarcRecord record) throws IOException {
+        byte[] block = record.body().stream().readNBytes(longestPage + HEAD);
+        if (block.length < Math.min(record.body().size(), longestPage + HEAD)) {
             throw new EOFException();
         }
-        ArchivedResponse archived = new ArchivedResponse(block);
-        if (!archived.isPage()) {
-            return Optional.empty();
-        }
-        String address = response.headers().first("WARC-Target-URI").orElse("").replaceAll("^<|>$", "");
-        return Optional.of(new ParsedPage(address, parsed(response, archived, WebAddress.of(address))));
+        return block;
     }
 
-    private ParsedArticle parsed(WarcResponse response, ArchivedResponse archived, Optional<URI> address)
-            throws IOException {
-        if (response.body().size() > longestPage + HEAD) {
+    private Optional<ParsedPage> response(WarcRecord record, ArchivedResponse archived) throws IOException {
+        return archived.isPage()
+                ? Optional.of(parsedPage(
+                        record,
+                        () -> new Document(archived.body(longestPage), archived.contentType(), address(record))))
+                : Optional.empty();
+    }
+
+    private ParsedPage resource(WarcRecord record, Bytes page) throws IOException {
+        Optional<String> type = record.headers().first("Content-Type");
+        return parsedPage(record, () -> new Document(page, type, address(record)));
+    }
+
+    private static String target(WarcRecord record) {
+        return record.headers().first("WARC-Target-URI").orElse("").replaceAll("^<|>$", "");
+    }
+
+    private static Optional<URI> address(WarcRecord record) {
+        return WebAddress.of(target(record));
+    }
+
+    private ParsedPage parsedPage(WarcRecord record, PageOfRecord page) throws IOException {
+        return new ParsedPage(target(record), parsed(record, page));
+    }
+
+    private ParsedArticle parsed(WarcRecord record, PageOfRecord page) throws IOException {
+        if (record.body().size() > longestPage + HEAD) {
             return tooLong();
         }
         try {
-            Document page = new Document(archived.body(longestPage), archived.contentType(), address);
-            return withRemarks(response, pages.parse(page, date(response)));
+            return withRemarks(record, pages.parse(page.document(), date(record)));
         } catch (ContentDecoder.TooLarge e) {
             return tooLong();
         } catch (IOException e) {
@@ -77,8 +104,8 @@ public final class ArchiveRecordReader {
         return new ParsedArticle.Refused("The page is longer than the " + longestPage + " bytes allowed.");
     }
 
-    private static ParsedArticle withRemarks(WarcResponse response, ParsedArticle parsed) {
-        return parsed instanceof ParsedArticle.Read read && isCut(response) ? cut(read) : parsed;
+    private static ParsedArticle withRemarks(WarcRecord record, ParsedArticle parsed) {
+        return parsed instanceof ParsedArticle.Read read && isCut(record) ? cut(read) : parsed;
     }
 
     private static ParsedArticle cut(ParsedArticle.Read read) {
@@ -87,15 +114,21 @@ public final class ArchiveRecordReader {
         return new ParsedArticle.Read(read.article(), remarks, read.seen());
     }
 
-    private static boolean isCut(WarcResponse response) {
-        return response.truncated() != WarcTruncationReason.NOT_TRUNCATED;
+    private static boolean isCut(WarcRecord record) {
+        return record.truncated() != WarcTruncationReason.NOT_TRUNCATED;
     }
 
-    private static Optional<Instant> date(WarcResponse response) {
+    private static Optional<Instant> date(WarcRecord record) {
         try {
-            return Optional.of(response.date());
+            return Optional.of(record.date());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The page in a record, decompressed when it is asked for. */
+    @FunctionalInterface
+    private interface PageOfRecord {
+        Document document() throws IOException;
     }
 }

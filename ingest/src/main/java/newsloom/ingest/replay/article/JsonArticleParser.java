@@ -50,6 +50,10 @@ public final class JsonArticleParser {
 
     public ParsedArticle parse(JsonFields fields) {
         Optional<String> text = fields.text("text").map(PlainText::clean).map(String::strip);
+        if (!fields.object().path("text").isString() && fields.has("text")) {
+            return new ParsedArticle.Refused(
+                    "Its \"text\" is no text in quotation marks: " + JsonFields.shown(fields.raw("text")));
+        }
         if (text.filter(words -> !words.isEmpty()).isEmpty()) {
             return new ParsedArticle.Refused("It has no \"text\".");
         }

@@ -199,6 +199,19 @@ class FeedReaderTest {
     }
 
     @Test
+    void aFeedThatIsCutWithinAnEntryIsToldAsCutAndMakesNoHalfArticle() {
+        Feed cut = Feeds.read("<rss><channel><item><title>One</title></item><item><title>Two</title><description>The");
+        Feed sloppy = Feeds.read("<rss><channel><item><title>One</title><item><title>Two</title>");
+        Feed between = Feeds.read("<rss><channel><item><title>One</title></item>");
+
+        assertThat(cut.entries()).extracting(FeedEntry::title).containsExactly(Optional.of("One"));
+        assertThat(cut.isCut()).isTrue();
+        assertThat(sloppy.entries()).hasSize(2);
+        assertThat(sloppy.isCut() || between.isCut()).isFalse();
+        assertThat(between.entries()).hasSize(1);
+    }
+
+    @Test
     void datesOfDigitsAreReadAsTheOtherDatesOfTheFeedAreOrAsItsLanguageHasThem() {
         assertThat(days("<language>fr</language>", "05/03/2024", "12/03/2024"))
                 .containsExactly("2024-03-05", "2024-03-12");

@@ -6,7 +6,10 @@ import static newsloom.ingest.read.page.Pages.LAST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,63 @@ class MainTextTest {
                         + " all of the bay.</p></article>");
 
         assertThat(Pages.article(html).text()).contains(FIRST, "says the forecast,\nand rain is near");
+    }
+
+    @Test
+    void teasersOfOtherStoriesAreNoTextWhateverHoldsThem() {
+        String wrapped = IntStream.range(0, 8)
+                .mapToObj(i -> "<div class=card><a href='/o/" + i + "'><h3>" + headline(i) + "</h3></a><p>" + teaser(i)
+                        + "</p></div>")
+                .collect(Collectors.joining());
+        String flat = IntStream.range(0, 3)
+                .mapToObj(i -> "<h4><a href='/o/" + i + "'>" + headline(i) + "</a></h4><p>" + teaser(i) + "</p>")
+                .collect(Collectors.joining());
+
+        for (String others : List.of(
+                "<section><h2>Related</h2>" + wrapped + "</section>", "<div><p>More</p>" + flat + "</div>", wrapped)) {
+            String html = Pages.page("", "<main><h1>Ferry</h1>" + Pages.STORY + others + "</main>");
+
+            assertThat(Pages.article(html).text()).contains(FIRST, LAST).doesNotContain("Veldra", "Related", "More");
+        }
+    }
+
+    @Test
+    void whatARoundUpIsAboutIsItsText() {
+        String rounds = IntStream.range(0, 5)
+                .mapToObj(i -> "<div class=round><h3><a href='/o/" + i + "'>" + headline(i) + "</a></h3><p>" + teaser(i)
+                        + "</p></div>")
+                .collect(Collectors.joining());
+
+        assertThat(Pages.article(Pages.page(
+                                "", "<main><h1>Five places to see</h1><p>This is the list.</p>" + rounds + "</main>"))
+                        .text())
+                .contains("Veldra number 0", "Veldra number 4");
+    }
+
+    @Test
+    void whatReadersSayBehindAnArticleIsNotItsText() {
+        String comments = "<section class=comments>"
+                + ("<div class=comment><p>I crossed it for years and always said that it shakes when lorries come past."
+                                + "</p></div>")
+                        .repeat(6)
+                + "</section>";
+
+        assertThat(Pages.article(Pages.page(
+                                "",
+                                "<main><article><h1>Ferry</h1>" + Pages.STORY + "</article>" + comments + "</main>"))
+                        .text())
+                .contains(FIRST, LAST)
+                .doesNotContain("lorries");
+    }
+
+    private static String headline(int number) {
+        return "Minister of Veldra number " + number + " resigns over taxes";
+    }
+
+    private static String teaser(int number) {
+        return "The minister of Veldra number " + number
+                + " resigned on Monday, the paper learned from three people who"
+                + " were there and asked not to be named in print.";
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import newsloom.fetch.Bytes;
 import newsloom.ingest.read.Document;
@@ -147,6 +148,31 @@ class MetadataTest {
                 .contains(LocalDate.of(2024, 2, 13));
         assertThat(Pages.article(page.replace("</body>", quoted + "</body>")).day())
                 .contains(LocalDate.of(2024, 2, 13));
+    }
+
+    @Test
+    void anAuthorIsFoundHoweverDeepItsNameLiesAndIsNoWeekday() {
+        String head = "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"NewsArticle\",\"author\":%s},"
+                + "{\"@type\":\"Person\",\"@id\":\"#m\",\"name\":\"Mara Lindqvist\"}]}</script>";
+
+        for (String author : List.of(
+                "{\"@type\":\"Person\",\"name\":{\"@type\":\"Person\",\"name\":\"Mara Lindqvist\"}}",
+                "{\"@type\":\"Person\",\"@id\":\"#m\"}",
+                "[{\"@id\":\"#m\"},\"Tuesday\",\"Dienstag\"]")) {
+            assertThat(Pages.article(Pages.article(head.formatted(author), "")).authors())
+                    .as(author)
+                    .containsExactly("Mara Lindqvist");
+        }
+    }
+
+    @Test
+    void ofATitleTheNameOfTheSiteAndASectionAreCutOffButNotTheEndOfItsSentence() {
+        assertThat(Pages.article(Pages.article("<title>Bridge closed - again - Harbour Post</title>", ""))
+                        .title())
+                .contains("Bridge closed - again");
+        assertThat(Pages.article(Pages.article("<title>Bridge closed again today - Local - Harbour Post</title>", ""))
+                        .title())
+                .contains("Bridge closed again today");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import newsloom.ingest.read.DetectorSettings;
+import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.replay.Replay;
 import newsloom.model.Article;
 import newsloom.model.DateOrigin;
@@ -17,6 +19,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonArticleParserTest {
     private final JsonArticleParser articles = new JsonArticleParser(Replay.DETECTOR);
+
+    @Test
+    void aTextThatIsNoTextIsRefused() {
+        JsonArticleParser parser = new JsonArticleParser(new LanguageDetector(DetectorSettings.defaults()));
+
+        for (String value : List.of("5", "true", "[\"a\"]", "{\"a\":1}")) {
+            assertThat(parser.parse("{\"text\":" + value + "}"))
+                    .isEqualTo(new ParsedArticle.Refused("Its \"text\" is no text in quotation marks: " + value));
+        }
+    }
+
+    @Test
+    void aLanguageThatTheTextContradictsIsRemarkedOn() {
+        JsonArticleParser parser = new JsonArticleParser(new LanguageDetector(DetectorSettings.defaults()));
+        String text = "Zarząd portu zamknął we wtorek rano stary most portowy, ponieważ nurkowie znaleźli w trzecim"
+                + " filarze pęknięcie.";
+
+        assertThat(parser.parse("{\"lang\":\"en\",\"text\":\"" + text + "\"}"))
+                .isInstanceOfSatisfying(ParsedArticle.Read.class, read -> {
+                    assertThat(read.article().language()).hasToString("pl");
+                    assertThat(read.remarks())
+                            .containsExactly("Its lang is en, but its text is clearly in Polish, which counts.");
+                });
+    }
 
     @Test
     void allFieldsAreRead() {

@@ -28,7 +28,8 @@ public final class MainText {
 
     public String of(ExtractionInput input) {
         PageFeatures features = PageFeatures.of(input);
-        return text(kept(features, trees::of), features.segmenter().blocks());
+        BitSet kept = kept(features, trees::of);
+        return text(new OtherTexts(features).without(kept), features.segmenter().blocks());
     }
 
     /** The blocks that are part of the text, where {@code scorer} gives the log-odds of a block with such traits. */

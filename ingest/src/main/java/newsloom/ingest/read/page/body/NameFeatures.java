@@ -19,6 +19,7 @@ final class NameFeatures {
 
     static final long HIDDEN = bits("HIDDEN");
     static final long PICTURED = bits("CAPTION", "MEDIA");
+    static final long COMMENTS = bits("COMMENTS");
     static final long ELSEWHERE = bits("FOOT", "CONSENT", "COMMENTS", "OVERLAY");
 
     private NameFeatures() {}
