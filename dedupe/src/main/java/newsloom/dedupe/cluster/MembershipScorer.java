@@ -53,16 +53,22 @@ final class MembershipScorer {
     }
 
     float score(ActiveArticle report, OpenStory story) {
-        boolean pieces = isInPieces(report, story);
-        List<ActiveArticle> others = others(report, story, pieces);
-        return others.isEmpty() ? Float.NEGATIVE_INFINITY : mean(report, others, pieces) + bar(report, story, pieces);
+        return score(report, story, isInPieces(report, story));
     }
 
     /** The mean over some reports of their scores in a story that is not theirs. */
     float mean(List<ActiveArticle> reports, OpenStory story) {
+        List<ActiveArticle> last = others(reports.get(0), story, false);
+        float day = anchor(last);
         float sum = 0;
         for (int i = 0; i < reports.size(); i++) {
-            sum += score(reports.get(i), story);
+            ActiveArticle report = reports.get(i);
+            if (isInPieces(report, story)) {
+                sum += score(report, story, true);
+            } else {
+                pairs.anchor(day);
+                sum += mean(report, last, false) + bar(report, story, false);
+            }
         }
         return sum / reports.size();
     }
@@ -76,23 +82,46 @@ final class MembershipScorer {
     EvidenceAccumulator explain(ActiveArticle report, OpenStory story) {
         boolean pieces = isInPieces(report, story);
         List<ActiveArticle> others = others(report, story, pieces);
-        float mean = mean(report, others, pieces);
-        float least = pieces && others.size() > best ? highest[best - 1] : Float.NEGATIVE_INFINITY;
         accumulator.clear();
+        float rest = pieces ? explainBest(report, others) : explainAll(report, others);
+        accumulator.enter(Kind.BAR, othersIn(story, report), bar(report, story, pieces) + rest);
+        return accumulator;
+    }
+
+    /** What their mean is off by: nothing. */
+    private float explainAll(ActiveArticle report, List<ActiveArticle> others) {
+        for (int i = 0; i < others.size(); i++) {
+            explain(report, others.get(i));
+        }
+        accumulator.divide(others.size());
+        return 0;
+    }
+
+    /** Of equals, others than the best may be explained: says by how much the mean of the best is more than theirs. */
+    private float explainBest(ActiveArticle report, List<ActiveArticle> others) {
+        float mean = mean(report, others, true);
+        float least = others.size() > best ? highest[best - 1] : Float.NEGATIVE_INFINITY;
         float sum = 0;
         int count = 0;
-        for (int i = 0; i < others.size() && (!pieces || count < best); i++) {
+        for (int i = 0; i < others.size() && count < best; i++) {
             if (scores[i] >= least) {
-                float score = pairs.explain(report, others.get(i), accumulator);
-                report.meet(others.get(i), score);
-                sum += score;
+                sum += explain(report, others.get(i));
                 count++;
             }
         }
         accumulator.divide(count);
-        // Of equals, others than the best may have been explained: the last term keeps the parts what the score is.
-        accumulator.enter(Kind.BAR, othersIn(story, report), bar(report, story, pieces) + mean - sum / count);
-        return accumulator;
+        return mean - sum / count;
+    }
+
+    private float explain(ActiveArticle report, ActiveArticle other) {
+        float score = pairs.explain(report, other, accumulator);
+        report.meet(other, score);
+        return score;
+    }
+
+    private float score(ActiveArticle report, OpenStory story, boolean pieces) {
+        List<ActiveArticle> others = others(report, story, pieces);
+        return others.isEmpty() ? Float.NEGATIVE_INFINITY : mean(report, others, pieces) + bar(report, story, pieces);
     }
 
     private boolean isInPieces(ActiveArticle report, OpenStory story) {

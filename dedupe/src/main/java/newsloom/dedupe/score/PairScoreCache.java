@@ -9,9 +9,9 @@ import newsloom.dedupe.story.ActiveArticle;
  */
 final class PairScoreCache {
     private static final int FEWEST = 1 << 10;
-    private static final int MOST = 1 << 17;
+    private static final int MOST = 1 << 19;
     private static final long NONE = -1;
-    private static final int ROOM_PER_REPORT = 16;
+    private static final int ROOM_PER_REPORT = 8;
 
     /** Side by side a pair and both its scores: one look into memory in place of three. */
     private long[] entries = new long[0];
