@@ -1,17 +1,12 @@
 package newsloom.dedupe.cluster;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import newsloom.dedupe.story.ActiveArticle;
 import newsloom.dedupe.story.Canonicals;
 import newsloom.dedupe.story.OpenStory;
+import newsloom.dedupe.story.StoryTotals;
 import newsloom.dedupe.story.ToldHead;
-import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
-import newsloom.model.story.Voices;
 
 /** Writes the heads of open stories for {@link StoryUpdateBuilder}. */
 final class StoryHeads {
@@ -35,9 +30,9 @@ final class StoryHeads {
 
     private static StoryHead head(long number, String language, OpenStory story, long founded) {
         Optional<ActiveArticle> before = story.canonical();
-        ActiveArticle canonical = Canonicals.choose(story);
+        StoryTotals totals = story.totals();
+        ActiveArticle canonical = Canonicals.choose(story, totals.weightiest());
         boolean same = before.filter(chosen -> chosen == canonical).isPresent();
-        List<Instant> times = times(story);
         return new StoryHead(
                 story.id(),
                 language,
@@ -46,42 +41,10 @@ final class StoryHeads {
                 canonical.header().headline(),
                 canonical.id(),
                 same ? story.told().canonicalSince() : number,
-                origin(story).id(),
-                counts(story),
-                times.stream().min(Comparator.naturalOrder()),
-                times.stream().max(Comparator.naturalOrder()),
+                totals.origin().id(),
+                totals.counts(),
+                totals.firstPublishedAt(),
+                totals.lastPublishedAt(),
                 Optional.empty());
-    }
-
-    private static List<Instant> times(OpenStory story) {
-        List<Instant> times = new ArrayList<>(story.size());
-        for (ActiveArticle report : story.members()) {
-            report.header().publishedAt().ifPresent(times::add);
-        }
-        return times;
-    }
-
-    /** The earliest that is dated; where none is, the first to arrive. */
-    private static ActiveArticle origin(OpenStory story) {
-        if (story.size() == 1) {
-            return story.members().get(0);
-        }
-        Comparator<ActiveArticle> earliest = Comparator.comparing((ActiveArticle report) -> report.isCopy())
-                .thenComparing(report -> report.header().publishedAt().orElse(Instant.MAX))
-                .thenComparingLong(ActiveArticle::arrival);
-        return story.members().stream().min(earliest).orElseThrow();
-    }
-
-    private static StoryCounts counts(OpenStory story) {
-        if (story.size() == 1) {
-            return new StoryCounts(1, 0, 1);
-        }
-        Voices<ActiveArticle> voices = new Voices<>();
-        int copies = 0;
-        for (ActiveArticle report : story.members()) {
-            voices.add(report.family(), report.header().site());
-            copies += report.isCopy() ? 1 : 0;
-        }
-        return new StoryCounts(story.size(), copies, voices.count());
     }
 }

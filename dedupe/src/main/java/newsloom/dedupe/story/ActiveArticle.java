@@ -59,13 +59,14 @@ public final class ActiveArticle {
 
     /** Its text has changed. */
     public void revise(PackedHeader header, ArticleVector vector, Sketch sketch, float order) {
-        this.header = header;
-        this.vector = vector;
-        this.sketch = sketch;
-        this.order = order;
-        this.closeness = 0;
-        this.compared = 0;
-        story.reorder(this);
+        story.reorder(this, () -> {
+            this.header = header;
+            this.vector = vector;
+            this.sketch = sketch;
+            this.order = order;
+            this.closeness = 0;
+            this.compared = 0;
+        });
     }
 
     public String id() {
@@ -135,6 +136,7 @@ public final class ActiveArticle {
 
     /** Something about its membership is to be told. Of one that is in no story yet all is, when it comes to one. */
     public void change() {
+        story.rankAnew(this);
         if (!changed && story != OpenStory.NONE) {
             changed = true;
             story.memberChanged(this);
@@ -223,10 +225,14 @@ public final class ActiveArticle {
 
     /** Notes how near two members of a story are. */
     public void meet(ActiveArticle other, double score) {
+        meet(score);
+        other.meet(score);
+    }
+
+    private void meet(double score) {
         closeness += score;
         compared++;
-        other.closeness += score;
-        other.compared++;
+        story.rankAnew(this);
     }
 
     /** The mean log-odds with the members it was held against. */

@@ -7,20 +7,15 @@ public final class Canonicals {
 
     private Canonicals() {}
 
-    public static ActiveArticle choose(OpenStory story) {
-        ActiveArticle best = story.canonical == null ? story.members().get(0) : story.canonical;
-        double bar = weights(best) + (story.canonical == null ? 0 : CLEARLY);
-        for (ActiveArticle report : story.members()) {
-            if (weights(report) > bar) {
-                best = report;
-                bar = weights(report);
-            }
-        }
+    /** @param weightiest of the members, the first of equals */
+    public static ActiveArticle choose(OpenStory story, ActiveArticle weightiest) {
+        ActiveArticle before = story.canonical;
+        ActiveArticle best = before == null || weight(weightiest) > weight(before) + CLEARLY ? weightiest : before;
         story.canonical = best;
         return best;
     }
 
-    private static double weights(ActiveArticle report) {
+    static double weight(ActiveArticle report) {
         double completeness = StrictMath.log(1 + Math.min(report.header().words(), COMPLETE)) / 2;
         return report.closeness() + completeness - (report.isCopy() ? 3 : 0);
     }

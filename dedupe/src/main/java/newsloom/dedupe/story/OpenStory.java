@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A story that may still grow: its members in the order of time, and what was last said of it. */
 public final class OpenStory {
     public static final OpenStory NONE = new OpenStory("none", 0);
+    /** From so many members on, going through all of them for each article takes longer than keeping them in order. */
+    private static final int LARGE = 64;
 
     private final String id;
     private final long born;
@@ -30,6 +32,7 @@ public final class OpenStory {
     boolean changed;
     boolean toRepair;
     private int @Nullable [] names;
+    private @Nullable MemberRanks ranks;
 
     /** Working space of {@link StoryList}: where it stands there. */
     int place;
@@ -74,6 +77,24 @@ public final class OpenStory {
 
     public void told(ToldHead now) {
         told = now;
+    }
+
+    /** What its members are together; of a large story this costs what has changed since. */
+    public StoryTotals totals() {
+        if (size() < LARGE) {
+            ranks = null;
+            return StoryTotals.of(members);
+        }
+        MemberRanks kept = ranks == null ? new MemberRanks(this) : ranks;
+        ranks = kept;
+        return kept.totals();
+    }
+
+    /** Something that its head goes by may have changed of a member, or of what was one. */
+    void rankAnew(ActiveArticle member) {
+        if (ranks != null) {
+            ranks.change(member);
+        }
     }
 
     void memberChanged(ActiveArticle member) {
@@ -167,20 +188,30 @@ public final class OpenStory {
     }
 
     public void add(ActiveArticle report) {
-        int at = members.size();
-        while (at > 0 && report.isBefore(members.get(at - 1))) {
-            at--;
-        }
-        members.add(at, report);
+        members.add(place(report), report);
         report.join(this);
         report.change();
         settle();
     }
 
-    /** A member's date has changed. */
-    void reorder(ActiveArticle report) {
-        members.remove(report);
+    /** A member changes its date. */
+    void reorder(ActiveArticle report, Runnable change) {
+        members.remove(place(report));
+        change.run();
         add(report);
+    }
+
+    /** Where it stands in the order of time, or would. */
+    private int place(ActiveArticle report) {
+        int low = 0;
+        int high = members.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean earlier = members.get(middle).isBefore(report);
+            low = earlier ? middle + 1 : low;
+            high = earlier ? high : middle;
+        }
+        return low;
     }
 
     /** All but its successor, and whether it is to be repaired, which others know. */
@@ -211,7 +242,8 @@ public final class OpenStory {
     }
 
     void remove(ActiveArticle report) {
-        members.remove(report);
+        members.remove(place(report));
+        rankAnew(report);
         settle();
         canonical = canonical == report ? null : canonical;
     }

@@ -10,38 +10,71 @@ import java.util.Optional;
  * matter.
  */
 public final class Voices<F> {
-    private final Map<Object, Object> parents = new HashMap<>();
+    private final Map<Object, Speaker> speakers = new HashMap<>();
     private int count;
 
     /** @param family what the article is a copy of, or itself */
     public void add(F family, Optional<String> site) {
-        Object one = voice(family);
-        site.map(name -> voice(new Site(name)))
-                .filter(other -> !other.equals(one))
-                .ifPresent(other -> {
-                    parents.put(other, one);
-                    count--;
-                });
+        Speaker one = hear(family);
+        site.ifPresent(name -> unite(one, hear(new Site(name))));
+    }
+
+    /**
+     * Takes back an article that was added.
+     *
+     * @return whether the count still holds: not where it was one of several of its family, that may have united others; then
+     *     all are to be counted anew
+     */
+    public boolean remove(F family, Optional<String> site) {
+        Speaker one = speakers.get(family);
+        if (one == null || one.articles > 1) {
+            return false;
+        }
+        speakers.remove(family);
+        boolean silent = site.map(Site::new).map(this::fallsSilent).orElse(true);
+        count -= silent ? 1 : 0;
+        return true;
     }
 
     public int count() {
         return count;
     }
 
-    private Object voice(Object of) {
-        Object voice = of;
-        for (Object next = parent(voice); !next.equals(voice); next = parent(voice)) {
-            parents.put(voice, parent(next)); // without it, a site of n articles is a chain of n
-            voice = next;
-        }
-        return voice;
+    private Speaker hear(Object name) {
+        Speaker speaker = speakers.computeIfAbsent(name, unheard -> {
+            count++;
+            return new Speaker();
+        });
+        speaker.articles++;
+        return speaker;
     }
 
-    private Object parent(Object of) {
-        return parents.computeIfAbsent(of, unheard -> {
-            count++;
-            return unheard;
-        });
+    /** The site leads: a family of one article leads nobody, and can leave. */
+    private void unite(Speaker family, Speaker site) {
+        Speaker one = family.voice();
+        Speaker other = site.voice();
+        if (one != other) {
+            one.leader = other;
+            count--;
+        }
+    }
+
+    private boolean fallsSilent(Site site) {
+        return speakers.computeIfPresent(site, (name, speaker) -> --speaker.articles == 0 ? null : speaker) == null;
+    }
+
+    private static final class Speaker {
+        private Speaker leader = this;
+        private int articles;
+
+        Speaker voice() {
+            Speaker voice = this;
+            while (voice.leader != voice) {
+                voice.leader = voice.leader.leader; // without it, a site of n articles is a chain of n
+                voice = voice.leader;
+            }
+            return voice;
+        }
     }
 
     /** No family, whatever it is called. */
