@@ -2,6 +2,8 @@ package newsloom.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -40,6 +42,29 @@ class LargeStoryTest {
         long large = comparisons(1_800);
 
         assertThat(large).isLessThan(small * 11 / 10);
+    }
+
+    /** By processor time, which another program at work beside it hardly changes; with a wide margin all the same. */
+    @Test
+    void anArticleIntoAStoryOfTenThousandCostsWhatOneIntoAHundredDoes() {
+        IntStream.range(0, 10_000).forEach(this::report);
+        LargeStoryTest fresh = new LargeStoryTest();
+        IntStream.range(0, SOME / 2).forEach(fresh::report);
+
+        double large = nanos(10_000);
+        double small = fresh.nanos(SOME / 2);
+
+        assertThat(largest).isGreaterThan(9_900);
+        assertThat(fresh.largest).isBetween(SOME, 2 * SOME);
+        assertThat(large).isLessThan(2.5 * small);
+    }
+
+    /** Of this thread, for as many articles more. */
+    private double nanos(int from) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        IntStream.range(from, from + SOME).forEach(this::report);
+        return threads.getCurrentThreadCpuTime() - before;
     }
 
     /** Of as many articles more. */

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.story.ActiveArticle;
@@ -24,7 +23,11 @@ final class Cohesion {
     private final int missed;
     private final int publishers;
     private final Function<List<ActiveArticle>, int[]> counter = this::names;
+    /** An open hash table of names, each one too high; beside it, how many reports hold each; and those that enough hold. */
     private int[] names = new int[1 << 10];
+
+    private int[] counts = new int[1 << 10];
+    private int[] common = new int[1 << 10];
 
     Cohesion(Parameters parameters) {
         this.latest = parameters.whole(Parameter.EVENT_LATEST);
@@ -74,26 +77,43 @@ final class Cohesion {
     }
 
     private int[] common(List<ActiveArticle> reports) {
-        int count = 0;
+        int least = (int) Math.ceil(share * reports.size());
+        clear(reports);
+        int found = 0;
         for (ActiveArticle report : reports) {
-            count = collect(report.vector(), count);
+            ArticleVector vector = report.vector();
+            for (int i = 0; i < vector.terms().length; i++) {
+                if ((vector.flags(i) & ArticleVector.NAME) != 0 && ++counts[slot(vector.terms()[i])] == least) {
+                    common[found++] = vector.terms()[i];
+                }
+            }
         }
-        Arrays.sort(names, 0, count);
-        int apart = (int) Math.ceil(share * reports.size()) - 1;
-        return IntStream.range(0, Math.max(0, count - apart))
-                .filter(i -> names[i] == names[i + apart] && (i == 0 || names[i - 1] != names[i]))
-                .map(i -> names[i])
-                .toArray();
+        int[] sorted = Arrays.copyOf(common, found);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
-    private int collect(ArticleVector vector, int from) {
-        int count = from;
-        int[] terms = vector.terms();
-        names = names.length < from + terms.length ? Arrays.copyOf(names, 2 * (from + terms.length)) : names;
-        for (int i = 0; i < terms.length; i++) {
-            names[count] = terms[i];
-            count += (vector.flags(i) & ArticleVector.NAME) != 0 ? 1 : 0;
+    /** Makes room for all of their terms to differ. */
+    private void clear(List<ActiveArticle> reports) {
+        int most = 0;
+        for (ActiveArticle report : reports) {
+            most += report.vector().terms().length;
         }
-        return count;
+        if (2 * most > names.length) {
+            names = new int[4 * Integer.highestOneBit(most)];
+            counts = new int[names.length];
+            common = new int[names.length];
+        }
+        Arrays.fill(names, 0);
+        Arrays.fill(counts, 0);
+    }
+
+    private int slot(int name) {
+        int slot = (name * 0x9E3779B1) >>> 8 & (names.length - 1);
+        while (names[slot] != 0 && names[slot] != name + 1) {
+            slot = (slot + 1) & (names.length - 1);
+        }
+        names[slot] = name + 1;
+        return slot;
     }
 }

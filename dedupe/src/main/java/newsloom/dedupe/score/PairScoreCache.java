@@ -11,6 +11,8 @@ final class PairScoreCache {
     private static final int FEWEST = 1 << 10;
     private static final int MOST = 1 << 19;
     private static final long NONE = -1;
+    private static final int EDITION_AT = 24;
+    private static final byte LAST_EDITION = -1;
     private static final int ROOM_PER_REPORT = 8;
 
     /** Side by side a pair and both its scores: one look into memory in place of three. */
@@ -50,12 +52,10 @@ final class PairScoreCache {
         }
     }
 
-    /** Forgets the pairs of one report. */
+    /** Forgets the pairs of a report whose next edition has other scores, where a number would be given to it again. */
     void forget(ActiveArticle report) {
-        for (int i = 0; i < entries.length; i += 2) {
-            if ((int) (entries[i] >> 32) == report.slot() || (int) entries[i] == report.slot()) {
-                entries[i] = NONE;
-            }
+        if (report.edition() == LAST_EDITION) {
+            clear();
         }
     }
 
@@ -74,6 +74,13 @@ final class PairScoreCache {
     }
 
     private static long pair(ActiveArticle x, ActiveArticle y) {
-        return (long) Math.min(x.slot(), y.slot()) << 32 | Math.max(x.slot(), y.slot());
+        int one = edition(x);
+        int other = edition(y);
+        return (long) Math.min(one, other) << Integer.SIZE | (Math.max(one, other) & 0xFFFFFFFFL);
+    }
+
+    /** A number that the report shares with no other, nor with its own earlier texts. */
+    private static int edition(ActiveArticle report) {
+        return report.slot() | report.edition() << EDITION_AT;
     }
 }

@@ -20,6 +20,9 @@ public final class ActiveArticle {
     /** Where it stands among the active ones, or {@link #RETIRED}. */
     private int slot;
 
+    /** How often its text has changed, as far as a byte can count. */
+    private byte edition;
+
     private final long arrival;
     private PackedHeader header;
     private ArticleVector vector;
@@ -60,6 +63,7 @@ public final class ActiveArticle {
     /** Its text has changed. */
     public void revise(PackedHeader header, ArticleVector vector, Sketch sketch, float order) {
         story.reorder(this, () -> {
+            this.edition++;
             this.header = header;
             this.vector = vector;
             this.sketch = sketch;
@@ -87,6 +91,10 @@ public final class ActiveArticle {
 
     public int slot() {
         return slot;
+    }
+
+    public byte edition() {
+        return edition;
     }
 
     public long arrival() {

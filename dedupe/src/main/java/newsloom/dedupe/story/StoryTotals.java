@@ -1,10 +1,8 @@
 package newsloom.dedupe.story;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import newsloom.model.story.StoryCounts;
 import newsloom.model.story.Voices;
 
@@ -23,22 +21,23 @@ public record StoryTotals(
 
     /** Of few members, by going through all of them. */
     static StoryTotals of(List<ActiveArticle> members) {
-        List<MemberRank> ranks = members.stream().map(MemberRank::of).toList();
+        MemberRank weightiest = MemberRank.of(members.get(0));
+        MemberRank origin = weightiest;
+        Optional<Instant> first = Optional.empty();
+        Optional<Instant> last = Optional.empty();
         Voices<ActiveArticle> voices = new Voices<>();
         int copies = 0;
-        for (MemberRank rank : ranks) {
+        for (ActiveArticle member : members) {
+            MemberRank rank = MemberRank.of(member);
+            Optional<Instant> at = rank.publishedAt();
+            weightiest = MemberRank.BY_WEIGHT.compare(rank, weightiest) < 0 ? rank : weightiest;
+            origin = MemberRank.BY_ORIGIN.compare(rank, origin) < 0 ? rank : origin;
+            first = first.filter(earliest -> at.isEmpty() || earliest.isBefore(at.get())).or(() -> at);
+            last = last.filter(latest -> at.isEmpty() || latest.isAfter(at.get())).or(() -> at);
             voices.add(rank.family(), rank.header().site());
             copies += rank.isCopy() ? 1 : 0;
         }
-        return new StoryTotals(
-                Collections.min(ranks, MemberRank.BY_WEIGHT).report(),
-                Collections.min(ranks, MemberRank.BY_ORIGIN).report(),
-                new StoryCounts(ranks.size(), copies, voices.count()),
-                times(ranks).min(Instant::compareTo),
-                times(ranks).max(Instant::compareTo));
-    }
-
-    private static Stream<Instant> times(List<MemberRank> ranks) {
-        return ranks.stream().flatMap(rank -> rank.publishedAt().stream());
+        StoryCounts counts = new StoryCounts(members.size(), copies, voices.count());
+        return new StoryTotals(weightiest.report(), origin.report(), counts, first, last);
     }
 }
