@@ -38,6 +38,7 @@ class CorrectionTest {
         told.apply(ann.merge(stays, goes));
 
         assertThat(told.stories()).extracting(Story::id).containsExactly(stays.id());
+        assertThat(told.member("same-fire").bar()).isEmpty();
         assertThat(told.everything())
                 .filteredOn(story -> story.id().equals(goes.id()))
                 .last()

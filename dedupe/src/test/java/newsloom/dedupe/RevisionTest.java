@@ -41,6 +41,7 @@ class RevisionTest {
         Story after = told.storyOf("same");
         assertThat(after.id()).isEqualTo(before.id());
         assertThat(after.version()).isEqualTo(before.version() + 1);
+        assertThat(told.member("same").bar()).hasValue(-.7);
         assertThat(told.member("same").title()).isEqualTo("Brackwater mill fire: cause unknown");
         assertThat(Told.idsIn(after)).containsExactlyInAnyOrder("mill", "same");
     }

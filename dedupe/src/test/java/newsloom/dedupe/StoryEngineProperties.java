@@ -22,7 +22,6 @@ import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Evidence;
-import newsloom.model.Evidence.Kind;
 import newsloom.model.story.Membership;
 import newsloom.model.story.Role;
 import newsloom.model.story.Story;
@@ -122,6 +121,21 @@ class StoryEngineProperties {
     }
 
     @Property(tries = 40)
+    void whatAnArticleIsHeldAgainstWhenItArrivesAreOtherMembersOfItsStory(
+            @ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
+        assertThat(told(RandomArticles.of(size, random)).everything())
+                .allSatisfy(story -> assertThat(story.articles())
+                        .filteredOn(member -> member.arrived() == story.version()
+                                && member.bar().isPresent())
+                        .allSatisfy(member -> assertThat(member.heldAgainst())
+                                .isNotEmpty()
+                                .hasSizeLessThanOrEqualTo(16)
+                                .doesNotHaveDuplicates()
+                                .doesNotContain(member.id())
+                                .isSubsetOf(Told.idsIn(story))));
+    }
+
+    @Property(tries = 40)
     void languagesAreNotMixed(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         List<Article> articles = RandomArticles.of(size, random);
         Map<String, Locale> languages = new HashMap<>();
@@ -172,6 +186,10 @@ class StoryEngineProperties {
         assertThat(story.head().counts().voices()).isBetween(1, story.articles().size());
         assertThat(story.head().firstPublishedAt()).isEqualTo(times(story).min(Comparator.naturalOrder()));
         assertThat(story.head().lastPublishedAt()).isEqualTo(times(story).max(Comparator.naturalOrder()));
+        assertThat(story.head().keywords())
+                .hasSizeLessThanOrEqualTo(8)
+                .allSatisfy(keyword -> assertThat(keyword.articles())
+                        .isBetween(2, story.articles().size()));
         assertThat(story.articles()).allSatisfy(member -> {
             assertThat(story.role(member)).isEqualTo(role(member, story));
             assertThat(ids).containsAll(member.copyOf().stream().toList());
@@ -196,8 +214,11 @@ class StoryEngineProperties {
     private static void addsUp(Membership member) {
         double sum = member.evidence().stream().mapToDouble(Evidence::weight).sum();
         assertThat(member.score()).isFinite().isCloseTo(sum, within(1e-6));
+        assertThat(member.brings()).hasSizeLessThanOrEqualTo(12).doesNotHaveDuplicates();
+        assertThat(member.odds().isPresent())
+                .isEqualTo(member.evidence().stream().anyMatch(evidence -> evidence.weight() != 0));
         assertThat(member.evidence())
-                .filteredOn(evidence -> evidence.kind() == Kind.RUNNER_UP)
+                .filteredOn(Evidence::tellsOfRivals)
                 .allSatisfy(evidence -> assertThat(evidence.weight()).isZero());
     }
 

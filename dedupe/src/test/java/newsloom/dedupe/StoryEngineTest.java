@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.Evidence;
 import newsloom.model.Evidence.CopiedText;
@@ -18,6 +19,7 @@ import newsloom.model.Evidence.RunnerUpStory;
 import newsloom.model.Evidence.SharedAge;
 import newsloom.model.Evidence.SharedName;
 import newsloom.model.Evidence.SharedTerm;
+import newsloom.model.story.Keyword;
 import newsloom.model.story.Role;
 import newsloom.model.story.Story;
 import org.junit.jupiter.api.Test;
@@ -293,6 +295,68 @@ class StoryEngineTest {
     }
 
     @Test
+    void aMemberSaysWhichBarItPassedAndWhatItWasHeldAgainst() {
+        Told told = Told.of(mill, sameMill);
+
+        assertThat(told.member("same-mill").bar()).hasValue(0);
+        assertThat(told.member("same-mill").heldAgainst()).containsExactly("mill");
+        assertThat(told.member("mill").heldAgainst()).containsExactly("same-mill");
+        assertThat(told.member("same-mill").odds()).hasValueCloseTo(18.0, within(1.0));
+    }
+
+    @Test
+    void aMemberSaysWhichNamesAndNumbersNobodyHadNamedBeforeWholeAndAsWritten() {
+        Told told =
+                Told.of(mill, sameMill, POST.prints("2024-03-13", "next", "Brackwater mill owner speaks", """
+                %s
+                Walter Ockham of the Oduya group said that 17 flats in Pellworth would be let to neighbours.
+                """.formatted(
+                                SAME_MILL_IN_OTHER_WORDS)));
+
+        assertThat(told.member("mill").brings())
+                .contains("Brackwater", "Edgar Lindqvist", "Maren Castellane", "140")
+                .doesNotContain("Edgar", "Lindqvist", "mill");
+        assertThat(told.member("same-mill").brings()).isEmpty();
+        assertThat(told.member("next").brings()).containsExactlyInAnyOrder("Walter Ockham", "Pellworth", "17");
+    }
+
+    @Test
+    void aStorySaysWhichNamesAndTermsHoldItTogetherTheWeightiestFirst() {
+        Told told = Told.of(mill, election, sameMill);
+
+        assertThat(told.storyOf("election").head().keywords()).isEmpty();
+        assertThat(told.storyOf("mill").head().keywords())
+                .hasSize(8)
+                .contains(new Keyword("Edgar Lindqvist", 2), new Keyword("Brackwater", 2));
+    }
+
+    @Test
+    void aLargeStoryCountsWhoHoldsItsNamesAlsoAfterOneHasLeft() {
+        Told told = new Told(Parameters.defaults());
+        IntStream.range(0, 30)
+                .mapToObj(i -> HERALD.prints("2024-03-12", "r" + i, "Mill burns " + i, MILL + " Note " + i + "."))
+                .forEach(told::add);
+        told.add(HERALD.prints("2024-03-12", "r7", "Harbour Party wins Skerry", ELECTION));
+
+        assertThat(told.storyOf("r0").articles()).hasSize(29);
+        assertThat(told.storyOf("r0").head().keywords())
+                .contains(new Keyword("Edgar Lindqvist", 29))
+                .allSatisfy(keyword -> assertThat(keyword.articles()).isEqualTo(29));
+        assertThat(told.member("r29").brings()).containsExactly("29");
+    }
+
+    @Test
+    void whatIsAloneOrACopyPassedNoBar() {
+        Told told = Told.of(election, mill, POST.prints("2024-03-12", "copy", "Mill burns", MILL));
+
+        assertThat(told.member("election").odds()).isEmpty();
+        assertThat(told.member("election").bar()).isEmpty();
+        assertThat(told.member("copy").odds()).isPresent();
+        assertThat(told.member("copy").bar()).isEmpty();
+        assertThat(told.member("copy").heldAgainst()).isEmpty();
+    }
+
+    @Test
     void aMemberSaysWhichDaysItAndTheOthersDifferIn() {
         String first = MILL.replace("Tuesday", "March 1").replace("Thursday", "noon");
         String second = SAME_MILL_IN_OTHER_WORDS.replace("Tuesday morning", "the morning of March 5");
@@ -332,6 +396,13 @@ class StoryEngineTest {
                     assertThat(second.score() + second.below())
                             .isCloseTo(told.member("same-mill").score(), within(.01));
                     assertThat(second.weight()).isZero();
+                    assertThat(second.reasons())
+                            .hasSize(3)
+                            .allSatisfy(reason -> assertThat(reason.weight()).isPositive())
+                            .first()
+                            .isInstanceOfSatisfying(
+                                    SharedName.class,
+                                    name -> assertThat(name.term()).isEqualTo("brackwater"));
                 });
     }
 

@@ -14,6 +14,10 @@ public final class Decimals {
         return Math.round(share * THOUSANDTHS) < THOUSANDTHS ? written.substring(1) : written;
     }
 
+    public static String score(double score) {
+        return String.format(Locale.ROOT, "%.1f", score);
+    }
+
     public static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

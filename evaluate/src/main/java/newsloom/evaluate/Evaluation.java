@@ -21,6 +21,12 @@ public record Evaluation(List<EvaluationRun> files, Optional<EvaluationRun> mix)
         return RunMetrics.of(EvaluationRun.pooled(files));
     }
 
+    /** How true the odds are that members of the files' stories show. */
+    public Reliability reliability() {
+        return Reliability.of(
+                files.stream().flatMap(run -> ScoredMember.of(run).stream()).toList());
+    }
+
     /** A row for each file, for all together where there are several, and for the mix. */
     public List<RunMetrics> rows() {
         List<RunMetrics> rows =

@@ -23,6 +23,14 @@ public final class EvaluationJson {
         evaluation.files().forEach(run -> files.add(metrics(RunMetrics.of(run), run.stream())));
         json.set("pooled", metrics(evaluation.pooled()));
         json.putPOJO("mix", evaluation.mix().map(run -> metrics(RunMetrics.of(run))));
+        ArrayNode reliability = json.putArray("reliability");
+        evaluation.reliability().tenths().forEach(tenth -> {
+            ObjectNode written = Json.MAPPER.valueToTree(tenth);
+            written.properties().stream()
+                    .filter(field -> field.getValue().isFloatingPointNumber())
+                    .forEach(EvaluationJson::round);
+            reliability.add(written);
+        });
         ObjectNode set = json.putObject("set");
         for (Map.Entry<Parameter, Double> changed : parameters.changed().entrySet()) {
             set.put(changed.getKey().label(), changed.getValue());
@@ -44,9 +52,11 @@ public final class EvaluationJson {
     }
 
     private static void round(JsonNode score) {
-        score.properties()
-                .forEach(field -> field.setValue(
-                        DecimalNode.valueOf(rounded(field.getValue().doubleValue()))));
+        score.properties().forEach(EvaluationJson::round);
+    }
+
+    private static void round(Map.Entry<String, JsonNode> field) {
+        field.setValue(DecimalNode.valueOf(rounded(field.getValue().doubleValue())));
     }
 
     private static BigDecimal rounded(double value) {

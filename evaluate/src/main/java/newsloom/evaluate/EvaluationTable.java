@@ -20,7 +20,24 @@ public final class EvaluationTable {
             lines.add("");
         }
         lines.addAll(counts(rows));
+        List<Reliability.Tenth> tenths = evaluation.reliability().tenths();
+        if (!tenths.isEmpty()) {
+            lines.add("");
+            lines.addAll(odds(tenths));
+        }
         return lines;
+    }
+
+    private static List<String> odds(List<Reliability.Tenth> tenths) {
+        TextTable columns = new TextTable("score", "members", "belong, by their odds", "by the labels");
+        for (Reliability.Tenth tenth : tenths) {
+            columns.add(List.of(
+                    Decimals.score(tenth.from()) + " to " + Decimals.score(tenth.to()),
+                    Decimals.grouped(tenth.members()),
+                    Decimals.share(tenth.claimed()),
+                    Decimals.share(tenth.found())));
+        }
+        return columns.lines();
     }
 
     private static List<String> scores(List<RunMetrics> rows) {

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(value = Evidence.CopiedText.class, name = "copy"),
     @JsonSubTypes.Type(value = Evidence.StoryBar.class, name = "bar"),
     @JsonSubTypes.Type(value = Evidence.AnalystDecision.class, name = "analyst"),
-    @JsonSubTypes.Type(value = Evidence.RunnerUpStory.class, name = "runner_up")
+    @JsonSubTypes.Type(value = Evidence.RunnerUpStory.class, name = "runner_up"),
+    @JsonSubTypes.Type(value = Evidence.NoRival.class, name = "no_rival")
 })
 @JsonPropertyOrder({"kind", "weight"})
 public sealed interface Evidence {
@@ -57,7 +58,8 @@ public sealed interface Evidence {
         COPY(CopiedText.class),
         BAR(StoryBar.class),
         ANALYST(AnalystDecision.class),
-        RUNNER_UP(RunnerUpStory.class);
+        RUNNER_UP(RunnerUpStory.class),
+        NO_RIVAL(NoRival.class);
 
         private final Class<? extends Evidence> type;
 
@@ -214,17 +216,33 @@ public sealed interface Evidence {
      * @param headline of the article that stood for it then
      * @param score of the article in it
      * @param below by how much that was less than in the story it came to, or than the bar for founding one
+     * @param reasons what spoke most for that story, with their parts of that score
      */
-    record RunnerUpStory(String story, String headline, double score, double below) implements Evidence {
+    record RunnerUpStory(String story, String headline, double score, double below, List<Evidence> reasons)
+            implements Evidence {
         public RunnerUpStory {
             Checks.notBlank(story, "The id of a runner-up");
             Checks.require(Double.isFinite(score) && Double.isFinite(below), "A runner-up's score must be a number.");
+            reasons = List.copyOf(reasons);
         }
 
         @Override
         public double weight() {
             return 0;
         }
+    }
+
+    /** That no other story came near when the article was placed. Weighs nothing. */
+    record NoRival() implements Evidence {
+        @Override
+        public double weight() {
+            return 0;
+        }
+    }
+
+    /** Whether it tells of other stories than the one that the article is in. */
+    default boolean tellsOfRivals() {
+        return kind() == Kind.RUNNER_UP || kind() == Kind.NO_RIVAL;
     }
 
     private static void check(double weight) {

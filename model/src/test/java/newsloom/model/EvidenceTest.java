@@ -16,6 +16,7 @@ import newsloom.model.Evidence.EventDays;
 import newsloom.model.Evidence.EventPlace;
 import newsloom.model.Evidence.Kind;
 import newsloom.model.Evidence.LeadOverlap;
+import newsloom.model.Evidence.NoRival;
 import newsloom.model.Evidence.RunnerUpStory;
 import newsloom.model.Evidence.SharedAge;
 import newsloom.model.Evidence.SharedName;
@@ -87,9 +88,11 @@ class EvidenceTest {
                         "{\"kind\":\"analyst\",\"weight\":0.0,\"correction\":\"c-1\",\"author\":\"ann\","
                                 + "\"at\":\"2026-11-21T12:03:11Z\",\"outcome\":\"not_together\"}"),
                 Arguments.of(
-                        new RunnerUpStory("s-2", "Rain", -.5, 1.25),
+                        new RunnerUpStory("s-2", "Rain", -.5, 1.25, List.of(new SharedTerm(Optional.of("sky"), .5))),
                         "{\"kind\":\"runner_up\",\"weight\":0.0,\"story\":\"s-2\",\"headline\":\"Rain\","
-                                + "\"score\":-0.5,\"below\":1.25}"));
+                                + "\"score\":-0.5,\"below\":1.25,\"reasons\":[{\"kind\":\"term\",\"weight\":0.5,"
+                                + "\"term\":\"sky\"}]}"),
+                Arguments.of(new NoRival(), "{\"kind\":\"no_rival\",\"weight\":0.0}"));
     }
 
     @ParameterizedTest
@@ -145,9 +148,9 @@ class EvidenceTest {
         refused(() -> new StoryBar(OptionalInt.of(0), 1), "A story has at least one article.");
         refused(() -> decision(" ", "ann"), "A correction's id must not be blank.");
         refused(() -> decision("c-1", " "), "A correction's author must not be blank.");
-        refused(() -> new RunnerUpStory("", "Rain", 1, 1), "The id of a runner-up must not be blank.");
+        refused(() -> new RunnerUpStory("", "Rain", 1, 1, List.of()), "The id of a runner-up must not be blank.");
         refused(
-                () -> new RunnerUpStory("s", "Rain", Double.POSITIVE_INFINITY, 1),
+                () -> new RunnerUpStory("s", "Rain", Double.POSITIVE_INFINITY, 1, List.of()),
                 "A runner-up's score must be a number.");
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -26,6 +27,7 @@ import newsloom.model.Evidence.SharedTerm;
 import newsloom.model.Evidence.StoryBar;
 import newsloom.model.PublicationDate;
 import newsloom.model.story.ArticleHeader;
+import newsloom.model.story.Keyword;
 import newsloom.model.story.Membership;
 import newsloom.model.story.MembershipCause;
 import newsloom.model.story.StoryCounts;
@@ -76,6 +78,7 @@ public final class Stories {
                 new StoryCounts(articles, articles - 1, 1),
                 Optional.of(NOON),
                 last,
+                articles == 1 ? List.of() : List.of(new Keyword("Nikol “Ünï” Pashinyan 🗞", articles)),
                 Optional.empty());
     }
 
@@ -109,6 +112,9 @@ public final class Stories {
                 true,
                 copyOf,
                 3.25,
+                OptionalDouble.of(17.5),
+                OptionalDouble.empty(),
+                List.of("a", "b"),
                 List.of(
                         new SharedName("pashinyan", "Nikol “Ünï” Pashinyan 🗞", .1),
                         new SharedTerm(Optional.empty(), .25),
@@ -116,7 +122,8 @@ public final class Stories {
                         new DaysApart(OptionalInt.empty(), -.5),
                         new StoryBar(OptionalInt.of(4), -2),
                         new AnalystDecision("c-1", "ann", NOON, CorrectionOutcome.STAYED),
-                        new RunnerUpStory("s-9", "“Snow”", -.25, 1.5)));
+                        new RunnerUpStory("s-9", "“Snow”", -.25, 1.5, List.of())),
+                List.of("Nikol “Ünï” Pashinyan 🗞", "1,200"));
     }
 
     /** As it arrives, one a second. */

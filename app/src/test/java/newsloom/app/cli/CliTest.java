@@ -49,27 +49,39 @@ class CliTest {
                 Leaders agree on borders in Moscow
                 3 articles (2 reports, 1 copy) · 2 independent voices · 24 May 2023 to 25 May
                 2023, 12:03 · s-1234
-                  1  canonical · The Paper · 25 May 2023, 12:03 · score +2.3
+                Held together by Ilham [31mAliyev (2), border (2)
+                  1  canonical · The Paper · 25 May 2023, 12:03 · score +2.3 · odds 4.3 to 1
                      names pashinyan +.6, aliyev +.5 · terms border +.2, other shared words +.2
                      · both speak of 2023-05-25 +2.0 · what any pair starts with -1.1
-                     next best: “Rain” (s-99) at -0.25, 2.35 below
+                     held against 2 · next best: “Rain” (s-99) at -0.25, 2.35 below, for sky +.1
+                     brings Ilham Aliyev, 214
                      https://paper.example/b
                   2  origin · The ]0;evilWire · 24 May 2023
                      Talks set for Moscow
                      next best: “Sleet [31m” (s-7) at +0.50, 0.25 below
-                  3  copy of 2 · publisher unknown · undated · score +100.0
+                     brings Ilham Aliyev, 214
+                  3  copy of 2 · publisher unknown · undated · score +100.0 · odds 4.3 to 1
                      Talks set for Moscow
                      93 % of the shorter text word for word +100.0
 
                 Rain
                 1 article · 1 independent voice · undated · x
                   1  canonical · publisher unknown · undated
+                     brings Ilham Aliyev, 214
 
                 4 articles, 2 stories
                 """);
         assertThat(err()).isEqualTo("Read 3 articles.\n");
         assertThat(services.asked)
                 .containsExactly("replay", "ingest seeds OptionalDouble.empty", "stories 0", "stories closed", "close");
+    }
+
+    @Test
+    void whatStaysAgainstItsReasonsIsCalledBelowEvenWithTheBarThatKeepsIt() {
+        services.stories.add(Stories.doubtful());
+        assertThat(run("story", "s-5")).isZero();
+        assertThat(out().replaceAll("\\s+", " "))
+                .contains("score -.4 · odds 4.3 to 1 · below even by its reasons, kept by the bar of -.7");
     }
 
     @Test
@@ -81,6 +93,7 @@ class CliTest {
                 Leaders agree on borders in Moscow
                 3 articles (2 reports, 1 copy) · 2 independent voices · 24 May 2023 to 25 May
                 2023, 12:03 · s-1234
+                Held together by Ilham [31mAliyev (2), border (2)
 
                 Rain
                 1 article · 1 independent voice · undated · x
@@ -99,26 +112,26 @@ class CliTest {
                 500 articles (450 reports, 50 copies) · 40 independent voices · 24 May 2023,
                 03:12 to 30 May 2023, 02:28 · s-9
                 By day: █▃▂▂▂▁▁, most on 24 May 2023: 263
-                     canonical · Paper 3 · 24 May 2023, 03:12 · score +1.5
+                     canonical · Paper 3 · 24 May 2023, 03:12 · score +1.5 · odds 4.3 to 1
                      Quake in Lesk: report 3
                      https://paper.example/3
-                     origin · Paper 0 · 24 May 2023, 03:12 · score +1.5
+                     origin · Paper 0 · 24 May 2023, 03:12 · score +1.5 · odds 4.3 to 1
                      Quake in Lesk: report 0
                      https://paper.example/0
                 The latest:
-                     copy · Paper 16 · 30 May 2023, 02:28 · score +1.5
+                     copy · Paper 16 · 30 May 2023, 02:28 · score +1.5 · odds 4.3 to 1
                      Quake in Lesk: report 499
                      https://paper.example/499
-                     report · Paper 15 · 30 May 2023, 01:37 · score +1.5
+                     report · Paper 15 · 30 May 2023, 01:37 · score +1.5 · odds 4.3 to 1
                      Quake in Lesk: report 498
                      https://paper.example/498
-                     report · Paper 14 · 30 May 2023, 00:45 · score +1.5
+                     report · Paper 14 · 30 May 2023, 00:45 · score +1.5 · odds 4.3 to 1
                      Quake in Lesk: report 497
                      https://paper.example/497
-                     report · Paper 13 · 29 May 2023, 23:54 · score +1.5
+                     report · Paper 13 · 29 May 2023, 23:54 · score +1.5 · odds 4.3 to 1
                      Quake in Lesk: report 496
                      https://paper.example/496
-                     report · Paper 12 · 29 May 2023, 23:03 · score +1.5
+                     report · Paper 12 · 29 May 2023, 23:03 · score +1.5 · odds 4.3 to 1
                      Quake in Lesk: report 495
                      https://paper.example/495
                 Reports by publisher: Paper 0 (32), Paper 1 (31), Paper 2 (30), Paper 3 (28),
@@ -165,29 +178,33 @@ class CliTest {
                         + "\"origin\":\"a\","
                         + "\"counts\":{\"articles\":3,\"copies\":1,\"voices\":2},"
                         + "\"firstPublishedAt\":\"2023-05-24T00:00:00Z\",\"lastPublishedAt\":\"2023-05-25T12:03:59Z\","
+                        + "\"keywords\":[{\"text\":\"Ilham \\u001B[31mAliyev\",\"articles\":2},{\"text\":\"border\",\"articles\":2}],"
                         + "\"mergedInto\":null},\"articles\":["
                         + "{\"article\":{\"language\":\"en\",\"id\":\"a\",\"title\":\"Talks\\tset\\nfor Moscow\",\"url\":null,"
                         + "\"site\":\"the wire\",\"publisher\":\"The \\u001B]0;evil\\u0007\u202EWire\","
                         + "\"published\":{\"at\":\"2023-05-24T00:00:00Z\",\"precision\":\"day\",\"origin\":\"feed\"}},"
                         + "\"story\":\"s-1234\",\"arrived\":1,\"since\":1,\"cause\":\"arrived\",\"from\":null,"
-                        + "\"newVoice\":true,\"copyOf\":null,\"score\":0,\"evidence\":[{\"kind\":\"runner_up\",\"weight\":0,"
-                        + "\"story\":\"s-7\",\"headline\":\"Sleet \\u001B[31m\",\"score\":0.5,\"below\":0.25}],"
+                        + "\"newVoice\":true,\"copyOf\":null,\"score\":0,\"odds\":null,\"bar\":null,\"heldAgainst\":[],\"evidence\":[{\"kind\":\"runner_up\",\"weight\":0,"
+                        + "\"story\":\"s-7\",\"headline\":\"Sleet \\u001B[31m\",\"score\":0.5,\"below\":0.25,\"reasons\":[]}],"
+                        + "\"brings\":[\"Ilham Aliyev\",\"214\"],"
                         + "\"role\":\"origin\"},"
                         + "{\"article\":{\"language\":\"en\",\"id\":\"b\",\"title\":\"Leaders agree on borders in Moscow\","
                         + "\"url\":\"https://paper.example/b\",\"site\":\"paper.example\",\"publisher\":\"The Paper\","
                         + "\"published\":{\"at\":\"2023-05-25T12:03:59Z\",\"precision\":\"instant\",\"origin\":\"feed\"}},"
                         + "\"story\":\"s-1234\",\"arrived\":1,\"since\":1,\"cause\":\"arrived\",\"from\":null,"
-                        + "\"newVoice\":true,\"copyOf\":null,\"score\":2.3457,\"evidence\":[{\"kind\":\"name\","
+                        + "\"newVoice\":true,\"copyOf\":null,\"score\":2.3457,\"odds\":4.26,\"bar\":-0.7,\"heldAgainst\":[\"a\"],\"evidence\":[{\"kind\":\"name\","
                         + "\"weight\":0.51,\"term\":\"aliyev\",\"name\":\"Ilham Aliyev\"},{\"kind\":\"name\",\"weight\":0.62,"
                         + "\"term\":\"pashinyan\",\"name\":\"Nikol Pashinyan\"},{\"kind\":\"term\",\"weight\":0.2,"
                         + "\"term\":\"border\"},{\"kind\":\"term\",\"weight\":0.15,\"term\":null},{\"kind\":\"date\","
                         + "\"weight\":2,\"days\":[\"2023-05-25\"],\"same\":true},{\"kind\":\"bar\",\"weight\":-1.1343,"
                         + "\"articles\":null},{\"kind\":\"runner_up\",\"weight\":0,\"story\":\"s-99\",\"headline\":\"Rain\","
-                        + "\"score\":-0.25,\"below\":2.3457}],\"role\":\"canonical\"},"
+                        + "\"score\":-0.25,\"below\":2.3457,"
+                        + "\"reasons\":[{\"kind\":\"term\",\"weight\":0.1235,\"term\":\"sky\"}]}],"
+                        + "\"brings\":[\"Ilham Aliyev\",\"214\"],\"role\":\"canonical\"},"
                         + "{\"article\":{\"language\":\"en\",\"id\":\"c\",\"title\":\"Talks set for Moscow\",\"url\":null,"
                         + "\"site\":null,\"publisher\":null,\"published\":null},\"story\":\"s-1234\",\"arrived\":1,\"since\":1,"
-                        + "\"cause\":\"arrived\",\"from\":null,\"newVoice\":true,\"copyOf\":\"a\",\"score\":100,"
-                        + "\"evidence\":[{\"kind\":\"copy\",\"weight\":100,\"article\":\"a\",\"share\":0.93}],"
+                        + "\"cause\":\"arrived\",\"from\":null,\"newVoice\":true,\"copyOf\":\"a\",\"score\":100,\"odds\":4.26,\"bar\":null,\"heldAgainst\":[],"
+                        + "\"evidence\":[{\"kind\":\"copy\",\"weight\":100,\"article\":\"a\",\"share\":0.93}],\"brings\":[],"
                         + "\"role\":\"copy\"}]}");
     }
 
@@ -203,10 +220,11 @@ class CliTest {
                                 + "\"origin\":\"a\","
                                 + "\"counts\":{\"articles\":3,\"copies\":1,\"voices\":2},"
                                 + "\"firstPublishedAt\":\"2023-05-24T00:00:00Z\",\"lastPublishedAt\":\"2023-05-25T12:03:59Z\","
+                                + "\"keywords\":[{\"text\":\"Ilham \\u001B[31mAliyev\",\"articles\":2},{\"text\":\"border\",\"articles\":2}],"
                                 + "\"mergedInto\":null}",
                         "{\"id\":\"x\",\"language\":\"en\",\"version\":3,\"founded\":1,\"headline\":\"Rain \\u001B[31m\","
                                 + "\"canonical\":\"x\",\"canonicalSince\":2,\"origin\":\"x\",\"counts\":{\"articles\":1,\"copies\":0,"
-                                + "\"voices\":1},\"firstPublishedAt\":null,\"lastPublishedAt\":null,\"mergedInto\":null}");
+                                + "\"voices\":1},\"firstPublishedAt\":null,\"lastPublishedAt\":null,\"keywords\":[],\"mergedInto\":null}");
     }
 
     @Test

@@ -82,7 +82,7 @@ class EvaluateTest {
         assertThat(run("evaluate", labelled.toString(), "--json", "--mix", "--set", "cosine=7"))
                 .isZero();
         JsonNode json = Json.MAPPER.readTree(out());
-        assertThat(json.propertyNames()).containsExactly("files", "pooled", "mix", "set");
+        assertThat(json.propertyNames()).containsExactly("files", "pooled", "mix", "reliability", "set");
         assertThat(json.at("/files/0/repaired/bcubed/f1").doubleValue()).isEqualTo(1);
         assertThat(json.at("/files/0/textless").intValue()).isEqualTo(1);
         assertThat(json.at("/mix/stories").intValue()).isEqualTo(3);

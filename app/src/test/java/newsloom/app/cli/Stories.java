@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import newsloom.model.DateOrigin;
@@ -19,6 +20,7 @@ import newsloom.model.Evidence.SharedTerm;
 import newsloom.model.Evidence.StoryBar;
 import newsloom.model.PublicationDate;
 import newsloom.model.story.ArticleHeader;
+import newsloom.model.story.Keyword;
 import newsloom.model.story.Membership;
 import newsloom.model.story.MembershipCause;
 import newsloom.model.story.Story;
@@ -41,6 +43,15 @@ final class Stories {
         ArticleHeader article = new ArticleHeader(
                 "en", id, headline, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return story(id, headline, id, id, 1, List.of(member(article, id, Optional.empty(), 0, List.of())));
+    }
+
+    /** One of two, in which the second stays although its reasons speak rather against it. */
+    static Story doubtful() {
+        ArticleHeader article = new ArticleHeader(
+                "en", "d", "Snow", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Membership second =
+                member(article, "s-5", Optional.empty(), -.4, List.of(new StoryBar(OptionalInt.empty(), -.4)));
+        return story("s-5", "Snow", "d", "d", 1, List.of(second));
     }
 
     /** One that an article has just founded. */
@@ -121,6 +132,9 @@ final class Stories {
                 members.stream()
                         .flatMap(member -> member.publishedAt().stream())
                         .max(Comparator.naturalOrder()),
+                members.size() == 3
+                        ? List.of(new Keyword("Ilham \u001B[31mAliyev", 2), new Keyword("border", 2))
+                        : List.of(),
                 Optional.empty());
         return new Story(head, members);
     }
@@ -147,7 +161,12 @@ final class Stories {
                         new SharedTerm(Optional.empty(), 0.15),
                         new EventDays(List.of(LocalDate.of(2023, 5, 25)), true, 2),
                         new StoryBar(OptionalInt.empty(), -1.134322),
-                        new RunnerUpStory("s-99", "Rain", -0.25, 2.345678)));
+                        new RunnerUpStory(
+                                "s-99",
+                                "Rain",
+                                -0.25,
+                                2.345678,
+                                List.of(new SharedTerm(Optional.of("sky"), .123456)))));
     }
 
     private static Membership origin() {
@@ -165,7 +184,7 @@ final class Stories {
                 "s-1234",
                 Optional.empty(),
                 0,
-                List.of(new RunnerUpStory("s-7", "Sleet \u001B[31m", 0.5, 0.25)));
+                List.of(new RunnerUpStory("s-7", "Sleet \u001B[31m", 0.5, 0.25, List.of())));
     }
 
     private static Membership copy() {
@@ -183,6 +202,19 @@ final class Stories {
     private static Membership member(
             ArticleHeader article, String story, Optional<String> copyOf, double score, List<Evidence> evidence) {
         return new Membership(
-                article, story, 1, 1, MembershipCause.ARRIVED, Optional.empty(), true, copyOf, score, evidence);
+                article,
+                story,
+                1,
+                1,
+                MembershipCause.ARRIVED,
+                Optional.empty(),
+                true,
+                copyOf,
+                score,
+                score == 0 ? OptionalDouble.empty() : OptionalDouble.of(4.26),
+                score == 0 || copyOf.isPresent() ? OptionalDouble.empty() : OptionalDouble.of(-.7),
+                score == 0 || copyOf.isPresent() ? List.of() : List.of("a"),
+                evidence,
+                copyOf.isPresent() ? List.of() : List.of("Ilham Aliyev", "214"));
     }
 }

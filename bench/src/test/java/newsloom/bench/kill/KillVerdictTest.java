@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import newsloom.model.Article;
 import newsloom.model.story.ArticleHeader;
@@ -110,6 +111,10 @@ class KillVerdictTest {
                 true,
                 Optional.empty(),
                 0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                List.of(),
+                List.of(),
                 List.of());
         StoryHead head = new StoryHead(
                 story,
@@ -123,6 +128,7 @@ class KillVerdictTest {
                 new StoryCounts(1, 0, 1),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty());
         return new StoryUpdate(number, List.of(member), List.of(head));
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import newsloom.dedupe.explain.EvidenceAccumulator;
 import newsloom.dedupe.explain.PackedEvidence;
-import newsloom.dedupe.explain.RunnerUp;
 import newsloom.dedupe.story.ActiveArticle;
 import newsloom.dedupe.text.Lexicon;
 import newsloom.model.Evidence;
@@ -34,18 +33,16 @@ final class EvidenceWriter {
 
     List<Evidence> write(ActiveArticle report) {
         long[] lines = report.reasons().lines();
-        RunnerUp runnerUp = report.reasons().runnerUp();
         List<Evidence> evidence = new ArrayList<>(lines.length + 1);
         for (long line : lines) {
-            evidence.add(write(report, line, PackedEvidence.weight(line)));
+            evidence.add(write(report, line));
         }
-        if (!runnerUp.isNone()) {
-            evidence.add(runnerUp.evidence());
-        }
+        report.reasons().runnerUp().evidence(line -> write(report, line)).ifPresent(evidence::add);
         return evidence;
     }
 
-    private Evidence write(ActiveArticle report, long line, double weight) {
+    private Evidence write(ActiveArticle report, long line) {
+        double weight = PackedEvidence.weight(line);
         int key = (int) PackedEvidence.key(line);
         return switch (PackedEvidence.kind(line)) {
             case TERM -> new SharedTerm(text(key, EvidenceAccumulator.OTHERS), weight);
@@ -60,7 +57,7 @@ final class EvidenceWriter {
             case PERSON -> new SharedAge(key, weight);
             case COPY -> new CopiedText(report.family().id(), key / 100.0, weight);
             case BAR -> new StoryBar(number(key, EvidenceAccumulator.START), weight);
-            case ANALYST, RUNNER_UP -> throw new IllegalStateException("What weighs nothing is no line.");
+            case ANALYST, RUNNER_UP, NO_RIVAL -> throw new IllegalStateException("What weighs nothing is no line.");
         };
     }
 

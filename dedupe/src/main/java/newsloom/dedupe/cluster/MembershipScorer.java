@@ -80,32 +80,43 @@ final class MembershipScorer {
 
     /** The score, with every part of it in an accumulator. The report and the members that count get to know each other. */
     EvidenceAccumulator explain(ActiveArticle report, OpenStory story) {
+        return explain(report, story, true);
+    }
+
+    /** The same for a story that the report does not come to. */
+    EvidenceAccumulator compare(ActiveArticle report, OpenStory story) {
+        return explain(report, story, false);
+    }
+
+    private EvidenceAccumulator explain(ActiveArticle report, OpenStory story, boolean together) {
         boolean pieces = isInPieces(report, story);
         List<ActiveArticle> others = others(report, story, pieces);
         accumulator.clear();
-        float rest = pieces ? explainBest(report, others) : explainAll(report, others);
+        float rest = pieces ? explainBest(report, others, together) : explainAll(report, others, together);
         accumulator.enter(Kind.BAR, othersIn(story, report), bar(report, story, pieces) + rest);
         return accumulator;
     }
 
     /** What their mean is off by: nothing. */
-    private float explainAll(ActiveArticle report, List<ActiveArticle> others) {
+    private float explainAll(ActiveArticle report, List<ActiveArticle> others, boolean together) {
         for (int i = 0; i < others.size(); i++) {
-            explain(report, others.get(i));
+            accumulator.holdAgainst(others.get(i).header());
+            explain(report, others.get(i), together);
         }
         accumulator.divide(others.size());
         return 0;
     }
 
     /** Of equals, others than the best may be explained: says by how much the mean of the best is more than theirs. */
-    private float explainBest(ActiveArticle report, List<ActiveArticle> others) {
+    private float explainBest(ActiveArticle report, List<ActiveArticle> others, boolean together) {
         float mean = mean(report, others, true);
         float least = others.size() > best ? highest[best - 1] : Float.NEGATIVE_INFINITY;
         float sum = 0;
         int count = 0;
         for (int i = 0; i < others.size() && count < best; i++) {
             if (scores[i] >= least) {
-                sum += explain(report, others.get(i));
+                accumulator.holdAgainst(others.get(i).header());
+                sum += explain(report, others.get(i), together);
                 count++;
             }
         }
@@ -113,9 +124,11 @@ final class MembershipScorer {
         return mean - sum / count;
     }
 
-    private float explain(ActiveArticle report, ActiveArticle other) {
+    private float explain(ActiveArticle report, ActiveArticle other, boolean together) {
         float score = pairs.explain(report, other, accumulator);
-        report.meet(other, score);
+        if (together) {
+            report.meet(other, score);
+        }
         return score;
     }
 

@@ -10,10 +10,16 @@ import newsloom.model.story.StoryHead;
 
 /** Writes the heads of open stories for {@link StoryUpdateBuilder}. */
 final class StoryHeads {
-    private StoryHeads() {}
+    private final String language;
+    private final KeywordWriter keywords;
+
+    StoryHeads(String language, KeywordWriter keywords) {
+        this.language = language;
+        this.keywords = keywords;
+    }
 
     /** The head as it is now, remembered as told. */
-    static StoryHead tell(long number, String language, OpenStory story) {
+    StoryHead tell(long number, OpenStory story) {
         ToldHead before = story.told();
         long founded = before.isUntold() ? number : before.founded();
         StoryHead head = story.size() == 0
@@ -23,12 +29,12 @@ final class StoryHeads {
                         number,
                         founded,
                         story.lastSuccessor().id())
-                : head(number, language, story, founded);
+                : head(number, story, founded);
         story.told(new ToldHead(founded, head.canonicalSince(), head.counts().voices()));
         return head;
     }
 
-    private static StoryHead head(long number, String language, OpenStory story, long founded) {
+    private StoryHead head(long number, OpenStory story, long founded) {
         Optional<ActiveArticle> before = story.canonical();
         StoryTotals totals = story.totals();
         ActiveArticle canonical = Canonicals.choose(story, totals.weightiest());
@@ -45,6 +51,7 @@ final class StoryHeads {
                 totals.counts(),
                 totals.firstPublishedAt(),
                 totals.lastPublishedAt(),
+                keywords.of(story),
                 Optional.empty());
     }
 }

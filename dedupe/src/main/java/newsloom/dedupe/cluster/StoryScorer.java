@@ -2,7 +2,6 @@ package newsloom.dedupe.cluster;
 
 import java.util.List;
 import newsloom.dedupe.constraint.Constraints;
-import newsloom.dedupe.explain.EvidenceAccumulator;
 import newsloom.dedupe.explain.PackedEvidence;
 import newsloom.dedupe.explain.RunnerUp;
 import newsloom.dedupe.parameter.Parameter;
@@ -28,6 +27,7 @@ final class StoryScorer {
     private final Constraints constraints;
     private final Prefetch prefetch;
     private final float bar;
+    private final float eject;
 
     StoryScorer(
             PairScores pairs,
@@ -46,6 +46,7 @@ final class StoryScorer {
         this.constraints = constraints;
         this.prefetch = new Prefetch(parameters.whole(Parameter.MEMBERS));
         this.bar = parameters.number(Parameter.BAR);
+        this.eject = parameters.number(Parameter.EJECT);
     }
 
     void place(ActiveArticle report) {
@@ -54,7 +55,7 @@ final class StoryScorer {
             join(report, ranking);
         } else {
             stories.put(report, stories.found(report));
-            report.explain(PackedEvidence.alone(runnerUp(ranking.best(), ranking.bestScore(), bar)));
+            report.explain(PackedEvidence.alone(runnerUp(report, ranking.best(), ranking.bestScore(), bar)));
         }
         index.add(report);
     }
@@ -125,25 +126,34 @@ final class StoryScorer {
             report.explain(
                     report.story().size() == 1
                             ? PackedEvidence.ALONE
-                            : scorer.explain(report, report.story()).reasons(LINES_OF_EVIDENCE, RunnerUp.NONE));
+                            : scorer.explain(report, report.story()).reasons(LINES_OF_EVIDENCE, before(report), eject));
         }
     }
 
     private void join(ActiveArticle report, Ranking ranking) {
         OpenStory story = ranking.best();
-        EvidenceAccumulator accumulator = scorer.explain(report, story);
-        report.explain(accumulator.reasons(
-                LINES_OF_EVIDENCE, runnerUp(ranking.second(), ranking.secondScore(), ranking.bestScore())));
+        RunnerUp second = runnerUp(report, ranking.second(), ranking.secondScore(), ranking.bestScore());
+        report.explain(scorer.explain(report, story).reasons(LINES_OF_EVIDENCE, second, bar));
         ActiveArticle founder = story.members().get(0);
         if (story.size() == 1 && founder.reasons().isEmpty()) {
-            founder.explain(accumulator.reasons(LINES_OF_EVIDENCE, RunnerUp.NONE));
+            founder.explain(
+                    report.reasons().seenFrom(report.header(), founder.reasons().runnerUp()));
         }
         stories.put(report, story);
     }
 
-    private static RunnerUp runnerUp(OpenStory story, float score, float won) {
-        return story == OpenStory.NONE || score < WORTH_NAMING
-                ? RunnerUp.NONE
-                : new RunnerUp(story.face(), story.id(), score, won - score);
+    private RunnerUp runnerUp(ActiveArticle report, OpenStory story, float score, float won) {
+        if (story == OpenStory.NONE || score < WORTH_NAMING) {
+            return RunnerUp.NONE;
+        }
+        PackedEvidence reasons = scorer.compare(report, story).reasons(LINES_OF_EVIDENCE, RunnerUp.UNKNOWN, bar);
+        return RunnerUp.of(story.face(), story.id(), score, won - score, reasons);
+    }
+
+    /** What came second when the report was placed, as long as it is where it was placed. */
+    private static RunnerUp before(ActiveArticle report) {
+        return report.told().story().equals(report.story().id())
+                ? report.reasons().runnerUp()
+                : RunnerUp.UNKNOWN;
     }
 }

@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import newsloom.dedupe.constraint.Constraints;
+import newsloom.dedupe.explain.OddsTable;
+import newsloom.dedupe.explain.PackedEvidence;
+import newsloom.dedupe.explain.PackedHeader;
 import newsloom.dedupe.story.ActiveArticle;
 import newsloom.dedupe.story.OpenStory;
 import newsloom.dedupe.story.ToldHead;
@@ -25,12 +29,16 @@ final class StoryUpdateBuilder {
     private final String language;
     private final StoryScorer scorer;
     private final EvidenceWriter reasons;
+    private final KeywordWriter keywords;
+    private final StoryHeads stories;
     private final Constraints constraints;
 
     StoryUpdateBuilder(String language, StoryScorer scorer, Lexicon lexicon, Constraints constraints) {
         this.language = language;
         this.scorer = scorer;
         this.reasons = new EvidenceWriter(lexicon);
+        this.keywords = new KeywordWriter(lexicon);
+        this.stories = new StoryHeads(language, keywords);
         this.constraints = constraints;
     }
 
@@ -47,7 +55,7 @@ final class StoryUpdateBuilder {
             List<ActiveArticle> members = story.takeChangedMembers();
             scorer.explain(members);
             ToldHead before = story.told();
-            StoryHead head = StoryHeads.tell(number, language, story);
+            StoryHead head = stories.tell(number, story);
             for (ActiveArticle member : members) {
                 Optional<MembershipCause> cause = Optional.ofNullable(asked.get(member))
                         .or(() -> cause(
@@ -75,6 +83,7 @@ final class StoryUpdateBuilder {
 
     private Membership membership(ActiveArticle report) {
         ToldMembership told = report.told();
+        PackedEvidence reasons = report.reasons();
         return new Membership(
                 report.header().unpack(language),
                 told.story(),
@@ -84,8 +93,27 @@ final class StoryUpdateBuilder {
                 told.from(),
                 told.newVoice(),
                 report.isCopy() ? Optional.of(report.family().id()) : Optional.empty(),
-                report.reasons().score(),
-                evidence(report));
+                reasons.score(),
+                reasons.isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(OddsTable.MEASURED.odds(reasons.score())),
+                bar(report),
+                Stream.of(reasons.heldAgainst()).map(PackedHeader::id).toList(),
+                evidence(report),
+                keywords.brings(report));
+    }
+
+    /** What an analyst holds where it is stands whatever its score. */
+    private OptionalDouble bar(ActiveArticle report) {
+        float bar = report.reasons().bar();
+        return Float.isNaN(bar) || constraints.hold(List.of(report))
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(exactly(bar));
+    }
+
+    /** As the parameter was written, not as the nearest float is in double. */
+    private static double exactly(float parameter) {
+        return Double.parseDouble(Float.toString(parameter));
     }
 
     private List<Evidence> evidence(ActiveArticle report) {

@@ -1,6 +1,8 @@
 package newsloom.dedupe.explain;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import newsloom.model.Evidence.Kind;
 
 /** Adds up what each word, name and date earned over the members of a story, while a report is held against them. */
@@ -15,6 +17,7 @@ public final class EvidenceAccumulator {
 
     private static final Kind[] KINDS = Kind.values();
     private static final int EMPTY = 0;
+    private static final int MOST_NAMED = 16;
 
     private long[] entries = new long[64];
     private double[] sums = new double[64];
@@ -26,9 +29,11 @@ public final class EvidenceAccumulator {
 
     private int otherDay;
     private int daysBetween;
+    private final List<PackedHeader> heldAgainst = new ArrayList<>();
 
     public void clear() {
         count = 0;
+        heldAgainst.clear();
         daysBetween = Integer.MAX_VALUE;
         Arrays.fill(places, EMPTY);
     }
@@ -51,6 +56,13 @@ public final class EvidenceAccumulator {
         }
     }
 
+    /** What is entered next is earned with this member; the first so many are named. */
+    public void holdAgainst(PackedHeader member) {
+        if (heldAgainst.size() < MOST_NAMED) {
+            heldAgainst.add(member);
+        }
+    }
+
     /** What was earned, shared between so many members. */
     public void divide(int members) {
         for (int i = 0; i < count; i++) {
@@ -58,8 +70,12 @@ public final class EvidenceAccumulator {
         }
     }
 
-    /** The weightiest entries, heaviest first; the words, names and numbers beyond {@code most} are summed up as one. */
-    public PackedEvidence reasons(int most, RunnerUp runnerUp) {
+    /**
+     * The weightiest entries, heaviest first; the words, names and numbers beyond {@code most} are summed up as one.
+     *
+     * @param bar what their sum had to be above
+     */
+    public PackedEvidence reasons(int most, RunnerUp runnerUp, float bar) {
         long[] lines = new long[count + 2];
         int size = 0;
         double others = 0;
@@ -78,7 +94,7 @@ public final class EvidenceAccumulator {
         }
         lines[size++] = PackedEvidence.line(Kind.TERM, OTHERS, others);
         lines[size++] = PackedEvidence.line(Kind.TIME, nearestInTime(), time);
-        return PackedEvidence.of(Arrays.copyOf(lines, size), runnerUp);
+        return PackedEvidence.of(Arrays.copyOf(lines, size), runnerUp, bar, heldAgainst.toArray(PackedHeader[]::new));
     }
 
     private int place(long entry) {

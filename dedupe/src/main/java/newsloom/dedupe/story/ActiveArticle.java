@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An active article: what was frozen when its text arrived, and where it stands now. */
 public final class ActiveArticle {
     static final int RETIRED = -1;
+    private static final int[] NOTHING = new int[0];
     static final Comparator<ActiveArticle> BY_TIME =
             Comparator.comparingDouble(ActiveArticle::order).thenComparingLong(ActiveArticle::arrival);
 
@@ -37,6 +38,7 @@ public final class ActiveArticle {
     private boolean pinned;
     private PackedEvidence reasons = PackedEvidence.ALONE;
     private boolean unexplained;
+    private int[] brings = NOTHING;
     private ToldMembership told = ToldMembership.UNTOLD;
     private boolean changed;
     private int founded;
@@ -195,6 +197,15 @@ public final class ActiveArticle {
         change();
     }
 
+    /** The names and numbers that were new to its story when it came to it, the rarest first. */
+    public int[] brings() {
+        return brings;
+    }
+
+    void bring(int[] terms) {
+        brings = terms.length == 0 ? NOTHING : terms;
+    }
+
     /** Its story changed around it: the reasons are to be given anew when it is next told. */
     public void doubt() {
         unexplained = true;
@@ -255,6 +266,7 @@ public final class ActiveArticle {
         to.number(founded);
         to.number(closeness);
         to.number(compared);
+        to.ints(brings);
         told.write(to);
         neighbours.write(to);
     }
@@ -266,6 +278,7 @@ public final class ActiveArticle {
         founded = from.integer();
         closeness = from.real();
         compared = from.integer();
+        brings = from.ints();
         told = ToldMembership.read(from);
         neighbours.read(from, bySlot);
     }

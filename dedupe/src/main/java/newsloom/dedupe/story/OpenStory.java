@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A story that may still grow: its members in the order of time, and what was last said of it. */
 public final class OpenStory {
+    /** Of more members the terms are counted as they come and go. */
+    private static final int COUNTED_BEYOND = 16;
+
     public static final OpenStory NONE = new OpenStory("none", 0);
     /** From so many members on, going through all of them for each article takes longer than keeping them in order. */
     private static final int LARGE = 64;
@@ -33,6 +36,7 @@ public final class OpenStory {
     boolean toRepair;
     private int @Nullable [] names;
     private @Nullable MemberRanks ranks;
+    private @Nullable StoryTerms terms;
 
     /** Working space of {@link StoryList}: where it stands there. */
     int place;
@@ -187,16 +191,32 @@ public final class OpenStory {
         return low;
     }
 
+    /** What its members hold. */
+    public StoryTerms terms() {
+        StoryTerms counted = terms == null ? StoryTerms.of(members) : terms;
+        terms = size() > COUNTED_BEYOND ? counted : null;
+        return counted;
+    }
+
+    private boolean holds(int term) {
+        return size() > COUNTED_BEYOND ? terms().holders(term) > 0 : BroughtTerms.isHeld(term, members);
+    }
+
     public void add(ActiveArticle report) {
+        report.bring(BroughtTerms.of(report.vector(), this::holds));
+        if (terms != null) {
+            terms.add(report.vector());
+        }
         members.add(place(report), report);
         report.join(this);
         report.change();
         settle();
     }
 
-    /** A member changes its date. */
+    /** A member changes its text and its date. */
     void reorder(ActiveArticle report, Runnable change) {
         members.remove(place(report));
+        forgetTerms(report);
         change.run();
         add(report);
     }
@@ -212,6 +232,12 @@ public final class OpenStory {
             high = earlier ? high : middle;
         }
         return low;
+    }
+
+    private void forgetTerms(ActiveArticle report) {
+        if (terms != null) {
+            terms.remove(report.vector());
+        }
     }
 
     /** All but its successor, and whether it is to be repaired, which others know. */
@@ -243,6 +269,7 @@ public final class OpenStory {
 
     void remove(ActiveArticle report) {
         members.remove(place(report));
+        forgetTerms(report);
         rankAnew(report);
         settle();
         canonical = canonical == report ? null : canonical;

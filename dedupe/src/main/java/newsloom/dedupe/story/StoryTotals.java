@@ -32,8 +32,10 @@ public record StoryTotals(
             Optional<Instant> at = rank.publishedAt();
             weightiest = MemberRank.BY_WEIGHT.compare(rank, weightiest) < 0 ? rank : weightiest;
             origin = MemberRank.BY_ORIGIN.compare(rank, origin) < 0 ? rank : origin;
-            first = first.filter(earliest -> at.isEmpty() || earliest.isBefore(at.get())).or(() -> at);
-            last = last.filter(latest -> at.isEmpty() || latest.isAfter(at.get())).or(() -> at);
+            first = first.filter(earliest -> at.isEmpty() || earliest.isBefore(at.get()))
+                    .or(() -> at);
+            last = last.filter(latest -> at.isEmpty() || latest.isAfter(at.get()))
+                    .or(() -> at);
             voices.add(rank.family(), rank.header().site());
             copies += rank.isCopy() ? 1 : 0;
         }

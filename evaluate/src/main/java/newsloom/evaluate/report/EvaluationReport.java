@@ -27,7 +27,7 @@ public final class EvaluationReport {
             <style>%s</style></head><body><main>
             <h1>How well stories are found</h1>
             <p>%s</p>
-            %s
+            %s%s
             <h2>Stories that mix labels</h2>
             <p>One story, but people say there are several. Each side shows what was held to speak for its articles:
             the weights add up to the score. An article joins above the bar, and stays unless it falls well below.</p>
@@ -46,6 +46,7 @@ public final class EvaluationReport {
                 style(),
                 Html.text(summary(evaluation, parameters)),
                 MetricsSection.of(evaluation.rows()),
+                ReliabilityChart.of(evaluation.reliability()),
                 mistakes(evaluation.files(), run -> cards(new Mistakes(run).mixed(), MistakeCard.mixed(run))),
                 mistakes(evaluation.files(), run -> cards(new Mistakes(run).split(), MistakeCard.split(run))));
     }

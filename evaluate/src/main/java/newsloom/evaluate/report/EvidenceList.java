@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import newsloom.model.Evidence;
-import newsloom.model.Evidence.Kind;
 import newsloom.model.story.Membership;
 import newsloom.watch.change.EvidenceWording;
 
@@ -22,7 +21,7 @@ final class EvidenceList {
 
     static String of(Membership member) {
         List<Evidence> reasons = member.evidence().stream()
-                .filter(each -> each.kind() != Kind.RUNNER_UP)
+                .filter(each -> !each.tellsOfRivals())
                 .sorted(Comparator.comparingDouble(each -> -Math.abs(each.weight())))
                 .toList();
         String list = reasons.isEmpty()
@@ -62,7 +61,7 @@ final class EvidenceList {
 
     private static String runnerUp(Membership member) {
         return member.evidence().stream()
-                .filter(each -> each.kind() == Kind.RUNNER_UP)
+                .filter(Evidence::tellsOfRivals)
                 .map(each -> "<p class=\"runner\">%s</p>".formatted(Html.text(EvidenceWording.of(each))))
                 .collect(Collectors.joining());
     }

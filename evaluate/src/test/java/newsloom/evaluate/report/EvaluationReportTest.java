@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.evaluate.Evaluation;
@@ -50,6 +51,11 @@ class EvaluationReportTest {
         assertThat(page("A", "B"))
                 .contains("2 articles with 2 labels", "1 pair wrongly together", "shared ", "+1.50", "1 Mar 2024")
                 .contains(">next best: “Rain " + HARMLESS + "” (s-7) at +1.20, 0.30 below<");
+    }
+
+    @Test
+    void theOddsOfTheMembersAreDrawnBesideWhatTheLabelsSay() {
+        assertThat(page("A", "B")).contains("<circle", "<td>.800</td><td>.000</td>");
     }
 
     @Test
@@ -108,7 +114,7 @@ class EvaluationReportTest {
         public void add(Article article) {
             List<Evidence> evidence = List.of(
                     new SharedTerm(Optional.of("shared " + EVIL), 1.5),
-                    new RunnerUpStory("s-7", "Rain " + EVIL, 1.2, .3));
+                    new RunnerUpStory("s-7", "Rain " + EVIL, 1.2, .3, List.of()));
             ArticleHeader header = new ArticleHeader(
                     "en",
                     article.id(),
@@ -129,7 +135,11 @@ class EvaluationReportTest {
                             true,
                             Optional.empty(),
                             1.5,
-                            evidence));
+                            OptionalDouble.of(4),
+                            OptionalDouble.of(0),
+                            List.of(),
+                            evidence,
+                            List.of()));
         }
 
         @Override

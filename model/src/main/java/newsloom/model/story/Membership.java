@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import newsloom.model.Checks;
 import newsloom.model.Evidence;
 import newsloom.model.PublicationDate;
@@ -19,8 +20,15 @@ import newsloom.model.PublicationDate;
  * @param from the story that it was in before, if it has been in another
  * @param newVoice whether the story gained an independent voice when it came
  * @param copyOf the id of the earlier article that it copies
- * @param score the log-odds with which it joined; above 0 it belongs. 0 for an article that is alone
+ * @param score the sum of its reasons, in log-odds as they were set; 0 for an article that is alone
+ * @param odds how many of the other members truly belong with it for each one that does not, as it was measured for such a
+ *     score; absent where there is no reason
+ * @param bar what the score had to be above: that for joining, or the lower one for staying, when its reasons were given
+ *     anew; absent for what is alone, a copy, or held by an analyst
+ * @param heldAgainst ids of the members that it was held against: the score is the mean over them
  * @param evidence the reasons, the weightiest first; their weights add up to the score
+ * @param brings names, places and numbers, as written and whole, that no member of its story had when it came to it, the
+ *     rarest first
  */
 public record Membership(
         ArticleHeader article,
@@ -32,8 +40,14 @@ public record Membership(
         boolean newVoice,
         Optional<String> copyOf,
         double score,
-        List<Evidence> evidence)
+        OptionalDouble odds,
+        OptionalDouble bar,
+        List<String> heldAgainst,
+        List<Evidence> evidence,
+        List<String> brings)
         implements StoryPart {
+    public static final int MOST_BROUGHT = 12;
+
     /** The order in which a story is read; those without a date come last. */
     public static final Comparator<Membership> EARLIEST_FIRST = Comparator.comparing(
                     (Membership member) -> member.publishedAt().orElse(Instant.MAX))
@@ -43,7 +57,11 @@ public record Membership(
     public Membership {
         Checks.notBlank(story, "The story of a membership");
         Checks.require(arrived > 0 && arrived <= since, "No article is in a story before it arrived.");
+        Checks.require(odds.orElse(0) >= 0, "Odds are 0 or more.");
+        heldAgainst = List.copyOf(heldAgainst);
         evidence = List.copyOf(evidence);
+        brings = List.copyOf(brings);
+        Checks.require(brings.size() <= MOST_BROUGHT, "A membership names at most 12 things that it brings.");
     }
 
     /** Whether a reader of this update hears of the article for the first time. */

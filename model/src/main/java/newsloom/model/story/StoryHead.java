@@ -2,6 +2,7 @@ package newsloom.model.story;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import newsloom.model.Checks;
 
@@ -15,6 +16,8 @@ import newsloom.model.Checks;
  * @param canonical id of the member to read first
  * @param canonicalSince the version since which that is the one
  * @param origin id of the earliest member
+ * @param keywords what holds it together: the names and terms that weigh most over its members, the weightiest first; none
+ *     where one is alone
  * @param mergedInto the story that took over the members; then there are none left here
  */
 public record StoryHead(
@@ -29,8 +32,10 @@ public record StoryHead(
         StoryCounts counts,
         Optional<Instant> firstPublishedAt,
         Optional<Instant> lastPublishedAt,
+        List<Keyword> keywords,
         Optional<String> mergedInto)
         implements StoryPart {
+    public static final int MOST_KEYWORDS = 8;
 
     public StoryHead {
         Checks.notBlank(id, "A story's id");
@@ -39,6 +44,8 @@ public record StoryHead(
         Checks.require(canonicalSince <= version, "No version of a story speaks of later ones.");
         Checks.require(
                 mergedInto.isPresent() == (counts.articles() == 0), "A story has members, unless another took them.");
+        keywords = List.copyOf(keywords);
+        Checks.require(keywords.size() <= MOST_KEYWORDS, "A story has at most 8 keywords.");
     }
 
     /** That of a story whose last member has gone to another. */
@@ -55,6 +62,7 @@ public record StoryHead(
                 StoryCounts.NONE,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.of(into));
     }
 

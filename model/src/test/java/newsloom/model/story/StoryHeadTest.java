@@ -5,6 +5,8 @@ import static newsloom.model.story.StoryParts.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +32,31 @@ class StoryHeadTest {
                         StoryCounts.NONE,
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         Optional.empty()))
                 .hasMessage("A story has members, unless another took them.");
         assertThat(StoryHead.merged("s", "en", 2, 1, "t").counts()).isEqualTo(StoryCounts.NONE);
+    }
+
+    @Test
+    void whatHoldsItTogetherIsHeldBySeveralAndNamedInBounds() {
+        assertThatThrownBy(() -> new Keyword("rain", 1))
+                .hasMessage("What holds a story together is held by several of its articles.");
+        assertThatThrownBy(() -> new StoryHead(
+                        "s",
+                        "en",
+                        1,
+                        1,
+                        "Rain",
+                        "a",
+                        1,
+                        "b",
+                        new StoryCounts(2, 0, 2),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Collections.nCopies(9, new Keyword("rain", 2)),
+                        Optional.empty()))
+                .hasMessage("A story has at most 8 keywords.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import newsloom.model.DateOrigin;
 import newsloom.model.DatePrecision;
 import newsloom.model.Evidence.SharedName;
@@ -28,6 +29,7 @@ final class StoryParts {
                 new StoryCounts(articles, 0, 1),
                 Optional.of(NOON),
                 Optional.of(NOON),
+                List.of(new Keyword("Nikol Pashinyan", 2)),
                 Optional.empty());
     }
 
@@ -54,6 +56,10 @@ final class StoryParts {
                 true,
                 Optional.of("other"),
                 .5,
-                List.of(new SharedName("rain", "Rain", .5)));
+                OptionalDouble.of(2.5),
+                OptionalDouble.of(-.7),
+                List.of("b", "c"),
+                List.of(new SharedName("rain", "Rain", .5)),
+                List.of("Nikol Pashinyan", "214"));
     }
 }

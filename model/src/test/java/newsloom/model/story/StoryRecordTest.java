@@ -5,7 +5,9 @@ import static newsloom.model.story.StoryParts.head;
 import static newsloom.model.story.StoryParts.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import newsloom.model.json.Codec;
 import newsloom.model.json.Decoded;
 import newsloom.model.quarantine.QuarantineReason;
@@ -29,7 +31,20 @@ class StoryRecordTest {
     void aMembershipComesBackAsItWasWrittenWhateverItsCause(MembershipCause cause) {
         Membership member = member("a", "s", 2, Optional.empty());
         comesBack(new Membership(
-                member.article(), "s", 1, 2, cause, Optional.empty(), false, Optional.empty(), -1, member.evidence()));
+                member.article(),
+                "s",
+                1,
+                2,
+                cause,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                List.of(),
+                member.evidence(),
+                List.of()));
         comesBack(member("a", "s", 2));
     }
 

@@ -9,7 +9,10 @@ import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.Voices;
 
-/** What is left of a story when some of its articles are in stories of a later generation. */
+/**
+ * What is left of a story when some of its articles are in stories of a later generation. What holds that together nobody
+ * has counted.
+ */
 record StoryRemainder(StoryHead former, List<Membership> left) {
 
     /** The story of those that are left, of which there must be one. */
@@ -27,6 +30,7 @@ record StoryRemainder(StoryHead former, List<Membership> left) {
                 new StoryCounts(left.size(), copies(), voices()),
                 published(Comparator.naturalOrder()),
                 published(Comparator.reverseOrder()),
+                List.of(),
                 Optional.empty());
     }
 

@@ -13,6 +13,9 @@ import newsloom.model.Evidence.Kind;
 public final class EvidencePhrases {
     private static final List<Kind> GROUPED = List.of(Kind.NAME, Kind.TERM, Kind.NUMBER, Kind.PLACE);
 
+    private static final double LOWEST = .01;
+    private static final int TEN = 10;
+
     private EvidencePhrases() {}
 
     /**
@@ -23,7 +26,7 @@ public final class EvidencePhrases {
         List<String> phrases = new ArrayList<>();
         GROUPED.forEach(kind -> phrases.addAll(group(kind, evidence)));
         evidence.stream()
-                .filter(reason -> reason.kind() != Kind.RUNNER_UP && !isGrouped(reason))
+                .filter(reason -> !reason.tellsOfRivals() && !isGrouped(reason))
                 .sorted(Comparator.comparing(Evidence::kind))
                 .map(EvidencePhrases::weighed)
                 .forEach(phrases::add);
@@ -37,6 +40,16 @@ public final class EvidencePhrases {
             return "±0";
         }
         return rounded.startsWith("0.", 1) ? rounded.charAt(0) + rounded.substring(2) : rounded;
+    }
+
+    /** {@code odds 18 to 1}, {@code odds 2.3 to 1}, {@code odds 1 to 4}: how many fellows belong for how many that do not. */
+    public static String odds(double odds) {
+        return odds < 1 ? "odds 1 to " + rounded(1 / Math.max(odds, LOWEST)) : "odds " + rounded(odds) + " to 1";
+    }
+
+    private static String rounded(double odds) {
+        String rounded = String.format(Locale.ROOT, odds < TEN ? "%.1f" : "%.0f", odds);
+        return rounded.endsWith(".0") ? rounded.substring(0, rounded.length() - 2) : rounded;
     }
 
     private static List<String> group(Kind kind, List<Evidence> evidence) {
@@ -53,7 +66,7 @@ public final class EvidencePhrases {
         return GROUPED.contains(reason.kind()) && reason.weight() >= 0;
     }
 
-    private static String weighed(Evidence evidence) {
+    static String weighed(Evidence evidence) {
         String words = EvidenceWording.of(evidence);
         return evidence.kind() == Kind.ANALYST ? words : words + " " + weight(evidence.weight());
     }

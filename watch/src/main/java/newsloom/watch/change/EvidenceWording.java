@@ -44,6 +44,7 @@ public final class EvidenceWording {
             case BAR -> of((StoryBar) evidence);
             case ANALYST -> of((AnalystDecision) evidence);
             case RUNNER_UP -> of((RunnerUpStory) evidence);
+            case NO_RIVAL -> "no other story came near";
         };
     }
 
@@ -93,11 +94,16 @@ public final class EvidenceWording {
     private static String of(RunnerUpStory second) {
         return String.format(
                 Locale.ROOT,
-                "next best: “%s” (%s) at %+.2f, %.2f below",
+                "next best: “%s” (%s) at %+.2f, %.2f below%s",
                 second.headline(),
                 second.story(),
                 exactly(second.score()),
-                exactly(second.below()));
+                exactly(second.below()),
+                second.reasons().stream()
+                        .map(EvidencePhrases::weighed)
+                        .reduce((one, next) -> one + ", " + next)
+                        .map(", for "::concat)
+                        .orElse(""));
     }
 
     /** Of a double as such, some versions of Java round the shortest decimal that stands for it. */

@@ -28,7 +28,7 @@ class EvidencePhrasesTest {
                         new SharedName("aliyev", "Ilham Aliyev", 0.5),
                         new SharedName("ilham", "Ilham Aliyev", 0.5),
                         new SharedName("pashinyan", "Nikol Pashinyan", 0.6),
-                        new RunnerUpStory("s-2", "Rain", 1, 1))))
+                        new RunnerUpStory("s-2", "Rain", 1, 1, List.of()))))
                 .containsExactly(
                         "names pashinyan +.6, aliyev +.5, ilham +.5",
                         "terms border +.2",

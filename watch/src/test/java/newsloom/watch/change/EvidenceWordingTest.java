@@ -15,6 +15,7 @@ import newsloom.model.Evidence.DaysApart;
 import newsloom.model.Evidence.EventDays;
 import newsloom.model.Evidence.EventPlace;
 import newsloom.model.Evidence.LeadOverlap;
+import newsloom.model.Evidence.NoRival;
 import newsloom.model.Evidence.RunnerUpStory;
 import newsloom.model.Evidence.SharedAge;
 import newsloom.model.Evidence.SharedName;
@@ -76,8 +77,18 @@ class EvidenceWordingTest {
     @CsvSource({"1.5, .25, +1.50, 0.25", "-.504, 2, -0.50, 2.00", ".285000002, .015, +0.29, 0.01"})
     void theRunnerUpIsSaidToTwoPlacesOfItsExactScore(double score, double below, String first, String second) {
         says(
-                new RunnerUpStory("s-7", "Rain 100 %s", score, below),
+                new RunnerUpStory("s-7", "Rain 100 %s", score, below, List.of()),
                 "next best: “Rain 100 %s” (s-7) at " + first + ", " + second + " below");
+    }
+
+    @Test
+    void whatSpokeForTheRunnerUpIsSaidWithItsWeights() {
+        List<Evidence> reasons =
+                List.of(new SharedTerm(Optional.of("border"), 1), new DaysApart(OptionalInt.of(0), .5));
+        says(
+                new RunnerUpStory("s-7", "Rain", 1, .25, reasons),
+                "next best: “Rain” (s-7) at +1.00, 0.25 below, for border +1.0, published the same day +.5");
+        says(new NoRival(), "no other story came near");
     }
 
     private static void says(Evidence evidence, String sentence) {

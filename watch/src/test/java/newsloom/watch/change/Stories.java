@@ -2,6 +2,7 @@ package newsloom.watch.change;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import newsloom.model.Evidence.SharedName;
 import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
@@ -42,6 +43,7 @@ public final class Stories {
                 new StoryCounts(articles, 0, 1),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 
@@ -66,7 +68,11 @@ public final class Stories {
                 newVoice,
                 copyOf,
                 1.5,
-                List.of(new SharedName("aliyev", "Ilham Aliyev", 0.55)));
+                OptionalDouble.of(4),
+                OptionalDouble.of(0),
+                List.of(),
+                List.of(new SharedName("aliyev", "Ilham Aliyev", 0.55)),
+                List.of());
     }
 
     static Membership moved(Membership member, String to, long since, MembershipCause cause) {
@@ -80,6 +86,10 @@ public final class Stories {
                 member.newVoice(),
                 member.copyOf(),
                 member.score(),
-                member.evidence());
+                member.odds(),
+                member.bar(),
+                member.heldAgainst(),
+                member.evidence(),
+                member.brings());
     }
 }

@@ -62,14 +62,20 @@ final class MemberPrinter {
                 role,
                 member.publisher().map(SafeText::of).orElse("publisher unknown"),
                 UtcDates.of(member.publishedAt())));
-        if (member.evidence().stream().anyMatch(MemberPrinter::holdsIt)) {
+        if (!member.evidence().stream().allMatch(Evidence::tellsOfRivals)) {
             facts.add("score " + EvidencePhrases.weight(member.score()));
+            member.odds().ifPresent(odds -> facts.add(EvidencePhrases.odds(odds)));
+            below(member).ifPresent(facts::add);
         }
         return String.join(" · ", facts);
     }
 
-    private static boolean holdsIt(Evidence evidence) {
-        return evidence.kind() != Evidence.Kind.RUNNER_UP;
+    /** A member whose reasons speak rather against it, and what keeps it all the same. */
+    private static Optional<String> below(Membership member) {
+        return Optional.of(member.bar())
+                .filter(bar -> member.score() < 0 && bar.isPresent())
+                .map(bar ->
+                        "below even by its reasons, kept by the bar of " + EvidencePhrases.weight(bar.getAsDouble()));
     }
 
     private String role(Membership member) {
@@ -100,9 +106,31 @@ final class MemberPrinter {
         if (!reasons.isEmpty()) {
             terminal.printWrapped(INDENT, reasons);
         }
+        against(member);
+        if (!member.brings().isEmpty()) {
+            terminal.printWrapped(
+                    INDENT,
+                    member.brings().stream()
+                            .map(SafeText::of)
+                            .map(Wrapping::glued)
+                            .collect(Collectors.joining(", ", "brings ", "")));
+        }
+    }
+
+    private void against(Membership member) {
+        List<String> against = new ArrayList<>();
+        if (!member.heldAgainst().isEmpty()) {
+            against.add("held against "
+                    + member.heldAgainst().stream().map(this::place).collect(Collectors.joining(", ")));
+        }
         member.evidence().stream()
-                .filter(evidence -> !holdsIt(evidence))
-                .forEach(second -> terminal.printWrapped(INDENT, SafeText.of(EvidenceWording.of(second))));
+                .filter(Evidence::tellsOfRivals)
+                .map(EvidenceWording::of)
+                .map(SafeText::of)
+                .forEach(against::add);
+        if (!against.isEmpty()) {
+            terminal.printWrapped(INDENT, String.join(" · ", against));
+        }
     }
 
     private void url(Membership member) {

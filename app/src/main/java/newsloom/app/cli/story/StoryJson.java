@@ -54,7 +54,10 @@ final class StoryJson implements StoryOutput {
     private static ObjectNode article(StoryHead story, Membership member) {
         ObjectNode json = json(member).put("role", ConstantNames.of(story.role(member)));
         round(json);
-        json.path("evidence").forEach(evidence -> round((ObjectNode) evidence));
+        for (JsonNode evidence : json.path("evidence")) {
+            round((ObjectNode) evidence);
+            evidence.path("reasons").forEach(reason -> round((ObjectNode) reason));
+        }
         return json;
     }
 

@@ -3,6 +3,7 @@ package newsloom.app.cli.story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
@@ -39,6 +40,9 @@ final class StoryPrinter implements StoryOutput {
         Wrapping.wrap(SafeText.of(story.headline()), terminal.width())
                 .forEach(line -> terminal.out().println(terminal.bold(line)));
         terminal.printWrapped("", summary(story));
+        if (!story.keywords().isEmpty()) {
+            terminal.printWrapped("", keywords(story));
+        }
     }
 
     @Override
@@ -67,6 +71,12 @@ final class StoryPrinter implements StoryOutput {
         queries.members(story.id(), members::add);
         members.sort(Comparator.comparing(member -> !member.id().equals(story.canonical())));
         return members;
+    }
+
+    private static String keywords(StoryHead story) {
+        return story.keywords().stream()
+                .map(word -> Wrapping.glued(SafeText.of(word.text()) + " (" + word.articles() + ")"))
+                .collect(Collectors.joining(", ", "Held together by ", ""));
     }
 
     private static String summary(StoryHead story) {

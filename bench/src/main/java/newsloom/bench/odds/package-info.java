@@ -1,0 +1,5 @@
+/** Fits the odds that members show to labelled news. */
+@NullMarked
+package newsloom.bench.odds;
+
+import org.jspecify.annotations.NullMarked;
