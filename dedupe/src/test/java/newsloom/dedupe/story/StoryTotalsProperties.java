@@ -45,8 +45,8 @@ class StoryTotalsProperties {
         ActiveArticle any = any(large, random);
         switch (random.nextInt(12)) {
             case 0, 1, 2 -> stories.put(report(random), random.nextBoolean() ? large : other);
-            case 3 -> stories.move(any, other);
-            case 4 -> stories.move(any(other, random), large);
+            case 3 -> CopyFamilies.part(List.of(any), other, stories);
+            case 4 -> CopyFamilies.part(List.of(any(other, random)), large, stories);
             case 5 -> any.meet(any(large, random), 8 * random.nextDouble() - 2);
             case 6, 7 -> copy(random);
             case 8 -> CopyFamilies.leave(any);
