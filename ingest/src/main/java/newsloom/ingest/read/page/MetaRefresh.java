@@ -1,9 +1,11 @@
 package newsloom.ingest.read.page;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsloom.fetch.Bytes;
 import newsloom.fetch.Fetched;
 import newsloom.ingest.read.Addresses;
 import newsloom.ingest.read.Document;
@@ -12,6 +14,9 @@ import newsloom.ingest.read.Document;
 public final class MetaRefresh {
     private static final Pattern AT_ONCE = Pattern.compile(
             "\\s*0*(?:\\.0*)?\\s*[;,]\\s*(?:url\\s*=\\s*)?[\"']?([^\"']+)[\"']?\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REFRESH =
+            Pattern.compile("http-equiv\\s*=\\s*[\"']?\\s*refresh", Pattern.CASE_INSENSITIVE);
 
     /** A page that only sends on is small. */
     private static final int LARGEST = 1 << 16;
@@ -26,12 +31,19 @@ public final class MetaRefresh {
     /** Absent also where a page leads to itself: it only shows itself anew. */
     public static Optional<String> target(Fetched.Body body) {
         Document document = Document.of(body);
-        return body.bytes().size() > LARGEST || PARSER.objection(document).isPresent()
-                ? Optional.empty()
-                : written(PARSER.parse(document))
+        return mayHoldOne(body.bytes()) && PARSER.objection(document).isEmpty()
+                ? written(PARSER.parse(document))
                         .flatMap(address -> Addresses.resolve(document.address(), address))
                         .filter(to -> !to.equals(body.address()))
-                        .map(URI::toString);
+                        .map(URI::toString)
+                : Optional.empty();
+    }
+
+    /** Asked of everything that is fetched, so that hardly any of it is parsed for this. */
+    private static boolean mayHoldOne(Bytes bytes) {
+        return bytes.size() <= LARGEST
+                && REFRESH.matcher(new String(bytes.array(), StandardCharsets.ISO_8859_1))
+                        .find();
     }
 
     private static Optional<String> written(org.jsoup.nodes.Document page) {

@@ -87,9 +87,9 @@ final class PageDates {
                 .findFirst();
     }
 
-    /** Also where it cannot be. */
-    Optional<String> written() {
-        return best().or(() -> candidates().findFirst()).map(Dated::written);
+    /** As the page has it first, for people to see where it cannot be. */
+    Optional<String> firstWritten() {
+        return candidates().findFirst().map(Dated::written);
     }
 
     /** The surest first; each kind is looked for only when those before it were not taken. */

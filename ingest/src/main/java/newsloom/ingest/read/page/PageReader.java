@@ -64,7 +64,7 @@ public final class PageReader {
                                 metadata.publisher(),
                                 places)
                         .best(),
-                dates.written(),
+                date.map(PageDates.Dated::written).or(dates::firstWritten),
                 date.map(PageDates.Dated::date),
                 date.map(PageDates.Dated::day),
                 metadata.publisher(),

@@ -1,0 +1,94 @@
+package newsloom.ingest.source;
+
+import static newsloom.ingest.source.TestFeed.feed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import newsloom.ingest.read.DetectorSettings;
+import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.read.feed.FeedReader;
+import newsloom.ingest.read.feed.FeedSettings;
+import newsloom.ingest.read.link.LinkReader;
+import newsloom.ingest.read.page.PageReader;
+import newsloom.ingest.read.sitemap.SitemapReader;
+import newsloom.ingest.read.sitemap.SitemapSettings;
+import newsloom.ingest.schedule.ScheduleSettings;
+import newsloom.model.Article;
+import newsloom.model.source.FetchState;
+import newsloom.model.source.Source;
+import newsloom.model.source.SourceKind;
+import org.junit.jupiter.api.Test;
+
+class EntryIdsTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    private static final String FEED = "http://paper.example.org/feed.xml";
+
+    private final FakeWeb web = new FakeWeb();
+    private final SourceReaders readers = new SourceReaders(
+            new FeedReader(FeedSettings.defaults())::read,
+            new PageReader()::read,
+            new SitemapReader(SitemapSettings.defaults())::read,
+            new LinkReader()::read);
+    private final LanguageDetector detector = new LanguageDetector(DetectorSettings.defaults());
+    private final SourceVisitor visitor =
+            new SourceVisitor(web, readers, detector, ScheduleSettings.defaults(), VisitSettings.defaults());
+    private final Source source = Source.at(URI.create(FEED), SourceKind.FEED, NOW);
+
+    @Test
+    void entriesThatShareAPageAreArticlesOfTheirOwnAndStaySo() {
+        web.gives(FEED, feed(post(3, "Ferry south"), post(2, "Ferry north"), post(1, "Storm warning")));
+        VisitResult first = visit(visitor.start(source, NOW));
+        web.gives(FEED, feed(post(3, "Ferry south")));
+        VisitResult second = visit(first.state());
+        web.gives(FEED, feed(post(4, "Ferry west"), post(3, "Ferry south")));
+        VisitResult third = visit(second.state());
+
+        assertThat(articles(first))
+                .extracting(Article::id)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+        assertThat(articles(second)).isEmpty();
+        assertThat(articles(third)).extracting(Article::headline).containsExactly("Ferry west");
+    }
+
+    @Test
+    void whoHadAPageAloneKeepsItWhenOthersCome() {
+        web.gives(FEED, feed(post(1, "Storm warning")));
+        VisitResult first = visit(visitor.start(source, NOW));
+        web.gives(FEED, feed(post(2, "Ferry north"), post(1, "Storm warning")));
+        VisitResult second = visit(first.state());
+        web.gives(FEED, feed(post(2, "Ferry north"), post(1, "Storm warning, revised")));
+        VisitResult third = visit(second.state());
+
+        assertThat(articles(second)).extracting(Article::headline).containsExactly("Ferry north");
+        assertThat(articles(third))
+                .extracting(Article::id)
+                .containsExactly(articles(first).get(0).id());
+    }
+
+    @Test
+    void whatIsListedTwiceIsOneArticle() {
+        String again = post(1, "Storm warning").replace("n-1", "n-1b");
+        web.gives(FEED, feed(post(1, "Storm warning"), again));
+
+        assertThat(articles(visit(visitor.start(source, NOW)))).hasSize(1);
+    }
+
+    private static String post(int number, String title) {
+        return "<item><guid isPermaLink='false'>n-" + number + "</guid><link>http://paper.example.org/live/storm#post-"
+                + number + "</link><title>" + title + "</title><description>News of the " + title
+                + ".</description></item>";
+    }
+
+    private VisitResult visit(FetchState before) {
+        return visitor.visit(source, before, NOW);
+    }
+
+    private List<Article> articles(VisitResult visited) {
+        return visited.outcomes().stream()
+                .map(found -> ((EntryOutcome.Ready) found).article())
+                .toList();
+    }
+}

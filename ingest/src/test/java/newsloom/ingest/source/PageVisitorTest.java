@@ -1,0 +1,184 @@
+package newsloom.ingest.source;
+
+import static newsloom.ingest.source.TestFeed.feed;
+import static newsloom.ingest.source.TestFeed.item;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import newsloom.fetch.Fetched;
+import newsloom.fetch.Freshness;
+import newsloom.ingest.read.DetectorSettings;
+import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.read.feed.FeedReader;
+import newsloom.ingest.read.feed.FeedSettings;
+import newsloom.ingest.read.link.LinkReader;
+import newsloom.ingest.read.page.PageReader;
+import newsloom.ingest.read.sitemap.SitemapReader;
+import newsloom.ingest.read.sitemap.SitemapSettings;
+import newsloom.ingest.schedule.ScheduleSettings;
+import newsloom.model.Article;
+import newsloom.model.source.PendingPage;
+import newsloom.model.source.Source;
+import newsloom.model.source.SourceKind;
+import org.junit.jupiter.api.Test;
+
+class PageVisitorTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    private static final String FEED = "http://paper.example.org/feed.xml";
+
+    private final FakeWeb web = new FakeWeb();
+    private final SourceReaders readers = new SourceReaders(
+            new FeedReader(FeedSettings.defaults())::read,
+            new PageReader()::read,
+            new SitemapReader(SitemapSettings.defaults())::read,
+            new LinkReader()::read);
+    private final LanguageDetector detector = new LanguageDetector(DetectorSettings.defaults());
+    private final SourceVisitor visitor =
+            new SourceVisitor(web, readers, detector, ScheduleSettings.defaults(), VisitSettings.defaults());
+    private final Source source = Source.at(URI.create(FEED), SourceKind.FEED, NOW);
+
+    @Test
+    void aPageSaysWhatItsEntryDoesNotAndMakesNoRevisionOfIt() {
+        String page = "http://paper.example.org/1";
+        web.gives(
+                FEED, feed(item("1", "A bridge opens", "Short.").replace("</item>", "<category>a</category></item>")));
+        Source full = fullText();
+        VisitResult first = visitor.visit(full, visitor.start(full, NOW), NOW);
+        web.gives(
+                page,
+                "<html><head><meta name=author content='Ann Reed'><meta name=keywords content=b><meta"
+                        + " property='og:image' content='/i.jpg'></head><body><p>"
+                        + "The bridge over the river opened on Monday, and all were there. ".repeat(20)
+                        + "</p></body></html>");
+        PendingPage order = ((EntryOutcome.Pending) first.outcomes().get(0)).page();
+        web.gives(
+                FEED, feed(item("1", "A bridge opens", "Short.").replace("</item>", "<category>c</category></item>")));
+
+        PageVisitResult visited = new PageVisitor(web, readers, detector, VisitSettings.defaults()).visit(order, NOW);
+        Article article = ((EntryOutcome.Ready) visited.outcome().orElseThrow()).article();
+
+        assertThat(article.authors()).containsExactly("Ann Reed");
+        assertThat(article.tags()).containsExactly("a");
+        assertThat(article.image()).contains(URI.create("http://paper.example.org/i.jpg"));
+        assertThat(article.sourceName()).contains("Paper");
+        assertThat(visitor.visit(full, first.state(), NOW).outcomes()).isEmpty();
+    }
+
+    @Test
+    void aCanonicalAddressThatCannotBeTheArticlesIsNotBelieved() {
+        for (String canonical : List.of("/", "/news/", "/section/", "http://other.example.org/news/1-storm")) {
+            assertThat(visitPage("/news/2-bridge", canonical, "Bridge", "/news/2-bridge")
+                            .url())
+                    .as(canonical)
+                    .contains(URI.create("http://paper.example.org/news/2-bridge"));
+        }
+        assertThat(visitPage("/amp/3-ferry", "/news/3-ferry", "Ferry", "/amp/3-ferry")
+                        .url())
+                .contains(URI.create("http://paper.example.org/news/3-ferry"));
+    }
+
+    @Test
+    void aCanonicalAddressOfAnotherArticleIsNotBelieved() {
+        PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
+
+        assertThat(Stream.of("a-1", "b-2", "c-3")
+                        .map(page -> visitPage(pages, "/" + page, "/news/1-storm", "Title of " + page, "/" + page)
+                                .id()))
+                .doesNotHaveDuplicates();
+        assertThat(visitPage(pages, "/a-1", "/news/1-storm", "Title of a, revised", "/a-1")
+                        .url())
+                .contains(URI.create("http://paper.example.org/news/1-storm"));
+    }
+
+    @Test
+    void aPageThatWasTakenAwayLeavesTheEntrysOwnTextAndAddress() {
+        for (String door : List.of("/", "/news/", "/login?to=/news/2-bridge", "/consent")) {
+            Article article = visitPage("/news/2-bridge", "/news/2-bridge", "Front page", door);
+
+            assertThat(article.url()).contains(URI.create("http://paper.example.org/news/2-bridge"));
+            assertThat(article.text()).isEqualTo("Teaser.");
+        }
+    }
+
+    private Article visitPage(String path, String canonical, String title, String foundAt) {
+        PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
+        return visitPage(pages, path, canonical, title, foundAt);
+    }
+
+    private Article visitPage(PageVisitor pages, String path, String canonical, String title, String foundAt) {
+        String link = "http://paper.example.org" + path;
+        Source full = fullText();
+        web.gives(FEED, feed(item("x", "A title", "Teaser.").replace("http://paper.example.org/x", link)));
+        web.movesTo(
+                link,
+                "http://paper.example.org" + foundAt,
+                "<html><head><title>" + title + "</title><link rel=canonical href='" + canonical
+                        + "'></head><body><p>"
+                        + (title + " was in the news on Monday, and all were there. ").repeat(20)
+                        + "</p></body></html>");
+        EntryOutcome.Pending ordered = (EntryOutcome.Pending)
+                visitor.visit(full, visitor.start(full, NOW), NOW).outcomes().get(0);
+        return ((EntryOutcome.Ready) pages.visit(ordered.page(), NOW).outcome().orElseThrow()).article();
+    }
+
+    @Test
+    void aPageThatIsAWallGivesTheTextOfItsEntry() {
+        Source full = fullText();
+        web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
+        EntryOutcome.Pending ordered = (EntryOutcome.Pending)
+                visitor.visit(full, visitor.start(full, NOW), NOW).outcomes().get(0);
+        PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
+        web.answers(ordered.page().page().toString(), new Fetched.Refused(newsloom.fetch.RefusalReason.ROBOTS, "No."));
+
+        PageVisitResult visited = pages.visit(ordered.page(), NOW);
+
+        assertThat(visited.retry()).isEmpty();
+        assertThat(visited.outcome())
+                .map(EntryOutcome.Ready.class::cast)
+                .map(ready -> ready.article().text())
+                .contains("It opened on Monday.");
+    }
+
+    @Test
+    void aPageThatDoesNotComeIsTriedAgainBeforeItIsGivenUp() {
+        Source full = fullText();
+        web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
+        EntryOutcome.Pending ordered = (EntryOutcome.Pending)
+                visitor.visit(full, visitor.start(full, NOW), NOW).outcomes().get(0);
+        web.fails(ordered.page().page().toString(), 500, Freshness.UNKNOWN);
+        PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
+
+        PageVisitResult visited = pages.visit(ordered.page(), NOW);
+        int attempts = 1;
+        while (visited.retry().isPresent()) {
+            assertThat(visited.retry().get().next()).isAfter(NOW);
+            visited = pages.visit(visited.retry().get(), NOW);
+            attempts++;
+        }
+
+        assertThat(attempts).isEqualTo(VisitSettings.defaults().attempts());
+        assertThat(visited.outcome()).isPresent();
+    }
+
+    private Source fullText() {
+        return new Source(
+                source.id(),
+                source.address(),
+                source.kind(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                true,
+                false,
+                NOW);
+    }
+}
