@@ -14,6 +14,9 @@ public final class StoryTerms {
     /** Rarities are counted in so many parts, so that sums of their squares are exact. */
     private static final float PARTS = 4;
 
+    /** The idf, in parts, from which on a shared term counts as rare in scores, too: what everybody says holds nothing together. */
+    private static final int RARE = 4 * (int) PARTS;
+
     /** An open hash table, at most half full: each term one too high, how many hold it, and its weight. */
     private int[] terms = new int[SMALLEST];
 
@@ -55,7 +58,7 @@ public final class StoryTerms {
         return holders[slot(term)];
     }
 
-    /** Of the terms that several hold, those that weigh most, the heaviest first. */
+    /** Of the rare terms that several hold, those that weigh most, the heaviest first. */
     public int[] heaviest() {
         if (!settled) {
             ranked = 0;
@@ -66,7 +69,12 @@ public final class StoryTerms {
                 }
             }
         }
-        return Arrays.copyOf(heaviest, ranked);
+        return Arrays.stream(heaviest, 0, ranked).filter(this::isRare).toArray();
+    }
+
+    private boolean isRare(int term) {
+        int slot = slot(term);
+        return weights[slot] >= holders[slot] * RARE * RARE;
     }
 
     private static int weight(ArticleVector vector, int i) {

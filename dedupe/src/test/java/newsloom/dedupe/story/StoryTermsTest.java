@@ -18,15 +18,25 @@ class StoryTermsTest {
     @Example
     void aTermWeighsMoreTheMoreHoldItAndTheRarerItIs() {
         StoryTerms terms = new StoryTerms();
-        terms.add(vector(2, 1, 2, 3));
-        terms.add(vector(2, 1, 2));
+        terms.add(vector(6, 1, 2, 3));
+        terms.add(vector(6, 1, 2));
         terms.add(vector(9, 4));
-        terms.add(vector(5, 4, 5));
-        terms.add(vector(1, 3));
+        terms.add(vector(7, 4, 5));
+        terms.add(vector(5, 3));
 
         assertThat(terms.heaviest()).containsExactly(4, 1, 2, 3);
         assertThat(terms.holders(1)).isEqualTo(2);
         assertThat(terms.holders(6)).isZero();
+    }
+
+    @Example
+    void whatEverybodySaysHoldsNothingTogether() {
+        StoryTerms terms = new StoryTerms();
+        terms.add(vector(3, 1, 2));
+        terms.add(vector(3, 1));
+        terms.add(vector(6, 2));
+
+        assertThat(terms.heaviest()).containsExactly(2);
     }
 
     @Property(tries = 100)

@@ -37,23 +37,33 @@ public final class ArticleAddress {
         if (isAbove(canonical, page)) {
             return Optional.of("it is a folder above the page");
         }
-        return looksLikeArticle(canonical) ? Optional.empty() : Optional.of("it looks like a section");
+        return leadsAway(page, canonical) ? Optional.of("it looks like a section") : Optional.empty();
     }
 
     /** Why the page that redirects led to is not the one that was asked for, as the end of a sentence. */
     public static Optional<String> objectionToRedirect(URI asked, URI found) {
-        return PageKey.of(asked.toString()).equals(PageKey.of(found.toString())) || looksLikeArticle(found)
+        return PageKey.of(asked.toString()).equals(PageKey.of(found.toString())) || !leadsAway(asked, found)
                 ? Optional.empty()
                 : Optional.of("it leads to " + found + ", which is no article's address");
     }
 
-    private static boolean looksLikeArticle(URI address) {
-        List<String> folders = folders(address);
-        boolean isDoor = Stream.concat(Stream.of(WebAddress.host(address).split("\\.", 2)[0]), folders.stream())
-                .anyMatch(DOORS::contains);
-        if (isDoor || PageKey.of(address.toString()).isEmpty()) {
-            return false;
+    /** To the front page or a door, or to what has one word for a name and lies higher, or is written as a folder. */
+    private static boolean leadsAway(URI page, URI to) {
+        List<String> folders = folders(to);
+        if (isDoor(to, folders) || PageKey.of(to.toString()).isEmpty()) {
+            return true;
         }
+        int higher = folders(page).size() - folders.size();
+        boolean isFolder = to.getRawPath().endsWith("/");
+        return !isCalledLikeArticle(to, folders) && (higher > 0 || (higher == 0 && isFolder));
+    }
+
+    private static boolean isDoor(URI address, List<String> folders) {
+        String firstOfHost = WebAddress.host(address).split("\\.", 2)[0];
+        return Stream.concat(Stream.of(firstOfHost), folders.stream()).anyMatch(DOORS::contains);
+    }
+
+    private static boolean isCalledLikeArticle(URI address, List<String> folders) {
         boolean isAsked = address.getRawQuery() != null && address.getRawQuery().matches(".*\\d.*");
         return isAsked
                 || (!folders.isEmpty()
