@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 
 /** The two databases, and the little in which they differ. */
 enum Database {
@@ -23,17 +24,21 @@ enum Database {
                     "busy_timeout", Long.toString(settings.timeout().toMillis()));
         }
 
-        /** Flyway has no lock on SQLite: an empty database beside ours is one, which a killed process gives back. */
+        /**
+         * Neither Flyway nor the change of a new file to a write-ahead log waits for another process: an empty database
+         * beside ours is a lock, which a killed process gives back.
+         */
         @Override
-        void alone(StoreSettings settings, Runnable action) {
+        <T> T alone(StoreSettings settings, Supplier<T> action) {
             String waiting = "?busy_timeout=" + settings.timeout().toMillis();
             try (Connection lock = DriverManager.getConnection(settings.place() + "-migration" + waiting);
                     Statement statement = lock.createStatement()) {
                 statement.execute("BEGIN EXCLUSIVE");
-                action.run();
+                T done = action.get();
                 statement.execute("ROLLBACK");
+                return done;
             } catch (SQLException e) {
-                throw new IllegalStateException("The tables cannot be brought up to date alone.", e);
+                throw new IllegalStateException("The database cannot be opened alone.", e);
             }
         }
     },
@@ -45,8 +50,8 @@ enum Database {
         }
 
         @Override
-        void alone(StoreSettings settings, Runnable action) {
-            action.run(); // Flyway takes a lock of the server's.
+        <T> T alone(StoreSettings settings, Supplier<T> action) {
+            return action.get(); // Flyway takes a lock of the server's.
         }
     };
 
@@ -96,6 +101,6 @@ enum Database {
 
     abstract void prepare(HikariConfig pool, StoreSettings settings);
 
-    /** Does what only one process may do at a time to the tables; the others wait for it. */
-    abstract void alone(StoreSettings settings, Runnable action);
+    /** Does what only one process may do at a time to a database that may be new; the others wait for it. */
+    abstract <T> T alone(StoreSettings settings, Supplier<T> action);
 }

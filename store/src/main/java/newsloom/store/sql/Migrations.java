@@ -22,7 +22,7 @@ final class Migrations {
     static void run(DataSource connections, Database database, StoreSettings settings) {
         OptionalInt layout = layout(connections);
         if (layout.isEmpty()) {
-            database.alone(settings, () -> migrate(connections, database, settings));
+            migrate(connections, database, settings);
         } else if (layout.getAsInt() != LAYOUT) {
             throw refusal(settings, new IllegalStateException("Layout " + layout.getAsInt()));
         }

@@ -35,7 +35,7 @@ public final class SqlStoryStore implements StoryStore {
     /** Connects, and makes the tables of a new database; an SQLite file is created, its folder is not. */
     public static SqlStoryStore open(StoreSettings settings) {
         Database database = Database.of(settings);
-        return unlessAway(settings, () -> open(settings, database));
+        return unlessAway(settings, () -> database.alone(settings, () -> open(settings, database)));
     }
 
     private static SqlStoryStore open(StoreSettings settings, Database database) {
