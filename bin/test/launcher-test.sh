@@ -11,7 +11,7 @@ failures=0
 # Only these programs are on the PATH, and what a test adds.
 tools=$scratch/tools
 mkdir "$tools"
-for tool in sh awk cat dirname env find head ln mkdir mktemp mv readlink rm sed sleep touch; do
+for tool in sh awk cat cksum dirname env find head ln locale mkdir mktemp mv readlink rm sed sleep sort touch; do
   ln -s "$(command -v "$tool")" "$tools/$tool"
 done
 
@@ -122,9 +122,25 @@ it 'starts through a symbolic link' [ "$status" = 0 ]
 start=
 
 sleep 1
-touch "$home/app/src/main"
+touch "$home/pom.xml" "$home/app/src/main"
 newsloom
-it 'builds again when a source is newer' [ "$(builds)" = 2 ]
+it 'does not build again what was copied and has other times' [ "$(builds)" = 1 ]
+
+sleep 1
+echo changed >"$home/app/src/main/Source.java"
+newsloom
+it 'builds again when a source is another' [ "$(builds)" = 2 ]
+
+sleep 1
+rm "$home/app/src/main/Source.java"
+newsloom
+it 'builds again when a source is gone' [ "$(builds)" = 3 ]
+
+echo 'echo "$LC_ALL"' >>"$scratch/bin/java"
+for known in C POSIX; do
+  LC_ALL=$known newsloom
+  it "reads paths in UTF-8 where the locale is “$known”" says 'C.UTF-8'
+done
 
 fresh
 fake_java 25
@@ -141,5 +157,21 @@ ln -s 99999999 "$home/app/target/newsloom.lock"
 newsloom
 it 'does not wait for a build that was killed' [ "$(builds)" = 2 ]
 it 'silences what newer JVMs warn of' says '<--sun-misc-unsafe-memory-access=allow>'
+
+# Somebody who may read the project and not write it; root may write whatever it says.
+guest=
+if [ "$(id -u)" = 0 ]; then guest="$(command -v setpriv) --reuid=65534 --regid=65534 --clear-groups"; fi
+echo changed >"$home/pom.xml"
+chmod 755 "$scratch"
+chmod a-w "$home/app/target"
+start=$scratch/bin/as-guest
+cat >"$start" <<END
+#!/bin/sh
+exec $guest "$home/bin/newsloom" "\$@"
+END
+chmod +x "$start"
+newsloom
+it 'says who may not build, and does not wait' refuses "you may not write to $home/app/target"
+it 'builds nothing then' [ "$(builds)" = 2 ]
 
 [ "$failures" = 0 ]

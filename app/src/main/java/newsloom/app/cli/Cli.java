@@ -31,6 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: understands what was typed and does it. */
 public final class Cli {
+    /** Columns; picocli lays out no narrower help. */
+    private static final int NARROWEST_HELP = 55;
+
     private final Terminal terminal;
     private final CommandLine commands;
 
@@ -54,7 +57,7 @@ public final class Cli {
                 .setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
-                .setUsageHelpWidth(terminal.width())
+                .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.width()))
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler((problem, arguments) -> misused(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));

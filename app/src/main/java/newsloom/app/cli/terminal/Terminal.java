@@ -21,7 +21,7 @@ import java.util.Properties;
  */
 public record Terminal(PrintStream out, PrintStream err, boolean colours, boolean lively, int width, Clock clock) {
     private static final int DEFAULT_WIDTH = 100;
-    private static final int NARROWEST = 40;
+    private static final int NARROWEST = 20;
     private static final int WIDEST = 160;
 
     /**
