@@ -88,7 +88,7 @@ class OneConnectionTest {
 
     private int run(String... arguments) {
         PrintStream print = new PrintStream(printed, true, UTF_8);
-        Terminal terminal = new Terminal(print, print, false, false, 100, Clock.systemUTC());
+        Terminal terminal = Terminal.plain(print, print, 100, Clock.systemUTC());
         Map<String, String> environment =
                 Map.of("NEWSLOOM_DATA", folder.resolve("data").toString());
         return new Cli(terminal, environment, App::open, ending -> {}).run(arguments);

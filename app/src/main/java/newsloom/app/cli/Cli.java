@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import newsloom.app.cli.help.Shell;
+import newsloom.app.cli.session.CommonOptions;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Interrupts;
 import newsloom.app.cli.session.Limit;
@@ -34,8 +36,10 @@ public final class Cli {
     /** Columns; picocli lays out no narrower help. */
     private static final int NARROWEST_HELP = 55;
 
-    private final Terminal terminal;
-    private final CommandLine commands;
+    private final Terminal usual;
+    private final Map<String, String> environment;
+    private final Function<Settings, Services> opening;
+    private final Interrupts interrupts;
 
     /** A command line that opens the services when a command needs them. */
     public Cli(
@@ -43,9 +47,21 @@ public final class Cli {
             Map<String, String> environment,
             Function<Settings, Services> opening,
             Interrupts interrupts) {
-        this.terminal = terminal;
+        this.usual = terminal;
+        this.environment = environment;
+        this.opening = opening;
+        this.interrupts = interrupts;
+    }
+
+    /** The exit status. */
+    public int run(String... arguments) {
+        Terminal terminal = CommonOptions.areQuiet(arguments) ? usual.withoutRemarks() : usual;
+        return commands(terminal).execute(arguments);
+    }
+
+    private CommandLine commands(Terminal terminal) {
         Session session = new Session(terminal.err(), environment, opening, interrupts);
-        this.commands = NewsloomCommands.line(terminal, session)
+        return NewsloomCommands.line(terminal, session)
                 .registerConverter(Speed.class, sayingWhy(Speed::of))
                 .registerConverter(Limit.class, sayingWhy(Limit::of))
                 .registerConverter(QuarantineReason.class, sayingWhy(Cli::quarantineReason))
@@ -53,19 +69,15 @@ public final class Cli {
                 .registerConverter(Header.class, sayingWhy(Header::of))
                 .registerConverter(SourceKind.class, sayingWhy(Cli::kind))
                 .registerConverter(WordQuery.class, sayingWhy(Cli::words))
+                .registerConverter(Shell.class, sayingWhy(Shell::of))
                 .registerConverter(ParameterValue.class, sayingWhy(ParameterValue::of))
                 .setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.width()))
                 .setUsageHelpAutoWidth(false)
-                .setParameterExceptionHandler((problem, arguments) -> misused(problem))
-                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
-    }
-
-    /** The exit status. */
-    public int run(String... arguments) {
-        return commands.execute(arguments);
+                .setParameterExceptionHandler((problem, arguments) -> misused(terminal, problem))
+                .setExecutionExceptionHandler((problem, command, parsed) -> failed(terminal, problem));
     }
 
     private static QuarantineReason quarantineReason(String label) {
@@ -96,7 +108,7 @@ public final class Cli {
         };
     }
 
-    private int misused(ParameterException problem) {
+    private static int misused(Terminal terminal, ParameterException problem) {
         CommandLine command = problem.getCommandLine();
         terminal.err().println(SafeText.of(String.valueOf(problem.getMessage())));
         if (command.getParent() == null && !(problem instanceof UnmatchedArgumentException)) {
@@ -107,7 +119,7 @@ public final class Cli {
         return ExitStatus.FAILED;
     }
 
-    private int failed(Exception bug) {
+    private static int failed(Terminal terminal, Exception bug) {
         terminal.err().println("Newsloom failed, and should not have; please report this:");
         bug.printStackTrace(terminal.err());
         return ExitStatus.FAILED;

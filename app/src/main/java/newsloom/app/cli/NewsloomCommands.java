@@ -8,6 +8,9 @@ import java.util.Set;
 import newsloom.app.cli.evaluate.EvaluationCommand;
 import newsloom.app.cli.evaluate.EvaluationRequest;
 import newsloom.app.cli.evaluate.ParameterPrinter;
+import newsloom.app.cli.help.BuildVersion;
+import newsloom.app.cli.help.ManualPage;
+import newsloom.app.cli.help.Shell;
 import newsloom.app.cli.quarantine.QuarantineCommand;
 import newsloom.app.cli.read.ReadCommand;
 import newsloom.app.cli.session.ExitStatus;
@@ -25,20 +28,23 @@ import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What people may type after {@code newsloom}: each method is a command, done by a class of its name. */
 @Command(
         name = "newsloom",
         subcommands = {QuarantineCommand.class, SourceCommand.class},
+        versionProvider = BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads news from many sources and keeps one story per event.",
         footer = {
             "",
             "Settings come from the command line, else from the environment (NEWSLOOM_DATA, NEWSLOOM_KAFKA and so on),"
                     + " else from the configuration file. Times are UTC, except those of follow.",
-            "Exit status: 0 all was done, 1 it could not run, 2 something was refused."
+            "Exit status: 0 all was done, 1 it could not run, 2 something was refused, 130 Ctrl-C ended it."
         })
 final class NewsloomCommands {
     private static final String FOLDER = "Holds .txt, .json, .jsonl, .html and .warc files, each also as .gz.";
@@ -47,6 +53,15 @@ final class NewsloomCommands {
     private static final String JSON = "Print JSON, one object per line (default: text for people).";
     private static final String SPEED =
             "Replay in event time, N times faster than it happened (default: as fast as it goes).";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print which build this is, and of which Java.")
+    private boolean version;
 
     private final Terminal terminal;
     private final Session session;
@@ -256,6 +271,35 @@ final class NewsloomCommands {
     @Command(description = "Print the parameters that evaluate can set: name, default, unit, range and meaning.")
     int parameters() {
         new ParameterPrinter(terminal).print();
+        return ExitStatus.DONE;
+    }
+
+    @Command(description = "Print the help of a command, or of newsloom.")
+    int help(
+            @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "As it is typed (default: newsloom).")
+                    @Nullable
+                    List<String> command) {
+        CommandLine found = spec.commandLine();
+        for (String name : command == null ? List.<String>of() : command) {
+            found = found.getSubcommands().get(name);
+            if (found == null) {
+                terminal.say("There is no command " + name + "; newsloom help lists all.");
+                return ExitStatus.FAILED;
+            }
+        }
+        found.usage(found.getOut());
+        return ExitStatus.DONE;
+    }
+
+    @Command(description = "Print the script with which a shell completes what is typed: bash, zsh or fish.")
+    int completion(@Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.") Shell shell) {
+        terminal.out().print(shell.completionOf(spec.commandLine()));
+        return ExitStatus.DONE;
+    }
+
+    @Command(description = "Print the manual as a page for man: newsloom manual > newsloom.1; man ./newsloom.1")
+    int manual() {
+        terminal.out().print(ManualPage.of(spec.commandLine()));
         return ExitStatus.DONE;
     }
 

@@ -43,7 +43,7 @@ final class ReplayCommand {
         try (ProgressPrinter progress = new ProgressPrinter(terminal)) {
             outcome = reading.apply(progress);
         }
-        terminal.err().println("Read " + ProgressPrinter.counts(outcome) + ".");
+        terminal.remark("Read " + ProgressPrinter.counts(outcome) + ".");
         return outcome.refused() == 0 ? ExitStatus.DONE : ExitStatus.REFUSED;
     }
 }

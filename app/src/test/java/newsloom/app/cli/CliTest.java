@@ -35,6 +35,7 @@ class CliTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private int width = 80;
     private final FakeServices services = new FakeServices();
     private final List<Settings> opened = new ArrayList<>();
     private final List<Interruption> commands = new ArrayList<>();
@@ -319,7 +320,7 @@ class CliTest {
     void ctrlCStopsARoleAndWaitsForItsEnd() throws InterruptedException, ExecutionException, TimeoutException {
         services.waits = true;
         CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> run("run"));
-        services.running.await();
+        assertThat(services.running.await(5, TimeUnit.SECONDS)).isTrue();
         commands.get(0).ask();
         assertThat(services.asked).containsExactly("run", "close");
         assertThat(status.get(5, TimeUnit.SECONDS)).isZero();
@@ -395,12 +396,35 @@ class CliTest {
                 new StoryUpdate(4, List.of(), List.of(grown, StoryHead.merged("s-2", "en", 4, 2, "s-1234"))));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {20, 21, 39, 54, 55})
+    void aNarrowTerminalIsWideEnough(int columns) {
+        width = columns;
+        services.stories.add(Stories.talks());
+        services.stories.add(Stories.large(500));
+        assertThat(run("--help")).isZero();
+        assertThat(run("replay", "seeds", "--data", "nowhere")).isZero();
+        assertThat(run(true, "replay", "seeds", "--data", "nowhere")).isZero();
+        assertThat(run("story", "s-9")).isZero();
+        assertThat(out()).contains("Leaders agree on", "Quake shakes Lesk");
+    }
+
+    @Test
+    void quietlyOnlyResultsAndFailuresAreSaid() {
+        services.stories.add(Stories.talks());
+        assertThat(run("replay", "seeds", "--quiet")).isZero();
+        assertThat(err()).isEmpty();
+        assertThat(run("story", "s-77", "--quiet")).isEqualTo(1);
+        assertThat(err()).contains("There is no story s-77");
+        assertThat(out()).contains("Leaders agree on borders in Moscow");
+    }
+
     private int run(String... arguments) {
         return run(false, arguments);
     }
 
     private int run(boolean terminal, String... arguments) {
-        Terminal streams = new Terminal(stream(out), stream(err), terminal, terminal, 80, NOON);
+        Terminal streams = new Terminal(stream(out), stream(err), terminal, terminal, false, width, NOON);
         return new Cli(streams, Map.of(), this::open, commands::add).run(arguments);
     }
 

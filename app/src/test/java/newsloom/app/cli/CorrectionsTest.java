@@ -213,7 +213,7 @@ class CorrectionsTest {
     }
 
     private int run(String... arguments) {
-        Terminal terminal = new Terminal(stream(out), stream(err), false, false, 100, NOON);
+        Terminal terminal = Terminal.plain(stream(out), stream(err), 100, NOON);
         return new Cli(terminal, Map.of("USER", "ann"), settings -> services, interruption -> {}).run(arguments);
     }
 

@@ -178,7 +178,7 @@ class EvaluateTest {
     }
 
     private int run(String... arguments) {
-        Terminal terminal = new Terminal(stream(out), stream(err), false, false, 100, Clock.systemUTC());
+        Terminal terminal = Terminal.plain(stream(out), stream(err), 100, Clock.systemUTC());
         return new Cli(terminal, Map.of(), settings -> new FakeServices(), interruption -> {}).run(arguments);
     }
 

@@ -1,7 +1,11 @@
 package newsloom.app.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,16 +16,21 @@ import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.Services;
 import newsloom.app.settings.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 class HelpTest {
     private static final Terminal TERMINAL = Terminal.ofProcess(Map.of(), System.getProperties());
 
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
     @Test
     void everyOptionSaysItsDefault() {
         assertThat(options(commands())
-                        .filter(option -> !option.usageHelp())
+                        .filter(option -> !option.usageHelp() && !option.versionHelp())
                         .filter(option ->
                                 !String.join(" ", option.description()).contains("(default: "))
                         .map(OptionSpec::longestName))
@@ -32,6 +41,57 @@ class HelpTest {
     void theDefaultsSaidAreTheDefaults() {
         String help = commands().getUsageMessage().replaceAll("\\s+", " ");
         assertThat(help).contains("(default: " + Settings.defaults().data() + ")");
+    }
+
+    @Test
+    void theVersionSaysTheBuildAndTheJava() {
+        assertThat(run("--version")).isZero();
+        assertThat(out()).matches("(?s)Newsloom .+, commit .+, Java \\d+.* \\(.+\\)\\s*");
+    }
+
+    @Test
+    void helpOfACommandIsItsHelp() {
+        assertThat(run("help", "replay")).isZero();
+        String asked = out();
+        assertThat(run("replay", "--help")).isZero();
+        assertThat(out()).isEqualTo(asked + asked).contains("--speed");
+        assertThat(run("help", "sources", "add")).isZero();
+        assertThat(out()).contains("newsloom sources add");
+        assertThat(run("help", "dance")).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("There is no command dance; newsloom help lists all.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh", "fish"})
+    void aShellCompletesCommandsAndTheirOptions(String shell) {
+        assertThat(run("completion", shell)).isZero();
+        assertThat(out()).contains("replay", "quarantine", "retry", "speed");
+    }
+
+    @Test
+    void thereIsNoCompletionForAnyShell() {
+        assertThat(run("completion", "powershell")).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("The shell must be bash, zsh or fish.");
+    }
+
+    @Test
+    void theManualHoldsEachCommandAndOption() {
+        assertThat(run("manual")).isZero();
+        assertThat(out()).startsWith(".TH NEWSLOOM 1");
+        assertThat(commands().getSubcommands().keySet())
+                .allSatisfy(command -> assertThat(out()).contains("newsloom " + command));
+        assertThat(options(commands()).map(OptionSpec::longestName))
+                .allSatisfy(option -> assertThat(out()).contains(option.replace("-", "\\-")));
+    }
+
+    private int run(String... arguments) {
+        Terminal terminal =
+                Terminal.plain(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), 100, Clock.systemUTC());
+        return new Cli(terminal, Map.of(), settings -> new FakeServices(), interruption -> {}).run(arguments);
+    }
+
+    private String out() {
+        return out.toString(UTF_8);
     }
 
     private static Stream<OptionSpec> options(CommandLine command) {

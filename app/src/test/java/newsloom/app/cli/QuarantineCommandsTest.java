@@ -124,13 +124,9 @@ class QuarantineCommandsTest {
     }
 
     private int run(String... arguments) {
-        Terminal terminal = new Terminal(
+        Terminal terminal = Terminal.plain(
                 new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8),
-                false,
-                false,
-                100,
-                Clock.systemUTC());
+                new PrintStream(err, true, UTF_8), 100, Clock.systemUTC());
         return new Cli(terminal, Map.of(), settings -> services, interruption -> {}).run(arguments);
     }
 

@@ -47,7 +47,7 @@ class ReprocessCommandTest {
 
     private int run(String... arguments) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
-        Terminal terminal = new Terminal(nowhere, new PrintStream(err, true, UTF_8), false, false, 100, NOON);
+        Terminal terminal = Terminal.plain(nowhere, new PrintStream(err, true, UTF_8), 100, NOON);
         return new Cli(terminal, Map.of(), settings -> services, interruption -> {}).run(arguments);
     }
 }

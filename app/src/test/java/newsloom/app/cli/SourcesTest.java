@@ -142,13 +142,9 @@ class SourcesTest {
     }
 
     private int run(String... arguments) {
-        Terminal terminal = new Terminal(
+        Terminal terminal = Terminal.plain(
                 new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8),
-                false,
-                false,
-                100,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                new PrintStream(err, true, UTF_8), 100, Clock.fixed(NOW, ZoneOffset.UTC));
         return new Cli(terminal, Map.of(), settings -> services, ending -> {}).run(arguments);
     }
 

@@ -77,7 +77,7 @@ public final class EvaluationCommand {
     }
 
     private void announce(LabelledStream stream) {
-        terminal.say("Grouping " + Count.of(stream.articles().size(), "article") + " of " + stream.name() + " ...");
+        terminal.remark("Grouping " + Count.of(stream.articles().size(), "article") + " of " + stream.name() + " ...");
     }
 
     private void print(Evaluation evaluation, EvaluationRequest request) {
@@ -101,7 +101,7 @@ public final class EvaluationCommand {
         } catch (IOException e) {
             throw new CannotRun(file + " cannot be written: " + e.getMessage(), e);
         }
-        terminal.say("Wrote " + file + ".");
+        terminal.remark("Wrote " + file + ".");
     }
 
     @FunctionalInterface

@@ -55,9 +55,9 @@ public final class QuarantineCommand {
             QuarantinePrinter printer = new QuarantinePrinter(terminal.out());
             entries.forEach(json ? printer::json : printer::line);
             if (entries.isEmpty()) {
-                terminal.say("Nothing of that lies in quarantine.");
+                terminal.remark("Nothing of that lies in quarantine.");
             } else if (entries.size() == query.limit()) {
-                terminal.say("These are the newest " + query.limit() + "; --limit 0 prints all.");
+                terminal.remark("These are the newest " + query.limit() + "; --limit 0 prints all.");
             }
             return ExitStatus.DONE;
         });
@@ -77,7 +77,7 @@ public final class QuarantineCommand {
         return session.with(Services::quarantine, quarantine -> {
             Retried retried = quarantine.retry(id);
             if (retried instanceof Retried.Written written) {
-                terminal.say("Written back as " + written.place()
+                terminal.remark("Written back as " + written.place()
                         + ". If it fails again, newsloom quarantine list shows it anew.");
                 return ExitStatus.DONE;
             }

@@ -1,6 +1,7 @@
 package newsloom.app.cli.session;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import newsloom.app.settings.Overrides;
 import picocli.CommandLine.Option;
@@ -8,6 +9,8 @@ import picocli.CommandLine.ScopeType;
 
 /** What may be said with every command. */
 public final class CommonOptions {
+    private static final String QUIET = "--quiet";
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -30,6 +33,13 @@ public final class CommonOptions {
                     "Read settings from this file (default: newsloom.properties in the data folder, if it is there).")
     private Optional<Path> config = Optional.empty();
 
+    /** Looked for before the commands are made; see {@link #areQuiet}. */
+    @Option(
+            names = QUIET,
+            scope = ScopeType.INHERIT,
+            description = "Say nothing but results, and what went wrong (default: also how it goes).")
+    private boolean quiet;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -37,6 +47,11 @@ public final class CommonOptions {
             description = "Show this help.")
     void help(boolean asked) {
         // picocli shows it; nothing is left to do
+    }
+
+    /** Whether these arguments ask for results alone: what prints them is made before they are parsed. */
+    public static boolean areQuiet(String... arguments) {
+        return Arrays.asList(arguments).contains(QUIET);
     }
 
     Overrides overrides() {

@@ -50,7 +50,7 @@ final class SourceAdder {
         for (Discovery.Candidate candidate : candidates) {
             Source source = known(all, candidate.address()).orElseGet(() -> source(candidate));
             taken.add(flags.applied(source, now));
-            terminal.say("Took " + candidate.address() + " as " + SourcePrinter.kind(candidate.kind()) + ": "
+            terminal.remark("Took " + candidate.address() + " as " + SourcePrinter.kind(candidate.kind()) + ": "
                     + candidate.how() + ".");
         }
         boolean isNew = candidates.stream()
@@ -65,7 +65,7 @@ final class SourceAdder {
     private int put(List<Source> taken, String done) {
         sources.put(taken);
         taken.forEach(source -> terminal.out().println(source.id() + "  " + source.address()));
-        terminal.say(done + " " + Count.of(taken.size(), "source") + "; newsloom run or newsloom ingest reads "
+        terminal.remark(done + " " + Count.of(taken.size(), "source") + "; newsloom run or newsloom ingest reads "
                 + (taken.size() == 1 ? "it." : "them."));
         return ExitStatus.DONE;
     }

@@ -68,7 +68,7 @@ public final class SourceCommand {
             List<Listed> all = sources.all();
             all.forEach(json ? printer::json : printer::line);
             if (all.isEmpty()) {
-                terminal.say("There are no sources yet. Add one: newsloom sources add URL, or many: newsloom sources"
+                terminal.remark("There are no sources yet. Add one: newsloom sources add URL, or many: newsloom sources"
                         + " import seeds/feeds.opml.");
             }
             return ExitStatus.DONE;
@@ -103,7 +103,7 @@ public final class SourceCommand {
             if (!fresh.isEmpty()) {
                 sources.put(fresh);
             }
-            terminal.say("Added " + Count.of(fresh.size(), "source") + " of " + file + "; "
+            terminal.remark("Added " + Count.of(fresh.size(), "source") + " of " + file + "; "
                     + (read.sources().size() - fresh.size()) + " were here before.");
             return read.remarks().isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED;
         });
@@ -116,7 +116,7 @@ public final class SourceCommand {
             terminal.out().print(FeedFile.written(all));
             terminal.out().flush();
             if (all.stream().anyMatch(source -> !source.headers().isEmpty())) {
-                terminal.say("Headers may hold secrets and are left out.");
+                terminal.remark("Headers may hold secrets and are left out.");
             }
             return ExitStatus.DONE;
         });
@@ -126,7 +126,7 @@ public final class SourceCommand {
     int remove(@Parameters(paramLabel = "SOURCE", arity = "1..*", description = SOURCE) List<String> which) {
         return with(sources -> named(sources.all(), which, found -> {
             sources.remove(found.stream().map(Listed::source).toList());
-            terminal.say("Removed " + Count.of(found.size(), "source") + ".");
+            terminal.remark("Removed " + Count.of(found.size(), "source") + ".");
             return ExitStatus.DONE;
         }));
     }

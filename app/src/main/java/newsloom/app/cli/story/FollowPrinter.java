@@ -37,7 +37,7 @@ public final class FollowPrinter implements StoryChangeListener {
 
     @Override
     public void following() {
-        terminal.err().println("Following the stories; Ctrl-C ends it.");
+        terminal.remark("Following the stories; Ctrl-C ends it.");
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class StoryCommand {
             Optional<StoryHead> story = stories.current(id);
             story.map(StoryHead::id)
                     .filter(other -> !other.equals(id))
-                    .ifPresent(winner -> terminal.say("Story " + id + " is now part of story " + winner + "."));
+                    .ifPresent(winner -> terminal.remark("Story " + id + " is now part of story " + winner + "."));
             story.ifPresentOrElse(
                     found -> StoryOutput.of(terminal, stories, json).print(found, all),
                     () -> terminal.say("There is no story " + id + "; newsloom stories lists them."));

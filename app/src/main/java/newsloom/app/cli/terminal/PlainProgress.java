@@ -25,7 +25,7 @@ final class PlainProgress implements Gauge {
         if (!clock.instant().isBefore(next)) {
             next = clock.instant().plus(EVERY);
             long percent = reading.totalBytes() == 0 ? 100 : 100 * reading.bytes() / reading.totalBytes();
-            terminal.err().println("Reading: " + percent + " %, " + ProgressPrinter.counts(reading));
+            terminal.remark("Reading: " + percent + " %, " + ProgressPrinter.counts(reading));
         }
     }
 

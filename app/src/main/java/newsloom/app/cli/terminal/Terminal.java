@@ -16,10 +16,11 @@ import java.util.Properties;
  *
  * @param colours whether what goes to {@code out} may carry emphasis
  * @param lively whether {@code err} is a terminal, where a progress bar can move
+ * @param quiet whether remarks are left out
  * @param width in columns
  * @param clock tells the time and the zone in which {@code follow} shows it
  */
-public record Terminal(PrintStream out, PrintStream err, boolean colours, boolean lively, int width, Clock clock) {
+public record Terminal(PrintStream out, PrintStream err, boolean colours, boolean lively, boolean quiet, int width, Clock clock) {
     private static final int DEFAULT_WIDTH = 100;
     private static final int NARROWEST = 20;
     private static final int WIDEST = 160;
@@ -35,13 +36,31 @@ public record Terminal(PrintStream out, PrintStream err, boolean colours, boolea
                 stream(FileDescriptor.err),
                 mayColour && Boolean.parseBoolean(properties.getProperty("newsloom.terminal.out")),
                 Boolean.parseBoolean(properties.getProperty("newsloom.terminal.err")),
+                false,
                 width(Optional.ofNullable(properties.getProperty("newsloom.terminal.width"))),
                 Clock.system(ZoneId.systemDefault()));
     }
 
-    /** Beside what the command prints. */
+    /** Where nothing moves and nothing is emphasized: a file, a pipe. */
+    public static Terminal plain(PrintStream out, PrintStream err, int width, Clock clock) {
+        return new Terminal(out, err, false, false, false, width, clock);
+    }
+
+    /** The same, where nobody asked for remarks. */
+    public Terminal withoutRemarks() {
+        return new Terminal(out, err, colours, false, true, width, clock);
+    }
+
+    /** What went wrong, beside what the command prints. */
     public void say(String sentence) {
         err.println(SafeText.of(sentence));
+    }
+
+    /** What is good to know, beside what the command prints; nothing where it was asked to be quiet. */
+    public void remark(String sentence) {
+        if (!quiet) {
+            say(sentence);
+        }
     }
 
     public String bold(String text) {
