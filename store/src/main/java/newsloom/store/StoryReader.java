@@ -17,6 +17,9 @@ public interface StoryReader {
      */
     Optional<StoryHead> current(String id);
 
+    /** At most three ids of stories that begin so, in their order: enough to see whether it is the only one. */
+    List<String> idsBeginning(String beginning);
+
     /**
      * The membership of an article.
      *

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import newsloom.model.PublicationDate;
 import newsloom.model.json.Json;
 import newsloom.model.story.ArticleHeader;
@@ -68,6 +69,22 @@ public abstract class StoryStoreContract extends GenerationsContract {
         assertThat(store.membership(url + "2")).contains(second);
         assertThat(store.membership("unknown")).isEmpty();
         assertThat(store.membership(url)).isEmpty();
+    }
+
+    @Test
+    void idsAreFoundByTheirBeginnings() {
+        Stream.of("ab1", "ab2", "ab3", "ab4", "abc", "b%", "b_")
+                .forEach(id -> save(new StoryUpdate(
+                        1,
+                        List.of(member(
+                                article("en", id, "https://x.example", Optional.empty()), id, 1, Optional.empty())),
+                        List.of(head(id, 1, 1, id)))));
+
+        assertThat(store.idsBeginning("ab")).containsExactly("ab1", "ab2", "ab3");
+        assertThat(store.idsBeginning("abc")).containsExactly("abc");
+        assertThat(store.idsBeginning("abcd")).isEmpty();
+        assertThat(store.idsBeginning("b%")).containsExactly("b%");
+        assertThat(store.idsBeginning("AB")).isEmpty();
     }
 
     @Test

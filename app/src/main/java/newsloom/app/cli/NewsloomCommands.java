@@ -57,12 +57,6 @@ final class NewsloomCommands {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Print which build this is, and of which Java.")
-    private boolean version;
-
     private final Terminal terminal;
     private final Session session;
     private final ReplayCommand replayed;
@@ -90,6 +84,14 @@ final class NewsloomCommands {
             }
         });
         return line.addMixin("common", session.options());
+    }
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print which build this is, and of which Java.")
+    void version(boolean asked) {
+        // picocli shows it; nothing is left to do
     }
 
     @Command(description = "Read a folder, make stories of it, store them, and print all that are stored.")

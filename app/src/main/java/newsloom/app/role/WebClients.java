@@ -38,7 +38,7 @@ public final class WebClients implements AutoCloseable {
     private final FetcherFactory web;
 
     public WebClients(Settings settings) {
-        this.schedule = schedule(settings.web());
+        this.schedule = settings.web().schedule();
         this.visits = VisitSettings.defaults().withRetry(settings.web().least());
         this.readers = readers();
         this.web = new FetcherFactory(fetching(settings.web()), clock, MetaRefresh::target);
@@ -85,12 +85,6 @@ public final class WebClients implements AutoCloseable {
 
     private List<URI> sitemaps(URI site) {
         return web.robots().rules(site).map(RobotRules::sitemaps).orElse(List.of());
-    }
-
-    private static ScheduleSettings schedule(WebSettings web) {
-        return ScheduleSettings.defaults()
-                .withIntervals(web.least(), web.most())
-                .withGap(web.gap());
     }
 
     private static FetchSettings fetching(WebSettings web) {

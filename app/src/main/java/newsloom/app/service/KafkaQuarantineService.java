@@ -11,6 +11,9 @@ import newsloom.model.quarantine.RecordOrigin;
 
 /** Reads the topic of quarantine, and writes its entries back to where they came from. */
 public final class KafkaQuarantineService implements QuarantineService {
+    /** Enough to see that an id which was only begun is not the only one. */
+    private static final int MOST_ALIKE = 1_000;
+
     private final KafkaConnection kafka;
     private final QuarantineReader reader;
     private final Retrier retrier;
@@ -28,7 +31,10 @@ public final class KafkaQuarantineService implements QuarantineService {
 
     @Override
     public Optional<Quarantined> entry(String id) {
-        return reader.entry(id);
+        List<Quarantined> found = reader.newest(entry -> entry.id().startsWith(id), MOST_ALIKE);
+        return IdBeginning.whole(id, found.stream().map(Quarantined::id).toList(), "entry")
+                .flatMap(whole ->
+                        found.stream().filter(entry -> entry.id().equals(whole)).findFirst());
     }
 
     @Override

@@ -12,8 +12,10 @@ import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.WebClients;
 import newsloom.app.settings.Settings;
 import newsloom.ingest.source.Discovery;
+import newsloom.ingest.source.NextVisit;
 import newsloom.ingest.source.SourceVisitor;
 import newsloom.kafka.topic.SourceLog;
+import newsloom.model.source.FetchState;
 import newsloom.model.source.Source;
 import newsloom.model.source.SourceRecord;
 
@@ -35,7 +37,7 @@ public final class KafkaSourceService implements SourceService {
         Map<String, SourceRecord> all = log.all();
         return all.values().stream()
                 .flatMap(record -> record.source().stream())
-                .map(source -> new Listed(
+                .map(source -> listed(
                         source,
                         Optional.ofNullable(all.get(source.key().ofState())).flatMap(SourceRecord::state)))
                 .toList();
@@ -78,6 +80,11 @@ public final class KafkaSourceService implements SourceService {
     @Override
     public void close() {
         kafka.close();
+    }
+
+    private Listed listed(Source source, Optional<FetchState> state) {
+        NextVisit next = new NextVisit(settings.web().schedule());
+        return new Listed(source, state, state.flatMap(known -> next.of(source, known, clock.instant())));
     }
 
     private static Checked check(SourceVisitor visitor, Listed listed, Instant now) {

@@ -1,6 +1,7 @@
 package newsloom.app.service;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,11 @@ public interface SourceService extends OpenService {
     /** What a worker would make of each if it asked now; nothing is written or remembered. */
     List<Checked> check(List<Listed> sources);
 
-    /** @param state what the worker remembers of it, once it has asked */
-    record Listed(Source source, Optional<FetchState> state) {}
+    /**
+     * @param state what the worker remembers of it, once it has asked
+     * @param next when it is asked again, if a worker runs; absent while it rests, and before it was asked at all
+     */
+    record Listed(Source source, Optional<FetchState> state, Optional<Instant> next) {}
 
     /** @param visited what came of asking */
     record Checked(Listed listed, VisitResult visited) {}

@@ -32,7 +32,8 @@ public final class StoredStoryQueries implements StoryQueries {
 
     @Override
     public Optional<StoryHead> current(String id) {
-        return store.flatMap(stories -> stories.current(id));
+        return store.flatMap(stories ->
+                IdBeginning.whole(id, stories.idsBeginning(id), "story").flatMap(stories::current));
     }
 
     @Override

@@ -16,7 +16,7 @@ public interface StoryQueries extends OpenService {
      */
     Stream<StoryHead> latest(long limit);
 
-    /** The story of that id, or the one that it has become part of. */
+    /** The story of that id, or of the only id that begins so; or the one that it has become part of. */
     Optional<StoryHead> current(String id);
 
     /**

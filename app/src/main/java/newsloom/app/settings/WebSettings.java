@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import newsloom.ingest.schedule.ScheduleSettings;
 
 /**
  * How the web is read.
@@ -38,6 +39,11 @@ public record WebSettings(
                 Duration.ofMinutes(2),
                 Duration.ofHours(6),
                 Duration.ofSeconds(1));
+    }
+
+    /** How often sources are asked. */
+    public ScheduleSettings schedule() {
+        return ScheduleSettings.defaults().withIntervals(least, most).withGap(gap);
     }
 
     /** Without the proxy, whose address may hold a password. */

@@ -50,6 +50,7 @@ final class FakeSources implements SourceService {
     public void close() {}
 
     private Listed listed(Source source) {
-        return new Listed(source, Optional.ofNullable(states.get(source.id())));
+        Optional<FetchState> state = Optional.ofNullable(states.get(source.id()));
+        return new Listed(source, state, state.map(FetchState::next));
     }
 }

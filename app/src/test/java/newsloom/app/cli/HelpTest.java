@@ -85,8 +85,8 @@ class HelpTest {
     }
 
     private int run(String... arguments) {
-        Terminal terminal =
-                Terminal.plain(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), 100, Clock.systemUTC());
+        Terminal terminal = Terminal.plain(
+                new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), 100, Clock.systemUTC());
         return new Cli(terminal, Map.of(), settings -> new FakeServices(), interruption -> {}).run(arguments);
     }
 

@@ -125,8 +125,7 @@ class QuarantineCommandsTest {
 
     private int run(String... arguments) {
         Terminal terminal = Terminal.plain(
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8), 100, Clock.systemUTC());
+                new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), 100, Clock.systemUTC());
         return new Cli(terminal, Map.of(), settings -> services, interruption -> {}).run(arguments);
     }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,6 +19,7 @@ import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.source.Interval;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.ingest.source.Discovery;
+import newsloom.model.source.FetchState;
 import newsloom.model.source.Source;
 import newsloom.model.source.SourceKind;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class SourcesTest {
     @Test
     void whatIsThereIsNothingToAddAndSaysWhy() {
         assertThat(run("sources", "add", FEED)).isEqualTo(ExitStatus.FAILED);
-        assertThat(err()).contains("Nothing was added. Nothing is there.");
+        assertThat(err()).contains("Nothing was added of " + FEED + ". Nothing is there.");
     }
 
     @Test
@@ -65,6 +67,50 @@ class SourcesTest {
         assertThat(only().paused()).isFalse();
         run("sources", "add", FEED, "--no-full-text");
         assertThat(only().fullText()).isFalse();
+    }
+
+    @Test
+    void theKindOfAKnownSourceIsChanged() {
+        run("sources", "add", FEED, "--kind", "feed", "--publisher", "The Paper");
+        assertThat(run("sources", "add", FEED, "--kind", "sitemap")).isZero();
+        assertThat(only().kind()).isEqualTo(SourceKind.SITEMAP);
+        assertThat(only().publisher()).contains("The Paper");
+        run("sources", "add", FEED, "--full-text");
+        assertThat(only().kind()).isEqualTo(SourceKind.SITEMAP);
+    }
+
+    @Test
+    void manyAddressesAreAddedAtOnce() {
+        assertThat(run("sources", "add", "--kind", "feed", FEED, "b.example.org/rss", FEED))
+                .isZero();
+        assertThat(services.sources.all).hasSize(2);
+        assertThat(run("sources", "add", "c.example.org", "::", "--kind", "feed"))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(services.sources.all).hasSize(2);
+    }
+
+    @Test
+    void theListIsATable() {
+        run("sources", "add", "--kind", "feed", FEED, "b.example.org");
+        FetchState asked = FetchState.untouched(Duration.ofMinutes(10), NOW.plusSeconds(600));
+        services.sources.states.put(only().id(), asked);
+        out.reset();
+        assertThat(run("sources", "list")).isZero();
+        assertThat(out().lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).matches("ID +HEALTH +LAST ASKED +NEXT +ADDRESS +HOW IT DOES"))
+                .anySatisfy(line -> assertThat(line).contains("never       12:10:00"))
+                .anySatisfy(line -> assertThat(line).contains("never       at once "));
+    }
+
+    @Test
+    void theBeginningOfAnIdIsEnoughWhereItIsTheOnlyOne() {
+        run("sources", "add", "--kind", "feed", FEED, "b.example.org", "c.example.org", "d.example.org");
+        String id = only().id();
+        assertThat(run("sources", "show", id.substring(0, 8))).isZero();
+        assertThat(out()).contains("id", id);
+        assertThat(run("sources", "show", "")).isEqualTo(ExitStatus.FAILED);
+        assertThat(err()).contains("The id of more than one source begins with");
     }
 
     @Test
@@ -144,7 +190,9 @@ class SourcesTest {
     private int run(String... arguments) {
         Terminal terminal = Terminal.plain(
                 new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8), 100, Clock.fixed(NOW, ZoneOffset.UTC));
+                new PrintStream(err, true, UTF_8),
+                100,
+                Clock.fixed(NOW, ZoneOffset.UTC));
         return new Cli(terminal, Map.of(), settings -> services, ending -> {}).run(arguments);
     }
 

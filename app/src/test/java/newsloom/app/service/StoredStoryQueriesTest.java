@@ -56,6 +56,11 @@ class StoredStoryQueriesTest {
         }
 
         @Override
+        public List<String> idsBeginning(String beginning) {
+            return List.of();
+        }
+
+        @Override
         public Optional<Membership> membership(String article) {
             return Optional.empty();
         }

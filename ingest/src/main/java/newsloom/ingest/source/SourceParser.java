@@ -34,11 +34,15 @@ final class SourceParser {
         };
     }
 
+    /** Lists of feeds name sitemaps among them, without a word. */
     private ParsedSource feed(Source source, Document document) {
         FeedReading reading = readers.feeds().apply(document);
-        return reading instanceof Feed feed
-                ? FeedEntries.of(feed, document.address().orElse(source.address()), most)
-                : new ParsedSource.Unreadable(((FeedReading.NoFeed) reading).reason());
+        if (reading instanceof Feed feed) {
+            return FeedEntries.of(feed, document.address().orElse(source.address()), most);
+        }
+        return readers.sitemaps().apply(document) instanceof SitemapReading.NoSitemap
+                ? new ParsedSource.Unreadable(((FeedReading.NoFeed) reading).reason())
+                : sitemap(document);
     }
 
     private ParsedSource sitemap(Document document) {

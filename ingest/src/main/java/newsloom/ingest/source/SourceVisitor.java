@@ -57,15 +57,9 @@ public final class SourceVisitor {
         return FetchState.untouched(scheduled.interval(), scheduled.next());
     }
 
-    /** When to ask it, unless it rests: also after people have said something about it. */
-    public Instant due(Source source, FetchState state, Instant now) {
-        boolean hasChanged =
-                state.asked().filter(when -> when.isBefore(source.changed())).isPresent();
-        if (hasChanged && state.outcome() == FetchOutcome.GONE) {
-            return now;
-        }
-        Instant latest = now.plus(bounds(source).most());
-        return !state.outcome().isFailure() && state.next().isAfter(latest) ? latest : state.next();
+    /** When to ask it; never while it rests. */
+    public Optional<Instant> next(Source source, FetchState state, Instant now) {
+        return new NextVisit(schedule).of(source, state, now);
     }
 
     public VisitResult visit(Source source, FetchState before, Instant now) {

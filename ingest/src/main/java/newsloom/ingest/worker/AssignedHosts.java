@@ -170,12 +170,10 @@ final class AssignedHosts {
         FetchTask task = new FetchTask(partition, source.key().ofSource());
         Instant now = clock.instant();
         FetchState state = assigned.state(source).orElseGet(() -> visitor.start(source, now));
-        if (source.paused() || state.isGone(source)) {
-            scheduler.remove(source.key().host(), task);
-        } else {
-            Instant due = visitor.due(source, state, now);
-            scheduler.put(source.key().host(), task, due, true);
-        }
+        visitor.next(source, state, now)
+                .ifPresentOrElse(
+                        due -> scheduler.put(source.key().host(), task, due, true),
+                        () -> scheduler.remove(source.key().host(), task));
     }
 
     private void plan(int partition, PendingPage page) {

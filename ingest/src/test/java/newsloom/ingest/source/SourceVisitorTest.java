@@ -228,7 +228,8 @@ class SourceVisitorTest {
         assertThat(state.isGone(source)).isTrue();
         assertThat(SourceHealth.of(source, Optional.of(state), NOW).reason()).isEqualTo("410 gone: paused");
         assertThat(state.isGone(spoken)).isFalse();
-        assertThat(visitor.due(spoken, state, NOW.plusSeconds(61))).isEqualTo(NOW.plusSeconds(61));
+        assertThat(visitor.next(source, state, NOW.plusSeconds(61))).isEmpty();
+        assertThat(visitor.next(spoken, state, NOW.plusSeconds(61))).contains(NOW.plusSeconds(61));
     }
 
     @Test

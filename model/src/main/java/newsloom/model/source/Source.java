@@ -80,6 +80,12 @@ public record Source(
                 id, other, kind, title, folder, language, publisher, least, most, headers, fullText, paused, changed);
     }
 
+    public Source as(SourceKind other) {
+        return new Source(
+                id, address, other, title, folder, language, publisher, least, most, headers, fullText, paused,
+                changed);
+    }
+
     public Source titled(Optional<String> other) {
         return new Source(
                 id, address, kind, other, folder, language, publisher, least, most, headers, fullText, paused, changed);

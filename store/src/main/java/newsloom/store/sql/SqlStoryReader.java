@@ -33,6 +33,11 @@ final class SqlStoryReader {
                     + CURRENT_ROWS + "ORDER BY by_url, language, article";
     private static final String MEMBERS = "SELECT * FROM memberships WHERE story = :story AND" + CURRENT_ROWS
             + "ORDER BY published, arrived, article";
+    private static final String BEGINNING =
+            "SELECT id FROM stories WHERE id >= :from AND id < :to AND" + CURRENT_ROWS + "ORDER BY id LIMIT 3";
+    /** Behind whatever an id may go on with. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
     private static final int FETCH = 200;
     private static final StoryPage.Mark TOP = new StoryPage.Mark(Optional.of(Instant.MAX), "");
 
@@ -47,6 +52,14 @@ final class SqlStoryReader {
                 .bind("id", PartRow.text(id))
                 .map((row, context) -> PartRow.of(row, StoryHead.class).part())
                 .findFirst();
+    }
+
+    List<String> idsBeginning(String beginning) {
+        return handle.createQuery(BEGINNING)
+                .bind("from", PartRow.text(beginning))
+                .bind("to", PartRow.text(beginning) + LAST)
+                .mapTo(String.class)
+                .list();
     }
 
     /** The column of addresses has only their beginnings. */

@@ -96,6 +96,11 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
+    public List<String> idsBeginning(String beginning) {
+        return transact(handle -> new SqlStoryReader(handle).idsBeginning(beginning));
+    }
+
+    @Override
     public Optional<Membership> membership(String article) {
         return transact(handle -> new SqlStoryReader(handle).membership(article));
     }

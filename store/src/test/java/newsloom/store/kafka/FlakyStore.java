@@ -98,6 +98,11 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
+    public List<String> idsBeginning(String beginning) {
+        return store.idsBeginning(beginning);
+    }
+
+    @Override
     public Optional<Membership> membership(String article) {
         return store.membership(article);
     }

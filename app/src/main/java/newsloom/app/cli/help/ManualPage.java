@@ -27,7 +27,8 @@ public final class ManualPage {
                 "");
         String commands = commands(root).map(ManualPage::command).collect(Collectors.joining());
         String options = ".SH OPTIONS OF ALL COMMANDS\n" + options(spec.options(), List.of());
-        return head + commands + options + ".SH NOTES\n" + text(spec.usageMessage().footer()) + "\n";
+        return head + commands + options + ".SH NOTES\n"
+                + text(spec.usageMessage().footer()) + "\n";
     }
 
     private static Stream<CommandLine> commands(CommandLine parent) {
@@ -41,8 +42,9 @@ public final class ManualPage {
                         Stream.of(spec.qualifiedName()),
                         spec.positionalParameters().stream().map(named -> named.paramLabel()))
                 .collect(Collectors.joining(" "));
-        List<String> inherited =
-                command.getParent() == null ? List.of() : List.copyOf(root(spec).optionsMap().keySet());
+        List<String> inherited = command.getParent() == null
+                ? List.of()
+                : List.copyOf(root(spec).optionsMap().keySet());
         return ".SS " + text(typed) + "\n" + text(spec.usageMessage().description()) + "\n"
                 + options(spec.options(), inherited);
     }
@@ -55,7 +57,8 @@ public final class ManualPage {
         return options.stream()
                 .filter(option -> !option.hidden() && !known.contains(option.longestName()))
                 .sorted(Comparator.comparing(OptionSpec::longestName))
-                .map(option -> ".TP\n.B " + text(option.longestName() + label(option)) + "\n" + text(option.description()) + "\n")
+                .map(option -> ".TP\n.B " + text(option.longestName() + label(option)) + "\n"
+                        + text(option.description()) + "\n")
                 .collect(Collectors.joining());
     }
 

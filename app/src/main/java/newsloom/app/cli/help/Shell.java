@@ -39,11 +39,13 @@ public enum Shell {
     private static Stream<String> nested(CommandLine root, CommandLine command) {
         String seen = "__fish_seen_subcommand_from " + command.getCommandName();
         List<String> below = commands(command).map(CommandLine::getCommandName).toList();
-        String still = below.isEmpty() ? seen : seen + "; and not __fish_seen_subcommand_from " + String.join(" ", below);
+        String still =
+                below.isEmpty() ? seen : seen + "; and not __fish_seen_subcommand_from " + String.join(" ", below);
         return Stream.concat(
                 lines(command, still),
-                commands(command).flatMap(inner -> lines(
-                        inner, seen + "; and __fish_seen_subcommand_from " + inner.getCommandName())));
+                commands(command)
+                        .flatMap(inner ->
+                                lines(inner, seen + "; and __fish_seen_subcommand_from " + inner.getCommandName())));
     }
 
     private static Stream<String> lines(CommandLine command, String when) {

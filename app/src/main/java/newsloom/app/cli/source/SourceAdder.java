@@ -29,11 +29,21 @@ final class SourceAdder {
         this.now = terminal.clock().instant();
     }
 
-    int add(URI address, Optional<SourceKind> kind) {
+    /** All of them, also when one cannot be added. */
+    int add(List<URI> addresses, Optional<SourceKind> kind) {
         List<Listed> all = sources.all();
+        return addresses.stream()
+                .distinct()
+                .mapToInt(address -> add(all, address, kind))
+                .max()
+                .orElse(ExitStatus.DONE);
+    }
+
+    private int add(List<Listed> all, URI address, Optional<SourceKind> kind) {
         Optional<Source> known = known(all, address);
         if (known.isPresent()) {
-            return put(List.of(flags.applied(known.get(), now)), "Changed");
+            Source changed = flags.applied(known.get(), now);
+            return put(List.of(kind.map(changed::as).orElse(changed)), "Changed");
         }
         if (kind.isPresent()) {
             return put(List.of(flags.applied(Source.at(address, kind.get(), now), now)), "Added");
@@ -41,7 +51,7 @@ final class SourceAdder {
         Discovery discovery = sources.discover(address, flags.headers(Map.of()));
         return discovery instanceof Discovery.Sources found
                 ? add(all, found.candidates())
-                : refused("Nothing was added. " + ((Discovery.Nothing) discovery).reason()
+                : refused("Nothing was added of " + address + ". " + ((Discovery.Nothing) discovery).reason()
                         + " newsloom read shows what is there; --kind feed adds it unseen.");
     }
 

@@ -2,15 +2,17 @@ package newsloom.app.cli.source;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.service.IdBeginning;
 import newsloom.app.service.Services;
 import newsloom.app.service.SourceService;
 import newsloom.app.service.SourceService.Checked;
@@ -45,28 +47,44 @@ public final class SourceCommand {
                     "Add a feed, a sitemap, or a site: its feeds are found. Of a source that is known, change what"
                             + " is said here.")
     int add(
-            @Parameters(paramLabel = "URL", description = "Of a feed, a sitemap or a site's front page.") String typed,
+            @Parameters(
+                            paramLabel = "URL",
+                            arity = "1..*",
+                            description = "Of a feed, a sitemap or a site's front page.")
+                    List<String> typed,
             @Option(
                             names = "--kind",
                             paramLabel = "KIND",
-                            description = "Take it as feed, sitemap or page-list, unseen (default: look what it is).")
+                            description =
+                                    "Take it as feed, sitemap or page-list, unseen (default: look what it is, or leave what is known).")
                     Optional<SourceKind> kind,
             @Mixin SourceFlags flags) {
-        Optional<URI> address = WebAddress.of(typed.contains("://") ? typed : "https://" + typed);
         Optional<String> problem = flags.problem()
-                .or(() -> address.filter(found -> found.getHost() != null).isEmpty()
-                        ? Optional.of("“" + typed + "” is no address on the web.")
-                        : Optional.empty());
+                .or(() -> typed.stream()
+                        .filter(each -> address(each).isEmpty())
+                        .findFirst()
+                        .map(nonsense -> "“" + nonsense + "” is no address on the web."));
+        List<URI> addresses =
+                typed.stream().flatMap(each -> address(each).stream()).toList();
         return problem.isPresent()
                 ? failed(problem.get())
-                : with(sources -> new SourceAdder(terminal, sources, flags).add(address.get(), kind));
+                : with(sources -> new SourceAdder(terminal, sources, flags).add(addresses, kind));
+    }
+
+    private static Optional<URI> address(String typed) {
+        return WebAddress.of(typed.contains("://") ? typed : "https://" + typed)
+                .filter(found -> found.getHost() != null);
     }
 
     @Command(description = "Print the sources, a line each, with how they do.")
     int list(@Option(names = "--json", description = JSON) boolean json) {
         return with(sources -> {
             List<Listed> all = sources.all();
-            all.forEach(json ? printer::json : printer::line);
+            if (json) {
+                all.forEach(printer::json);
+            } else if (!all.isEmpty()) {
+                printer.table(all);
+            }
             if (all.isEmpty()) {
                 terminal.remark("There are no sources yet. Add one: newsloom sources add URL, or many: newsloom sources"
                         + " import seeds/feeds.opml.");
@@ -153,20 +171,28 @@ public final class SourceCommand {
 
     /** Does something with those that are named, or with all where none is; only if all of them are there. */
     private int named(List<Listed> all, List<String> which, Function<List<Listed>, Integer> action) {
-        Optional<String> unknown = which.stream()
-                .filter(name -> all.stream().noneMatch(listed -> isCalled(listed, name)))
-                .findFirst();
-        if (unknown.isPresent()) {
-            return failed("There is no source " + unknown.get() + "; newsloom sources list prints all.");
+        Set<String> wanted = new HashSet<>();
+        for (String name : which) {
+            Optional<String> id = id(all, name);
+            if (id.isEmpty()) {
+                return failed("There is no source " + name + "; newsloom sources list prints all.");
+            }
+            wanted.add(id.get());
         }
-        Stream<Listed> wanted = all.stream()
-                .filter(listed -> which.isEmpty() || which.stream().anyMatch(name -> isCalled(listed, name)));
-        return action.apply(wanted.toList());
+        return action.apply(all.stream()
+                .filter(listed ->
+                        which.isEmpty() || wanted.contains(listed.source().id()))
+                .toList());
     }
 
-    private static boolean isCalled(Listed listed, String name) {
-        Source source = listed.source();
-        return source.id().equals(name) || source.address().toString().equals(name);
+    private static Optional<String> id(List<Listed> all, String name) {
+        List<String> alike = all.stream()
+                .map(Listed::source)
+                .filter(source -> source.id().startsWith(name)
+                        || source.address().toString().equals(name))
+                .map(Source::id)
+                .toList();
+        return IdBeginning.whole(name, alike, "source");
     }
 
     private int failed(String sentence) {

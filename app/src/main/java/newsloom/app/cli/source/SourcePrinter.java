@@ -1,10 +1,16 @@
 package newsloom.app.cli.source;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import newsloom.app.cli.terminal.ConstantNames;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
@@ -22,6 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Prints sources, in such a way that none of what they say can command the terminal. */
 public final class SourcePrinter {
     private static final int EXAMPLES = 3;
+    private static final int WIDEST_COLUMN = 60;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 
     private final Terminal terminal;
 
@@ -33,10 +42,52 @@ public final class SourcePrinter {
         return ConstantNames.of(kind).replace('_', '-');
     }
 
-    void line(Listed listed) {
+    /** A line each, in columns. */
+    void table(List<Listed> all) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("ID", "HEALTH", "LAST ASKED", "NEXT", "ADDRESS", "HOW IT DOES"));
+        all.stream().map(this::row).forEach(rows::add);
+        int[] widths = widths(rows);
+        rows.forEach(row -> print(inColumns(row, widths)));
+    }
+
+    private List<String> row(Listed listed) {
         SourceHealth health = health(listed);
-        print(listed.source().id() + "  " + health.mark().label() + "  "
-                + listed.source().address() + "  " + SafeText.of(sentence(health)));
+        return List.of(
+                listed.source().id(),
+                health.mark().label(),
+                listed.state().flatMap(FetchState::asked).map(this::near).orElse("never"),
+                listed.next().map(this::near).orElse(listed.state().isPresent() ? "never" : "at once"),
+                listed.source().address().toString(),
+                SafeText.of(sentence(health)));
+    }
+
+    private static int[] widths(List<List<String>> rows) {
+        return IntStream.range(0, rows.get(0).size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .map(widest -> Math.min(widest, WIDEST_COLUMN))
+                .toArray();
+    }
+
+    private static String inColumns(List<String> row, int[] widths) {
+        return IntStream.range(0, widths.length)
+                .mapToObj(column -> row.get(column)
+                        + " "
+                                .repeat(Math.max(
+                                        0, widths[column] - row.get(column).length())))
+                .collect(Collectors.joining("  "))
+                .strip();
+    }
+
+    /** The time of day, and the day where it is another. */
+    private String near(Instant time) {
+        ZonedDateTime then = time.atZone(ZoneOffset.UTC);
+        boolean isToday = then.toLocalDate()
+                .equals(terminal.clock().instant().atZone(ZoneOffset.UTC).toLocalDate());
+        return (isToday ? TIME : DAY_AND_TIME).format(then);
     }
 
     void json(Listed listed) {
@@ -58,7 +109,7 @@ public final class SourcePrinter {
         field("full text", source.fullText() ? "yes" : "no");
         field("health", health.mark().label() + ": " + health.reason());
         health.advice().ifPresent(advice -> field("what to do", advice));
-        listed.state().ifPresent(this::state);
+        listed.state().ifPresent(state -> state(state, listed.next()));
     }
 
     void checked(Checked checked) {
@@ -87,8 +138,8 @@ public final class SourcePrinter {
     }
 
     private static Listed after(Checked checked) {
-        return new Listed(
-                checked.listed().source(), Optional.of(checked.visited().state()));
+        FetchState state = checked.visited().state();
+        return new Listed(checked.listed().source(), Optional.of(state), Optional.of(state.next()));
     }
 
     private static String example(EntryOutcome found) {
@@ -100,11 +151,14 @@ public final class SourcePrinter {
                 : ((EntryOutcome.Refused) found).quarantined().reason();
     }
 
-    private void state(FetchState state) {
+    private void state(FetchState state, Optional<Instant> next) {
         state.asked()
                 .ifPresent(asked ->
                         field("asked", time(asked) + ": " + state.outcome().label()));
-        field("asked again", time(state.next()) + ", every " + WrittenDuration.text(rounded(state)) + " or so");
+        field(
+                "asked again",
+                next.map(SourcePrinter::time).orElse("not while it rests") + ", every "
+                        + WrittenDuration.text(rounded(state)) + " or so");
         state.news().ifPresent(news -> field("last news", time(news)));
         state.since().ifPresent(since -> field("fails since", time(since) + ", " + state.failures() + " times"));
         field("yielded", state.articles() + " articles; " + state.entries() + " entries at the last reading");
@@ -136,7 +190,7 @@ public final class SourcePrinter {
                 .putPOJO("headers", source.headers().keySet())
                 .putPOJO("outcome", state.map(known -> known.outcome().label()))
                 .putPOJO("asked", state.flatMap(FetchState::asked))
-                .putPOJO("next", state.map(FetchState::next))
+                .putPOJO("next", listed.next())
                 .putPOJO("news", state.flatMap(FetchState::news))
                 .put("failures", state.map(FetchState::failures).orElse(0))
                 .put("entries", state.map(FetchState::entries).orElse(0))

@@ -31,7 +31,7 @@ public final class StoryCommand {
         return session.with(Services::stories, stories -> {
             Optional<StoryHead> story = stories.current(id);
             story.map(StoryHead::id)
-                    .filter(other -> !other.equals(id))
+                    .filter(other -> !other.startsWith(id))
                     .ifPresent(winner -> terminal.remark("Story " + id + " is now part of story " + winner + "."));
             story.ifPresentOrElse(
                     found -> StoryOutput.of(terminal, stories, json).print(found, all),

@@ -20,7 +20,8 @@ import java.util.Properties;
  * @param width in columns
  * @param clock tells the time and the zone in which {@code follow} shows it
  */
-public record Terminal(PrintStream out, PrintStream err, boolean colours, boolean lively, boolean quiet, int width, Clock clock) {
+public record Terminal(
+        PrintStream out, PrintStream err, boolean colours, boolean lively, boolean quiet, int width, Clock clock) {
     private static final int DEFAULT_WIDTH = 100;
     private static final int NARROWEST = 20;
     private static final int WIDEST = 160;
