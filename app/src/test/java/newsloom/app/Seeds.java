@@ -105,7 +105,7 @@ final class Seeds {
                 new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC());
         KnownStories stories = new KnownStories();
         reader.read(
-                (FoundFiles.Files) reader.find(folder()),
+                (FoundFiles.Files) FolderReader.find(folder()),
                 reading -> stories.apply(engine.apply(((ReplayedItem.Read) reading).article())),
                 bytes -> {});
         return stories.all().stream().collect(toMap(Story::id, story -> story));

@@ -66,7 +66,7 @@ public final class LabelledReader {
                     refuse("It is not a JSON object with a text.");
                 }
             } catch (JacksonException e) {
-                refuse("It is not the JSON it should be: " + e.getOriginalMessage());
+                refuse(Json.problem(e));
             }
         }
 

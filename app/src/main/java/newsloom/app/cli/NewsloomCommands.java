@@ -305,6 +305,11 @@ final class NewsloomCommands {
         return ExitStatus.DONE;
     }
 
+    @Command(description = "Print the settings that are in force, and where each comes from; secrets are masked.")
+    int settings(@Option(names = "--json", description = JSON) boolean json) {
+        return session.withSetup(ready -> new SettingsPrinter(terminal).print(ready.origins(), json));
+    }
+
     private int run(Set<ServiceRole> roles) {
         return session.run(services -> services.run(roles));
     }

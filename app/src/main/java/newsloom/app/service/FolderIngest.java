@@ -39,13 +39,18 @@ final class FolderIngest {
         this.speed = speed;
     }
 
-    ReplayOutcome read(Path folder, Progress progress) {
-        FolderReader reader = new FolderReader(ingest.replay(), new LanguageDetector(ingest.language()), clock);
-        FoundFiles found = reader.find(folder);
+    /** What there is to read: asked before anything is started that reading it would need. */
+    static FoundFiles.Files find(Path folder) {
+        FoundFiles found = FolderReader.find(folder);
         if (found instanceof FoundFiles.Files files) {
-            return read(reader, files, source(folder, files), progress);
+            return files;
         }
         throw new CannotRun(((FoundFiles.Nothing) found).reason());
+    }
+
+    ReplayOutcome read(Path folder, FoundFiles.Files files, Progress progress) {
+        FolderReader reader = new FolderReader(ingest.replay(), new LanguageDetector(ingest.language()), clock);
+        return read(reader, files, source(folder, files), progress);
     }
 
     private static ReplayedFolder source(Path folder, FoundFiles.Files files) {

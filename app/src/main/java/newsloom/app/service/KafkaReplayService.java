@@ -7,6 +7,7 @@ import newsloom.app.role.ServiceHost;
 import newsloom.app.role.StopSignal;
 import newsloom.app.settings.Settings;
 import newsloom.app.status.Status;
+import newsloom.ingest.replay.FoundFiles;
 
 /** Reads folders into Kafka, and has stories made of them where this process owns the data folder. */
 public final class KafkaReplayService implements ReplayService {
@@ -20,18 +21,21 @@ public final class KafkaReplayService implements ReplayService {
 
     @Override
     public ReplayOutcome ingest(Path folder, OptionalDouble speed, Progress progress) {
+        FoundFiles.Files files = FolderIngest.find(folder);
         try (Status status = Status.at(settings.http());
                 KafkaConnection kafka = KafkaConnection.connect(settings)) {
             status.health().started();
-            return new FolderIngest(kafka, speed, status.meters(), stopping).read(folder, progress);
+            return new FolderIngest(kafka, speed, status.meters(), stopping).read(folder, files, progress);
         }
     }
 
     @Override
     public ReplayOutcome replay(Path folder, OptionalDouble speed, Progress progress) {
+        FoundFiles.Files files = FolderIngest.find(folder);
         try (ServiceHost host = ServiceHost.asOwner(settings)) {
-            ReplayOutcome outcome =
-                    new FolderIngest(host.kafka(), speed, Status.unseen().meters(), stopping).read(folder, progress);
+            ReplayOutcome outcome = new FolderIngest(
+                            host.kafka(), speed, Status.unseen().meters(), stopping)
+                    .read(folder, files, progress);
             host.awaitStored(stopping);
             return outcome;
         }

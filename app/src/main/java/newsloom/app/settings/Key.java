@@ -7,40 +7,62 @@ import java.util.stream.Stream;
 
 /** The settings by name: in the configuration file, in the environment, and what a right value looks like. */
 enum Key {
-    DATA("data", "a folder", "[^\\x00]*\\S[^\\x00]*"),
-    KAFKA("kafka", "host:port, several of them separated by commas", "[^\\s,]+:\\d{1,5}(,[^\\s,]+:\\d{1,5})*"),
-    STORE_URL("store.url", "jdbc:sqlite:… or jdbc:postgresql:…", "jdbc:(sqlite|postgresql):.+"),
-    STORE_USER("store.user", "a name", ".*"),
-    STORE_PASSWORD("store.password", "a password", ".*"),
+    DATA("data", "data", "a folder", "[^\\x00]*\\S[^\\x00]*"),
+    KAFKA(
+            "kafka",
+            "one of its own",
+            "host:port, several of them separated by commas",
+            "[^\\s,]+:\\d{1,5}(,[^\\s,]+:\\d{1,5})*"),
+    STORE_URL(
+            "store.url",
+            "newsloom.db in the data folder",
+            "jdbc:sqlite:… or jdbc:postgresql:…",
+            "jdbc:(sqlite|postgresql):.+"),
+    STORE_USER("store.user", "none", "a name", ".*"),
+    STORE_PASSWORD("store.password", "none", "a password", ".*"),
     TOPICS_PREFIX(
-            "topics.prefix", "at most 200 letters, digits, dots, underscores and hyphens", "[A-Za-z0-9._-]{0,200}"),
-    HTTP("http", "host:port, port 0 for any free one, or off", "off|[^\\s]+:\\d{1,5}"),
-    DEDUPE_STANDBYS("dedupe.standbys", "a number from 0 to 9", "\\d"),
-    DEDUPE_SESSION_TIMEOUT("dedupe.session-timeout"),
-    DEDUPE_TRANSACTION_TIMEOUT("dedupe.transaction-timeout"),
-    DEDUPE_QUIET("dedupe.quiet"),
-    WEB_CONTACT("web.contact", "an address of mail or on the web, without blanks", "[\\x21-\\x7e&&[^()]]+"),
-    WEB_OPEN("web.open", "names, *.names, addresses or networks, separated by commas", "[^\\s,]+([\\s,]+[^\\s,]+)*"),
+            "topics.prefix",
+            "newsloom.",
+            "at most 200 letters, digits, dots, underscores and hyphens",
+            "[A-Za-z0-9._-]{0,200}"),
+    HTTP(
+            "http",
+            "127.0.0.1:8480, or any free port there",
+            "host:port, port 0 for any free one, or off",
+            "off|[^\\s]+:\\d{1,5}"),
+    DEDUPE_STANDBYS("dedupe.standbys", "0", "a number from 0 to 9", "\\d"),
+    DEDUPE_SESSION_TIMEOUT("dedupe.session-timeout", "6s"),
+    DEDUPE_TRANSACTION_TIMEOUT("dedupe.transaction-timeout", "10s"),
+    DEDUPE_QUIET("dedupe.quiet", "730d"),
+    WEB_CONTACT("web.contact", "none", "an address of mail or on the web, without blanks", "[\\x21-\\x7e&&[^()]]+"),
+    WEB_OPEN(
+            "web.open",
+            "none",
+            "names, *.names, addresses or networks, separated by commas",
+            "[^\\s,]+([\\s,]+[^\\s,]+)*"),
     WEB_PROXY(
             "web.proxy",
+            "none",
             "http://host:port or http://user:password@host:port",
             "https?://[\\x21-\\x7e&&[^<>\"{}|^`\\\\]]+"),
-    WEB_WORKERS("web.workers", "a number from 1 to 999", "[1-9]\\d{0,2}"),
-    WEB_LEAST("web.interval.least"),
-    WEB_MOST("web.interval.most"),
-    WEB_GAP("web.gap", "a duration such as 1s", "\\d{1,9}(ms|s|m)");
+    WEB_WORKERS("web.workers", "32", "a number from 1 to 999", "[1-9]\\d{0,2}"),
+    WEB_LEAST("web.interval.least", "2m"),
+    WEB_MOST("web.interval.most", "6h"),
+    WEB_GAP("web.gap", "1s", WrittenDuration.SHAPE, WrittenDuration.PATTERN_OR_ZERO);
 
     private final String name;
+    private final String byDefault;
     private final String shape;
     private final String pattern;
 
     /** A length of time. */
-    Key(String name) {
-        this(name, WrittenDuration.SHAPE, WrittenDuration.PATTERN);
+    Key(String name, String byDefault) {
+        this(name, byDefault, WrittenDuration.SHAPE, WrittenDuration.PATTERN);
     }
 
-    Key(String name, String shape, String pattern) {
+    Key(String name, String byDefault, String shape, String pattern) {
         this.name = name;
+        this.byDefault = byDefault;
         this.shape = shape;
         this.pattern = pattern;
     }
@@ -53,6 +75,11 @@ enum Key {
     /** As the environment has it. */
     String variable() {
         return "NEWSLOOM_" + name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+    }
+
+    /** What holds when nothing is said; a value, or words where no value says it. */
+    String byDefault() {
+        return byDefault;
     }
 
     /** What a right value looks like, in words. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import newsloom.dedupe.parameter.ParameterRange;
 import newsloom.dedupe.parameter.Parameters;
 
 /**
@@ -33,6 +37,9 @@ public final class SettingsReader {
     private final Map<Key, String> values = new EnumMap<>(Key.class);
     private final Map<String, String> kafkaClient = new TreeMap<>();
     private final Map<String, ParameterValue> engine = new TreeMap<>();
+    /** Where each came from, by its name. */
+    private final Map<String, String> places = new TreeMap<>();
+
     private final List<String> problems = new ArrayList<>();
 
     private SettingsReader(Map<String, String> environment) {
@@ -56,7 +63,7 @@ public final class SettingsReader {
                 > 0) {
             problems.add("web.interval.least must not be longer than web.interval.most.");
         }
-        return problems.isEmpty() ? new Setup.Ready(settings()) : new Setup.Refused(List.copyOf(problems));
+        return problems.isEmpty() ? new Setup.Ready(settings(), origins()) : new Setup.Refused(List.copyOf(problems));
     }
 
     private void file(Overrides overrides) {
@@ -110,6 +117,7 @@ public final class SettingsReader {
             engine(name.substring(ENGINE.length()), value, file + ", " + name);
         } else if (name.startsWith(CLIENT)) {
             kafkaClient.put(name.substring(CLIENT.length()), value);
+            places.put(name, file.toString());
         } else {
             problems.add(
                     file + ": " + name + " is no setting; did you mean " + NearestName.to(name, Key.names()) + "?");
@@ -126,6 +134,7 @@ public final class SettingsReader {
     private void engine(String name, String value, String place) {
         try {
             engine.put(name, ParameterValue.of(name + "=" + value));
+            places.put(ENGINE + name, place.replaceFirst(", " + ENGINE + ".*", ""));
         } catch (IllegalArgumentException e) {
             problems.add(place + ": " + e.getMessage());
         }
@@ -138,11 +147,28 @@ public final class SettingsReader {
     private void take(Key key, String value, String place) {
         if (key.accepts(value)) {
             values.put(key, value);
+            places.put(key.inFile(), place.replaceFirst(", " + Pattern.quote(key.inFile()) + "$", ""));
         } else if (key == Key.STORE_URL || key == Key.WEB_PROXY) {
             problems.add(place + ": the address must be " + key.shape() + "."); // it may hold a password
         } else {
             problems.add(place + ": “" + value + "” must be " + key.shape() + ".");
         }
+    }
+
+    private List<SettingOrigin> origins() {
+        Stream<SettingOrigin> keys =
+                Arrays.stream(Key.values()).map(key -> origin(key.inFile(), values.getOrDefault(key, key.byDefault())));
+        Stream<SettingOrigin> parameters = engine.entrySet().stream()
+                .map(each -> origin(
+                        ENGINE + each.getKey(),
+                        ParameterRange.plain(each.getValue().value())));
+        Stream<SettingOrigin> clients =
+                kafkaClient.entrySet().stream().map(each -> origin(CLIENT + each.getKey(), each.getValue()));
+        return Stream.of(keys, parameters, clients).flatMap(origins -> origins).toList();
+    }
+
+    private SettingOrigin origin(String name, String value) {
+        return SettingOrigin.of(name, value, places.getOrDefault(name, "default"));
     }
 
     private Settings settings() {

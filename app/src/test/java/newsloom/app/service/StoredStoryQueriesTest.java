@@ -3,22 +3,37 @@ package newsloom.app.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import newsloom.app.failure.CannotRun;
+import newsloom.app.settings.Overrides;
+import newsloom.app.settings.Settings;
+import newsloom.app.settings.SettingsReader;
+import newsloom.app.settings.Setup;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StoredStoryQueriesTest {
     private static final StoryHead OLD = StoryHead.merged("old", "en", 2, 1, "s");
     private static final StoryHead NEW = StoryHead.merged("new", "en", 2, 1, "s");
+
+    @Test
+    void aFolderThatIsNotThereHoldsNoStoriesAndSaysSo(@TempDir Path folder) {
+        Settings settings = settings(folder.resolve("typo"));
+        assertThatThrownBy(() -> new StoredStoryQueries(settings))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining("There is nothing at " + settings.data());
+    }
 
     @Test
     void aSwitchBeforeAnythingIsShownIsNotNoticed() {
@@ -30,6 +45,11 @@ class StoredStoryQueriesTest {
     void twoPagesAreNeverOfTwoGenerations() {
         Stream<List<StoryHead>> pages = StoredStoryQueries.pages(new Switched(1, 1, 2));
         assertThatThrownBy(pages::toList).isInstanceOf(CannotRun.class).hasMessageContaining("made anew");
+    }
+
+    private static Settings settings(Path data) {
+        Overrides overrides = new Overrides(Optional.of(data.toString()), Optional.empty(), Optional.empty());
+        return ((Setup.Ready) SettingsReader.read(overrides, Map.of())).settings();
     }
 
     /** Answers so from one question for its generation to the next; the last answer stays. Each generation has one page. */

@@ -33,7 +33,7 @@ final class Beginning {
                 new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC());
         List<Article> articles = new ArrayList<>();
         reader.read(
-                (FoundFiles.Files) reader.find(cut),
+                (FoundFiles.Files) FolderReader.find(cut),
                 reading -> articles.add(((ReplayedItem.Read) reading).article()),
                 bytes -> {});
         Files.delete(cut);

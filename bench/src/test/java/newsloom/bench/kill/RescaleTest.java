@@ -171,7 +171,7 @@ class RescaleTest {
                 new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC());
         List<Article> articles = new ArrayList<>();
         reader.read(
-                (FoundFiles.Files) reader.find(file),
+                (FoundFiles.Files) FolderReader.find(file),
                 reading -> articles.add(((ReplayedItem.Read) reading).article()),
                 bytes -> {});
         return articles;

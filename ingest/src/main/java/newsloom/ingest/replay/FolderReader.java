@@ -37,7 +37,7 @@ public final class FolderReader {
         this.clock = clock;
     }
 
-    public FoundFiles find(Path root) {
+    public static FoundFiles find(Path root) {
         return ReplayFileFinder.find(root);
     }
 

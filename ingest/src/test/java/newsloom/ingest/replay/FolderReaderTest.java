@@ -27,7 +27,7 @@ class FolderReaderTest {
     void aFileThatVanishesBeforeItsTurnIsRefusedAndTheRestGoesOn() throws IOException {
         Path vanishing = Replay.write(folder.resolve("a.txt"), "Some text.");
         Replay.write(folder.resolve("b.txt"), "Some text.");
-        FoundFiles.Files found = (FoundFiles.Files) reader.find(folder);
+        FoundFiles.Files found = (FoundFiles.Files) FolderReader.find(folder);
         Files.delete(vanishing);
 
         List<Long> consumed = new ArrayList<>();
@@ -40,7 +40,7 @@ class FolderReaderTest {
     @Test
     void whatTheSinkCannotTakeStopsTheReplay() throws IOException {
         Replay.write(folder.resolve("a.txt"), "Some text.");
-        FoundFiles.Files found = (FoundFiles.Files) reader.find(folder);
+        FoundFiles.Files found = (FoundFiles.Files) FolderReader.find(folder);
 
         assertThatThrownBy(() -> reader.read(found, FolderReaderTest::full, bytes -> {}))
                 .hasMessage("The disk is full.");

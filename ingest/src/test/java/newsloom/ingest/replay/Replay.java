@@ -35,7 +35,7 @@ public final class Replay {
 
     private Replay(Path root, ReplaySettings settings) {
         FolderReader reader = new FolderReader(settings, DETECTOR, InstantSource.fixed(NOW));
-        FoundFiles.Files found = (FoundFiles.Files) reader.find(root);
+        FoundFiles.Files found = (FoundFiles.Files) FolderReader.find(root);
         AtomicLong consumed = new AtomicLong();
         exitStatus = reader.read(found, this::take, consumed::addAndGet).exitStatus();
         assertThat(consumed).hasValue(found.bytes());

@@ -2,8 +2,10 @@ package newsloom.model.json;
 
 import java.util.Locale;
 import newsloom.model.Languages;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
@@ -22,6 +24,15 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** What is wrong with text that is no JSON, and where in it: a sentence. */
+    public static String problem(JacksonException wrong) {
+        TokenStreamLocation place = wrong.getLocation();
+        String where = place == null || place.getColumnNr() < 1
+                ? ""
+                : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + " of it)";
+        return "It is not the JSON it should be: " + wrong.getOriginalMessage() + where;
+    }
 
     private static final class LanguageTag extends ValueSerializer<Locale> {
         @Override

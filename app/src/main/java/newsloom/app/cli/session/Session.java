@@ -51,9 +51,14 @@ public final class Session {
 
     /** The command's exit status, or {@link ExitStatus#FAILED} with the reason on the error stream. */
     public int with(ToIntFunction<Services> command) {
+        return withSetup(ready -> without(() -> with(ready.settings(), command)));
+    }
+
+    /** The same for a command that needs the settings alone. */
+    public int withSetup(ToIntFunction<Setup.Ready> command) {
         Setup setup = SettingsReader.read(options.overrides(), environment);
         if (setup instanceof Setup.Ready ready) {
-            return without(() -> with(ready.settings(), command));
+            return command.applyAsInt(ready);
         }
         if (setup instanceof Setup.Refused refused) {
             refused.problems().forEach(problem -> err.println(SafeText.of(problem)));

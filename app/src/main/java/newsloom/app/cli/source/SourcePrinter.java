@@ -5,14 +5,12 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import newsloom.app.cli.terminal.ConstantNames;
 import newsloom.app.cli.terminal.SafeText;
+import newsloom.app.cli.terminal.Table;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.SourceService.Checked;
 import newsloom.app.service.SourceService.Listed;
@@ -28,7 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Prints sources, in such a way that none of what they say can command the terminal. */
 public final class SourcePrinter {
     private static final int EXAMPLES = 3;
-    private static final int WIDEST_COLUMN = 60;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 
@@ -44,42 +41,15 @@ public final class SourcePrinter {
 
     /** A line each, in columns. */
     void table(List<Listed> all) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("ID", "HEALTH", "LAST ASKED", "NEXT", "ADDRESS", "HOW IT DOES"));
-        all.stream().map(this::row).forEach(rows::add);
-        int[] widths = widths(rows);
-        rows.forEach(row -> print(inColumns(row, widths)));
-    }
-
-    private List<String> row(Listed listed) {
-        SourceHealth health = health(listed);
-        return List.of(
+        Table table = new Table("ID", "HEALTH", "LAST ASKED", "NEXT", "ADDRESS", "HOW IT DOES");
+        all.forEach(listed -> table.add(
                 listed.source().id(),
-                health.mark().label(),
+                health(listed).mark().label(),
                 listed.state().flatMap(FetchState::asked).map(this::near).orElse("never"),
                 listed.next().map(this::near).orElse(listed.state().isPresent() ? "never" : "at once"),
                 listed.source().address().toString(),
-                SafeText.of(sentence(health)));
-    }
-
-    private static int[] widths(List<List<String>> rows) {
-        return IntStream.range(0, rows.get(0).size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .map(widest -> Math.min(widest, WIDEST_COLUMN))
-                .toArray();
-    }
-
-    private static String inColumns(List<String> row, int[] widths) {
-        return IntStream.range(0, widths.length)
-                .mapToObj(column -> row.get(column)
-                        + " "
-                                .repeat(Math.max(
-                                        0, widths[column] - row.get(column).length())))
-                .collect(Collectors.joining("  "))
-                .strip();
+                SafeText.of(sentence(health(listed)))));
+        table.lines().forEach(this::print);
     }
 
     /** The time of day, and the day where it is another. */

@@ -44,7 +44,7 @@ public final class JsonArticleParser {
                     ? parse(new JsonFields(read))
                     : new ParsedArticle.Refused("It is not a JSON object with a text.");
         } catch (JacksonException e) {
-            return new ParsedArticle.Refused("It is not the JSON it should be: " + e.getOriginalMessage());
+            return new ParsedArticle.Refused(Json.problem(e));
         }
     }
 

@@ -31,6 +31,15 @@ class JsonArticleParserTest {
     }
 
     @Test
+    void whatIsNoJsonIsRefusedWithItsLineAndColumn() {
+        assertThat(articles.parse("{\"title\":\"a\",\n \"text\": bad}"))
+                .isInstanceOfSatisfying(
+                        ParsedArticle.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .contains("Unrecognized token 'bad'", "(line 2, column 13 of it)"));
+    }
+
+    @Test
     void aLanguageThatTheTextContradictsIsRemarkedOn() {
         JsonArticleParser parser = new JsonArticleParser(new LanguageDetector(DetectorSettings.defaults()));
         String text = "Zarząd portu zamknął we wtorek rano stary most portowy, ponieważ nurkowie znaleźli w trzecim"
