@@ -32,11 +32,11 @@ public enum Shell {
 
     private static String fish(CommandLine root) {
         Stream<String> own = lines(root, "__fish_use_subcommand");
-        Stream<String> ofCommands = commands(root).flatMap(command -> nested(root, command));
+        Stream<String> ofCommands = commands(root).flatMap(Shell::nested);
         return Stream.concat(own, ofCommands).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static Stream<String> nested(CommandLine root, CommandLine command) {
+    private static Stream<String> nested(CommandLine command) {
         String seen = "__fish_seen_subcommand_from " + command.getCommandName();
         List<String> below = commands(command).map(CommandLine::getCommandName).toList();
         String still =

@@ -36,7 +36,7 @@ class JsonArticleParserTest {
                 .isInstanceOfSatisfying(
                         ParsedArticle.Refused.class,
                         refused -> assertThat(refused.reason())
-                                .contains("Unrecognized token 'bad'", "(line 2, column 13 of it)"));
+                                .contains("Unrecognized token 'bad'", "(line 2, column 10 of it)"));
     }
 
     @Test
