@@ -13,7 +13,7 @@ record SettingsPrinter(Terminal terminal) {
 
     int print(List<SettingOrigin> settings, boolean json) {
         if (json) {
-            settings.forEach(setting -> terminal.out().println(Json.MAPPER.writeValueAsString(setting)));
+            settings.forEach(setting -> terminal.out().println(SafeText.json(Json.MAPPER.writeValueAsString(setting))));
         } else {
             Table table = new Table("SETTING", "VALUE", "FROM");
             settings.forEach(

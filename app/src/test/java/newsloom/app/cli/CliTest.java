@@ -182,7 +182,7 @@ class CliTest {
                         + "\"keywords\":[{\"text\":\"Ilham \\u001B[31mAliyev\",\"articles\":2},{\"text\":\"border\",\"articles\":2}],"
                         + "\"mergedInto\":null},\"articles\":["
                         + "{\"article\":{\"language\":\"en\",\"id\":\"a\",\"title\":\"Talks\\tset\\nfor Moscow\",\"url\":null,"
-                        + "\"site\":\"the wire\",\"publisher\":\"The \\u001B]0;evil\\u0007\u202EWire\","
+                        + "\"site\":\"the wire\",\"publisher\":\"The \\u001B]0;evil\\u0007\\u202eWire\","
                         + "\"published\":{\"at\":\"2023-05-24T00:00:00Z\",\"precision\":\"day\",\"origin\":\"feed\"}},"
                         + "\"story\":\"s-1234\",\"arrived\":1,\"since\":1,\"cause\":\"arrived\",\"from\":null,"
                         + "\"newVoice\":true,\"copyOf\":null,\"score\":0,\"odds\":null,\"bar\":null,\"heldAgainst\":[],\"evidence\":[{\"kind\":\"runner_up\",\"weight\":0,"
@@ -292,7 +292,7 @@ class CliTest {
                         "{\"at\":\"2026-11-21T12:03:11Z\",\"kind\":\"first_coverage\",\"story\":\"s-1234\",\"version\":1,"
                                 + "\"headline\":\"Talks set\",\"other\":null,"
                                 + "\"articles\":[{\"id\":\"a\",\"title\":\"Talks set\",\"publisher\":\"The Paper\",\"url\":null}],"
-                                + "\"why\":[\"names aliyev +.5\"],"
+                                + "\"odds\":4.26,\"why\":[\"names aliyev +.5\"],"
                                 + "\"sentence\":\"First coverage by The Paper: “Talks set”.\"}");
     }
 

@@ -2,6 +2,7 @@ package newsloom.watch.change;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One thing that happened to a story, on its way from {@link StoryChangeDetector} to people.
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param version the number of the update that told us
  * @param other the other story: the one that was merged into this, or that an article moved away from
  * @param articles the articles concerned
+ * @param odds of the article's membership: how many in its place truly belong for each one that does not; absent where
+ *     nothing was weighed
  * @param why what the evidence says for it, a phrase each, the weightiest first
  */
 public record StoryChange(
@@ -19,11 +22,12 @@ public record StoryChange(
         String headline,
         Optional<String> other,
         List<ArticleRef> articles,
+        OptionalDouble odds,
         List<String> why) {
 
     /** What can happen to a story. */
     public enum Kind {
-        /** A story nobody had reported before. */
+        /** A story nobody had reported before; or one that was part of another until now, which is named. */
         FIRST_COVERAGE("first coverage"),
         /** One independent voice more. */
         ANOTHER_PUBLISHER("another publisher"),
@@ -58,7 +62,9 @@ public record StoryChange(
     /** What happened, in a sentence. */
     public String sentence() {
         return switch (kind) {
-            case FIRST_COVERAGE -> "First coverage by " + publisher() + ": " + title() + ".";
+            case FIRST_COVERAGE ->
+                other.map(former -> "A story apart, until now part of story " + former + ": " + title() + ".")
+                        .orElseGet(() -> "First coverage by " + publisher() + ": " + title() + ".");
             case ANOTHER_PUBLISHER -> "Now " + publisher() + " reports it too: " + title() + ".";
             case COPY -> "A copy appeared at " + publisher() + ": " + title() + ".";
             case FURTHER_REPORT -> "A further report by " + publisher() + ": " + title() + ".";

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
@@ -28,7 +29,12 @@ public final class StoryChangeDetector {
      */
     public static List<StoryChange> changes(StoryUpdate update) {
         StoryChangeDetector detector = new StoryChangeDetector(update);
-        return Stream.of(detector.merges(), detector.moves(), detector.arrivals(), detector.canonicals())
+        return Stream.of(
+                        detector.merges(),
+                        detector.partings(),
+                        detector.moves(),
+                        detector.arrivals(),
+                        detector.canonicals())
                 .flatMap(changes -> changes)
                 .toList();
     }
@@ -45,14 +51,31 @@ public final class StoryChangeDetector {
                 .filter(member -> member.from().equals(Optional.of(loser)))
                 .count();
         String why = "it brings " + brought + (brought == 1 ? " article" : " articles");
-        return change(Kind.MERGE, winner, Optional.of(loser), List.of(), List.of(why));
+        return change(Kind.MERGE, winner, Optional.of(loser), List.of(), OptionalDouble.empty(), List.of(why));
+    }
+
+    /** Stories that were part of another until now: told by their canonical article, which is not told as moved, too. */
+    private Stream<StoryChange> partings() {
+        return leavers().filter(this::leads).map(member -> change(Kind.FIRST_COVERAGE, member, member.from()));
     }
 
     private Stream<StoryChange> moves() {
+        return leavers().filter(member -> !leads(member)).map(member -> change(Kind.MOVE, member, member.from()));
+    }
+
+    /** Articles that were in another story, which goes on without them. */
+    private Stream<Membership> leavers() {
         return comings()
                 .filter(member -> !member.isNew(update.number()))
-                .filter(member -> member.from().filter(from -> !isMerged(from)).isPresent())
-                .map(member -> change(Kind.MOVE, member, member.from()));
+                .filter(member -> member.from().filter(from -> !isMerged(from)).isPresent());
+    }
+
+    /** Whether it is the canonical article of a story that is new. */
+    private boolean leads(Membership member) {
+        return Optional.ofNullable(heads.get(member.story()))
+                .filter(head ->
+                        head.founded() == update.number() && head.canonical().equals(member.id()))
+                .isPresent();
     }
 
     private Stream<StoryChange> arrivals() {
@@ -74,7 +97,12 @@ public final class StoryChangeDetector {
                 .findFirst()
                 .map(member -> change(Kind.NEW_CANONICAL, member, Optional.empty()))
                 .orElseGet(() -> change(
-                        Kind.NEW_CANONICAL, head.id(), Optional.empty(), List.of(ArticleRef.of(head)), List.of()));
+                        Kind.NEW_CANONICAL,
+                        head.id(),
+                        Optional.empty(),
+                        List.of(ArticleRef.of(head)),
+                        OptionalDouble.empty(),
+                        List.of()));
     }
 
     private Stream<Membership> comings() {
@@ -100,13 +128,23 @@ public final class StoryChangeDetector {
 
     private StoryChange change(Kind kind, Membership member, Optional<String> other) {
         return change(
-                kind, member.story(), other, List.of(ArticleRef.of(member)), EvidencePhrases.of(member.evidence()));
+                kind,
+                member.story(),
+                other,
+                List.of(ArticleRef.of(member)),
+                member.odds(),
+                EvidencePhrases.of(member.evidence()));
     }
 
     private StoryChange change(
-            Kind kind, String story, Optional<String> other, List<ArticleRef> articles, List<String> why) {
+            Kind kind,
+            String story,
+            Optional<String> other,
+            List<ArticleRef> articles,
+            OptionalDouble odds,
+            List<String> why) {
         String headline =
                 Optional.ofNullable(heads.get(story)).map(StoryHead::headline).orElse("");
-        return new StoryChange(kind, story, update.number(), headline, other, articles, why);
+        return new StoryChange(kind, story, update.number(), headline, other, articles, odds, why);
     }
 }

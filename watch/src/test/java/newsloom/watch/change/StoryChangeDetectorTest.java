@@ -56,6 +56,7 @@ class StoryChangeDetectorTest {
                 .satisfies(change -> {
                     assertThat(change.why()).containsExactly("names aliyev +.6");
                     assertThat(change.version()).isEqualTo(7);
+                    assertThat(change.odds()).hasValue(4);
                     assertThat(change.headline()).isEqualTo("Headline of s");
                 });
     }
@@ -105,11 +106,15 @@ class StoryChangeDetectorTest {
     }
 
     @Test
-    void anArticleThatLeavesToFoundAStoryIsMovedAndNoFirstCoverage() {
+    void aStoryThatWasPartOfAnotherIsToldByItsCanonicalArticleAndTheOthersMoved() {
         Membership moved = moved(report("b", "The Post", "s", 2), "t", 7, MembershipCause.SPLIT);
+        Membership other = moved(report("c", "The Sun", "s", 3), "t", 7, MembershipCause.SPLIT);
         StoryUpdate update = new StoryUpdate(
-                7, List.of(moved), List.of(head("s", 7, 1, "a", 1, 1), head("t", 7, 7, List.of(moved))));
-        assertThat(told(update)).containsExactly("Corrected: “Title of b” moved here from story s.");
+                7, List.of(moved, other), List.of(head("s", 7, 1, "a", 1, 1), head("t", 7, 7, List.of(moved, other))));
+        assertThat(told(update))
+                .containsExactly(
+                        "A story apart, until now part of story s: “Title of b”.",
+                        "Corrected: “Title of c” moved here from story s.");
     }
 
     @Test

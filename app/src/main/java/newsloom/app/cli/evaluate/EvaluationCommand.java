@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.terminal.Count;
+import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.failure.CannotRun;
 import newsloom.evaluate.AssignmentWriter;
@@ -82,7 +83,7 @@ public final class EvaluationCommand {
 
     private void print(Evaluation evaluation, EvaluationRequest request) {
         if (request.json()) {
-            terminal.out().println(EvaluationJson.of(evaluation, request.parameters()));
+            terminal.out().println(SafeText.json(EvaluationJson.of(evaluation, request.parameters())));
         } else {
             EvaluationTable.of(evaluation).forEach(line -> terminal.out().println(line));
         }

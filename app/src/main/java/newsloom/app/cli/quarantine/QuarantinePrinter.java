@@ -33,7 +33,7 @@ final class QuarantinePrinter {
         json.putPOJO("retryOf", entry.record().flatMap(RecordOrigin::retryOf))
                 .putPOJO("stack", entry.stack())
                 .put("content", entry.content());
-        out.println(json);
+        out.println(SafeText.json(json.toString()));
     }
 
     void whole(Quarantined entry) {

@@ -2,6 +2,7 @@ package newsloom.app.cli.read;
 
 import java.net.URI;
 import java.util.Optional;
+import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.source.ExaminedDocument;
@@ -24,7 +25,7 @@ final class ReadJson implements ReadPrinter {
         document.contentType().ifPresent(type -> json.put("content_type", type));
         json.put("bytes", document.bytes().size());
         boolean made = made(json, examined);
-        terminal.out().println(Json.MAPPER.writeValueAsString(json));
+        terminal.out().println(SafeText.json(Json.MAPPER.writeValueAsString(json)));
         return made;
     }
 
@@ -32,7 +33,7 @@ final class ReadJson implements ReadPrinter {
     public boolean failed(String place, String reason) {
         ObjectNode json = place(place).put("is", "nothing");
         json.putArray("reasons").add(reason);
-        terminal.out().println(Json.MAPPER.writeValueAsString(json));
+        terminal.out().println(SafeText.json(Json.MAPPER.writeValueAsString(json)));
         return false;
     }
 

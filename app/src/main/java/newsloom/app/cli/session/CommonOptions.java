@@ -33,12 +33,13 @@ public final class CommonOptions {
                     "Read settings from this file (default: newsloom.properties in the data folder, if it is there).")
     private Optional<Path> config = Optional.empty();
 
-    /** Looked for before the commands are made; see {@link #areQuiet}. */
     @Option(
             names = QUIET,
             scope = ScopeType.INHERIT,
             description = "Say nothing but results, and what went wrong (default: also how it goes).")
-    private boolean quiet;
+    void quiet(boolean asked) {
+        // what prints is told before the commands are made
+    }
 
     @Option(
             names = {"-h", "--help"},

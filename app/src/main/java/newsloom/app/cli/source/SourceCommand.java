@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.terminal.Count;
+import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.IdBeginning;
 import newsloom.app.service.Services;
@@ -131,7 +132,7 @@ public final class SourceCommand {
     int export() {
         return with(sources -> {
             List<Source> all = sources.all().stream().map(Listed::source).toList();
-            terminal.out().print(FeedFile.written(all));
+            terminal.out().print(SafeText.xml(FeedFile.written(all)));
             terminal.out().flush();
             if (all.stream().anyMatch(source -> !source.headers().isEmpty())) {
                 terminal.remark("Headers may hold secrets and are left out.");

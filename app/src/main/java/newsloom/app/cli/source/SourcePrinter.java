@@ -61,7 +61,7 @@ public final class SourcePrinter {
     }
 
     void json(Listed listed) {
-        terminal.out().println(object(listed));
+        terminal.out().println(SafeText.json(object(listed).toString()));
     }
 
     void whole(Listed listed) {
@@ -104,7 +104,7 @@ public final class SourcePrinter {
         checked.visited()
                 .moved()
                 .ifPresent(moved -> object.put("moved", moved.address().toString()));
-        terminal.out().println(object);
+        terminal.out().println(SafeText.json(object.toString()));
     }
 
     private static Listed after(Checked checked) {

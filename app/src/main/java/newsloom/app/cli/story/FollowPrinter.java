@@ -13,6 +13,7 @@ import newsloom.app.cli.terminal.Terminal;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryUpdate;
 import newsloom.watch.change.ArticleRef;
+import newsloom.watch.change.EvidencePhrases;
 import newsloom.watch.change.StoryChange;
 import newsloom.watch.change.StoryChange.Kind;
 import newsloom.watch.change.StoryChangeListener;
@@ -22,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Prints a line for each change of the stories that match; asks to stop when nobody reads it any longer. */
 public final class FollowPrinter implements StoryChangeListener {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /** Four of five such articles truly belong where they are. */
+    private static final double SURE = 4;
 
     private final Terminal terminal;
     private final Optional<WordQuery> words;
@@ -44,7 +48,8 @@ public final class FollowPrinter implements StoryChangeListener {
     public void changed(StoryUpdate update, List<StoryChange> changes) {
         changes.stream()
                 .filter(change -> words.isEmpty() || words.get().matches(titles(update, change)))
-                .forEach(change -> terminal.out().println(json ? object(change) : line(change)));
+                .forEach(change -> terminal.out()
+                        .println(json ? SafeText.json(object(change).toString()) : line(change)));
         if (terminal.out().checkError()) {
             stop.run();
         }
@@ -64,6 +69,7 @@ public final class FollowPrinter implements StoryChangeListener {
                 String.format(Locale.ROOT, "%-17s", change.kind().label()),
                 "\"" + SafeText.of(title(change)) + "\"",
                 about(change),
+                thin(change),
                 SafeText.of(change.story()));
         return cells.filter(cell -> !cell.isEmpty()).collect(Collectors.joining("  "));
     }
@@ -77,6 +83,12 @@ public final class FollowPrinter implements StoryChangeListener {
         Stream<String> other = change.other().stream().map(story -> "from " + story);
         String about = Stream.concat(publishers, other).map(SafeText::of).collect(Collectors.joining(", "));
         return about.isEmpty() ? "" : "(" + about + ")";
+    }
+
+    /** How sure the grouping is, where it is not. */
+    private static String thin(StoryChange change) {
+        double odds = change.odds().orElse(SURE);
+        return odds < SURE ? EvidencePhrases.odds(odds) : "";
     }
 
     /** Whose the canonical article is need not be told with the update that makes it that. */

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import newsloom.app.cli.terminal.ConstantNames;
+import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.service.StoryQueries;
 import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
@@ -35,14 +36,17 @@ final class StoryJson implements StoryOutput {
 
     @Override
     public void printHead(StoryHead story) {
-        out.println(json(story));
+        out.println(SafeText.json(json(story).toString()));
     }
 
     @Override
     public void print(StoryHead story, boolean all) {
         Iterator<String> separators = Stream.iterate("", first -> ",").iterator();
-        out.print("{\"story\":" + json(story) + ",\"articles\":[");
-        stories.members(story.id(), member -> out.print(separators.next() + article(story, member)));
+        out.print("{\"story\":" + SafeText.json(json(story).toString()) + ",\"articles\":[");
+        stories.members(
+                story.id(),
+                member -> out.print(
+                        separators.next() + SafeText.json(article(story, member).toString())));
         out.println("]}");
     }
 

@@ -1,5 +1,9 @@
 package newsloom.app.cli.terminal;
 
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
 /** Makes foreign text safe and tidy to print on a terminal, in one line. */
 public final class SafeText {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -12,6 +16,29 @@ public final class SafeText {
         StringBuilder safe = new StringBuilder(foreign.length());
         foreign.codePoints().forEach(sign -> append(safe, sign));
         return safe.toString().strip();
+    }
+
+    /** JSON that means the same, with {@code \\u…} for whatever could command a terminal or turn its direction. */
+    public static String json(String json) {
+        return escaped(
+                json,
+                sign -> Character.toString(sign)
+                        .chars()
+                        .mapToObj(unit -> String.format(Locale.ROOT, "\\u%04x", unit))
+                        .collect(Collectors.joining()));
+    }
+
+    /** XML that means the same, with the numbers of such signs in their place. */
+    public static String xml(String xml) {
+        return escaped(xml, sign -> String.format(Locale.ROOT, "&#x%x;", sign));
+    }
+
+    private static String escaped(String text, IntFunction<String> escape) {
+        return text.codePoints()
+                .mapToObj(sign -> isPrintable(sign) || sign == '\n' || sign == '\r' || sign == '\t'
+                        ? Character.toString(sign)
+                        : escape.apply(sign))
+                .collect(Collectors.joining());
     }
 
     private static void append(StringBuilder safe, int sign) {

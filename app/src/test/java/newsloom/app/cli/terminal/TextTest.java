@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import newsloom.model.json.Json;
 import org.junit.jupiter.api.Test;
 
 class TextTest {
@@ -13,6 +14,17 @@ class TextTest {
     void foreignTextLosesWhatCouldCommandATerminal() {
         assertThat(SafeText.of("\u001B[2J\u009B31mRed\u0007 \u202Egnorw\u2066\u200F\uD800 end\u0000"))
                 .isEqualTo("[2J31mRed gnorw end");
+    }
+
+    @Test
+    void jsonMeansTheSameWithSuchSignsWrittenByTheirNumbers() {
+        String title = "\u202Eknil\u009B31m\u007F 👩‍🚒 Ünï\uDBFF\uDFFD";
+        String json = Json.MAPPER.writeValueAsString(Map.of("title", title));
+        assertThat(SafeText.json(json))
+                .isEqualTo("{\"title\":\"\\u202eknil\\u009b31m\\u007f 👩‍🚒 Ünï\\udbff\\udffd\"}");
+        assertThat(Json.MAPPER.readTree(SafeText.json(json)).path("title").asString())
+                .isEqualTo(title);
+        assertThat(SafeText.xml("<a t='\u202Ex\u009B'>\n</a>")).isEqualTo("<a t='&#x202e;x&#x9b;'>\n</a>");
     }
 
     @Test
@@ -69,7 +81,7 @@ class TextTest {
     @Test
     void theWidthIsThatOfTheTerminalWithinReason() {
         assertThat(width("120")).isEqualTo(120);
-        assertThat(width("3")).isEqualTo(40);
+        assertThat(width("3")).isEqualTo(20);
         assertThat(width("99999")).isEqualTo(160);
         assertThat(width("wide")).isEqualTo(100);
     }
