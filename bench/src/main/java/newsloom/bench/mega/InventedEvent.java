@@ -85,18 +85,23 @@ final class InventedEvent {
         }
 
         String title() {
-            return filled(any(Phrases.TITLES));
+            return sentence(any(Phrases.TITLES));
         }
 
         String text() {
-            StringBuilder text = new StringBuilder(filled(any(Phrases.LEADS)));
+            StringBuilder text = new StringBuilder(sentence(any(Phrases.LEADS)));
             int sentences = 5 + random.nextInt(6);
             int aspect = Math.min(Phrases.ASPECTS.size() - 1, (int) (age * 4) + random.nextInt(4));
             for (int i = 0; i < sentences; i++) {
                 List<String> told = random.nextInt(4) == 0 ? any(Phrases.ASPECTS) : Phrases.ASPECTS.get(aspect);
-                text.append(' ').append(filled(any(told)));
+                text.append(' ').append(sentence(any(told)));
             }
             return text.toString();
+        }
+
+        private String sentence(String phrase) {
+            String filled = filled(phrase);
+            return Character.toUpperCase(filled.charAt(0)) + filled.substring(1);
         }
 
         /** Puts names, numbers and one of several words into the places for them, until none is left. */
@@ -105,7 +110,7 @@ final class InventedEvent {
             for (String word : phrase.split(" ", -1)) {
                 filled.append(filled.isEmpty() ? "" : " ").append(word.startsWith("$") ? slot(word) : word);
             }
-            return Character.toUpperCase(filled.charAt(0)) + filled.substring(1);
+            return filled.toString();
         }
 
         private String slot(String word) {
@@ -123,7 +128,7 @@ final class InventedEvent {
                 case "dead" -> Integer.toString((int) (dead * Math.min(1, .1 + 2 * age)) + random.nextInt(3));
                 case "number" -> Integer.toString(3 + random.nextInt(900));
                 case "day" -> any(Phrases.DAYS);
-                default -> filled(any(Phrases.words(kind)));
+                default -> any(Phrases.words(kind));
             };
         }
     }

@@ -35,7 +35,6 @@ public final class Mega {
     private static final int CHARACTERS = 4_000;
     private static final int COMPARED = 500;
     private static final Duration LENGTH = Duration.ofDays(12);
-    private static final Instant START = Instant.parse("2020-01-20T00:00:00Z");
 
     private Mega() {}
 
@@ -45,24 +44,34 @@ public final class Mega {
             System.err.println("Say the other news and how much of each: bench/mega FILE REPORTS OTHERS");
             System.exit(1);
         }
-        List<Article> reports = reports(Integer.parseInt(arguments[1]));
-        System.out.printf(Locale.ROOT, "Median 3-word Jaccard of two reports: %.3f%n", medianJaccard(reports));
         List<Article> stream = new ArrayList<>(others(Path.of(arguments[0]), Integer.parseInt(arguments[2])));
+        Instant start = middle(stream).minus(LENGTH.dividedBy(2));
+        List<Article> reports = reports(start, Integer.parseInt(arguments[1]));
+        System.out.printf(Locale.ROOT, "Median 3-word Jaccard of two reports: %.3f%n", medianJaccard(reports));
         stream.addAll(reports);
-        IntStream.range(0, TWINS).forEach(twin -> stream.addAll(twin(twin)));
+        IntStream.range(0, TWINS).forEach(twin -> stream.addAll(twin(start, twin)));
         print(inOrder(stream));
     }
 
-    private static List<Article> reports(int count) {
-        InventedEvent event = new InventedEvent(EVENT, 1, START, LENGTH);
+    /** When half of the other news has come: the event is to happen amidst it, however little of it there is. */
+    private static Instant middle(List<Article> others) {
+        List<Instant> times = others.stream()
+                .flatMap(article -> article.publishedAt().stream())
+                .sorted()
+                .toList();
+        return times.get(times.size() / 2);
+    }
+
+    private static List<Article> reports(Instant start, int count) {
+        InventedEvent event = new InventedEvent(EVENT, 1, start, LENGTH);
         return IntStream.range(0, count)
                 .mapToObj(i -> event.report(i, count, PAPERS))
                 .toList();
     }
 
-    private static List<Article> twin(int twin) {
+    private static List<Article> twin(Instant start, int twin) {
         InventedEvent event =
-                new InventedEvent("twin" + twin, 100 + twin, START.plus(Duration.ofDays(twin / 2)), Duration.ofDays(3));
+                new InventedEvent("twin" + twin, 100 + twin, start.plus(Duration.ofDays(twin / 2)), Duration.ofDays(3));
         return IntStream.range(0, REPORTS_OF_A_TWIN)
                 .mapToObj(i -> event.report(i, REPORTS_OF_A_TWIN, PAPERS))
                 .toList();
