@@ -35,6 +35,7 @@ record Mechanism(String name, Map<Parameter, Double> off) {
             new Mechanism(
                     "cohesion of large stories", Map.of(EVENT_NAME, .01, EVENT_MISSED, NEVER, EVENT_PUBLISHERS, 0d)),
             new Mechanism("the name of the event", Map.of(EVENT_MISSED, NEVER)),
+            new Mechanism("series of one publisher", Map.of(SERIES, 0d)),
             new Mechanism("care for the words of large stories", Map.of(LARGE, NEVER)),
             new Mechanism("rarity as the stream shows it", Map.of(SURE, NEVER)),
             new Mechanism("look-back of 30 days", Map.of(LOOK_BACK, 30d)),

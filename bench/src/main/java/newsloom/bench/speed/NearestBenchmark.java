@@ -64,6 +64,7 @@ public class NearestBenchmark {
     private ActiveArticle report(Article article) {
         ArticleVector vector = vectorizer.vector(
                 tokenizer.tokenize(article.title().orElse(""), article.text()),
+                article.publisher().orElse(""),
                 article.publishedAt().orElse(Instant.EPOCH),
                 article.publishedAt().isPresent());
         ActiveArticle report = new ActiveArticle(

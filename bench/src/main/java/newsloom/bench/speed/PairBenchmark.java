@@ -60,6 +60,7 @@ public class PairBenchmark {
     private ArticleVector vector(Article article) {
         return vectorizer.vector(
                 tokenizer.tokenize(article.title().orElse(""), article.text()),
+                article.publisher().orElse(""),
                 article.publishedAt().orElse(Instant.EPOCH),
                 article.publishedAt().isPresent());
     }

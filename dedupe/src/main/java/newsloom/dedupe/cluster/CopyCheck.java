@@ -2,6 +2,7 @@ package newsloom.dedupe.cluster;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.text.LanguageTable;
@@ -9,6 +10,7 @@ import newsloom.dedupe.text.Lexicon;
 import newsloom.dedupe.text.Terms;
 import newsloom.dedupe.text.Tokens;
 import newsloom.dedupe.vector.ArticleVector;
+import newsloom.dedupe.vector.TitleLabel;
 
 /** Tells news that two articles share from a notice that they share: by the title's words, or by many names. */
 final class CopyCheck {
@@ -33,7 +35,21 @@ final class CopyCheck {
     boolean isThere(Tokens tokens, String publisher, ArticleVector other) {
         String itself = publisher.toLowerCase(Locale.ROOT);
         float enough = Math.max(1, Math.min(enoughNames, tokens.count() / WORDS_PER_NAME));
-        return ofTitle(tokens, itself, other) / enoughOfTitle + sharedNames(tokens, itself, other) / enough >= 1;
+        return !isOtherItem(tokens, publisher, other)
+                && ofTitle(tokens, itself, other) / enoughOfTitle + sharedNames(tokens, itself, other) / enough >= 1;
+    }
+
+    /** Whether its publisher says under the same label the same of something else, as {@link ArticleVector} tells it. */
+    private boolean isOtherItem(Tokens tokens, String publisher, ArticleVector other) {
+        int series = TitleLabel.series(tokens, publisher, i -> terms.of(tokens, i));
+        if (series == TitleLabel.NONE || series != other.series()) {
+            return false;
+        }
+        int label = TitleLabel.words(tokens);
+        long shared = IntStream.range(label, tokens.titleCount())
+                .filter(i -> other.ofItem(terms.of(tokens, i)))
+                .count();
+        return shared < ArticleVector.SAME_ITEM * (tokens.titleCount() - label);
     }
 
     /** The share of the title's rarity that the other article's vector holds too. */

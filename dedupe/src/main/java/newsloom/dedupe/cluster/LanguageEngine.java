@@ -233,7 +233,8 @@ public final class LanguageEngine {
 
     private ArticleVector vector(Article article, Tokens tokens) {
         Optional<Instant> at = article.publishedAt();
-        ArticleVector vector = vectorizer.vector(tokens, at.orElse(Instant.EPOCH), at.isPresent());
+        ArticleVector vector =
+                vectorizer.vector(tokens, article.publisher().orElse(""), at.orElse(Instant.EPOCH), at.isPresent());
         if (vector.isDated()) {
             days.saw(vector.day());
         }

@@ -55,6 +55,11 @@ public enum Parameter {
     COPY_TITLE(.4, real(.01, 1), "share", "how much of its title's rarity the original must hold too"),
 
     BIAS(-1.65, LOG_ODDS, "log-odds", "what any pair starts with"),
+    SERIES(
+            -6,
+            LOG_ODDS,
+            "log-odds",
+            "more, when one publisher says of two things under one label, as in \"Show HN: …\", mostly other words"),
     COSINE(7.5, LOG_ODDS, "log-odds", "for a cosine of 1 between the term vectors"),
     NAME_COSINE(1.0, LOG_ODDS, "log-odds", "for a cosine of 1 between the name vectors"),
     RARE(.40, LOG_ODDS, "log-odds", "for each e-fold of shared rarity"),

@@ -60,7 +60,7 @@ public final class PairScorer {
     float explain(ArticleVector x, ArticleVector y, float anchor, EvidenceAccumulator accumulator) {
         float score = score(x, y, anchor);
         enterTerms(x, y, accumulator);
-        accumulator.enter(Kind.BAR, EvidenceAccumulator.START, weights.bias);
+        accumulator.enter(Kind.BAR, EvidenceAccumulator.START, start(x, y));
         accumulator.enter(Kind.LEAD, lead() < 0 ? EvidenceAccumulator.CONFLICT : EvidenceAccumulator.SHARED, lead());
         accumulator.enter(Kind.NUMBER, EvidenceAccumulator.CONFLICT, numberConflict(x, y));
         accumulator.enter(Kind.TIME, times.dated ? Math.round(times.apart) : EvidenceAccumulator.UNDATED, time());
@@ -82,7 +82,7 @@ public final class PairScorer {
     }
 
     private float words(ArticleVector x, ArticleVector y) {
-        return weights.bias // most pairs tell of two events
+        return start(x, y) // most pairs tell of two events
                 + weights.cosine * terms.cosine // the same words, each by its rarity
                 + weights.nameCosine * terms.nameCosine // who and where tell more than what
                 + weights.rare * Logarithm.ofOneAnd(terms.rarity) // few rare words are shared by chance
@@ -90,6 +90,11 @@ public final class PairScorer {
                 + lead() // the lead says what the event is
                 + weights.numbers * Logarithm.ofOneAnd(terms.numberIdf) // tolls and sums belong to one event
                 + numberConflict(x, y); // other tolls, other events
+    }
+
+    /** Two items of a series share its frame, and that says nothing. */
+    private float start(ArticleVector x, ArticleVector y) {
+        return weights.bias + (x.isOtherItemThan(y) ? weights.series : 0);
     }
 
     private float lead() {

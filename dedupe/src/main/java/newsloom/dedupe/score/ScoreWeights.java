@@ -9,6 +9,7 @@ final class ScoreWeights {
     private static final double SAME_DAY_E_FOLDS = .5;
 
     final float bias;
+    final float series;
     final float cosine;
     final float nameCosine;
     final float rare;
@@ -39,6 +40,7 @@ final class ScoreWeights {
 
     ScoreWeights(Parameters parameters) {
         bias = parameters.number(Parameter.BIAS);
+        series = parameters.number(Parameter.SERIES);
         cosine = parameters.number(Parameter.COSINE);
         nameCosine = parameters.number(Parameter.NAME_COSINE);
         rare = parameters.number(Parameter.RARE);

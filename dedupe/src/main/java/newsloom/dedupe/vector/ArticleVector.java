@@ -1,5 +1,6 @@
 package newsloom.dedupe.vector;
 
+import java.util.Arrays;
 import newsloom.dedupe.state.StateReader;
 import newsloom.dedupe.state.StateWriter;
 
@@ -17,6 +18,7 @@ import newsloom.dedupe.state.StateWriter;
  * @param nameNorm the length of the weights of all names and spans
  * @param leadMass the idf of all names and spans of the lead
  * @param numbers how many {@link #NUMBER} terms there are
+ * @param series a hash of its publisher and of what its title is labelled with, see {@link TitleLabel}
  * @param day when it was published in days since 1970, or {@link Float#NaN}; a fraction is the time of day
  * @param days sorted: days since 1970 that it speaks of, twice the day, plus 1 where the lead does
  * @param weekdays of an undated article: a bit for each weekday it names
@@ -32,6 +34,7 @@ public record ArticleVector(
         float nameNorm,
         float leadMass,
         int numbers,
+        int series,
         float day,
         int[] days,
         int weekdays,
@@ -43,10 +46,15 @@ public record ArticleVector(
     public static final byte LEAD = 4;
     public static final byte NUMBER = 8;
     static final byte TITLE = 16;
+    /** Of the label that stands before the colon in a title, as in {@code Show HN: …}. */
+    static final byte LABEL = 32;
 
     static final float WEIGHT_STEP = 1 / 65_535f;
     static final float IDF_STEP = 1 / 16f;
     public static final int HIGH_AGES = 64;
+
+    /** From what share of the words of the shorter title on two tell of one item of a series. */
+    public static final float SAME_ITEM = .75f;
 
     private static final int TERM_BITS = 27;
     private static final int MARK_BITS = 9;
@@ -55,7 +63,7 @@ public record ArticleVector(
     private static final int WEIGHT_AT = 16;
 
     static final ArticleVector NOTHING =
-            new ArticleVector(new int[0], new int[0], new long[0], 0, 0, 0, 0, Float.NaN, new int[0], 0, 0, 0);
+            new ArticleVector(new int[0], new int[0], new long[0], 0, 0, 0, 0, 0, Float.NaN, new int[0], 0, 0, 0);
 
     public void write(StateWriter to) {
         to.ints(terms);
@@ -65,6 +73,7 @@ public record ArticleVector(
         to.number(nameNorm);
         to.number(leadMass);
         to.number(numbers);
+        to.number(series);
         to.number(day);
         to.ints(days);
         to.number(weekdays);
@@ -80,6 +89,7 @@ public record ArticleVector(
                 from.single(),
                 from.single(),
                 from.single(),
+                from.integer(),
                 from.integer(),
                 from.single(),
                 from.ints(),
@@ -152,6 +162,39 @@ public record ArticleVector(
     public void lighten(int i, float kept) {
         int weight = Math.round((marks[i] >>> WEIGHT_AT) * kept);
         marks[i] = weight << WEIGHT_AT | (marks[i] & ((1 << WEIGHT_AT) - 1));
+    }
+
+    /**
+     * Whether both come out under one label of one publisher, who says of each for the most part something else: two items
+     * of a series.
+     */
+    public boolean isOtherItemThan(ArticleVector other) {
+        if (series == TitleLabel.NONE || series != other.series) {
+            return false;
+        }
+        int both = 0;
+        for (int i = 0; i < terms.length; i++) {
+            both += isOfItem(i) && other.ofItem(terms[i]) ? 1 : 0;
+        }
+        return both < SAME_ITEM * Math.min(wordsOfItem(), other.wordsOfItem());
+    }
+
+    private int wordsOfItem() {
+        int count = 0;
+        for (int i = 0; i < terms.length; i++) {
+            count += isOfItem(i) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether a term stands in the title, behind the label of a series. */
+    public boolean ofItem(int term) {
+        int at = Arrays.binarySearch(terms, term);
+        return at >= 0 && isOfItem(at);
+    }
+
+    private boolean isOfItem(int i) {
+        return (flags(i) & (TITLE | LABEL)) == TITLE;
     }
 
     public boolean isDated() {

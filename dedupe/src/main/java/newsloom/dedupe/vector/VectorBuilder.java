@@ -57,13 +57,13 @@ final class VectorBuilder {
     }
 
     /** @param day as in {@link ArticleVector#day} */
-    ArticleVector image(float day, EventTimes times) {
+    ArticleVector image(int series, float day, EventTimes times) {
         for (int i = 0; i < count; i++) {
             idf[i] = Math.max(0, lexicon.idf(distinct[i]));
             weight[i] = weight(frequency[i], idf[i]);
         }
         float bar = count > termLimit ? topK.nth(termLimit, weight, count) : 0;
-        return image(day, bar, times);
+        return image(series, day, bar, times);
     }
 
     /** Makes ready for the next article. */
@@ -117,7 +117,7 @@ final class VectorBuilder {
         return tf > 1 ? (1 + Logarithm.of(tf)) * idf : tf * idf;
     }
 
-    private ArticleVector image(float day, float bar, EventTimes times) {
+    private ArticleVector image(int series, float day, float bar, EventTimes times) {
         long[] kept = new long[count];
         int size = 0;
         int strong = 0;
@@ -133,7 +133,7 @@ final class VectorBuilder {
             }
         }
         Arrays.sort(kept, 0, size);
-        return image(day, kept, size, length(norm, strong), times);
+        return image(series, day, kept, size, length(norm, strong), times);
     }
 
     /** Of two brief reports each leaves out what the other tells, so that they share less: their terms weigh more. */
@@ -142,7 +142,7 @@ final class VectorBuilder {
         return length / (1 + brief * (1 - (float) strong / termLimit));
     }
 
-    private ArticleVector image(float day, long[] kept, int size, float norm, EventTimes times) {
+    private ArticleVector image(int series, float day, long[] kept, int size, float norm, EventTimes times) {
         int[] ids = new int[size];
         int[] marks = new int[size];
         float names = 0;
@@ -171,6 +171,7 @@ final class VectorBuilder {
                 (float) Math.sqrt(names),
                 lead,
                 numbers,
+                series,
                 day,
                 times.days(),
                 Float.isNaN(day) ? times.weekdays() : 0,

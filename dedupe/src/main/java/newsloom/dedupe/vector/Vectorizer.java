@@ -46,14 +46,14 @@ public final class Vectorizer {
         this.draft = new VectorBuilder(lexicon, parameters);
     }
 
-    public ArticleVector vector(Tokens tokens, Instant publishedAt, boolean dated) {
+    public ArticleVector vector(Tokens tokens, String publisher, Instant publishedAt, boolean dated) {
         draft.clear();
         int limit = readTerms(tokens);
         collect(tokens, limit);
         float day = dated ? (float) (publishedAt.getEpochSecond() / SECONDS_PER_DAY) : Float.NaN;
         int published = dated ? (int) Math.floor(publishedAt.getEpochSecond() / SECONDS_PER_DAY) : -1;
         times.read(tokens, termOf, limit, published, LEAD_CHARACTERS, AGREEMENT_CHARACTERS);
-        return draft.image(day, times);
+        return draft.image(TitleLabel.series(tokens, publisher, i -> termOf[i]), day, times);
     }
 
     /** Counts the words of the article whose vector was drawn last. */
@@ -88,6 +88,7 @@ public final class Vectorizer {
     }
 
     private void collect(Tokens tokens, int limit) {
+        int label = TitleLabel.words(tokens);
         boolean titleCase = isTitleCase(tokens);
         float position = 0;
         for (int i = 0; i < limit && position < bodyWords; i++) {
@@ -100,7 +101,7 @@ public final class Vectorizer {
             }
             boolean inTitle = i < tokens.titleCount();
             float tf = inTitle ? titleWeight : 1 / (1 + position / bodyDecay);
-            byte mark = mark(tokens, i, inTitle, inTitle && titleCase, position);
+            byte mark = mark(tokens, i, label, inTitle && titleCase, position);
             draft.add(termOf[i], tf, mark);
             if ((mark & ArticleVector.NAME) != 0 && i + 1 < limit && isSpan(tokens, i + 1, inTitle && titleCase)) {
                 draft.addSpan(termOf[i], termOf[i + 1], (mark & ArticleVector.LEAD) != 0);
@@ -121,9 +122,12 @@ public final class Vectorizer {
         return 10 * capitals > 6 * tokens.titleCount();
     }
 
-    private byte mark(Tokens tokens, int i, boolean inTitle, boolean titleCase, float position) {
+    private byte mark(Tokens tokens, int i, int label, boolean titleCase, float position) {
         byte mark = mark(tokens, i, titleCase, position);
-        return inTitle ? (byte) (mark | ArticleVector.TITLE) : mark;
+        if (i >= tokens.titleCount()) {
+            return mark;
+        }
+        return (byte) (mark | ArticleVector.TITLE | (i < label ? ArticleVector.LABEL : 0));
     }
 
     private byte mark(Tokens tokens, int i, boolean titleCase, float position) {

@@ -72,6 +72,6 @@ class StoryTermsTest {
 
     private static ArticleVector vector(int idf, int... terms) {
         int[] marks = IntStream.of(terms).map(term -> idf * STEPS).toArray();
-        return new ArticleVector(terms, marks, new long[0], 0, 0, 0, 0, Float.NaN, new int[0], 0, 0, 0);
+        return new ArticleVector(terms, marks, new long[0], 0, 0, 0, 0, 0, Float.NaN, new int[0], 0, 0, 0);
     }
 }

@@ -107,7 +107,7 @@ class StoryTotalsProperties {
                 number,
                 number,
                 header("a" + number, order, random),
-                new ArticleVector(new int[0], new int[0], new long[0], 0, 0, 0, 0, order, new int[0], 0, 0, 0),
+                new ArticleVector(new int[0], new int[0], new long[0], 0, 0, 0, 0, 0, order, new int[0], 0, 0, 0),
                 Sketch.EMPTY,
                 order,
                 new NearestNeighbours(8));
