@@ -44,6 +44,31 @@ class LargeStoryTest {
         assertThat(large).isLessThan(small * 11 / 10);
     }
 
+    @Test
+    void reportsOnAnotherEventOfItsKindThatNameOtherPlacesStayOut() {
+        IntStream.range(0, 100).forEach(i -> quake(i, PLACES.subList(0, 4)));
+        int own = largest;
+        IntStream.range(100, 140).forEach(i -> quake(i, List.of("Ostrel", "Kilmoor", "Dunwold", "Selvik")));
+
+        assertThat(own).isGreaterThanOrEqualTo(95);
+        assertThat(largest).isLessThanOrEqualTo(own + 2);
+    }
+
+    /** All reports on a quake draw from the same words. */
+    private void quake(int i, List<String> places) {
+        String text = "The quake " + kind(12) + " in " + any(places) + ' ' + kind(12) + " at " + any(places) + ' '
+                + kind(12) + '.';
+        add(i, "2024-03-11", places.get(0) + " quake " + kind(3), text);
+    }
+
+    private String kind(int count) {
+        return words(count, 260);
+    }
+
+    private String any(List<String> places) {
+        return places.get(random.nextInt(places.size()));
+    }
+
     /** By processor time, which another program at work beside it hardly changes; with a wide margin all the same. */
     @Test
     void anArticleIntoAStoryOfTenThousandCostsWhatOneIntoAHundredDoes() {
@@ -77,16 +102,23 @@ class LargeStoryTest {
     private void report(int i) {
         String text = PLACES.get(random.nextInt(4)) + ' ' + words(30) + ". In " + PLACES.get(4 + random.nextInt(4))
                 + ' ' + words(30) + ". The quake at Vessaly " + words(30) + '.';
-        Article article = new Newspaper("Paper " + i % 40)
-                .prints("2024-03-1" + Math.min(9, i / 800), "report-" + i, "Quake at Vessaly " + words(4), text);
+        add(i, "2024-03-1" + Math.min(9, i / 800), "Quake at Vessaly " + words(4), text);
+    }
+
+    private void add(int i, String day, String title, String text) {
+        Article article = new Newspaper("Paper " + i % 40).prints(day, "report-" + i, title, text);
         for (StoryHead head : engine.add(article).heads()) {
             largest = Math.max(largest, head.counts().articles());
         }
     }
 
     private String words(int count) {
+        return words(count, WORDS.size());
+    }
+
+    private String words(int count, int of) {
         return IntStream.range(0, count)
-                .mapToObj(i -> WORDS.get(random.nextInt(WORDS.size())))
+                .mapToObj(i -> WORDS.get(random.nextInt(of)))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -17,55 +17,77 @@ import newsloom.dedupe.vector.ArticleVector;
  */
 final class Cohesion {
     private static final int[] NONE = new int[0];
+    /** A name that one member alone holds may have come with a stray. */
+    private static final int FEWEST = 2;
 
     private final int latest;
     private final float share;
-    private final int missed;
+    private final float rareFrom;
+    private final float held;
+    private final float heldShare;
+    private final float missed;
     private final int publishers;
     private final Function<List<ActiveArticle>, int[]> counter = this::names;
     /** An open hash table of names, each one too high; beside it, how many reports hold each; and those that enough hold. */
     private int[] names = new int[1 << 10];
 
     private int[] counts = new int[1 << 10];
-    private int[] common = new int[1 << 10];
+    private int[] enough = new int[1 << 10];
 
     Cohesion(Parameters parameters) {
         this.latest = parameters.whole(Parameter.EVENT_LATEST);
         this.share = parameters.number(Parameter.EVENT_NAME);
-        this.missed = parameters.whole(Parameter.EVENT_MISSED);
+        this.rareFrom = parameters.number(Parameter.EVENT_RARE_FROM);
+        this.held = parameters.number(Parameter.EVENT_HELD);
+        this.heldShare = parameters.number(Parameter.EVENT_HELD_SHARE);
+        this.missed = parameters.number(Parameter.EVENT_MISSED);
         this.publishers = parameters.whole(Parameter.EVENT_PUBLISHERS);
     }
 
-    /** The names that most of the latest members of a story of one event hold, sorted; none where it is not one. */
+    /** The names that several of the latest members of a story of one event hold; none where it is not one. */
     private int[] names(List<ActiveArticle> members) {
         List<ActiveArticle> last = members.subList(Math.max(0, members.size() - latest), members.size());
-        return hasPublishers(last) ? common(last) : NONE;
+        return hasPublishers(last) ? known(last) : NONE;
     }
 
     /**
-     * Whether a report may be of the event that a story tells of: whether it holds one of the names, or too few at all for
-     * these to be missed.
+     * Whether a report may be of the event that a story tells of: whether it holds a name that most hold, enough of the other
+     * names of the event by their rarity, or too few names at all for these to be missed.
      */
     boolean mayBeOfEvent(ActiveArticle report, OpenStory story) {
-        int[] common = story.names(counter);
-        return common.length > 0 && (holds(report.vector(), common) || countNames(report.vector()) < missed);
+        int[] ofEvent = story.names(counter);
+        return ofEvent.length > 0 && (holdsCommon(report.vector(), ofEvent) || holdsEnough(report.vector(), ofEvent));
     }
 
-    private static boolean holds(ArticleVector vector, int[] common) {
-        for (int name : common) {
-            if (Arrays.binarySearch(vector.terms(), name) >= 0) {
+    private static boolean holdsCommon(ArticleVector vector, int[] ofEvent) {
+        for (int i = 0; i < vector.terms().length; i++) {
+            if ((vector.flags(i) & ArticleVector.NAME) != 0 && holds(ofEvent, mark(vector.terms()[i], true))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int countNames(ArticleVector vector) {
-        int count = 0;
+    private boolean holdsEnough(ArticleVector vector, int[] ofEvent) {
+        float theirs = 0;
+        float others = 0;
         for (int i = 0; i < vector.terms().length; i++) {
-            count += (vector.flags(i) & ArticleVector.NAME) != 0 ? 1 : 0;
+            if ((vector.flags(i) & ArticleVector.NAME) != 0) {
+                float rarity = Math.max(0, vector.idf(i) - rareFrom);
+                boolean is = holds(ofEvent, mark(vector.terms()[i], false));
+                theirs += is ? rarity : 0;
+                others += is ? 0 : rarity;
+            }
         }
-        return count;
+        return others < missed || theirs >= Math.min(held, heldShare * (theirs + others));
+    }
+
+    private static boolean holds(int[] sorted, int mark) {
+        return Arrays.binarySearch(sorted, mark) >= 0;
+    }
+
+    private static int mark(int name, boolean common) {
+        return 2 * name + (common ? 1 : 0);
     }
 
     private boolean hasPublishers(List<ActiveArticle> reports) {
@@ -76,21 +98,34 @@ final class Cohesion {
         return found.size() >= publishers;
     }
 
-    private int[] common(List<ActiveArticle> reports) {
+    /** Sorted, with a mark of those that most hold; none where there is none of these. */
+    private int[] known(List<ActiveArticle> reports) {
         int least = (int) Math.ceil(share * reports.size());
+        int found = count(reports, FEWEST);
+        boolean any = false;
+        for (int i = 0; i < found; i++) {
+            boolean common = counts[slot(enough[i])] >= least;
+            any |= common;
+            enough[i] = mark(enough[i], common);
+        }
+        int[] sorted = Arrays.copyOf(enough, any ? found : 0);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** How many names there are that so many hold. */
+    private int count(List<ActiveArticle> reports, int least) {
         clear(reports);
         int found = 0;
         for (ActiveArticle report : reports) {
             ArticleVector vector = report.vector();
             for (int i = 0; i < vector.terms().length; i++) {
                 if ((vector.flags(i) & ArticleVector.NAME) != 0 && ++counts[slot(vector.terms()[i])] == least) {
-                    common[found++] = vector.terms()[i];
+                    enough[found++] = vector.terms()[i];
                 }
             }
         }
-        int[] sorted = Arrays.copyOf(common, found);
-        Arrays.sort(sorted);
-        return sorted;
+        return found;
     }
 
     /** Makes room for all of their terms to differ. */
@@ -102,7 +137,7 @@ final class Cohesion {
         if (2 * most > names.length) {
             names = new int[4 * Integer.highestOneBit(most)];
             counts = new int[names.length];
-            common = new int[names.length];
+            enough = new int[names.length];
         }
         Arrays.fill(names, 0);
         Arrays.fill(counts, 0);

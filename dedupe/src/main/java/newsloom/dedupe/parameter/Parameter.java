@@ -107,7 +107,10 @@ public enum Parameter {
     EVENT_LATEST(
             32, whole(1, 10_000), "articles", "how many of its last members tell whether such a story is one event"),
     EVENT_NAME(.5, real(.01, 1), "share", "in how many of these one name must stand"),
-    EVENT_MISSED(6, whole(0, 10_000), "names", "from how many names on a report must hold one such to be of the event"),
+    EVENT_RARE_FROM(3, real(0, 100), "idf", "from what idf on a name tells events apart: weekdays do not"),
+    EVENT_HELD(3, real(0, 1_000), "idf", "how much rarer than that its names are that a report of the event holds"),
+    EVENT_HELD_SHARE(.2, SHARE, "share", "or what share of the rarity of the report's own names"),
+    EVENT_MISSED(8, real(0, 1_000), "idf", "from how much rarity of other names on it must"),
     EVENT_PUBLISHERS(3, whole(0, 10_000), "publishers", "and how many must have told of it"),
     LARGE(
             16,
