@@ -1,5 +1,6 @@
 package newsloom.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -85,7 +86,11 @@ final class Replayed {
         }
     }
 
+    /** None before somebody has made the data folder. */
     boolean hasStories() {
+        if (!Files.isDirectory(settings.data())) {
+            return false;
+        }
         try (StoryQueries stories = App.open(settings).stories()) {
             return stories.latest(1).findAny().isPresent();
         }
