@@ -11,8 +11,8 @@ import newsloom.model.quarantine.RecordOrigin;
 
 /** Reads the topic of quarantine, and writes its entries back to where they came from. */
 public final class KafkaQuarantineService implements QuarantineService {
-    /** Enough to see that an id which was only begun is not the only one. */
-    private static final int MOST_ALIKE = 1_000;
+    /** Enough to see that an id which was only begun is not the only one; all ids are of one length. */
+    private static final int MOST_ALIKE = 3;
 
     private final KafkaConnection kafka;
     private final QuarantineReader reader;

@@ -24,11 +24,13 @@ public final class KafkaSourceService implements SourceService {
     private final Settings settings;
     private final KafkaConnection kafka;
     private final SourceLog log;
+    private final NextVisit next;
     private final InstantSource clock = Clock.systemUTC();
 
     public KafkaSourceService(Settings settings) {
         this.settings = settings;
         this.kafka = KafkaConnection.connect(settings);
+        this.next = new NextVisit(settings.web().schedule());
         this.log = new SourceLog(kafka.client(), kafka.topics().sources());
     }
 
@@ -83,7 +85,6 @@ public final class KafkaSourceService implements SourceService {
     }
 
     private Listed listed(Source source, Optional<FetchState> state) {
-        NextVisit next = new NextVisit(settings.web().schedule());
         return new Listed(source, state, state.flatMap(known -> next.of(source, known, clock.instant())));
     }
 

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsloom.dedupe.parameter.ParameterRange;
 import newsloom.dedupe.parameter.Parameters;
@@ -58,9 +57,7 @@ public final class SettingsReader {
         new TreeMap<>(environment).forEach(this::engineVariable);
         overrides.data().ifPresent(value -> take(Key.DATA, value, "command line, --data"));
         overrides.kafka().ifPresent(value -> take(Key.KAFKA, value, "command line, --kafka"));
-        if (WrittenDuration.of(values.getOrDefault(Key.WEB_LEAST, "2m"))
-                        .compareTo(WrittenDuration.of(values.getOrDefault(Key.WEB_MOST, "6h")))
-                > 0) {
+        if (WrittenDuration.of(inForce(Key.WEB_LEAST)).compareTo(WrittenDuration.of(inForce(Key.WEB_MOST))) > 0) {
             problems.add("web.interval.least must not be longer than web.interval.most.");
         }
         return problems.isEmpty() ? new Setup.Ready(settings(), origins()) : new Setup.Refused(List.copyOf(problems));
@@ -117,7 +114,7 @@ public final class SettingsReader {
             engine(name.substring(ENGINE.length()), value, file + ", " + name);
         } else if (name.startsWith(CLIENT)) {
             kafkaClient.put(name.substring(CLIENT.length()), value);
-            places.put(name, file.toString());
+            places.put(name, file + ", " + name);
         } else {
             problems.add(
                     file + ": " + name + " is no setting; did you mean " + NearestName.to(name, Key.names()) + "?");
@@ -134,7 +131,7 @@ public final class SettingsReader {
     private void engine(String name, String value, String place) {
         try {
             engine.put(name, ParameterValue.of(name + "=" + value));
-            places.put(ENGINE + name, place.replaceFirst(", " + ENGINE + ".*", ""));
+            places.put(ENGINE + name, place);
         } catch (IllegalArgumentException e) {
             problems.add(place + ": " + e.getMessage());
         }
@@ -147,7 +144,7 @@ public final class SettingsReader {
     private void take(Key key, String value, String place) {
         if (key.accepts(value)) {
             values.put(key, value);
-            places.put(key.inFile(), place.replaceFirst(", " + Pattern.quote(key.inFile()) + "$", ""));
+            places.put(key.inFile(), place);
         } else if (key == Key.STORE_URL || key == Key.WEB_PROXY) {
             problems.add(place + ": the address must be " + key.shape() + "."); // it may hold a password
         } else {
@@ -156,8 +153,7 @@ public final class SettingsReader {
     }
 
     private List<SettingOrigin> origins() {
-        Stream<SettingOrigin> keys =
-                Arrays.stream(Key.values()).map(key -> origin(key.inFile(), values.getOrDefault(key, key.byDefault())));
+        Stream<SettingOrigin> keys = Arrays.stream(Key.values()).map(key -> origin(key.inFile(), inForce(key)));
         Stream<SettingOrigin> parameters = engine.entrySet().stream()
                 .map(each -> origin(
                         ENGINE + each.getKey(),
@@ -165,6 +161,10 @@ public final class SettingsReader {
         Stream<SettingOrigin> clients =
                 kafkaClient.entrySet().stream().map(each -> origin(CLIENT + each.getKey(), each.getValue()));
         return Stream.of(keys, parameters, clients).flatMap(origins -> origins).toList();
+    }
+
+    private String inForce(Key key) {
+        return values.getOrDefault(key, key.byDefault());
     }
 
     private SettingOrigin origin(String name, String value) {

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsTest {
     private static final Map<String, String> NO_VARIABLES = Map.of();
@@ -81,41 +79,6 @@ class SettingsTest {
                         "web.interval.least NEWSLOOM_WEB_INTERVAL_LEAST",
                         "web.interval.most NEWSLOOM_WEB_INTERVAL_MOST",
                         "web.gap NEWSLOOM_WEB_GAP");
-    }
-
-    @Test
-    void eachSettingSaysWhereItCameFrom() throws IOException {
-        Path config = Files.writeString(
-                folder.resolve("c.properties"), "http = off\nkafka.sasl.jaas.config = login ann pw\nengine.cosine = 6");
-        Setup setup = SettingsReader.read(
-                new Overrides(Optional.of("d"), Optional.empty(), Optional.of(config)),
-                Map.of(
-                        "NEWSLOOM_STORE_PASSWORD", "hidden",
-                        "NEWSLOOM_STORE_URL", "jdbc:postgresql://ann:hidden@h/db?password=hidden&ssl=true",
-                        "NEWSLOOM_WEB_PROXY", "http://ann:hidden@proxy:3128"));
-        assertThat(((Setup.Ready) setup).origins())
-                .contains(
-                        new SettingOrigin("data", "d", "command line, --data"),
-                        new SettingOrigin("http", "off", config.toString()),
-                        new SettingOrigin("engine.cosine", "6", config.toString()),
-                        new SettingOrigin("kafka.sasl.jaas.config", "…", config.toString()),
-                        new SettingOrigin("store.password", "…", "environment, NEWSLOOM_STORE_PASSWORD"),
-                        new SettingOrigin(
-                                "store.url",
-                                "jdbc:postgresql://…@h/db?password=…&ssl=true",
-                                "environment, NEWSLOOM_STORE_URL"),
-                        new SettingOrigin("web.gap", "1s", "default"))
-                .noneSatisfy(origin -> assertThat(origin.value()).contains("hidden"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Key.class,
-            names = {"STORE_.*", "KAFKA", "HTTP", "WEB_(CONTACT|OPEN|PROXY)", "DEDUPE_QUIET"},
-            mode = EnumSource.Mode.MATCH_NONE)
-    void theDefaultThatIsShownIsTheOneInForce(Key key) {
-        assertThat(ready(commandLine(null, null), Map.of(key.variable(), key.byDefault())))
-                .isEqualTo(Settings.defaults());
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class SourceVisitor {
     private final SourceParser parser;
     private final NewEntryFinder newEntryFinder;
     private final AdaptiveInterval interval;
+    private final NextVisit next;
     private final ScheduleSettings schedule;
     private final VisitSettings settings;
 
@@ -47,6 +48,7 @@ public final class SourceVisitor {
         this.parser = new SourceParser(readers, settings.entries());
         this.newEntryFinder = new NewEntryFinder(new ArticleFactory(detector, settings), settings);
         this.interval = new AdaptiveInterval(schedule);
+        this.next = new NextVisit(schedule);
         this.schedule = schedule;
         this.settings = settings;
     }
@@ -59,7 +61,7 @@ public final class SourceVisitor {
 
     /** When to ask it; never while it rests. */
     public Optional<Instant> next(Source source, FetchState state, Instant now) {
-        return new NextVisit(schedule).of(source, state, now);
+        return next.of(source, state, now);
     }
 
     public VisitResult visit(Source source, FetchState before, Instant now) {

@@ -7,12 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import newsloom.ingest.read.feed.FeedReader;
-import newsloom.ingest.read.feed.FeedSettings;
-import newsloom.ingest.read.link.LinkReader;
-import newsloom.ingest.read.page.PageReader;
-import newsloom.ingest.read.sitemap.SitemapReader;
-import newsloom.ingest.read.sitemap.SitemapSettings;
 import newsloom.model.source.SourceKind;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +14,6 @@ class DiscovererTest {
     private static final String SITE = "http://paper.example.org/";
 
     private final FakeWeb web = new FakeWeb();
-    private final SourceReaders readers = new SourceReaders(
-            new FeedReader(FeedSettings.defaults())::read,
-            new PageReader()::read,
-            new SitemapReader(SitemapSettings.defaults())::read,
-            new LinkReader()::read);
 
     @Test
     void takesAFeedAsItIs() {
@@ -116,7 +105,7 @@ class DiscovererTest {
     }
 
     private Discovery discover(List<URI> sitemaps) {
-        return new Discoverer(web, readers, site -> sitemaps).discover(URI.create(SITE), Map.of());
+        return new Discoverer(web, FakeWeb.READERS, site -> sitemaps).discover(URI.create(SITE), Map.of());
     }
 
     private static String sitemap(String page) {

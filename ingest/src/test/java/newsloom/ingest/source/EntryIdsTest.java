@@ -6,15 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import newsloom.ingest.read.DetectorSettings;
-import newsloom.ingest.read.LanguageDetector;
-import newsloom.ingest.read.feed.FeedReader;
-import newsloom.ingest.read.feed.FeedSettings;
-import newsloom.ingest.read.link.LinkReader;
-import newsloom.ingest.read.page.PageReader;
-import newsloom.ingest.read.sitemap.SitemapReader;
-import newsloom.ingest.read.sitemap.SitemapSettings;
-import newsloom.ingest.schedule.ScheduleSettings;
 import newsloom.model.Article;
 import newsloom.model.source.FetchState;
 import newsloom.model.source.Source;
@@ -26,14 +17,7 @@ class EntryIdsTest {
     private static final String FEED = "http://paper.example.org/feed.xml";
 
     private final FakeWeb web = new FakeWeb();
-    private final SourceReaders readers = new SourceReaders(
-            new FeedReader(FeedSettings.defaults())::read,
-            new PageReader()::read,
-            new SitemapReader(SitemapSettings.defaults())::read,
-            new LinkReader()::read);
-    private final LanguageDetector detector = new LanguageDetector(DetectorSettings.defaults());
-    private final SourceVisitor visitor =
-            new SourceVisitor(web, readers, detector, ScheduleSettings.defaults(), VisitSettings.defaults());
+    private final SourceVisitor visitor = web.sources();
     private final Source source = Source.at(URI.create(FEED), SourceKind.FEED, NOW);
 
     @Test

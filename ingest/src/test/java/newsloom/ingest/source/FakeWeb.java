@@ -15,11 +15,37 @@ import newsloom.fetch.Fetcher;
 import newsloom.fetch.Freshness;
 import newsloom.fetch.Request;
 import newsloom.fetch.Validators;
+import newsloom.ingest.read.DetectorSettings;
+import newsloom.ingest.read.LanguageDetector;
+import newsloom.ingest.read.feed.FeedReader;
+import newsloom.ingest.read.feed.FeedSettings;
+import newsloom.ingest.read.link.LinkReader;
+import newsloom.ingest.read.page.PageReader;
+import newsloom.ingest.read.sitemap.SitemapReader;
+import newsloom.ingest.read.sitemap.SitemapSettings;
+import newsloom.ingest.schedule.ScheduleSettings;
 
 /** Answers with what it was given, and notes what it was asked. */
 final class FakeWeb implements Fetcher {
+    static final SourceReaders READERS = new SourceReaders(
+            new FeedReader(FeedSettings.defaults())::read,
+            new PageReader()::read,
+            new SitemapReader(SitemapSettings.defaults())::read,
+            new LinkReader()::read);
+    private static final LanguageDetector DETECTOR = new LanguageDetector(DetectorSettings.defaults());
+
     final List<Request> asked = new ArrayList<>();
     private final Map<String, Fetched> answers = new HashMap<>();
+
+    /** That asks this web. */
+    SourceVisitor sources() {
+        return new SourceVisitor(this, READERS, DETECTOR, ScheduleSettings.defaults(), VisitSettings.defaults());
+    }
+
+    /** That asks this web. */
+    PageVisitor pages() {
+        return new PageVisitor(this, READERS, DETECTOR, VisitSettings.defaults());
+    }
 
     void gives(String address, String body) {
         gives(address, body, Validators.NONE);

@@ -12,15 +12,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.Freshness;
-import newsloom.ingest.read.DetectorSettings;
-import newsloom.ingest.read.LanguageDetector;
-import newsloom.ingest.read.feed.FeedReader;
-import newsloom.ingest.read.feed.FeedSettings;
-import newsloom.ingest.read.link.LinkReader;
-import newsloom.ingest.read.page.PageReader;
-import newsloom.ingest.read.sitemap.SitemapReader;
-import newsloom.ingest.read.sitemap.SitemapSettings;
-import newsloom.ingest.schedule.ScheduleSettings;
 import newsloom.model.Article;
 import newsloom.model.source.PendingPage;
 import newsloom.model.source.Source;
@@ -32,14 +23,7 @@ class PageVisitorTest {
     private static final String FEED = "http://paper.example.org/feed.xml";
 
     private final FakeWeb web = new FakeWeb();
-    private final SourceReaders readers = new SourceReaders(
-            new FeedReader(FeedSettings.defaults())::read,
-            new PageReader()::read,
-            new SitemapReader(SitemapSettings.defaults())::read,
-            new LinkReader()::read);
-    private final LanguageDetector detector = new LanguageDetector(DetectorSettings.defaults());
-    private final SourceVisitor visitor =
-            new SourceVisitor(web, readers, detector, ScheduleSettings.defaults(), VisitSettings.defaults());
+    private final SourceVisitor visitor = web.sources();
     private final Source source = Source.at(URI.create(FEED), SourceKind.FEED, NOW);
 
     @Test
@@ -59,7 +43,7 @@ class PageVisitorTest {
         web.gives(
                 FEED, feed(item("1", "A bridge opens", "Short.").replace("</item>", "<category>c</category></item>")));
 
-        PageVisitResult visited = new PageVisitor(web, readers, detector, VisitSettings.defaults()).visit(order, NOW);
+        PageVisitResult visited = web.pages().visit(order, NOW);
         Article article = ((EntryOutcome.Ready) visited.outcome().orElseThrow()).article();
 
         assertThat(article.authors()).containsExactly("Ann Reed");
@@ -84,7 +68,7 @@ class PageVisitorTest {
 
     @Test
     void aCanonicalAddressOfAnotherArticleIsNotBelieved() {
-        PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
+        PageVisitor pages = web.pages();
 
         assertThat(Stream.of("a-1", "b-2", "c-3")
                         .map(page -> visitPage(pages, "/" + page, "/news/1-storm", "Title of " + page, "/" + page)
@@ -106,7 +90,7 @@ class PageVisitorTest {
     }
 
     private Article visitPage(String path, String canonical, String title, String foundAt) {
-        PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
+        PageVisitor pages = web.pages();
         return visitPage(pages, path, canonical, title, foundAt);
     }
 
@@ -121,8 +105,7 @@ class PageVisitorTest {
                         + "'></head><body><p>"
                         + (title + " was in the news on Monday, and all were there. ").repeat(20)
                         + "</p></body></html>");
-        EntryOutcome.Pending ordered = (EntryOutcome.Pending)
-                visitor.visit(full, visitor.start(full, NOW), NOW).outcomes().get(0);
+        EntryOutcome.Pending ordered = ordered(full);
         return ((EntryOutcome.Ready) pages.visit(ordered.page(), NOW).outcome().orElseThrow()).article();
     }
 
@@ -130,9 +113,8 @@ class PageVisitorTest {
     void aPageThatIsAWallGivesTheTextOfItsEntry() {
         Source full = fullText();
         web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
-        EntryOutcome.Pending ordered = (EntryOutcome.Pending)
-                visitor.visit(full, visitor.start(full, NOW), NOW).outcomes().get(0);
-        PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
+        EntryOutcome.Pending ordered = ordered(full);
+        PageVisitor pages = web.pages();
         web.answers(ordered.page().page().toString(), new Fetched.Refused(newsloom.fetch.RefusalReason.ROBOTS, "No."));
 
         PageVisitResult visited = pages.visit(ordered.page(), NOW);
@@ -148,10 +130,9 @@ class PageVisitorTest {
     void aPageThatDoesNotComeIsTriedAgainBeforeItIsGivenUp() {
         Source full = fullText();
         web.gives(FEED, feed(item("1", "A bridge opens", "It opened on Monday.")));
-        EntryOutcome.Pending ordered = (EntryOutcome.Pending)
-                visitor.visit(full, visitor.start(full, NOW), NOW).outcomes().get(0);
+        EntryOutcome.Pending ordered = ordered(full);
         web.fails(ordered.page().page().toString(), 500, Freshness.UNKNOWN);
-        PageVisitor pages = new PageVisitor(web, readers, detector, VisitSettings.defaults());
+        PageVisitor pages = web.pages();
 
         PageVisitResult visited = pages.visit(ordered.page(), NOW);
         int attempts = 1;
@@ -163,6 +144,11 @@ class PageVisitorTest {
 
         assertThat(attempts).isEqualTo(VisitSettings.defaults().attempts());
         assertThat(visited.outcome()).isPresent();
+    }
+
+    private EntryOutcome.Pending ordered(Source full) {
+        return (EntryOutcome.Pending)
+                visitor.visit(full, visitor.start(full, NOW), NOW).outcomes().get(0);
     }
 
     private Source fullText() {

@@ -14,15 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.fetch.Freshness;
 import newsloom.fetch.Validators;
-import newsloom.ingest.read.DetectorSettings;
-import newsloom.ingest.read.LanguageDetector;
-import newsloom.ingest.read.feed.FeedReader;
-import newsloom.ingest.read.feed.FeedSettings;
-import newsloom.ingest.read.link.LinkReader;
-import newsloom.ingest.read.page.PageReader;
-import newsloom.ingest.read.sitemap.SitemapReader;
-import newsloom.ingest.read.sitemap.SitemapSettings;
-import newsloom.ingest.schedule.ScheduleSettings;
 import newsloom.model.Article;
 import newsloom.model.DateOrigin;
 import newsloom.model.DatePrecision;
@@ -38,14 +29,7 @@ class SourceVisitorTest {
     private static final String FEED = "http://paper.example.org/feed.xml";
 
     private final FakeWeb web = new FakeWeb();
-    private final SourceReaders readers = new SourceReaders(
-            new FeedReader(FeedSettings.defaults())::read,
-            new PageReader()::read,
-            new SitemapReader(SitemapSettings.defaults())::read,
-            new LinkReader()::read);
-    private final LanguageDetector detector = new LanguageDetector(DetectorSettings.defaults());
-    private final SourceVisitor visitor =
-            new SourceVisitor(web, readers, detector, ScheduleSettings.defaults(), VisitSettings.defaults());
+    private final SourceVisitor visitor = web.sources();
     private final Source source = Source.at(URI.create(FEED), SourceKind.FEED, NOW);
 
     @Test
@@ -217,6 +201,50 @@ class SourceVisitorTest {
 
         assertThat(articles(listing)).extracting(Article::publisher).containsExactly(Optional.of("gazette.example"));
         assertThat(articles(atHome)).extracting(Article::publisher).containsExactly(Optional.of("Paper"));
+    }
+
+    @Test
+    void aSitemapAmongFeedsIsReadAsOne() {
+        web.gives(
+                FEED,
+                "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>http://paper.example.org/news/"
+                        + "bridge-opens-1</loc></url></urlset>");
+        VisitResult visited = visit(visitor.start(source, NOW));
+
+        assertThat(visited.state().outcome().isFailure()).isFalse();
+        assertThat(visited.outcomes()).singleElement().isInstanceOf(EntryOutcome.Pending.class);
+    }
+
+    @Test
+    void whatIsNeitherFeedNorSitemapSaysWhyItIsNoFeed() {
+        web.gives(FEED, "<html><body>Nothing here.</body></html>");
+        VisitResult visited = visit(visitor.start(source, NOW));
+
+        assertThat(visited.state().outcome()).isEqualTo(FetchOutcome.UNREADABLE);
+        assertThat(visited.state().reason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("feed"));
+    }
+
+    @Test
+    void aNewIntervalCountsFromTheMomentItIsSaid() {
+        FetchState state = FetchState.untouched(Duration.ofHours(6), NOW.plus(Duration.ofHours(6)));
+        Source often = new Source(
+                source.id(),
+                source.address(),
+                source.kind(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Duration.ofMinutes(5)),
+                Optional.of(Duration.ofMinutes(5)),
+                Map.of(),
+                false,
+                false,
+                NOW);
+
+        assertThat(visitor.next(source, state, NOW)).contains(NOW.plus(Duration.ofHours(6)));
+        assertThat(visitor.next(often, state, NOW)).contains(NOW.plus(Duration.ofMinutes(5)));
     }
 
     @Test

@@ -43,11 +43,6 @@ public final class QuarantineReader {
         return List.copyOf(newest);
     }
 
-    /** The newest entry of that id. */
-    public Optional<Quarantined> entry(String id) {
-        return newest(entry -> entry.id().equals(id), 1).stream().findFirst();
-    }
-
     private Optional<Quarantined> open(ConsumerRecord<String, byte[]> record) {
         return Optional.ofNullable(record.value())
                 .flatMap(bytes -> topic.values().read(bytes) instanceof Decoded.Value<Quarantined> entry

@@ -2,6 +2,7 @@ package newsloom.app.cli.help;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -26,7 +27,7 @@ public final class ManualPage {
                 ".SH COMMANDS",
                 "");
         String commands = commands(root).map(ManualPage::command).collect(Collectors.joining());
-        String options = ".SH OPTIONS OF ALL COMMANDS\n" + options(spec.options(), List.of());
+        String options = ".SH OPTIONS OF ALL COMMANDS\n" + options(spec.options(), Set.of());
         return head + commands + options + ".SH NOTES\n"
                 + text(spec.usageMessage().footer()) + "\n";
     }
@@ -42,18 +43,11 @@ public final class ManualPage {
                         Stream.of(spec.qualifiedName()),
                         spec.positionalParameters().stream().map(named -> named.paramLabel()))
                 .collect(Collectors.joining(" "));
-        List<String> inherited = command.getParent() == null
-                ? List.of()
-                : List.copyOf(root(spec).optionsMap().keySet());
         return ".SS " + text(typed) + "\n" + text(spec.usageMessage().description()) + "\n"
-                + options(spec.options(), inherited);
+                + options(spec.options(), spec.root().optionsMap().keySet());
     }
 
-    private static CommandSpec root(CommandSpec spec) {
-        return spec.parent() == null ? spec : root(spec.parent());
-    }
-
-    private static String options(List<OptionSpec> options, List<String> known) {
+    private static String options(List<OptionSpec> options, Set<String> known) {
         return options.stream()
                 .filter(option -> !option.hidden() && !known.contains(option.longestName()))
                 .sorted(Comparator.comparing(OptionSpec::longestName))
