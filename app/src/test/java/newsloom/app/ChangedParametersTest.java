@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.story.Membership;
@@ -42,20 +41,26 @@ class ChangedParametersTest {
             Replayed changed = new Replayed(data, new Parameters(CHANGES.get(i)));
             String copy = "copy" + i;
             changed.replay(nearCopy(copy));
+            Files.copy(folder.resolve("news-" + copy + "/" + copy + ".txt"), copies().resolve(copy + ".txt"));
 
             assertThat(changed.stories().values())
                     .as("with %s", CHANGES.get(i))
                     .anySatisfy(story -> assertThat(idsIn(story)).contains(copy, ORIGINAL));
-            assertThat(changed.stories()).isEqualTo(anew(CHANGES.get(i), i));
+            assertThat(changed.stories()).isEqualTo(anew(CHANGES.get(i), "fresh" + i));
         }
     }
 
-    /** What comes of all that was read so far when nothing was told before. */
-    private Map<String, Story> anew(Map<Parameter, Double> parameters, int lastCopy) {
-        Replayed fresh = new Replayed(folder.resolve("fresh" + lastCopy), new Parameters(parameters));
+    /** What comes of all that was read so far, in that order, when nothing was told before. */
+    private Map<String, Story> anew(Map<Parameter, Double> parameters, String name) throws IOException {
+        Replayed fresh = new Replayed(folder.resolve(name), new Parameters(parameters));
         fresh.replay();
-        IntStream.rangeClosed(0, lastCopy).forEach(i -> fresh.replay(folder.resolve("news-copy" + i)));
+        fresh.replay(copies());
         return fresh.stories();
+    }
+
+    /** All so far, in the order of their names, in which they came. */
+    private Path copies() throws IOException {
+        return Files.createDirectories(folder.resolve("copies"));
     }
 
     @Test
