@@ -57,6 +57,22 @@ class CorrectionProperties {
     }
 
     @Property(tries = 60)
+    void whatIsTakenBackAtOnceLeavesEveryIdAndMemberAsItWas(
+            @ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
+        Told told = Told.of(RandomArticles.of(size, random));
+        Map<String, String> before = storyOf(told);
+        Analyst ann = new Analyst("ann");
+
+        for (int i = 0; i < 8; i++) {
+            ann.anything(told, List.of(), random).ifPresent(correction -> {
+                told.apply(correction);
+                told.apply(ann.undo(correction));
+            });
+            assertThat(storyOf(told)).isEqualTo(before);
+        }
+    }
+
+    @Property(tries = 60)
     void everyArticleIsInExactlyOneStoryAndReadsAsItDidLast(
             @ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         Course course = Course.of(size, random);

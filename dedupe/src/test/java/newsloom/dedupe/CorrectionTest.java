@@ -73,7 +73,7 @@ class CorrectionTest {
     }
 
     @Test
-    void whatIsUndoneIsFreeAndRepairedAtOnce() {
+    void whatIsUndoneIsFreeAndGoesBackAtOnce() {
         Correction split = ann.split(told.storyOf("fire"), "same-fire");
         told.apply(split);
 

@@ -120,7 +120,7 @@ class RevisionTest {
     void anArticleThatAnAnalystPutSomewhereStaysThereWhateverItSaysNow() {
         Article election = POST.prints("2024-03-12", "election", "Harbour Party wins Skerry", ELECTION);
         Told told = Told.of(mill, election);
-        told.apply(new Analyst("ann").merge(told.storyOf("mill"), told.storyOf("election")));
+        told.apply(new Analyst("ann").pin("election", told.storyOf("mill")));
 
         told.add(POST.prints("2024-03-12", "election", "Pellier wins Skerry", ELECTION + " Counting goes on."));
 

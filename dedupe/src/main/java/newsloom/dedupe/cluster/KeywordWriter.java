@@ -36,15 +36,16 @@ final class KeywordWriter {
 
     /** What holds a story together. */
     List<Keyword> of(OpenStory story) {
-        return story.size() == 1 ? List.of() : of(story.terms(), story.members());
+        List<ActiveArticle> latest = story.latestShown(LOOKED_AT);
+        return latest.size() == 1 ? List.of() : of(story.shownTerms(), latest);
     }
 
-    private List<Keyword> of(StoryTerms terms, List<ActiveArticle> members) {
+    private List<Keyword> of(StoryTerms terms, List<ActiveArticle> latest) {
         List<String> said = new ArrayList<>();
         List<Keyword> keywords = new ArrayList<>();
         for (int term : terms.heaviest()) {
             if (said.size() < StoryHead.MOST_KEYWORDS) {
-                said.addAll(unsaid(term, lastHolder(term, members), said));
+                said.addAll(unsaid(term, lastHolder(term, latest), said));
             }
             if (said.size() > keywords.size()) {
                 keywords.add(new Keyword(said.get(keywords.size()), terms.holders(term)));
@@ -54,14 +55,12 @@ final class KeywordWriter {
     }
 
     /** Of the latest members; what so many hold that it weighs most is mostly held by one of these. */
-    private static ArticleVector lastHolder(int term, List<ActiveArticle> members) {
-        int last = members.size() - 1;
-        int at = last;
-        while (at > Math.max(0, members.size() - LOOKED_AT)
-                && Arrays.binarySearch(members.get(at).vector().terms(), term) < 0) {
+    private static ArticleVector lastHolder(int term, List<ActiveArticle> latest) {
+        int at = latest.size() - 1;
+        while (at > 0 && Arrays.binarySearch(latest.get(at).vector().terms(), term) < 0) {
             at--;
         }
-        return members.get(at).vector();
+        return latest.get(at).vector();
     }
 
     /** The term, a name whole, as it stands in an article; nothing when it is a word of a name that was said whole. */

@@ -77,7 +77,7 @@ public final class LanguageEngine {
         this.storyScorer = new StoryScorer(pairs, scorer, index, stories, constraints, counters, parameters);
         this.repairer = new Repairer(
                 storyScorer, scorer, new Splitter(pairs, parameters), stories, constraints, counters, parameters);
-        this.enforcer = new ConstraintEnforcer(stories);
+        this.enforcer = new ConstraintEnforcer(stories, constraints);
         this.storyAssigner =
                 new StoryAssigner(storyScorer, scorer, repairer, stories, constraints, enforcer, parameters);
         this.updates = new StoryUpdateBuilder(language, storyScorer, lexicon, constraints);
@@ -102,6 +102,7 @@ public final class LanguageEngine {
         if (++sinceRepair >= repairDue()) {
             repair();
         }
+        joinWhereHeldMoved();
         StoryUpdate update = tell(entry, asked(known.stream(), MembershipCause.REVISED));
         if (retirement.isDue(reports.size())) {
             keep(retirement.staying(reports, days.today()));
@@ -114,7 +115,10 @@ public final class LanguageEngine {
         return counters.with(reports.size(), stories);
     }
 
-    /** What this correction changes; what it asks of articles that are not here waits until they come. */
+    /**
+     * What this correction changes; what it asks of articles that are not here waits until they come. Repair has its next turn
+     * as ever: here it would change more than the correction asks, and than could be taken back.
+     */
     public StoryUpdate apply(long entry, Correction correction) {
         if (!constraints.add(correction)) {
             return StoryUpdate.none(entry);
@@ -122,13 +126,20 @@ public final class LanguageEngine {
         List<ActiveArticle> decided = constraints.renew(reports::find);
         decided.forEach(report -> stories.change(report.story()));
         decided.forEach(ActiveArticle::change);
-        enforcer.enforce(constraints.groups().toList());
-        repair();
-        return tell(entry, asked(decided.stream(), MembershipCause.CORRECTED));
+        enforcer.enforce(reports.all().stream());
+        Map<ActiveArticle, MembershipCause> asked =
+                asked(Stream.concat(decided.stream(), stories.elsewhere().stream()), MembershipCause.CORRECTED);
+        return tell(entry, asked);
+    }
+
+    private void joinWhereHeldMoved() {
+        if (stories.takeHeldMoved()) {
+            enforcer.join();
+        }
     }
 
     private static Map<ActiveArticle, MembershipCause> asked(Stream<ActiveArticle> of, MembershipCause cause) {
-        return of.collect(Collectors.toMap(Function.identity(), report -> cause));
+        return of.distinct().collect(Collectors.toMap(Function.identity(), report -> cause));
     }
 
     private void repair() {
@@ -172,6 +183,7 @@ public final class LanguageEngine {
         stories.keep(reports.all());
         indexes.join();
         constraints.renew(reports::find);
+        enforcer.joinAgain();
     }
 
     private void writeRest(StateWriter to) {

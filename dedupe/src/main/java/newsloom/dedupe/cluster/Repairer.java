@@ -78,7 +78,7 @@ final class Repairer {
     /** Only the latest members: those before them were looked at when they were the latest. */
     private void review(OpenStory story) {
         for (ActiveArticle report : scorer.latest(story)) {
-            if (report.story() == story && !report.isCopy() && !isHeld(report)) {
+            if (report.story() == story && !report.isCopy()) {
                 review(report);
             }
         }
@@ -86,15 +86,16 @@ final class Repairer {
 
     private void review(ActiveArticle report) {
         OpenStory home = report.story();
+        boolean held = isHeld(report);
         boolean alone = isAlone(report);
         float own = alone ? bar : scorer.score(report, home);
         Set<OpenStory> around = around(report, bar);
-        around.removeIf(story -> !constraints.areNone() && !constraints.allow(CopyFamilies.of(report), story));
+        around.removeIf(story -> held ? story.shown() != home.shown() : !allows(report, story));
         Ranking others = storyScorer.rank(report, around);
         if (others.bestScore() > own + move && others.bestScore() > bar) {
             counters.countMove();
             moveFamily(report, others.best());
-        } else if (!alone && own < eject && report.founded() < MOST_FOUNDED) {
+        } else if (!alone && !held && own < eject && report.founded() < MOST_FOUNDED) {
             counters.countEjection();
             moveFamily(report, stories.found(report));
         }
@@ -109,7 +110,11 @@ final class Repairer {
         return true;
     }
 
-    /** Whether an analyst put it, or a copy of it, with others. */
+    private boolean allows(ActiveArticle report, OpenStory story) {
+        return constraints.areNone() || constraints.allow(CopyFamilies.of(report), story);
+    }
+
+    /** Whether an analyst put it, or a copy of it, with others: then it may only move among what is told as one. */
     private boolean isHeld(ActiveArticle report) {
         return !constraints.areNone() && constraints.hold(CopyFamilies.of(report));
     }

@@ -53,7 +53,9 @@ final class Retirement {
     }
 
     private boolean isActive(OpenStory story, float today, long oldest) {
-        return story.isToRepair() || (story.last() >= today - lookBack && lastArrival(story) >= oldest);
+        return story.parts().stream()
+                .anyMatch(
+                        part -> part.isToRepair() || (part.last() >= today - lookBack && lastArrival(part) >= oldest));
     }
 
     private static long lastArrival(OpenStory story) {

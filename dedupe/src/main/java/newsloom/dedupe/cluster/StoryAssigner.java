@@ -7,7 +7,6 @@ import newsloom.dedupe.constraint.Constraints;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.story.ActiveArticle;
-import newsloom.dedupe.story.MustLinkGroup;
 import newsloom.dedupe.story.OpenStories;
 import newsloom.dedupe.story.OpenStory;
 
@@ -45,16 +44,11 @@ final class StoryAssigner {
     /** @param original what it copies */
     void place(ActiveArticle report, Optional<CopyOf> original) {
         constraints.arrive(report);
-        Optional<OpenStory> asked = MustLinkGroup.companion(report).map(ActiveArticle::story);
-        Optional<CopyOf> copied = original.filter(
-                found -> asked.map(story -> story == found.first().story())
-                        .orElseGet(() -> constraints.allow(report, found.first().story())));
+        Optional<CopyOf> copied =
+                original.filter(found -> constraints.allow(report, found.first().story()));
         if (copied.isPresent()) {
             storyScorer.placeWith(report, copied.get().first().story());
             copied.get().bindTo(report);
-        } else if (asked.isPresent()) {
-            storyScorer.placeWith(report, asked.get());
-            report.doubt();
         } else {
             storyScorer.place(report);
             repairer.reviewSoon(report);

@@ -22,23 +22,21 @@ final class StoryHeads {
     StoryHead tell(long number, OpenStory story) {
         ToldHead before = story.told();
         long founded = before.isUntold() ? number : before.founded();
-        StoryHead head = story.size() == 0
+        StoryHead head = story.isGone()
                 ? StoryHead.merged(
-                        story.id(),
-                        language,
-                        number,
-                        founded,
-                        story.lastSuccessor().id())
+                        story.id(), language, number, founded, story.heir().id())
                 : head(number, story, founded);
-        story.told(new ToldHead(founded, head.canonicalSince(), head.counts().voices()));
+        long canonicalSince = story.isGone() ? before.canonicalSince() : head.canonicalSince();
+        story.told(new ToldHead(founded, canonicalSince, head.counts().voices()));
         return head;
     }
 
     private StoryHead head(long number, OpenStory story, long founded) {
-        Optional<ActiveArticle> before = story.canonical();
+        Optional<ActiveArticle> before =
+                story.canonical().filter(chosen -> story.told().isCanonicalTold());
         StoryTotals totals = story.totals();
         ActiveArticle canonical = Canonicals.choose(story, totals.weightiest());
-        boolean same = before.filter(chosen -> chosen == canonical).isPresent();
+        boolean same = before.filter(told -> told == canonical).isPresent();
         return new StoryHead(
                 story.id(),
                 language,

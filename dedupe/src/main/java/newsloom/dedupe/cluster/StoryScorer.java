@@ -132,7 +132,8 @@ final class StoryScorer {
 
     private void join(ActiveArticle report, Ranking ranking) {
         OpenStory story = ranking.best();
-        RunnerUp second = runnerUp(report, ranking.second(), ranking.secondScore(), ranking.bestScore());
+        OpenStory rival = ranking.second().shown() == story.shown() ? OpenStory.NONE : ranking.second();
+        RunnerUp second = runnerUp(report, rival, ranking.secondScore(), ranking.bestScore());
         report.explain(scorer.explain(report, story).reasons(LINES_OF_EVIDENCE, second, bar));
         ActiveArticle founder = story.members().get(0);
         if (story.size() == 1 && founder.reasons().isEmpty()) {
@@ -147,12 +148,12 @@ final class StoryScorer {
             return RunnerUp.NONE;
         }
         PackedEvidence reasons = scorer.compare(report, story).reasons(LINES_OF_EVIDENCE, RunnerUp.UNKNOWN, bar);
-        return RunnerUp.of(story.face(), story.id(), score, won - score, reasons);
+        return RunnerUp.of(story.shown().face(), story.shown().id(), score, won - score, reasons);
     }
 
     /** What came second when the report was placed, as long as it is where it was placed. */
     private static RunnerUp before(ActiveArticle report) {
-        return report.told().story().equals(report.story().id())
+        return report.told().story().equals(report.story().shown().id())
                 ? report.reasons().runnerUp()
                 : RunnerUp.UNKNOWN;
     }

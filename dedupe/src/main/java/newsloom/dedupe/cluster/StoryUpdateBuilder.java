@@ -74,7 +74,7 @@ final class StoryUpdateBuilder {
     /** Why repair put a member of that former story where it is, if it did. */
     private static Optional<MembershipCause> cause(OpenStory story, ToldHead told, Optional<OpenStory> before) {
         return before.filter(former -> former != story).map(former -> {
-            if (former.size() == 0 && former.lastSuccessor() == story) {
+            if (former.isGone() && former.heir().shown() == story) {
                 return MembershipCause.MERGED;
             }
             return told.isUntold() ? MembershipCause.SPLIT : MembershipCause.MOVED;

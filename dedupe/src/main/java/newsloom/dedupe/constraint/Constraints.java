@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.dedupe.story.ActiveArticle;
 import newsloom.dedupe.story.MustLinkGroup;
@@ -12,6 +14,7 @@ import newsloom.dedupe.story.MustLinkGroup.Ruling;
 import newsloom.dedupe.story.OpenStory;
 import newsloom.model.Correction;
 import newsloom.model.Evidence;
+import newsloom.model.Evidence.AnalystDecision;
 
 /** What corrections ask of the reports of a language: asked wherever one is placed, moved, merged with others or split off. */
 public final class Constraints {
@@ -19,6 +22,8 @@ public final class Constraints {
     private final Map<String, Correction> corrections = new HashMap<>();
 
     private Map<String, Ruling> rulings = Map.of();
+    private Set<String> inForce = Set.of();
+    private List<MustLinkGroup> groups = List.of();
 
     /** Whether the correction is new; what it asks is known from {@link #renew} on. */
     public boolean add(Correction correction) {
@@ -33,10 +38,12 @@ public final class Constraints {
      */
     public List<ActiveArticle> renew(Function<String, Optional<ActiveArticle>> active) {
         Map<String, Ruling> before = rulings;
-        groups().flatMap(group -> group.present().stream()).forEach(ActiveArticle::free);
-        rulings = ConstraintResolver.reconcile(Correction.inForce(corrections.values()));
-        groups().forEach(group ->
-                group.articles().forEach(article -> active.apply(article).ifPresent(this::arrive)));
+        groups.stream().flatMap(group -> group.present().stream()).forEach(ActiveArticle::free);
+        List<Correction> standing = Correction.inForce(corrections.values());
+        inForce = standing.stream().map(Correction::id).collect(Collectors.toSet());
+        rulings = ConstraintResolver.reconcile(standing);
+        groups = rulings.values().stream().map(Ruling::group).distinct().toList();
+        rulings.keySet().forEach(article -> active.apply(article).ifPresent(this::arrive));
         return Stream.concat(before.keySet().stream(), rulings.keySet().stream())
                 .distinct()
                 .filter(article -> !evidence(before, article).equals(evidence(rulings, article)))
@@ -45,8 +52,8 @@ public final class Constraints {
     }
 
     /** What is asked of articles that belong together, in the order of the corrections, the latest first. */
-    public Stream<MustLinkGroup> groups() {
-        return rulings.values().stream().map(Ruling::group).distinct();
+    public List<MustLinkGroup> groups() {
+        return groups;
     }
 
     /** A report has come of which corrections may speak. */
@@ -62,7 +69,7 @@ public final class Constraints {
     }
 
     public void keepActive() {
-        groups().forEach(MustLinkGroup::keepActive);
+        groups.forEach(MustLinkGroup::keepActive);
     }
 
     /** Whether a report may go to a story. */
@@ -75,6 +82,7 @@ public final class Constraints {
         return rulings.isEmpty()
                 || reports.stream()
                         .flatMap(report -> report.group().stream())
+                        .distinct()
                         .noneMatch(group -> isApart(group, story));
     }
 
@@ -92,13 +100,28 @@ public final class Constraints {
         return report.group().isEmpty() ? List.of() : evidence(rulings, report.id());
     }
 
+    public boolean isInForce(String correction) {
+        return inForce.contains(correction);
+    }
+
+    /** The id of the latest correction that speaks of a report, or of what it copies. */
+    String latest(ActiveArticle report) {
+        return Stream.of(report, report.family())
+                .flatMap(named -> evidence(rulings, named.id()).stream())
+                .flatMap(said ->
+                        said instanceof AnalystDecision decision ? Stream.of(decision.correction()) : Stream.of())
+                .findFirst()
+                .orElse("");
+    }
+
     private static List<Evidence> evidence(Map<String, Ruling> rulings, String article) {
         return Optional.ofNullable(rulings.get(article)).map(Ruling::evidence).orElseGet(List::of);
     }
 
-    private static boolean isApart(MustLinkGroup group, OpenStory story) {
-        return story.members().stream()
-                .flatMap(member -> member.group().stream())
-                .anyMatch(group::isApartFrom);
+    private boolean isApart(MustLinkGroup group, OpenStory story) {
+        return groups.stream()
+                .filter(group::isApartFrom)
+                .flatMap(other -> other.present().stream())
+                .anyMatch(report -> report.story().shown() == story.shown());
     }
 }

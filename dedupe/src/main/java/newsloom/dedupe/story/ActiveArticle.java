@@ -1,8 +1,11 @@
 package newsloom.dedupe.story;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import newsloom.dedupe.copy.Sketch;
 import newsloom.dedupe.explain.PackedEvidence;
 import newsloom.dedupe.explain.PackedHeader;
@@ -33,6 +36,9 @@ public final class ActiveArticle {
 
     private final NearestNeighbours neighbours;
     private OpenStory story = OpenStory.NONE;
+    /** How corrections brought it to where it is, the first first. */
+    private List<Displacement> displacements = List.of();
+
     private @Nullable ActiveArticle original;
     private @Nullable MustLinkGroup group;
     private boolean pinned;
@@ -70,6 +76,7 @@ public final class ActiveArticle {
             this.vector = vector;
             this.sketch = sketch;
             this.order = order;
+            this.displacements = List.of();
             this.closeness = 0;
             this.compared = 0;
         });
@@ -134,6 +141,48 @@ public final class ActiveArticle {
         changed = false;
     }
 
+    List<Displacement> displacements() {
+        return displacements;
+    }
+
+    void displaced(List<Displacement> by) {
+        displacements = by;
+    }
+
+    /** Whether a correction put it elsewhere, and somebody can take it back. */
+    public boolean isDisplaced() {
+        return !displacements.isEmpty();
+    }
+
+    /**
+     * Forgets what corrections that are not in force any more did to it.
+     *
+     * @return where it was before the last that did something, if that is not in force any more
+     */
+    Optional<OpenStory> takeBack(Predicate<String> inForce) {
+        List<Displacement> left = new ArrayList<>();
+        Optional<OpenStory> before = Optional.empty();
+        for (Displacement displacement : displacements) {
+            OpenStory from = before.orElse(displacement.from());
+            boolean stands = inForce.test(displacement.correction());
+            before = stands ? Optional.empty() : Optional.of(from);
+            if (stands) {
+                left.add(new Displacement(displacement.correction(), from));
+            }
+        }
+        displacements = List.copyOf(left);
+        return before.map(OpenStory::refuge);
+    }
+
+    /** Nobody goes back to a story that has left the active state. */
+    void forgetRetired() {
+        if (isDisplaced()) {
+            displacements = displacements.stream()
+                    .filter(displacement -> !displacement.from().isRetired())
+                    .toList();
+        }
+    }
+
     /** What was last told of it. */
     public ToldMembership told() {
         return told;
@@ -173,7 +222,7 @@ public final class ActiveArticle {
     }
 
     /** Whether it follows the others of its must-link group, and they not it. */
-    boolean isPinned() {
+    public boolean isPinned() {
         return pinned;
     }
 
@@ -225,6 +274,10 @@ public final class ActiveArticle {
 
     public boolean isCopy() {
         return original != null;
+    }
+
+    boolean isCopyOf(ActiveArticle first) {
+        return original == first;
     }
 
     /** It copies another from now on; itself: none. */

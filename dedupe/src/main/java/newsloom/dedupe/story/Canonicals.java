@@ -9,9 +9,10 @@ public final class Canonicals {
 
     /** @param weightiest of the members, the first of equals */
     public static ActiveArticle choose(OpenStory story, ActiveArticle weightiest) {
-        ActiveArticle before = story.canonical;
-        ActiveArticle best = before == null || weight(weightiest) > weight(before) + CLEARLY ? weightiest : before;
-        story.canonical = best;
+        ActiveArticle best = story.canonical()
+                .filter(before -> weight(weightiest) <= weight(before) + CLEARLY)
+                .orElse(weightiest);
+        story.choose(best);
         return best;
     }
 

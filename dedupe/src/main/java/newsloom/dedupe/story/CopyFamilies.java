@@ -3,6 +3,7 @@ package newsloom.dedupe.story;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Keeps copy families whole: all of one are in one story, and lead to the same first. */
 public final class CopyFamilies {
@@ -26,11 +27,17 @@ public final class CopyFamilies {
         report.follow(report);
     }
 
-    /** Some of one story go to another without those of their families that stay. */
-    public static void part(List<ActiveArticle> leaving, OpenStory to, OpenStories stories) {
+    /**
+     * Some of one story go to another without those of their families that stay.
+     *
+     * @param move takes one of them there
+     */
+    public static void part(List<ActiveArticle> leaving, OpenStory to, Consumer<ActiveArticle> move) {
         OpenStory from = leaving.get(0).story();
-        from.members().forEach(member -> follow(member, member.family()));
-        leaving.forEach(report -> stories.move(report, to));
+        from.members().stream()
+                .filter(member -> member.isCopy() && !member.isCopyOf(member.family()))
+                .forEach(member -> follow(member, member.family()));
+        leaving.forEach(move);
         mend(from);
         mend(to);
     }

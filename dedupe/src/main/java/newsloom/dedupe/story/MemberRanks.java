@@ -28,7 +28,7 @@ final class MemberRanks {
 
     MemberRanks(OpenStory story) {
         this.story = story;
-        this.changed = new HashSet<>(story.members());
+        this.changed = new HashSet<>(story.shownMembers());
     }
 
     /** Something about a member may be otherwise, or it has come or gone. */
@@ -54,7 +54,7 @@ final class MemberRanks {
 
     private void rank(ActiveArticle report) {
         @Nullable MemberRank before = ranks.remove(report);
-        @Nullable MemberRank now = report.story() == story ? MemberRank.of(report) : null;
+        @Nullable MemberRank now = report.story().shown() == story ? MemberRank.of(report) : null;
         boolean same = before != null && now != null && before.speaksAs(now);
         if (before != null) {
             drop(before);

@@ -1,36 +1,43 @@
 package newsloom.dedupe.story;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import newsloom.model.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /** What corrections ask of some articles: that they stay together, and apart from others. Perhaps of one article alone. */
 public final class MustLinkGroup {
-    private final List<String> articles = new ArrayList<>();
+    /** In the order of the corrections that named them, the latest first; each with its report if that is active. */
+    private final Map<String, Optional<ActiveArticle>> articles = new LinkedHashMap<>();
+
     private final Set<Side> sides = new HashSet<>();
-    /** The active ones among the articles. */
-    private final List<ActiveArticle> present = new ArrayList<>();
+    /** The active reports in the order of the articles, as long as none has come or gone. */
+    private @Nullable List<ActiveArticle> present;
 
     public MustLinkGroup(String article) {
-        articles.add(article);
+        articles.put(article, Optional.empty());
     }
 
-    /** In the order of the corrections that named them, the latest first. */
-    public List<String> articles() {
-        return articles;
+    public Set<String> articles() {
+        return articles.keySet();
     }
 
+    /** The active ones among the articles, in their order. */
     public List<ActiveArticle> present() {
-        return present;
+        List<ActiveArticle> known = present == null
+                ? articles.values().stream().flatMap(Optional::stream).toList()
+                : present;
+        present = known;
+        return known;
     }
 
     /** Takes over what another asks. */
     public void take(MustLinkGroup other) {
-        articles.addAll(other.articles);
+        articles.putAll(other.articles);
         sides.addAll(other.sides);
     }
 
@@ -52,23 +59,16 @@ public final class MustLinkGroup {
     }
 
     public void keepActive() {
-        present.removeIf(report -> !report.isActive());
-    }
-
-    /** One with whom a report that has just come belongs: one that is not itself to follow it. */
-    public static Optional<ActiveArticle> companion(ActiveArticle report) {
-        return report.group().stream()
-                .flatMap(group -> group.present.stream())
-                .filter(other -> other != report && (!other.isPinned() || report.isPinned()))
-                .min(Comparator.comparing(ActiveArticle::isPinned));
+        articles.replaceAll((article, report) -> report.filter(ActiveArticle::isActive));
+        present = null;
     }
 
     /** Whom the others follow: the first that was not itself pinned to another, if there is one. */
     public Optional<ActiveArticle> leader() {
-        return present.stream()
+        return present().stream()
                 .filter(report -> !report.isPinned())
                 .findFirst()
-                .or(() -> present.stream().findFirst());
+                .or(() -> present().stream().findFirst());
     }
 
     /**
@@ -93,7 +93,8 @@ public final class MustLinkGroup {
         /** Holds for the article, which is here now. */
         public void bind(ActiveArticle report) {
             report.bind(group, pinned);
-            group.present.add(report);
+            group.articles.put(report.id(), Optional.of(report));
+            group.present = null;
         }
     }
 }

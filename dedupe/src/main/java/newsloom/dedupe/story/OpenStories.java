@@ -4,16 +4,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import newsloom.dedupe.state.StateImage;
 import newsloom.dedupe.state.StateReader;
+import newsloom.dedupe.state.StateWriter;
 
 /** The open stories of a language: where reports are put and taken from, and which stories changed by it. */
 public final class OpenStories {
     private final String language;
     private final List<OpenStory> changed = new ArrayList<>();
     private List<OpenStory> toRepair = new ArrayList<>();
+    private List<StoryUnion> unions = List.of();
+    /** Whether a report that corrections name has come into another story since somebody last asked. */
+    private boolean heldMoved;
+
     private long founded;
     private int open;
     private int singletons;
@@ -35,6 +45,7 @@ public final class OpenStories {
     }
 
     public void put(ActiveArticle report, OpenStory story) {
+        heldMoved |= report.group().isPresent();
         story.add(report);
         resized(story.size() - 1, story.size());
         change(story);
@@ -59,6 +70,81 @@ public final class OpenStories {
         reconsider(story);
     }
 
+    /** A correction puts a report elsewhere, and it remembers from where. */
+    public void displace(ActiveArticle report, OpenStory to, String correction) {
+        Displacement last = new Displacement(correction, report.story());
+        report.displaced(
+                Stream.concat(report.displacements().stream(), Stream.of(last)).toList());
+        leave(report, to);
+    }
+
+    /** Reports go back to where they were before corrections that are not in force any more put them elsewhere. */
+    public void putBack(List<ActiveArticle> displaced, Predicate<String> inForce) {
+        Map<List<OpenStory>, List<ActiveArticle>> ways = new LinkedHashMap<>();
+        for (ActiveArticle report : displaced) {
+            report.takeBack(inForce)
+                    .filter(back -> back != report.story())
+                    .ifPresent(back -> ways.computeIfAbsent(List.of(report.story(), back), way -> new ArrayList<>())
+                            .add(report));
+        }
+        ways.forEach((way, leaving) -> CopyFamilies.part(leaving, way.get(1), report -> leave(report, way.get(1))));
+    }
+
+    private void leave(ActiveArticle report, OpenStory to) {
+        OpenStory from = report.story();
+        move(report, to);
+        from.vacated = from.size() == 0;
+    }
+
+    public boolean takeHeldMoved() {
+        boolean moved = heldMoved;
+        heldMoved = false;
+        return moved;
+    }
+
+    /** From now on the stories of these unions are told as one each, and all others by themselves. */
+    public void show(List<StoryUnion> now) {
+        Map<OpenStory, Optional<StoryUnion>> joining = joining(now);
+        Map<OpenStory, OpenStory> shownBefore = new LinkedHashMap<>();
+        joining.keySet().forEach(part -> shownBefore.put(part, part.shown()));
+        join(joining);
+        unions = now;
+        shownBefore.forEach((part, before) -> {
+            change(part.shown());
+            if (part.shown() != before) {
+                change(before);
+                change(part);
+                part.shownAnew = true;
+                part.members().forEach(ActiveArticle::change);
+            }
+        });
+    }
+
+    /** The same after a restart, when it was told long ago. */
+    public void showAgain(List<StoryUnion> now) {
+        join(joining(now));
+        unions = now;
+    }
+
+    /** The stories for which something changes, each with the union of which it becomes part, if any. */
+    private Map<OpenStory, Optional<StoryUnion>> joining(List<StoryUnion> now) {
+        Map<OpenStory, Optional<StoryUnion>> joining = new LinkedHashMap<>();
+        unions.forEach(union -> union.parts().forEach(part -> joining.put(part, Optional.empty())));
+        now.forEach(union -> union.parts().forEach(part -> joining.put(part, Optional.of(union))));
+        joining.entrySet().removeIf(entry -> isLike(entry.getKey().union(), entry.getValue()));
+        return joining;
+    }
+
+    private static boolean isLike(Optional<StoryUnion> one, Optional<StoryUnion> other) {
+        return one.isPresent() == other.isPresent()
+                && one.filter(union -> !union.isLike(other.get())).isEmpty();
+    }
+
+    private static void join(Map<OpenStory, Optional<StoryUnion>> joining) {
+        joining.forEach((part, union) -> part.join(union.orElse(null)));
+        joining.keySet().forEach(OpenStory::settleCanonical);
+    }
+
     /** Has repair look at a story that has not changed, for others around it have. */
     public void reconsider(OpenStory story) {
         if (!story.toRepair) {
@@ -71,6 +157,8 @@ public final class OpenStories {
     public void keep(List<ActiveArticle> staying) {
         Set<OpenStory> left = Collections.newSetFromMap(new IdentityHashMap<>());
         staying.forEach(report -> left.add(report.story()));
+        staying.forEach(ActiveArticle::forgetRetired);
+        unions = unions.stream().filter(StoryUnion::isActive).toList();
         open = left.size();
         singletons = (int) left.stream().filter(story -> story.size() == 1).count();
     }
@@ -81,11 +169,29 @@ public final class OpenStories {
         StateImage stories = list.image();
         long founders = founded;
         int[] places = toRepair.stream().mapToInt(story -> story.place).toArray();
+        StateImage displaced = displaced(reports);
         return to -> {
             to.number(founders);
             stories.write(to);
             to.ints(places);
+            displaced.write(to);
         };
+    }
+
+    private static StateImage displaced(List<ActiveArticle> reports) {
+        List<ActiveArticle> displaced =
+                reports.stream().filter(ActiveArticle::isDisplaced).toList();
+        return StateWriter.image(to -> {
+            to.number(displaced.size());
+            displaced.forEach(report -> {
+                to.number(report.slot());
+                to.number(report.displacements().size());
+                report.displacements().forEach(displacement -> {
+                    to.text(displacement.correction());
+                    to.number(displacement.from().place);
+                });
+            });
+        });
     }
 
     public void read(StateReader from, ActiveArticles reports) {
@@ -95,15 +201,39 @@ public final class OpenStories {
             list.get(place).toRepair = true;
             toRepair.add(list.get(place));
         }
+        for (int left = from.integer(); left > 0; left--) {
+            reports.get(from.integer()).displaced(readDisplacements(from, list));
+        }
+    }
+
+    private static List<Displacement> readDisplacements(StateReader from, List<OpenStory> list) {
+        List<Displacement> displacements = new ArrayList<>();
+        for (int left = from.integer(); left > 0; left--) {
+            displacements.add(new Displacement(from.text(), list.get(from.integer())));
+        }
+        return List.copyOf(displacements);
     }
 
     /** Those that changed since the last call, in the order of their founding. */
     public List<OpenStory> takeChanged() {
-        List<OpenStory> taken = new ArrayList<>(changed);
+        changed.forEach(story -> story.changed = false);
+        List<OpenStory> taken = changed.stream()
+                .flatMap(story -> story.shownAnew ? Stream.of(story, story.shown()) : Stream.of(story.shown()))
+                .distinct()
+                .sorted(Comparator.comparingLong(OpenStory::born))
+                .toList();
         changed.clear();
-        taken.forEach(story -> story.changed = false);
-        taken.sort(Comparator.comparingLong(OpenStory::born));
         return taken;
+    }
+
+    /** The members that are told in another story from now on. */
+    public List<ActiveArticle> elsewhere() {
+        return changed.stream()
+                .map(OpenStory::shown)
+                .distinct()
+                .flatMap(story -> story.changedMembers().stream()
+                        .filter(member -> !member.told().story().equals(story.id())))
+                .toList();
     }
 
     /** Those that changed since the last repair, in the order of their founding. */

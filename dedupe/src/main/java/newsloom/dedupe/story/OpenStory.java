@@ -29,10 +29,22 @@ public final class OpenStory {
     @Nullable
     ActiveArticle canonical;
 
+    /** The canonical article of the union that it shows, while it shows one. */
+    @Nullable
+    ActiveArticle canonicalOfUnion;
+
+    private @Nullable StoryUnion union;
+
     @Nullable
     OpenStory successor;
 
+    /** Whether a correction took its last members: they come back if it is taken back. */
+    boolean vacated;
+
     boolean changed;
+    /** Whether another shows it than last time it was told. */
+    boolean shownAnew;
+
     boolean toRepair;
     private int @Nullable [] names;
     private @Nullable MemberRanks ranks;
@@ -69,9 +81,46 @@ public final class OpenStory {
         return born;
     }
 
-    /** What to read first of it, if that was chosen and is still here. */
+    /** That under which its members are told: itself, unless corrections have made it one with others. */
+    public OpenStory shown() {
+        return union == null ? this : union.shown();
+    }
+
+    /** Those whose members are told with its own. */
+    public List<OpenStory> parts() {
+        return union == null ? List.of(this) : union.parts();
+    }
+
+    Optional<StoryUnion> union() {
+        return Optional.ofNullable(union);
+    }
+
+    /** From now on it is told as part of this; by itself if that is null. */
+    void join(@Nullable StoryUnion joined) {
+        union = joined;
+        ranks = null;
+    }
+
+    /** After all have joined what they join. */
+    void settleCanonical() {
+        @Nullable ActiveArticle kept = canonicalOfUnion;
+        if (kept != null && (union == null || kept.story().shown() != this)) {
+            told = kept == canonical ? told : told.withAnotherCanonical();
+            canonicalOfUnion = null;
+        }
+    }
+
+    /** What to read first of what it shows, if that was chosen and is still here. */
     public Optional<ActiveArticle> canonical() {
-        return Optional.ofNullable(canonical);
+        return Optional.ofNullable(union == null || canonicalOfUnion == null ? canonical : canonicalOfUnion);
+    }
+
+    void choose(ActiveArticle best) {
+        if (union == null) {
+            canonical = best;
+        } else {
+            canonicalOfUnion = best;
+        }
     }
 
     /** What was last told of it. */
@@ -81,23 +130,39 @@ public final class OpenStory {
 
     public void told(ToldHead now) {
         told = now;
+        shownAnew = false;
     }
 
-    /** What its members are together; of a large story this costs what has changed since. */
+    /** What the members that it shows are together; of a large story this costs what has changed since. */
     public StoryTotals totals() {
-        if (size() < LARGE) {
+        if (parts().stream().mapToInt(OpenStory::size).sum() < LARGE) {
             ranks = null;
-            return StoryTotals.of(members);
+            return StoryTotals.of(shownMembers());
         }
         MemberRanks kept = ranks == null ? new MemberRanks(this) : ranks;
         ranks = kept;
         return kept.totals();
     }
 
-    /** Something that its head goes by may have changed of a member, or of what was one. */
+    List<ActiveArticle> shownMembers() {
+        return union == null ? members : union.members();
+    }
+
+    /** The last in time of the members that it shows. */
+    public List<ActiveArticle> latestShown(int most) {
+        return union == null ? StoryUnion.latest(members, most).toList() : union.latest(most);
+    }
+
+    /** What the members that it shows hold. */
+    public StoryTerms shownTerms() {
+        return union == null ? terms() : union.terms();
+    }
+
+    /** Something that a head goes by may have changed of a member, or of what was one. */
     void rankAnew(ActiveArticle member) {
-        if (ranks != null) {
-            ranks.change(member);
+        @Nullable MemberRanks kept = shown().ranks;
+        if (kept != null) {
+            kept.change(member);
         }
     }
 
@@ -108,13 +173,21 @@ public final class OpenStory {
 
     /** Those of whose membership something is to be told, in the order of the members; whoever asks tells it. */
     public List<ActiveArticle> takeChangedMembers() {
-        List<ActiveArticle> taken = changedMembers.stream()
-                .filter(member -> member.isToTellIn(this))
+        if (shown() != this) {
+            return List.of();
+        }
+        List<ActiveArticle> taken = changedMembers();
+        parts().forEach(part -> part.changedMembers = List.of());
+        return taken;
+    }
+
+    /** The same for one who only looks. */
+    public List<ActiveArticle> changedMembers() {
+        return parts().stream()
+                .flatMap(part -> part.changedMembers.stream().filter(member -> member.isToTellIn(part)))
                 .distinct()
                 .sorted(ActiveArticle.BY_TIME)
                 .toList();
-        changedMembers = List.of();
-        return taken;
     }
 
     /** Whether repair is yet to look at it. */
@@ -151,7 +224,18 @@ public final class OpenStory {
 
     /** Whether there is anything to say of it: a story that came and went unseen is none. */
     public boolean isTold() {
-        return !told.isUntold() || size() > 0;
+        return !told.isUntold() || (size() > 0 && shown() == this);
+    }
+
+    /** Whether its members are told as those of another. */
+    public boolean isGone() {
+        return size() == 0 || shown() != this;
+    }
+
+    /** Who tells of what it told before: the story that shows it, or that took its last member. */
+    public OpenStory heir() {
+        OpenStory last = lastSuccessor();
+        return last == this || !last.isTold() ? last.shown() : last;
     }
 
     /** The story that has the members now, over however many mergers. */
@@ -163,9 +247,23 @@ public final class OpenStory {
         return last;
     }
 
+    /** Whether it, or one that took over from it, has left the active state. */
+    boolean isRetired() {
+        boolean retired = false;
+        for (@Nullable OpenStory story = this; story != null; story = story.successor) {
+            retired |= story.size() > 0 && !story.members.get(0).isActive();
+        }
+        return retired;
+    }
+
+    /** Where those whom a correction took from it come back to. */
+    OpenStory refuge() {
+        return vacated ? this : lastSuccessor();
+    }
+
     /** What stands for it before people: its canonical article, or the first. */
     public PackedHeader face() {
-        ActiveArticle first = canonical == null && !members.isEmpty() ? members.get(0) : canonical;
+        ActiveArticle first = canonical().orElseGet(() -> members.isEmpty() ? null : members.get(0));
         return first == null ? PackedHeader.NONE : first.header();
     }
 
@@ -207,6 +305,10 @@ public final class OpenStory {
         if (terms != null) {
             terms.add(report.vector());
         }
+        if (union != null) {
+            union.add(report.vector());
+        }
+        vacated = false;
         members.add(place(report), report);
         report.join(this);
         report.change();
@@ -238,6 +340,9 @@ public final class OpenStory {
         if (terms != null) {
             terms.remove(report.vector());
         }
+        if (union != null) {
+            union.remove(report.vector());
+        }
     }
 
     /** All but its successor, and whether it is to be repaired, which others know. */
@@ -246,6 +351,8 @@ public final class OpenStory {
         to.number(born);
         told.write(to);
         to.number(canonical == null ? ActiveArticle.RETIRED : canonical.slot());
+        to.number(canonicalOfUnion == null ? ActiveArticle.RETIRED : canonicalOfUnion.slot());
+        to.yes(vacated);
         to.number(members.size());
         members.forEach(member -> to.number(member.slot()));
     }
@@ -255,6 +362,9 @@ public final class OpenStory {
         story.told = ToldHead.read(from);
         int canonical = from.integer();
         story.canonical = canonical == ActiveArticle.RETIRED ? null : bySlot.apply(canonical);
+        int ofUnion = from.integer();
+        story.canonicalOfUnion = ofUnion == ActiveArticle.RETIRED ? null : bySlot.apply(ofUnion);
+        story.vacated = from.yes();
         for (int left = from.integer(); left > 0; left--) {
             ActiveArticle member = bySlot.apply(from.integer());
             story.members.add(member);
@@ -273,6 +383,8 @@ public final class OpenStory {
         rankAnew(report);
         settle();
         canonical = canonical == report ? null : canonical;
+        OpenStory showing = shown();
+        showing.canonicalOfUnion = showing.canonicalOfUnion == report ? null : showing.canonicalOfUnion;
     }
 
     private void settle() {

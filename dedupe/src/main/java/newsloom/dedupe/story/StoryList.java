@@ -17,6 +17,7 @@ final class StoryList {
 
     StoryList(List<ActiveArticle> reports, List<OpenStory> toRepair) {
         reports.forEach(report -> enter(report.story()));
+        reports.forEach(report -> report.displacements().forEach(displacement -> enter(displacement.from())));
         toRepair.forEach(this::enter);
     }
 

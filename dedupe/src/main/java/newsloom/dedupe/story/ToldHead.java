@@ -13,6 +13,17 @@ public record ToldHead(long founded, long canonicalSince, int voices) {
     /** Of one that was never told of. */
     public static final ToldHead UNTOLD = new ToldHead(0, 0, 0);
 
+    private static final long BEFORE_ANOTHER = -1;
+
+    /** Its canonical article is not the one that was told: it goes on without the stories that it was one with. */
+    ToldHead withAnotherCanonical() {
+        return new ToldHead(founded, BEFORE_ANOTHER, voices);
+    }
+
+    public boolean isCanonicalTold() {
+        return canonicalSince != BEFORE_ANOTHER;
+    }
+
     public boolean isUntold() {
         return founded == 0;
     }

@@ -45,8 +45,8 @@ class StoryTotalsProperties {
         ActiveArticle any = any(large, random);
         switch (random.nextInt(12)) {
             case 0, 1, 2 -> stories.put(report(random), random.nextBoolean() ? large : other);
-            case 3 -> CopyFamilies.part(List.of(any), other, stories);
-            case 4 -> CopyFamilies.part(List.of(any(other, random)), large, stories);
+            case 3 -> CopyFamilies.part(List.of(any), other, report -> stories.move(report, other));
+            case 4 -> CopyFamilies.part(List.of(any(other, random)), large, report -> stories.move(report, large));
             case 5 -> any.meet(any(large, random), 8 * random.nextDouble() - 2);
             case 6, 7 -> copy(random);
             case 8 -> CopyFamilies.leave(any);
@@ -75,7 +75,7 @@ class StoryTotalsProperties {
                 .filter(member -> random.nextInt(30) == 0)
                 .toList();
         if (!leaving.isEmpty()) {
-            CopyFamilies.part(leaving, other, stories);
+            CopyFamilies.part(leaving, other, report -> stories.move(report, other));
         }
     }
 
@@ -92,7 +92,7 @@ class StoryTotalsProperties {
             assertThat(other.size()).isZero();
             List<ActiveArticle> half = large.members().subList(0, large.size() / 2);
             other = stories.found(half.get(0));
-            CopyFamilies.part(List.copyOf(half), other, stories);
+            CopyFamilies.part(List.copyOf(half), other, report -> stories.move(report, other));
         }
     }
 
