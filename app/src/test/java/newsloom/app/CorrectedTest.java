@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import newsloom.model.Correction.Merge;
 import newsloom.model.Correction.Undo;
 import newsloom.model.Evidence.Kind;
@@ -18,15 +21,21 @@ class CorrectedTest {
     private static final Instant AT = Instant.parse("2026-11-21T12:03:11Z");
 
     @Test
-    void whatACorrectionChangesIsStoredWhenItReturns(@TempDir Path data) {
+    void whatACorrectionChangesIsStoredWhenItReturnsAndGoneWhenItIsTakenBack(@TempDir Path data) {
         Replayed replayed = new Replayed(data);
         replayed.replay();
+        Map<String, List<String>> before = members(replayed);
         Merge merge = new Merge("c0", "ann", AT, List.of(first(replayed, "Tunnel"), first(replayed, "Teacher")));
 
         replayed.correct(merge);
 
         assertThat(holding(replayed, merge))
-                .hasSize(1)
+                .singleElement()
+                .satisfies(story -> assertThat(before.values())
+                        .filteredOn(ids -> !Collections.disjoint(ids, merge.articles()))
+                        .hasSize(2)
+                        .allSatisfy(ids -> assertThat(members(story)).containsAll(ids)));
+        assertThat(holding(replayed, merge))
                 .allSatisfy(story -> assertThat(story.articles())
                         .filteredOn(member -> merge.articles().contains(member.id()))
                         .allSatisfy(member ->
@@ -36,7 +45,18 @@ class CorrectedTest {
                 .flatExtracting(Story::articles)
                 .flatExtracting(Membership::evidence)
                 .noneMatch(evidence -> evidence.kind() == Kind.ANALYST);
+        assertThat(members(replayed)).isEqualTo(before);
         assertThat(replayed.corrections()).containsExactly("c0", "c1");
+    }
+
+    private static Map<String, List<String>> members(Replayed replayed) {
+        Map<String, List<String>> members = new HashMap<>();
+        replayed.stories().forEach((id, story) -> members.put(id, members(story)));
+        return members;
+    }
+
+    private static List<String> members(Story story) {
+        return story.articles().stream().map(Membership::id).toList();
     }
 
     private static List<Story> holding(Replayed replayed, Merge merge) {

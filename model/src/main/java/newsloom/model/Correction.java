@@ -26,6 +26,9 @@ import java.util.Set;
 })
 public sealed interface Correction {
 
+    /** As many articles stand for a story of any size, so that a correction stays small. */
+    int MOST_NAMED = 64;
+
     /** Of two made at one moment, that with the greater id counts as the later: it is only to be the same everywhere. */
     Comparator<Correction> LATEST_FIRST =
             Comparator.comparing(Correction::at).thenComparing(Correction::id).reversed();
@@ -39,14 +42,14 @@ public sealed interface Correction {
     Instant at();
 
     /**
-     * These articles report one event.
+     * The stories that hold these articles report one event.
      *
-     * @param articles those of the story that stays first, then those of the one that becomes part of it
+     * @param articles those that stand for the story that stays first, then those for the one that becomes part of it
      */
     record Merge(String id, String author, Instant at, List<String> articles) implements Correction {
         public Merge {
             check(id, author);
-            articles = named(articles);
+            articles = named(articles, 2 * MOST_NAMED);
         }
     }
 
@@ -54,13 +57,13 @@ public sealed interface Correction {
      * These articles do not report the event of the others.
      *
      * @param apart those that leave
-     * @param rest those that were in their story and stay
+     * @param rest those that stand for the story that they leave
      */
     record Split(String id, String author, Instant at, List<String> apart, List<String> rest) implements Correction {
         public Split {
             check(id, author);
-            apart = named(apart);
-            rest = named(rest);
+            apart = named(apart, MOST_NAMED);
+            rest = named(rest, MOST_NAMED);
             Checks.require(
                     apart.stream().noneMatch(List.copyOf(rest)::contains), "An article cannot be split from itself.");
         }
@@ -69,13 +72,13 @@ public sealed interface Correction {
     /**
      * This article reports the event of that story.
      *
-     * @param story its articles when this was decided, the canonical one first; the article itself is not among them
+     * @param story those that stood for it when this was decided, the canonical one first; the article itself is not among them
      */
     record Pin(String id, String author, Instant at, String article, List<String> story) implements Correction {
         public Pin {
             check(id, author);
             Checks.notBlank(article, "The id of an article that is pinned");
-            story = named(story);
+            story = named(story, MOST_NAMED);
             Checks.require(!story.contains(article), "An article cannot be pinned to itself.");
         }
     }
@@ -114,8 +117,10 @@ public sealed interface Correction {
         Checks.notBlank(author, "A correction's author");
     }
 
-    private static List<String> named(List<String> ids) {
+    private static List<String> named(List<String> ids, int most) {
         Checks.require(!ids.isEmpty(), "A correction must name its articles.");
-        return ids.stream().distinct().toList();
+        List<String> named = ids.stream().distinct().toList();
+        Checks.require(named.size() <= most, "A correction names at most 64 articles for each story.");
+        return named;
     }
 }

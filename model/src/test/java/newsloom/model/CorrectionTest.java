@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import newsloom.model.json.Codec;
 import newsloom.model.json.Decoded;
 import newsloom.model.topic.Topics;
@@ -47,6 +48,19 @@ class CorrectionTest {
             })
     void whatIsNoCorrectionSaysSo(String json) {
         assertThat(codec.read(json.getBytes(UTF_8))).isInstanceOf(Decoded.Broken.class);
+    }
+
+    @Test
+    void ofEachStoryItNamesAtMost64() {
+        List<String> many = IntStream.range(0, 129).mapToObj(Integer::toString).toList();
+        assertThat(new Correction.Merge("c", "ann", AT, many.subList(0, 128)).articles())
+                .hasSize(128);
+        String refusal = "A correction names at most 64 articles for each story.";
+        assertThatThrownBy(() -> new Correction.Merge("c", "ann", AT, many)).hasMessage(refusal);
+        assertThatThrownBy(() -> new Correction.Split("c", "ann", AT, many.subList(0, 65), List.of("a")))
+                .hasMessage(refusal);
+        assertThatThrownBy(() -> new Correction.Pin("c", "ann", AT, "a", many.subList(0, 65)))
+                .hasMessage(refusal);
     }
 
     @Test

@@ -167,7 +167,7 @@ final class NewsloomCommands {
         return corrections.pin(article, story);
     }
 
-    @Command(description = "Take a correction back: its articles are free again.")
+    @Command(description = "Take a correction back: what it changed is as it was before.")
     int undo(
             @Parameters(
                             paramLabel = "CORRECTION",

@@ -18,11 +18,18 @@ import newsloom.model.Correction.Merge;
 import newsloom.model.Correction.Pin;
 import newsloom.model.Correction.Split;
 import newsloom.model.Correction.Undo;
+import newsloom.model.json.Codec;
+import newsloom.model.topic.Topics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorrectionsTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:03:11Z"), ZoneOffset.UTC);
+
+    private static final Codec<Correction> RECORDS =
+            Topics.withPrefix("test.").corrections().values();
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -116,18 +123,20 @@ class CorrectionsTest {
     }
 
     @Test
-    void ofAStoryThatBecomesPartOfAnotherAllAreNamedAndOneThatHasTooManyIsRefused() {
-        services.stories.add(Stories.large(500));
-        assertThat(run("merge", "x", "s-9")).isZero();
-        assertThat(((Merge) services.corrections.get(0)).articles())
-                .hasSize(501)
-                .doesNotHaveDuplicates()
-                .startsWith("x", "r3", "r0", "r498");
+    void ofStoriesOfTenThousandSoFewAreNamedThatTheRecordIsSmall() {
+        services.stories.add(Stories.large(10_000));
+        services.stories.add(Stories.withLongIds(200));
 
-        services.stories.removeIf(story -> story.id().equals("s-9"));
-        services.stories.add(Stories.large(501));
-        assertThat(refusal("merge", "x", "s-9"))
-                .startsWith("A story of more than 500 articles cannot become part of another: story s-9");
+        assertThat(run("merge", "x", "s-9")).isZero();
+        assertThat(run("merge", "s-9", "long")).isZero();
+        assertThat(run("split", "s-9", "r3", "r7")).isZero();
+        assertThat(run("undo")).isZero();
+
+        assertThat(((Merge) services.corrections.get(0)).articles()).hasSize(65).startsWith("x", "r3", "r0", "r9998");
+        assertThat(((Merge) services.corrections.get(1)).articles()).hasSizeBetween(66, 127);
+        assertThat(services.corrections)
+                .extracting(correction -> RECORDS.write(correction).length)
+                .allMatch(bytes -> bytes <= 1 << 16);
     }
 
     @Test
@@ -152,7 +161,8 @@ class CorrectionsTest {
                         Stream.of("split", "s-9"), IntStream.range(0, 65).mapToObj(number -> "r" + number))
                 .toArray(String[]::new);
 
-        assertThat(refusal(many)).startsWith("A split names at most 64 articles, not 65; split some of them off");
+        assertThat(refusal(many))
+                .startsWith("A split names at most 64 articles, and ids of 30000 bytes in all, not 65;");
     }
 
     @Test
@@ -170,17 +180,18 @@ class CorrectionsTest {
         assertThat(text(out)).startsWith("The merge of 1 Jan 1970, 00:00 by bob (c1) is taken back");
     }
 
-    @Test
-    void undoTakesBackTheOneThatIsNamed() {
-        services.corrections.add(merge("c1", 1));
+    @ParameterizedTest
+    @ValueSource(strings = {"c1", "c17", "c17f"})
+    void undoTakesBackTheOneWhoseIdBeginsSo(String beginning) {
+        services.corrections.add(merge("c17f", 1));
         services.corrections.add(merge("c2", 2));
 
-        assertThat(run("undo", "c1")).isZero();
+        assertThat(run("undo", beginning)).isZero();
 
         assertThat(services.corrections)
                 .last()
                 .isInstanceOfSatisfying(
-                        Undo.class, undo -> assertThat(undo.correction()).isEqualTo("c1"));
+                        Undo.class, undo -> assertThat(undo.correction()).isEqualTo("c17f"));
     }
 
     @Test
@@ -198,6 +209,11 @@ class CorrectionsTest {
         assertThat(refusal("pin", "x", "x"))
                 .isEqualTo("The article is the only one of story x; there is nothing to hold it to.");
         assertThat(refusal("undo")).isEqualTo("No correction is in force; there is nothing to undo.");
+        services.corrections.add(merge("c21", 1));
+        services.corrections.add(merge("c22", 1));
+        assertThat(refusal("undo", "c2"))
+                .isEqualTo("The id of more than one correction begins with c2: c21, c22. Type more of it.");
+        services.corrections.clear();
         assertThat(refusal("undo", "c7")).startsWith("There is no correction c7; it was printed when it was made");
         assertThat(services.corrections).isEmpty();
     }

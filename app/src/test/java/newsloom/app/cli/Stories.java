@@ -80,17 +80,31 @@ final class Stories {
         return story("s-9", "Quake shakes Lesk", "r3", "r0", 40, members);
     }
 
+    /** As ids may be in files that people make. */
+    static Story withLongIds(int articles) {
+        List<Membership> members = IntStream.range(0, articles)
+                .mapToObj(number -> undated("%4000d".formatted(number), number))
+                .map(article -> member(article, "long", Optional.empty(), 1.5, List.of()))
+                .toList();
+        return story(
+                "long", "Quake shakes Lesk", members.get(0).id(), members.get(0).id(), 2, members);
+    }
+
+    private static ArticleHeader undated(String id, int number) {
+        return new ArticleHeader(
+                "en",
+                id,
+                "Quake in Lesk: report " + number,
+                Optional.empty(),
+                Optional.of("paper " + number % 2),
+                Optional.of("Paper " + number % 2),
+                Optional.empty());
+    }
+
     /** Reports of which nobody knows when they appeared. */
     static Story undated(int articles) {
         List<Membership> members = IntStream.range(0, articles)
-                .mapToObj(number -> new ArticleHeader(
-                        "en",
-                        "r" + number,
-                        "Quake in Lesk: report " + number,
-                        Optional.empty(),
-                        Optional.of("paper " + number % 2),
-                        Optional.of("Paper " + number % 2),
-                        Optional.empty()))
+                .mapToObj(number -> undated("r" + number, number))
                 .map(article -> member(article, "s-9", Optional.empty(), 1.5, List.of()))
                 .toList();
         return story("s-9", "Quake shakes Lesk", "r0", "r0", 2, members);

@@ -54,7 +54,7 @@ final class StoryAssigner {
             repairer.reviewSoon(report);
             reconsiderNeighbours(report);
         }
-        report.group().ifPresent(enforcer::gather);
+        enforcer.receive(report);
     }
 
     /** What resembles a report that came to a large story may belong there, too, though it found none when it came. */
@@ -83,6 +83,7 @@ final class StoryAssigner {
             stories.move(report, stories.found(report));
         }
         copied.ifPresent(found -> found.bindTo(report));
+        enforcer.receive(report);
         storyScorer.find(report);
         scorer.latest(home).forEach(ActiveArticle::doubt);
         stories.change(home);

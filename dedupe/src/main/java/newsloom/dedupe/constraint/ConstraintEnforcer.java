@@ -40,8 +40,16 @@ public final class ConstraintEnforcer {
         join();
     }
 
+    /** The same where only this report has come. */
+    public void receive(ActiveArticle report) {
+        report.group().ifPresent(group -> {
+            gather(group);
+            separate(report.story());
+        });
+    }
+
     /** Those that are pinned follow the leader of their group. */
-    public void gather(MustLinkGroup group) {
+    private void gather(MustLinkGroup group) {
         group.leader()
                 .ifPresent(leader -> group.present().stream()
                         .filter(report -> report.isPinned() && report.story() != leader.story())

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.dedupe.story.ActiveArticle;
@@ -72,18 +73,18 @@ public final class Constraints {
         groups.forEach(MustLinkGroup::keepActive);
     }
 
-    /** Whether a report may go to a story. */
+    /** Whether a report that comes may go to a story: it did not leave that. What left it makes room, if it came before. */
     public boolean allow(ActiveArticle report, OpenStory story) {
-        return report.group().isEmpty() || allow(List.of(report), story);
+        return report.group().filter(group -> isIn(story, group::leaves)).isEmpty();
     }
 
-    /** Whether two stories may become one, or reports go to a story. */
+    /** Whether two stories may become one, or reports move to a story. */
     public boolean allow(List<ActiveArticle> reports, OpenStory story) {
         return rulings.isEmpty()
                 || reports.stream()
                         .flatMap(report -> report.group().stream())
                         .distinct()
-                        .noneMatch(group -> isApart(group, story));
+                        .noneMatch(group -> isIn(story, group::isApartFrom));
     }
 
     /** Whether some of these belong together with others: then they stay where those are. */
@@ -118,9 +119,9 @@ public final class Constraints {
         return Optional.ofNullable(rulings.get(article)).map(Ruling::evidence).orElseGet(List::of);
     }
 
-    private boolean isApart(MustLinkGroup group, OpenStory story) {
+    private boolean isIn(OpenStory story, Predicate<MustLinkGroup> asked) {
         return groups.stream()
-                .filter(group::isApartFrom)
+                .filter(asked)
                 .flatMap(other -> other.present().stream())
                 .anyMatch(report -> report.story().shown() == story.shown());
     }

@@ -36,11 +36,8 @@ import newsloom.watch.change.EvidenceWording;
 
 /** A stored story that an analyst speaks of, and the corrections that say the same of its articles. */
 record CorrectedStory(StoryHead head, StoryQueries stories) {
-    /** As many articles stand for a story of any size, so that a correction stays small. */
-    static final int MOST_NAMED = 64;
-
-    /** All articles of a story that becomes part of another are named, or the others would stay behind. */
-    static final int MOST_MERGED = 500;
+    /** What the ids of the articles that stand for a story may take, in bytes: ids that people give may be long. */
+    private static final int MOST_BYTES = 30_000;
 
     private static final int ID_BYTES = 5;
     private static final int MOST_SAID = 5;
@@ -76,16 +73,6 @@ record CorrectedStory(StoryHead head, StoryQueries stories) {
         return articlesWithout(Set.of());
     }
 
-    private List<String> allArticles() {
-        if (head.counts().articles() > MOST_MERGED) {
-            throw new CannotRun("A story of more than " + MOST_MERGED + " articles cannot become part of another: "
-                    + inWords() + "; if the other one has fewer, name them the other way round.");
-        }
-        Set<String> all = new LinkedHashSet<>(articles());
-        stories.members(id(), member -> all.add(member.id()));
-        return List.copyOf(all);
-    }
-
     private List<String> articlesWithout(Set<String> left) {
         Deque<String> reports = new ArrayDeque<>();
         Deque<String> copies = new ArrayDeque<>();
@@ -94,17 +81,28 @@ record CorrectedStory(StoryHead head, StoryQueries stories) {
                 keepLatest(member.id(), member.copyOf().isEmpty() ? reports : copies);
             }
         });
-        return Stream.of(List.of(head.canonical(), head.origin()), reports, copies)
+        return small(Stream.of(List.of(head.canonical(), head.origin()), reports, copies)
                 .flatMap(Collection::stream)
                 .filter(article -> !left.contains(article))
                 .distinct()
-                .limit(MOST_NAMED)
-                .toList();
+                .limit(Correction.MOST_NAMED)
+                .toList());
+    }
+
+    /** The first of them, as far as there is room. */
+    private static List<String> small(List<String> articles) {
+        int bytes = 0;
+        int room = 0;
+        while (room < articles.size() && bytes + articles.get(room).getBytes(UTF_8).length <= MOST_BYTES) {
+            bytes += articles.get(room).getBytes(UTF_8).length;
+            room++;
+        }
+        return articles.subList(0, room);
     }
 
     private static void keepLatest(String article, Deque<String> latest) {
         latest.addFirst(article);
-        if (latest.size() > MOST_NAMED) {
+        if (latest.size() > Correction.MOST_NAMED) {
             latest.removeLast();
         }
     }
@@ -116,22 +114,23 @@ record CorrectedStory(StoryHead head, StoryQueries stories) {
 
     Merge merge(CorrectedStory goes, String author, Instant at) {
         List<String> all = new ArrayList<>(articles());
-        all.addAll(goes.allArticles());
+        all.addAll(goes.articles());
         return new Merge(correctionId("merge", author, at, all), author, at, all);
     }
 
     /** @param articles ids or URLs */
     Split split(List<String> articles, String author, Instant at) {
         Set<String> apart = ids(articles);
-        if (apart.size() > MOST_NAMED) {
-            throw new CannotRun("A split names at most " + MOST_NAMED + " articles, not " + apart.size()
+        List<String> named = List.copyOf(apart);
+        if (apart.size() > Correction.MOST_NAMED || small(named).size() < named.size()) {
+            throw new CannotRun("A split names at most " + Correction.MOST_NAMED + " articles, and ids of " + MOST_BYTES
+                    + " bytes in all, not " + apart.size()
                     + "; split some of them off, then newsloom pin the others to the story that these become.");
         }
         List<String> rest = articlesWithout(apart);
         if (rest.isEmpty()) {
             throw new CannotRun("These are all articles of story " + id() + "; leave out those that shall stay.");
         }
-        List<String> named = List.copyOf(apart);
         return new Split(correctionId("split", author, at, named), author, at, named, rest);
     }
 

@@ -1,10 +1,14 @@
 package newsloom.app.cli.story;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.terminal.Count;
@@ -12,6 +16,7 @@ import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.service.CorrectionService;
+import newsloom.app.service.IdBeginning;
 import newsloom.app.service.Services;
 import newsloom.app.service.StoryQueries;
 import newsloom.model.Correction;
@@ -67,9 +72,9 @@ public final class CorrectionCommand {
         return session.with(Services::corrections, corrections -> {
             Correction correction = toUndo(corrections.all(), id);
             Undo undo = CorrectedStory.undo(correction, author(), now());
-            say(CorrectedStory.inWords(correction) + " is taken back; what it held is free again.", undo);
+            say(CorrectedStory.inWords(correction) + " is taken back.", undo);
             corrections.make(undo);
-            terminal.out().println("Done. Where its articles do not belong by their text, repair moves them.");
+            terminal.out().println("Done. What it changed is as it was before, but for what has come since.");
             return ExitStatus.DONE;
         });
     }
@@ -88,9 +93,11 @@ public final class CorrectionCommand {
                     .findFirst()
                     .orElseThrow(() -> new CannotRun("No correction is in force; there is nothing to undo."));
         }
-        return all.stream()
-                .filter(correction -> correction.id().equals(id.get()))
-                .findFirst()
+        Map<String, Correction> begunSo = all.stream()
+                .filter(correction -> correction.id().startsWith(id.get()))
+                .collect(toMap(Correction::id, Function.identity()));
+        return IdBeginning.whole(id.get(), begunSo.keySet().stream().sorted().toList(), "correction")
+                .map(begunSo::get)
                 .orElseThrow(() -> new CannotRun("There is no correction " + id.get()
                         + "; it was printed when it was made, and newsloom story ID shows it at its articles."));
     }
