@@ -9,6 +9,7 @@ import newsloom.model.Article;
 import newsloom.model.CorrectionOutcome;
 import newsloom.model.Evidence.AnalystDecision;
 import newsloom.model.story.Membership;
+import newsloom.model.story.MembershipCause;
 import newsloom.model.story.Role;
 import newsloom.model.story.Story;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,19 @@ class RevisionTest {
 
         assertThat(told.member("copy").copyOf()).isEmpty();
         assertThat(told.member("copy-2").copyOf()).contains("copy");
+    }
+
+    @Test
+    void theNumberOfTheUpdateThatRevisedItStandsInItsMembershipWhateverIsToldLater() {
+        Told told = Told.of(mill, sameMill);
+
+        told.add(HERALD.prints("2024-03-12", "mill", "Fire destroys Brackwater mill, kills five", MILL));
+        told.apply(new Analyst("ann").pin("mill", told.storyOf("same")));
+
+        assertThat(told.member("mill"))
+                .returns(3L, Membership::revised)
+                .returns(MembershipCause.CORRECTED, Membership::cause);
+        assertThat(told.member("same").revised()).isZero();
     }
 
     @Test

@@ -74,6 +74,7 @@ class ReliabilityTest {
                             "s",
                             1,
                             1,
+                            0,
                             MembershipCause.ARRIVED,
                             Optional.empty(),
                             true,

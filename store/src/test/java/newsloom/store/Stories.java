@@ -107,6 +107,7 @@ public final class Stories {
                 story,
                 1,
                 since,
+                0,
                 MembershipCause.MOVED,
                 Optional.of("before"),
                 true,

@@ -220,6 +220,7 @@ final class Stories {
                 story,
                 1,
                 1,
+                0,
                 MembershipCause.ARRIVED,
                 Optional.empty(),
                 true,

@@ -106,6 +106,7 @@ class KillVerdictTest {
                 story,
                 number,
                 number,
+                0,
                 MembershipCause.ARRIVED,
                 Optional.empty(),
                 true,

@@ -89,6 +89,7 @@ final class StoryUpdateBuilder {
                 told.story(),
                 told.arrived(),
                 told.since(),
+                told.revised(),
                 told.cause(),
                 told.from(),
                 told.newVoice(),

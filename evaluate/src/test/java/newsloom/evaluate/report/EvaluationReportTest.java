@@ -130,6 +130,7 @@ class EvaluationReportTest {
                             ID,
                             1,
                             1,
+                            0,
                             MembershipCause.ARRIVED,
                             Optional.empty(),
                             true,

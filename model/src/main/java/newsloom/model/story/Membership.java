@@ -16,6 +16,7 @@ import newsloom.model.PublicationDate;
  *
  * @param arrived the number of the {@link StoryUpdate} with which the article first came
  * @param since the number of that with which it came into this story
+ * @param revised the number of that since which it reads as it does; 0 where it reads as it did when it came
  * @param cause of the last change
  * @param from the story that it was in before, if it has been in another
  * @param newVoice whether the story gained an independent voice when it came
@@ -35,6 +36,7 @@ public record Membership(
         String story,
         long arrived,
         long since,
+        long revised,
         MembershipCause cause,
         Optional<String> from,
         boolean newVoice,
@@ -57,6 +59,7 @@ public record Membership(
     public Membership {
         Checks.notBlank(story, "The story of a membership");
         Checks.require(arrived > 0 && arrived <= since, "No article is in a story before it arrived.");
+        Checks.require(revised == 0 || revised > arrived, "No article is revised before it arrived.");
         Checks.require(odds.orElse(0) >= 0, "Odds are 0 or more.");
         heldAgainst = List.copyOf(heldAgainst);
         evidence = List.copyOf(evidence);
@@ -67,6 +70,11 @@ public record Membership(
     /** Whether a reader of this update hears of the article for the first time. */
     public boolean isNew(long update) {
         return arrived == update;
+    }
+
+    /** Whether a reader of this update hears that the article has another title or text. */
+    public boolean isRevised(long update) {
+        return revised == update;
     }
 
     @JsonIgnore

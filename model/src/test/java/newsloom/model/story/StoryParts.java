@@ -51,6 +51,7 @@ final class StoryParts {
                 story,
                 1,
                 since,
+                0,
                 MembershipCause.MOVED,
                 Optional.of("before"),
                 true,

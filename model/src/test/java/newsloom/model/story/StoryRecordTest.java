@@ -35,6 +35,7 @@ class StoryRecordTest {
                 "s",
                 1,
                 2,
+                2,
                 cause,
                 Optional.empty(),
                 false,

@@ -35,6 +35,8 @@ public record StoryChange(
         COPY("copy"),
         /** A report in its own words by a publisher that had reported it, or by nobody knows whom. */
         FURTHER_REPORT("further report"),
+        /** A known article has another title or text. */
+        REVISED("revised"),
         /** Two stories turned out to be one. */
         MERGE("merge"),
         /** An article was put into another story: a repair or a correction. */
@@ -68,6 +70,7 @@ public record StoryChange(
             case ANOTHER_PUBLISHER -> "Now " + publisher() + " reports it too: " + title() + ".";
             case COPY -> "A copy appeared at " + publisher() + ": " + title() + ".";
             case FURTHER_REPORT -> "A further report by " + publisher() + ": " + title() + ".";
+            case REVISED -> "Changed by " + publisher() + ", it now reads: " + title() + ".";
             case MERGE -> "Story " + other.orElse("unknown") + " is now part of story " + story + ".";
             case MOVE -> "Corrected: " + title() + " moved here from story " + other.orElse("unknown") + ".";
             case NEW_CANONICAL -> "The report to read first is now " + whose() + title() + ".";

@@ -34,6 +34,7 @@ public final class StoryChangeDetector {
                         detector.partings(),
                         detector.moves(),
                         detector.arrivals(),
+                        detector.revisions(),
                         detector.canonicals())
                 .flatMap(changes -> changes)
                 .toList();
@@ -82,6 +83,13 @@ public final class StoryChangeDetector {
         return comings()
                 .filter(member -> member.isNew(update.number()))
                 .map(member -> change(arrival(member), member, Optional.empty()));
+    }
+
+    /** Of one that its new text takes elsewhere, that is told. */
+    private Stream<StoryChange> revisions() {
+        return update.memberships().stream()
+                .filter(member -> member.isRevised(update.number()) && member.since() < update.number())
+                .map(member -> change(Kind.REVISED, member, Optional.empty()));
     }
 
     private Stream<StoryChange> canonicals() {

@@ -63,6 +63,7 @@ public final class Stories {
                 story,
                 arrived,
                 arrived,
+                0,
                 MembershipCause.ARRIVED,
                 Optional.empty(),
                 newVoice,
@@ -81,8 +82,28 @@ public final class Stories {
                 to,
                 member.arrived(),
                 since,
+                member.revised(),
                 cause,
                 Optional.of(member.story()),
+                member.newVoice(),
+                member.copyOf(),
+                member.score(),
+                member.odds(),
+                member.bar(),
+                member.heldAgainst(),
+                member.evidence(),
+                member.brings());
+    }
+
+    static Membership revised(Membership member, long revised) {
+        return new Membership(
+                member.article(),
+                member.story(),
+                member.arrived(),
+                member.since(),
+                revised,
+                MembershipCause.REVISED,
+                member.from(),
                 member.newVoice(),
                 member.copyOf(),
                 member.score(),

@@ -6,6 +6,7 @@ import static newsloom.watch.change.Stories.further;
 import static newsloom.watch.change.Stories.head;
 import static newsloom.watch.change.Stories.moved;
 import static newsloom.watch.change.Stories.report;
+import static newsloom.watch.change.Stories.revised;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -66,6 +67,16 @@ class StoryChangeDetectorTest {
         assertThat(told(further(7, "s", report("a", "The Paper", "s", 2)))).isEmpty();
         assertThat(told(further(7, "s", moved(report("a", "The Paper", "t", 2), "s", 3, MembershipCause.MOVED))))
                 .isEmpty();
+    }
+
+    @Test
+    void anEditIsToldWithItsNewTitleOnceAndNotWhereItTakesTheArticleElsewhere() {
+        Membership edited = revised(report("a", "The Paper", "s", 2), 7);
+
+        assertThat(told(further(7, "s", edited))).containsExactly("Changed by The Paper, it now reads: “Title of a”.");
+        assertThat(told(further(8, "s", edited))).isEmpty();
+        assertThat(told(further(7, "t", moved(edited, "t", 7, MembershipCause.REVISED))))
+                .containsExactly("Corrected: “Title of a” moved here from story s.");
     }
 
     @Test
