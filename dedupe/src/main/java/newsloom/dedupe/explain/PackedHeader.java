@@ -16,7 +16,7 @@ import newsloom.model.story.ArticleHeader;
 
 /** What people read of an article, which the engine only passes on: packed, for a million of these must fit. */
 public final class PackedHeader {
-    public static final PackedHeader NONE = new PackedHeader(Optional.empty(), 0, 0, "", "", "", "", "");
+    public static final PackedHeader NONE = new PackedHeader(Optional.empty(), false, 0, 0, "", "", "", "", "");
     private static final DatePrecision[] PRECISIONS = DatePrecision.values();
     private static final DateOrigin[] ORIGINS = DateOrigin.values();
     private static final int UNDATED = -1;
@@ -36,24 +36,30 @@ public final class PackedHeader {
 
     private final long second;
     private final int nano;
+    /** Whether the headline is a title, and not the first sentence in the place of one. */
+    private final boolean titled;
+
     private final int words;
     private final long wording;
 
-    private PackedHeader(Optional<PublicationDate> published, int words, long wording, String... texts) {
+    private PackedHeader(
+            Optional<PublicationDate> published, boolean titled, int words, long wording, String... texts) {
         this.packed = pack(texts);
         this.date = published.map(PackedHeader::date).orElse(UNDATED);
         Instant at = published.map(PublicationDate::at).orElse(Instant.EPOCH);
         this.second = at.getEpochSecond();
         this.nano = at.getNano();
+        this.titled = titled;
         this.words = words;
         this.wording = wording;
     }
 
-    private PackedHeader(byte[] packed, int date, long second, int nano, int words, long wording) {
+    private PackedHeader(byte[] packed, int date, long second, int nano, boolean titled, int words, long wording) {
         this.packed = packed;
         this.date = date;
         this.second = second;
         this.nano = nano;
+        this.titled = titled;
         this.words = words;
         this.wording = wording;
     }
@@ -61,6 +67,7 @@ public final class PackedHeader {
     public static PackedHeader of(Article article, int words) {
         return new PackedHeader(
                 article.published(),
+                article.title().isPresent(),
                 words,
                 wording(article),
                 article.id(),
@@ -93,6 +100,10 @@ public final class PackedHeader {
 
     public String headline() {
         return text(HEADLINE);
+    }
+
+    public boolean isTitled() {
+        return titled;
     }
 
     public Optional<Instant> publishedAt() {
@@ -133,13 +144,14 @@ public final class PackedHeader {
         to.number(date);
         to.number(second);
         to.number(nano);
+        to.yes(titled);
         to.number(words);
         to.number(wording);
     }
 
     public static PackedHeader read(StateReader from) {
         return new PackedHeader(
-                from.bytes(), from.integer(), from.whole(), from.integer(), from.integer(), from.whole());
+                from.bytes(), from.integer(), from.whole(), from.integer(), from.yes(), from.integer(), from.whole());
     }
 
     private static byte[] pack(String[] texts) {
