@@ -1,5 +1,6 @@
 package newsloom.dedupe.score;
 
+import newsloom.dedupe.text.EventDay;
 import newsloom.dedupe.vector.ArticleVector;
 
 /** What two vectors have in common in time: when they were published, the days and ages they speak of. */
@@ -50,15 +51,16 @@ final class SharedTimes {
         nearestOfLeads = NEVER;
         for (int a : some) {
             for (int b : others) {
-                int distance = Math.abs(ArticleVector.day(a) - ArticleVector.day(b));
+                int distance = Math.abs(EventDay.day(a) - EventDay.day(b));
                 if (distance < nearest) {
                     nearest = distance;
-                    day = ArticleVector.day(a);
+                    day = EventDay.told(a);
                 }
-                if (distance < nearestOfLeads && ArticleVector.ofLead(a) && ArticleVector.ofLead(b)) {
+                boolean leads = EventDay.ofLead(a) && EventDay.ofLead(b);
+                if (leads && distance < nearestOfLeads && (distance == 0 || EventDay.told(a) != EventDay.told(b))) {
                     nearestOfLeads = distance;
-                    dayOfLead = ArticleVector.day(a);
-                    dayOfOtherLead = ArticleVector.day(b);
+                    dayOfLead = EventDay.told(a);
+                    dayOfOtherLead = EventDay.told(b);
                 }
             }
         }

@@ -9,6 +9,8 @@ import java.util.List;
 public final class EventTimes {
     private static final int NONE = 0;
     private static final int UNKNOWN = Integer.MIN_VALUE;
+    /** A day without a year is told as ahead of a text by a quarter of a year at most, for news tell more of what was. */
+    private static final int AHEAD = 91;
 
     private final Lexicon lexicon;
     private final Terms folding;
@@ -166,7 +168,7 @@ public final class EventTimes {
         if (published > 0) {
             // 1970-01-01 was a Thursday, number 4.
             int back = Math.floorMod(published + 3 - (number - 1), 7);
-            add(published - back, true);
+            add(published - back, true, false);
         }
     }
 
@@ -205,9 +207,10 @@ public final class EventTimes {
         } else if (published > 0) {
             int thisYear = LocalDate.ofEpochDay(published).getYear();
             int found = epochDay(thisYear, month, day);
-            int resolved = found != UNKNOWN && found <= published + 1 ? found : epochDay(thisYear - 1, month, day);
-            if (resolved != UNKNOWN) {
-                add(resolved, inLead);
+            int last = found != UNKNOWN && found <= published + 1 ? found : epochDay(thisYear - 1, month, day);
+            if (last != UNKNOWN) {
+                int next = epochDay(LocalDate.ofEpochDay(last).getYear() + 1, month, day);
+                add(last, inLead, next != UNKNOWN && next <= published + AHEAD);
             }
         }
     }
@@ -215,7 +218,7 @@ public final class EventTimes {
     private void addDate(int year, int month, int day, boolean inLead) {
         int found = epochDay(year, month, day);
         if (found != UNKNOWN) {
-            add(found, inLead);
+            add(found, inLead, false);
         }
     }
 
@@ -227,19 +230,20 @@ public final class EventTimes {
         }
     }
 
-    private void add(int day, boolean inLead) {
+    private void add(int day, boolean inLead, boolean ahead) {
+        int entry = EventDay.entry(day, inLead, ahead);
         for (int i = 0; i < dayCount; i++) {
-            if (days[i] >> 1 == day) {
-                days[i] |= inLead ? 1 : 0;
+            if (EventDay.day(days[i]) == day) {
+                days[i] |= EventDay.entry(0, inLead, false);
                 return;
             }
         }
         if (dayCount < days.length) {
-            days[dayCount++] = day << 1 | (inLead ? 1 : 0);
+            days[dayCount++] = entry;
         }
     }
 
-    /** Sorted; see {@code Profile.days}. */
+    /** Sorted; see {@link EventDay}. */
     public int[] days() {
         return Arrays.copyOf(days, dayCount);
     }

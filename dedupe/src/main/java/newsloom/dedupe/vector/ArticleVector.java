@@ -20,7 +20,7 @@ import newsloom.dedupe.state.StateWriter;
  * @param numbers how many {@link #NUMBER} terms there are
  * @param series a hash of its publisher and of what its title is labelled with, see {@link TitleLabel}
  * @param day when it was published in days since 1970, or {@link Float#NaN}; a fraction is the time of day
- * @param days sorted: days since 1970 that it speaks of, twice the day, plus 1 where the lead does
+ * @param days sorted: those that it speaks of, see {@link newsloom.dedupe.text.EventDay}
  * @param weekdays of an undated article: a bit for each weekday it names
  * @param agesLow a bit for each age it gives to somebody, below {@link #HIGH_AGES}
  * @param agesHigh the same from there on
@@ -126,15 +126,6 @@ public record ArticleVector(
 
     static int idfSteps(float idf) {
         return Math.max(0, Math.min(IDF_MASK, Math.round(idf / IDF_STEP)));
-    }
-
-    /** The day that an entry of {@link #days} tells of, in days since 1970. */
-    public static int day(int entry) {
-        return entry >> 1;
-    }
-
-    public static boolean ofLead(int entry) {
-        return (entry & 1) != 0;
     }
 
     /**

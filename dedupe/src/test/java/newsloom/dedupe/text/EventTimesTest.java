@@ -24,9 +24,26 @@ class EventTimesTest {
             ru | Мост обрушился в понедельник вечером.               | 2024-05-27
             ru | Мост обрушился в пятницу вечером.                   | 2024-05-24
             ru | Мост обрушился 25 мая.                              | 2024-05-25
+            en | The leaders will meet again on 21 July in Brussels. | 2024-07-21
+            en | The bridge will open on August 25, officials said.  | 2024-08-25
+            en | The bridge that fell on September 12 was old.       | 2023-09-12
+            ru | Лидеры встретятся 21 июля.                          | 2024-07-21
             """)
     void findsTheDayATextSpeaksOf(String language, String text, LocalDate day) {
         assertThat(days(read(language, text))).containsExactly(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2024-12-20 | 15 January  | 2025-01-15
+            2024-12-20 | 15 April    | 2024-04-15
+            2025-01-10 | 28 December | 2024-12-28
+            2025-01-10 | 9 February  | 2025-02-09
+            2025-01-10 | 29 February | 2024-02-29
+            """)
+    void aDayWithoutAYearIsWithinTheNextQuarterOrTheLastBeforeThat(LocalDate published, String said, LocalDate day) {
+        assertThat(days(read("en", "The talks of " + said + " were named.", published)))
+                .containsExactly(day);
     }
 
     @ParameterizedTest
@@ -66,6 +83,10 @@ class EventTimesTest {
     }
 
     private static EventTimes read(String language, String text) {
+        return read(language, text, PUBLISHED);
+    }
+
+    private static EventTimes read(String language, String text, LocalDate published) {
         Lexicon lexicon = new Lexicon(0, 0);
         LanguageTable table = KnownLanguages.table(language);
         EventTimes times = new EventTimes(lexicon, table);
@@ -75,13 +96,13 @@ class EventTimesTest {
         for (int i = 0; i < termOf.length; i++) {
             termOf[i] = terms.of(tokens, i);
         }
-        times.read(tokens, termOf, termOf.length, (int) PUBLISHED.toEpochDay(), 1_000, 1_000);
+        times.read(tokens, termOf, termOf.length, (int) published.toEpochDay(), 1_000, 1_000);
         return times;
     }
 
     private static LocalDate[] days(EventTimes times) {
         return Arrays.stream(times.days())
-                .mapToObj(day -> LocalDate.ofEpochDay(day >> 1))
+                .mapToObj(day -> LocalDate.ofEpochDay(EventDay.told(day)))
                 .toArray(LocalDate[]::new);
     }
 }
