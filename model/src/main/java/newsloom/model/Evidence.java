@@ -23,7 +23,6 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(value = Evidence.LeadOverlap.class, name = "lead"),
     @JsonSubTypes.Type(value = Evidence.DaysApart.class, name = "time"),
     @JsonSubTypes.Type(value = Evidence.EventDays.class, name = "date"),
-    @JsonSubTypes.Type(value = Evidence.EventPlace.class, name = "place"),
     @JsonSubTypes.Type(value = Evidence.SharedAge.class, name = "person"),
     @JsonSubTypes.Type(value = Evidence.CopiedText.class, name = "copy"),
     @JsonSubTypes.Type(value = Evidence.StoryBar.class, name = "bar"),
@@ -53,7 +52,6 @@ public sealed interface Evidence {
         LEAD(LeadOverlap.class),
         TIME(DaysApart.class),
         DATE(EventDays.class),
-        PLACE(EventPlace.class),
         PERSON(SharedAge.class),
         COPY(CopiedText.class),
         BAR(StoryBar.class),
@@ -81,7 +79,7 @@ public sealed interface Evidence {
     }
 
     /**
-     * A word of a name they share.
+     * A word of a name they share, of whatever bears it: a place, a person, a ship. In the leads of both it weighs more.
      *
      * @param term the word as it is compared, as {@code pashinyan}
      * @param name the whole name as it is written, as {@code Nikol Pashinyan}
@@ -139,13 +137,6 @@ public sealed interface Evidence {
             days = List.copyOf(days);
             Checks.require(days.size() <= 2, "Two articles have no more than two days to compare.");
             Checks.require(days.isEmpty() || same == (days.size() == 1), "One day is the same, and two are not.");
-            check(weight);
-        }
-    }
-
-    /** A name that both leads hold, on the event's date; its fields as those of {@link SharedName}. */
-    record EventPlace(String term, String name, double weight) implements Evidence {
-        public EventPlace {
             check(weight);
         }
     }

@@ -13,7 +13,6 @@ import newsloom.model.Evidence.AnalystDecision;
 import newsloom.model.Evidence.CopiedText;
 import newsloom.model.Evidence.DaysApart;
 import newsloom.model.Evidence.EventDays;
-import newsloom.model.Evidence.EventPlace;
 import newsloom.model.Evidence.Kind;
 import newsloom.model.Evidence.LeadOverlap;
 import newsloom.model.Evidence.NoRival;
@@ -72,9 +71,6 @@ class EvidenceTest {
                 Arguments.of(
                         new EventDays(List.of(), true, .5),
                         "{\"kind\":\"date\",\"weight\":0.5,\"days\":[],\"same\":true}"),
-                Arguments.of(
-                        new EventPlace("brackwater", "Brackwater", .5),
-                        "{\"kind\":\"place\",\"weight\":0.5,\"term\":\"brackwater\",\"name\":\"Brackwater\"}"),
                 Arguments.of(new SharedAge(61, .5), "{\"kind\":\"person\",\"weight\":0.5,\"age\":61}"),
                 Arguments.of(
                         new CopiedText("a-1", .98, 4.5),
@@ -140,7 +136,6 @@ class EvidenceTest {
         refused(() -> new SharedName("a", "A", Double.NaN), "A reason's weight must be a number.");
         refused(() -> new SharedNumber(Optional.empty(), Double.NaN), "A reason's weight must be a number.");
         refused(() -> new LeadOverlap(true, Double.NaN), "A reason's weight must be a number.");
-        refused(() -> new EventPlace("a", "A", Double.NaN), "A reason's weight must be a number.");
         refused(() -> new DaysApart(OptionalInt.of(-1), 1), "Two articles cannot be less than 0 days apart.");
         refused(() -> new SharedAge(0, 1), "An age is at least 1.");
         refused(() -> new CopiedText(" ", 1, 1), "The id of an article that is copied must not be blank.");

@@ -13,7 +13,6 @@ import newsloom.model.Evidence;
 import newsloom.model.Evidence.CopiedText;
 import newsloom.model.Evidence.DaysApart;
 import newsloom.model.Evidence.EventDays;
-import newsloom.model.Evidence.EventPlace;
 import newsloom.model.Evidence.LeadOverlap;
 import newsloom.model.Evidence.SharedAge;
 import newsloom.model.Evidence.SharedName;
@@ -52,8 +51,6 @@ final class EvidenceWriter {
             case LEAD -> new LeadOverlap(key == EvidenceAccumulator.SHARED, weight);
             case TIME -> new DaysApart(number(key, EvidenceAccumulator.UNDATED), weight);
             case DATE -> days(PackedEvidence.key(line), weight);
-            case PLACE ->
-                new EventPlace(lexicon.text(key), names.of(key, report.vector().spans()), weight);
             case PERSON -> new SharedAge(key, weight);
             case COPY -> new CopiedText(report.family().id(), key / 100.0, weight);
             case BAR -> new StoryBar(number(key, EvidenceAccumulator.START), weight);

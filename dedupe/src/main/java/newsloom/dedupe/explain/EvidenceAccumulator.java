@@ -153,7 +153,7 @@ public final class EvidenceAccumulator {
 
     private boolean isWord(int i) {
         Kind kind = kind(i);
-        return key(i) >= 0 && (kind == Kind.TERM || kind == Kind.NAME || kind == Kind.NUMBER || kind == Kind.PLACE);
+        return key(i) >= 0 && (kind == Kind.TERM || kind == Kind.NAME || kind == Kind.NUMBER);
     }
 
     private Kind kind(int i) {

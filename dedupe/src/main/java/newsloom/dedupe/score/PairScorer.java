@@ -161,7 +161,7 @@ public final class PairScorer {
         terms.forEachSpan(x, y, (second, leadOfX, leadOfY, idf) -> {
             float asName = perName * SharedTerms.spanProduct(x, y, idf);
             accumulator.enter(Kind.NAME, second, perSpan * terms.spanRarity(idf) + asName);
-            accumulator.enter(Kind.PLACE, second, leadOfX && leadOfY ? perPlace * terms.placeRarity(idf) : 0);
+            accumulator.enter(Kind.NAME, second, leadOfX && leadOfY ? perPlace * terms.placeRarity(idf) : 0);
         });
     }
 
@@ -182,7 +182,7 @@ public final class PairScorer {
         if ((both & ArticleVector.NAME) != 0) {
             accumulator.enter(Kind.NAME, term, word + perName * product);
             accumulator.enter(
-                    Kind.PLACE, term, (both & ArticleVector.LEAD) != 0 ? perPlace * terms.placeRarity(idf) : 0);
+                    Kind.NAME, term, (both & ArticleVector.LEAD) != 0 ? perPlace * terms.placeRarity(idf) : 0);
         } else {
             accumulator.enter(Kind.TERM, term, word);
         }

@@ -11,7 +11,7 @@ import newsloom.model.Evidence.Kind;
 
 /** Puts the evidence of a member into phrases that people read. */
 public final class EvidencePhrases {
-    private static final List<Kind> GROUPED = List.of(Kind.NAME, Kind.TERM, Kind.NUMBER, Kind.PLACE);
+    private static final List<Kind> GROUPED = List.of(Kind.NAME, Kind.TERM, Kind.NUMBER);
 
     private static final double LOWEST = .01;
     private static final int TEN = 10;
@@ -19,8 +19,7 @@ public final class EvidencePhrases {
     private EvidencePhrases() {}
 
     /**
-     * One phrase each for all names, terms, numbers and places that speak for it, and one for each other reason; no
-     * runner-up.
+     * One phrase each for all names, terms and numbers that speak for it, and one for each other reason; no runner-up.
      */
     public static List<String> of(List<Evidence> evidence) {
         List<String> phrases = new ArrayList<>();
@@ -61,7 +60,7 @@ public final class EvidencePhrases {
         return group.isEmpty() ? List.of() : List.of(kind.name().toLowerCase(Locale.ROOT) + "s " + group);
     }
 
-    /** A point against it, such as numbers that differ, is no name, term, number or place of its own. */
+    /** A point against it, such as numbers that differ, is no name, term or number of its own. */
     private static boolean isGrouped(Evidence reason) {
         return GROUPED.contains(reason.kind()) && reason.weight() >= 0;
     }

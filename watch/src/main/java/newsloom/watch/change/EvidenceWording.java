@@ -14,7 +14,6 @@ import newsloom.model.Evidence.AnalystDecision;
 import newsloom.model.Evidence.CopiedText;
 import newsloom.model.Evidence.DaysApart;
 import newsloom.model.Evidence.EventDays;
-import newsloom.model.Evidence.EventPlace;
 import newsloom.model.Evidence.LeadOverlap;
 import newsloom.model.Evidence.RunnerUpStory;
 import newsloom.model.Evidence.SharedAge;
@@ -38,7 +37,6 @@ public final class EvidenceWording {
             case LEAD -> of((LeadOverlap) evidence);
             case TIME -> apart(((DaysApart) evidence).days());
             case DATE -> of((EventDays) evidence);
-            case PLACE -> ((EventPlace) evidence).term();
             case PERSON -> "somebody aged " + ((SharedAge) evidence).age();
             case COPY -> Math.round(100 * ((CopiedText) evidence).share()) + " % of the shorter text word for word";
             case BAR -> of((StoryBar) evidence);

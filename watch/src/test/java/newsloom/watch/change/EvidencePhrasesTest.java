@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import newsloom.model.CorrectionOutcome;
 import newsloom.model.Evidence.AnalystDecision;
 import newsloom.model.Evidence.EventDays;
-import newsloom.model.Evidence.EventPlace;
 import newsloom.model.Evidence.RunnerUpStory;
 import newsloom.model.Evidence.SharedName;
 import newsloom.model.Evidence.SharedNumber;
@@ -37,12 +36,12 @@ class EvidencePhrasesTest {
     }
 
     @Test
-    void placesAreGroupedAndAPointAgainstIsNoNumberOfItsOwn() {
+    void namesAreGroupedAndAPointAgainstIsNoNumberOfItsOwn() {
         assertThat(EvidencePhrases.of(List.of(
                         new SharedNumber(Optional.empty(), -0.45),
-                        new EventPlace("lesk", "Lesk", 0.3),
-                        new EventPlace("tamarez", "Tamarez", 0.6))))
-                .containsExactly("places tamarez +.6, lesk +.3", "no number in common -.5");
+                        new SharedName("lesk", "Lesk", 0.3),
+                        new SharedName("tamarez", "Tamarez", 0.6))))
+                .containsExactly("names tamarez +.6, lesk +.3", "no number in common -.5");
     }
 
     @Test

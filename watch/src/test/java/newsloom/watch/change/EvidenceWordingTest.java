@@ -13,7 +13,6 @@ import newsloom.model.Evidence.AnalystDecision;
 import newsloom.model.Evidence.CopiedText;
 import newsloom.model.Evidence.DaysApart;
 import newsloom.model.Evidence.EventDays;
-import newsloom.model.Evidence.EventPlace;
 import newsloom.model.Evidence.LeadOverlap;
 import newsloom.model.Evidence.NoRival;
 import newsloom.model.Evidence.RunnerUpStory;
@@ -34,7 +33,6 @@ class EvidenceWordingTest {
         says(new SharedTerm(Optional.of("border"), 1), "border");
         says(new SharedTerm(Optional.empty(), 1), "other shared words");
         says(new SharedName("pashinyan", "Nikol Pashinyan", 1), "pashinyan");
-        says(new EventPlace("lesk", "Lesk", 1), "lesk");
         says(new SharedNumber(Optional.of("214"), 1), "214");
         says(new SharedNumber(Optional.empty(), -1), "no number in common");
         says(new LeadOverlap(true, 1), "names of the lead in both");
