@@ -15,10 +15,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.source.Interval;
 import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.role.WebClients;
+import newsloom.fetch.Bytes;
+import newsloom.ingest.read.Document;
 import newsloom.ingest.source.Discovery;
+import newsloom.ingest.source.DocumentExaminer;
+import newsloom.ingest.source.ExaminedDocument;
 import newsloom.model.source.FetchState;
 import newsloom.model.source.Source;
 import newsloom.model.source.SourceKind;
@@ -181,6 +188,29 @@ class SourcesTest {
         assertThat(out()).contains("It is empty.", "It is not public.", "no such file");
         assertThat(run("read", "--json", file.toString())).isEqualTo(ExitStatus.REFUSED);
         assertThat(out()).contains("\"is\":\"nothing\"");
+    }
+
+    @Test
+    void readSaysWhichOfDayAndMonthWasTakenWhereNothingDecides(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("a.xml"), "x");
+        services.examined = feed("en", "05/03/2024", "6 March 2024");
+        assertThat(run("read", file.toString())).isZero();
+        services.examined = feed("fr", "04/03/2024", "05/03/2024");
+        assertThat(run("read", file.toString())).isZero();
+
+        assertThat(out())
+                .contains("2024-05-03T00:00:00Z (“05/03/2024” read month first: nothing says which it is)")
+                .contains("2024-03-06T00:00:00Z\n", "2024-03-04T00:00:00Z\n", "2024-03-05T00:00:00Z\n");
+    }
+
+    private static ExaminedDocument feed(String language, String... dates) {
+        String items = Stream.of(dates)
+                .map(date -> "<item><title>" + date + "</title><pubDate>" + date + "</pubDate></item>")
+                .collect(Collectors.joining());
+        String feed = "<rss version='2.0'><channel><title>A</title><language>" + language + "</language>" + items
+                + "</channel></rss>";
+        return new DocumentExaminer(WebClients.readers())
+                .examine(new Document(new Bytes(feed.getBytes(UTF_8)), Optional.empty(), Optional.empty()));
     }
 
     private Source only() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import newsloom.ingest.replay.file.ReplaySettings;
 import newsloom.model.Article;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,20 @@ class ArchiveTest {
                         article -> article.publishedAt().map(Instant::toString).orElse("undated"))
                 .containsExactly("2026-11-19T07:00:00Z", "undated");
         assertThat(replay.remarks).singleElement().asString().contains("published after it was saved");
+    }
+
+    @Test
+    void aDateThatNothingDecidesIsRemarkedOn() throws IOException {
+        add(response("https://example.org/a", HTML, dated("05/03/2024")));
+        add(response("https://example.org/b", HTML, dated("13/03/2024")));
+
+        Replay replay = replay(false);
+
+        assertThat(replay.articles).extracting(Article::publishedAt).doesNotContain(Optional.empty());
+        assertThat(replay.remarks)
+                .singleElement()
+                .asString()
+                .contains("Its date was read month first, for nothing says which it is: 05/03/2024");
     }
 
     @Test

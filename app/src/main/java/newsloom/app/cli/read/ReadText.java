@@ -4,11 +4,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.Wrapping;
 import newsloom.ingest.identity.ArticleAddress;
 import newsloom.ingest.read.Document;
+import newsloom.ingest.read.date.DayOrder;
 import newsloom.ingest.read.feed.Feed;
 import newsloom.ingest.read.feed.FeedEntry;
 import newsloom.ingest.read.html.HtmlText;
@@ -51,7 +53,7 @@ final class ReadText implements ReadPrinter {
 
     private boolean made(Document document, ExaminedDocument examined) {
         if (examined instanceof ExaminedDocument.OfFeed feed) {
-            feed(feed.feed());
+            feed(feed.feed(), document.address());
         } else if (examined instanceof ExaminedDocument.OfSitemap sitemap) {
             sitemap(sitemap.sitemap());
         } else if (examined instanceof ExaminedDocument.OfPage page) {
@@ -63,7 +65,7 @@ final class ReadText implements ReadPrinter {
         return true;
     }
 
-    private void feed(Feed feed) {
+    private void feed(Feed feed, Optional<URI> address) {
         field("is a feed", feed.format() + ", " + feed.encoding());
         feed.title().ifPresent(title -> field("title", title));
         feed.link().ifPresent(link -> field("site", link.toString()));
@@ -77,17 +79,29 @@ final class ReadText implements ReadPrinter {
         if (feed.isCut()) {
             field("is cut", "it ends within an entry, which is left out");
         }
-        feed.entries().stream().limit(MOST).forEach(this::entry);
+        feed.entries().stream().limit(MOST).forEach(entry -> entry(entry, guessed(entry, feed, address)));
         more(feed.entries().size());
     }
 
-    private void entry(FeedEntry entry) {
+    private static String guessed(FeedEntry entry, Feed feed, Optional<URI> address) {
+        Stream<String> dates = feed.entries().stream().flatMap(other -> other.publishedAsWritten().stream());
+        return entry.publishedAsWritten()
+                .flatMap(written -> DayOrder.guessed(written, dates, feed.language(), address)
+                        .map(order -> guessed(written, order)))
+                .orElse("");
+    }
+
+    private static String guessed(String written, DayOrder order) {
+        return " (“" + SafeText.of(written) + "” read " + order.inWords() + ": nothing says which it is)";
+    }
+
+    private void entry(FeedEntry entry, String guessed) {
         print("  " + SafeText.of(entry.title().orElse("(no title)")));
         print("    " + SafeText.of(entry.link().map(URI::toString).orElse("no link"))
                 + "  "
                 + entry.published()
                         .or(entry::updated)
-                        .map(ReadText::date)
+                        .map(date -> date(date) + guessed)
                         .orElseGet(() -> entry.publishedAsWritten()
                                 .map(written -> "undated: “" + SafeText.of(written) + "” is no date")
                                 .orElse("undated")));
@@ -140,7 +154,7 @@ final class ReadText implements ReadPrinter {
         page.authors().forEach(author -> field("author", author));
         page.published()
                 .ifPresentOrElse(
-                        date -> field("published", date(date)),
+                        date -> field("published", date(date) + guessed(page, found)),
                         () -> field(
                                 "published",
                                 page.dateAsWritten()
@@ -155,6 +169,12 @@ final class ReadText implements ReadPrinter {
                 .lines()
                 .forEach(line ->
                         Wrapping.wrap(SafeText.of(line), terminal.width()).forEach(this::print));
+    }
+
+    private static String guessed(PageReading.Page page, Optional<URI> found) {
+        return page.guessedOrder(found)
+                .map(order -> guessed(page.dateAsWritten().orElse(""), order))
+                .orElse("");
     }
 
     private void nothing(ExaminedDocument.Nothing nothing) {

@@ -59,6 +59,26 @@ public enum DayOrder {
         return isDayFirst == isMonthFirst ? Optional.empty() : Optional.of(isDayFirst ? DAY_FIRST : MONTH_FIRST);
     }
 
+    /** What is taken for a date that can be read both ways, where nothing decides; absent where something does. */
+    public static Optional<DayOrder> guessed(
+            String written, Stream<String> dates, Optional<String> language, Optional<URI> address) {
+        return isOpen(written) && of(dates, language, address).isEmpty() ? Optional.of(USUAL) : Optional.empty();
+    }
+
+    /** With strokes between, for points and hyphens say it. */
+    private static boolean isOpen(String written) {
+        Matcher found = DIGITS.matcher(written);
+        return found.find()
+                && found.group(3).equals("/")
+                && Integer.parseInt(found.group(2)) != Integer.parseInt(found.group(4))
+                && ofDate(written).isEmpty();
+    }
+
+    /** For people. */
+    public String inWords() {
+        return this == MONTH_FIRST ? "month first" : "day first";
+    }
+
     private static Optional<DayOrder> ofPlace(Optional<String> tag, Optional<URI> address) {
         Locale language = Locale.forLanguageTag(tag.orElse("").strip().replace('_', '-'));
         String country =

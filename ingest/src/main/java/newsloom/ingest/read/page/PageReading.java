@@ -4,6 +4,9 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import newsloom.ingest.read.date.DateReader;
+import newsloom.ingest.read.date.DayOrder;
 import newsloom.model.PublicationDate;
 
 /** What came of reading bytes as a page with an article. */
@@ -29,7 +32,15 @@ public sealed interface PageReading {
             Optional<URI> canonical,
             List<String> tags,
             Optional<URI> image)
-            implements PageReading {}
+            implements PageReading {
+
+        /** What was taken for a date that can be read both ways, where nothing decides. */
+        public Optional<DayOrder> guessedOrder(Optional<URI> address) {
+            return dateAsWritten
+                    .filter(written -> DateReader.read(written).equals(published.map(PublicationDate::at)))
+                    .flatMap(written -> DayOrder.guessed(written, Stream.empty(), language, address));
+        }
+    }
 
     /** No article: a wall, a consent page, a page without text. {@code reason} is a sentence. */
     record NoArticle(Kind kind, String reason) implements PageReading {}

@@ -3,7 +3,6 @@ package newsloom.ingest.replay.article;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import newsloom.fetch.RegistrableDomain;
@@ -53,13 +52,17 @@ public final class PageArticleParser {
                 page.text(),
                 page.published(),
                 detector.language(page.language(), page.title(), page.text()));
-        List<String> remarks = page.published().isPresent()
-                ? List.of()
-                : page.dateAsWritten().stream()
-                        .map(written ->
-                                "It says that it was published after it was saved, so it is undated: " + written)
-                        .toList();
-        return new ParsedArticle.Read(article, remarks, seen);
+        return new ParsedArticle.Read(article, remark(page, url).stream().toList(), seen);
+    }
+
+    private static Optional<String> remark(PageReading.Page page, Optional<URI> url) {
+        if (page.published().isPresent()) {
+            return page.guessedOrder(url)
+                    .map(order -> "Its date was read " + order.inWords() + ", for nothing says which it is: "
+                            + page.dateAsWritten().orElse(""));
+        }
+        return page.dateAsWritten()
+                .map(written -> "It says that it was published after it was saved, so it is undated: " + written);
     }
 
     /** Whoever names another site as the original is a publisher of its own all the same; a section is no article. */

@@ -51,6 +51,23 @@ class DayOrderTest {
         assertThat(order(language, host, "5/3/2024")).isEqualTo(Optional.ofNullable(order));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "5/3/2024, en, 6/3/2024, MONTH_FIRST",
+        "5/3/2024 10:00, en, '', MONTH_FIRST",
+        "5/3/2024, en, 13/3/2024,",
+        "5/3/2024, fr, '',",
+        "5/5/2024, en, '',",
+        "13/5/2024, en, '',",
+        "'Tuesday, 5/3/2024', en, '',",
+        "5.3.2024, en, '',",
+        "5 March 2024, en, '',",
+    })
+    void whatIsTakenIsSaidOnlyWhereNothingDecides(String written, String language, String other, DayOrder taken) {
+        assertThat(DayOrder.guessed(written, Stream.of(written, other), Optional.of(language), Optional.empty()))
+                .isEqualTo(Optional.ofNullable(taken));
+    }
+
     private static Optional<DayOrder> order(String language, String host, String... dates) {
         return DayOrder.of(
                 Stream.of(dates),
