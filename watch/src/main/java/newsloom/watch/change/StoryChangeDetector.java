@@ -1,5 +1,7 @@
 package newsloom.watch.change;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
@@ -16,10 +18,13 @@ import newsloom.watch.change.StoryChange.Kind;
 public final class StoryChangeDetector {
     private final StoryUpdate update;
     private final Map<String, StoryHead> heads;
+    /** How many came to each story. */
+    private final Map<String, Long> came;
 
     private StoryChangeDetector(StoryUpdate update) {
         this.update = update;
         this.heads = update.heads().stream().collect(toUnmodifiableMap(StoryHead::id, head -> head));
+        this.came = comings().collect(groupingBy(Membership::story, counting()));
     }
 
     /**
@@ -61,7 +66,9 @@ public final class StoryChangeDetector {
     }
 
     private Stream<StoryChange> moves() {
-        return leavers().filter(member -> !leads(member)).map(member -> change(Kind.MOVE, member, member.from()));
+        return leavers()
+                .filter(member -> !leads(member) && !isBack(member))
+                .map(member -> change(Kind.MOVE, member, member.from()));
     }
 
     /** Articles that were in another story, which goes on without them. */
@@ -71,11 +78,19 @@ public final class StoryChangeDetector {
                 .filter(member -> member.from().filter(from -> !isMerged(from)).isPresent());
     }
 
-    /** Whether it is the canonical article of a story that is new. */
+    /** Whether it is the canonical article of a story that is new, or back. */
     private boolean leads(Membership member) {
         return Optional.ofNullable(heads.get(member.story()))
-                .filter(head ->
-                        head.founded() == update.number() && head.canonical().equals(member.id()))
+                .filter(head -> head.founded() == update.number() || isBack(member))
+                .filter(head -> head.canonical().equals(member.id()))
+                .isPresent();
+    }
+
+    /** Whether it is in a story that had been merged, until an analyst took that back: all of its members come. */
+    private boolean isBack(Membership member) {
+        return Optional.ofNullable(heads.get(member.story()))
+                .filter(head -> head.founded() < update.number()
+                        && head.counts().articles() == came.getOrDefault(head.id(), 0L))
                 .isPresent();
     }
 

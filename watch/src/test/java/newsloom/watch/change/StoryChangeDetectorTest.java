@@ -70,12 +70,25 @@ class StoryChangeDetectorTest {
     }
 
     @Test
+    void aStoryThatComesOutOfAMergeAgainIsToldOnceWhateverItsSize() {
+        List<Membership> back = List.of(
+                moved(report("a", "The Paper", "s", 1), "t", 7, MembershipCause.CORRECTED),
+                moved(report("b", "The Post", "s", 2), "t", 7, MembershipCause.CORRECTED));
+        StoryUpdate undo = new StoryUpdate(7, back, List.of(head("s", 7, 1, "c", 1, 1), head("t", 7, 2, "a", 2, 2)));
+
+        assertThat(told(undo)).containsExactly("A story apart, until now part of story s: “Title of a”.");
+    }
+
+    @Test
     void anEditIsToldWithItsNewTitleOnceAndNotWhereItTakesTheArticleElsewhere() {
         Membership edited = revised(report("a", "The Paper", "s", 2), 7);
 
         assertThat(told(further(7, "s", edited))).containsExactly("Changed by The Paper, it now reads: “Title of a”.");
         assertThat(told(further(8, "s", edited))).isEmpty();
-        assertThat(told(further(7, "t", moved(edited, "t", 7, MembershipCause.REVISED))))
+        assertThat(told(new StoryUpdate(
+                        7,
+                        List.of(moved(edited, "t", 7, MembershipCause.REVISED)),
+                        List.of(head("t", 7, 1, "c", 1, 2)))))
                 .containsExactly("Corrected: “Title of a” moved here from story s.");
     }
 
