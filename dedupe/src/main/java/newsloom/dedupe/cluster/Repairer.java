@@ -153,7 +153,7 @@ final class Repairer {
             float score = large ? bothWays(story, other) : least;
             if (score > bestScore
                     && constraints.allow(story.members(), other)
-                    && !splitter.areTwo(scorer.latest(story), scorer.latest(other))) {
+                    && !splitter.areTwo(story, other)) {
                 bestScore = score;
                 best = other;
             }

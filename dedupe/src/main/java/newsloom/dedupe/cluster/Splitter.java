@@ -8,6 +8,7 @@ import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.score.PairScores;
 import newsloom.dedupe.story.ActiveArticle;
+import newsloom.dedupe.story.OpenStory;
 
 /** Tells whether reports fall into two halves, each close among itself and far from the other: two events in one story. */
 final class Splitter {
@@ -33,8 +34,18 @@ final class Splitter {
         return halves(scores).filter(half -> splitTest.isRight(scores, half)).map(Splitter::smaller);
     }
 
-    /** Whether these would fall apart again if they were put together. */
-    boolean areTwo(List<ActiveArticle> some, List<ActiveArticle> others) {
+    /** Whether two stories would fall apart again, just as they are, if they were put together. */
+    boolean areTwo(OpenStory story, OpenStory other) {
+        return areTwo(reports(story), reports(other));
+    }
+
+    private static List<ActiveArticle> reports(OpenStory story) {
+        List<ActiveArticle> reports =
+                story.members().stream().filter(member -> !member.isCopy()).toList();
+        return reports.subList(Math.max(0, reports.size() - LARGEST / 2), reports.size());
+    }
+
+    private boolean areTwo(List<ActiveArticle> some, List<ActiveArticle> others) {
         int size = some.size() + others.size();
         if (some.size() < 2 || others.size() < 2 || size < from) {
             return false;
