@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,6 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
+import newsloom.model.Correction.Pin;
 import newsloom.model.Evidence;
 import newsloom.model.story.Membership;
 import newsloom.model.story.Role;
@@ -79,6 +82,17 @@ class StoryEngineProperties {
         }
 
         assertThat(twice.everything()).isEqualTo(once.everything());
+    }
+
+    @Property(tries = 60)
+    void storiesComeToRestWhenNothingComes(@ForAll @IntRange(min = 20, max = 80) int size, @ForAll Random random) {
+        Told told = told(RandomArticles.of(size, random));
+
+        // A decision on articles that are not here changes nothing, but has stories repaired.
+        Function<Integer, List<Story>> repaired = time -> told.apply(
+                new Pin("decision " + time, "anna", Instant.EPOCH.plusSeconds(time), "nowhere", List.of("nor here")));
+        IntStream.range(0, 30).forEach(repaired::apply);
+        assertThat(repaired.apply(30)).extracting(Story::id).isEmpty();
     }
 
     @Property(tries = 40)

@@ -15,8 +15,11 @@ import newsloom.dedupe.story.OpenStory;
 
 /** Looks again at the stories that changed: moves reports that another story beats, ejects strays, merges and splits. */
 final class Repairer {
-    /** A report that is ejected and merged back again and again would keep its story under repair for ever. */
-    private static final int MOST_FOUNDED = 2;
+    /**
+     * What leaves a story, alone or as a half of it, and is brought back would keep the story under repair for ever, and
+     * its readers in alarm.
+     */
+    private static final int MOST_FOUNDED = 3;
     /** Among more, copies included, there are too many reports for the splitter. */
     private static final int MOST_TO_SPLIT = 1_000;
 
@@ -92,13 +95,19 @@ final class Repairer {
         Set<OpenStory> around = around(report, bar);
         around.removeIf(story -> held ? story.shown() != home.shown() : !allows(report, story));
         Ranking others = storyScorer.rank(report, around);
-        if (others.bestScore() > own + move && others.bestScore() > bar) {
+        if (others.bestScore() > own + margin(report) && others.bestScore() > bar) {
             counters.countMove();
+            report.countMove();
             moveFamily(report, others.best());
         } else if (!alone && !held && own < eject && report.founded() < MOST_FOUNDED) {
             counters.countEjection();
             moveFamily(report, stories.found(report));
         }
+    }
+
+    /** The more often it was moved, the more must speak for the next time, so that it comes to rest. */
+    private float margin(ActiveArticle report) {
+        return move * (1 + report.moved());
     }
 
     private static boolean isAlone(ActiveArticle report) {
@@ -151,9 +160,7 @@ final class Repairer {
         for (OpenStory other : nearby(story, least)) {
             boolean large = Math.max(story.size(), other.size()) >= larger;
             float score = large ? bothWays(story, other) : least;
-            if (score > bestScore
-                    && constraints.allow(story.members(), other)
-                    && !splitter.areTwo(story, other)) {
+            if (score > bestScore && constraints.allow(story.members(), other) && !splitter.areTwo(story, other)) {
                 bestScore = score;
                 best = other;
             }
@@ -199,14 +206,14 @@ final class Repairer {
     }
 
     private void split(OpenStory story, List<ActiveArticle> reports, boolean[] smaller) {
-        counters.countSplit();
         List<ActiveArticle> leave = new ArrayList<>();
         for (int i = 0; i < smaller.length; i++) {
             if (smaller[i]) {
                 leave.addAll(CopyFamilies.of(reports.get(i)));
             }
         }
-        if (!constraints.hold(leave)) {
+        if (!constraints.hold(leave) && leave.get(0).founded() < MOST_FOUNDED) {
+            counters.countSplit();
             moveAll(leave, stories.found(leave.get(0)));
             story.members().forEach(ActiveArticle::doubt);
         }

@@ -48,6 +48,7 @@ public final class ActiveArticle {
     private ToldMembership told = ToldMembership.UNTOLD;
     private boolean changed;
     private int founded;
+    private int moved;
     private double closeness;
     private int compared;
 
@@ -216,6 +217,15 @@ public final class ActiveArticle {
         return founded;
     }
 
+    /** Repair put it into a story that suits it better. */
+    public void countMove() {
+        moved++;
+    }
+
+    public int moved() {
+        return moved;
+    }
+
     /** What corrections ask of it, if anything. */
     public Optional<MustLinkGroup> group() {
         return Optional.ofNullable(group);
@@ -317,6 +327,7 @@ public final class ActiveArticle {
         to.number(original == null ? RETIRED : original.slot);
         to.yes(unexplained);
         to.number(founded);
+        to.number(moved);
         to.number(closeness);
         to.number(compared);
         to.ints(brings);
@@ -329,6 +340,7 @@ public final class ActiveArticle {
         original = first == RETIRED ? null : bySlot.apply(first);
         unexplained = from.yes();
         founded = from.integer();
+        moved = from.integer();
         closeness = from.real();
         compared = from.integer();
         brings = from.ints();
