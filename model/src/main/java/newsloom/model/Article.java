@@ -1,6 +1,7 @@
 package newsloom.model;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * One report at one URL by one publisher: what {@code ingest} writes and {@code dedupe} reads.
  *
- * @param id stable over replays; never blank
+ * @param id stable over replays; never blank, and new ones have at most 2,048 bytes
  * @param site by which its publisher is known whatever it is called: the registrable domain of its page, else the
  *     publisher's name without case and accents
  * @param publisher who published it, as the source names them
@@ -37,6 +38,9 @@ public record Article(
         String text,
         Optional<PublicationDate> published,
         Locale language) {
+    /** Bytes in UTF-8: of so much all databases can have an index. */
+    private static final int LONGEST_ID = 2_048;
+
     private static final int MOST_AUTHORS = 20;
     private static final int MOST_TAGS = 40;
     private static final int LONGEST_NAME = 200;
@@ -79,6 +83,15 @@ public record Article(
                 text,
                 publishedAt.map(PublicationDate::ofFile),
                 language);
+    }
+
+    /** Why no article can have this id, if none can: a sentence. What has one from before keeps it. */
+    public static Optional<String> objectionToId(String id) {
+        int length = id.getBytes(StandardCharsets.UTF_8).length;
+        return length <= LONGEST_ID
+                ? Optional.empty()
+                : Optional.of("The article's id has " + length + " bytes (UTF-8), and " + LONGEST_ID
+                        + " are the most that can be.");
     }
 
     public Optional<Instant> publishedAt() {

@@ -4,6 +4,10 @@ package newsloom.store;
 public final class StoryRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public StoryRefusedException(String sentence) {
+        super(sentence);
+    }
+
     public StoryRefusedException(String sentence, Throwable cause) {
         super(sentence, cause);
     }

@@ -11,7 +11,6 @@ final class RecordLimits {
     /** Less than the log takes, and uncompressed. */
     private static final int RECORD = 24 << 20;
 
-    private static final int ID = 4_000;
     private static final int URL = 10_000;
     private static final int PUBLISHER = 1_000;
     private static final int TITLE = 10_000;
@@ -28,7 +27,7 @@ final class RecordLimits {
 
     /** Why this article cannot be grouped, if it cannot. */
     static Optional<String> broken(Article article) {
-        return tooLong("id", article.id().length(), ID)
+        return Article.objectionToId(article.id())
                 .or(() -> tooLong("url", length(article.url()), URL))
                 .or(() -> tooLong("publisher", length(article.publisher()), PUBLISHER))
                 .or(() -> tooLong("title", length(article.title()), TITLE));

@@ -135,6 +135,7 @@ class PoisonTest {
                         "no date",
                         body("\"id\":\"x\",\"text\":\"a\",\"published\":{\"at\":\"soon\"}"),
                         QuarantineReason.INVALID),
+                Arguments.of("an id of 3,900", article("x".repeat(3_900), "Fire", "Fire."), QuarantineReason.TOO_LARGE),
                 Arguments.of(
                         "a title of a million",
                         article("x", "Fire " + "mill ".repeat(200_000), "Fire."),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import newsloom.ingest.replay.article.ReplayedItem;
 import newsloom.ingest.replay.file.ReplaySettings;
+import newsloom.model.quarantine.Quarantined;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,23 @@ class FolderReaderTest {
         assertThat(tally).isEqualTo(new ReplayCounts(1, 1));
         assertThat(tally.exitStatus()).isEqualTo(2);
         assertThat(consumed.stream().mapToLong(Long::longValue).sum()).isEqualTo(found.bytes());
+    }
+
+    @Test
+    void anIdThatNoDatabaseHoldsIsRefusedWithItsPlaceAndTheRestGoesOn() throws IOException {
+        String longest = "é".repeat(1_024);
+        Path file = Replay.write(
+                folder.resolve("a.jsonl"),
+                "{\"id\":\"" + longest + "\",\"text\":\"Rain.\"}\n{\"id\":\"" + longest + "x\",\"text\":\"Rain.\"}\n");
+        List<ReplayedItem> read = new ArrayList<>();
+        reader.read((FoundFiles.Files) FolderReader.find(folder), read::add, bytes -> {});
+
+        assertThat(read).hasSize(2);
+        assertThat(((ReplayedItem.Read) read.get(0)).article().id()).isEqualTo(longest);
+        Quarantined refused = ((ReplayedItem.Refused) read.get(1)).quarantined();
+        assertThat(refused.origin()).isEqualTo(file + ":2");
+        assertThat(refused.reason())
+                .isEqualTo("The article's id has 2049 bytes (UTF-8), and 2048 are the most that can be.");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedUpdate;
@@ -197,7 +196,7 @@ final class CarriedStories {
     }
 
     private static String inStory(String id) {
-        return "\"story\":" + Json.MAPPER.writeValueAsString(id);
+        return "\"story\":" + PartRow.json(id);
     }
 
     private static List<PartRow<StoryHead>> heads(Query question) {

@@ -1,12 +1,16 @@
 package newsloom.store.sql;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import newsloom.model.Article;
 import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
@@ -22,6 +26,11 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
     /** PostgreSQL has no index of longer texts than four times this. */
     private static final int LONGEST_INDEXED = 512;
 
+    /** Bytes of a story's id or a language, which stand in an index beside an article's id. */
+    private static final int LONGEST_NAME = 256;
+
+    private static final Pattern UNKEPT = Pattern.compile("[\\x00\\p{Cs}]");
+
     static <T extends StoryPart> PartRow<T> of(ResultSet row, Class<T> type) throws SQLException {
         return new PartRow<>(
                 Json.MAPPER.readValue(row.getString("content"), type),
@@ -29,14 +38,29 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
                 row.getLong("from_at"));
     }
 
-    /** PostgreSQL keeps no NUL in a text; one in an id must not stop all that come after it. */
+    /** PostgreSQL keeps no NUL in a text, and no driver half a pair; one in an id must not stop all that come after it. */
     static String text(String text) {
-        return text.replace('\0', '\uFFFD');
+        return UNKEPT.matcher(text).replaceAll("\uFFFD");
+    }
+
+    /** Halves of pairs are escaped: a driver would write them as a question mark. */
+    static String json(Object value) {
+        return new String(Json.MAPPER.writeValueAsBytes(value), StandardCharsets.UTF_8);
     }
 
     /** As much of an article's address as its column holds. */
     static String address(String url) {
         return text(url.substring(0, Math.min(url.length(), LONGEST_INDEXED)));
+    }
+
+    /** Why it cannot be found again on every database, if it cannot: a sentence. */
+    Optional<String> objection() {
+        if (part instanceof StoryHead head) {
+            return objection(Stream.concat(Stream.of(head.id(), head.language()), head.mergedInto().stream()));
+        }
+        Membership member = (Membership) part;
+        return Article.objectionToId(member.id())
+                .or(() -> objection(Stream.of(member.story(), member.article().language())));
     }
 
     /** By the names of the columns. */
@@ -45,7 +69,7 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
                 "generation", generation,
                 "from_change", change,
                 "from_at", at,
-                "content", Json.MAPPER.writeValueAsString(part)));
+                "content", json(part)));
         if (part instanceof StoryHead head) {
             columns.put("id", text(head.id()));
             columns.put("language", text(head.language()));
@@ -60,5 +84,13 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
             columns.put("arrived", member.arrived());
         }
         return columns;
+    }
+
+    private static Optional<String> objection(Stream<String> names) {
+        return names.map(name -> name.getBytes(StandardCharsets.UTF_8).length)
+                .filter(length -> length > LONGEST_NAME)
+                .findFirst()
+                .map(length -> "A story's id, or its language, has " + length + " bytes (UTF-8), and " + LONGEST_NAME
+                        + " are the most that can be.");
     }
 }

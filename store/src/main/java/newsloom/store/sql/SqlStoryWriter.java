@@ -9,6 +9,7 @@ import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
+import newsloom.store.StoryRefusedException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -70,7 +71,14 @@ final class SqlStoryWriter {
 
     private static Stream<PartRow<StoryPart>> rows(ArrivedUpdate arrived) {
         return Stream.concat(arrived.update().memberships().stream(), arrived.update().heads().stream())
-                .map(part -> new PartRow<>(part, arrived.update().number(), Times.micros(arrived.at())));
+                .map(part -> checked(new PartRow<>(part, arrived.update().number(), Times.micros(arrived.at()))));
+    }
+
+    private static PartRow<StoryPart> checked(PartRow<StoryPart> row) {
+        row.objection().ifPresent(sentence -> {
+            throw new StoryRefusedException(sentence);
+        });
+        return row;
     }
 
     private static boolean isHead(PartRow<StoryPart> row) {

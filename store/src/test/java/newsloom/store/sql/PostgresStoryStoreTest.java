@@ -11,10 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import newsloom.store.Positions;
 import newsloom.store.StoreUnavailableException;
-import newsloom.store.StoryRefusedException;
 import newsloom.store.StoryStore;
 import newsloom.store.StoryStoreContract;
 import org.junit.jupiter.api.AfterAll;
@@ -53,19 +51,6 @@ class PostgresStoryStoreTest extends StoryStoreContract {
                     .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()");
             await().ignoreExceptionsInstanceOf(StoreUnavailableException.class)
                     .until(() -> store.positions("stories").containsKey(0));
-        }
-    }
-
-    @Test
-    void whatIsTooLongForAnIndexIsRefusedAndNoBug() {
-        String random = new Random(1)
-                .ints(20_000, 'a', 'z')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        try (StoryStore store = empty()) {
-            assertThatThrownBy(() ->
-                            store.save(1, arrived(List.of(story("s", 1, random))), new Positions("stories", Map.of())))
-                    .isInstanceOf(StoryRefusedException.class);
         }
     }
 

@@ -20,6 +20,7 @@ import newsloom.ingest.replay.article.ParsedArticle;
 import newsloom.ingest.replay.article.PlaceInFile;
 import newsloom.ingest.replay.article.ReplayedItem;
 import newsloom.ingest.replay.article.TextArticleParser;
+import newsloom.model.Article;
 
 /** Reads one file of a replay: every record of it becomes an article or is refused, and the rest goes on. */
 public final class FileReader {
@@ -143,12 +144,17 @@ public final class FileReader {
 
     private void emit(PlaceInFile place, String content, ParsedArticle parsed) {
         if (parsed instanceof ParsedArticle.Read read) {
-            List<String> placed =
-                    read.remarks().stream().map(remark -> place + ": " + remark).toList();
-            sink.accept(new ReplayedItem.Read(read.article(), placed, read.seen()));
+            Article.objectionToId(read.article().id())
+                    .ifPresentOrElse(reason -> refuse(place, reason, content), () -> emit(place, read));
         } else if (parsed instanceof ParsedArticle.Refused refused) {
             refuse(place, refused.reason(), content);
         }
+    }
+
+    private void emit(PlaceInFile place, ParsedArticle.Read read) {
+        List<String> placed =
+                read.remarks().stream().map(remark -> place + ": " + remark).toList();
+        sink.accept(new ReplayedItem.Read(read.article(), placed, read.seen()));
     }
 
     private void refuse(PlaceInFile place, String reason, String content) {
