@@ -1,6 +1,7 @@
 package newsloom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -12,16 +13,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newsloom.broker.BrokerSettings;
 import newsloom.broker.EmbeddedBroker;
+import newsloom.dedupe.stream.DedupeService;
+import newsloom.dedupe.stream.DedupeSettings;
 import newsloom.ingest.replay.ArticleWriter;
 import newsloom.ingest.replay.ReplayedFolder;
+import newsloom.kafka.group.ConsumerLag;
 import newsloom.kafka.topic.TopicCreator;
 import newsloom.kafka.topic.TopicSettings;
 import newsloom.kafka.write.WriterSettings;
 import newsloom.model.Article;
 import newsloom.model.json.Decoded;
 import newsloom.model.topic.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -33,6 +40,67 @@ import org.junit.jupiter.api.io.TempDir;
 class IngestedOnceTest {
     private final Topics topics = Topics.withPrefix("once.");
     private final ReplayedFolder source = new ReplayedFolder("/news", "as it is");
+
+    @Test
+    void whatExpiredBeforeDedupeReadItIsCountedAndWrittenAgain(@TempDir Path folder) throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(folder.resolve("kafka")))) {
+            Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
+            new TopicCreator(client, small()).create(topics);
+            write(client, "first");
+            expire(client);
+            assertThat(missedBefore(client, folder, "first")).isEqualTo(2); // it and the end of its transaction
+
+            write(client, "first", "second");
+            expire(client);
+            assertThat(missedBefore(client, folder, "first", "second")).isEqualTo(2);
+        }
+    }
+
+    /** How many records were gone when dedupe began, which then gets the last of these articles. */
+    private double missedBefore(Map<String, Object> client, Path folder, String... articles) {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        DedupeSettings settings = DedupeSettings.defaults(folder.resolve("dedupe"), "once.");
+        try (DedupeService dedupe = new DedupeService(client, topics, settings, meters, Clock.systemUTC())) {
+            dedupe.start();
+            await().until(() -> dedupe.readiness().ready());
+            write(client, articles);
+            await().until(() -> meters.counter("newsloom.articles.grouped").count() == 1);
+            return meters.counter("newsloom.expired", "by", "dedupe").count();
+        }
+    }
+
+    private static TopicSettings small() {
+        TopicSettings usual = TopicSettings.defaults();
+        return new TopicSettings(
+                1,
+                1,
+                usual.replicas(),
+                usual.largestRecord(),
+                usual.articlesFor(),
+                usual.articlesBytes(),
+                usual.storyChangesFor(),
+                usual.quarantineFor());
+    }
+
+    private void write(Map<String, Object> client, String... ids) {
+        try (ArticleWriter writer = writer(client)) {
+            Stream.of(ids).skip(writer.written()).forEach(id -> writer.write(article(id)));
+            writer.flush();
+        }
+    }
+
+    private void expire(Map<String, Object> client) throws Exception {
+        try (Admin kafka = Admin.create(client);
+                ConsumerLag lag = new ConsumerLag(client)) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            lag.endsOfWritten(topics.articles())
+                    .forEach((partition, end) -> all.put(
+                            new TopicPartition(topics.articles().name(), partition),
+                            RecordsToDelete.beforeOffset(end)));
+            kafka.deleteRecords(all).all().get();
+            assertThat(lag.ends(topics.articles())).containsOnly(Map.entry(0, 0L)); // nobody waits for it
+        }
+    }
 
     @Test
     void whatAWriterLeftOpenIsNotWrittenAndTheNextOneGoesOnBehindWhatIs(@TempDir Path folder) throws Exception {

@@ -23,6 +23,9 @@ public final class KafkaLogFilter extends Filter<ILoggingEvent> {
     /** Two clients at once make it create a topic of its own; the second finds it there. */
     private static final List<String> INNER_TOPICS = List.of("Auto topic creation failed for __");
 
+    /** A consumer was asked where a partition begins that it does not read, or no more. */
+    private static final List<String> NOT_READ_HERE = List.of("Not updating last stable offset for partition");
+
     /** What Kafka Streams will do by default one day, with a thread that we have none of. */
     private static final List<String> THINGS_TO_COME =
             List.of("Processing exception handler is not enabled for the GlobalThread.");
@@ -49,7 +52,7 @@ public final class KafkaLogFilter extends Filter<ILoggingEvent> {
     private static final String NOTHING_BEFORE = "-1 (current end sequence number)";
 
     private static final List<String> HARMLESS = Stream.of(
-                    STARTS_AND_STOPS, MOMENTS_OF_DOUBT, INNER_TOPICS, THINGS_TO_COME, STATE_ON_DISK)
+                    STARTS_AND_STOPS, MOMENTS_OF_DOUBT, INNER_TOPICS, NOT_READ_HERE, THINGS_TO_COME, STATE_ON_DISK)
             .flatMap(List::stream)
             .toList();
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public final class Health {
     private final List<Supplier<Stream<String>>> ready = new CopyOnWriteArrayList<>();
     private final List<Supplier<Stream<String>>> live = new CopyOnWriteArrayList<>();
+    private final List<Supplier<Stream<String>>> remarks = new CopyOnWriteArrayList<>();
     private volatile boolean started;
 
     /** @param notReady why a part does not do its work now, in sentences */
@@ -20,6 +21,11 @@ public final class Health {
     /** @param broken why a part will not work again until the process is started anew, as a sentence */
     public void liveUnless(Supplier<Optional<String>> broken) {
         live.add(() -> broken.get().stream());
+    }
+
+    /** @param remark what people should know though all parts do their work, in sentences */
+    void remarking(Supplier<Stream<String>> remark) {
+        remarks.add(remark);
     }
 
     /** All parts are there, and can be asked. */
@@ -35,6 +41,10 @@ public final class Health {
     /** Why it does not do its work; nothing if it does. */
     List<String> notReady() {
         return started ? reasons(ready) : List.of("It is starting: Kafka and the parts behind it are not there yet.");
+    }
+
+    List<String> remarks() {
+        return reasons(remarks);
     }
 
     private static List<String> reasons(List<Supplier<Stream<String>>> parts) {

@@ -11,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The numbers of this process, as Prometheus reads them: a bounded set, whatever runs and however long. */
 final class Meters implements AutoCloseable {
@@ -53,6 +54,17 @@ final class Meters implements AutoCloseable {
 
     String text() {
         return registry.scrape();
+    }
+
+    /** What people should know though all parts do their work, in sentences. */
+    Stream<String> remarks() {
+        return registry.find("newsloom.expired").counters().stream()
+                .filter(expired -> expired.count() > 0)
+                .map(expired -> "Up to %.0f records expired in Kafka before %s had read them. %s"
+                        .formatted(
+                                expired.count(),
+                                expired.getId().getTag("by"),
+                                expired.getId().getDescription()));
     }
 
     @Override

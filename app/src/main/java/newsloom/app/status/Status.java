@@ -14,6 +14,7 @@ public final class Status implements AutoCloseable {
 
     private Status(StatusAddress address) {
         this.meters = address.served() ? Optional.of(new Meters()) : Optional.empty();
+        meters.ifPresent(numbers -> health.remarking(numbers::remarks));
         this.server = meters.map(numbers -> StatusServer.start(address, health, numbers::text));
     }
 

@@ -98,18 +98,23 @@ final class StatusServer implements AutoCloseable {
             }
             switch (exchange.getRequestURI().getPath()) {
                 case "/metrics" -> send(exchange, 200, PROMETHEUS, meters.get());
-                case "/health/live" -> send(exchange, "live", health.broken());
-                case "/health/ready" -> send(exchange, "ready", health.notReady());
+                case "/health/live" -> send(exchange, "live", health.broken(), List.of());
+                case "/health/ready" -> send(exchange, "ready", health.notReady(), health.remarks());
                 default ->
                     send(exchange, 404, TEXT, "There is nothing here; /metrics, /health/live and /health/ready are.\n");
             }
         }
     }
 
-    private static void send(HttpExchange exchange, String wished, List<String> reasons) throws IOException {
+    private static void send(HttpExchange exchange, String wished, List<String> reasons, List<String> remarks)
+            throws IOException {
         var answer = Json.MAPPER.createObjectNode().put(wished, reasons.isEmpty());
         var because = answer.putArray("because");
         reasons.forEach(because::add);
+        if (!remarks.isEmpty()) {
+            var besides = answer.putArray("remarks");
+            remarks.forEach(besides::add);
+        }
         send(exchange, reasons.isEmpty() ? 200 : 503, JSON, answer + "\n");
     }
 

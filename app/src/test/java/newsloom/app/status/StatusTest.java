@@ -3,6 +3,7 @@ package newsloom.app.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Counter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -49,6 +50,24 @@ class StatusTest {
             status.health().liveUnless(() -> Optional.of("It has failed."));
             assertThat(get(status, "health/live").statusCode()).isEqualTo(503);
             assertThat(get(status, "health/live").body()).contains("It has failed.");
+        }
+    }
+
+    @Test
+    void whatExpiredUnreadIsShownThoughAllPartsDoTheirWork() throws Exception {
+        try (Status status = Status.at(ANY_PORT)) {
+            status.health().started();
+            Counter.builder("newsloom.expired")
+                    .tag("by", "dedupe")
+                    .description("Read it again.")
+                    .register(status.meters())
+                    .increment(7);
+
+            HttpResponse<String> answer = get(status, "health/ready");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .isEqualTo("{\"ready\":true,\"because\":[],\"remarks\":[\"Up to 7 records expired in Kafka before"
+                            + " dedupe had read them. Read it again.\"]}\n");
         }
     }
 

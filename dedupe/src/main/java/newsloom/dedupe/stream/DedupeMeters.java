@@ -33,6 +33,7 @@ final class DedupeMeters {
     private final Counter merges;
     private final Counter splits;
     private final Timer delay;
+    private final Counter expired;
 
     DedupeMeters(MeterRegistry registry) {
         this.grouped = registry.counter("newsloom.articles.grouped");
@@ -47,6 +48,10 @@ final class DedupeMeters {
                 .tag("to", "story")
                 .description("From the ingestion of an article to its story")
                 .serviceLevelObjectives(DELAYS)
+                .register(registry);
+        this.expired = Counter.builder("newsloom.expired")
+                .tag("by", "dedupe")
+                .description("Read their files again (newsloom replay): what Kafka holds no more is written again.")
                 .register(registry);
         for (QuarantineReason kind : QuarantineReason.values()) {
             quarantined.put(kind, registry.counter("newsloom.quarantined", "by", "dedupe", "reason", kind.label()));
@@ -81,6 +86,11 @@ final class DedupeMeters {
             delay.record(sinceIngestion);
         }
         active.put(partition, now);
+    }
+
+    /** So many records were gone before they were read. */
+    void expired(long records) {
+        expired.increment((double) records);
     }
 
     void quarantined(QuarantineReason kind) {

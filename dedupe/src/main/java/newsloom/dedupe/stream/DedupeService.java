@@ -66,10 +66,11 @@ public final class DedupeService implements AutoCloseable {
         this.outage = new Outage(clock, closing);
         Transactions transactions = new Transactions(registry, clock);
         this.snapshots = snapshots(settings, transactions, clock);
+        DedupeMeters meters = new DedupeMeters(registry);
         this.streams = new KafkaStreams(
-                DedupeTopology.of(topics, settings, snapshots, new DedupeMeters(registry), clock),
+                DedupeTopology.of(topics, settings, snapshots, meters, clock),
                 new StreamsConfig(configuration(client, settings)),
-                new StreamsClients(transactions));
+                new StreamsClients(settings, transactions, meters));
         this.progress = new RestoreProgress(clock);
         streams.setGlobalStateRestoreListener(progress);
         Gauge.builder("newsloom.restore.records", progress, RestoreProgress::toRead)

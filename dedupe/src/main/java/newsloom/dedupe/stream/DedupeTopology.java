@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import newsloom.dedupe.StoryEngine;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /** The whole way through the service: articles and corrections → clustering, with its log of articles → stories; what fails → quarantine. */
@@ -18,11 +19,13 @@ final class DedupeTopology {
             Topics topics, DedupeSettings settings, Snapshots snapshots, DedupeMeters meters, InstantSource clock) {
         Topology topology = new Topology();
         topology.addSource(
+                AutoOffsetReset.earliest(), // said here, Kafka Streams goes there itself and StreamsClients hears of it
                 "articles",
                 Serdes.String().deserializer(),
                 Serdes.ByteArray().deserializer(),
                 topics.articles().name());
         topology.addSource(
+                AutoOffsetReset.earliest(),
                 "corrections",
                 Serdes.String().deserializer(),
                 Serdes.ByteArray().deserializer(),

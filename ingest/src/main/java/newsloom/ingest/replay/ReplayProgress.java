@@ -1,9 +1,12 @@
 package newsloom.ingest.replay;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import newsloom.kafka.KafkaClients;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -17,10 +20,16 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class ReplayProgress implements AutoCloseable {
     private static final Duration SESSION = Duration.ofSeconds(45);
+    /** Of partitions; Kafka keeps 4,096 characters of what belongs to a position. */
+    private static final int MOST_NOTED = 150;
+
+    private static final String BEGUN = " begun ";
 
     private final Consumer<String, byte[]> consumer;
     private final ReplayedFolder source;
     private final TopicPartition shelf;
+    /** Where the partitions of articles ended when the first of these records was written. */
+    private String begun = "";
 
     ReplayProgress(Map<String, Object> client, Topics topics, ReplayedFolder source) {
         // Also waits for a transaction that is just ending, instead of telling the place before it.
@@ -37,21 +46,57 @@ final class ReplayProgress implements AutoCloseable {
         return consumer.groupMetadata();
     }
 
-    /** How many records of the source are written; to be asked when no transaction of its is open. */
+    /**
+     * How many records of the source are written and not expired, as far as can be known; to be asked when no transaction of
+     * its is open. What Kafka may have let go since is to be written again: perhaps nobody has read it.
+     */
     long written() {
-        return Optional.ofNullable(consumer.committed(Set.of(shelf)).get(shelf))
-                .filter(place -> place.metadata().equals(source.state()))
-                .map(OffsetAndMetadata::offset)
-                .orElse(0L);
+        Optional<OffsetAndMetadata> place = Optional.ofNullable(
+                        consumer.committed(Set.of(shelf)).get(shelf))
+                .filter(kept -> state(kept).equals(source.state()) && isAllThere(begun(kept)));
+        begun = place.map(ReplayProgress::begun)
+                .orElseGet(() -> consumer.endOffsets(partitions()).entrySet().stream()
+                        .filter(end -> end.getValue() > 0)
+                        .map(end -> end.getKey().partition() + ":" + end.getValue())
+                        .limit(MOST_NOTED)
+                        .collect(Collectors.joining(",")));
+        return place.map(OffsetAndMetadata::offset).orElse(0L);
     }
 
     /** What a transaction says when this many records of the source are written. */
     Map<TopicPartition, OffsetAndMetadata> at(long written) {
-        return Map.of(shelf, new OffsetAndMetadata(written, source.state()));
+        return Map.of(shelf, new OffsetAndMetadata(written, source.state() + BEGUN + begun));
     }
 
     @Override
     public void close() {
         consumer.close();
+    }
+
+    private List<TopicPartition> partitions() {
+        return consumer.partitionsFor(shelf.topic()).stream()
+                .map(each -> new TopicPartition(each.topic(), each.partition()))
+                .toList();
+    }
+
+    /** Those of which nothing is noted were empty then. */
+    private boolean isAllThere(String begun) {
+        Map<Integer, Long> noted = Pattern.compile(",")
+                .splitAsStream(begun)
+                .filter(each -> each.contains(":"))
+                .map(each -> each.split(":", 2))
+                .collect(Collectors.toMap(each -> Integer.valueOf(each[0]), each -> Long.valueOf(each[1])));
+        return consumer.beginningOffsets(partitions()).entrySet().stream()
+                .allMatch(start ->
+                        start.getValue() <= noted.getOrDefault(start.getKey().partition(), 0L));
+    }
+
+    private static String state(OffsetAndMetadata place) {
+        return place.metadata().split(BEGUN, 2)[0];
+    }
+
+    private static String begun(OffsetAndMetadata place) {
+        String[] parts = place.metadata().split(BEGUN, 2);
+        return parts.length > 1 ? parts[1] : "";
     }
 }

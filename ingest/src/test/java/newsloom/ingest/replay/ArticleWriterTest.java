@@ -22,10 +22,12 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ArticleWriterTest {
@@ -39,6 +41,13 @@ class ArticleWriterTest {
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Instant now = NOW;
+
+    @BeforeEach
+    void fill() {
+        consumer.updatePartitions("test.articles", List.of(new PartitionInfo("test.articles", 0, null, null, null)));
+        consumer.updateBeginningOffsets(Map.of(shelf, 0L));
+        consumer.updateEndOffsets(Map.of(shelf, 5L));
+    }
 
     @Test
     void articlesAreKeyedByLanguage() {
@@ -73,7 +82,7 @@ class ArticleWriterTest {
         writer.write(article(Locale.FRANCE));
 
         assertThat(kafka.history()).hasSize(2);
-        assertThat(place()).isEqualTo(new OffsetAndMetadata(2, "as it is"));
+        assertThat(place()).isEqualTo(new OffsetAndMetadata(2, "as it is begun 0:5"));
     }
 
     @Test
@@ -90,7 +99,23 @@ class ArticleWriterTest {
 
     @Test
     void aWriterGoesOnWhereTheLastOneEnded() {
-        keep(new OffsetAndMetadata(7, "as it is"));
+        keep(new OffsetAndMetadata(7, "as it is begun 0:5"));
+
+        assertThat(writer().written()).isEqualTo(7);
+    }
+
+    @Test
+    void whatKafkaHasLetGoSinceItWasWrittenIsWrittenAgain() {
+        keep(new OffsetAndMetadata(7, "as it is begun 0:4"));
+        consumer.updateBeginningOffsets(Map.of(shelf, 5L));
+
+        assertThat(writer().written()).isZero();
+    }
+
+    @Test
+    void whatWasLetGoBeforeItWasWrittenIsNot() {
+        keep(new OffsetAndMetadata(7, "as it is begun 0:5"));
+        consumer.updateBeginningOffsets(Map.of(shelf, 5L));
 
         assertThat(writer().written()).isEqualTo(7);
     }
@@ -110,7 +135,7 @@ class ArticleWriterTest {
         writer.flush();
 
         assertThat(kafka.history()).hasSize(1);
-        assertThat(place()).isEqualTo(new OffsetAndMetadata(1, "as it is"));
+        assertThat(place()).isEqualTo(new OffsetAndMetadata(1, "as it is begun 0:5"));
     }
 
     @Test
@@ -139,7 +164,7 @@ class ArticleWriterTest {
         assertThat(kafka.history())
                 .extracting(ProducerRecord::topic)
                 .containsExactly("test.quarantine", "test.articles");
-        assertThat(place()).isEqualTo(new OffsetAndMetadata(2, "as it is"));
+        assertThat(place()).isEqualTo(new OffsetAndMetadata(2, "as it is begun 0:5"));
         assertThat(meters.counter("newsloom.quarantined", "by", "ingest", "reason", "too-large")
                         .count())
                 .isOne();

@@ -31,7 +31,10 @@ public final class ConsumerLag implements AutoCloseable {
         this.address = clients.address();
     }
 
-    /** The partitions of a topic, and where each ends now for a reader of what is committed. */
+    /**
+     * The partitions of a topic, and where each ends now for a reader of what is committed; 0 where all has expired: nobody
+     * comes to the end of what cannot be read.
+     */
     public Map<Integer, Long> ends(Topic<?> topic) {
         return ends(topic, IsolationLevel.READ_COMMITTED);
     }
@@ -74,14 +77,23 @@ public final class ConsumerLag implements AutoCloseable {
         return await(() -> {
             Map<String, TopicDescription> descriptions =
                     admin.describeTopics(List.of(topic.name())).allTopicNames().get();
-            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-            descriptions.values().stream()
+            List<TopicPartition> partitions = descriptions.values().stream()
                     .flatMap(description -> description.partitions().stream())
-                    .forEach(partition ->
-                            latest.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
-            var options = new ListOffsetsOptions(isolation);
-            return byNumber(admin.listOffsets(latest, options).all().get(), end -> end.offset());
+                    .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+                    .toList();
+            Map<Integer, Long> beginnings = offsets(partitions, OffsetSpec.earliest(), isolation);
+            Map<Integer, Long> ends = offsets(partitions, OffsetSpec.latest(), isolation);
+            ends.replaceAll((partition, end) -> end > beginnings.getOrDefault(partition, 0L) ? end : 0);
+            return ends;
         });
+    }
+
+    private Map<Integer, Long> offsets(List<TopicPartition> partitions, OffsetSpec place, IsolationLevel isolation)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        partitions.forEach(partition -> wanted.put(partition, place));
+        var found = admin.listOffsets(wanted, new ListOffsetsOptions(isolation));
+        return byNumber(found.all().get(), offset -> offset.offset());
     }
 
     private static <T> Map<Integer, Long> byNumber(Map<TopicPartition, T> byPartition, Function<T, Long> offset) {

@@ -14,6 +14,9 @@ final class TopicLayout {
     private static final int SOURCE_SEGMENT_BYTES = 16 * 1024 * 1024;
     private static final Duration SOURCE_SEGMENT_AGE = Duration.ofHours(6);
     private static final String FOR_EVER = "-1";
+    /** What is deleted by its age is as old as the broker says: the clock of a writer may be wrong by months. */
+    private static final String ARRIVAL = "LogAppendTime";
+
     private static final double DIRTY_SHARE_WORTH_CLEANING = 0.3;
 
     private final TopicSettings settings;
@@ -27,9 +30,14 @@ final class TopicLayout {
                 name,
                 settings.languageShards(),
                 Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.RETENTION_MS_CONFIG, millis(settings.articlesFor()),
-                        TopicConfig.RETENTION_BYTES_CONFIG, Long.toString(settings.articlesBytes())));
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                        ARRIVAL,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        millis(settings.articlesFor()),
+                        TopicConfig.RETENTION_BYTES_CONFIG,
+                        Long.toString(settings.articlesBytes())));
     }
 
     /** Only closed segments are compacted, so they close early. */
@@ -66,6 +74,8 @@ final class TopicLayout {
                 Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                        ARRIVAL,
                         TopicConfig.RETENTION_MS_CONFIG,
                         millis(settings.quarantineFor())));
     }

@@ -2,6 +2,7 @@ package newsloom.kafka.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import newsloom.broker.EmbeddedBroker;
 import newsloom.kafka.KafkaUnavailable;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +50,22 @@ class TopicCreatorTest {
         assertThat(config(topics.articles().name(), "cleanup.policy")).isEqualTo("delete");
         assertThat(config(topics.stories().name(), "cleanup.policy")).isEqualTo("compact");
         assertThat(config(topics.stories().name(), "max.message.bytes")).isEqualTo("33554432");
+    }
+
+    @Test
+    void whatIsDeletedByItsAgeIsAsOldAsTheBrokerSaysAlsoInTopicsOfBefore() throws Exception {
+        Topics topics = Topics.withPrefix("aged.");
+        try (Admin admin = admin()) {
+            admin.createTopics(List.of(new NewTopic(topics.articles().name(), 8, (short) 1)))
+                    .all()
+                    .get();
+        }
+        creator().create(topics);
+
+        await().until(() ->
+                config(topics.articles().name(), "message.timestamp.type").equals("LogAppendTime"));
+        assertThat(config(topics.quarantine().name(), "message.timestamp.type")).isEqualTo("LogAppendTime");
+        assertThat(config(topics.stories().name(), "message.timestamp.type")).isEqualTo("CreateTime");
     }
 
     @Test

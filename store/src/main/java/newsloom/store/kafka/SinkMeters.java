@@ -22,6 +22,7 @@ final class SinkMeters {
     private final Map<QuarantineReason, Counter> quarantined = new EnumMap<>(QuarantineReason.class);
     private final Counter stored;
     private final Timer delay;
+    private final Counter expired;
     private final Clock clock;
 
     SinkMeters(MeterRegistry registry, Clock clock) {
@@ -31,6 +32,10 @@ final class SinkMeters {
                 .tag("to", "row")
                 .description("From the ingestion of the article that changed a story to the story's row")
                 .serviceLevelObjectives(DELAYS)
+                .register(registry);
+        this.expired = Counter.builder("newsloom.expired")
+                .tag("by", "store")
+                .description("Have the stories made anew (newsloom reprocess).")
                 .register(registry);
         for (QuarantineReason kind : QuarantineReason.values()) {
             quarantined.put(kind, registry.counter("newsloom.quarantined", "by", "store", "reason", kind.label()));
@@ -42,6 +47,11 @@ final class SinkMeters {
         long now = clock.millis();
         stored.increment(ingested.size());
         ingested.forEach(at -> delay.record(Duration.ofMillis(Math.max(0, now - at))));
+    }
+
+    /** So many records were gone before they were read. */
+    void expired(long records) {
+        expired.increment((double) records);
     }
 
     void quarantined(QuarantineReason kind) {

@@ -3,6 +3,7 @@ package newsloom.store.kafka;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import newsloom.kafka.Outage;
 import newsloom.store.StoryStore;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,20 +21,26 @@ final class StoredOffsets implements ConsumerRebalanceListener {
     private final String topic;
     private final Outage outage;
     private final Set<TopicPartition> pending;
+    private final LongConsumer expired;
     private volatile boolean reading;
 
-    /** @param pending those of which something waits to be whole: it loses what is read elsewhere, or again */
+    /**
+     * @param pending those of which something waits to be whole: it loses what is read elsewhere, or again
+     * @param expired is told how many records were gone before they were read
+     */
     StoredOffsets(
             Consumer<String, byte[]> consumer,
             StoryStore store,
             String topic,
             Outage outage,
-            Set<TopicPartition> pending) {
+            Set<TopicPartition> pending,
+            LongConsumer expired) {
         this.consumer = consumer;
         this.store = store;
         this.topic = topic;
         this.outage = outage;
         this.pending = pending;
+        this.expired = expired;
     }
 
     @Override
@@ -67,7 +74,11 @@ final class StoredOffsets implements ConsumerRebalanceListener {
     }
 
     /** A position beyond the end is of an older topic of this name, whose log is gone. */
-    private static long within(TopicPartition partition, long next, long beginning, long end) {
+    private long within(TopicPartition partition, long next, long beginning, long end) {
+        if (next < beginning) {
+            missed(partition, next, beginning);
+            return beginning;
+        }
         if (next <= end) {
             return next;
         }
@@ -79,5 +90,16 @@ final class StoredOffsets implements ConsumerRebalanceListener {
                 next,
                 end);
         return beginning;
+    }
+
+    private void missed(TopicPartition partition, long next, long beginning) {
+        expired.accept(beginning - next);
+        LOG.warn(
+                "Up to {} records of {} (offsets {} to {}) were gone from Kafka before the store had read them. Have the"
+                        + " stories made anew (newsloom reprocess).",
+                beginning - next,
+                partition,
+                next,
+                beginning - 1);
     }
 }

@@ -84,9 +84,10 @@ public final class StorySink implements Runnable, AutoCloseable {
         this.store = store;
         this.settings = settings;
         this.outage = new Outage(clock, closing, StorySink::passes);
-        this.offsets = new StoredOffsets(consumer, store, topics.stories().name(), outage, updates.keySet());
         this.registry = registry;
         this.meters = new SinkMeters(registry, clock);
+        this.offsets =
+                new StoredOffsets(consumer, store, topics.stories().name(), outage, updates.keySet(), meters::expired);
         this.clientMeters = new KafkaClientMetrics(consumer);
     }
 

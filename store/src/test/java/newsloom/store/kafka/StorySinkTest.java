@@ -110,6 +110,15 @@ class StorySinkTest {
     }
 
     @Test
+    void whatWasGoneBeforeItWasReadIsCountedAndTheRestIsRead() {
+        store.save(1, List.of(), new Positions(TOPIC, Map.of(0, 2L)));
+        logHolds(7, 9);
+        assigned();
+        assertThat(consumer.position(PARTITION)).isEqualTo(7);
+        assertThat(meters.counter("newsloom.expired", "by", "store").count()).isEqualTo(5);
+    }
+
+    @Test
     void aTopicThatWasMadeAnewIsReadFromItsBeginning() {
         store.save(1, arrived(List.of(story("s", 4, "a"))), new Positions(TOPIC, Map.of(0, 20L)));
         logHolds(0, 1);
