@@ -10,8 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.settings.StatusAddress;
 import newsloom.model.json.Json;
@@ -24,19 +24,20 @@ final class StatusServer implements AutoCloseable {
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
     private static final String JSON = "application/json";
     private static final String TEXT = "text/plain; charset=utf-8";
-    private static final int THREADS = 4;
     private static final int BACKLOG = 16;
+    private static final Pattern IP_ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
     private final HttpServer server;
-    private final ExecutorService threads;
+    private final ExecutorService threads = new RequestThreads();
+    private final String host;
     private final Health health;
     private final Supplier<String> meters;
 
-    private StatusServer(HttpServer server, Health health, Supplier<String> meters) {
+    private StatusServer(HttpServer server, String host, Health health, Supplier<String> meters) {
         this.server = server;
+        this.host = host;
         this.health = health;
         this.meters = meters;
-        this.threads = Executors.newFixedThreadPool(THREADS, StatusServer::thread);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
@@ -46,7 +47,7 @@ final class StatusServer implements AutoCloseable {
         // A caller who never ends a request would keep a thread for ever; seconds, read when the first server is made.
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         System.setProperty("sun.net.httpserver.maxRspTime", "30");
-        StatusServer server = new StatusServer(listen(address), health, meters);
+        StatusServer server = new StatusServer(listen(address), address.host(), health, meters);
         logger.info("Health and meters are at {}health/ready and {}metrics.", server.address(), server.address());
         return server;
     }
@@ -83,14 +84,13 @@ final class StatusServer implements AutoCloseable {
                 why);
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "status");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (!exchange.getRequestHeaders().getOrDefault("Host", List.of()).stream()
+                    .allMatch(this::isOurs)) {
+                send(exchange, 421, TEXT, "This is asked by its address, or by the name in the setting http.\n");
+                return;
+            }
             if (!exchange.getRequestMethod().equals("GET")) {
                 exchange.getResponseHeaders().set("Allow", "GET");
                 send(exchange, 405, TEXT, "Only GET is answered here.\n");
@@ -104,6 +104,18 @@ final class StatusServer implements AutoCloseable {
                     send(exchange, 404, TEXT, "There is nothing here; /metrics, /health/live and /health/ready are.\n");
             }
         }
+    }
+
+    /**
+     * Not a name on the Internet, which leads to wherever its owner says: a page from there must not read this through the
+     * browser of somebody here (DNS rebinding).
+     */
+    private boolean isOurs(String asked) {
+        String name = asked.replaceFirst(":\\d*$", "");
+        return name.startsWith("[")
+                || name.indexOf('.') < 0
+                || IP_ADDRESS.matcher(name).matches()
+                || name.equalsIgnoreCase(host);
     }
 
     private static void send(HttpExchange exchange, String wished, List<String> reasons, List<String> remarks)

@@ -1,5 +1,6 @@
 package newsloom.app.status;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,18 +8,21 @@ import io.micrometer.core.instrument.Counter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.settings.StatusAddress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class StatusTest {
     private static final StatusAddress ANY_PORT = new StatusAddress(true, "127.0.0.1", 0, false);
@@ -105,6 +109,49 @@ class StatusTest {
                     .POST(BodyPublishers.ofString("x"))
                     .build();
             assertThat(http.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+        }
+    }
+
+    @Test
+    void aNameOnTheInternetThatLeadsHereIsNotAnswered() throws Exception {
+        try (Status status = Status.at(ANY_PORT)) {
+            for (String ours : List.of("127.0.0.1:8480", "localhost", "LOCALHOST:1", "[::1]:8480", "dedupe:8480")) {
+                assertThat(raw(status, "Host: " + ours)).as(ours).startsWith("HTTP/1.1 200");
+            }
+            for (String others : List.of("evil.example:8480", "127.0.0.1.evil.example", "1.2.3.4.5:80", "localhost.")) {
+                assertThat(raw(status, "Host: " + others)).as(others).startsWith("HTTP/1.1 421");
+            }
+            assertThat(raw(status, "Host: localhost\r\nHost: evil.example")).doesNotStartWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    @Timeout(8)
+    void thoseWhoSendHalfARequestHoldNobodyUp() throws Exception {
+        List<Socket> waiting = new ArrayList<>();
+        try (Status status = Status.at(ANY_PORT)) {
+            URI address = status.address().orElseThrow();
+            for (int i = 0; i < 20; i++) {
+                Socket half = new Socket(address.getHost(), address.getPort());
+                half.getOutputStream().write("GET /health/live HTTP/1.1\r\nHost: local".getBytes(UTF_8));
+                waiting.add(half);
+            }
+            assertThat(get(status, "health/live").statusCode()).isEqualTo(200);
+            assertThat(get(status, "metrics").statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket each : waiting) {
+                each.close();
+            }
+        }
+    }
+
+    private static String raw(Status status, String header) throws IOException {
+        URI address = status.address().orElseThrow();
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /health/live HTTP/1.1\r\n" + header + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }
 
