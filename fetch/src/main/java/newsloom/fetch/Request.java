@@ -3,6 +3,7 @@ package newsloom.fetch;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,8 +12,9 @@ import java.util.Set;
  * @param validators of the last answer, sent to be told whether it has changed; {@link Validators#NONE} to have it anew
  * @param headers further headers that a source asks for; but for {@code Accept} and {@code Accept-Language}, they are sent
  *     to no other host
+ * @param namedBy the host on which the address was found, unless a person or a setting named it
  */
-public record Request(URI address, Validators validators, Map<String, String> headers) {
+public record Request(URI address, Validators validators, Map<String, String> headers, Optional<String> namedBy) {
     private static final Set<String> OURS =
             Set.of(("host connection content-length transfer-encoding upgrade te trailer expect accept-encoding range"
                             + " proxy-authorization")
@@ -23,8 +25,16 @@ public record Request(URI address, Validators validators, Map<String, String> he
         headers.forEach(Request::check);
     }
 
+    public Request(URI address, Validators validators, Map<String, String> headers) {
+        this(address, validators, headers, Optional.empty());
+    }
+
     public static Request of(URI address) {
         return new Request(address, Validators.NONE, Map.of());
+    }
+
+    public Request foundOn(String host) {
+        return new Request(address, validators, headers, Optional.of(host));
     }
 
     private static void check(String name, String value) {

@@ -38,7 +38,7 @@ enum Key {
     WEB_OPEN(
             "web.open",
             "none",
-            "names, *.names, addresses or networks, separated by commas",
+            "names, *.names, addresses or networks, each also with :port, separated by commas",
             "[^\\s,]+([\\s,]+[^\\s,]+)*"),
     WEB_PROXY(
             "web.proxy",

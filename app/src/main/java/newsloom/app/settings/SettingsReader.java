@@ -142,7 +142,10 @@ public final class SettingsReader {
     }
 
     private void take(Key key, String value, String place) {
-        if (key.accepts(value)) {
+        Optional<String> objection = key == Key.WEB_OPEN ? WebSettings.objectionToOpen(value) : Optional.empty();
+        if (objection.isPresent()) {
+            problems.add(place + ": " + objection.get());
+        } else if (key.accepts(value)) {
             values.put(key, value);
             places.put(key.inFile(), place);
         } else if (key == Key.STORE_URL || key == Key.WEB_PROXY) {
@@ -198,7 +201,7 @@ public final class SettingsReader {
     private WebSettings web(WebSettings defaults) {
         return new WebSettings(
                 value(Key.WEB_CONTACT),
-                value(Key.WEB_OPEN).map(list -> List.of(list.split("[\\s,]+"))).orElse(defaults.open()),
+                value(Key.WEB_OPEN).map(WebSettings::hosts).orElse(defaults.open()),
                 value(Key.WEB_PROXY).map(URI::create),
                 value(Key.WEB_WORKERS).map(Integer::parseInt).orElse(defaults.workers()),
                 value(Key.WEB_LEAST).map(WrittenDuration::of).orElse(defaults.least()),

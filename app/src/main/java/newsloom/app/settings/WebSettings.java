@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import newsloom.fetch.guard.NetworkAccess;
 import newsloom.ingest.schedule.ScheduleSettings;
 
 /**
@@ -39,6 +40,20 @@ public record WebSettings(
                 Duration.ofMinutes(2),
                 Duration.ofHours(6),
                 Duration.ofSeconds(1));
+    }
+
+    static List<String> hosts(String written) {
+        return List.of(written.split("[\\s,]+"));
+    }
+
+    /** What is wrong with a list of open hosts, as a sentence. */
+    static Optional<String> objectionToOpen(String written) {
+        try {
+            NetworkAccess.defaults().withOpen(hosts(written));
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /** How often sources are asked. */

@@ -48,6 +48,15 @@ class WebSettingsTest {
                 .containsExactly("web.interval.least must not be longer than web.interval.most.");
     }
 
+    @Test
+    void openHostsThatCannotBeAreRefusedWithTheirPlace() {
+        Setup setup = SettingsReader.read(NONE, Map.of("NEWSLOOM_WEB_OPEN", "wiki.example:99999"));
+
+        assertThat(((Setup.Refused) setup).problems())
+                .containsExactly(
+                        "environment, NEWSLOOM_WEB_OPEN: \"wiki.example:99999\" names no port from 1 to 65535.");
+    }
+
     @Property
     void aDurationIsReadAsItIsWritten(@ForAll @LongRange(min = 1, max = 999_999_999) long millis) {
         Duration duration = Duration.ofMillis(millis);

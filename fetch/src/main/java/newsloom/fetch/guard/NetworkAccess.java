@@ -9,7 +9,8 @@ import java.util.Optional;
  * Which hosts are asked, by which way, and how they are found.
  *
  * @param open hosts and networks off the public Internet that may be asked all the same: names, {@code *.example.org},
- *     addresses, networks such as {@code 10.1.0.0/16}. Default none
+ *     addresses, networks such as {@code 10.1.0.0/16}; with a port ({@code intern.example.org:8080}), that one alone.
+ *     Default none
  * @param proxy where to send all requests, such as {@code http://user:password@proxy.example.org:3128}. Default none
  * @param direct names of hosts that are asked without the proxy, written as in {@code open}. Default none
  * @param lookup longest time for looking up a name. Default 5 s

@@ -45,7 +45,7 @@ public final class GuardedFetcher implements Fetcher {
     public Fetched fetch(Request request) {
         Optional<RequestTarget> target = RequestTarget.of(request.address());
         return target.isPresent()
-                ? fetch(request, RedirectChain.start(target.get(), request.headers()))
+                ? fetch(request, RedirectChain.start(target.get(), request))
                 : new Fetched.Refused(RefusalReason.NOT_WEB, "It is no address on the web: http or https, and a host.");
     }
 
@@ -60,7 +60,7 @@ public final class GuardedFetcher implements Fetcher {
     }
 
     private RedirectChain.Step ask(Request request, RedirectChain redirects, Deadline deadline) {
-        return closed(redirects.target())
+        return closed(redirects)
                 .or(() -> policy.filter().refusal(redirects.target().address()))
                 .or(() -> redirects.isOnOtherHost()
                         ? awaitRateLimit(redirects.target().host())
@@ -73,9 +73,16 @@ public final class GuardedFetcher implements Fetcher {
      * Looks before anything is sent, which through a proxy is all that can be done: there the proxy looks up the name
      * itself, so that only addresses and the names that are known here to be private are refused.
      */
-    private Optional<Fetched> closed(RequestTarget target) {
+    private Optional<Fetched> closed(RedirectChain redirects) {
+        RequestTarget target = redirects.target();
         boolean isProxied = connections.goThroughProxy(target.host());
-        AddressVerdict verdict = isProxied ? guard.quickVerdict(target.host()) : guard.verdict(target.host());
+        boolean byStranger = redirects
+                .sentBy()
+                .filter(host -> !host.equals(target.host()) && !guard.isOurs(host))
+                .isPresent();
+        AddressVerdict verdict = isProxied
+                ? guard.quickVerdict(target.host(), target.port(), byStranger)
+                : guard.verdict(target.host(), target.port(), byStranger);
         if (verdict instanceof AddressVerdict.Closed refused) {
             return Optional.of(new Fetched.Refused(RefusalReason.NOT_PUBLIC, refused.reason()));
         }

@@ -1,7 +1,9 @@
 package newsloom.fetch.http;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import newsloom.fetch.guard.AddressVerdict;
 import newsloom.fetch.guard.DnsLookup;
@@ -22,13 +24,25 @@ public final class GuardedResolver implements DnsResolver {
     }
 
     @Override
+    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+        return addresses(host, port).stream()
+                .map(address -> new InetSocketAddress(address, port))
+                .toList();
+    }
+
+    /** For a proxy, which has its own port. */
+    @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
+        return addresses(host, 0).toArray(InetAddress[]::new);
+    }
+
+    private List<InetAddress> addresses(String host, int port) throws UnknownHostException {
         if (proxy.filter(host::equals).isPresent()) {
-            return lookup.addresses(host).toArray(InetAddress[]::new);
+            return lookup.addresses(host);
         }
-        AddressVerdict verdict = guard.verdict(host);
+        AddressVerdict verdict = guard.verdict(host, port, false);
         if (verdict instanceof AddressVerdict.Open open) {
-            return open.addresses().toArray(InetAddress[]::new);
+            return open.addresses();
         }
         if (verdict instanceof AddressVerdict.Closed closed) {
             throw new NotPublic(closed.reason());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.RefusalReason;
+import newsloom.fetch.Request;
 import newsloom.fetch.WebAddress;
 import newsloom.fetch.guard.RequestTarget;
 import org.apache.hc.client5.http.cookie.BasicCookieStore;
@@ -21,6 +22,7 @@ import org.apache.hc.client5.http.utils.URIUtils;
  * <p>From https to http a redirect is followed, since some sites have it so, but it never counts as a permanent one.
  *
  * @param firstHost the host that was to be asked
+ * @param sentBy the host that named the target, if one did
  * @param headers that may be sent to where it stands now
  * @param movedTo how far permanent redirects led before any other
  * @param permanent whether no other has come yet
@@ -30,6 +32,7 @@ import org.apache.hc.client5.http.utils.URIUtils;
 record RedirectChain(
         String firstHost,
         RequestTarget target,
+        Optional<String> sentBy,
         Map<String, String> headers,
         Optional<URI> movedTo,
         boolean permanent,
@@ -38,10 +41,17 @@ record RedirectChain(
     private static final int MOST = 5;
     private static final Set<String> HARMLESS = Set.of("accept", "accept-language");
 
-    static RedirectChain start(RequestTarget target, Map<String, String> headers) {
+    static RedirectChain start(RequestTarget target, Request request) {
         CookieStore cookies = new BasicCookieStore();
         return new RedirectChain(
-                target.host(), target, headers, Optional.empty(), true, Set.of(Visit.of(target, cookies)), cookies);
+                target.host(),
+                target,
+                request.namedBy(),
+                request.headers(),
+                Optional.empty(),
+                true,
+                Set.of(Visit.of(target, cookies)),
+                cookies);
     }
 
     /** Whether redirects led from the host that was to be asked to another. */
@@ -92,6 +102,7 @@ record RedirectChain(
         return new Step.Next(new RedirectChain(
                 firstHost,
                 next,
+                Optional.of(target.host()),
                 stays ? headers : harmlessHeaders(),
                 moves ? Optional.of(next.addressWithLogin()) : movedTo,
                 moves,

@@ -42,13 +42,35 @@ class GuardedAddressesTest {
     void aNetworkIsWrittenWithASlashAndAnythingElseIsRefusedWithASentence() throws UnknownHostException {
         OpenHosts open = OpenHosts.of(List.of("10.1.0.0/16", "2001:db8::1", "Wiki.test"));
 
-        assertThat(open.names()).containsExactly("2001:db8::1", "wiki.test");
-        assertThat(open.networks()).hasSize(2);
+        assertThat(open.hosts()).extracting(OpenHost::name).containsExactly("10.1.0.0/16", "2001:db8::1", "wiki.test");
+        assertThat(open.hosts()).filteredOn(host -> host.network().isPresent()).hasSize(2);
         assertThat(open.hold("any.test", InetAddress.getByName("2001:db8::1"))).isTrue();
         assertThat(open.hold("any.test", InetAddress.getByName("2001:db8::2"))).isFalse();
         assertThatThrownBy(() -> OpenHosts.of(List.of("/16")))
                 .hasMessage("\"/16\" is no network. Write one as 10.1.0.0/16 or fd00:1::/32.");
         assertThatThrownBy(() -> OpenHosts.of(List.of("10.0.0.0/33"))).hasMessageContaining("33 bits");
+    }
+
+    @Test
+    void aHostThatIsOpenedWithAPortIsOpenAtThatOneAlone() {
+        InetAddress one = IpLiterals.read("10.1.0.1").orElseThrow();
+        InetAddress itself = IpLiterals.read("::1").orElseThrow();
+        InetAddress other = IpLiterals.read("::2").orElseThrow();
+        OpenHosts open =
+                OpenHosts.of(List.of("wiki.test:8080", "*.in.test:81", "10.1.0.0/16:82", "[::1]:83", "any.test"));
+
+        assertThat(open.hold("wiki.test", one, 8080, true)).isTrue();
+        assertThat(open.hold("wiki.test", one, 80, false)).isFalse();
+        assertThat(open.hold("a.in.test", one, 81, true)).isTrue();
+        assertThat(open.hold("a.in.test", one, 443, false)).isFalse();
+        assertThat(open.hold("x.test", one, 82, true)).isTrue();
+        assertThat(open.hold("x.test", itself, 83, true)).isTrue();
+        assertThat(open.hold("x.test", itself, 84, false)).isFalse();
+        assertThat(open.hold("any.test", other, 9200, false)).isTrue();
+        assertThat(open.hold("any.test", other, 443, true)).isTrue();
+        assertThat(open.hold("any.test", other, 9200, true)).isFalse();
+        assertThatThrownBy(() -> OpenHosts.of(List.of("wiki.test:70000")))
+                .hasMessage("\"wiki.test:70000\" names no port from 1 to 65535.");
     }
 
     @Test

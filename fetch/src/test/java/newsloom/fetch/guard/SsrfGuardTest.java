@@ -10,11 +10,13 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.RefusalReason;
 import newsloom.fetch.Request;
+import newsloom.fetch.Validators;
 import newsloom.fetch.http.BodyRedirect;
 import newsloom.fetch.http.FakeDns;
 import newsloom.fetch.http.FetchSettings;
@@ -143,6 +145,35 @@ class SsrfGuardTest {
             }
         }
         assertThat(proxy.requests()).hasSize(1);
+    }
+
+    /** Strangers are behind the proxy here, since no test can be one. */
+    @Test
+    void strangersLeadToTheOtherPortsOfAnOpenHostOnlyWhereThoseAreNamed() {
+        String secret = site.at("near.test", "/").toString();
+        Site proxy = new Site().redirect("http://stranger.test/", 302, secret);
+        names.say("proxy.test", "127.0.0.1").say("near.test", "127.0.0.1");
+        Request linked = new Request(URI.create(secret), Validators.NONE, Map.of(), Optional.of("stranger.test"));
+        try (proxy;
+                FetcherFactory closed = web(throughProxy(proxy, "near.test"));
+                FetcherFactory named = web(throughProxy(proxy, "near.test:" + site.port()))) {
+            assertThat(closed.guarded().fetch(Request.of(URI.create("http://stranger.test/"))))
+                    .isEqualTo(new Fetched.Refused(
+                            RefusalReason.NOT_PUBLIC,
+                            "near.test is open, but not its port " + site.port()
+                                    + " to others. If that is yours to monitor, name near.test:" + site.port()
+                                    + " among the open hosts."));
+            assertThat(closed.guarded().fetch(linked)).isInstanceOf(Fetched.Refused.class);
+            assertThat(text(closed, secret)).isEqualTo("secret");
+            assertThat(text(named, "http://stranger.test/")).isEqualTo("secret");
+            assertThat(named.guarded().fetch(linked)).isInstanceOf(Fetched.Body.class);
+        }
+    }
+
+    private static NetworkAccess throughProxy(Site proxy, String open) {
+        return NetworkAccess.defaults()
+                .withOpen(List.of(open))
+                .withProxy(URI.create("http://proxy.test:" + proxy.port()), List.of("near.test"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import newsloom.fetch.Fetched;
 import newsloom.fetch.Fetcher;
 import newsloom.fetch.Request;
 import newsloom.fetch.Validators;
+import newsloom.fetch.WebAddress;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.feed.Feed;
@@ -46,6 +47,13 @@ public final class Discoverer {
         if (!(fetched instanceof Fetched.Body body)) {
             return new Discovery.Nothing(reason(fetched));
         }
+        String host = WebAddress.host(body.address());
+        return new Discoverer(request -> fetcher.fetch(request.foundOn(host)), readers, sitemaps)
+                .discover(address, body, headers);
+    }
+
+    /** All that is asked from here on, the site has named. */
+    private Discovery discover(URI address, Fetched.Body body, Map<String, String> headers) {
         Document document = Document.of(body);
         URI settled = body.movedTo().orElse(address);
         if (readers.feeds().apply(document) instanceof Feed feed) {

@@ -20,6 +20,7 @@ import newsloom.model.DateOrigin;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.source.FetchOutcome;
 import newsloom.model.source.PendingPage;
+import newsloom.model.source.SourceKey;
 
 /**
  * Fetches the page of an entry. A wall, or a page that does not come, is no reason to lose the entry: its own text has
@@ -42,7 +43,8 @@ public final class PageVisitor {
     }
 
     public PageVisitResult visit(PendingPage pending, Instant now) {
-        Fetched fetched = fetcher.fetch(new Request(pending.page(), Validators.NONE, pending.headers()));
+        Request request = new Request(pending.page(), Validators.NONE, pending.headers());
+        Fetched fetched = fetcher.fetch(request.foundOn(SourceKey.hostOf(pending.source())));
         if (fetched instanceof Fetched.Body body) {
             return done(read(pending, body, now));
         }

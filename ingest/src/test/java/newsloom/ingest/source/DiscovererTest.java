@@ -41,6 +41,20 @@ class DiscovererTest {
     }
 
     @Test
+    void saysOfAllButTheFirstAddressWhichHostNamedIt() {
+        web.gives(
+                SITE,
+                "<html><head><link rel=alternate type=application/rss+xml href=http://inside:9200/></head></html>");
+        web.gives("http://inside:9200/", feed("a"));
+        found(List.of(URI.create("http://inside:9201/")));
+
+        assertThat(web.asked.get(0).namedBy()).isEmpty();
+        assertThat(web.asked.stream().skip(1))
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.namedBy()).contains("paper.example.org"));
+    }
+
+    @Test
     void looksAtTheUsualPlacesThenAtTheNewsSitemapThenAtTheLinks() {
         web.gives(
                 SITE,

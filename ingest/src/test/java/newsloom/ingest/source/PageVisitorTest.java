@@ -46,6 +46,7 @@ class PageVisitorTest {
         PageVisitResult visited = web.pages().visit(order, NOW);
         Article article = ((EntryOutcome.Ready) visited.outcome().orElseThrow()).article();
 
+        assertThat(web.asked.get(web.asked.size() - 1).namedBy()).contains("paper.example.org");
         assertThat(article.authors()).containsExactly("Ann Reed");
         assertThat(article.tags()).containsExactly("a");
         assertThat(article.image()).contains(URI.create("http://paper.example.org/i.jpg"));
