@@ -66,11 +66,12 @@ public final class Cli {
                 .registerConverter(Limit.class, sayingWhy(Limit::of))
                 .registerConverter(QuarantineReason.class, sayingWhy(Cli::quarantineReason))
                 .registerConverter(Interval.class, sayingWhy(Interval::of))
-                .registerConverter(Header.class, sayingWhy(Header::of))
+                .registerConverter(Header.class, sayingWhy(typed -> Header.of(typed, environment)))
                 .registerConverter(SourceKind.class, sayingWhy(Cli::kind))
                 .registerConverter(WordQuery.class, sayingWhy(Cli::words))
                 .registerConverter(Shell.class, sayingWhy(Shell::of))
                 .registerConverter(ParameterValue.class, sayingWhy(ParameterValue::of))
+                .setExpandAtFiles(false) // @FILE is for --header to read
                 .setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))

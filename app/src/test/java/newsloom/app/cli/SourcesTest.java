@@ -158,6 +158,20 @@ class SourcesTest {
     }
 
     @Test
+    void aHeaderMayStandInAFileOrInTheEnvironmentWhereNoListOfProcessesShowsIt(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("header"), "Authorization: Bearer abc\n");
+        run("sources", "add", FEED, "--kind", "feed", "--header", "@" + file, "--header", "@env:NEWS_HEADER");
+        assertThat(only().headers())
+                .containsEntry("Authorization", "Bearer abc")
+                .containsEntry("X-Key", "def");
+
+        assertThat(run("sources", "add", FEED, "--header", "@env:NOTHING")).isEqualTo(ExitStatus.FAILED);
+        assertThat(run("sources", "add", FEED, "--header", "@" + folder.resolve("none")))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(err()).contains("says nothing of NOTHING", "cannot be read from the file " + folder.resolve("none"));
+    }
+
+    @Test
     void nonsenseIsRefusedWithASentence() {
         assertThat(run("sources", "add", FEED, "--interval", "often")).isEqualTo(ExitStatus.FAILED);
         assertThat(run("sources", "add", FEED, "--kind", "book")).isEqualTo(ExitStatus.FAILED);
@@ -223,7 +237,8 @@ class SourcesTest {
                 new PrintStream(err, true, UTF_8),
                 100,
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        return new Cli(terminal, Map.of(), settings -> services, ending -> {}).run(arguments);
+        return new Cli(terminal, Map.of("NEWS_HEADER", "X-Key: def"), settings -> services, ending -> {})
+                .run(arguments);
     }
 
     private String out() {

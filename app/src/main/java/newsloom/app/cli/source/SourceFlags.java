@@ -36,7 +36,8 @@ public final class SourceFlags {
     @Option(
             names = "--header",
             paramLabel = "'NAME: VALUE'",
-            description = "Send this with every request for it (default: nothing). May be repeated.")
+            description = "Send this with every request for it (default: nothing). May be repeated. @FILE or @env:NAME:"
+                    + " what the file or the environment holds, so that no list of processes shows it.")
     private @Nullable List<Header> headers;
 
     @Option(
