@@ -44,7 +44,7 @@ class IngestedOnceTest {
     @Test
     void whatExpiredBeforeDedupeReadItIsCountedAndWrittenAgain(@TempDir Path folder) throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(folder.resolve("kafka")))) {
-            Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
+            Map<String, Object> client = broker.client();
             new TopicCreator(client, small()).create(topics);
             write(client, "first");
             expire(client);
@@ -105,7 +105,7 @@ class IngestedOnceTest {
     @Test
     void whatAWriterLeftOpenIsNotWrittenAndTheNextOneGoesOnBehindWhatIs(@TempDir Path folder) throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(folder))) {
-            Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
+            Map<String, Object> client = broker.client();
             new TopicCreator(client, TopicSettings.defaults()).create(topics);
             ArticleWriter first = writer(client);
             first.write(article("committed"));

@@ -110,17 +110,18 @@ class KafkaOutageTest {
      * a second for each commit leaves one transaction open after the other.
      */
     private static Map<String, Object> impatient(EmbeddedBroker broker) {
-        return Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
+        Map<String, Object> client = new HashMap<>(broker.client());
+        client.putAll(Map.of(
                 "request.timeout.ms", 2_000,
                 "default.api.timeout.ms", 4_000,
                 "producer.max.block.ms", 4_000,
                 "producer.delivery.timeout.ms", 4_000,
-                "task.timeout.ms", 0);
+                "task.timeout.ms", 0));
+        return client;
     }
 
     private void write(EmbeddedBroker broker, int first) throws Exception {
-        Map<String, Object> client = new HashMap<>(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        Map<String, Object> client = broker.client();
         try (Producer<String, byte[]> producer =
                 new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = IntStream.range(first, first + HALF)

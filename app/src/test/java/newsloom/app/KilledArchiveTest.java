@@ -77,8 +77,8 @@ class KilledArchiveTest {
     private List<String> articles() throws Exception {
         Topics topics = Topics.withPrefix("newsloom.");
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(data.resolve("kafka")))) {
-            Map<String, Object> properties = new HashMap<>(
-                    Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed"));
+            Map<String, Object> properties = new HashMap<>(broker.client());
+            properties.put("isolation.level", "read_committed");
             try (KafkaConsumer<String, byte[]> consumer =
                     new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
                 return all(consumer, topics);

@@ -10,6 +10,8 @@ final class BrokerProperties {
     static final int NODE = 1;
     static final String CONTROLLER = "CONTROLLER";
 
+    private static final String CLIENTS = "CLIENTS";
+
     private static final String FIXED = "broker.properties";
 
     private BrokerProperties() {}
@@ -17,11 +19,16 @@ final class BrokerProperties {
     static Properties of(BrokerSettings settings, String address, String controllerAddress) throws IOException {
         Properties properties = fixed();
         properties.setProperty("log.dirs", settings.folder().toAbsolutePath().toString());
-        properties.setProperty("listeners", "PLAINTEXT://" + address + "," + CONTROLLER + "://" + controllerAddress);
+        properties.setProperty("listeners", CLIENTS + "://" + address + "," + CONTROLLER + "://" + controllerAddress);
         properties.setProperty("controller.quorum.voters", NODE + "@" + controllerAddress);
         addStartTimeout(properties, settings);
         addLargestRecord(properties, Integer.toString(settings.largestRecord()));
         return properties;
+    }
+
+    static void addLogin(Properties properties, BrokerLogin login) {
+        properties.setProperty("listener.name.clients.scram-sha-256.sasl.jaas.config", login.scram());
+        properties.setProperty("listener.name.controller.plain.sasl.jaas.config", login.plain());
     }
 
     private static Properties fixed() throws IOException {

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.Uuid;
@@ -14,10 +15,12 @@ import org.apache.kafka.metadata.storage.Formatter;
 public final class EmbeddedBroker implements AutoCloseable {
     private final KafkaNode node;
     private final String bootstrapServers;
+    private final BrokerLogin login;
 
-    private EmbeddedBroker(KafkaNode node, String bootstrapServers) {
+    private EmbeddedBroker(KafkaNode node, String bootstrapServers, BrokerLogin login) {
         this.node = node;
         this.bootstrapServers = bootstrapServers;
+        this.login = login;
     }
 
     /**
@@ -28,10 +31,11 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(BrokerSettings settings) {
         try {
-            Files.createDirectories(settings.folder());
+            OwnerOnly.folder(settings.folder());
             format(settings);
+            BrokerLogin login = BrokerLogin.claim(settings.folder());
             String address = new AddressFile(settings.folder()).claim();
-            return new EmbeddedBroker(startNode(settings, address), address);
+            return new EmbeddedBroker(startNode(settings, address, login), address, login);
         } catch (Exception e) { // Kafka's start-up declares "anything" and means it
             throw new BrokerStartException(
                     "The embedded Kafka in " + settings.folder() + " does not start (" + e.getMessage()
@@ -43,6 +47,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Host and port, as every Kafka client takes it. */
     public String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    /** What a client needs to take part: where it is, and how to log in. */
+    public Map<String, Object> client() {
+        return login.client(bootstrapServers);
     }
 
     /** Returns when everything is on disk and the port is free again. */
@@ -65,11 +74,12 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .run();
     }
 
-    private static KafkaNode startNode(BrokerSettings settings, String address) throws Exception {
+    private static KafkaNode startNode(BrokerSettings settings, String address, BrokerLogin login) throws Exception {
         Properties properties = BrokerProperties.of(settings, address, AddressFile.anyFreeBut(address));
+        BrokerProperties.addLogin(properties, login);
         KafkaNode node = KafkaNode.of(new KafkaConfig(properties, false));
         try {
-            node.start(settings.startWithin());
+            node.start(settings.startWithin(), login);
             return node;
         } catch (RuntimeException | InterruptedException e) {
             node.close();

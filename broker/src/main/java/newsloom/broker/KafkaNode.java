@@ -1,8 +1,12 @@
 package newsloom.broker;
 
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
 import kafka.server.KafkaConfig;
@@ -37,9 +41,10 @@ final class KafkaNode implements AutoCloseable {
     }
 
     /** Kafka's own order, but for the step between. */
-    void start(Duration timeout) throws InterruptedException {
+    void start(Duration timeout, BrokerLogin login) throws InterruptedException {
         controller.startup();
         new StaleBrokerRegistration(controller).forget(timeout);
+        admit(login, timeout);
         broker.startup();
     }
 
@@ -49,6 +54,21 @@ final class KafkaNode implements AutoCloseable {
         controller.shutdown();
         broker.awaitShutdown();
         controller.awaitShutdown();
+    }
+
+    private void admit(BrokerLogin login, Duration timeout) throws InterruptedException {
+        try {
+            var told = controller
+                    .controller()
+                    .alterUserScramCredentials(
+                            StaleBrokerRegistration.context(System.nanoTime() + timeout.toNanos()), login.credential())
+                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            if (told.results().stream().anyMatch(result -> result.errorCode() != 0)) {
+                throw new IllegalStateException("the controller does not take the login: " + told);
+            }
+        } catch (ExecutionException | TimeoutException | GeneralSecurityException e) {
+            throw new IllegalStateException("the controller does not take the login", e);
+        }
     }
 
     private static SharedServer shared(KafkaConfig config, MetaPropertiesEnsemble folder) {

@@ -79,7 +79,7 @@ final class StaleBrokerRegistration implements MetadataPublisher {
         }
     }
 
-    private static ControllerRequestContext context(long deadline) {
+    static ControllerRequestContext context(long deadline) {
         return new ControllerRequestContext(
                 new RequestHeaderData(), KafkaPrincipal.ANONYMOUS, OptionalLong.of(deadline));
     }

@@ -9,6 +9,15 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,12 +35,12 @@ class EmbeddedBrokerTest {
         String before;
         try (EmbeddedBroker broker = start()) {
             before = broker.bootstrapServers();
-            TestClient.createTopic(before, TOPIC);
-            TestClient.produce(before, TOPIC, "Flood in Lindau");
+            TestClient.createTopic(broker.client(), TOPIC);
+            TestClient.produce(broker.client(), TOPIC, "Flood in Lindau");
         }
         try (EmbeddedBroker broker = start()) {
             assertThat(broker.bootstrapServers()).isEqualTo(before).startsWith("127.0.0.1:");
-            assertThat(TestClient.consumeOne(before, TOPIC)).isEqualTo("Flood in Lindau");
+            assertThat(TestClient.consumeOne(broker.client(), TOPIC)).isEqualTo("Flood in Lindau");
         }
     }
 
@@ -50,13 +59,13 @@ class EmbeddedBrokerTest {
     @Test
     void startsAgainSoonAfterAKillAndKeepsWhatItAcknowledged() throws Exception {
         try (BrokerProcess owner = BrokerProcess.on(folder)) {
-            TestClient.createTopic(owner.bootstrapServers(), TOPIC);
-            TestClient.produce(owner.bootstrapServers(), TOPIC, "Storm in Brest");
+            Map<String, Object> client = BrokerLogin.client(folder, owner.bootstrapServers());
+            TestClient.createTopic(client, TOPIC);
+            TestClient.produce(client, TOPIC, "Storm in Brest");
             owner.close();
             try (EmbeddedBroker broker = start()) {
                 assertThat(broker.bootstrapServers()).isEqualTo(owner.bootstrapServers());
-                assertThat(TestClient.consumeOne(broker.bootstrapServers(), TOPIC))
-                        .isEqualTo("Storm in Brest");
+                assertThat(TestClient.consumeOne(broker.client(), TOPIC)).isEqualTo("Storm in Brest");
             }
         }
     }
@@ -65,9 +74,50 @@ class EmbeddedBrokerTest {
     void takesRecordsOfManyMegabytes() throws Exception {
         String large = "word ".repeat(4_000_000);
         try (EmbeddedBroker broker = start()) {
-            TestClient.createTopic(broker.bootstrapServers(), TOPIC);
-            TestClient.produce(broker.bootstrapServers(), TOPIC, large);
-            assertThat(TestClient.consumeOne(broker.bootstrapServers(), TOPIC)).isEqualTo(large);
+            TestClient.createTopic(broker.client(), TOPIC);
+            TestClient.produce(broker.client(), TOPIC, large);
+            assertThat(TestClient.consumeOne(broker.client(), TOPIC)).isEqualTo(large);
+        }
+    }
+
+    @Test
+    void nobodyReadsOrWritesWithoutTheLoginThatLiesInItsFolder() throws Exception {
+        try (EmbeddedBroker broker = start()) {
+            TestClient.createTopic(broker.client(), TOPIC);
+            Path login = folder.resolve("login.properties");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(login)))
+                    .isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+
+            Map<String, Object> stranger = new HashMap<>(broker.client());
+            stranger.put("sasl.jaas.config", new BrokerLogin("guessed").scram());
+            assertThatThrownBy(() -> TestClient.produce(stranger, TOPIC, "false"))
+                    .hasRootCauseInstanceOf(SaslAuthenticationException.class);
+            assertThatThrownBy(() -> TestClient.consumeOne(stranger, TOPIC))
+                    .isInstanceOf(SaslAuthenticationException.class);
+            assertThatThrownBy(() -> clusterWithoutLogin("bootstrap.servers", broker.bootstrapServers()))
+                    .isInstanceOf(ExecutionException.class);
+            assertThatThrownBy(() -> clusterWithoutLogin("bootstrap.controllers", controllerOf(broker)))
+                    .isInstanceOf(ExecutionException.class);
+        }
+    }
+
+    private static String clusterWithoutLogin(String at, String address) throws Exception {
+        try (Admin admin =
+                Admin.create(Map.of(at, address, "default.api.timeout.ms", 1_000, "request.timeout.ms", 1_000))) {
+            return admin.describeCluster().clusterId().get();
+        }
+    }
+
+    private static String controllerOf(EmbeddedBroker broker) throws Exception {
+        ConfigResource itself = new ConfigResource(ConfigResource.Type.BROKER, "1");
+        try (Admin admin = Admin.create(broker.client())) {
+            return Objects.requireNonNull(
+                            admin.describeConfigs(List.of(itself)).all().get().get(itself))
+                    .get("controller.quorum.voters")
+                    .value()
+                    .substring("1@".length());
         }
     }
 

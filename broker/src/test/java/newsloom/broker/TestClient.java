@@ -1,6 +1,7 @@
 package newsloom.broker;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,25 +19,25 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class TestClient {
     private TestClient() {}
 
-    static void createTopic(String bootstrapServers, String topic) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    static void createTopic(Map<String, Object> client, String topic) throws Exception {
+        try (Admin admin = Admin.create(client)) {
             NewTopic one = new NewTopic(topic, 1, (short) 1).configs(Map.of("max.message.bytes", "32000000"));
             admin.createTopics(List.of(one)).all().get(20, TimeUnit.SECONDS);
         }
     }
 
-    static void produce(String bootstrapServers, String topic, String value) throws Exception {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers, "max.request.size", 32_000_000, "buffer.memory", 64_000_000L);
+    static void produce(Map<String, Object> client, String topic, String value) throws Exception {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.putAll(Map.of("max.request.size", 32_000_000, "buffer.memory", 64_000_000L));
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, 0, "key", value)).get(20, TimeUnit.SECONDS);
         }
     }
 
-    static String consumeOne(String bootstrapServers, String topic) {
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new StringDeserializer())) {
+    static String consumeOne(Map<String, Object> client, String topic) {
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer())) {
             TopicPartition first = new TopicPartition(topic, 0);
             consumer.assign(List.of(first));
             consumer.seekToBeginning(List.of(first));

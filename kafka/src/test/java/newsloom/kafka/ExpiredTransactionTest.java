@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import newsloom.broker.BrokerSettings;
@@ -64,9 +65,8 @@ class ExpiredTransactionTest {
     }
 
     private static Map<String, Object> client(EmbeddedBroker broker) {
-        return Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "request.timeout.ms", 1_000,
-                "delivery.timeout.ms", 1_500);
+        Map<String, Object> client = new HashMap<>(broker.client());
+        client.putAll(Map.of("request.timeout.ms", 1_000, "delivery.timeout.ms", 1_500));
+        return client;
     }
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import newsloom.broker.AddressFile;
+import newsloom.broker.OwnerOnly;
 
 /**
  * The folder that holds everything a newsloom process keeps: the first process to enter owns it and runs Kafka and the
@@ -52,7 +52,7 @@ public final class DataFolder {
     public Entry enter(Duration longest) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
         try {
-            Files.createDirectories(path);
+            OwnerOnly.folder(path);
             Optional<Entry> entry = ownOrJoin();
             while (entry.isEmpty() && System.nanoTime() < deadline) {
                 Thread.sleep(ROUND.toMillis());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.settings.Settings;
+import newsloom.broker.BrokerLogin;
 import newsloom.broker.BrokerSettings;
 import newsloom.broker.EmbeddedBroker;
 import newsloom.kafka.group.ConsumerLag;
@@ -86,7 +87,7 @@ public record KafkaConnection(
         DataFolder.Entry entry = enter(new DataFolder(settings.data()), Duration.ZERO);
         Optional<DataFolder.Owned> owned =
                 entry instanceof DataFolder.Owned first ? Optional.of(first) : Optional.empty();
-        return ready(settings, address, owned, Optional.empty());
+        return ready(settings, Map.of("bootstrap.servers", address), owned, Optional.empty());
     }
 
     private static KafkaConnection inside(Settings settings) {
@@ -94,12 +95,23 @@ public record KafkaConnection(
         DataFolder.Entry entry = enter(folder, LONGEST_WAIT);
         if (entry instanceof DataFolder.Owned first) {
             EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(folder.brokerFolder()));
-            return ready(settings, broker.bootstrapServers(), Optional.of(first), Optional.of(broker));
+            return ready(settings, broker.client(), Optional.of(first), Optional.of(broker));
         }
         if (entry instanceof DataFolder.Joined other) {
-            return ready(settings, other.bootstrapServers(), Optional.empty(), Optional.empty());
+            return ready(settings, joined(folder, other), Optional.empty(), Optional.empty());
         }
         throw new CannotRun(((DataFolder.Refused) entry).sentence());
+    }
+
+    private static Map<String, Object> joined(DataFolder folder, DataFolder.Joined other) {
+        try {
+            return BrokerLogin.client(folder.brokerFolder(), other.bootstrapServers());
+        } catch (IOException e) {
+            throw new CannotRun(
+                    "The login of the Kafka in " + folder.brokerFolder() + " cannot be read (" + e
+                            + "). Only the user whose data folder it is can take part.",
+                    e);
+        }
     }
 
     private static DataFolder.Entry enter(DataFolder folder, Duration longest) {
@@ -112,13 +124,16 @@ public record KafkaConnection(
     }
 
     private static KafkaConnection ready(
-            Settings settings, String address, Optional<DataFolder.Owned> owned, Optional<EmbeddedBroker> broker) {
-        Map<String, Object> client = settings.kafkaClient(address);
+            Settings settings,
+            Map<String, Object> broker,
+            Optional<DataFolder.Owned> owned,
+            Optional<EmbeddedBroker> ours) {
+        Map<String, Object> client = settings.kafkaClient(broker);
         String prefix = settings.topicsPrefix();
-        KafkaConnection kafka = new KafkaConnection(client, prefix, Generations.FIRST, owned, broker);
+        KafkaConnection kafka = new KafkaConnection(client, prefix, Generations.FIRST, owned, ours);
         try {
             kafka.createTopics(Generation.FIRST);
-            KafkaConnection now = new KafkaConnection(client, prefix, kafka.lastGenerations(), owned, broker);
+            KafkaConnection now = new KafkaConnection(client, prefix, kafka.lastGenerations(), owned, ours);
             if (now.generations().current().number() != Generation.FIRST.number()) {
                 now.createTopics(now.generations().current());
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.settings.Settings;
+import newsloom.broker.OwnerOnly;
 import newsloom.store.StoryStore;
 import newsloom.store.sql.SqlStoryStore;
 import newsloom.store.sql.StoreSettings;
@@ -14,7 +15,7 @@ public final class Stores {
 
     public static StoryStore open(Settings settings) {
         try {
-            Files.createDirectories(settings.data());
+            OwnerOnly.folder(settings.data());
         } catch (IOException e) {
             throw new CannotRun("The data folder " + settings.data() + " cannot be made (" + e + ").", e);
         }

@@ -51,10 +51,14 @@ public record Settings(
         return store.url().orElseGet(() -> "jdbc:sqlite:" + data.resolve("newsloom.db"));
     }
 
-    /** What every Kafka client is given: the address, and the further properties. */
-    public Map<String, Object> kafkaClient(String bootstrap) {
+    /**
+     * What every Kafka client is given: the further properties, and what goes before them.
+     *
+     * @param broker where it is, and how to log in if it is our own
+     */
+    public Map<String, Object> kafkaClient(Map<String, Object> broker) {
         Map<String, Object> client = new LinkedHashMap<>(kafkaClient);
-        client.put("bootstrap.servers", bootstrap);
+        client.putAll(broker);
         return client;
     }
 

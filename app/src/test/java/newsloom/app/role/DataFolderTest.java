@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import newsloom.broker.AddressFile;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,19 @@ class DataFolderTest {
                             refused -> assertThat(refused.sentence())
                                     .contains("Another newsloom", path.toString(), "--data"));
         }
+    }
+
+    @Test
+    void isClosedToTheOtherUsersOfTheMachineUnlessEverybodyMayWriteThere() throws Exception {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        own().close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rwx------");
+
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
+        own().close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rwxrwxrwx");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import newsloom.app.settings.Settings;
 import newsloom.broker.BrokerSettings;
 import newsloom.broker.EmbeddedBroker;
@@ -34,10 +35,18 @@ class OtherLayoutTest {
     }
 
     private Settings inside() {
-        return settings(Optional.empty());
+        return settings(Optional.empty(), Settings.defaults().kafkaClient());
     }
 
-    private Settings settings(Optional<String> kafka) {
+    /** As it stands in settings for a Kafka of others. */
+    private static Map<String, String> login(Map<String, Object> client) {
+        return client.entrySet().stream()
+                .filter(each -> !each.getKey().equals("bootstrap.servers"))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().toString()));
+    }
+
+    private Settings settings(Optional<String> kafka, Map<String, String> kafkaClient) {
         return new Settings(
                 data,
                 kafka,
@@ -46,7 +55,7 @@ class OtherLayoutTest {
                 Settings.defaults().http(),
                 Settings.defaults().dedupe(),
                 Settings.defaults().web(),
-                Settings.defaults().kafkaClient());
+                kafkaClient);
     }
 
     @BeforeEach
@@ -83,8 +92,8 @@ class OtherLayoutTest {
     @Test
     void soAreStoriesWithoutAWordOfTheirGeneration(@TempDir Path other) throws InterruptedException {
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(other))) {
-            Settings outside = settings(Optional.of(broker.bootstrapServers()));
-            Map<String, Object> client = outside.kafkaClient(broker.bootstrapServers());
+            Map<String, Object> client = broker.client();
+            Settings outside = settings(Optional.of(broker.bootstrapServers()), login(client));
             Topics topics = Topics.withPrefix(outside.topicsPrefix());
             new TopicCreator(client, TopicSettings.defaults()).create(topics);
             String stories = topics.stories().name();

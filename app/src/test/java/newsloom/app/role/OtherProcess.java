@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import newsloom.broker.BrokerSettings;
 import newsloom.broker.EmbeddedBroker;
@@ -60,8 +59,7 @@ public final class OtherProcess implements AutoCloseable {
         DataFolder folder = new DataFolder(Path.of(args[0]));
         DataFolder.Entry entry = folder.enter(Duration.ZERO);
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(folder.brokerFolder()))) {
-            new TopicCreator(Map.of("bootstrap.servers", broker.bootstrapServers()), TopicSettings.defaults())
-                    .create(Topics.withPrefix("test."));
+            new TopicCreator(broker.client(), TopicSettings.defaults()).create(Topics.withPrefix("test."));
             System.out.println(entry instanceof DataFolder.Owned ? broker.bootstrapServers() : entry.toString());
             System.in.read();
         }

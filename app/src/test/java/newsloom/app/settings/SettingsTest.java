@@ -263,7 +263,7 @@ class SettingsTest {
                 DedupeOptions.defaults(),
                 WebSettings.defaults(),
                 Map.of("security.protocol", "SSL"));
-        assertThat(settings.kafkaClient("a:1"))
+        assertThat(settings.kafkaClient(Map.of("bootstrap.servers", "a:1")))
                 .isEqualTo(Map.of("security.protocol", "SSL", "bootstrap.servers", "a:1"));
     }
 

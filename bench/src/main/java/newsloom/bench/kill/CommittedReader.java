@@ -1,6 +1,7 @@
 package newsloom.bench.kill;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,11 +15,10 @@ final class CommittedReader implements AutoCloseable {
 
     private final KafkaConsumer<String, String> consumer;
 
-    CommittedReader(String bootstrapServers) {
-        this.consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new StringDeserializer());
+    CommittedReader(Map<String, Object> client) {
+        Map<String, Object> committed = new HashMap<>(client);
+        committed.put("isolation.level", "read_committed");
+        this.consumer = new KafkaConsumer<>(committed, new StringDeserializer(), new StringDeserializer());
     }
 
     void read(String topic, java.util.function.Consumer<ConsumerRecord<String, String>> sink) {

@@ -136,7 +136,7 @@ public final class KillRun {
 
     /** The broker makes the topics too, but a moment after it can be reached. */
     private static Gauge gauge(Site site) throws IOException, InterruptedException {
-        Map<String, Object> client = Map.of("bootstrap.servers", site.bootstrapServers());
+        Map<String, Object> client = site.client();
         makeTopics(client);
         return new Gauge(client, site.storeUrl(), PREFIX);
     }

@@ -31,7 +31,7 @@ record Outcome(
 
     static Outcome of(Site site, String prefix) throws java.io.IOException, SQLException {
         Topics topics = Topics.withPrefix(prefix);
-        try (CommittedReader reader = new CommittedReader(site.bootstrapServers())) {
+        try (CommittedReader reader = new CommittedReader(site.client())) {
             Map<Integer, List<String>> articles = new TreeMap<>();
             reader.read(topics.articles().name(), record -> add(articles, record.partition(), record));
             Map<Integer, List<String>> stories = new TreeMap<>();

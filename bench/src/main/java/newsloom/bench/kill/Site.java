@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import newsloom.app.Newsloom;
+import newsloom.broker.BrokerLogin;
 
 /** A folder in which newsloom's roles run, each as a process of its own; all end with it. */
 final class Site implements AutoCloseable {
@@ -44,6 +45,7 @@ final class Site implements AutoCloseable {
     /** The other roles. */
     void start(SiteProcess role, Optional<Path> read) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--kafka", bootstrapServers()));
+        arguments.addAll(List.of("--config", kafka().resolve("login.properties").toString()));
         read.ifPresent(path -> arguments.add(path.toString()));
         start(role, arguments);
     }
@@ -74,7 +76,12 @@ final class Site implements AutoCloseable {
         return lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
     }
 
-    String bootstrapServers() throws IOException {
+    /** What a client of its Kafka needs to take part. */
+    Map<String, Object> client() throws IOException {
+        return BrokerLogin.client(kafka(), bootstrapServers());
+    }
+
+    private String bootstrapServers() throws IOException {
         return Files.readString(address()).strip();
     }
 
@@ -136,6 +143,10 @@ final class Site implements AutoCloseable {
     }
 
     private Path address() {
-        return data(SiteProcess.BROKER).resolve("kafka").resolve("address");
+        return kafka().resolve("address");
+    }
+
+    private Path kafka() {
+        return data(SiteProcess.BROKER).resolve("kafka");
     }
 }

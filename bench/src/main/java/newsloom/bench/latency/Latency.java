@@ -21,6 +21,7 @@ import newsloom.app.role.DataFolder;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.StatusAddress;
+import newsloom.broker.BrokerLogin;
 import newsloom.ingest.IngestSettings;
 import newsloom.ingest.replay.ArticleWriter;
 import newsloom.ingest.replay.ReplayedFolder;
@@ -51,8 +52,8 @@ public final class Latency {
     private final String storeUrl;
     private volatile boolean over;
 
-    private Latency(String bootstrapServers, String storeUrl) {
-        this.client = Map.of("bootstrap.servers", bootstrapServers);
+    private Latency(Map<String, Object> client, String storeUrl) {
+        this.client = client;
         this.storeUrl = storeUrl;
     }
 
@@ -76,7 +77,8 @@ public final class Latency {
         SqlStoryStore.open(StoreSettings.at(settings.storeUrl())).close();
         try (App app = App.open(settings)) {
             new Thread(() -> app.run(ServiceRole.ALL), "newsloom").start();
-            Latency latency = new Latency(awaitAddress(data), settings.storeUrl());
+            Latency latency =
+                    new Latency(BrokerLogin.client(data.resolve("kafka"), awaitAddress(data)), settings.storeUrl());
             latency.run(articles, rate);
             latency.print(articles.subList(warm, articles.size()));
         }

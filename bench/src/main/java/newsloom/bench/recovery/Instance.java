@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import newsloom.broker.BrokerLogin;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.dedupe.stream.DedupeService;
 import newsloom.dedupe.stream.DedupeSettings;
@@ -23,7 +23,7 @@ public final class Instance {
     public static void main(String[] arguments) throws Exception {
         DedupeSettings settings = settings(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
         try (DedupeService service = new DedupeService(
-                Map.of("bootstrap.servers", arguments[0]),
+                BrokerLogin.client(Path.of(arguments[1]).resolveSibling("kafka"), arguments[0]),
                 Topics.withPrefix(PREFIX),
                 settings,
                 new SimpleMeterRegistry(),

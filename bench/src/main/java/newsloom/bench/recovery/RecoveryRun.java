@@ -47,18 +47,20 @@ public final class RecoveryRun {
     private final Path folder;
     private final int heapMegabytes;
     private final String address;
+    private final Map<String, Object> client;
 
-    private RecoveryRun(Path folder, int heapMegabytes, String address) {
+    private RecoveryRun(Path folder, int heapMegabytes, EmbeddedBroker broker) {
         this.folder = folder;
         this.heapMegabytes = heapMegabytes;
-        this.address = address;
+        this.address = broker.bootstrapServers();
+        this.client = broker.client();
     }
 
     /** @param arguments a file of articles, how many articles the log is to have, a folder that is empty, and megabytes of heap */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[2]);
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(folder.resolve("kafka")))) {
-            new RecoveryRun(folder, Integer.parseInt(arguments[3]), broker.bootstrapServers())
+            new RecoveryRun(folder, Integer.parseInt(arguments[3]), broker)
                     .run(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         }
     }
@@ -213,7 +215,7 @@ public final class RecoveryRun {
     }
 
     private Map<String, Object> client() {
-        return Map.of("bootstrap.servers", address);
+        return client;
     }
 
     private Properties properties() {

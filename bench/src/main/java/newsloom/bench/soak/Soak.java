@@ -51,13 +51,13 @@ public final class Soak {
 
     SoakReport run() throws IOException, InterruptedException {
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(folder.resolve("kafka")))) {
-            Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
+            Map<String, Object> client = broker.client();
             new TopicCreator(client, TopicSettings.defaults()).create(Topics.withPrefix("newsloom."));
-            return run(broker.bootstrapServers());
+            return run(broker);
         }
     }
 
-    private SoakReport run(String kafka) throws IOException, InterruptedException {
+    private SoakReport run(EmbeddedBroker broker) throws IOException, InterruptedException {
         Instant begun = Instant.now();
         // The workers need a while to start, and the list to be read.
         Instant end = begun.plus(options.time()).plusSeconds(10);
@@ -66,15 +66,15 @@ public final class Soak {
                 .toList();
         Visits visits = new Visits(options.gap());
         try (SimulatedWeb web = new SimulatedWeb(papers, visits, options.seed(), begun, end);
-                Workers workers = new Workers(folder, javaOptions, kafka, settings(web));
-                Written written = new Written(kafka)) {
+                Workers workers = new Workers(folder, javaOptions, broker.bootstrapServers(), settings(web));
+                Written written = new Written(broker.client())) {
             workers.importList(list(papers));
             workers.start(0);
             workers.start(1);
             disturb(workers, begun, end);
             await(written, papers, end);
             SoakReport report = report(papers, visits, written, begun, end);
-            explain(kafka, report);
+            explain(broker.client(), report);
             workers.close();
             return report;
         }
@@ -176,20 +176,18 @@ public final class Soak {
     }
 
     /** What the workers remember of the sources whose entries are lost. */
-    private static void explain(String kafka, SoakReport report) {
+    private static void explain(Map<String, Object> client, SoakReport report) {
         Set<String> hosts = new TreeSet<>();
         report.lost().forEach(page -> hosts.add(java.net.URI.create(page).getHost()));
         if (hosts.isEmpty()) {
             return;
         }
         Topics topics = Topics.withPrefix("newsloom.");
-        new SourceLog(Map.of("bootstrap.servers", kafka), topics.sources())
-                .all()
-                .forEach((key, record) -> {
-                    if (hosts.contains(SourceKey.hostOf(key))) {
-                        System.err.println(Instant.now() + " " + key + " " + record);
-                    }
-                });
+        new SourceLog(client, topics.sources()).all().forEach((key, record) -> {
+            if (hosts.contains(SourceKey.hostOf(key))) {
+                System.err.println(Instant.now() + " " + key + " " + record);
+            }
+        });
     }
 
     static String shown(Duration duration) {

@@ -67,6 +67,8 @@ final class Workers implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Newsloom.class.getName()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--kafka", kafka, "--data", folder.resolve(name).toString()));
+        command.addAll(List.of(
+                "--config", folder.resolve("kafka").resolve("login.properties").toString()));
         Path log = folder.resolve(name + ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -20,11 +20,10 @@ final class Written implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<String, Integer> counts = new HashMap<>();
 
-    Written(String kafka) {
-        this.consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+    Written(Map<String, Object> client) {
+        Map<String, Object> committed = new HashMap<>(client);
+        committed.put("isolation.level", "read_committed");
+        this.consumer = new KafkaConsumer<>(committed, new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer
                 .partitionsFor(topics.articles().name())
                 .stream()

@@ -54,7 +54,7 @@ final class InProcessPipeline implements AutoCloseable {
 
     InProcessPipeline(Path folder) throws InterruptedException {
         this.broker = EmbeddedBroker.start(BrokerSettings.defaults(folder.resolve("kafka")));
-        this.client = Map.of("bootstrap.servers", broker.bootstrapServers());
+        this.client = broker.client();
         new TopicCreator(client, TopicSettings.defaults()).create(topics);
         this.settings = DedupeSettings.defaults(folder.resolve("dedupe"), PREFIX);
         this.rows = SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + folder.resolve("newsloom.db")));

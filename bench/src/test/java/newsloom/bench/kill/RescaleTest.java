@@ -53,7 +53,7 @@ class RescaleTest {
     RescaleTest(@TempDir Path folder) {
         this.folder = folder;
         this.broker = EmbeddedBroker.start(BrokerSettings.defaults(folder.resolve("kafka")));
-        this.client = Map.of("bootstrap.servers", broker.bootstrapServers());
+        this.client = broker.client();
     }
 
     @BeforeEach
@@ -125,7 +125,7 @@ class RescaleTest {
 
     private Map<Integer, List<String>> recordsOnTopic() {
         Map<Integer, List<String>> records = new TreeMap<>();
-        try (CommittedReader reader = new CommittedReader(broker.bootstrapServers())) {
+        try (CommittedReader reader = new CommittedReader(client)) {
             reader.read(topics.stories().name(), record -> add(records, record.partition(), record.value()));
         }
         ToldStories told = ToldStories.of(records.values());
@@ -138,7 +138,7 @@ class RescaleTest {
     private Map<Integer, List<String>> recordsOfTheEngine() {
         Map<Integer, StoryEngine> engines = new HashMap<>();
         Map<Integer, List<String>> records = new TreeMap<>();
-        try (CommittedReader reader = new CommittedReader(broker.bootstrapServers())) {
+        try (CommittedReader reader = new CommittedReader(client)) {
             reader.read(
                     topics.articles().name(),
                     record -> engines.computeIfAbsent(

@@ -73,13 +73,21 @@ final class StreamsClients implements KafkaClientSupplier {
         @Override
         public void seekToBeginning(Collection<TopicPartition> partitions) {
             Map<TopicPartition, OffsetAndMetadata> committed = committed(Set.copyOf(partitions));
-            beginningOffsets(partitions)
-                    .forEach((partition, beginning) -> Optional.ofNullable(committed.get(partition))
-                            .map(OffsetAndMetadata::offset)
-                            .or(() -> isNew(partition) ? Optional.of(0L) : Optional.empty())
+            beginningOffsets(partitions).forEach((partition, beginning) -> {
+                if (beginning > 0) {
+                    next(partition, Optional.ofNullable(committed.get(partition)))
                             .filter(next -> next < beginning)
-                            .ifPresent(next -> missed(partition, next, beginning)));
+                            .ifPresent(next -> missed(partition, next, beginning));
+                }
+            });
             super.seekToBeginning(partitions);
+        }
+
+        /** Nobody knows where that of a group is that Kafka has forgotten, but of one that never was. */
+        private Optional<Long> next(TopicPartition partition, Optional<OffsetAndMetadata> committed) {
+            return committed
+                    .map(OffsetAndMetadata::offset)
+                    .or(() -> isNew(partition) ? Optional.of(0L) : Optional.empty());
         }
 
         /** Whether nothing of it was ever grouped: later generations begin late by intent. */

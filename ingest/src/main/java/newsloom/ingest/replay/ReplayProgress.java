@@ -1,7 +1,6 @@
 package newsloom.ingest.replay;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,11 +50,14 @@ final class ReplayProgress implements AutoCloseable {
      * its is open. What Kafka may have let go since is to be written again: perhaps nobody has read it.
      */
     long written() {
+        if (!consumer.assignment().equals(partitions())) {
+            consumer.assign(partitions()); // or asking where they begin and end would make it complain
+        }
         Optional<OffsetAndMetadata> place = Optional.ofNullable(
                         consumer.committed(Set.of(shelf)).get(shelf))
                 .filter(kept -> state(kept).equals(source.state()) && isAllThere(begun(kept)));
         begun = place.map(ReplayProgress::begun)
-                .orElseGet(() -> consumer.endOffsets(partitions()).entrySet().stream()
+                .orElseGet(() -> consumer.endOffsets(consumer.assignment()).entrySet().stream()
                         .filter(end -> end.getValue() > 0)
                         .map(end -> end.getKey().partition() + ":" + end.getValue())
                         .limit(MOST_NOTED)
@@ -73,10 +75,10 @@ final class ReplayProgress implements AutoCloseable {
         consumer.close();
     }
 
-    private List<TopicPartition> partitions() {
+    private Set<TopicPartition> partitions() {
         return consumer.partitionsFor(shelf.topic()).stream()
                 .map(each -> new TopicPartition(each.topic(), each.partition()))
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     /** Those of which nothing is noted were empty then. */
@@ -86,7 +88,7 @@ final class ReplayProgress implements AutoCloseable {
                 .filter(each -> each.contains(":"))
                 .map(each -> each.split(":", 2))
                 .collect(Collectors.toMap(each -> Integer.valueOf(each[0]), each -> Long.valueOf(each[1])));
-        return consumer.beginningOffsets(partitions()).entrySet().stream()
+        return consumer.beginningOffsets(consumer.assignment()).entrySet().stream()
                 .allMatch(start ->
                         start.getValue() <= noted.getOrDefault(start.getKey().partition(), 0L));
     }

@@ -363,7 +363,7 @@ class SourceWorkerTest {
     }
 
     private static Map<String, Object> client() {
-        return Map.of("bootstrap.servers", broker.bootstrapServers());
+        return broker.client();
     }
 
     /** The addresses of the articles that were committed. */

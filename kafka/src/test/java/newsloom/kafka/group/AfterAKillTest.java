@@ -84,7 +84,7 @@ class AfterAKillTest {
 
     private static Map<String, Object> client(Map<String, Object> more) {
         Map<String, Object> all = new HashMap<>(more);
-        all.put("bootstrap.servers", broker.bootstrapServers());
+        all.putAll(broker.client());
         return all;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -76,24 +77,19 @@ final class Committer implements AutoCloseable {
 
     public static void main(String[] args) throws Exception {
         EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(Path.of(args[0])));
-        Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
+        Map<String, Object> client = broker.client();
         Topics topics = Topics.withPrefix(PREFIX);
         new TopicCreator(client, TopicSettings.defaults()).create(topics);
         System.out.println(new HangingTransactions(client).find(PREFIX));
         for (int number = 0; number < PRODUCERS; number++) {
             String id = "committer-" + number;
-            new Thread(
-                            () -> commit(
-                                    broker.bootstrapServers(),
-                                    id,
-                                    topics.stories().name()),
-                            id)
-                    .start();
+            new Thread(() -> commit(client, id, topics.stories().name()), id).start();
         }
     }
 
-    private static void commit(String address, String id, String topic) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", address, "transactional.id", id);
+    private static void commit(Map<String, Object> client, String id, String topic) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("transactional.id", id);
         Producer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
         producer.initTransactions();

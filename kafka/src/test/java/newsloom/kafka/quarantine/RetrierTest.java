@@ -145,6 +145,6 @@ class RetrierTest {
     }
 
     private static Map<String, Object> client() {
-        return Map.of("bootstrap.servers", broker.bootstrapServers());
+        return broker.client();
     }
 }

@@ -121,6 +121,6 @@ class LogsTest {
     }
 
     private static Map<String, Object> client() {
-        return Map.of("bootstrap.servers", broker.bootstrapServers());
+        return broker.client();
     }
 }

@@ -110,7 +110,7 @@ class TopicCreatorTest {
     }
 
     private static TopicCreator creator() {
-        return new TopicCreator(Map.of("bootstrap.servers", broker.bootstrapServers()), TopicSettings.defaults());
+        return new TopicCreator(broker.client(), TopicSettings.defaults());
     }
 
     private static int partitions(String topic) throws Exception {
@@ -141,6 +141,6 @@ class TopicCreatorTest {
     }
 
     private static Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        return Admin.create(broker.client());
     }
 }
