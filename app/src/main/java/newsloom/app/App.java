@@ -3,6 +3,7 @@ package newsloom.app;
 import java.util.Set;
 import java.util.function.Consumer;
 import newsloom.app.failure.CannotRun;
+import newsloom.app.role.DataFolder;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.ServiceHost;
 import newsloom.app.role.ServiceRole;
@@ -82,6 +83,9 @@ public final class App implements Services {
 
     @Override
     public void run(Set<ServiceRole> roles) {
+        if (roles.isEmpty() || roles.equals(ServiceRole.ALL)) {
+            new DataFolder(settings.data()).requireFree();
+        }
         try (Status status = Status.at(settings.http());
                 ServiceHost host = ServiceHost.run(roles, settings, status)) {
             if (roles.isEmpty()) {

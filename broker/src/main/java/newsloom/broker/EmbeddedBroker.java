@@ -1,9 +1,12 @@
 package newsloom.broker;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.Uuid;
@@ -12,31 +15,56 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real Kafka inside this process, for one machine: the log between the steps when no outside one is named. */
 public final class EmbeddedBroker implements AutoCloseable {
+    /** Kafka has a lock of its own there, but takes it when its controller has written already. */
+    private static final String LOCK = "newsloom.lock";
+
+    private final FolderLock lock;
     private final KafkaNode node;
     private final String bootstrapServers;
 
-    private EmbeddedBroker(KafkaNode node, String bootstrapServers) {
+    private EmbeddedBroker(FolderLock lock, KafkaNode node, String bootstrapServers) {
+        this.lock = lock;
         this.node = node;
         this.bootstrapServers = bootstrapServers;
     }
 
     /**
-     * Starts on what the folder holds from before, or on an empty folder; only one process at a time may do so, which
-     * who calls sees to.
+     * Starts on what the folder holds from before, or on an empty folder; where another process has begun to, nothing
+     * there is touched.
      *
      * @throws BrokerStartException if the folder or Kafka itself will not have it
      */
     public static EmbeddedBroker start(BrokerSettings settings) {
         try {
             Files.createDirectories(settings.folder());
-            format(settings);
-            String address = new AddressFile(settings.folder()).claim();
-            return new EmbeddedBroker(startNode(settings, address), address);
+            return start(settings, lock(settings.folder()));
+        } catch (BrokerStartException e) {
+            throw e;
         } catch (Exception e) { // Kafka's start-up declares "anything" and means it
             throw new BrokerStartException(
                     "The embedded Kafka in " + settings.folder() + " does not start (" + e.getMessage()
                             + "). Free what it names, or choose another folder with --data.",
                     e);
+        }
+    }
+
+    private static FolderLock lock(Path folder) throws IOException {
+        Path file = folder.resolve(LOCK);
+        return FolderLock.take(file)
+                .orElseThrow(() -> new BrokerStartException(
+                        "In the Kafka folder " + folder + " " + FolderLock.holder(file)
+                                + " works already. Stop that one, or choose another folder with --data.",
+                        new IllegalStateException(folder + " is locked")));
+    }
+
+    private static EmbeddedBroker start(BrokerSettings settings, FolderLock lock) throws Exception {
+        try {
+            format(settings);
+            String address = new AddressFile(settings.folder()).claim();
+            return new EmbeddedBroker(lock, startNode(settings, address), address);
+        } catch (Exception e) {
+            lock.close();
+            throw e;
         }
     }
 
@@ -49,6 +77,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         node.close();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The lock on Kafka's folder cannot be released.", e);
+        }
     }
 
     /** Kafka writes meta.properties last, so a format that was cut short is simply done again. */

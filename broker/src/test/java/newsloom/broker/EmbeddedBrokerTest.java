@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,21 @@ class EmbeddedBrokerTest {
             TestClient.createTopic(broker.bootstrapServers(), TOPIC);
             TestClient.produce(broker.bootstrapServers(), TOPIC, large);
             assertThat(TestClient.consumeOne(broker.bootstrapServers(), TOPIC)).isEqualTo(large);
+        }
+    }
+
+    @Test
+    void whereAnotherWorksItTouchesNothingThoughItComesThroughALink(@TempDir Path elsewhere) throws Exception {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("kafka"), folder);
+        try (FolderLock lock = FolderLock.take(folder.resolve("newsloom.lock")).orElseThrow()) {
+            assertThatThrownBy(() -> EmbeddedBroker.start(BrokerSettings.defaults(link)))
+                    .isInstanceOf(BrokerStartException.class)
+                    .hasMessageMatching("In the Kafka folder " + link + " another newsloom \\(process "
+                            + ProcessHandle.current().pid()
+                            + ", since 20[-0-9T:]+Z\\) works already\\. Stop that one, or .*--data\\.");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
         }
     }
 
