@@ -51,6 +51,23 @@ final class Replayed {
                 defaults.kafkaClient());
     }
 
+    private Replayed(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The same, but for the prefix of the topics. */
+    Replayed withPrefix(String prefix) {
+        return new Replayed(new Settings(
+                settings.data(),
+                settings.kafka(),
+                settings.store(),
+                prefix,
+                settings.http(),
+                settings.dedupe(),
+                settings.web(),
+                settings.kafkaClient()));
+    }
+
     ReplayOutcome replay() {
         return replay(Seeds.folder());
     }

@@ -17,6 +17,7 @@ public record Origin(String kafka, String topicsPrefix, Map<String, String> topi
 
     /** Whether a topic of that name is here, and is another one there. */
     public boolean isOther(String topic, Origin there) {
-        return topics.containsKey(topic) && !topics.get(topic).equals(there.topics.getOrDefault(topic, topics.get(topic)));
+        return topics.containsKey(topic)
+                && !topics.get(topic).equals(there.topics.getOrDefault(topic, topics.get(topic)));
     }
 }

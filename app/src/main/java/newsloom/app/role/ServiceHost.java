@@ -40,6 +40,9 @@ public final class ServiceHost implements AutoCloseable {
             prepare();
         }
         this.rows = roles.contains(ServiceRole.STORE) ? Optional.of(Stores.open(settings)) : Optional.empty();
+        if (!roles.isEmpty()) {
+            requireAgreement();
+        }
         ServiceContext context =
                 new ServiceContext(settings, kafka, kafka.generations().current(), rows, status.meters());
         this.pipelines = new GenerationPipelines(context, roles);
@@ -114,6 +117,15 @@ public final class ServiceHost implements AutoCloseable {
                     .showOut(Stream.concat(groups, others).toList());
         }
         new HangingTransactions(kafka.client()).refuse(settings.topicsPrefix());
+    }
+
+    private void requireAgreement() {
+        try {
+            new Agreement(kafka, rows).require();
+        } catch (RuntimeException e) {
+            rows.ifPresent(StoryStore::close);
+            throw e;
+        }
     }
 
     private Stream<String> groups(Generation generation) {

@@ -146,10 +146,12 @@ public final class HangingTransactions {
         return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
     }
 
-    private String sentence(OpenTransaction lost) {
+    String sentence(OpenTransaction lost) {
         return "Kafka at " + clients.address() + " has lost the end of a transaction on " + lost.partition()
                 + " (from offset "
                 + lost.offset() + "), so nobody can read on there. Kafka 4.3 does this where a partition is without a"
-                + " leader for a moment. Set another topics.prefix and read the articles again.";
+                + " leader for a moment. Begin anew: with its own Kafka in another data folder (--data), with an outside one"
+                + " under another topics.prefix; and, where a database is named, in another one (store.url). Then read"
+                + " the articles again.";
     }
 }

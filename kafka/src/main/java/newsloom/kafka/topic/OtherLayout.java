@@ -8,7 +8,7 @@ public final class OtherLayout extends RuntimeException {
     public OtherLayout(String place) {
         super("Another version of Newsloom wrote " + place
                 + ", in a layout that this one does not read. Start that version,"
-                + " or begin anew: in another data folder (--data), or with another prefix of topics (topics.prefix) and"
-                + " another database (store.url).");
+                + " or begin anew: with its own Kafka in another data folder (--data), with an outside one under another"
+                + " prefix of topics (topics.prefix); and, where a database is named, in another one (store.url).");
     }
 }

@@ -21,6 +21,14 @@ class HangingTransactionsTest {
     }
 
     @Test
+    void whoBeginsAnewIsSentNeitherToTheseTopicsNorToTheseRows() {
+        HangingTransactions transactions = new HangingTransactions(Map.of("bootstrap.servers", "kafka:9092"));
+
+        assertThat(transactions.sentence(OPEN.iterator().next()))
+                .contains("kafka:9092", "article-log-7", "--data", "topics.prefix", "store.url");
+    }
+
+    @Test
     void aTransactionWhoseMarkerIsStillToComeIsNotLost() {
         assertThat(HangingTransactions.lost(OPEN, Map.of(42L, Set.of(LOG, STORIES)), OPEN))
                 .isEmpty();

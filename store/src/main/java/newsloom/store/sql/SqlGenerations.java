@@ -27,8 +27,9 @@ final class SqlGenerations {
     }
 
     int latest() {
-        return handle.createQuery("SELECT MAX(number) FROM (SELECT number FROM generation UNION ALL"
-                        + " SELECT MAX(generation) FROM stories UNION ALL SELECT MAX(generation) FROM memberships) AS made")
+        return handle.createQuery(
+                        "SELECT MAX(number) FROM (SELECT number FROM generation UNION ALL"
+                                + " SELECT MAX(generation) FROM stories UNION ALL SELECT MAX(generation) FROM memberships) AS made")
                 .mapTo(int.class)
                 .one();
     }

@@ -27,7 +27,8 @@ final class SqlOrigin {
     }
 
     Optional<Origin> read() {
-        Map<String, String> ids = handle.createQuery("SELECT name, id FROM origins")
+        Map<String, String> ids = handle
+                .createQuery("SELECT name, id FROM origins")
                 .map((row, context) -> Map.entry(row.getString("name"), row.getString("id")))
                 .stream()
                 .collect(HashMap::new, (all, each) -> all.put(each.getKey(), each.getValue()), HashMap::putAll);
