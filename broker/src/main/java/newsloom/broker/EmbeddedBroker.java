@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
@@ -35,11 +37,39 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerStartException if the folder or Kafka itself will not have it
      */
     public static EmbeddedBroker start(BrokerSettings settings) {
+        return start(settings, (config, lost) -> {
+            throw lost;
+        });
+    }
+
+    /**
+     * The same; where Kafka's own record of topics is damaged or lacks some, it is made again of the logs.
+     *
+     * @param configs of a topic by its name, for they are lost with that record
+     * @param says hears that it was, in a sentence
+     */
+    public static EmbeddedBroker repair(
+            BrokerSettings settings, Function<String, Map<String, String>> configs, Consumer<String> says) {
+        TopicsFromLogs topics = new TopicsFromLogs(settings.folder(), configs);
+        return start(settings, (config, lost) -> {
+            KafkaNode node = KafkaNode.of(settings.folder(), config, topics::begin);
+            says.accept("Repaired: Kafka's own record of topics is made again of the logs in " + settings.folder()
+                    + "; what there was of it lies there, in files that begin with damaged-metadata.");
+            return node;
+        });
+    }
+
+    private static EmbeddedBroker start(BrokerSettings settings, Remedy remedy) {
         try {
             Files.createDirectories(settings.folder());
-            return start(settings, lock(settings.folder()));
+            return start(settings, lock(settings.folder()), remedy);
         } catch (BrokerStartException e) {
             throw e;
+        } catch (LostTopics e) {
+            throw new BrokerStartException(
+                    "The embedded Kafka in " + settings.folder() + " does not start: " + e.getMessage()
+                            + ". Nothing is put aside. newsloom doctor --repair makes the topics again of their logs.",
+                    e);
         } catch (Exception e) { // Kafka's start-up declares "anything" and means it
             throw new BrokerStartException(
                     "The embedded Kafka in " + settings.folder() + " does not start (" + e.getMessage()
@@ -57,11 +87,11 @@ public final class EmbeddedBroker implements AutoCloseable {
                         new IllegalStateException(folder + " is locked")));
     }
 
-    private static EmbeddedBroker start(BrokerSettings settings, FolderLock lock) throws Exception {
+    private static EmbeddedBroker start(BrokerSettings settings, FolderLock lock, Remedy remedy) throws Exception {
         try {
             format(settings);
             String address = new AddressFile(settings.folder()).claim();
-            return new EmbeddedBroker(lock, startNode(settings, address), address);
+            return new EmbeddedBroker(lock, startNode(settings, address, remedy), address);
         } catch (Exception e) {
             lock.close();
             throw e;
@@ -98,15 +128,30 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .run();
     }
 
-    private static KafkaNode startNode(BrokerSettings settings, String address) throws Exception {
-        Properties properties = BrokerProperties.of(settings, address, AddressFile.anyFreeBut(address));
-        KafkaNode node = KafkaNode.of(new KafkaConfig(properties, false));
+    private static KafkaNode startNode(BrokerSettings settings, String address, Remedy remedy) throws Exception {
+        try {
+            return started(KafkaNode.of(settings.folder(), config(settings, address)), settings);
+        } catch (LostTopics lost) {
+            return started(remedy.against(config(settings, address), lost), settings);
+        }
+    }
+
+    private static KafkaConfig config(BrokerSettings settings, String address) throws IOException {
+        return new KafkaConfig(BrokerProperties.of(settings, address, AddressFile.anyFreeBut(address)), false);
+    }
+
+    private static KafkaNode started(KafkaNode node, BrokerSettings settings) throws Exception {
         try {
             node.start(settings.startWithin());
             return node;
-        } catch (RuntimeException | InterruptedException e) {
+        } catch (RuntimeException | InterruptedException | IOException e) {
             node.close();
             throw e;
         }
+    }
+
+    /** Another node in the place of one that has lost topics. */
+    private interface Remedy {
+        KafkaNode against(KafkaConfig config, LostTopics lost) throws IOException;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -25,23 +26,23 @@ public final class FolderLock implements AutoCloseable {
     /** The lock, unless somebody has it already, in this process or another. */
     public static Optional<FolderLock> take(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean taken = false;
         try {
-            if (Optional.ofNullable(channel.tryLock()).isPresent()) {
-                sign(channel);
-                return Optional.of(new FolderLock(channel));
+            taken = isLocked(channel);
+            return taken ? Optional.of(new FolderLock(channel)) : Optional.empty();
+        } finally {
+            if (!taken) {
+                channel.close();
             }
-        } catch (OverlappingFileLockException e) {
-            // this very process holds it already
         }
-        channel.close();
-        return Optional.empty();
     }
 
     /** Who has a lock that is taken, to complete the sentence "… works there". */
     public static String holder(Path file) {
         try {
-            return "another newsloom (process " + Files.readString(file).strip() + ", since "
-                    + Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS) + ")";
+            String process = Files.readString(file).strip();
+            Instant since = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
+            return "another newsloom" + (process.isEmpty() ? "" : " (process " + process + ", since " + since + ")");
         } catch (IOException e) {
             return "another newsloom";
         }
@@ -52,7 +53,19 @@ public final class FolderLock implements AutoCloseable {
         channel.close();
     }
 
-    /** What the one before wrote was longer perhaps; that of an older version wrote nothing. */
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            boolean locked = Optional.ofNullable(channel.tryLock()).isPresent();
+            if (locked) {
+                sign(channel);
+            }
+            return locked;
+        } catch (OverlappingFileLockException e) {
+            return false; // this very process holds it already
+        }
+    }
+
+    /** What the one before wrote was longer perhaps; one of an older version wrote nothing. */
     private static void sign(FileChannel channel) throws IOException {
         channel.truncate(0);
         channel.write(

@@ -9,6 +9,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +66,31 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void aDamagedRecordOfTopicsPutsNothingAsideAndIsMadeAgainOfTheLogs() throws Exception {
+        try (EmbeddedBroker broker = start()) {
+            TestClient.createTopic(broker.bootstrapServers(), TOPIC);
+            TestClient.produce(broker.bootstrapServers(), TOPIC, "Quake in Skopje");
+        }
+        damage(folder.resolve("__cluster_metadata-0/00000000000000000000.log"));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(BrokerStartException.class)
+                .hasMessageContaining("__cluster_metadata-0, lacks what ")
+                .hasMessageContaining("doctor --repair");
+
+        List<String> said = new ArrayList<>();
+        try (EmbeddedBroker broker = EmbeddedBroker.repair(
+                BrokerSettings.defaults(folder), topic -> Map.of("retention.ms", "123456789"), said::add)) {
+            assertThat(said).singleElement().asString().startsWith("Repaired: ").contains(folder.toString());
+            assertThat(TestClient.consumeOne(broker.bootstrapServers(), TOPIC)).isEqualTo("Quake in Skopje");
+            assertThat(TestClient.retention(broker.bootstrapServers(), TOPIC)).isEqualTo("123456789");
+        }
+        try (EmbeddedBroker broker = start()) {
+            TestClient.produce(broker.bootstrapServers(), TOPIC, "Storm in Brest");
+            assertThat(TestClient.consumeOne(broker.bootstrapServers(), TOPIC)).isEqualTo("Quake in Skopje");
+        }
+    }
+
+    @Test
     void takesRecordsOfManyMegabytes() throws Exception {
         String large = "word ".repeat(4_000_000);
         try (EmbeddedBroker broker = start()) {
@@ -82,6 +110,7 @@ class EmbeddedBrokerTest {
                             + ProcessHandle.current().pid()
                             + ", since 20[-0-9T:]+Z\\) works already\\. Stop that one, or .*--data\\.");
         }
+        Files.delete(link);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(1);
         }
@@ -95,6 +124,14 @@ class EmbeddedBrokerTest {
                 .isInstanceOf(BrokerStartException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("--data");
+    }
+
+    /** In the first batch that says something of a topic. */
+    private static void damage(Path log) throws IOException {
+        byte[] bytes = Files.readAllBytes(log);
+        int topic = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(TOPIC);
+        bytes[topic] ^= 1;
+        Files.write(log, bytes);
     }
 
     private EmbeddedBroker start() {
