@@ -12,6 +12,7 @@ import newsloom.app.service.CorrectionService;
 import newsloom.app.service.FollowService;
 import newsloom.app.service.GuardedWebReading;
 import newsloom.app.service.KafkaCorrectionService;
+import newsloom.app.service.KafkaDoctorService;
 import newsloom.app.service.KafkaFollowService;
 import newsloom.app.service.KafkaQuarantineService;
 import newsloom.app.service.KafkaReplayService;
@@ -69,6 +70,11 @@ public final class App implements Services {
     @Override
     public void reprocess(Consumer<String> progress, Consumer<ReprocessService> work) {
         KafkaReprocessService.during(settings, stopping, progress, work);
+    }
+
+    @Override
+    public boolean doctor(boolean repair, Consumer<String> says) {
+        return KafkaDoctorService.examine(settings, repair, says);
     }
 
     @Override

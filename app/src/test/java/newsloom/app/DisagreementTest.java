@@ -3,10 +3,15 @@ package newsloom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import newsloom.app.failure.CannotRun;
-import org.junit.jupiter.api.BeforeEach;
+import newsloom.model.Correction.Merge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,33 +27,61 @@ class DisagreementTest {
         this.newsloom = new Replayed(folder.resolve("data"));
     }
 
-    @BeforeEach
-    void replay() throws Exception {
-        newsloom.replay(ferry());
-    }
-
     @Test
-    void topicsOfAnotherPrefixDoNotComeIntoTheRows() throws Exception {
+    void rowsTakeNoOtherTopicsAndALostLogStopsAllUntilItIsRepaired() throws Exception {
+        Path news = Files.createDirectories(folder.resolve("news"));
+        for (int report = 1; report <= 5; report++) {
+            write(news, report);
+        }
+        newsloom.replay(news);
+        newsloom.correct(new Merge("c1", "ann", Instant.EPOCH, List.of("ferry-1", "ferry-2")));
         var before = newsloom.rows();
 
-        assertThatThrownBy(() -> newsloom.withPrefix("other.").replay(ferry()))
+        assertThatThrownBy(() -> newsloom.withPrefix("other.").replay(news))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("topics.prefix newsloom.")
                 .hasMessageContaining("other.")
                 .hasMessageContaining("store.url");
         assertThat(newsloom.rows()).isEqualTo(before).isNotEmpty();
+
+        lose("newsloom.corrections-");
+        assertThat(newsloom.repair()).hasSize(3).element(1).asString().contains("1 corrections are in");
+        assertThat(newsloom.rows()).isEqualTo(before);
+
+        lose("-changelog-");
+        Path more = write(Files.createDirectories(folder.resolve("more")), 6);
+        assertThatThrownBy(() -> newsloom.replay(more))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining("newsloom.dedupe-article-log-changelog")
+                .hasMessageContaining("newsloom doctor --repair");
+        assertThat(newsloom.rows()).isEqualTo(before);
+
+        assertThat(newsloom.repair()).hasSize(2);
+        newsloom.replay(more);
+        assertThat(newsloom.stories().values())
+                .singleElement()
+                .satisfies(story -> assertThat(story.articles())
+                        .hasSize(6)
+                        .anySatisfy(member -> assertThat(member.toString()).contains("correction=c1")));
+        assertThat(newsloom.generation()).isEqualTo(2);
     }
 
-    /** Five articles on one event. */
-    private Path ferry() throws Exception {
-        Path news = Files.createDirectories(folder.resolve("news"));
-        for (int i = 1; i <= 5; i++) {
-            Files.writeString(
-                    news.resolve("ferry-" + i + ".txt"),
-                    "date 2024-02-1" + i + " Ferry Marigold Queen aground on Tern Shoal, report " + i + "\n"
-                            + "The ferry Marigold Queen ran aground on Tern Shoal off Port Ellery. All 214 aboard were"
-                            + " rescued by coastguard and lifeboats, said Captain Ruth Ansel in report " + i + ".\n");
+    private void lose(String logs) throws IOException {
+        try (Stream<Path> all = Files.walk(folder.resolve("data/kafka"))) {
+            for (Path file : all.filter(each -> each.toString().contains(logs))
+                    .sorted(Comparator.reverseOrder())
+                    .toList()) {
+                Files.delete(file);
+            }
         }
+    }
+
+    private static Path write(Path news, int report) throws IOException {
+        Files.writeString(
+                news.resolve("ferry-" + report + ".txt"),
+                "date 2024-02-1" + report + " Ferry Marigold Queen aground on Tern Shoal, report " + report + "\n"
+                        + "The ferry Marigold Queen ran aground on Tern Shoal off Port Ellery. All 214 aboard were"
+                        + " rescued by coastguard and lifeboats, said Captain Ruth Ansel in report " + report + ".\n");
         return news;
     }
 }

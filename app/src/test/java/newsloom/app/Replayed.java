@@ -1,5 +1,7 @@
 package newsloom.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -76,6 +78,15 @@ final class Replayed {
         try (App app = App.open(settings)) {
             return app.replay().replay(folder, OptionalDouble.empty(), new Silence());
         }
+    }
+
+    /** What was found and done. */
+    List<String> repair() {
+        List<String> said = new ArrayList<>();
+        try (App app = App.open(settings)) {
+            assertThat(app.doctor(true, said::add)).isTrue();
+        }
+        return said;
     }
 
     void correct(Correction correction) {

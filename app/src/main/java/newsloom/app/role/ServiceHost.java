@@ -13,7 +13,6 @@ import newsloom.app.settings.Settings;
 import newsloom.app.status.Health;
 import newsloom.app.status.Status;
 import newsloom.kafka.group.ConsumerLag;
-import newsloom.kafka.group.HangingTransactions;
 import newsloom.kafka.group.StaleGroupMembers;
 import newsloom.model.Generation;
 import newsloom.model.topic.Topics;
@@ -116,12 +115,11 @@ public final class ServiceHost implements AutoCloseable {
             new StaleGroupMembers(kafka.client())
                     .showOut(Stream.concat(groups, others).toList());
         }
-        new HangingTransactions(kafka.client()).refuse(settings.topicsPrefix());
     }
 
     private void requireAgreement() {
         try {
-            new Agreement(kafka, rows).require();
+            new Agreement(settings, kafka, rows).require();
         } catch (RuntimeException e) {
             rows.ifPresent(StoryStore::close);
             throw e;

@@ -41,6 +41,11 @@ public final class ConsumerLag implements AutoCloseable {
         return ends(topic, IsolationLevel.READ_UNCOMMITTED);
     }
 
+    /** Where each partition of a topic begins now. */
+    public Map<Integer, Long> starts(Topic<?> topic) {
+        return offsets(topic, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
+    }
+
     /** How far a consumer group has come in a topic; partitions it has yet to touch are left out. */
     public Map<Integer, Long> positions(String group, Topic<?> topic) {
         return await(() -> {
@@ -71,16 +76,19 @@ public final class ConsumerLag implements AutoCloseable {
     }
 
     private Map<Integer, Long> ends(Topic<?> topic, IsolationLevel isolation) {
+        return offsets(topic, OffsetSpec.latest(), isolation);
+    }
+
+    private Map<Integer, Long> offsets(Topic<?> topic, OffsetSpec which, IsolationLevel isolation) {
         return await(() -> {
             Map<String, TopicDescription> descriptions =
                     admin.describeTopics(List.of(topic.name())).allTopicNames().get();
-            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
             descriptions.values().stream()
                     .flatMap(description -> description.partitions().stream())
-                    .forEach(partition ->
-                            latest.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+                    .forEach(partition -> asked.put(new TopicPartition(topic.name(), partition.partition()), which));
             var options = new ListOffsetsOptions(isolation);
-            return byNumber(admin.listOffsets(latest, options).all().get(), end -> end.offset());
+            return byNumber(admin.listOffsets(asked, options).all().get(), found -> found.offset());
         });
     }
 

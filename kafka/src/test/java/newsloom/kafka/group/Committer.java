@@ -79,7 +79,7 @@ final class Committer implements AutoCloseable {
         Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
         Topics topics = Topics.withPrefix(PREFIX);
         new TopicCreator(client, TopicSettings.defaults()).create(topics);
-        System.out.println(new HangingTransactions(client).find(PREFIX));
+        System.out.println(new HangingTransactions(client).find(topic -> topic.startsWith(PREFIX)));
         for (int number = 0; number < PRODUCERS; number++) {
             String id = "committer-" + number;
             new Thread(

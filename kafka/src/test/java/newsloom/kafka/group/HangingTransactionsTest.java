@@ -11,21 +11,13 @@ import org.junit.jupiter.api.Test;
 class HangingTransactionsTest {
     private static final TopicPartition LOG = new TopicPartition("article-log", 7);
     private static final TopicPartition STORIES = new TopicPartition("stories", 7);
-    private static final Set<OpenTransaction> OPEN = Set.of(new OpenTransaction(LOG, 42, 6));
+    private static final Set<OpenTransaction> OPEN = Set.of(new OpenTransaction(LOG, 42, 0, 0, 6));
 
     @Test
     void aTransactionThatStaysOpenWhereItsCoordinatorOwesNothingHasLostItsMarker() {
         assertThat(HangingTransactions.lost(OPEN, Map.of(42L, Set.of()), OPEN)).isEqualTo(OPEN);
         assertThat(HangingTransactions.lost(OPEN, Map.of(42L, Set.of(STORIES)), OPEN))
                 .isEqualTo(OPEN);
-    }
-
-    @Test
-    void whoBeginsAnewIsSentNeitherToTheseTopicsNorToTheseRows() {
-        HangingTransactions transactions = new HangingTransactions(Map.of("bootstrap.servers", "kafka:9092"));
-
-        assertThat(transactions.sentence(OPEN.iterator().next()))
-                .contains("kafka:9092", "article-log-7", "--data", "topics.prefix", "store.url");
     }
 
     @Test
@@ -36,7 +28,7 @@ class HangingTransactionsTest {
 
     @Test
     void aTransactionThatEndedMeanwhileIsNotLost() {
-        Set<OpenTransaction> next = Set.of(new OpenTransaction(LOG, 42, 9));
+        Set<OpenTransaction> next = Set.of(new OpenTransaction(LOG, 42, 0, 0, 9));
 
         assertThat(HangingTransactions.lost(OPEN, Map.of(42L, Set.of()), next)).isEmpty();
     }
