@@ -68,6 +68,16 @@ public final class Agreement {
         return found;
     }
 
+    /** What cannot be read of what engines are made of; takes as long as to read all of it. */
+    public List<Disagreement> damaged() {
+        return kafka.generations()
+                .made()
+                .flatMap(each ->
+                        new LogCheck(kafka.client(), kafka.topics(each), settings.dedupe(each)).damage().stream())
+                .map(damage -> new Disagreement(damage, new GroupAnew()))
+                .toList();
+    }
+
     /** From now on the rows come from here. */
     public void settle(StoryStore store) {
         if (!store.origin().equals(Optional.of(here))) {

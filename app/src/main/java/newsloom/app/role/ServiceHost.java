@@ -168,7 +168,9 @@ public final class ServiceHost implements AutoCloseable {
         while (!done.getAsBoolean() && !stopping.await(ROUND)) {
             services.failure().ifPresent(cause -> {
                 throw new CannotRun(
-                        "Newsloom stopped, because of " + cause + ". What was done is safe; start it again.", cause);
+                        "Newsloom stopped, because of " + cause + ". What was done is safe; start it again."
+                                + " Where that does not help, newsloom doctor says what does not agree.",
+                        cause);
             });
         }
     }

@@ -61,8 +61,10 @@ public final class KafkaDoctorService {
 
     private boolean examine(boolean repair) {
         Agreement agreement = new Agreement(settings, kafka, Optional.of(rows));
-        List<Disagreement> found = agreement.find();
-        found.stream().map(Disagreement::sentence).forEach(says);
+        List<Disagreement> found = Stream.of(agreement.find(), agreement.damaged())
+                .flatMap(List::stream)
+                .toList();
+        found.stream().map(Disagreement::sentence).distinct().forEach(says);
         if (found.isEmpty()) {
             says.accept("All agrees: the logs in Kafka, what was read of them, the engine, and the rows.");
         } else if (repair) {

@@ -2,7 +2,11 @@ package newsloom.app.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +112,21 @@ class AgreementTest {
     }
 
     @Test
+    void aLogThatHoldsADamagedRecordIsTold() throws IOException {
+        new AtomicWriter(kafka.client(), stories, "it")
+                .write("told", partitions -> List.of(new ProducerRecord<>(stories, 6, "story/s", new byte[9])));
+
+        flipAByteOf(stories + "-6");
+        assertThat(assertTold("The topic newsloom.stories holds a damaged record")
+                        .remedy())
+                .isInstanceOf(GroupAnew.class);
+        assertThat(agreement().damaged()).hasSize(1);
+
+        flipAByteOf(stories + "-6");
+        assertThat(agreement().damaged()).isEmpty();
+    }
+
+    @Test
     void rowsOfAGenerationThatKafkaDoesNotKnowAreToldToo() {
         try (StoryStore others = Stores.open(at(settings.data().resolve("others")))) {
             others.activate(3);
@@ -127,6 +146,16 @@ class AgreementTest {
             assertThat(again.topic().name()).isEqualTo(topics.articles().name());
             assertThat(again.partitions()).isEqualTo(partitions);
         });
+    }
+
+    /** Behind the header of its first batch. */
+    private void flipAByteOf(String partition) throws IOException {
+        Path log = new DataFolder(settings.data()).brokerFolder().resolve(partition + "/00000000000000000000.log");
+        try (FileChannel file = FileChannel.open(log, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer one = ByteBuffer.allocate(1);
+            file.read(one, 70);
+            file.write(ByteBuffer.wrap(new byte[] {(byte) ~one.get(0)}), 70);
+        }
     }
 
     private static Settings at(Path data) {

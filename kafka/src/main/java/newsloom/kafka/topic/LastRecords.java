@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Reads the last record of each partition of a topic, without waiting for what is not committed. */
 public final class LastRecords {
@@ -28,32 +29,44 @@ public final class LastRecords {
 
     /** Of what is committed, by partition; without those that hold nothing. */
     public Map<Integer, ConsumerRecord<byte[], byte[]>> committed(String topic) {
-        return read(topic, IsolationLevel.READ_COMMITTED);
+        return read(topic, IsolationLevel.READ_COMMITTED, FIRST_REACH);
     }
 
     /** Of all that was written, also in a transaction that is open or was taken back. */
     public Map<Integer, ConsumerRecord<byte[], byte[]>> written(String topic) {
-        return read(topic, IsolationLevel.READ_UNCOMMITTED);
+        return read(topic, IsolationLevel.READ_UNCOMMITTED, FIRST_REACH);
     }
 
-    private Map<Integer, ConsumerRecord<byte[], byte[]>> read(String topic, IsolationLevel isolation) {
+    /** @throws DamagedLog if not every record of the topic can be read; all are, to find out */
+    public void requireReadable(String topic) {
+        read(topic, IsolationLevel.READ_UNCOMMITTED, Long.MAX_VALUE);
+    }
+
+    private Map<Integer, ConsumerRecord<byte[], byte[]>> read(String topic, IsolationLevel isolation, long reach) {
         try (Consumer<byte[], byte[]> consumer = clients.bytesReader(isolation)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(found -> new TopicPartition(topic, found.partition()))
                     .toList();
-            return read(consumer, partitions);
+            return read(consumer, partitions, reach);
         } catch (KafkaException e) {
-            throw new KafkaUnavailable("Kafka does not show where " + topic + " ends (" + e.getMessage() + ").", e);
+            throw isOfRecord(e)
+                    ? new DamagedLog(topic, e)
+                    : new KafkaUnavailable("Kafka does not show where " + topic + " ends (" + e.getMessage() + ").", e);
         }
+    }
+
+    /** Kafka's clients have no class of its own for a record that is damaged; all else that they throw has one. */
+    private static boolean isOfRecord(KafkaException failure) {
+        return failure.getClass().equals(KafkaException.class);
     }
 
     /** Markers of transactions, and what these took back, may fill the end of a log: then it is looked further back. */
     private static Map<Integer, ConsumerRecord<byte[], byte[]>> read(
-            Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) {
+            Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions, long first) {
         consumer.assign(partitions);
         Map<TopicPartition, Extent> open = extents(consumer, partitions);
         Map<Integer, ConsumerRecord<byte[], byte[]>> last = new HashMap<>();
-        for (long reach = FIRST_REACH; !open.isEmpty(); reach *= GROWTH) {
+        for (long reach = first; !open.isEmpty(); reach *= GROWTH) {
             long far = reach;
             consumer.assign(open.keySet());
             open.forEach((partition, extent) -> consumer.seek(partition, extent.fromEnd(far)));
@@ -83,7 +96,7 @@ public final class LastRecords {
             Map<Integer, ConsumerRecord<byte[], byte[]>> last) {
         for (int silent = 0; !isAtEnd(consumer, open); silent++) {
             if (silent > SILENT_ROUNDS) {
-                throw new KafkaException(
+                throw new TimeoutException(
                         "it has been silent for " + ROUND.multipliedBy(silent).toSeconds() + " s");
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(ROUND)) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.dedupe.stream.DedupeSettings;
+import newsloom.kafka.topic.DamagedLog;
 import newsloom.kafka.topic.LastRecords;
 import newsloom.model.json.Decoded;
 import newsloom.model.story.StoryRecord;
@@ -29,9 +30,24 @@ public final class LogCheck {
 
     /** A sentence on what they lack; empty when they lack nothing. */
     public Optional<String> gap() {
-        Map<Integer, ConsumerRecord<byte[], byte[]>> told =
-                last.committed(topics.stories().name());
-        return told.isEmpty() ? Optional.empty() : gap(told, last.written(log));
+        try {
+            Map<Integer, ConsumerRecord<byte[], byte[]>> told =
+                    last.committed(topics.stories().name());
+            return told.isEmpty() ? Optional.empty() : gap(told, last.written(log));
+        } catch (DamagedLog e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A sentence on what cannot be read of them, and of what they told; reads all of it. */
+    public Optional<String> damage() {
+        try {
+            last.requireReadable(log);
+            last.requireReadable(topics.stories().name());
+            return Optional.empty();
+        } catch (DamagedLog e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Updates are numbered by the entries that made them, from 1 on. */
