@@ -3,6 +3,7 @@ package newsloom.app;
 import java.util.Set;
 import java.util.function.Consumer;
 import newsloom.app.failure.CannotRun;
+import newsloom.app.role.DataFolder;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.ServiceHost;
 import newsloom.app.role.ServiceRole;
@@ -11,6 +12,7 @@ import newsloom.app.service.CorrectionService;
 import newsloom.app.service.FollowService;
 import newsloom.app.service.GuardedWebReading;
 import newsloom.app.service.KafkaCorrectionService;
+import newsloom.app.service.KafkaDoctorService;
 import newsloom.app.service.KafkaFollowService;
 import newsloom.app.service.KafkaQuarantineService;
 import newsloom.app.service.KafkaReplayService;
@@ -71,6 +73,11 @@ public final class App implements Services {
     }
 
     @Override
+    public boolean doctor(boolean repair, Consumer<String> says) {
+        return KafkaDoctorService.examine(settings, repair, says);
+    }
+
+    @Override
     public FollowService follow() {
         return new KafkaFollowService(settings, stopping);
     }
@@ -82,6 +89,9 @@ public final class App implements Services {
 
     @Override
     public void run(Set<ServiceRole> roles) {
+        if (roles.isEmpty() || roles.equals(ServiceRole.ALL)) {
+            new DataFolder(settings.data()).requireFree();
+        }
         try (Status status = Status.at(settings.http());
                 ServiceHost host = ServiceHost.run(roles, settings, status)) {
             if (roles.isEmpty()) {

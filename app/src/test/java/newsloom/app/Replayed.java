@@ -1,5 +1,7 @@
 package newsloom.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -51,6 +53,23 @@ final class Replayed {
                 defaults.kafkaClient());
     }
 
+    private Replayed(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The same, but for the prefix of the topics. */
+    Replayed withPrefix(String prefix) {
+        return new Replayed(new Settings(
+                settings.data(),
+                settings.kafka(),
+                settings.store(),
+                prefix,
+                settings.http(),
+                settings.dedupe(),
+                settings.web(),
+                settings.kafkaClient()));
+    }
+
     ReplayOutcome replay() {
         return replay(Seeds.folder());
     }
@@ -59,6 +78,15 @@ final class Replayed {
         try (App app = App.open(settings)) {
             return app.replay().replay(folder, OptionalDouble.empty(), new Silence());
         }
+    }
+
+    /** What was found and done. */
+    List<String> repair() {
+        List<String> said = new ArrayList<>();
+        try (App app = App.open(settings)) {
+            assertThat(app.doctor(true, said::add)).isTrue();
+        }
+        return said;
     }
 
     void correct(Correction correction) {

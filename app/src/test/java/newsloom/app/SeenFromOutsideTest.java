@@ -3,6 +3,7 @@ package newsloom.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import newsloom.app.failure.CannotRun;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.service.QuarantineQuery;
@@ -80,6 +82,11 @@ class SeenFromOutsideTest {
         await().atMost(30, SECONDS).ignoreExceptions().until(() -> status("health/live") == 200);
         await().atMost(60, SECONDS).until(() -> status("health/ready") == 200);
 
+        assertThatThrownBy(() -> App.open(settings).run(ServiceRole.ALL))
+                .as("a second one on the data folder")
+                .isInstanceOf(CannotRun.class)
+                .hasMessageStartingWith("In the data folder " + settings.data() + " another newsloom (process "
+                        + ProcessHandle.current().pid() + ", since 20");
         try (KafkaConnection kafka = KafkaConnection.connect(settings)) {
             Topic<Article> articles = kafka.topics().articles();
             send(kafka, articles.name(), new byte[20_000_000]);

@@ -1,11 +1,16 @@
 package newsloom.broker;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
@@ -13,34 +18,87 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real Kafka inside this process, for one machine: the log between the steps when no outside one is named. */
 public final class EmbeddedBroker implements AutoCloseable {
+    /** Kafka has a lock of its own there, but takes it when its controller has written already. */
+    private static final String LOCK = "newsloom.lock";
+
+    private final FolderLock lock;
     private final KafkaNode node;
     private final String bootstrapServers;
     private final BrokerLogin login;
 
-    private EmbeddedBroker(KafkaNode node, String bootstrapServers, BrokerLogin login) {
+    private EmbeddedBroker(FolderLock lock, KafkaNode node, String bootstrapServers, BrokerLogin login) {
+        this.lock = lock;
         this.node = node;
         this.bootstrapServers = bootstrapServers;
         this.login = login;
     }
 
     /**
-     * Starts on what the folder holds from before, or on an empty folder; only one process at a time may do so, which
-     * who calls sees to.
+     * Starts on what the folder holds from before, or on an empty folder; where another process has begun to, nothing
+     * there is touched.
      *
      * @throws BrokerStartException if the folder or Kafka itself will not have it
      */
     public static EmbeddedBroker start(BrokerSettings settings) {
+        return start(settings, (config, lost) -> {
+            throw lost;
+        });
+    }
+
+    /**
+     * The same; where Kafka's own record of topics is damaged or lacks some, it is made again of the logs.
+     *
+     * @param configs of a topic by its name, for they are lost with that record
+     * @param says hears that it was, in a sentence
+     */
+    public static EmbeddedBroker repair(
+            BrokerSettings settings, Function<String, Map<String, String>> configs, Consumer<String> says) {
+        TopicsFromLogs topics = new TopicsFromLogs(settings.folder(), configs);
+        return start(settings, (config, lost) -> {
+            KafkaNode node = KafkaNode.of(settings.folder(), config, topics::begin);
+            says.accept("Repaired: Kafka's own record of topics is made again of the logs in " + settings.folder()
+                    + "; what there was of it lies there, in files that begin with damaged-metadata.");
+            return node;
+        });
+    }
+
+    private static EmbeddedBroker start(BrokerSettings settings, Remedy remedy) {
         try {
             OwnerOnly.folder(settings.folder());
-            format(settings);
-            BrokerLogin login = BrokerLogin.claim(settings.folder());
-            String address = new AddressFile(settings.folder()).claim();
-            return new EmbeddedBroker(startNode(settings, address, login), address, login);
+            return start(settings, lock(settings.folder()), remedy);
+        } catch (BrokerStartException e) {
+            throw e;
+        } catch (LostTopics e) {
+            throw new BrokerStartException(
+                    "The embedded Kafka in " + settings.folder() + " does not start: " + e.getMessage()
+                            + ". Nothing is put aside. newsloom doctor --repair makes the topics again of their logs.",
+                    e);
         } catch (Exception e) { // Kafka's start-up declares "anything" and means it
             throw new BrokerStartException(
                     "The embedded Kafka in " + settings.folder() + " does not start (" + e.getMessage()
                             + "). Free what it names, or choose another folder with --data.",
                     e);
+        }
+    }
+
+    private static FolderLock lock(Path folder) throws IOException {
+        Path file = folder.resolve(LOCK);
+        return FolderLock.take(file)
+                .orElseThrow(() -> new BrokerStartException(
+                        "In the Kafka folder " + folder + " " + FolderLock.holder(file)
+                                + " works already. Stop that one, or choose another folder with --data.",
+                        new IllegalStateException(folder + " is locked")));
+    }
+
+    private static EmbeddedBroker start(BrokerSettings settings, FolderLock lock, Remedy remedy) throws Exception {
+        try {
+            format(settings);
+            BrokerLogin login = BrokerLogin.claim(settings.folder());
+            String address = new AddressFile(settings.folder()).claim();
+            return new EmbeddedBroker(lock, startNode(settings, address, login, remedy), address, login);
+        } catch (Exception e) {
+            lock.close();
+            throw e;
         }
     }
 
@@ -58,6 +116,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         node.close();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The lock on Kafka's folder cannot be released.", e);
+        }
     }
 
     /** Kafka writes meta.properties last, so a format that was cut short is simply done again. */
@@ -74,16 +137,33 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .run();
     }
 
-    private static KafkaNode startNode(BrokerSettings settings, String address, BrokerLogin login) throws Exception {
+    private static KafkaNode startNode(BrokerSettings settings, String address, BrokerLogin login, Remedy remedy)
+            throws Exception {
+        try {
+            return started(KafkaNode.of(settings.folder(), config(settings, address, login)), settings, login);
+        } catch (LostTopics lost) {
+            return started(remedy.against(config(settings, address, login), lost), settings, login);
+        }
+    }
+
+    private static KafkaConfig config(BrokerSettings settings, String address, BrokerLogin login) throws IOException {
         Properties properties = BrokerProperties.of(settings, address, AddressFile.anyFreeBut(address));
         BrokerProperties.addLogin(properties, login);
-        KafkaNode node = KafkaNode.of(new KafkaConfig(properties, false));
+        return new KafkaConfig(properties, false);
+    }
+
+    private static KafkaNode started(KafkaNode node, BrokerSettings settings, BrokerLogin login) throws Exception {
         try {
             node.start(settings.startWithin(), login);
             return node;
-        } catch (RuntimeException | InterruptedException e) {
+        } catch (RuntimeException | InterruptedException | IOException e) {
             node.close();
             throw e;
         }
+    }
+
+    /** Another node in the place of one that has lost topics. */
+    private interface Remedy {
+        KafkaNode against(KafkaConfig config, LostTopics lost) throws IOException;
     }
 }

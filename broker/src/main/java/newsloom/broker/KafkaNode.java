@@ -1,5 +1,7 @@
 package newsloom.broker;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
@@ -13,8 +15,8 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.server.Server;
 import kafka.server.SharedServer;
-import kafka.server.StandardFaultHandlerFactory;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.image.MetadataImage;
 import org.apache.kafka.metadata.bootstrap.BootstrapMetadata;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.raft.QuorumConfig;
@@ -24,28 +26,76 @@ import scala.Tuple2;
 
 /** The two halves of the embedded Kafka: a controller, and a broker that starts when the controller is ready for it. */
 final class KafkaNode implements AutoCloseable {
+    /** The topic of Kafka's own record of topics; it has one partition. */
+    static final String METADATA = "__cluster_metadata";
+
+    private final Path folder;
+    private final StartupFaults faults;
     private final ControllerServer controller;
     private final BrokerServer broker;
 
-    private KafkaNode(ControllerServer controller, BrokerServer broker) {
+    private KafkaNode(Path folder, StartupFaults faults, ControllerServer controller, BrokerServer broker) {
+        this.folder = folder;
+        this.faults = faults;
         this.controller = controller;
         this.broker = broker;
     }
 
-    static KafkaNode of(KafkaConfig config) {
-        Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> folder =
-                KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(KafkaNode.class), "");
-        SharedServer shared = shared(config, folder._1());
-        return new KafkaNode(
-                new ControllerServer(shared, KafkaRaftServer.configSchema(), folder._2()), new BrokerServer(shared));
+    static KafkaNode of(Path folder, KafkaConfig config) throws IOException {
+        return of(folder, config, versions -> versions);
     }
 
-    /** Kafka's own order, but for the step between. */
-    void start(Duration timeout, BrokerLogin login) throws InterruptedException {
-        controller.startup();
-        new StaleBrokerRegistration(controller).forget(timeout);
+    /** @param beginning what a controller without a record of topics begins with, of what it would */
+    static KafkaNode of(Path folder, KafkaConfig config, Beginning beginning) throws IOException {
+        Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> formatted =
+                KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(KafkaNode.class), "");
+        StartupFaults faults = new StartupFaults();
+        SharedServer shared = shared(config, formatted._1(), faults);
+        BootstrapMetadata first = beginning.of(formatted._2());
+        return new KafkaNode(
+                folder,
+                faults,
+                new ControllerServer(shared, KafkaRaftServer.configSchema(), first),
+                new BrokerServer(shared));
+    }
+
+    interface Beginning {
+        BootstrapMetadata of(BootstrapMetadata versions) throws IOException;
+    }
+
+    /**
+     * Kafka's own order, but for what comes between.
+     *
+     * @throws LostTopics before anything is put aside, if Kafka would do that with logs
+     */
+    void start(Duration timeout, BrokerLogin login) throws InterruptedException, IOException {
+        requireKnown(startController(timeout));
         admit(login, timeout);
         broker.startup();
+        faults.started();
+    }
+
+    private MetadataImage startController(Duration timeout) throws InterruptedException {
+        try {
+            controller.startup();
+            return new StaleBrokerRegistration(controller, faults.met()).forget(timeout);
+        } catch (RuntimeException e) {
+            if (faults.met().isCompletedExceptionally()) {
+                throw new LostTopics("its own record of topics, " + METADATA + "-0, cannot be read", e);
+            }
+            throw e;
+        }
+    }
+
+    private void requireKnown(MetadataImage image) throws IOException {
+        List<PartitionFolder> unknown = PartitionFolder.in(folder).stream()
+                .filter(log -> !log.isKnown(image))
+                .toList();
+        if (!unknown.isEmpty()) {
+            String what = "its own record of topics, " + METADATA + "-0, lacks what " + unknown.size()
+                    + " logs there are of, " + unknown.get(0) + " among them";
+            throw new LostTopics(what, new IllegalStateException(unknown.toString()));
+        }
     }
 
     @Override
@@ -71,7 +121,7 @@ final class KafkaNode implements AutoCloseable {
         }
     }
 
-    private static SharedServer shared(KafkaConfig config, MetaPropertiesEnsemble folder) {
+    private static SharedServer shared(KafkaConfig config, MetaPropertiesEnsemble folder, StartupFaults faults) {
         return new SharedServer(
                 config,
                 folder,
@@ -80,7 +130,7 @@ final class KafkaNode implements AutoCloseable {
                 CompletableFuture.completedFuture(
                         QuorumConfig.parseVoterConnections(config.quorumConfig().voters())),
                 List.of(),
-                new StandardFaultHandlerFactory(),
+                faults,
                 ServerSocketFactory.INSTANCE);
     }
 }

@@ -27,20 +27,24 @@ final class StaleBrokerRegistration implements MetadataPublisher {
     private static final Duration ROUND = Duration.ofMillis(20);
 
     private final ControllerServer controller;
-    private final CompletableFuture<Void> gone = new CompletableFuture<>();
+    private final CompletableFuture<Void> fault;
+    private final CompletableFuture<MetadataImage> gone = new CompletableFuture<>();
 
-    StaleBrokerRegistration(ControllerServer controller) {
+    /** @param fault fails when the controller cannot go on */
+    StaleBrokerRegistration(ControllerServer controller, CompletableFuture<Void> fault) {
         this.controller = controller;
+        this.fault = fault;
     }
 
-    /** Returns when the picture of the cluster that the new broker will start from shows no broker. */
-    void forget(Duration timeout) throws InterruptedException {
+    /** The picture of the cluster that the new broker will start from, which shows no broker. */
+    MetadataImage forget(Duration timeout) throws InterruptedException {
         var loader = controller.sharedServer().loader();
         try {
             unregister(System.nanoTime() + timeout.toNanos());
             loader.installPublishers(List.of(this)).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            gone.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.anyOf(gone, fault).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             loader.removeAndClosePublisher(this).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return gone.join();
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the controller does not forget the former broker", e);
         }
@@ -54,7 +58,7 @@ final class StaleBrokerRegistration implements MetadataPublisher {
     @Override
     public void onMetadataUpdate(MetadataDelta delta, MetadataImage image, LoaderManifest manifest) {
         if (!image.cluster().brokers().containsKey(BrokerProperties.NODE)) {
-            gone.complete(null);
+            gone.complete(image);
         }
     }
 
@@ -71,7 +75,8 @@ final class StaleBrokerRegistration implements MetadataPublisher {
                 if (e.getCause() instanceof BrokerIdNotRegisteredException) {
                     return;
                 }
-                if (!(e.getCause() instanceof NotControllerException) || System.nanoTime() > deadline) {
+                boolean waits = e.getCause() instanceof NotControllerException && !fault.isDone();
+                if (!waits || System.nanoTime() > deadline) {
                     throw e;
                 }
                 Thread.sleep(ROUND.toMillis());

@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
@@ -71,6 +73,31 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void aDamagedRecordOfTopicsPutsNothingAsideAndIsMadeAgainOfTheLogs() throws Exception {
+        try (EmbeddedBroker broker = start()) {
+            TestClient.createTopic(broker.client(), TOPIC);
+            TestClient.produce(broker.client(), TOPIC, "Quake in Skopje");
+        }
+        damage(folder.resolve("__cluster_metadata-0/00000000000000000000.log"));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(BrokerStartException.class)
+                .hasMessageContaining("__cluster_metadata-0, lacks what ")
+                .hasMessageContaining("doctor --repair");
+
+        List<String> said = new ArrayList<>();
+        try (EmbeddedBroker broker = EmbeddedBroker.repair(
+                BrokerSettings.defaults(folder), topic -> Map.of("retention.ms", "123456789"), said::add)) {
+            assertThat(said).singleElement().asString().startsWith("Repaired: ").contains(folder.toString());
+            assertThat(TestClient.consumeOne(broker.client(), TOPIC)).isEqualTo("Quake in Skopje");
+            assertThat(TestClient.retention(broker.client(), TOPIC)).isEqualTo("123456789");
+        }
+        try (EmbeddedBroker broker = start()) {
+            TestClient.produce(broker.client(), TOPIC, "Storm in Brest");
+            assertThat(TestClient.consumeOne(broker.client(), TOPIC)).isEqualTo("Quake in Skopje");
+        }
+    }
+
+    @Test
     void takesRecordsOfManyMegabytes() throws Exception {
         String large = "word ".repeat(4_000_000);
         try (EmbeddedBroker broker = start()) {
@@ -122,6 +149,22 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void whereAnotherWorksItTouchesNothingThoughItComesThroughALink(@TempDir Path elsewhere) throws Exception {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("kafka"), folder);
+        try (FolderLock lock = FolderLock.take(folder.resolve("newsloom.lock")).orElseThrow()) {
+            assertThatThrownBy(() -> EmbeddedBroker.start(BrokerSettings.defaults(link)))
+                    .isInstanceOf(BrokerStartException.class)
+                    .hasMessageMatching("In the Kafka folder " + link + " another newsloom \\(process "
+                            + ProcessHandle.current().pid()
+                            + ", since 20[-0-9T:]+Z\\) works already\\. Stop that one, or .*--data\\.");
+        }
+        Files.delete(link);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
     void saysWhichFolderItCannotUse() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder", StandardCharsets.UTF_8);
 
@@ -129,6 +172,14 @@ class EmbeddedBrokerTest {
                 .isInstanceOf(BrokerStartException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("--data");
+    }
+
+    /** In the first batch that says something of a topic. */
+    private static void damage(Path log) throws IOException {
+        byte[] bytes = Files.readAllBytes(log);
+        int topic = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(TOPIC);
+        bytes[topic] ^= 1;
+        Files.write(log, bytes);
     }
 
     private EmbeddedBroker start() {

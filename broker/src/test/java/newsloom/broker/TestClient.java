@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -23,6 +26,18 @@ final class TestClient {
         try (Admin admin = Admin.create(client)) {
             NewTopic one = new NewTopic(topic, 1, (short) 1).configs(Map.of("max.message.bytes", "32000000"));
             admin.createTopics(List.of(one)).all().get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    static String retention(Map<String, Object> client, String topic) throws Exception {
+        try (Admin admin = Admin.create(client)) {
+            ConfigResource asked = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+            return admin.describeConfigs(List.of(asked)).all().get(20, TimeUnit.SECONDS).values().stream()
+                    .map(configs -> Optional.ofNullable(configs.get("retention.ms")))
+                    .flatMap(Optional::stream)
+                    .map(ConfigEntry::value)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -62,6 +63,17 @@ public final class KafkaClients {
     /** Reads the partitions that it is told to. */
     public Consumer<String, byte[]> reader() {
         return reader(Map.of());
+    }
+
+    /** As {@link #reader}, also of what is not committed. */
+    public Consumer<String, byte[]> readerOfWritten() {
+        return reader(Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_UNCOMMITTED.toString()));
+    }
+
+    /** As {@link #reader}, of keys that are no texts. */
+    public Consumer<byte[], byte[]> bytesReader(IsolationLevel isolation) {
+        Map<String, Object> own = Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
+        return new KafkaConsumer<>(ofReader(own), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** @param session after how long of silence the others take it for dead */

@@ -38,6 +38,16 @@ public record Generations(Generation current, Optional<Generation> coming, int l
         return new Generations(coming.orElseThrow(), Optional.empty(), last, LAYOUT);
     }
 
+    /**
+     * All stories are made anew, of a generation that is the current one at once; what was made before is made no more.
+     *
+     * @param highest the highest number that was given out elsewhere
+     */
+    public Generations anew(int highest) {
+        int next = Math.max(last, highest) + 1;
+        return new Generations(new Generation(next, Optional.empty()), Optional.empty(), next, LAYOUT);
+    }
+
     /** The coming one is given up. */
     public Generations giveUp() {
         return new Generations(current, Optional.empty(), last, LAYOUT);

@@ -17,6 +17,9 @@ public interface GenerationAdministration {
     /** Forgets what coming generations hold that are not of these and older than one of them: they were given up. */
     void keepMade(Collection<Integer> generations);
 
+    /** The highest number of a generation that has rows, or is read; 0 for none. */
+    int latest();
+
     /** Forgets for good the generations before the one that is read; says how many stories. */
     int dropFormer();
 }

@@ -2,6 +2,7 @@ package newsloom.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How stories come into a store, each update exactly once: rows and positions are written together. */
 public interface StoryWriter {
@@ -21,4 +22,10 @@ public interface StoryWriter {
 
     /** The next offset to read of each partition of a topic, as far as any was saved. */
     Map<Integer, Long> positions(String topic);
+
+    /** Where the rows came from; absent before the first did. */
+    Optional<Origin> origin();
+
+    /** From now on they come from there. Positions in topics that are others there are forgotten. */
+    void comeFrom(Origin origin);
 }

@@ -52,6 +52,31 @@ public abstract class StoryStoreContract extends HostileValuesContract {
     }
 
     @Test
+    void theRowsKnowWhereTheyCameFromAndPositionsInTopicsThatBecameOthersAreForgotten() {
+        assertThat(store.origin()).isEmpty();
+        Origin first = new Origin("k1", "news.", Map.of("news.stories", "s1", "news.g2.stories", "t1"));
+        store.comeFrom(first);
+        store.save(1, List.of(), new Positions("news.stories", Map.of(0, 7L)));
+        store.save(1, List.of(), new Positions("news.g2.stories", Map.of(0, 9L)));
+
+        Origin second = new Origin("k1", "news.", Map.of("news.stories", "s2", "news.g2.stories", "t1"));
+        store.comeFrom(second);
+        assertThat(store.origin()).contains(second);
+        assertThat(store.positions("news.stories")).isEmpty();
+        assertThat(store.positions("news.g2.stories")).containsEntry(0, 9L);
+
+        store.comeFrom(new Origin("k2", "news.", Map.of("news.stories", "s2")));
+        assertThat(store.positions("news.g2.stories")).isEmpty();
+    }
+
+    @Test
+    void theLatestGenerationIsTheOneThatHasRows() {
+        assertThat(store.latest()).isEqualTo(store.generation());
+        store.save(3, arrived(List.of(story("s", 1, "a"))), new Positions("stories", Map.of()));
+        assertThat(store.latest()).isEqualTo(3);
+    }
+
+    @Test
     void anArticleIsFoundByItsIdAndByItsUrlHoweverLong() {
         String url = new Random(1)
                 .ints(10_000, 'a', 'z')

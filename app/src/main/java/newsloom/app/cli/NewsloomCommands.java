@@ -205,6 +205,22 @@ final class NewsloomCommands {
         return session.run(services -> services.reprocess(terminal.err()::println, wish::make));
     }
 
+    @Command(
+            description =
+                    "Tell what does not agree between Kafka's logs, what was read of them, the engine, and the rows."
+                            + " Where something does not, nothing else starts.")
+    int doctor(
+            @Option(
+                            names = "--repair",
+                            description = "Put it right, of what is whole: nothing is doubled or lost by it (default:"
+                                    + " change nothing).")
+                    boolean repair) {
+        return session.with(
+                services -> services.doctor(repair, sentence -> terminal.out().println(sentence))
+                        ? ExitStatus.DONE
+                        : ExitStatus.FAILED);
+    }
+
     @Command(description = "Run everything in one process, until Ctrl-C.")
     int run() {
         return run(ServiceRole.ALL);

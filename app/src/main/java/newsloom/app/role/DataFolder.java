@@ -1,21 +1,23 @@
 package newsloom.app.role;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import newsloom.app.failure.CannotRun;
 import newsloom.broker.AddressFile;
+import newsloom.broker.FolderLock;
 import newsloom.broker.OwnerOnly;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder that holds everything a newsloom process keeps: the first process to enter owns it and runs Kafka and the
  * roles in it, later ones work through the owner's Kafka.
  */
 public final class DataFolder {
+    private static final Logger logger = LoggerFactory.getLogger(DataFolder.class);
     private static final Duration ROUND = Duration.ofMillis(50);
 
     private final Path path;
@@ -28,14 +30,25 @@ public final class DataFolder {
         return path.resolve("kafka");
     }
 
+    /** @throws CannotRun where somebody works in it, with who */
+    public void requireFree() {
+        try {
+            if (Files.isDirectory(path) && !isFree()) {
+                throw new CannotRun(inUse() + " already. Stop that one, or choose another folder with --data.");
+            }
+        } catch (IOException e) {
+            logger.debug("Whoever enters the data folder {} will hear of it.", path, e);
+        }
+    }
+
     /** What a process finds on entering. */
     public sealed interface Entry {}
 
     /** The folder is ours until we close this or end, however we end: the operating system takes the lock back. */
-    public record Owned(FileLock lock) implements Entry, AutoCloseable {
+    public record Owned(FolderLock lock) implements Entry, AutoCloseable {
         @Override
         public void close() throws IOException {
-            lock.acquiredBy().close();
+            lock.close();
         }
     }
 
@@ -58,9 +71,8 @@ public final class DataFolder {
                 Thread.sleep(ROUND.toMillis());
                 entry = ownOrJoin();
             }
-            return entry.orElseGet(() -> new Refused("Another newsloom uses the data folder " + path
-                    + ", but its Kafka has not answered for " + longest.toSeconds()
-                    + " s. Stop that newsloom, or choose another folder with --data."));
+            return entry.orElseGet(() -> new Refused(inUse() + ", but its Kafka has not answered for "
+                    + longest.toSeconds() + " s. Stop that newsloom, or choose another folder with --data."));
         } catch (IOException e) {
             return new Refused("The data folder " + path + " cannot be written (" + e
                     + "). Make it writable for this user, or choose another folder with --data.");
@@ -68,25 +80,25 @@ public final class DataFolder {
     }
 
     private Optional<Entry> ownOrJoin() throws IOException {
-        Optional<Entry> owned = tryLock().map(Owned::new);
+        Optional<Entry> owned = FolderLock.take(lock()).map(Owned::new);
         return owned.isPresent()
                 ? owned
                 : new AddressFile(brokerFolder()).answering().map(Joined::new);
     }
 
-    private Optional<FileLock> tryLock() throws IOException {
-        FileChannel channel =
-                FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        Optional<FileLock> lock = Optional.empty();
-        try {
-            lock = Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException e) {
-            lock = Optional.empty(); // this very process holds it already
-        } finally {
-            if (lock.isEmpty()) {
-                channel.close();
-            }
+    private boolean isFree() throws IOException {
+        Optional<FolderLock> lock = FolderLock.take(lock());
+        if (lock.isPresent()) {
+            lock.get().close();
         }
-        return lock;
+        return lock.isPresent();
+    }
+
+    private String inUse() {
+        return "In the data folder " + path + " " + FolderLock.holder(lock()) + " works";
+    }
+
+    private Path lock() {
+        return path.resolve(".lock");
     }
 }

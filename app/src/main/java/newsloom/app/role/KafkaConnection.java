@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.settings.Settings;
 import newsloom.broker.BrokerLogin;
@@ -38,7 +39,22 @@ public record KafkaConnection(
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     public static KafkaConnection connect(Settings settings) {
-        return settings.kafka().map(address -> outside(settings, address)).orElseGet(() -> inside(settings));
+        return connect(settings, Optional.empty());
+    }
+
+    /**
+     * The same; where its own Kafka has lost its record of topics, or the topics that of generations, that is made again.
+     *
+     * @param says hears of it, in a sentence
+     */
+    public static KafkaConnection repaired(Settings settings, Consumer<String> says) {
+        return connect(settings, Optional.of(says));
+    }
+
+    private static KafkaConnection connect(Settings settings, Optional<Consumer<String>> repair) {
+        return settings.kafka()
+                .map(address -> outside(settings, address, repair))
+                .orElseGet(() -> inside(settings, repair));
     }
 
     /** With the stories of the generation that was current when it connected. */
@@ -83,22 +99,22 @@ public record KafkaConnection(
         owned.ifPresent(KafkaConnection::release);
     }
 
-    private static KafkaConnection outside(Settings settings, String address) {
+    private static KafkaConnection outside(Settings settings, String address, Optional<Consumer<String>> repair) {
         DataFolder.Entry entry = enter(new DataFolder(settings.data()), Duration.ZERO);
         Optional<DataFolder.Owned> owned =
                 entry instanceof DataFolder.Owned first ? Optional.of(first) : Optional.empty();
-        return ready(settings, Map.of("bootstrap.servers", address), owned, Optional.empty());
+        return ready(settings, Map.of("bootstrap.servers", address), owned, Optional.empty(), repair);
     }
 
-    private static KafkaConnection inside(Settings settings) {
+    private static KafkaConnection inside(Settings settings, Optional<Consumer<String>> repair) {
         DataFolder folder = new DataFolder(settings.data());
         DataFolder.Entry entry = enter(folder, LONGEST_WAIT);
         if (entry instanceof DataFolder.Owned first) {
-            EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(folder.brokerFolder()));
-            return ready(settings, broker.client(), Optional.of(first), Optional.of(broker));
+            EmbeddedBroker broker = start(BrokerSettings.defaults(folder.brokerFolder()), repair);
+            return ready(settings, broker.client(), Optional.of(first), Optional.of(broker), repair);
         }
         if (entry instanceof DataFolder.Joined other) {
-            return ready(settings, joined(folder, other), Optional.empty(), Optional.empty());
+            return ready(settings, joined(folder, other), Optional.empty(), Optional.empty(), repair);
         }
         throw new CannotRun(((DataFolder.Refused) entry).sentence());
     }
@@ -114,6 +130,12 @@ public record KafkaConnection(
         }
     }
 
+    private static EmbeddedBroker start(BrokerSettings broker, Optional<Consumer<String>> repair) {
+        return repair.map(says -> EmbeddedBroker.repair(
+                        broker, topic -> TopicCreator.configs(TopicSettings.defaults(), topic), says))
+                .orElseGet(() -> EmbeddedBroker.start(broker));
+    }
+
     private static DataFolder.Entry enter(DataFolder folder, Duration longest) {
         try {
             return folder.enter(longest);
@@ -127,16 +149,18 @@ public record KafkaConnection(
             Settings settings,
             Map<String, Object> broker,
             Optional<DataFolder.Owned> owned,
-            Optional<EmbeddedBroker> ours) {
+            Optional<EmbeddedBroker> ours,
+            Optional<Consumer<String>> repair) {
         Map<String, Object> client = settings.kafkaClient(broker);
         String prefix = settings.topicsPrefix();
         KafkaConnection kafka = new KafkaConnection(client, prefix, Generations.FIRST, owned, ours);
         try {
             kafka.createTopics(Generation.FIRST);
-            KafkaConnection now = new KafkaConnection(client, prefix, kafka.lastGenerations(), owned, ours);
-            if (now.generations().current().number() != Generation.FIRST.number()) {
-                now.createTopics(now.generations().current());
-            }
+            KafkaConnection now = new KafkaConnection(client, prefix, kafka.lastGenerations(repair), owned, ours);
+            now.generations()
+                    .made()
+                    .filter(made -> made.number() != Generation.FIRST.number())
+                    .forEach(now::createTopics);
             return now;
         } catch (RuntimeException e) {
             kafka.close();
@@ -145,22 +169,28 @@ public record KafkaConnection(
     }
 
     /** What was never written yet is, so that every version knows the layout. */
-    private Generations lastGenerations() {
+    private Generations lastGenerations(Optional<Consumer<String>> repair) {
         GenerationLog log = generationLog();
         return log.last().orElseGet(() -> {
-            requireNew(topics().stories().name());
+            if (!isNew()) {
+                noteLoss(repair);
+            }
             log.write(Generations.FIRST);
             return Generations.FIRST;
         });
     }
 
-    /** Who wrote stories and not the generation that they are of was of a version without a layout. */
-    private void requireNew(String stories) {
+    private boolean isNew() {
         try (ConsumerLag lag = new ConsumerLag(client)) {
-            if (lag.ends(topics().stories()).values().stream().anyMatch(end -> end > 0)) {
-                throw new OtherLayout(stories);
-            }
+            return lag.ends(topics().stories()).values().stream().allMatch(end -> end == 0);
         }
+    }
+
+    /** Who wrote stories and not the generation that they are of was of a version without a layout, or lost that. */
+    private void noteLoss(Optional<Consumer<String>> repair) {
+        String lost = topics().generations().name();
+        repair.orElseThrow(() -> OtherLayout.orLost(topics().stories().name(), lost))
+                .accept("Repaired: " + lost + " was empty; it says again that the first generation is made.");
     }
 
     /** Sees to it that the topics of a generation are there. */

@@ -13,7 +13,6 @@ import newsloom.app.settings.Settings;
 import newsloom.app.status.Health;
 import newsloom.app.status.Status;
 import newsloom.kafka.group.ConsumerLag;
-import newsloom.kafka.group.HangingTransactions;
 import newsloom.kafka.group.StaleGroupMembers;
 import newsloom.model.Generation;
 import newsloom.model.topic.Topics;
@@ -40,6 +39,9 @@ public final class ServiceHost implements AutoCloseable {
             prepare();
         }
         this.rows = roles.contains(ServiceRole.STORE) ? Optional.of(Stores.open(settings)) : Optional.empty();
+        if (!roles.isEmpty()) {
+            requireAgreement();
+        }
         ServiceContext context =
                 new ServiceContext(settings, kafka, kafka.generations().current(), rows, status.meters());
         this.pipelines = new GenerationPipelines(context, roles);
@@ -113,7 +115,15 @@ public final class ServiceHost implements AutoCloseable {
             new StaleGroupMembers(kafka.client())
                     .showOut(Stream.concat(groups, others).toList());
         }
-        new HangingTransactions(kafka.client()).refuse(settings.topicsPrefix());
+    }
+
+    private void requireAgreement() {
+        try {
+            new Agreement(settings, kafka, rows).require();
+        } catch (RuntimeException e) {
+            rows.ifPresent(StoryStore::close);
+            throw e;
+        }
     }
 
     private Stream<String> groups(Generation generation) {
@@ -158,7 +168,9 @@ public final class ServiceHost implements AutoCloseable {
         while (!done.getAsBoolean() && !stopping.await(ROUND)) {
             services.failure().ifPresent(cause -> {
                 throw new CannotRun(
-                        "Newsloom stopped, because of " + cause + ". What was done is safe; start it again.", cause);
+                        "Newsloom stopped, because of " + cause + ". What was done is safe; start it again."
+                                + " Where that does not help, newsloom doctor says what does not agree.",
+                        cause);
             });
         }
     }

@@ -22,6 +22,14 @@ public final class Stores {
         return SqlStoryStore.open(address(settings));
     }
 
+    /** @throws CannotRun where there is neither a database nor a data folder, for it is another that is meant */
+    public static void requireData(Settings settings) {
+        if (!exists(settings) && !Files.isDirectory(settings.data())) {
+            throw new CannotRun("There is nothing at " + settings.data()
+                    + ": no data folder. Name the one that newsloom run or replay was given with --data.");
+        }
+    }
+
     /** Whether there is a database to read; a SQLite file that nobody has made yet is none. */
     public static boolean exists(Settings settings) {
         return settings.store().url().isPresent()

@@ -29,6 +29,15 @@ public interface Services extends OpenService {
      */
     void reprocess(Consumer<String> progress, Consumer<ReprocessService> work);
 
+    /**
+     * Tells what does not agree between Kafka, the engine and the rows.
+     *
+     * @param repair whether to put it right, too, of what is whole
+     * @param says hears what is found and done, in sentences
+     * @return whether all agrees now
+     */
+    boolean doctor(boolean repair, Consumer<String> says);
+
     FollowService follow();
 
     WebReading web();

@@ -1,6 +1,5 @@
 package newsloom.app.service;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,10 +20,7 @@ public final class StoredStoryQueries implements StoryQueries {
     private final Optional<StoryStore> store;
 
     public StoredStoryQueries(Settings settings) {
-        if (!Stores.exists(settings) && !Files.isDirectory(settings.data())) {
-            throw new CannotRun("There is nothing at " + settings.data()
-                    + ": no data folder. Name the one that newsloom run or replay was given with --data.");
-        }
+        Stores.requireData(settings);
         this.store = Stores.exists(settings) ? Optional.of(Stores.open(settings)) : Optional.empty();
     }
 

@@ -309,6 +309,14 @@ class CliTest {
         assertThat(out().lines()).hasSize(1);
     }
 
+    @Test
+    void theDoctorTellsAndEndsWithOneUntilItHasRepaired() {
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(run("doctor", "--repair")).isZero();
+        assertThat(services.asked).containsExactly("doctor", "close", "repair", "close");
+        assertThat(out()).contains("The topic t has lost its end.\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"run", "broker", "dedupe", "store"})
     void eachRoleIsACommand(String role) {

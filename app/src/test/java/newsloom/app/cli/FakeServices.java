@@ -212,6 +212,13 @@ final class FakeServices implements Services {
     }
 
     @Override
+    public boolean doctor(boolean repair, Consumer<String> says) {
+        note(repair ? "repair" : "doctor");
+        says.accept("The topic t has lost its end.");
+        return repair;
+    }
+
+    @Override
     public FollowService follow() {
         return (fromBeginning, listener) -> {
             listener.following();

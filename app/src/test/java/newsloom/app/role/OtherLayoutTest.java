@@ -108,6 +108,7 @@ class OtherLayoutTest {
         assertThatThrownBy(() -> KafkaConnection.connect(settings).close())
                 .isInstanceOf(OtherLayout.class)
                 .hasMessageContaining(wrote)
-                .hasMessageContaining("begin anew");
+                .hasMessageContaining("begin anew")
+                .hasMessageContaining("where a database is named, in another one (store.url)");
     }
 }

@@ -37,6 +37,11 @@ public record DedupeSettings(
         return of(stateFolder, topicsPrefix, Generation.FIRST);
     }
 
+    /** The topic of the logs of articles, of which the engines are made. */
+    public String log() {
+        return applicationId + "-" + DedupeTopology.LOG + "-changelog";
+    }
+
     /** The defaults for a service that makes this generation of stories: beside others, with topics of its own. */
     public static DedupeSettings of(Path stateFolder, String topicsPrefix, Generation generation) {
         return new DedupeSettings(

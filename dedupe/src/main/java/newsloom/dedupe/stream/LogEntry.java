@@ -2,6 +2,7 @@ package newsloom.dedupe.stream;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
@@ -33,6 +34,13 @@ public record LogEntry(byte kind, long chain, long told, byte[] content) {
         ByteBuffer header = ByteBuffer.wrap(bytes, 1, HEADER - 1);
         return new LogEntry(
                 header.get(), header.getLong(), header.getLong(), Arrays.copyOfRange(bytes, HEADER, bytes.length));
+    }
+
+    /** The correction that an entry holds, as it came; nothing where it holds something else. */
+    public static Optional<byte[]> correction(byte[] bytes) {
+        return Optional.of(read(bytes))
+                .filter(entry -> entry.kind() == CORRECTION)
+                .map(LogEntry::content);
     }
 
     public byte[] write() {

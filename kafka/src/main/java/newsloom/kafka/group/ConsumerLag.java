@@ -36,12 +36,20 @@ public final class ConsumerLag implements AutoCloseable {
      * comes to the end of what cannot be read.
      */
     public Map<Integer, Long> ends(Topic<?> topic) {
-        return ends(topic, IsolationLevel.READ_COMMITTED);
+        Map<Integer, Long> starts = starts(topic);
+        Map<Integer, Long> ends = offsets(topic, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
+        ends.replaceAll((partition, end) -> end > starts.getOrDefault(partition, 0L) ? end : 0);
+        return ends;
     }
 
-    /** As {@link #ends}, with what was just committed and cannot be read for a moment yet. */
+    /** Where the log of each partition ends, with what was just committed and cannot be read for a moment yet. */
     public Map<Integer, Long> endsOfWritten(Topic<?> topic) {
-        return ends(topic, IsolationLevel.READ_UNCOMMITTED);
+        return offsets(topic, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    /** Where each partition of a topic begins now. */
+    public Map<Integer, Long> starts(Topic<?> topic) {
+        return offsets(topic, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
     }
 
     /** How far a consumer group has come in a topic; partitions it has yet to touch are left out. */
@@ -73,18 +81,16 @@ public final class ConsumerLag implements AutoCloseable {
         admin.close();
     }
 
-    private Map<Integer, Long> ends(Topic<?> topic, IsolationLevel isolation) {
+    private Map<Integer, Long> offsets(Topic<?> topic, OffsetSpec which, IsolationLevel isolation) {
         return await(() -> {
             Map<String, TopicDescription> descriptions =
                     admin.describeTopics(List.of(topic.name())).allTopicNames().get();
-            List<TopicPartition> partitions = descriptions.values().stream()
+            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+            descriptions.values().stream()
                     .flatMap(description -> description.partitions().stream())
-                    .map(partition -> new TopicPartition(topic.name(), partition.partition()))
-                    .toList();
-            Map<Integer, Long> beginnings = offsets(partitions, OffsetSpec.earliest(), isolation);
-            Map<Integer, Long> ends = offsets(partitions, OffsetSpec.latest(), isolation);
-            ends.replaceAll((partition, end) -> end > beginnings.getOrDefault(partition, 0L) ? end : 0);
-            return ends;
+                    .forEach(partition -> asked.put(new TopicPartition(topic.name(), partition.partition()), which));
+            var options = new ListOffsetsOptions(isolation);
+            return byNumber(admin.listOffsets(asked, options).all().get(), found -> found.offset());
         });
     }
 

@@ -9,16 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.kafka.KafkaClients;
 import newsloom.kafka.KafkaUnavailable;
+import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,30 +42,54 @@ public final class HangingTransactions {
     }
 
     /** A transaction that began at this offset and of which the partition never learned the end. */
-    record OpenTransaction(TopicPartition partition, long producer, long offset) {}
+    public record OpenTransaction(
+            TopicPartition partition, long producer, int producerEpoch, int coordinatorEpoch, long offset) {
 
-    /**
-     * Looks through all topics with this prefix.
-     *
-     * @throws KafkaUnavailable if there is one, with what to do about it
-     */
-    public void refuse(String topicsPrefix) {
-        find(topicsPrefix).stream()
-                .min(Comparator.comparing(OpenTransaction::toString))
-                .ifPresent(lost -> {
-                    throw new KafkaUnavailable(sentence(lost), new IllegalStateException(lost.toString()));
-                });
+        public String topic() {
+            return partition.topic();
+        }
+
+        /** What it is, for whoever waits for its end. */
+        public String sentence() {
+            return "Kafka has lost the end of a transaction on " + partition + " (from offset " + offset
+                    + "), so nobody can read on there. So it is where a log has lost its end, and with Kafka 4.3 where a"
+                    + " partition was without a leader for a moment.";
+        }
     }
 
-    Set<OpenTransaction> find(String topicsPrefix) {
+    /**
+     * Looks through these topics.
+     *
+     * @return in the order of their partitions
+     */
+    public List<OpenTransaction> find(Predicate<String> topics) {
         try (Admin admin = clients.admin()) {
-            return find(admin, partitions(admin, topicsPrefix));
+            return find(admin, partitions(admin, topics)).stream()
+                    .sorted(Comparator.comparing(OpenTransaction::toString))
+                    .toList();
         } catch (ExecutionException e) {
             logger.debug("{} does not tell which transactions are open.", clients.address(), e);
-            return Set.of();
+            return List.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Set.of();
+            return List.of();
+        }
+    }
+
+    /** Takes back what it holds of that partition, whatever became of the rest of it. */
+    public void abort(OpenTransaction open) {
+        try (Admin admin = clients.admin()) {
+            admin.abortTransaction(new AbortTransactionSpec(
+                            open.partition(), open.producer(), (short) open.producerEpoch(), open.coordinatorEpoch()))
+                    .all()
+                    .get();
+        } catch (ExecutionException | KafkaException e) {
+            throw new KafkaUnavailable(
+                    "Kafka does not take back the transaction on " + open.partition() + " (" + e.getMessage() + ").",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaUnavailable("Interrupted while a transaction was taken back.", e);
         }
     }
 
@@ -86,11 +113,10 @@ public final class HangingTransactions {
                 .collect(Collectors.toSet());
     }
 
-    private static List<TopicPartition> partitions(Admin admin, String prefix)
+    private static List<TopicPartition> partitions(Admin admin, Predicate<String> wanted)
             throws ExecutionException, InterruptedException {
-        List<String> names = admin.listTopics().names().get().stream()
-                .filter(name -> name.startsWith(prefix))
-                .toList();
+        List<String> names =
+                admin.listTopics().names().get().stream().filter(wanted).toList();
         Collection<TopicDescription> topics =
                 admin.describeTopics(names).allTopicNames().get().values();
         return topics.stream().flatMap(HangingTransactions::partitions).toList();
@@ -110,7 +136,12 @@ public final class HangingTransactions {
     private static void addOpen(Set<OpenTransaction> open, TopicPartition partition, PartitionProducerState state) {
         state.activeProducers()
                 .forEach(producer -> producer.currentTransactionStartOffset()
-                        .ifPresent(start -> open.add(new OpenTransaction(partition, producer.producerId(), start))));
+                        .ifPresent(start -> open.add(new OpenTransaction(
+                                partition,
+                                producer.producerId(),
+                                producer.producerEpoch(),
+                                producer.coordinatorEpoch().orElse(0),
+                                start))));
     }
 
     /** On which partitions the coordinator still waits for the end of each producer's transaction. */
@@ -144,12 +175,5 @@ public final class HangingTransactions {
 
     private static <T> Set<T> both(Set<T> one, Set<T> other) {
         return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
-    }
-
-    private String sentence(OpenTransaction lost) {
-        return "Kafka at " + clients.address() + " has lost the end of a transaction on " + lost.partition()
-                + " (from offset "
-                + lost.offset() + "), so nobody can read on there. Kafka 4.3 does this where a partition is without a"
-                + " leader for a moment. Set another topics.prefix and read the articles again.";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import newsloom.kafka.KafkaClients;
 import newsloom.kafka.KafkaUnavailable;
@@ -60,6 +61,24 @@ public final class TopicCreator {
         } catch (KafkaException e) {
             throw unavailable(e);
         }
+    }
+
+    /** What Kafka is told of a topic when it is made, by its name under whichever prefix. */
+    public static Map<String, String> configs(TopicSettings settings, String topic) {
+        TopicLayout layout = new TopicLayout(settings);
+        Map<String, Function<String, NewTopic>> byEnd = Map.of(
+                "articles", layout::articles,
+                "stories", layout::stories,
+                "corrections", layout::corrections,
+                "quarantine", layout::quarantine,
+                "generations", layout::generations,
+                "sources", layout::sources,
+                "-changelog", layout::changelog);
+        return byEnd.entrySet().stream()
+                .filter(each -> topic.endsWith(each.getKey()))
+                .findFirst()
+                .map(each -> each.getValue().apply(topic).configs())
+                .orElse(Map.of());
     }
 
     private List<NewTopic> layout(Topics topics) {

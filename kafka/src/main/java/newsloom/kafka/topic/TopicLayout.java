@@ -85,6 +85,14 @@ final class TopicLayout {
         return topic(name, 1, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     }
 
+    /** Of Kafka Streams', which makes it so. */
+    NewTopic changelog(String name) {
+        return topic(
+                name,
+                settings.languageShards(),
+                Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+    }
+
     /** Compacted sooner than others: a worker reads all of it when it begins. */
     NewTopic sources(String name) {
         return topic(

@@ -35,6 +35,12 @@ public final class TopicReader {
         this.what = what;
     }
 
+    /** One that also reads what is not committed, and so waits for nobody. */
+    public static TopicReader ofWritten(Map<String, Object> client, String what) {
+        KafkaClients clients = new KafkaClients(client);
+        return new TopicReader(clients::readerOfWritten, clients::ends, what);
+    }
+
     /** Gives all records, each partition's in their order; none where the topic is not there. */
     public void read(String topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
         search(consumer -> TopicScan.of(consumer, topic, ends), onto(each));

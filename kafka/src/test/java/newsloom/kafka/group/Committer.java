@@ -80,7 +80,7 @@ final class Committer implements AutoCloseable {
         Map<String, Object> client = broker.client();
         Topics topics = Topics.withPrefix(PREFIX);
         new TopicCreator(client, TopicSettings.defaults()).create(topics);
-        System.out.println(new HangingTransactions(client).find(PREFIX));
+        System.out.println(new HangingTransactions(client).find(topic -> topic.startsWith(PREFIX)));
         for (int number = 0; number < PRODUCERS; number++) {
             String id = "committer-" + number;
             new Thread(() -> commit(client, id, topics.stories().name()), id).start();

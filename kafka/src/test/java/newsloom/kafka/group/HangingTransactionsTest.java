@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HangingTransactionsTest {
     private static final TopicPartition LOG = new TopicPartition("article-log", 7);
     private static final TopicPartition STORIES = new TopicPartition("stories", 7);
-    private static final Set<OpenTransaction> OPEN = Set.of(new OpenTransaction(LOG, 42, 6));
+    private static final Set<OpenTransaction> OPEN = Set.of(new OpenTransaction(LOG, 42, 0, 0, 6));
 
     @Test
     void aTransactionThatStaysOpenWhereItsCoordinatorOwesNothingHasLostItsMarker() {
@@ -28,7 +28,7 @@ class HangingTransactionsTest {
 
     @Test
     void aTransactionThatEndedMeanwhileIsNotLost() {
-        Set<OpenTransaction> next = Set.of(new OpenTransaction(LOG, 42, 9));
+        Set<OpenTransaction> next = Set.of(new OpenTransaction(LOG, 42, 0, 0, 9));
 
         assertThat(HangingTransactions.lost(OPEN, Map.of(42L, Set.of()), next)).isEmpty();
     }

@@ -26,6 +26,14 @@ final class SqlGenerations {
                 .one();
     }
 
+    int latest() {
+        return handle.createQuery(
+                        "SELECT MAX(number) FROM (SELECT number FROM generation UNION ALL"
+                                + " SELECT MAX(generation) FROM stories UNION ALL SELECT MAX(generation) FROM memberships) AS made")
+                .mapTo(int.class)
+                .one();
+    }
+
     /**
      * A step on the way to another generation's turn, which comes when there is no more to carry over.
      *

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedUpdate;
+import newsloom.store.Origin;
 import newsloom.store.Positions;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
@@ -86,6 +87,11 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
+    public int latest() {
+        return transact(handle -> new SqlGenerations(handle).latest());
+    }
+
+    @Override
     public int dropFormer() {
         return transact(handle -> new SqlGenerations(handle).dropFormer());
     }
@@ -125,6 +131,20 @@ public final class SqlStoryStore implements StoryStore {
                         .bind("topic", topic)
                         .map((row, context) -> Map.entry(row.getInt("partition"), row.getLong("next_offset")))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
+    public Optional<Origin> origin() {
+        return transact(handle -> new SqlOrigin(handle).read());
+    }
+
+    @Override
+    public void comeFrom(Origin origin) {
+        transact(handle -> {
+            handle.execute(database.holdGeneration());
+            new SqlOrigin(handle).write(origin);
+            return origin;
+        });
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedUpdate;
+import newsloom.store.Origin;
 import newsloom.store.Positions;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryPage;
@@ -88,6 +89,11 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
+    public int latest() {
+        return store.latest();
+    }
+
+    @Override
     public int dropFormer() {
         return store.dropFormer();
     }
@@ -121,6 +127,16 @@ final class FlakyStore implements StoryStore {
     public Map<Integer, Long> positions(String topic) {
         comeBackSlowly();
         return store.positions(topic);
+    }
+
+    @Override
+    public Optional<Origin> origin() {
+        return store.origin();
+    }
+
+    @Override
+    public void comeFrom(Origin origin) {
+        store.comeFrom(origin);
     }
 
     @Override

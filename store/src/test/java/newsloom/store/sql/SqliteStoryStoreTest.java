@@ -74,6 +74,21 @@ class SqliteStoryStoreTest extends StoryStoreContract {
     }
 
     @Test
+    void oneOfTheLayoutBeforeKeepsItsRowsAndIsBroughtToThis() throws SQLException {
+        try (StoryStore store = empty()) {
+            store.save(1, arrived(List.of(story("s", 1, "a"))), new Positions("stories", Map.of(0, 1L)));
+            store.activate(1);
+        }
+        change("DROP TABLE origins");
+        change("DELETE FROM flyway_schema_history WHERE version = '2'");
+        change("UPDATE generation SET layout = 1");
+        try (StoryStore store = again()) {
+            assertThat(store.current("s")).isPresent();
+            assertThat(store.origin()).isEmpty();
+        }
+    }
+
+    @Test
     void soIsOneOfTheTimeBeforeLayoutsHadNumbers() throws SQLException {
         databases++;
         change("CREATE TABLE generation (number INTEGER NOT NULL)");
