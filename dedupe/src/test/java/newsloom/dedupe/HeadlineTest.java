@@ -17,6 +17,12 @@ class HeadlineTest {
             track. Nobody was hurt. Network operator Havlin Rail closed the line between Ostrava and Brunn, and said that \
             it would stay closed until Sunday. Inspector Marta Dolezal said that a cracked rail was a possible cause.
             """;
+    private static final String VOTE = """
+            Skerry elected a mayor on Monday. Anna Pellier of the Harbour Party had a lead of forty votes over Jon Tarnholm, who \
+            asked for a recount; turnout was the highest for thirty years, the electoral board said, and queues stood before \
+            the school of Selvik until nine in the evening. The Harbour Party celebrated at the fish market, and Anna Pellier \
+            promised a new ferry. Jon Tarnholm said that he would wait for the board, which meets on Friday at the town hall.
+            """;
     private static final String SAME = """
             Nine grain wagons came off the rails at Kelder Junction on Tuesday, the operator Havlin Rail said. The line from \
             Ostrava to Brunn is closed. There were no injuries. Marta Dolezal, the inspector, spoke of a cracked rail.
@@ -50,6 +56,30 @@ class HeadlineTest {
                 .hasSize(1)
                 .extracting(Story::headline)
                 .containsExactly("Grain train derails at Kelder Junction");
+    }
+
+    @Test
+    void anArticleThatComesLateWithAnEarlyDateDoesNotTakeItOver() {
+        Told told = Told.of(
+                HERALD.prints("2024-03-12", "first", "Grain train derails at Kelder Junction", DERAILMENT),
+                POST.prints("2024-03-09", "misdated", "Nine wagons off the rails at Kelder", SAME));
+
+        assertThat(told.stories())
+                .hasSize(1)
+                .extracting(Story::headline)
+                .containsExactly("Grain train derails at Kelder Junction");
+    }
+
+    @Test
+    void aStoryThatAnAnalystMergesIntoAnotherDoesNotGiveItItsName() {
+        Told told = Told.of(
+                HERALD.prints("2024-03-12", "first", "Grain train derails at Kelder Junction", DERAILMENT),
+                POST.prints("2024-03-11", "vote", "Skerry votes", VOTE));
+        assertThat(told.stories()).hasSize(2);
+
+        told.apply(new Analyst("ann").merge(told.storyOf("first"), told.storyOf("vote")));
+
+        assertThat(told.storyOf("vote").headline()).isEqualTo("Grain train derails at Kelder Junction");
     }
 
     @Test

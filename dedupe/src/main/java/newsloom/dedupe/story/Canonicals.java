@@ -19,17 +19,27 @@ public final class Canonicals {
     /** @param weightiest of the members, the first of equals */
     public static ActiveArticle choose(OpenStory story, ActiveArticle weightiest) {
         ActiveArticle best = story.canonical()
-                .filter(before -> weight(weightiest) <= weight(before) + CLEARLY)
+                .filter(before -> !isClearlyBeaten(before, weightiest, story))
                 .orElse(weightiest);
         story.choose(best);
         return best;
     }
 
+    /** Not by being earlier: a date may be wrong. And what an analyst made one keeps the name of the story that was to stay. */
+    private static boolean isClearlyBeaten(ActiveArticle before, ActiveArticle by, OpenStory story) {
+        double later = LATE * Math.max(0, by.order() - before.order());
+        double least = story.parts().size() > 1 ? UNTITLED / 2 : CLEARLY;
+        return merit(by) - later > merit(before) + least;
+    }
+
     static double weight(ActiveArticle report) {
+        return merit(report) - LATE * report.order();
+    }
+
+    private static double merit(ActiveArticle report) {
         double completeness = StrictMath.log(1 + Math.min(report.header().words(), COMPLETE)) / 2;
         return report.closeness()
                 + completeness
-                - LATE * report.order()
                 - (report.isCopy() ? COPY : 0)
                 - (report.header().isTitled() ? 0 : UNTITLED);
     }
