@@ -101,6 +101,8 @@ class TenThousandMembersTest {
     }
 
     private Set<String> members(String story) {
-        return known.members(story).stream().map(Membership::id).collect(toSet());
+        return known.story(story).orElseThrow().articles().stream()
+                .map(Membership::id)
+                .collect(toSet());
     }
 }
