@@ -94,14 +94,6 @@ public final class ConsumerLag implements AutoCloseable {
         });
     }
 
-    private Map<Integer, Long> offsets(List<TopicPartition> partitions, OffsetSpec place, IsolationLevel isolation)
-            throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        partitions.forEach(partition -> wanted.put(partition, place));
-        var found = admin.listOffsets(wanted, new ListOffsetsOptions(isolation));
-        return byNumber(found.all().get(), offset -> offset.offset());
-    }
-
     private static <T> Map<Integer, Long> byNumber(Map<TopicPartition, T> byPartition, Function<T, Long> offset) {
         Map<Integer, Long> byNumber = new HashMap<>();
         byPartition.forEach((partition, value) -> byNumber.put(partition.partition(), offset.apply(value)));
