@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
+import newsloom.model.story.StoryHead;
 import org.junit.jupiter.api.Test;
 
 class RetirementTest {
@@ -38,6 +40,20 @@ class RetirementTest {
         assertThat(forgetful.stories()).hasSize(DAYS);
         assertThat(forgetful.stories())
                 .allSatisfy(story -> assertThat(story.articles()).hasSize(2));
+    }
+
+    /** Such a stream, found among many, stopped the engine: two open stories had one id. */
+    @Test
+    void whoWasForgottenAndComesAgainFoundsNoStoryOfAnIdThatIsStillInUse() {
+        StoryEngine engine = new StoryEngine(Parameters.defaults()
+                .with(Parameter.BOILERPLATE_BITS, 10)
+                .with(Parameter.LOOK_BACK, 2)
+                .with(Parameter.ACTIVE, 200));
+
+        assertThat(RandomArticles.of(1_600, new Random(488)))
+                .allSatisfy(article -> assertThat(engine.add(article).heads())
+                        .extracting(StoryHead::id)
+                        .doesNotHaveDuplicates());
     }
 
     @Test

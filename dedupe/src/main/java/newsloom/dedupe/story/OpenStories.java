@@ -3,6 +3,7 @@ package newsloom.dedupe.story;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,20 +25,25 @@ public final class OpenStories {
     /** Whether a report that corrections name has come into another story since somebody last asked. */
     private boolean heldMoved;
 
+    private final Set<String> ids = new HashSet<>();
     private long founded;
-    private int open;
     private int singletons;
 
     public OpenStories(String language) {
         this.language = language;
     }
 
+    /** An article that was forgotten and comes again may have founded a story that is still open. */
     public OpenStory found(ActiveArticle report) {
-        return new OpenStory(StoryIds.of(language, report.id(), report.found()), founded++);
+        String id = StoryIds.of(language, report.id(), report.found());
+        while (ids.contains(id)) {
+            id = StoryIds.of(language, report.id(), report.found());
+        }
+        return new OpenStory(id, founded++);
     }
 
     public int open() {
-        return open;
+        return ids.size();
     }
 
     public int singletons() {
@@ -47,14 +53,14 @@ public final class OpenStories {
     public void put(ActiveArticle report, OpenStory story) {
         heldMoved |= report.group().isPresent();
         story.add(report);
-        resized(story.size() - 1, story.size());
+        resized(story, story.size() - 1);
         change(story);
     }
 
     public void move(ActiveArticle report, OpenStory to) {
         OpenStory from = report.story();
         from.remove(report);
-        resized(from.size() + 1, from.size());
+        resized(from, from.size() + 1);
         if (from.size() == 0) {
             from.successor = to;
         }
@@ -159,7 +165,8 @@ public final class OpenStories {
         staying.forEach(report -> left.add(report.story()));
         staying.forEach(ActiveArticle::forgetRetired);
         unions = unions.stream().filter(StoryUnion::isActive).toList();
-        open = left.size();
+        ids.clear();
+        left.forEach(story -> ids.add(story.id()));
         singletons = (int) left.stream().filter(story -> story.size() == 1).count();
     }
 
@@ -245,8 +252,12 @@ public final class OpenStories {
         return taken;
     }
 
-    private void resized(int before, int after) {
-        open += (before == 0 ? 1 : 0) - (after == 0 ? 1 : 0);
-        singletons += (after == 1 ? 1 : 0) - (before == 1 ? 1 : 0);
+    private void resized(OpenStory story, int before) {
+        if (story.size() == 0) {
+            ids.remove(story.id());
+        } else {
+            ids.add(story.id());
+        }
+        singletons += (story.size() == 1 ? 1 : 0) - (before == 1 ? 1 : 0);
     }
 }
