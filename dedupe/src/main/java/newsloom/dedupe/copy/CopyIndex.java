@@ -59,6 +59,8 @@ public final class CopyIndex {
         for (int hash : crowded) {
             hitCount = 0;
             collect(hash);
+            // In the table their order follows from when it grew, which differs after a restart.
+            Arrays.sort(hits, 0, hitCount);
             to.number(hash);
             to.ints(hits, hitCount);
         }
