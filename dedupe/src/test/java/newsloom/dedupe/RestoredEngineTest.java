@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -55,6 +57,21 @@ class RestoredEngineTest {
         goesOnAlikeWhereStoriesLeave(new Random(101));
     }
 
+    /** Each term finds so few that most of them are revised after others have taken their places. */
+    @Property(tries = 10, seed = "1")
+    void soItDoesWhereWhatATermFoundIsRevised(@ForAll Random random) {
+        List<Article> articles = new ArrayList<>();
+        for (Article article : RandomArticles.of(200, random)) {
+            articles.add(article);
+            Article known = articles.get(random.nextInt(articles.size()));
+            if (random.nextInt(3) == 0 && known.language().equals(article.language())) {
+                articles.add(revised(known, article.title(), article.text() + " More."));
+            }
+        }
+
+        goesOnAlike(SMALL.with(Parameter.POSTINGS, 5), articles, 60 + random.nextInt(80));
+    }
+
     @Example
     void whatIsFrozenStaysAsItWasWhileTheEngineGoesOn() {
         List<Article> articles = RandomArticles.of(80, new Random(7));
@@ -76,14 +93,7 @@ class RestoredEngineTest {
         StateImage image = engine.image();
         byte[] before = written(image);
 
-        articles.forEach(article -> engine.add(new Article(
-                article.id(),
-                article.url(),
-                article.publisher(),
-                article.title(),
-                "Corrected. " + article.text(),
-                article.publishedAt(),
-                article.language())));
+        articles.forEach(article -> engine.add(revised(article, article.title(), "Corrected. " + article.text())));
 
         assertThat(written(image)).isEqualTo(before);
     }
@@ -112,6 +122,17 @@ class RestoredEngineTest {
             assertThat(restored.add(article)).isEqualTo(undisturbed.add(article));
         }
         assertThat(written(restored.image())).isEqualTo(written(undisturbed.image()));
+    }
+
+    private static Article revised(Article article, Optional<String> title, String text) {
+        return new Article(
+                article.id(),
+                article.url(),
+                article.publisher(),
+                title,
+                text,
+                article.publishedAt(),
+                article.language());
     }
 
     private static StoryEngine restored(Parameters parameters, byte[] written) {

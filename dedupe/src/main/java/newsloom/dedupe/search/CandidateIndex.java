@@ -58,7 +58,25 @@ public final class CandidateIndex {
     public void remove(ActiveArticle report) {
         reports[report.slot()] = null;
         for (int term : report.vector().terms()) {
-            postings.remove(term, report.slot());
+            if (postings.remove(term, report.slot())) {
+                renew(term);
+            }
+        }
+    }
+
+    /** Which reports a term finds follows from those that are here, not from which came before: a restart makes the index of them. */
+    private void renew(int term) {
+        int left = postings.renew(term);
+        for (int slot = reports.length - 1; slot >= 0 && left > 0; slot--) {
+            ActiveArticle report = reports[slot];
+            int i = report == null ? -1 : Arrays.binarySearch(report.vector().terms(), term);
+            if (report != null && i >= 0 && isIndexed(report.vector(), i)) {
+                postings.add(term, slot, report.vector().weight(i));
+                left--;
+            }
+        }
+        if (left == 0) {
+            postings.cut(term);
         }
     }
 

@@ -9,10 +9,15 @@ import java.util.Arrays;
 final class InvertedIndex {
     private static final int WEIGHT_BITS = 8;
     private static final int HEAVIEST = (1 << WEIGHT_BITS) - 1;
+    /** Of a head: older postings than these were left out. */
+    private static final long CUT = Long.MIN_VALUE;
 
     private final int latest;
     private final BlockPool pool;
-    /** Of each term how many postings it has, and in the lower half the only one, or the block of all. */
+    /**
+     * Of each term how many postings it has, and in the lower half the only one, or the block of all; negative where older
+     * ones were left out.
+     */
     private long[] heads = new long[0];
 
     /** @param latest how many of a term's reports are looked at */
@@ -28,6 +33,10 @@ final class InvertedIndex {
         }
         if (size(term) > 1 && size(term) >= 2 * latest) {
             keep(term, size(term) - latest);
+            heads[term] |= CUT;
+        }
+        if (isCut(term) && slot < first(term)) {
+            return;
         }
         int posting = slot << WEIGHT_BITS | Math.round(weight * HEAVIEST);
         if (size(term) == 0) {
@@ -39,8 +48,8 @@ final class InvertedIndex {
 
     /** Notes for a search where the latest postings of the term are. */
     void lookUp(int term, float weight, TermPostings query) {
-        if (term < heads.length && heads[term] != 0) {
-            int size = size(term);
+        int size = term < heads.length ? size(term) : 0;
+        if (size > 0) {
             int place = (int) heads[term];
             if (size == 1) {
                 query.addOne(place, weight / HEAVIEST);
@@ -51,11 +60,12 @@ final class InvertedIndex {
         }
     }
 
-    void remove(int term, int slot) {
+    /** Says whether fewer are left than are looked at, while there are older ones: then the term is to be {@link #renew renewed}. */
+    boolean remove(int term, int slot) {
         int size = term < heads.length ? size(term) : 0;
         int block = size == 0 ? 0 : (int) heads[term];
         if (size == 1 && slot(block) == slot) {
-            heads[term] = 0;
+            setHead(term, 0, 0);
         } else if (size > 1) {
             int[] row = pool.row(block);
             int start = pool.start(block);
@@ -69,6 +79,21 @@ final class InvertedIndex {
                 keep(term, 1);
             }
         }
+        return size > 0 && isCut(term) && size(term) < latest;
+    }
+
+    /** Makes room for the latest of a term to be added again; returns how many it has room for. */
+    int renew(int term) {
+        if (size(term) > 1) {
+            pool.giveBack((int) heads[term], size(term));
+        }
+        heads[term] = 0;
+        return 2 * latest;
+    }
+
+    /** There are older ones than were added. */
+    void cut(int term) {
+        heads[term] |= CUT;
     }
 
     void clear() {
@@ -85,11 +110,20 @@ final class InvertedIndex {
     }
 
     private int size(int term) {
-        return (int) (heads[term] >>> Integer.SIZE);
+        return (int) ((heads[term] & ~CUT) >>> Integer.SIZE);
+    }
+
+    private boolean isCut(int term) {
+        return heads[term] < 0;
+    }
+
+    private int first(int term) {
+        int place = (int) heads[term];
+        return slot(size(term) == 1 ? place : pool.row(place)[pool.start(place)]);
     }
 
     private void setHead(int term, int size, int place) {
-        heads[term] = (long) size << Integer.SIZE | (place & 0xFFFFFFFFL);
+        heads[term] = (heads[term] & CUT) | (long) size << Integer.SIZE | (place & 0xFFFFFFFFL);
     }
 
     private void insert(int term, int size, int posting) {
@@ -118,10 +152,7 @@ final class InvertedIndex {
         int size = size(term) - from;
         int block = (int) heads[term];
         if (size <= 1) {
-            heads[term] = 0;
-            if (size == 1) {
-                setHead(term, 1, pool.row(block)[pool.start(block) + from]);
-            }
+            setHead(term, size, size == 0 ? 0 : pool.row(block)[pool.start(block) + from]);
             pool.giveBack(block, size + from);
         } else if (BlockPool.capacity(size) < BlockPool.capacity(size + from)) {
             setHead(term, size, move(block, from, size + from, size));
