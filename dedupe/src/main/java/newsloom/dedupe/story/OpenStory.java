@@ -309,6 +309,8 @@ public final class OpenStory {
             union.add(report.vector());
         }
         vacated = false;
+        // Who took over gives back: two stories that took over from each other would lead round and round.
+        successor = null;
         members.add(place(report), report);
         report.join(this);
         report.change();
