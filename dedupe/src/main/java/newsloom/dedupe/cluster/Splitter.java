@@ -34,7 +34,7 @@ final class Splitter {
         return halves(scores).filter(half -> splitTest.isRight(scores, half)).map(Splitter::smaller);
     }
 
-    /** Whether two stories would fall apart again, just as they are, if they were put together. */
+    /** Whether two stories would fall apart again, just as they are, if they were put together: by the latest reports of each. */
     boolean areTwo(OpenStory story, OpenStory other) {
         return areTwo(reports(story), reports(other));
     }

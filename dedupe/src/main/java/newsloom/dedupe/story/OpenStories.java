@@ -25,7 +25,9 @@ public final class OpenStories {
     /** Whether a report that corrections name has come into another story since somebody last asked. */
     private boolean heldMoved;
 
+    /** Of the stories that are open. */
     private final Set<String> ids = new HashSet<>();
+
     private long founded;
     private int singletons;
 
@@ -35,10 +37,10 @@ public final class OpenStories {
 
     /** An article that was forgotten and comes again may have founded a story that is still open. */
     public OpenStory found(ActiveArticle report) {
-        String id = StoryIds.of(language, report.id(), report.found());
-        while (ids.contains(id)) {
+        String id;
+        do {
             id = StoryIds.of(language, report.id(), report.found());
-        }
+        } while (ids.contains(id));
         return new OpenStory(id, founded++);
     }
 
