@@ -69,7 +69,8 @@ final class KeywordWriter {
         if (at < 0 || (of.flags(at) & ArticleVector.NAME) == 0) {
             return unless(said, lexicon.text(term));
         }
-        return unless(said, lexicon.written(term)).isEmpty() ? List.of() : unless(said, names.of(term, of.spans()));
+        String written = lexicon.written(term);
+        return unless(said, written).isEmpty() ? List.of() : unless(said, names.of(term, written, of.spans()));
     }
 
     private static List<String> unless(List<String> said, String written) {

@@ -56,8 +56,21 @@ final class MembershipScorer {
         return score(report, story, isInPieces(report, story));
     }
 
+    /** The mean of what the reports that stand for each of two stories score in the other. */
+    float bothWays(OpenStory one, OpenStory other) {
+        float there = mean(latest(one), other);
+        return isPlain(one) && isPlain(other)
+                ? there + (bar(one.size()) - bar(other.size())) / 2
+                : (there + mean(latest(other), one)) / 2;
+    }
+
+    /** Whether its score with another such story is, but for the bars, the same both ways. */
+    private boolean isPlain(OpenStory story) {
+        return story.size() <= best && story.members().stream().allMatch(member -> member.vector().isDated());
+    }
+
     /** The mean over some reports of their scores in a story that is not theirs. */
-    float mean(List<ActiveArticle> reports, OpenStory story) {
+    private float mean(List<ActiveArticle> reports, OpenStory story) {
         List<ActiveArticle> last = others(reports.get(0), story, false);
         float day = anchor(last);
         float sum = 0;
@@ -220,8 +233,11 @@ final class MembershipScorer {
     /** What the size asks for: no more than that of as many as count. */
     private float bar(ActiveArticle report, OpenStory story, boolean pieces) {
         int articles = othersIn(story, report);
-        float bar = size * Logarithm.of(pieces ? Math.min(articles, best) : articles);
-        return pieces ? bar + growth(report, story) : bar;
+        return pieces ? bar(Math.min(articles, best)) + growth(report, story) : bar(articles);
+    }
+
+    private float bar(int articles) {
+        return size * Logarithm.of(articles);
     }
 
     /** What many tell of just now is told of by one more. */

@@ -159,7 +159,7 @@ final class Repairer {
         float bestScore = least;
         for (OpenStory other : nearby(story, least)) {
             boolean large = Math.max(story.size(), other.size()) >= larger;
-            float score = large ? bothWays(story, other) : least;
+            float score = large ? scorer.bothWays(story, other) : least;
             if (score > bestScore && constraints.allow(story.members(), other) && !splitter.areTwo(story, other)) {
                 bestScore = score;
                 best = other;
@@ -174,10 +174,6 @@ final class Repairer {
         Set<OpenStory> nearby = new LinkedHashSet<>();
         scorer.latest(story).forEach(member -> nearby.addAll(around(member, least)));
         return nearby;
-    }
-
-    private float bothWays(OpenStory one, OpenStory other) {
-        return (scorer.mean(scorer.latest(one), other) + scorer.mean(scorer.latest(other), one)) / 2;
     }
 
     /** The larger story stays; of two equals the older. */

@@ -25,7 +25,12 @@ final class WholeNames {
 
     /** @param spans as in {@link ArticleVector#spans} */
     String of(int term, long[] spans) {
-        String name = lexicon.written(term);
+        return of(term, lexicon.written(term), spans);
+    }
+
+    /** @param written the term as it is written */
+    String of(int term, String written, long[] spans) {
+        String name = written;
         int first = term;
         int last = term;
         elsewhere = Float.POSITIVE_INFINITY;

@@ -18,10 +18,10 @@ public final class StoryTerms {
     private static final int RARE = 4 * (int) PARTS;
 
     /** An open hash table, at most half full: each term one too high, how many hold it, and its weight. */
-    private int[] terms = new int[SMALLEST];
+    private int[] terms;
 
-    private int[] holders = new int[SMALLEST];
-    private int[] weights = new int[SMALLEST];
+    private int[] holders;
+    private int[] weights;
     private int count;
     /** The heaviest terms first, unless one was taken away since. */
     private int[] heaviest = new int[HEAVIEST];
@@ -29,8 +29,19 @@ public final class StoryTerms {
     private int ranked;
     private boolean settled = true;
 
+    StoryTerms() {
+        this(SMALLEST);
+    }
+
+    private StoryTerms(int size) {
+        this.terms = new int[size];
+        this.holders = new int[size];
+        this.weights = new int[size];
+    }
+
     public static StoryTerms of(List<ActiveArticle> members) {
-        StoryTerms terms = new StoryTerms();
+        int most = members.stream().mapToInt(member -> member.vector().terms().length).sum();
+        StoryTerms terms = new StoryTerms(Math.max(SMALLEST, 2 * Integer.highestOneBit(most)));
         terms.settled = false;
         members.forEach(member -> terms.add(member.vector()));
         return terms;
