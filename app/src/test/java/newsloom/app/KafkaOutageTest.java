@@ -23,8 +23,10 @@ import newsloom.kafka.topic.TopicSettings;
 import newsloom.model.Article;
 import newsloom.model.topic.Topics;
 import newsloom.store.StoryStore;
+import newsloom.model.Generation;
 import newsloom.store.kafka.SinkSettings;
-import newsloom.store.kafka.StorySink;
+import newsloom.store.kafka.StoryRows;
+import newsloom.store.kafka.TopicSink;
 import newsloom.store.sql.SqlStoryStore;
 import newsloom.store.sql.StoreSettings;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -57,8 +59,8 @@ class KafkaOutageTest {
         new TopicCreator(client, TopicSettings.defaults()).create(topics);
         try (StoryStore rows = SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + folder.resolve("newsloom.db")));
                 DedupeService dedupe = dedupe(client);
-                StorySink sink =
-                        new StorySink(client, topics, rows, SinkSettings.defaults(PREFIX), new SimpleMeterRegistry())) {
+                TopicSink<?> sink =
+                        TopicSink.ofStories(client, topics, new StoryRows(rows, 1), SinkSettings.ofStories(PREFIX, Generation.FIRST), new SimpleMeterRegistry())) {
             rows.activate(1);
             dedupe.start();
             new Thread(sink, "store").start();

@@ -129,7 +129,7 @@ public final class ServiceHost implements AutoCloseable {
     private Stream<String> groups(Generation generation) {
         return Stream.of(
                 settings.dedupe(generation).applicationId(),
-                SinkSettings.of(settings.topicsPrefix(), generation).group());
+                SinkSettings.ofStories(settings.topicsPrefix(), generation).group());
     }
 
     private void report(Health health) {

@@ -9,7 +9,8 @@ import newsloom.dedupe.stream.DedupeService;
 import newsloom.ingest.worker.SourceWorker;
 import newsloom.ingest.worker.Visitors;
 import newsloom.store.kafka.SinkSettings;
-import newsloom.store.kafka.StorySink;
+import newsloom.store.kafka.StoryRows;
+import newsloom.store.kafka.TopicSink;
 
 /** The worker of another module as a service of this process. */
 record WorkerService(
@@ -47,11 +48,11 @@ record WorkerService(
     }
 
     static Service store(ServiceContext context) {
-        StorySink sink = new StorySink(
+        TopicSink<?> sink = TopicSink.ofStories(
                 context.kafka().client(),
                 context.topics(),
-                context.rows().orElseThrow(),
-                SinkSettings.of(context.settings().topicsPrefix(), context.generation()),
+                new StoryRows(context.rows().orElseThrow(), context.generation().number()),
+                SinkSettings.ofStories(context.settings().topicsPrefix(), context.generation()),
                 context.meters());
         return new WorkerService(inThread("store", sink), sink::notReady, sink::failure, () -> false, sink::close);
     }

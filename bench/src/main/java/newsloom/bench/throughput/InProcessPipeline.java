@@ -26,8 +26,10 @@ import newsloom.model.Article;
 import newsloom.model.topic.Topics;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
+import newsloom.model.Generation;
 import newsloom.store.kafka.SinkSettings;
-import newsloom.store.kafka.StorySink;
+import newsloom.store.kafka.StoryRows;
+import newsloom.store.kafka.TopicSink;
 import newsloom.store.sql.SqlStoryStore;
 import newsloom.store.sql.StoreSettings;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -109,7 +111,7 @@ final class InProcessPipeline implements AutoCloseable {
      */
     Course run(int warmUp) throws InterruptedException {
         Map<Integer, Long> ends = catchingUp.ends(topics.articles());
-        try (StorySink sink = new StorySink(client, topics, rows, SinkSettings.defaults(PREFIX), registry);
+        try (TopicSink<?> sink = TopicSink.ofStories(client, topics, new StoryRows(rows, 1), SinkSettings.ofStories(PREFIX, Generation.FIRST), registry);
                 DedupeService dedupe = new DedupeService(client, topics, settings, registry, Clock.systemUTC())) {
             new Thread(sink, "store").start();
             dedupe.start();

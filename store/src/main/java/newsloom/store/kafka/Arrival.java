@@ -1,21 +1,14 @@
 package newsloom.store.kafka;
 
-import java.time.Instant;
 import java.util.List;
-import newsloom.model.story.StoryUpdate;
-import newsloom.store.ArrivedUpdate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * An update, and the records it came in, of which there is at least one.
+ * What goes into rows at once, and the records it came in, of which there is at least one.
  *
- * @param begins false for what else there is of an update of which a part has arrived before
+ * @param begins false for what else there is of something of which a part has arrived before
  */
-record Arrival(StoryUpdate update, List<ConsumerRecord<String, byte[]>> records, boolean begins) {
-
-    ArrivedUpdate arrived() {
-        return new ArrivedUpdate(update, Instant.ofEpochMilli(timestamp()));
-    }
+record Arrival<T>(T value, List<ConsumerRecord<String, byte[]>> records, boolean begins) {
 
     long timestamp() {
         return first().timestamp();

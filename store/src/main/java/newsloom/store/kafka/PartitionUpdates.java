@@ -1,5 +1,6 @@
 package newsloom.store.kafka;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import newsloom.model.story.StoryRecord;
 import newsloom.model.story.StoryUpdate;
 import newsloom.model.story.StoryUpdateAssembler;
+import newsloom.store.ArrivedUpdate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The updates that come from one partition of stories; what there is of the next one waits here until it is whole. */
@@ -20,13 +22,13 @@ final class PartitionUpdates {
     private long last = -1;
 
     /** Of a record that was taken out of quarantine: it is among those of other updates. */
-    static List<Arrival> alone(ConsumerRecord<String, byte[]> record, StoryRecord told) {
+    static List<Arrival<ArrivedUpdate>> alone(ConsumerRecord<String, byte[]> record, StoryRecord told) {
         PartitionUpdates own = new PartitionUpdates();
         return Stream.of(own.add(record, told), own.end()).flatMap(List::stream).toList();
     }
 
-    List<Arrival> add(ConsumerRecord<String, byte[]> record, StoryRecord told) {
-        List<Arrival> whole = new ArrayList<>();
+    List<Arrival<ArrivedUpdate>> add(ConsumerRecord<String, byte[]> record, StoryRecord told) {
+        List<Arrival<ArrivedUpdate>> whole = new ArrayList<>();
         for (StoryUpdate update : assembler.add(told)) {
             if (update.number() == told.update()) {
                 pending.add(record);
@@ -45,7 +47,7 @@ final class PartitionUpdates {
     }
 
     /** What there is of an update of which a record cannot be read; what else comes of it does not wait for that one. */
-    List<Arrival> gap() {
+    List<Arrival<ArrivedUpdate>> gap() {
         afterGap = true;
         return end();
     }
@@ -55,12 +57,14 @@ final class PartitionUpdates {
         return pending.stream().map(ConsumerRecord::offset).findFirst();
     }
 
-    private List<Arrival> end() {
+    private List<Arrival<ArrivedUpdate>> end() {
         return assembler.end().stream().map(this::arrival).toList();
     }
 
-    private Arrival arrival(StoryUpdate update) {
-        Arrival arrival = new Arrival(update, List.copyOf(pending), update.number() != last);
+    private Arrival<ArrivedUpdate> arrival(StoryUpdate update) {
+        Instant at = Instant.ofEpochMilli(pending.get(0).timestamp());
+        Arrival<ArrivedUpdate> arrival =
+                new Arrival<>(new ArrivedUpdate(update, at), List.copyOf(pending), update.number() != last);
         last = update.number();
         pending.clear();
         return arrival;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import newsloom.model.quarantine.QuarantineReason;
 
-/** The numbers of the step from story to row, for those who watch it from outside. */
+/** The numbers of the step from record to row, for those who watch it from outside. */
 final class SinkMeters {
     private static final Duration[] DELAYS = Arrays.stream(
                     new int[] {10, 25, 50, 100, 150, 250, 500, 1_000, 5_000, 60_000})
@@ -25,24 +25,24 @@ final class SinkMeters {
     private final Counter expired;
     private final Clock clock;
 
-    SinkMeters(MeterRegistry registry, Clock clock) {
+    SinkMeters(MeterRegistry registry, SinkContent<?> content, Clock clock) {
         this.clock = clock;
-        this.stored = registry.counter("newsloom.stories.stored");
+        this.stored = registry.counter("newsloom." + content.name() + ".stored");
         this.delay = Timer.builder("newsloom.delay")
-                .tag("to", "row")
-                .description("From the ingestion of the article that changed a story to the story's row")
+                .tag("to", content.to())
+                .description("From the ingestion of an article to the row of it, or of the story that it changed")
                 .serviceLevelObjectives(DELAYS)
                 .register(registry);
         this.expired = Counter.builder("newsloom.expired")
-                .tag("by", "store")
-                .description("Have the stories made anew (newsloom reprocess).")
+                .tag("by", content.step())
+                .description(content.ifMissed())
                 .register(registry);
         for (QuarantineReason kind : QuarantineReason.values()) {
-            quarantined.put(kind, registry.counter("newsloom.quarantined", "by", "store", "reason", kind.label()));
+            quarantined.put(kind, registry.counter("newsloom.quarantined", "by", content.step(), "reason", kind.label()));
         }
     }
 
-    /** Stories whose articles were ingested at these times, in milliseconds, are in the database now. */
+    /** What was ingested at these times, in milliseconds, is in the database now. */
     void stored(List<Long> ingested) {
         long now = clock.millis();
         stored.increment(ingested.size());

@@ -2,10 +2,8 @@ package newsloom.store.kafka;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import newsloom.kafka.Outage;
-import newsloom.store.StoryStore;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
@@ -17,36 +15,24 @@ final class StoredOffsets implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(StoredOffsets.class);
 
     private final Consumer<String, byte[]> consumer;
-    private final StoryStore store;
-    private final String topic;
+    private final SinkContent<?> content;
     private final Outage outage;
-    private final Set<TopicPartition> pending;
     private final LongConsumer expired;
     private volatile boolean reading;
 
-    /**
-     * @param pending those of which something waits to be whole: it loses what is read elsewhere, or again
-     * @param expired is told how many records were gone before they were read
-     */
+    /** @param expired is told how many records were gone before they were read */
     StoredOffsets(
-            Consumer<String, byte[]> consumer,
-            StoryStore store,
-            String topic,
-            Outage outage,
-            Set<TopicPartition> pending,
-            LongConsumer expired) {
+            Consumer<String, byte[]> consumer, SinkContent<?> content, Outage outage, LongConsumer expired) {
         this.consumer = consumer;
-        this.store = store;
-        this.topic = topic;
+        this.content = content;
         this.outage = outage;
-        this.pending = pending;
         this.expired = expired;
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-        pending.removeAll(assigned);
-        outage.keepTrying("find out where to go on reading stories", () -> seek(assigned));
+        content.reader().forget(assigned);
+        outage.keepTrying("find out where to go on reading " + content.name(), () -> seek(assigned));
         reading = true;
     }
 
@@ -58,11 +44,11 @@ final class StoredOffsets implements ConsumerRebalanceListener {
     /** Whatever was read is in the database by now, or will be read again. */
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-        pending.removeAll(revoked);
+        content.reader().forget(revoked);
     }
 
     private int seek(Collection<TopicPartition> assigned) {
-        Map<Integer, Long> stored = store.positions(topic);
+        Map<Integer, Long> stored = content.rows().positions(content.topic().name());
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(assigned);
         Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
         for (TopicPartition partition : assigned) {
@@ -84,22 +70,23 @@ final class StoredOffsets implements ConsumerRebalanceListener {
         }
         LOG.warn(
                 "The database has read {} up to offset {}, but the topic ends at {}: it was deleted and made anew, or"
-                        + " lost its end. Reading it from the beginning; stories that are already stored stay, and"
-                        + " only higher versions replace them.",
+                        + " lost its end. Reading it from the beginning; {} that are already stored stay, and only"
+                        + " later ones replace them.",
                 partition,
                 next,
-                end);
+                end,
+                content.name());
         return beginning;
     }
 
     private void missed(TopicPartition partition, long next, long beginning) {
         expired.accept(beginning - next);
         LOG.warn(
-                "Up to {} records of {} (offsets {} to {}) were gone from Kafka before the store had read them. Have the"
-                        + " stories made anew (newsloom reprocess).",
+                "Up to {} records of {} (offsets {} to {}) were gone from Kafka before the store had read them. {}",
                 beginning - next,
                 partition,
                 next,
-                beginning - 1);
+                beginning - 1,
+                content.ifMissed());
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import newsloom.model.Generation;
 import newsloom.model.json.Decoded;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;
@@ -45,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StorySinkTest {
+class TopicSinkTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final String TOPIC = "test.stories";
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
@@ -56,13 +57,15 @@ class StorySinkTest {
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final FlakyStore store;
-    private final StorySink sink;
+    private final TopicSink<?> sink;
 
-    StorySinkTest(@TempDir Path folder) {
+    TopicSinkTest(@TempDir Path folder) {
         store = new FlakyStore(SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + folder.resolve("newsloom.db"))));
         store.activate(1);
-        SinkSettings patient = new SinkSettings("test", 1, 500, Duration.ofMillis(5), Duration.ofSeconds(6));
-        sink = new StorySink(consumer, producer, topics, store, patient, meters, Clock.fixed(NOW, ZoneOffset.UTC));
+        SinkSettings patient = new SinkSettings("test", 500, Duration.ofMillis(5), Duration.ofSeconds(6));
+        SinkClients clients = new SinkClients(consumer, producer, topics.quarantine());
+        SinkContent<?> stories = SinkContent.stories(topics, new StoryRows(store, 1));
+        sink = new TopicSink<>(clients, stories, patient, meters, Clock.fixed(NOW, ZoneOffset.UTC));
         logHolds(0, 0);
     }
 
@@ -386,7 +389,8 @@ class StorySinkTest {
     @Timeout(20)
     void itsClientsAreSetUpAsKafkaWantsThemAndEndWhileKafkaIsAway() throws InterruptedException {
         Map<String, Object> nowhere = Map.of("bootstrap.servers", "localhost:1");
-        try (StorySink real = new StorySink(nowhere, topics, store, SinkSettings.defaults("test."), meters)) {
+        SinkSettings settings = SinkSettings.ofStories("test.", Generation.FIRST);
+        try (TopicSink<?> real = TopicSink.ofStories(nowhere, topics, new StoryRows(store, 1), settings, meters)) {
             Thread thread = new Thread(real, "real sink");
             thread.start();
             real.close();

@@ -1,0 +1,34 @@
+package newsloom.store.kafka;
+
+import newsloom.model.topic.Topic;
+import newsloom.model.topic.Topics;
+import newsloom.store.ArrivedUpdate;
+
+/**
+ * What a sink carries.
+ *
+ * @param name what its records are called where people read of them
+ * @param step what the sink is called in meters
+ * @param to what the delay to its rows is called there
+ * @param ifMissed what to do when records were gone before they were read: a sentence
+ */
+record SinkContent<T>(
+        Topic<?> topic,
+        String name,
+        String step,
+        String to,
+        String ifMissed,
+        RecordReader<T> reader,
+        SinkRows<T> rows) {
+
+    static SinkContent<ArrivedUpdate> stories(Topics topics, StoryRows rows) {
+        return new SinkContent<>(
+                topics.stories(),
+                "stories",
+                "store",
+                "row",
+                "Have the stories made anew (newsloom reprocess).",
+                new StoryRecordReader(topics.stories()),
+                rows);
+    }
+}
