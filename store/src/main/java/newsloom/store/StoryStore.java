@@ -1,12 +1,12 @@
 package newsloom.store;
 
 /**
- * Where stories end up and everyone reads them from.
+ * Where stories and articles end up and everyone reads them from.
  *
  * <p>What is read of it depends only on the highest update that spoke of each story and article, never on the order or
  * the number of times. Every method throws {@link StoreUnavailableException} while the database cannot be reached.
  */
-public interface StoryStore extends StoryReader, StoryWriter, GenerationAdministration, AutoCloseable {
+public interface StoryStore extends StoryReader, StoryWriter, ArticleStore, ChangeLog, GenerationAdministration, AutoCloseable {
 
     @Override
     void close();

@@ -15,7 +15,7 @@ public interface StoryWriter {
      * <p>What is of a later generation than that which is read is read by nobody until it is {@linkplain
      * GenerationAdministration#activate activated}; what is of an earlier one is not kept any more.
      *
-     * @throws StoryRefusedException when something in a story cannot be stored; then nothing of this is
+     * @throws RowRefusedException when something in a story cannot be stored; then nothing of this is
      * @return how many memberships and heads are new or were replaced
      */
     int save(int generation, List<ArrivedUpdate> updates, Positions positions);

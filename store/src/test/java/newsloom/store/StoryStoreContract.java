@@ -276,7 +276,7 @@ public abstract class StoryStoreContract extends HostileValuesContract {
         StoryUpdate impossible = new StoryUpdate(-1, List.of(), List.of(head("t", 1, 1, "c")));
         assertThatThrownBy(() ->
                         store.save(1, arrived(List.of(story("s", 2, "b"), impossible, story("u", 3, "c"))), at(0, 4)))
-                .isInstanceOf(StoryRefusedException.class)
+                .isInstanceOf(RowRefusedException.class)
                 .hasMessageStartingWith("The database does not take it: ");
         assertThat(store.current("s")).contains(head("s", 1, 1, "a"));
         assertThat(store.current("t")).isEmpty();

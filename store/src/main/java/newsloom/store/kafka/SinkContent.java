@@ -2,7 +2,9 @@ package newsloom.store.kafka;
 
 import newsloom.model.topic.Topic;
 import newsloom.model.topic.Topics;
+import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
+import newsloom.store.StoryStore;
 
 /**
  * What a sink carries.
@@ -30,5 +32,16 @@ record SinkContent<T>(
                 "Have the stories made anew (newsloom reprocess).",
                 new StoryRecordReader(topics.stories()),
                 rows);
+    }
+
+    static SinkContent<ArrivedArticle> articles(Topics topics, StoryStore store) {
+        return new SinkContent<>(
+                topics.articles(),
+                "articles",
+                "archive",
+                "text",
+                "Read them again from where they came (newsloom replay).",
+                new ArticleRecordReader(topics.articles()),
+                new ArticleRows(store));
     }
 }

@@ -19,6 +19,11 @@ public record SinkSettings(String group, int batch, Duration poll, Duration sess
         return of(generation.prefix(topicsPrefix) + "store");
     }
 
+    /** The defaults for the sink of the articles, which all generations share. */
+    public static SinkSettings ofArticles(String topicsPrefix) {
+        return of(topicsPrefix + "archive");
+    }
+
     private static SinkSettings of(String group) {
         return new SinkSettings(group, 1_000, Duration.ofMillis(200), Duration.ofSeconds(6));
     }

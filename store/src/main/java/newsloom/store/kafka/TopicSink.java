@@ -14,10 +14,12 @@ import newsloom.kafka.Outage;
 import newsloom.model.json.Decoded;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.topic.Topics;
+import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
 import newsloom.store.StoreUnavailableException;
-import newsloom.store.StoryRefusedException;
+import newsloom.store.RowRefusedException;
+import newsloom.store.StoryStore;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -67,6 +69,17 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
         return new TopicSink<>(
                 SinkClients.connect(client, settings, topics),
                 SinkContent.stories(topics, rows),
+                settings,
+                registry,
+                Clock.systemUTC());
+    }
+
+    /** The sink of the articles. */
+    public static TopicSink<ArrivedArticle> ofArticles(
+            Map<String, Object> client, Topics topics, StoryStore store, SinkSettings settings, MeterRegistry registry) {
+        return new TopicSink<>(
+                SinkClients.connect(client, settings, topics),
+                SinkContent.articles(topics, store),
                 settings,
                 registry,
                 Clock.systemUTC());
@@ -186,7 +199,7 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
             Positions positions = new Positions(content.topic().name(), next);
             try {
                 save(arrivals, positions);
-            } catch (StoryRefusedException e) {
+            } catch (RowRefusedException e) {
                 saveOneByOne(arrivals);
                 save(List.of(), positions);
             }
@@ -200,13 +213,13 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
             ConsumerRecord<String, byte[]> first = arrival.first();
             try {
                 save(List.of(arrival), new Positions(first.topic(), Map.of(first.partition(), first.offset())));
-            } catch (StoryRefusedException e) {
+            } catch (RowRefusedException e) {
                 refuse(arrival, e);
             }
         }
     }
 
-    private void refuse(Arrival<T> arrival, StoryRefusedException why) {
+    private void refuse(Arrival<T> arrival, RowRefusedException why) {
         for (ConsumerRecord<String, byte[]> record : arrival.records()) {
             quarantine.add(record, QuarantineReason.BUG, String.valueOf(why.getMessage()), Optional.of(why));
             meters.quarantined(QuarantineReason.BUG);

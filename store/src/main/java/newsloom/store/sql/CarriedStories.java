@@ -79,10 +79,10 @@ final class CarriedStories {
     private final int generation;
     private final SqlStoryWriter writer;
 
-    CarriedStories(Handle handle, int generation) {
+    CarriedStories(Handle handle, int generation, SqlStoryWriter writer) {
         this.handle = handle;
         this.generation = generation;
-        this.writer = new SqlStoryWriter(handle, generation);
+        this.writer = writer;
     }
 
     /**

@@ -14,17 +14,14 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 /** Makes the tables in a new database, and refuses one whose tables are others. */
 final class Migrations {
     /** What this program writes and reads: another number for whatever it cannot read any more. */
-    private static final int LAYOUT = 2;
-
-    /** What it adds to, so that it can read it. */
-    private static final int OLDEST = 1;
+    private static final int LAYOUT = 3;
 
     private Migrations() {}
 
     /** Asks first whether there is anything to do: it takes Flyway half a second to find out that there is not. */
     static void run(DataSource connections, Database database, StoreSettings settings) {
         OptionalInt layout = layout(connections);
-        if (layout.isEmpty() || (layout.getAsInt() >= OLDEST && layout.getAsInt() < LAYOUT)) {
+        if (layout.isEmpty()) {
             migrate(connections, database, settings);
         } else if (layout.getAsInt() != LAYOUT) {
             throw refusal(settings, new IllegalStateException("Layout " + layout.getAsInt()));

@@ -15,6 +15,8 @@ import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
+import newsloom.store.LoggedChange;
+import newsloom.store.LoggedChange.Kind;
 
 /**
  * What was told of a story or an article by one update.
@@ -63,6 +65,23 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
                 .or(() -> objection(Stream.of(member.story(), member.article().language())));
     }
 
+    /** That it was told. */
+    LoggedChange logged() {
+        Optional<String> article =
+                part instanceof Membership member ? Optional.of(text(member.id())) : Optional.empty();
+        String language = part instanceof StoryHead head
+                ? head.language()
+                : ((Membership) part).article().language();
+        String story = part instanceof StoryHead head ? head.id() : ((Membership) part).story();
+        return new LoggedChange(
+                0,
+                Times.instant(at),
+                article.isPresent() ? Kind.MEMBERSHIP : Kind.STORY,
+                Optional.of(text(language)),
+                Optional.of(text(story)),
+                article);
+    }
+
     /** By the names of the columns. */
     Map<String, Object> columns(int generation) {
         Map<String, Object> columns = new HashMap<>(Map.of(
@@ -86,11 +105,16 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
         return columns;
     }
 
-    private static Optional<String> objection(Stream<String> names) {
-        return names.map(name -> name.getBytes(StandardCharsets.UTF_8).length)
-                .filter(length -> length > LONGEST_NAME)
-                .findFirst()
-                .map(length -> "A story's id, or its language, has " + length + " bytes (UTF-8), and " + LONGEST_NAME
+    /** Why a story or a language cannot be called that, if it cannot: a sentence. */
+    static Optional<String> objectionToName(String name) {
+        int length = name.getBytes(StandardCharsets.UTF_8).length;
+        return length <= LONGEST_NAME
+                ? Optional.empty()
+                : Optional.of("A story's id, or its language, has " + length + " bytes (UTF-8), and " + LONGEST_NAME
                         + " are the most that can be.");
+    }
+
+    private static Optional<String> objection(Stream<String> names) {
+        return names.flatMap(name -> objectionToName(name).stream()).findFirst();
     }
 }

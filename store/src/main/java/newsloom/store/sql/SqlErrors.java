@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import newsloom.store.StoreUnavailableException;
-import newsloom.store.StoryRefusedException;
+import newsloom.store.RowRefusedException;
 
 /** Tells a database that is away, busy or full, which passes, from a statement that is wrong, which does not. */
 final class SqlErrors {
@@ -36,7 +36,7 @@ final class SqlErrors {
                         "The database " + settings.place() + " cannot be used now: " + sql.getMessage(), failure);
             }
             if (cause instanceof SQLException sql && isOfValues(sql)) {
-                return new StoryRefusedException("The database does not take it: " + sql.getMessage(), failure);
+                return new RowRefusedException("The database does not take it: " + sql.getMessage(), failure);
             }
         }
         return failure;

@@ -1,6 +1,7 @@
 package newsloom.store.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
+import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
+import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.Positions;
 import newsloom.store.StoryPage;
@@ -54,12 +57,45 @@ public final class SqlStoryStore implements StoryStore {
     public int save(int generation, List<ArrivedUpdate> updates, Positions positions) {
         return transact(handle -> {
             handle.execute(database.holdGeneration());
-            SqlStoryWriter writer = new SqlStoryWriter(handle, generation);
-            writer.write(positions);
-            return updates.isEmpty() || generation < new SqlGenerations(handle).current()
-                    ? 0
-                    : write(handle, generation, updates);
+            SqlStoryWriter.write(handle, positions);
+            int read = new SqlGenerations(handle).current();
+            return updates.isEmpty() || generation < read ? 0 : write(handle, generation, updates, generation == read);
         });
+    }
+
+    @Override
+    public int saveArticles(List<ArrivedArticle> articles, Positions positions) {
+        return transact(handle -> {
+            SqlStoryWriter.write(handle, positions);
+            List<LoggedChange> changes = new SqlArticles(handle).write(articles);
+            new SqlChangeLog(handle).append(changes);
+            return changes.size();
+        });
+    }
+
+    @Override
+    public Optional<ArrivedArticle> article(String article) {
+        return transact(handle -> new SqlArticles(handle).find(article));
+    }
+
+    @Override
+    public List<ArrivedArticle> revisions(ArrivedArticle of) {
+        return transact(handle -> new SqlArticles(handle).revisions(of.article()));
+    }
+
+    @Override
+    public long lastChange() {
+        return transact(handle -> new SqlChangeLog(handle).last());
+    }
+
+    @Override
+    public Optional<List<LoggedChange>> changes(long after, int limit) {
+        return transact(handle -> new SqlChangeLog(handle).after(after, limit));
+    }
+
+    @Override
+    public int forgetChanges(Instant before) {
+        return transact(handle -> new SqlChangeLog(handle).forget(before));
     }
 
     @Override
@@ -152,9 +188,12 @@ public final class SqlStoryStore implements StoryStore {
         connections.close();
     }
 
-    private static int write(Handle handle, int generation, List<ArrivedUpdate> updates) {
-        int written = new SqlStoryWriter(handle, generation).write(updates);
-        new CarriedStories(handle, generation).settle(updates);
+    private static int write(Handle handle, int generation, List<ArrivedUpdate> updates, boolean isRead) {
+        SqlStoryWriter writer = new SqlStoryWriter(handle, generation);
+        writer.write(updates);
+        int written = writer.written().size();
+        new CarriedStories(handle, generation, writer).settle(updates);
+        new SqlChangeLog(handle).append(isRead ? writer.written() : List.of());
         return written;
     }
 

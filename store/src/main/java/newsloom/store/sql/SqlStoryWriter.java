@@ -1,15 +1,15 @@
 package newsloom.store.sql;
 
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
 import newsloom.store.ArrivedUpdate;
+import newsloom.store.LoggedChange;
 import newsloom.store.Positions;
-import newsloom.store.StoryRefusedException;
+import newsloom.store.RowRefusedException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -22,14 +22,20 @@ final class SqlStoryWriter {
 
     private final Handle handle;
     private final int generation;
+    private final List<LoggedChange> written = new ArrayList<>();
 
     SqlStoryWriter(Handle handle, int generation) {
         this.handle = handle;
         this.generation = generation;
     }
 
+    /** What it has written, row by row. */
+    List<LoggedChange> written() {
+        return written;
+    }
+
     /** Comes first: another that has read the same partition, and would write the same rows, waits here. */
-    void write(Positions positions) {
+    static void write(Handle handle, Positions positions) {
         PreparedBatch rows = handle.prepareBatch(POSITION);
         new TreeMap<>(positions.next())
                 .forEach((partition, next) -> rows.bind("topic", positions.topic())
@@ -39,26 +45,22 @@ final class SqlStoryWriter {
         rows.execute();
     }
 
-    /**
-     * Of each key what the highest update says, by key: two writers that take rows in one order cannot block each other.
-     *
-     * @return how many rows are new
-     */
-    int write(List<ArrivedUpdate> updates) {
+    /** Of each key what the highest update says, by key: two writers that take rows in one order cannot block each other. */
+    void write(List<ArrivedUpdate> updates) {
         TreeMap<String, PartRow<StoryPart>> newest = new TreeMap<>();
         updates.stream()
                 .flatMap(SqlStoryWriter::rows)
                 .forEach(row -> newest.merge(row.part().key(), row, (a, b) -> b.change() > a.change() ? b : a));
-        return write(
-                        PartTable.MEMBERSHIPS,
-                        newest.values().stream().filter(row -> !isHead(row)).toList())
-                + write(
-                        PartTable.STORIES,
-                        newest.values().stream().filter(SqlStoryWriter::isHead).toList());
+        write(
+                PartTable.MEMBERSHIPS,
+                newest.values().stream().filter(row -> !isHead(row)).toList());
+        write(
+                PartTable.STORIES,
+                newest.values().stream().filter(SqlStoryWriter::isHead).toList());
     }
 
     /** Those whose keys have a current row of the same or a later update are left as they are. */
-    int write(PartTable table, Collection<? extends PartRow<?>> rows) {
+    void write(PartTable table, List<? extends PartRow<?>> rows) {
         PreparedBatch ended = handle.prepareBatch(table.end());
         PreparedBatch begun = handle.prepareBatch(table.begin());
         rows.stream().map(row -> row.columns(generation)).forEach(columns -> {
@@ -66,7 +68,12 @@ final class SqlStoryWriter {
             begun.add(columns);
         });
         ended.execute();
-        return Arrays.stream(begun.execute()).sum();
+        int[] counts = begun.execute();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                written.add(rows.get(i).logged());
+            }
+        }
     }
 
     private static Stream<PartRow<StoryPart>> rows(ArrivedUpdate arrived) {
@@ -76,7 +83,7 @@ final class SqlStoryWriter {
 
     private static PartRow<StoryPart> checked(PartRow<StoryPart> row) {
         row.objection().ifPresent(sentence -> {
-            throw new StoryRefusedException(sentence);
+            throw new RowRefusedException(sentence);
         });
         return row;
     }

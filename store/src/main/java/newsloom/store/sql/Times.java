@@ -21,4 +21,8 @@ final class Times {
         Instant kept = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
         return kept.getEpochSecond() * SECOND + kept.getNano() / 1000;
     }
+
+    static Instant instant(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, SECOND), Math.floorMod(micros, SECOND) * 1000);
+    }
 }

@@ -12,12 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
+import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
+import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.Positions;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryPage;
-import newsloom.store.StoryRefusedException;
+import newsloom.store.RowRefusedException;
 import newsloom.store.StoryStore;
 
 /** A real store that is away for so many calls, and counts how often it was asked to save. */
@@ -63,7 +65,7 @@ final class FlakyStore implements StoryStore {
     public int save(int generation, List<ArrivedUpdate> updates, Positions positions) {
         comeBackSlowly();
         if (updates.stream().anyMatch(update -> update.update().number() == refused.get())) {
-            throw new StoryRefusedException("The database does not take it.", new IllegalStateException());
+            throw new RowRefusedException("The database does not take it.", new IllegalStateException());
         }
         if (buggy.get()) {
             throw new IllegalStateException("The test has built in a bug.");
@@ -71,6 +73,38 @@ final class FlakyStore implements StoryStore {
         saves.incrementAndGet();
         updates.forEach(update -> arrivals.add(update.at()));
         return store.save(generation, updates, positions);
+    }
+
+    @Override
+    public int saveArticles(List<ArrivedArticle> articles, Positions positions) {
+        comeBackSlowly();
+        saves.incrementAndGet();
+        return store.saveArticles(articles, positions);
+    }
+
+    @Override
+    public Optional<ArrivedArticle> article(String article) {
+        return store.article(article);
+    }
+
+    @Override
+    public List<ArrivedArticle> revisions(ArrivedArticle of) {
+        return store.revisions(of);
+    }
+
+    @Override
+    public long lastChange() {
+        return store.lastChange();
+    }
+
+    @Override
+    public Optional<List<LoggedChange>> changes(long after, int limit) {
+        return store.changes(after, limit);
+    }
+
+    @Override
+    public int forgetChanges(Instant before) {
+        return store.forgetChanges(before);
     }
 
     @Override

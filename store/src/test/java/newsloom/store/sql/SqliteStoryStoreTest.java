@@ -74,21 +74,6 @@ class SqliteStoryStoreTest extends StoryStoreContract {
     }
 
     @Test
-    void oneOfTheLayoutBeforeKeepsItsRowsAndIsBroughtToThis() throws SQLException {
-        try (StoryStore store = empty()) {
-            store.save(1, arrived(List.of(story("s", 1, "a"))), new Positions("stories", Map.of(0, 1L)));
-            store.activate(1);
-        }
-        change("DROP TABLE origins");
-        change("DELETE FROM flyway_schema_history WHERE version = '2'");
-        change("UPDATE generation SET layout = 1");
-        try (StoryStore store = again()) {
-            assertThat(store.current("s")).isPresent();
-            assertThat(store.origin()).isEmpty();
-        }
-    }
-
-    @Test
     void soIsOneOfTheTimeBeforeLayoutsHadNumbers() throws SQLException {
         databases++;
         change("CREATE TABLE generation (number INTEGER NOT NULL)");
@@ -97,7 +82,7 @@ class SqliteStoryStoreTest extends StoryStoreContract {
                 + " checksum INT, installed_by VARCHAR(100) NOT NULL, installed_on TEXT NOT NULL DEFAULT"
                 + " (strftime('%Y-%m-%d %H:%M:%f','now')), execution_time INT NOT NULL, success BOOLEAN NOT NULL)");
         change(
-                "INSERT INTO flyway_schema_history VALUES (1, '1', 'stories', 'SQL', 'V1__stories.sql', 1, '', '', 1, 1)");
+                "INSERT INTO flyway_schema_history VALUES (1, '1', 'stories', 'SQL', 'V1__rows.sql', 1, '', '', 1, 1)");
         assertIsRefused();
     }
 

@@ -69,3 +69,59 @@ CREATE INDEX memberships_of_story ON memberships (generation, story, published, 
 
 CREATE INDEX memberships_outlived ON memberships (generation, until_change)
     WHERE from_change = 0 AND until_change IS NOT NULL;
+
+-- Which Kafka the rows came from, and which topics there: the ids of both, for a name may come again. See docs/decisions/037.
+CREATE TABLE origins (
+    -- A topic's name, or one that no topic can have.
+    name TEXT COLLATE ${bytewise} NOT NULL PRIMARY KEY,
+    id   TEXT NOT NULL
+);
+
+-- Every article as it was last written, once, whatever generation of stories is read; content holds all of it, as JSON. Of
+-- two records of one article that which arrived later holds, and of one moment that which lies later in its topic.
+CREATE TABLE articles (
+    id         TEXT COLLATE ${bytewise} NOT NULL,
+    language   TEXT COLLATE ${bytewise} NOT NULL,
+    -- Its beginning: an index takes no more.
+    url        TEXT COLLATE ${bytewise},
+    published  BIGINT  NOT NULL,
+    arrived    BIGINT  NOT NULL,
+    log_offset BIGINT  NOT NULL,
+    -- The same for the same title and text.
+    wording    TEXT    NOT NULL,
+    content    TEXT    NOT NULL,
+    PRIMARY KEY (id, language)
+);
+
+CREATE INDEX articles_by_url ON articles (url);
+
+-- What an article said before it said something else.
+CREATE TABLE revisions (
+    id         TEXT COLLATE ${bytewise} NOT NULL,
+    language   TEXT COLLATE ${bytewise} NOT NULL,
+    arrived    BIGINT  NOT NULL,
+    log_offset BIGINT  NOT NULL,
+    content    TEXT    NOT NULL,
+    PRIMARY KEY (id, language, arrived, log_offset)
+);
+
+-- What has become of the rows that are read, one row a happening; search, watches and exports go on from where they were.
+CREATE TABLE changes (
+    number   BIGINT NOT NULL PRIMARY KEY,
+    at       BIGINT NOT NULL,
+    kind     TEXT   NOT NULL,
+    language TEXT,
+    story    TEXT,
+    article  TEXT
+);
+
+CREATE INDEX changes_by_time ON changes (at);
+
+-- One row, taken last by who writes changes and held until these are visible: so numbers become visible in their order.
+CREATE TABLE change_numbers (
+    last      BIGINT NOT NULL,
+    -- Up to here they were forgotten.
+    forgotten BIGINT NOT NULL
+);
+
+INSERT INTO change_numbers (last, forgotten) VALUES (0, 0);

@@ -1,0 +1,27 @@
+package newsloom.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The texts of a store: every article once, whatever generation of stories is read. */
+public interface ArticleStore {
+
+    /**
+     * Keeps articles, in the order of their partitions, and how far their topic has been read, both or neither. One is
+     * replaced only by what arrived later; what it said before is kept as a revision, if that was another title or text.
+     *
+     * @throws RowRefusedException when something in an article cannot be stored; then nothing of this is
+     * @return how many are new, or say something else now
+     */
+    int saveArticles(List<ArrivedArticle> articles, Positions positions);
+
+    /**
+     * An article as it was last written.
+     *
+     * @param article its id or URL
+     */
+    Optional<ArrivedArticle> article(String article);
+
+    /** What the article said before, the latest first. */
+    List<ArrivedArticle> revisions(ArrivedArticle of);
+}

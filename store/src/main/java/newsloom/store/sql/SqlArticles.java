@@ -1,0 +1,137 @@
+package newsloom.store.sql;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import newsloom.model.Article;
+import newsloom.store.ArrivedArticle;
+import newsloom.store.LoggedChange;
+import newsloom.store.LoggedChange.Kind;
+import newsloom.store.RowRefusedException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The rows of articles and of their revisions, inside a transaction that someone else began. */
+final class SqlArticles {
+    private static final Comparator<ArticleRow.Key> BY_KEY =
+            Comparator.comparing(ArticleRow.Key::id).thenComparing(ArticleRow.Key::language);
+
+    private static final String PUT = """
+            INSERT INTO articles (id, language, url, published, arrived, log_offset, wording, content)
+            VALUES (:id, :language, :url, :published, :arrived, :log_offset, :wording, :content)
+            ON CONFLICT (id, language) DO UPDATE SET
+                url = excluded.url, published = excluded.published, arrived = excluded.arrived,
+                log_offset = excluded.log_offset, wording = excluded.wording, content = excluded.content
+            """;
+    private static final String REVISE = """
+            INSERT INTO revisions (id, language, arrived, log_offset, content)
+            VALUES (:id, :language, :arrived, :log_offset, :content)
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String KNOWN = "SELECT * FROM articles WHERE id IN (<ids>)";
+    private static final String FIND = """
+            SELECT 0 AS by_url, articles.* FROM articles WHERE id = :article
+            UNION ALL SELECT 1, articles.* FROM articles WHERE url = :url
+            ORDER BY by_url, arrived DESC, log_offset DESC, language
+            """;
+    private static final String REVISIONS = """
+            SELECT * FROM revisions WHERE id = :id AND language = :language ORDER BY arrived DESC, log_offset DESC
+            """;
+
+    private final Handle handle;
+
+    SqlArticles(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** What that changes. */
+    List<LoggedChange> write(List<ArrivedArticle> articles) {
+        Map<ArticleRow.Key, ArticleRow> known = known(articles);
+        TreeMap<ArticleRow.Key, ArticleRow> written = new TreeMap<>(BY_KEY);
+        List<ArticleRow> replaced = new ArrayList<>();
+        List<LoggedChange> changes = new ArrayList<>();
+        for (ArrivedArticle arrived : articles) {
+            ArticleRow row = checked(arrived);
+            Optional<ArticleRow> before = Optional.ofNullable(known.get(row.key()));
+            if (before.isEmpty() || row.isLaterThan(before.get())) {
+                Kind kind = kind(before, row);
+                before.filter(any -> kind == Kind.REVISION).ifPresent(replaced::add);
+                known.put(row.key(), row);
+                written.put(row.key(), row);
+                changes.add(change(arrived, row, kind));
+            }
+        }
+        batch(PUT, List.copyOf(written.values()));
+        batch(REVISE, replaced);
+        return changes;
+    }
+
+    /** The column of addresses has only their beginnings. */
+    Optional<ArrivedArticle> find(String article) {
+        return handle
+                .createQuery(FIND)
+                .bind("article", PartRow.text(article))
+                .bind("url", PartRow.address(article))
+                .map((row, context) -> ArticleRow.article(row))
+                .stream()
+                .filter(found -> found.article().id().equals(article)
+                        || found.article()
+                                .url()
+                                .filter(url -> url.toString().equals(article))
+                                .isPresent())
+                .findFirst();
+    }
+
+    List<ArrivedArticle> revisions(Article of) {
+        return handle.createQuery(REVISIONS)
+                .bind("id", PartRow.text(of.id()))
+                .bind("language", PartRow.text(of.language().getLanguage()))
+                .map((row, context) -> ArticleRow.article(row))
+                .list();
+    }
+
+    private Map<ArticleRow.Key, ArticleRow> known(List<ArrivedArticle> articles) {
+        Map<ArticleRow.Key, ArticleRow> known = new HashMap<>();
+        List<String> ids = articles.stream()
+                .map(arrived -> PartRow.text(arrived.article().id()))
+                .distinct()
+                .toList();
+        if (!ids.isEmpty()) {
+            handle.createQuery(KNOWN)
+                    .bindList("ids", ids)
+                    .map((row, context) -> ArticleRow.of(row))
+                    .forEach(row -> known.put(row.key(), row));
+        }
+        return known;
+    }
+
+    private static ArticleRow checked(ArrivedArticle arrived) {
+        Article article = arrived.article();
+        Article.objectionToId(article.id())
+                .or(() -> PartRow.objectionToName(article.language().getLanguage()))
+                .ifPresent(sentence -> {
+                    throw new RowRefusedException(sentence);
+                });
+        return ArticleRow.of(arrived);
+    }
+
+    private static Kind kind(Optional<ArticleRow> before, ArticleRow row) {
+        return before.map(known -> known.wording().equals(row.wording()) ? Kind.DESCRIPTION : Kind.REVISION)
+                .orElse(Kind.ARTICLE);
+    }
+
+    private static LoggedChange change(ArrivedArticle arrived, ArticleRow row, Kind kind) {
+        return new LoggedChange(
+                0, arrived.at(), kind, Optional.of(row.language()), Optional.empty(), Optional.of(row.id()));
+    }
+
+    private void batch(String statement, List<ArticleRow> rows) {
+        PreparedBatch batch = handle.prepareBatch(statement);
+        rows.forEach(row -> batch.add(row.columns()));
+        batch.execute();
+    }
+}

@@ -1,0 +1,222 @@
+package newsloom.store;
+
+import static newsloom.store.Stories.arrived;
+import static newsloom.store.Stories.story;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import newsloom.model.Article;
+import newsloom.store.LoggedChange.Kind;
+import org.junit.jupiter.api.Test;
+
+/** What every store must hold to of articles, and of the log of changes. */
+abstract class ArticlesContract extends GenerationsContract {
+    private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
+    /** The number of the change by which the first generation came to be read. */
+    private static final int ACTIVATED = 1;
+
+    private static final Positions READ = new Positions("articles", Map.of(0, 1L));
+
+    @Test
+    void anArticleComesBackAsItWasWrittenByItsIdAndByItsUrl() {
+        ArrivedArticle rain = text("rain", "Rain falls", "It rains.", 0);
+        assertThat(store.saveArticles(List.of(rain, text("snow", "Snow falls", "It snows.", 1)), READ))
+                .isEqualTo(2);
+        assertThat(store.article("rain")).contains(rain);
+        assertThat(store.article("https://example.org/rain")).contains(rain);
+        assertThat(store.article("https://example.org")).isEmpty();
+        assertThat(store.revisions(rain)).isEmpty();
+        assertThat(store.positions("articles")).containsEntry(0, 1L);
+    }
+
+    @Test
+    void aLaterTextTakesThePlaceOfTheEarlierWhichIsKept() {
+        ArrivedArticle first = text("rain", "Three hurt", "Three were hurt.", 0);
+        ArrivedArticle second = text("rain", "Five hurt", "Five were hurt.", 1);
+        ArrivedArticle third = text("rain", "Six hurt", "Six were hurt.", 2);
+        store.saveArticles(List.of(first), READ);
+        store.saveArticles(List.of(second, third), READ);
+        assertThat(store.article("rain")).contains(third);
+        assertThat(store.revisions(third)).containsExactly(second, first);
+    }
+
+    @Test
+    void inWhateverOrderAndHoweverOftenArticlesComeTheRowsAreTheSame() {
+        List<ArrivedArticle> all = IntStream.range(0, 40)
+                .mapToObj(i -> text("a" + i % 5, "Title", "Text " + i % 7, i))
+                .toList();
+        all.forEach(each -> store.saveArticles(List.of(each), READ));
+        List<Object> inOrder = rows();
+        long changes = store.lastChange();
+        for (int seed = 0; seed < 5; seed++) {
+            List<ArrivedArticle> again = new ArrayList<>(all);
+            Collections.shuffle(again, new Random(seed));
+            assertThat(store.saveArticles(again, READ)).isZero();
+        }
+        assertThat(rows()).isEqualTo(inOrder);
+        assertThat(store.lastChange()).isEqualTo(changes);
+    }
+
+    @Test
+    void ofTwoThatArrivedAtOneMomentTheLaterInTheTopicHolds() {
+        ArrivedArticle first = new ArrivedArticle(article("en", "rain", "Rain", "First."), NOON, 7);
+        ArrivedArticle second = new ArrivedArticle(article("en", "rain", "Rain", "Second."), NOON, 8);
+        store.saveArticles(List.of(first, second), READ);
+        store.saveArticles(List.of(first, second), READ);
+        assertThat(store.article("rain")).contains(second);
+        assertThat(store.revisions(second)).containsExactly(first);
+    }
+
+    @Test
+    void whatSaysTheSameAndIsDescribedOtherwiseIsNoRevision() {
+        store.saveArticles(List.of(text("rain", "Rain", "It rains.", 0)), READ);
+        Article same = article("en", "rain", "Rain", "It rains.");
+        Article elsewhere = new Article(
+                same.id(),
+                Optional.of(URI.create("https://example.org/moved")),
+                same.publisher(),
+                same.title(),
+                same.text(),
+                same.publishedAt(),
+                same.language());
+        store.saveArticles(List.of(new ArrivedArticle(elsewhere, NOON.plusSeconds(9), 9)), READ);
+        assertThat(store.article("https://example.org/moved")).isPresent();
+        assertThat(store.revisions(store.article("rain").orElseThrow())).isEmpty();
+        assertThat(kinds()).containsExactly(Kind.ARTICLE, Kind.DESCRIPTION);
+    }
+
+    @Test
+    void anIdBelongsToAnArticleWithinItsLanguage() {
+        ArrivedArticle english = new ArrivedArticle(article("en", "a", "Rain", "It rains."), NOON, 0);
+        ArrivedArticle german = new ArrivedArticle(article("de", "a", "Regen", "Es regnet."), NOON, 1);
+        store.saveArticles(List.of(english, german), READ);
+        assertThat(store.revisions(english)).isEmpty();
+        assertThat(store.revisions(german)).isEmpty();
+        assertThat(kinds()).containsExactly(Kind.ARTICLE, Kind.ARTICLE);
+    }
+
+    @Test
+    void whereOneCannotBeKeptNothingOfTheBatchIs() {
+        ArrivedArticle endless = text("x".repeat(2_049), "Title", "Text", 1);
+        assertThatThrownBy(() -> store.saveArticles(List.of(text("rain", "Rain", "It rains.", 0), endless), READ))
+                .isInstanceOf(RowRefusedException.class)
+                .hasMessageContaining("2049 bytes");
+        assertThat(store.article("rain")).isEmpty();
+        assertThat(store.positions("articles")).isEmpty();
+    }
+
+    @Test
+    void textThatNoColumnHoldsIsKeptAsItIs() {
+        Stream.of("a\0b", "\uD800", "'; DROP TABLE articles; --", "\u202Eolleh", "x".repeat(1_000_000))
+                .forEach(text -> {
+                    ArrivedArticle hostile = text("a" + text.hashCode(), text, text, 0);
+                    store.saveArticles(List.of(hostile), READ);
+                    assertThat(store.article(hostile.article().id())).contains(hostile);
+                });
+        Instant farAway = Instant.parse("+99999-12-31T23:59:59Z");
+        ArrivedArticle late = new ArrivedArticle(
+                new Article(
+                        "late",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Text",
+                        Optional.of(farAway),
+                        Locale.ROOT),
+                NOON,
+                0);
+        store.saveArticles(List.of(late), READ);
+        assertThat(store.article("late")).contains(late);
+    }
+
+    @Test
+    void whatHappensIsLoggedInItsOrderAndTheComingGenerationIsNot() {
+        store.saveArticles(List.of(text("a", "Rain", "It rains.", 0)), READ);
+        save(1, story("s", 1, "a"));
+        store.save(2, arrived(List.of(story("t", 1, "a"))), NOWHERE);
+        store.saveArticles(List.of(text("a", "Rain", "It pours.", 1)), READ);
+        store.activate(2);
+        assertThat(kinds())
+                .containsExactly(Kind.ARTICLE, Kind.MEMBERSHIP, Kind.STORY, Kind.REVISION, Kind.GENERATION);
+        assertThat(logged()).extracting(LoggedChange::number).containsExactly(2L, 3L, 4L, 5L, 6L);
+        assertThat(logged().get(1).story()).contains("s");
+        assertThat(logged().get(1).article()).contains("a");
+        assertThat(store.lastChange()).isEqualTo(6);
+    }
+
+    @Test
+    void whatWasForgottenIsSaidToThoseWhoHaveNotReadIt() {
+        IntStream.range(0, 10)
+                .forEach(i -> store.saveArticles(List.of(text("a" + i, "Title", "Text " + i, i)), READ));
+        assertThat(store.forgetChanges(NOON.plusSeconds(4))).isEqualTo(ACTIVATED + 4);
+        assertThat(store.changes(ACTIVATED + 3, 100)).isEmpty();
+        assertThat(store.changes(ACTIVATED + 4, 2).orElseThrow())
+                .extracting(LoggedChange::number)
+                .containsExactly(ACTIVATED + 5L, ACTIVATED + 6L);
+        assertThat(store.forgetChanges(NOON.plusSeconds(100))).isEqualTo(6);
+        assertThat(store.changes(ACTIVATED + 9, 100)).isEmpty();
+        assertThat(store.changes(ACTIVATED + 10, 100)).contains(List.of());
+        assertThat(store.lastChange()).isEqualTo(ACTIVATED + 10);
+    }
+
+    @Test
+    void numbersBecomeVisibleInTheirOrderWhoeverWrites() {
+        List<CompletableFuture<Void>> writers = IntStream.range(0, 3)
+                .mapToObj(writer -> CompletableFuture.runAsync(() -> IntStream.range(0, 25)
+                        .forEach(i -> store.saveArticles(
+                                List.of(text("w" + writer + "-" + i, "Title", "Text", i)),
+                                new Positions("articles", Map.of(writer, (long) i))))))
+                .toList();
+        List<Long> seen = new ArrayList<>();
+        boolean done;
+        do {
+            done = writers.stream().allMatch(CompletableFuture::isDone);
+            store.changes(ACTIVATED + seen.size(), 1_000).orElseThrow().forEach(change -> seen.add(change.number()));
+        } while (!done);
+        assertThat(seen)
+                .containsExactlyElementsOf(LongStream.rangeClosed(ACTIVATED + 1, ACTIVATED + 75).boxed().toList());
+    }
+
+    private static ArrivedArticle text(String id, String title, String text, int second) {
+        return new ArrivedArticle(article("en", id, title, text), NOON.plusSeconds(second), second);
+    }
+
+    private static Article article(String language, String id, String title, String text) {
+        return new Article(
+                id,
+                id.length() > 100 ? Optional.empty() : Optional.of(URI.create("https://example.org/" + id)),
+                Optional.of("Example Post"),
+                Optional.of(title),
+                text,
+                Optional.of(NOON),
+                Locale.forLanguageTag(language));
+    }
+
+    private List<Object> rows() {
+        return IntStream.range(0, 5)
+                .mapToObj(i -> store.article("a" + i).orElseThrow())
+                .map(each -> (Object) List.of(each, store.revisions(each)))
+                .toList();
+    }
+
+    private List<LoggedChange> logged() {
+        return store.changes(ACTIVATED, 1_000).orElseThrow();
+    }
+
+    private List<Kind> kinds() {
+        return logged().stream().map(LoggedChange::kind).toList();
+    }
+}
