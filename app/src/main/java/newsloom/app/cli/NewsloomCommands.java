@@ -236,9 +236,9 @@ final class NewsloomCommands {
         return run(Set.of(ServiceRole.DEDUPE));
     }
 
-    @Command(description = "Run the role that stores the stories, until Ctrl-C.")
+    @Command(description = "Run the role that stores the stories and the articles, until Ctrl-C.")
     int store() {
-        return run(Set.of(ServiceRole.STORE));
+        return run(ServiceRole.ROWS);
     }
 
     @Command(

@@ -81,7 +81,7 @@ public final class ServiceHost implements AutoCloseable {
         return kafka;
     }
 
-    /** Returns when every article and correction that is in Kafka now is taken in, and every story stored. */
+    /** Returns when every article and correction that is in Kafka now is taken in, and every article and story stored. */
     public void awaitStored(StopSignal stopping) {
         try (ConsumerLag lag = new ConsumerLag(kafka.client());
                 StoryStore stored = Stores.open(settings)) {
@@ -90,6 +90,7 @@ public final class ServiceHost implements AutoCloseable {
             Map<Integer, Long> corrections = lag.endsOfWritten(topics.corrections());
             await(stopping, () -> ConsumerLag.reached(lag.positions(group(), topics.articles()), articles));
             await(stopping, () -> ConsumerLag.reached(lag.positions(group(), topics.corrections()), corrections));
+            await(stopping, () -> ConsumerLag.reached(stored.positions(topics.articles().name()), articles));
             awaitRows(stopping, lag, stored);
         }
     }
@@ -111,7 +112,7 @@ public final class ServiceHost implements AutoCloseable {
         if (kafka.isHere()) {
             Stream<String> groups = kafka.generations().made().flatMap(this::groups);
             Stream<String> others =
-                    Stream.of(kafka.reprocessingGroup(), settings.worker().group());
+                    Stream.of(kafka.reprocessingGroup(), settings.worker().group(), archive().group());
             new StaleGroupMembers(kafka.client())
                     .showOut(Stream.concat(groups, others).toList());
         }
@@ -130,6 +131,10 @@ public final class ServiceHost implements AutoCloseable {
         return Stream.of(
                 settings.dedupe(generation).applicationId(),
                 SinkSettings.ofStories(settings.topicsPrefix(), generation).group());
+    }
+
+    private SinkSettings archive() {
+        return SinkSettings.ofArticles(settings.topicsPrefix());
     }
 
     private void report(Health health) {

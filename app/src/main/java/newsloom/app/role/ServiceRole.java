@@ -10,12 +10,17 @@ public enum ServiceRole {
     /** Makes stories of articles; one of each generation. */
     DEDUPE(true, WorkerService::dedupe),
     /** Stores the stories; one of each generation. */
-    STORE(true, WorkerService::store);
+    STORE(true, WorkerService::store),
+    /** Stores the articles; one of the process. */
+    ARCHIVE(false, WorkerService::archive);
 
     public static final Set<ServiceRole> ALL = Set.of(values());
 
     /** What it takes until an article that is in Kafka is stored with its story. */
-    public static final Set<ServiceRole> STORIES = Set.of(DEDUPE, STORE);
+    public static final Set<ServiceRole> STORIES = Set.of(DEDUPE, STORE, ARCHIVE);
+
+    /** What is stored by the process that has the database. */
+    public static final Set<ServiceRole> ROWS = Set.of(STORE, ARCHIVE);
 
     private final boolean ofGeneration;
 

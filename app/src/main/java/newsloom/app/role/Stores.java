@@ -37,7 +37,8 @@ public final class Stores {
     }
 
     private static StoreSettings address(Settings settings) {
-        StoreSettings address = StoreSettings.at(settings.storeUrl());
+        StoreSettings address = StoreSettings.at(settings.storeUrl())
+                .keepingChanges(settings.store().keepChanges());
         return settings.store()
                 .user()
                 .map(user -> address.as(user, settings.store().password().orElse("")))

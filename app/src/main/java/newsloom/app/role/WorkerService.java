@@ -57,6 +57,16 @@ record WorkerService(
         return new WorkerService(inThread("store", sink), sink::notReady, sink::failure, () -> false, sink::close);
     }
 
+    static Service archive(ServiceContext context) {
+        TopicSink<?> sink = TopicSink.ofArticles(
+                context.kafka().client(),
+                context.topics(),
+                context.rows().orElseThrow(),
+                SinkSettings.ofArticles(context.settings().topicsPrefix()),
+                context.meters());
+        return new WorkerService(inThread("archive", sink), sink::notReady, sink::failure, () -> false, sink::close);
+    }
+
     @Override
     public void start() {
         starting.run();

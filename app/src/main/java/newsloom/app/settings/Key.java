@@ -20,6 +20,7 @@ enum Key {
             "jdbc:(sqlite|postgresql):.+"),
     STORE_USER("store.user", "none", "a name", ".*"),
     STORE_PASSWORD("store.password", "none", "a password", ".*"),
+    STORE_KEEP_CHANGES("store.keep.changes", "30d"),
     TOPICS_PREFIX(
             "topics.prefix",
             "newsloom.",

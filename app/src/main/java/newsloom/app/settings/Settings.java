@@ -1,6 +1,7 @@
 package newsloom.app.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,11 +86,13 @@ public record Settings(
      * @param url {@code jdbc:sqlite:…} or {@code jdbc:postgresql:…}; absent for the file in the data folder
      * @param user absent where none is needed
      * @param password absent where none is needed; never printed
+     * @param keepChanges for how long the log of changes is kept for those who follow it
      */
-    public record Database(Optional<String> url, Optional<String> user, Optional<String> password) {
+    public record Database(
+            Optional<String> url, Optional<String> user, Optional<String> password, Duration keepChanges) {
 
         public static Database defaults() {
-            return new Database(Optional.empty(), Optional.empty(), Optional.empty());
+            return new Database(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(30));
         }
 
         /** Without user and password, which an address may hold, too. */

@@ -179,12 +179,20 @@ public final class SettingsReader {
         return new Settings(
                 value(Key.DATA).map(Path::of).orElse(defaults.data()),
                 value(Key.KAFKA),
-                new Settings.Database(value(Key.STORE_URL), value(Key.STORE_USER), value(Key.STORE_PASSWORD)),
+                database(defaults.store()),
                 value(Key.TOPICS_PREFIX).orElse(defaults.topicsPrefix()),
                 value(Key.HTTP).map(StatusAddress::of).orElse(defaults.http()),
                 grouping(defaults.dedupe()),
                 web(defaults.web()),
                 kafkaClient);
+    }
+
+    private Settings.Database database(Settings.Database defaults) {
+        return new Settings.Database(
+                value(Key.STORE_URL),
+                value(Key.STORE_USER),
+                value(Key.STORE_PASSWORD),
+                value(Key.STORE_KEEP_CHANGES).map(WrittenDuration::of).orElse(defaults.keepChanges()));
     }
 
     private DedupeOptions grouping(DedupeOptions defaults) {

@@ -38,7 +38,8 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         Path.of("data"),
                         Optional.empty(),
-                        new Settings.Database(Optional.empty(), Optional.empty(), Optional.empty()),
+                        new Settings.Database(
+                                Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(30)),
                         "newsloom.",
                         new StatusAddress(true, "127.0.0.1", 8480, true),
                         new DedupeOptions(0, Duration.ofSeconds(6), Duration.ofSeconds(10), Parameters.defaults()),
@@ -66,6 +67,7 @@ class SettingsTest {
                         "store.url NEWSLOOM_STORE_URL",
                         "store.user NEWSLOOM_STORE_USER",
                         "store.password NEWSLOOM_STORE_PASSWORD",
+                        "store.keep.changes NEWSLOOM_STORE_KEEP_CHANGES",
                         "topics.prefix NEWSLOOM_TOPICS_PREFIX",
                         "http NEWSLOOM_HTTP",
                         "dedupe.standbys NEWSLOOM_DEDUPE_STANDBYS",
@@ -89,6 +91,7 @@ class SettingsTest {
                 store.url = jdbc:postgresql://db/news
                 store.user = ada
                 store.password = secret
+                store.keep.changes = 400 d
                 topics.prefix = team-1.
                 http = [::]:0
                 dedupe.standbys = 1
@@ -103,7 +106,10 @@ class SettingsTest {
                         Path.of("Zeitungen/Übersicht"),
                         Optional.of("one:9092,two:9092"),
                         new Settings.Database(
-                                Optional.of("jdbc:postgresql://db/news"), Optional.of("ada"), Optional.of("secret")),
+                                Optional.of("jdbc:postgresql://db/news"),
+                                Optional.of("ada"),
+                                Optional.of("secret"),
+                                Duration.ofDays(400)),
                         "team-1.",
                         new StatusAddress(true, "::", 0, false),
                         new DedupeOptions(
@@ -123,6 +129,7 @@ class SettingsTest {
                 "NEWSLOOM_STORE_URL", "jdbc:sqlite:news.db",
                 "NEWSLOOM_STORE_USER", "ada",
                 "NEWSLOOM_STORE_PASSWORD", "secret",
+                "NEWSLOOM_STORE_KEEP_CHANGES", "36h",
                 "NEWSLOOM_TOPICS_PREFIX", "x.",
                 "NEWSLOOM_HTTP", "off"));
         environment.putAll(Map.of(
@@ -136,7 +143,10 @@ class SettingsTest {
                         Path.of("elsewhere"),
                         Optional.of("[::1]:9092"),
                         new Settings.Database(
-                                Optional.of("jdbc:sqlite:news.db"), Optional.of("ada"), Optional.of("secret")),
+                                Optional.of("jdbc:sqlite:news.db"),
+                                Optional.of("ada"),
+                                Optional.of("secret"),
+                                Duration.ofHours(36)),
                         "x.",
                         StatusAddress.off(),
                         new DedupeOptions(
@@ -243,7 +253,8 @@ class SettingsTest {
                 new Settings.Database(
                         Optional.of("jdbc:postgresql://db/news?password=secret"),
                         Optional.of("ada"),
-                        Optional.of("secret")),
+                        Optional.of("secret"),
+                        Duration.ofDays(30)),
                 "x.",
                 StatusAddress.off(),
                 DedupeOptions.defaults(),

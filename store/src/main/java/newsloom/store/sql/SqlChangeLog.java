@@ -2,6 +2,7 @@ package newsloom.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class SqlChangeLog {
     private static final String LAST_BEFORE = "SELECT COALESCE(MAX(number), 0) FROM changes WHERE at < :before";
     private static final String FORGET = "DELETE FROM changes WHERE number <= :last";
 
+    /** So many changes come before those that are too old are looked for again. */
+    private static final int FORGET_EVERY = 10_000;
+
     private final Handle handle;
 
     SqlChangeLog(Handle handle) {
@@ -28,18 +32,26 @@ final class SqlChangeLog {
     }
 
     /** Comes last in its transaction: whoever else has something to append waits from here on. */
-    void append(List<LoggedChange> changes) {
+    void append(List<LoggedChange> changes, Duration keep) {
         if (!changes.isEmpty()) {
-            long last = handle.createQuery(NUMBER)
-                    .bind("count", changes.size())
-                    .mapTo(long.class)
-                    .one();
-            PreparedBatch rows = handle.prepareBatch(APPEND);
-            for (int i = 0; i < changes.size(); i++) {
-                add(rows, changes.get(i).numbered(last - changes.size() + 1 + i));
+            long last = append(changes);
+            if (last / FORGET_EVERY > (last - changes.size()) / FORGET_EVERY) {
+                forget(changes.get(changes.size() - 1).at().minus(keep));
             }
-            rows.execute();
         }
+    }
+
+    private long append(List<LoggedChange> changes) {
+        long last = handle.createQuery(NUMBER)
+                .bind("count", changes.size())
+                .mapTo(long.class)
+                .one();
+        PreparedBatch rows = handle.prepareBatch(APPEND);
+        for (int i = 0; i < changes.size(); i++) {
+            add(rows, changes.get(i).numbered(last - changes.size() + 1 + i));
+        }
+        rows.execute();
+        return last;
     }
 
     /** Another generation is read: at no time of its own, so at that of the change before. */

@@ -68,7 +68,7 @@ public final class SqlStoryStore implements StoryStore {
         return transact(handle -> {
             SqlStoryWriter.write(handle, positions);
             List<LoggedChange> changes = new SqlArticles(handle).write(articles);
-            new SqlChangeLog(handle).append(changes);
+            log(handle, changes);
             return changes.size();
         });
     }
@@ -188,13 +188,17 @@ public final class SqlStoryStore implements StoryStore {
         connections.close();
     }
 
-    private static int write(Handle handle, int generation, List<ArrivedUpdate> updates, boolean isRead) {
+    private int write(Handle handle, int generation, List<ArrivedUpdate> updates, boolean isRead) {
         SqlStoryWriter writer = new SqlStoryWriter(handle, generation);
         writer.write(updates);
         int written = writer.written().size();
         new CarriedStories(handle, generation, writer).settle(updates);
-        new SqlChangeLog(handle).append(isRead ? writer.written() : List.of());
+        log(handle, isRead ? writer.written() : List.of());
         return written;
+    }
+
+    private void log(Handle handle, List<LoggedChange> changes) {
+        new SqlChangeLog(handle).append(changes, settings.keepChanges());
     }
 
     private <T> T transact(Function<Handle, T> action) {

@@ -51,7 +51,7 @@ class SqliteStoryStoreTest extends StoryStoreContract {
     @Test
     void anotherProcessOpensAndReadsWhileOneWritesAndOnlyAnotherWriterMustWait() throws SQLException {
         Positions position = new Positions("stories", Map.of(0, 1L));
-        StoreSettings impatient = new StoreSettings(url(), "", "", 2, Duration.ofMillis(300));
+        StoreSettings impatient = new StoreSettings(url(), "", "", 2, Duration.ofMillis(300), Duration.ofDays(30));
         try (StoryStore first = again();
                 Connection writer = DriverManager.getConnection(url())) {
             first.save(1, arrived(List.of(story("s", 1, "a"))), position);
