@@ -21,9 +21,9 @@ import newsloom.dedupe.stream.DedupeSettings;
 import newsloom.kafka.topic.TopicCreator;
 import newsloom.kafka.topic.TopicSettings;
 import newsloom.model.Article;
+import newsloom.model.Generation;
 import newsloom.model.topic.Topics;
 import newsloom.store.StoryStore;
-import newsloom.model.Generation;
 import newsloom.store.kafka.SinkSettings;
 import newsloom.store.kafka.StoryRows;
 import newsloom.store.kafka.TopicSink;
@@ -59,8 +59,12 @@ class KafkaOutageTest {
         new TopicCreator(client, TopicSettings.defaults()).create(topics);
         try (StoryStore rows = SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + folder.resolve("newsloom.db")));
                 DedupeService dedupe = dedupe(client);
-                TopicSink<?> sink =
-                        TopicSink.ofStories(client, topics, new StoryRows(rows, 1), SinkSettings.ofStories(PREFIX, Generation.FIRST), new SimpleMeterRegistry())) {
+                TopicSink<?> sink = TopicSink.ofStories(
+                        client,
+                        topics,
+                        new StoryRows(rows, 1),
+                        SinkSettings.ofStories(PREFIX, Generation.FIRST),
+                        new SimpleMeterRegistry())) {
             rows.activate(1);
             dedupe.start();
             new Thread(sink, "store").start();

@@ -25,6 +25,7 @@ import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Correction;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.story.Story;
+import newsloom.store.ArrivedArticle;
 import newsloom.store.StoryStore;
 
 /** A data folder into which the seeds are replayed by the whole program, with its own Kafka, in this process. */
@@ -105,6 +106,13 @@ final class Replayed {
     /** What is stored, by id; to be asked while nothing is written. */
     Map<String, Story> stories() {
         return StoredStories.of(settings);
+    }
+
+    /** As it is stored. */
+    ArrivedArticle article(String id) {
+        try (StoryQueries stories = App.open(settings).stories()) {
+            return stories.article(id).orElseThrow();
+        }
     }
 
     /** The one that is read. */

@@ -53,6 +53,13 @@ class SeedStoriesTest {
     }
 
     @Test
+    void theTextOfEveryArticleIsStored() {
+        assertThat(seeds.articles())
+                .allSatisfy(each ->
+                        assertThat(replayed.article(each.id()).article().text()).isNotBlank());
+    }
+
+    @Test
     void bothSeedDocumentsAreInOneStory() {
         assertThat(storyOf("000_b42beefaead42971")).isEqualTo(storyOf("002_b0d258164d737658"));
     }

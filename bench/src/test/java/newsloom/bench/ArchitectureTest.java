@@ -224,6 +224,9 @@ class ArchitectureTest {
     static final ArchRule archivesAreReadInOneRoom = only(rooms("newsloom.ingest.replay.."), "org.netpreserve..");
 
     @ArchTest
+    static final ArchRule textsAreComparedInOneRoom = only(rooms("newsloom.watch.change.."), "com.github.difflib..");
+
+    @ArchTest
     static final ArchRule cachesStayInTheirRooms = only(rooms("newsloom.fetch.."), "com.github.benmanes..");
 
     @ArchTest

@@ -6,7 +6,8 @@ package newsloom.store;
  * <p>What is read of it depends only on the highest update that spoke of each story and article, never on the order or
  * the number of times. Every method throws {@link StoreUnavailableException} while the database cannot be reached.
  */
-public interface StoryStore extends StoryReader, StoryWriter, ArticleStore, ChangeLog, GenerationAdministration, AutoCloseable {
+public interface StoryStore
+        extends StoryReader, StoryWriter, ArticleStore, ChangeLog, GenerationAdministration, AutoCloseable {
 
     @Override
     void close();

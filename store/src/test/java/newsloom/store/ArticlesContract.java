@@ -149,8 +149,7 @@ abstract class ArticlesContract extends GenerationsContract {
         store.save(2, arrived(List.of(story("t", 1, "a"))), NOWHERE);
         store.saveArticles(List.of(text("a", "Rain", "It pours.", 1)), READ);
         store.activate(2);
-        assertThat(kinds())
-                .containsExactly(Kind.ARTICLE, Kind.MEMBERSHIP, Kind.STORY, Kind.REVISION, Kind.GENERATION);
+        assertThat(kinds()).containsExactly(Kind.ARTICLE, Kind.MEMBERSHIP, Kind.STORY, Kind.REVISION, Kind.GENERATION);
         assertThat(logged()).extracting(LoggedChange::number).containsExactly(2L, 3L, 4L, 5L, 6L);
         assertThat(logged().get(1).story()).contains("s");
         assertThat(logged().get(1).article()).contains("a");
@@ -159,8 +158,7 @@ abstract class ArticlesContract extends GenerationsContract {
 
     @Test
     void whatWasForgottenIsSaidToThoseWhoHaveNotReadIt() {
-        IntStream.range(0, 10)
-                .forEach(i -> store.saveArticles(List.of(text("a" + i, "Title", "Text " + i, i)), READ));
+        IntStream.range(0, 10).forEach(i -> store.saveArticles(List.of(text("a" + i, "Title", "Text " + i, i)), READ));
         assertThat(store.forgetChanges(NOON.plusSeconds(4))).isEqualTo(ACTIVATED + 4);
         assertThat(store.changes(ACTIVATED + 3, 100)).isEmpty();
         assertThat(store.changes(ACTIVATED + 4, 2).orElseThrow())
@@ -187,7 +185,9 @@ abstract class ArticlesContract extends GenerationsContract {
             store.changes(ACTIVATED + seen.size(), 1_000).orElseThrow().forEach(change -> seen.add(change.number()));
         } while (!done);
         assertThat(seen)
-                .containsExactlyElementsOf(LongStream.rangeClosed(ACTIVATED + 1, ACTIVATED + 75).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(ACTIVATED + 1, ACTIVATED + 75)
+                        .boxed()
+                        .toList());
     }
 
     private static ArrivedArticle text(String id, String title, String text, int second) {

@@ -146,6 +146,18 @@ final class NewsloomCommands {
         return stored.show(id, all, json);
     }
 
+    @Command(description = "Print one stored article with its text, and what it said before.")
+    int article(
+            @Parameters(paramLabel = "ARTICLE", description = ARTICLE) String article,
+            @Option(
+                            names = "--revisions",
+                            description =
+                                    "Show word by word what changed (default: only that it did; of JSON always all).")
+                    boolean revisions,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return stored.article(article, revisions, json);
+    }
+
     @Command(description = "Say that two stories report one event: the second becomes part of the first.")
     int merge(
             @Parameters(paramLabel = "STORY", description = "The story that stays.") String stays,

@@ -90,7 +90,9 @@ public final class ServiceHost implements AutoCloseable {
             Map<Integer, Long> corrections = lag.endsOfWritten(topics.corrections());
             await(stopping, () -> ConsumerLag.reached(lag.positions(group(), topics.articles()), articles));
             await(stopping, () -> ConsumerLag.reached(lag.positions(group(), topics.corrections()), corrections));
-            await(stopping, () -> ConsumerLag.reached(stored.positions(topics.articles().name()), articles));
+            await(
+                    stopping,
+                    () -> ConsumerLag.reached(stored.positions(topics.articles().name()), articles));
             awaitRows(stopping, lag, stored);
         }
     }
@@ -111,8 +113,10 @@ public final class ServiceHost implements AutoCloseable {
     private void prepare() {
         if (kafka.isHere()) {
             Stream<String> groups = kafka.generations().made().flatMap(this::groups);
-            Stream<String> others =
-                    Stream.of(kafka.reprocessingGroup(), settings.worker().group(), archive().group());
+            Stream<String> others = Stream.of(
+                    kafka.reprocessingGroup(),
+                    settings.worker().group(),
+                    archive().group());
             new StaleGroupMembers(kafka.client())
                     .showOut(Stream.concat(groups, others).toList());
         }

@@ -9,6 +9,7 @@ import newsloom.app.role.Stores;
 import newsloom.app.settings.Settings;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
+import newsloom.store.ArrivedArticle;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryReader;
 import newsloom.store.StoryStore;
@@ -40,6 +41,16 @@ public final class StoredStoryQueries implements StoryQueries {
     @Override
     public Optional<Membership> membership(String article) {
         return store.flatMap(stories -> stories.membership(article));
+    }
+
+    @Override
+    public Optional<ArrivedArticle> article(String article) {
+        return store.flatMap(stories -> stories.article(article));
+    }
+
+    @Override
+    public List<ArrivedArticle> revisions(ArrivedArticle of) {
+        return store.map(stories -> stories.revisions(of)).orElse(List.of());
     }
 
     @Override

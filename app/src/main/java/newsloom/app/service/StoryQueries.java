@@ -1,10 +1,12 @@
 package newsloom.app.service;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
+import newsloom.store.ArrivedArticle;
 
 /** Asks for the stored stories; without Kafka, also while another process writes. */
 public interface StoryQueries extends OpenService {
@@ -25,6 +27,16 @@ public interface StoryQueries extends OpenService {
      * @param article its id or URL
      */
     Optional<Membership> membership(String article);
+
+    /**
+     * An article as it was last written, also one that is in no story yet.
+     *
+     * @param article its id or URL
+     */
+    Optional<ArrivedArticle> article(String article);
+
+    /** What the article said before, the latest first. */
+    List<ArrivedArticle> revisions(ArrivedArticle of);
 
     /** The members of a story, the earliest first, those without a date last; a few in memory at a time. */
     void members(String story, Consumer<Membership> each);

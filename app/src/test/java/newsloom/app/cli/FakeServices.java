@@ -38,6 +38,7 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.Story;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
+import newsloom.store.ArrivedArticle;
 import newsloom.watch.change.StoryChangeDetector;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ final class FakeServices implements Services {
     final List<Correction> corrections = new ArrayList<>();
     /** What the stories are once a correction is made. */
     final List<Story> becomes = new ArrayList<>();
+
+    /** Of each article the newest first. */
+    final List<ArrivedArticle> texts = new ArrayList<>();
 
     final List<StoryUpdate> updates = new ArrayList<>();
     final CountDownLatch running = new CountDownLatch(1);
@@ -112,6 +116,21 @@ final class FakeServices implements Services {
                         .filter(member -> member.id().equals(article)
                                 || member.url().map(URI::toString).equals(Optional.of(article)))
                         .findFirst();
+            }
+
+            @Override
+            public Optional<ArrivedArticle> article(String article) {
+                return texts.stream()
+                        .filter(text -> text.article().id().equals(article))
+                        .findFirst();
+            }
+
+            @Override
+            public List<ArrivedArticle> revisions(ArrivedArticle of) {
+                return texts.stream()
+                        .filter(text -> text != of
+                                && text.article().id().equals(of.article().id()))
+                        .toList();
             }
 
             @Override

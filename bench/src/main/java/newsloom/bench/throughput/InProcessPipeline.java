@@ -23,10 +23,10 @@ import newsloom.kafka.group.ConsumerLag;
 import newsloom.kafka.topic.TopicCreator;
 import newsloom.kafka.topic.TopicSettings;
 import newsloom.model.Article;
+import newsloom.model.Generation;
 import newsloom.model.topic.Topics;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
-import newsloom.model.Generation;
 import newsloom.store.kafka.SinkSettings;
 import newsloom.store.kafka.StoryRows;
 import newsloom.store.kafka.TopicSink;
@@ -111,7 +111,12 @@ final class InProcessPipeline implements AutoCloseable {
      */
     Course run(int warmUp) throws InterruptedException {
         Map<Integer, Long> ends = catchingUp.ends(topics.articles());
-        try (TopicSink<?> sink = TopicSink.ofStories(client, topics, new StoryRows(rows, 1), SinkSettings.ofStories(PREFIX, Generation.FIRST), registry);
+        try (TopicSink<?> sink = TopicSink.ofStories(
+                        client,
+                        topics,
+                        new StoryRows(rows, 1),
+                        SinkSettings.ofStories(PREFIX, Generation.FIRST),
+                        registry);
                 DedupeService dedupe = new DedupeService(client, topics, settings, registry, Clock.systemUTC())) {
             new Thread(sink, "store").start();
             dedupe.start();

@@ -66,7 +66,8 @@ final class MembershipScorer {
 
     /** Whether its score with another such story is, but for the bars, the same both ways. */
     private boolean isPlain(OpenStory story) {
-        return story.size() <= best && story.members().stream().allMatch(member -> member.vector().isDated());
+        return story.size() <= best
+                && story.members().stream().allMatch(member -> member.vector().isDated());
     }
 
     /** The mean over some reports of their scores in a story that is not theirs. */

@@ -40,7 +40,9 @@ public final class StoryTerms {
     }
 
     public static StoryTerms of(List<ActiveArticle> members) {
-        int most = members.stream().mapToInt(member -> member.vector().terms().length).sum();
+        int most = members.stream()
+                .mapToInt(member -> member.vector().terms().length)
+                .sum();
         StoryTerms terms = new StoryTerms(Math.max(SMALLEST, 2 * Integer.highestOneBit(most)));
         terms.settled = false;
         members.forEach(member -> terms.add(member.vector()));

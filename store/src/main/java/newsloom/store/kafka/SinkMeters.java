@@ -38,7 +38,8 @@ final class SinkMeters {
                 .description(content.ifMissed())
                 .register(registry);
         for (QuarantineReason kind : QuarantineReason.values()) {
-            quarantined.put(kind, registry.counter("newsloom.quarantined", "by", content.step(), "reason", kind.label()));
+            quarantined.put(
+                    kind, registry.counter("newsloom.quarantined", "by", content.step(), "reason", kind.label()));
         }
     }
 

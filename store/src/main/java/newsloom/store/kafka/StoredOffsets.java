@@ -21,8 +21,7 @@ final class StoredOffsets implements ConsumerRebalanceListener {
     private volatile boolean reading;
 
     /** @param expired is told how many records were gone before they were read */
-    StoredOffsets(
-            Consumer<String, byte[]> consumer, SinkContent<?> content, Outage outage, LongConsumer expired) {
+    StoredOffsets(Consumer<String, byte[]> consumer, SinkContent<?> content, Outage outage, LongConsumer expired) {
         this.consumer = consumer;
         this.content = content;
         this.outage = outage;

@@ -17,8 +17,8 @@ import newsloom.model.topic.Topics;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
-import newsloom.store.StoreUnavailableException;
 import newsloom.store.RowRefusedException;
+import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,8 +50,7 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
     private volatile Optional<Throwable> failure = Optional.empty();
     private Map<Integer, Long> saved = Map.of();
 
-    TopicSink(
-            SinkClients clients, SinkContent<T> content, SinkSettings settings, MeterRegistry registry, Clock clock) {
+    TopicSink(SinkClients clients, SinkContent<T> content, SinkSettings settings, MeterRegistry registry, Clock clock) {
         this.consumer = clients.consumer();
         this.quarantine = new SinkQuarantine(clients.producer(), clients.quarantine(), clock);
         this.content = content;
@@ -76,7 +75,11 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
 
     /** The sink of the articles. */
     public static TopicSink<ArrivedArticle> ofArticles(
-            Map<String, Object> client, Topics topics, StoryStore store, SinkSettings settings, MeterRegistry registry) {
+            Map<String, Object> client,
+            Topics topics,
+            StoryStore store,
+            SinkSettings settings,
+            MeterRegistry registry) {
         return new TopicSink<>(
                 SinkClients.connect(client, settings, topics),
                 SinkContent.articles(topics, store),
@@ -122,8 +125,7 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
                 .or(() -> offsets.haveCome() ? Optional.empty() : Optional.of("The store waits for its partitions."))
                 .or(() -> isConnected()
                         ? Optional.empty()
-                        : Optional.of(
-                                "Kafka does not answer; " + content.name() + " are stored again when it does."));
+                        : Optional.of("Kafka does not answer; " + content.name() + " are stored again when it does."));
     }
 
     /** Returns when the sink has ended; what it was about to save is saved or will be read again. */
@@ -189,7 +191,9 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
         Map<Integer, Long> next = new HashMap<>();
         for (TopicPartition partition : consumer.assignment()) {
             long position = consumer.position(partition);
-            next.put(partition.partition(), content.reader().pendingFrom(partition).orElse(position));
+            next.put(
+                    partition.partition(),
+                    content.reader().pendingFrom(partition).orElse(position));
         }
         return next;
     }

@@ -3,8 +3,8 @@ package newsloom.store.sql;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
-import newsloom.store.StoreUnavailableException;
 import newsloom.store.RowRefusedException;
+import newsloom.store.StoreUnavailableException;
 
 /** Tells a database that is away, busy or full, which passes, from a statement that is wrong, which does not. */
 final class SqlErrors {

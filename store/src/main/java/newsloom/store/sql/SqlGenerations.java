@@ -46,7 +46,8 @@ final class SqlGenerations {
         if (read >= generation) {
             return Optional.empty();
         }
-        Optional<String> last = new CarriedStories(handle, generation, new SqlStoryWriter(handle, generation)).carry(read, after);
+        Optional<String> last =
+                new CarriedStories(handle, generation, new SqlStoryWriter(handle, generation)).carry(read, after);
         if (last.isEmpty()) {
             handle.execute("UPDATE generation SET number = ?", generation);
             new SqlChangeLog(handle).appendSwitch();

@@ -100,8 +100,9 @@ class ArticleSinkTest {
         sink.step();
         assertThat(store.article("rain")).isPresent();
         assertThat(store.article("hail")).isPresent();
-        assertThat(producer.history()).singleElement().satisfies(refused -> assertThat(refused.key())
-                .isEqualTo("test.articles/0/1"));
+        assertThat(producer.history())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("test.articles/0/1"));
     }
 
     private void arrive(long offset, Article article) {

@@ -17,9 +17,9 @@ import newsloom.store.ArrivedUpdate;
 import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.Positions;
+import newsloom.store.RowRefusedException;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryPage;
-import newsloom.store.RowRefusedException;
 import newsloom.store.StoryStore;
 
 /** A real store that is away for so many calls, and counts how often it was asked to save. */

@@ -81,8 +81,7 @@ class SqliteStoryStoreTest extends StoryStoreContract {
                 + " description VARCHAR(200) NOT NULL, type VARCHAR(20) NOT NULL, script VARCHAR(1000) NOT NULL,"
                 + " checksum INT, installed_by VARCHAR(100) NOT NULL, installed_on TEXT NOT NULL DEFAULT"
                 + " (strftime('%Y-%m-%d %H:%M:%f','now')), execution_time INT NOT NULL, success BOOLEAN NOT NULL)");
-        change(
-                "INSERT INTO flyway_schema_history VALUES (1, '1', 'stories', 'SQL', 'V1__rows.sql', 1, '', '', 1, 1)");
+        change("INSERT INTO flyway_schema_history VALUES (1, '1', 'stories', 'SQL', 'V1__rows.sql', 1, '', '', 1, 1)");
         assertIsRefused();
     }
 

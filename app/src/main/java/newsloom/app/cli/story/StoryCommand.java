@@ -1,11 +1,14 @@
 package newsloom.app.cli.story;
 
+import java.util.List;
 import java.util.Optional;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.Services;
+import newsloom.app.service.StoryQueries;
 import newsloom.model.story.StoryHead;
+import newsloom.store.ArrivedArticle;
 import newsloom.watch.query.WordQuery;
 
 /** Prints stored stories, or what happens to them. */
@@ -38,6 +41,28 @@ public final class StoryCommand {
                     () -> terminal.say("There is no story " + id + "; newsloom stories lists them."));
             return story.isPresent() ? ExitStatus.DONE : ExitStatus.FAILED;
         });
+    }
+
+    public int article(String article, boolean changes, boolean json) {
+        return session.with(Services::stories, stories -> {
+            Optional<ArrivedArticle> stored = stories.article(article);
+            stored.ifPresentOrElse(
+                    found -> print(found, stories, changes, json),
+                    () -> terminal.say(
+                            "There is no article " + article + "; newsloom story ID lists those of a story."));
+            return stored.isPresent() ? ExitStatus.DONE : ExitStatus.FAILED;
+        });
+    }
+
+    private void print(ArrivedArticle stored, StoryQueries stories, boolean changes, boolean json) {
+        Optional<StoryHead> story =
+                stories.membership(stored.article().id()).flatMap(member -> stories.current(member.story()));
+        List<ArrivedArticle> revisions = stories.revisions(stored);
+        if (json) {
+            StoryJson.print(terminal.out(), stored, story, revisions);
+        } else {
+            new ArticlePrinter(terminal).print(stored, story, revisions, changes);
+        }
     }
 
     public int follow(Optional<WordQuery> words, boolean fromBeginning, boolean json) {

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.app.cli.terminal.ConstantNames;
 import newsloom.app.cli.terminal.SafeText;
@@ -12,9 +14,11 @@ import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
+import newsloom.store.ArrivedArticle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,6 +57,21 @@ final class StoryJson implements StoryOutput {
     @Override
     public void end() {
         out.flush();
+    }
+
+    /** An article, the id of its story, and what it said before. */
+    static void print(
+            PrintStream out, ArrivedArticle stored, Optional<StoryHead> story, List<ArrivedArticle> revisions) {
+        ObjectNode json = json(stored);
+        json.put("story", story.map(StoryHead::id).orElse(null));
+        ArrayNode before = json.putArray("revisions");
+        revisions.forEach(each -> before.add(json(each)));
+        out.println(SafeText.json(json.toString()));
+    }
+
+    private static ObjectNode json(ArrivedArticle stored) {
+        ObjectNode json = MAPPER.valueToTree(stored.article());
+        return json.put("read", stored.at().toString());
     }
 
     private static ObjectNode article(StoryHead story, Membership member) {
