@@ -35,8 +35,9 @@ final class Gauge implements AutoCloseable {
         try {
             // Later stages first: whoever seems to have reached the end really had.
             Map<Integer, Long> stored = rows.positions(topics.stories().name());
+            Map<Integer, Long> texts = rows.positions(topics.articles().name());
             Map<Integer, Long> grouped = grouped();
-            return new Sample(ends(topics.articles()), grouped, ends(topics.stories()), stored);
+            return new Sample(ends(topics.articles()), grouped, ends(topics.stories()), stored, texts);
         } catch (ExecutionException e) {
             throw new IllegalStateException("The broker does not come back: " + e.getMessage(), e);
         }

@@ -19,7 +19,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param stories what each partition of stories holds, in its order
  * @param refused how many records are in quarantine
  * @param rows every row that holds now, of every story and membership, but for the times of arrival, which no two runs share;
- *     which rows of before are kept depends on what the store read at once
+ *     which rows of before are kept depends on what the store read at once. Every article and revision likewise, and
+ *     whether the changes are numbered without a gap
  * @param stored the story of each article by the rows that hold now, by the key of its membership
  */
 record Outcome(
@@ -66,7 +67,19 @@ record Outcome(
                 rows.add(table + row(cells));
             }
         }
+        for (String table : List.of("articles", "revisions")) {
+            ResultSet cells = statement.executeQuery("SELECT language, id, content FROM " + table + " ORDER BY 1, 2, 3");
+            while (cells.next()) {
+                rows.add(table + row(cells));
+            }
+        }
+        rows.add("changes in one row of numbers: " + areNumbered(statement));
         return rows;
+    }
+
+    private static boolean areNumbered(Statement statement) throws SQLException {
+        ResultSet counts = statement.executeQuery("SELECT COUNT(*), MIN(number), MAX(number) FROM changes");
+        return counts.next() && counts.getLong(1) == counts.getLong(3) - counts.getLong(2) + 1;
     }
 
     private static Map<String, String> stored(Statement statement) throws SQLException {

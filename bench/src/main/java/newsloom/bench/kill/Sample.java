@@ -9,16 +9,18 @@ import java.util.Map;
  * @param grouped how far dedupe has come there
  * @param stories the ends of the partitions of stories, with what is not committed yet
  * @param stored how far the rows have come there
+ * @param texts how far the rows of articles have come in the articles
  */
 record Sample(
         Map<Integer, Long> articles,
         Map<Integer, Long> grouped,
         Map<Integer, Long> stories,
-        Map<Integer, Long> stored) {
+        Map<Integer, Long> stored,
+        Map<Integer, Long> texts) {
 
-    /** Whether every article is in a story, and every story in the rows. */
+    /** Whether every article is in a story, and every article and story in the rows. */
     boolean isThrough() {
-        return reached(grouped, articles) && reached(stored, stories);
+        return reached(grouped, articles) && isStored();
     }
 
     /** Grows while the role does its work; that of the broker is all of it. */
@@ -26,7 +28,7 @@ record Sample(
         return switch (role) {
             case INGEST -> sum(articles);
             case DEDUPE -> sum(grouped);
-            case STORE -> sum(stored);
+            case STORE -> sum(stored) + sum(texts);
             case BROKER -> sum(articles) + sum(grouped) + sum(stories);
         };
     }
@@ -36,9 +38,13 @@ record Sample(
         return switch (role) {
             case INGEST -> false;
             case DEDUPE -> reached(grouped, articles);
-            case STORE -> reached(stored, stories);
+            case STORE -> isStored();
             case BROKER -> isThrough();
         };
+    }
+
+    private boolean isStored() {
+        return reached(stored, stories) && reached(texts, articles);
     }
 
     private static boolean reached(Map<Integer, Long> positions, Map<Integer, Long> ends) {
