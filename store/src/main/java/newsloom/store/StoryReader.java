@@ -1,5 +1,6 @@
 package newsloom.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,9 @@ public interface StoryReader {
      */
     Optional<StoryHead> current(String id);
 
+    /** The same as it was known at that time: by what had arrived then. */
+    Optional<StoryHead> storyAt(String id, Instant at);
+
     /** At most three ids of stories that begin so, in their order: enough to see whether it is the only one. */
     List<String> idsBeginning(String beginning);
 
@@ -32,4 +36,7 @@ public interface StoryReader {
 
     /** All members of a story, in the {@linkplain Membership#EARLIEST_FIRST order} of their dates, a few in memory at a time. */
     void members(String story, Consumer<Membership> each);
+
+    /** The members of a story as they were known at that time, otherwise as {@link #members}. */
+    void membersAt(String story, Instant at, Consumer<Membership> each);
 }

@@ -213,6 +213,25 @@ public abstract class StoryStoreContract extends HostileValuesContract {
     }
 
     @Test
+    void aStoryIsReadAsItWasKnownAtAnyTime() {
+        List<StoryUpdate> tale = randomTale(new Random(8), 40);
+        tale.forEach(update -> save(update));
+        KnownStories known = new KnownStories();
+        for (StoryUpdate update : tale) {
+            known.apply(update);
+            Instant at = arrived(update).at();
+            assertThat(known.all()).allSatisfy(story -> {
+                assertThat(store.storyAt(story.id(), at)).contains(story.head());
+                List<Membership> members = new ArrayList<>();
+                store.membersAt(story.id(), at, members::add);
+                assertThat(members).isEqualTo(story.articles());
+            });
+        }
+        assertThat(store.storyAt(tale.get(0).heads().get(0).id(), Instant.EPOCH))
+                .isEmpty();
+    }
+
+    @Test
     void aMergedStoryLeadsToTheOneThatHasItsMembers() {
         save(together(heads(merged("s", 2, "t"), merged("t", 2, "u")), story("u", 2, "a")));
         assertThat(store.current("s")).contains(head("u", 2, 1, "a"));

@@ -1,6 +1,7 @@
 package newsloom.app.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import newsloom.app.cli.read.ReadCommand;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Limit;
 import newsloom.app.cli.session.Session;
+import newsloom.app.cli.session.WrittenTime;
 import newsloom.app.cli.source.SourceCommand;
 import newsloom.app.cli.story.CorrectionCommand;
 import newsloom.app.cli.story.StoryCommand;
@@ -142,8 +144,15 @@ final class NewsloomCommands {
                             description = "All articles also of a large story (default: how it grew, its canonical,"
                                     + " first and latest articles, and its publishers; of JSON always all).")
                     boolean all,
+            @Option(
+                            names = "--as-of",
+                            paramLabel = "TIME",
+                            converter = WrittenTime.class,
+                            description = "As it was known at that time, by what had been read then: 2026-11-29 or"
+                                    + " 2026-11-29T10:00, in UTC (default: as it is).")
+                    Optional<Instant> asOf,
             @Option(names = "--json", description = JSON) boolean json) {
-        return stored.show(id, all, json);
+        return stored.show(id, asOf, all, json);
     }
 
     @Command(description = "Print one stored article with its text, and what it said before.")

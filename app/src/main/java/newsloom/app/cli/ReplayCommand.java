@@ -26,7 +26,7 @@ final class ReplayCommand {
         return session.with(services -> {
             int status = read(progress -> services.replay().replay(folder, speed, progress));
             try (StoryQueries stories = services.stories()) {
-                StoryOutput output = StoryOutput.of(terminal, stories, json);
+                StoryOutput output = StoryOutput.of(terminal, stories::members, json);
                 stories.latest(0).forEach(story -> output.print(story, false));
                 output.end();
             }

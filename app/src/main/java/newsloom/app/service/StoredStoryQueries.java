@@ -1,5 +1,6 @@
 package newsloom.app.service;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +37,17 @@ public final class StoredStoryQueries implements StoryQueries {
     public Optional<StoryHead> current(String id) {
         return store.flatMap(stories ->
                 IdBeginning.whole(id, stories.idsBeginning(id), "story").flatMap(stories::current));
+    }
+
+    @Override
+    public Optional<StoryHead> storyAt(String id, Instant at) {
+        return store.flatMap(stories ->
+                IdBeginning.whole(id, stories.idsBeginning(id), "story").flatMap(whole -> stories.storyAt(whole, at)));
+    }
+
+    @Override
+    public void membersAt(String story, Instant at, Consumer<Membership> each) {
+        store.ifPresent(stories -> stories.membersAt(story, at, each));
     }
 
     @Override

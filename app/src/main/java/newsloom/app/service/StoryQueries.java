@@ -1,5 +1,6 @@
 package newsloom.app.service;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +21,12 @@ public interface StoryQueries extends OpenService {
 
     /** The story of that id, or of the only id that begins so; or the one that it has become part of. */
     Optional<StoryHead> current(String id);
+
+    /** As {@link #current}, but as it was known at that time. */
+    Optional<StoryHead> storyAt(String id, Instant at);
+
+    /** As {@link #members}, but as they were known at that time. */
+    void membersAt(String story, Instant at, Consumer<Membership> each);
 
     /**
      * The membership of an article.

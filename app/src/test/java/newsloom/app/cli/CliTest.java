@@ -86,6 +86,19 @@ class CliTest {
     }
 
     @Test
+    void aStoryIsPrintedAsItWasKnownAtATime() {
+        services.stories.add(Stories.alone("x", "Rain"));
+        assertThat(run("story", "x", "--as-of", "2026-11-01T10:00+01:00")).isZero();
+        assertThat(services.asked).contains("story x at 2026-11-01T09:00:00Z", "members at 2026-11-01T09:00:00Z");
+        assertThat(run("story", "x", "--as-of", "2026-11-01 10:00")).isZero();
+        assertThat(services.asked).contains("story x at 2026-11-01T10:00:00Z");
+        assertThat(run("story", "x", "--as-of", "1969-12-31")).isEqualTo(1);
+        assertThat(err()).startsWith("At 1969-12-31T00:00:00Z there was no story x");
+        assertThat(run("story", "x", "--as-of", "yesterday")).isEqualTo(2);
+        assertThat(err()).contains("“yesterday” is no time: write 2026-11-29");
+    }
+
+    @Test
     void storiesPrintsThemWithoutTheirArticles() {
         services.stories.add(Stories.talks());
         services.stories.add(Stories.alone("x", "Rain"));

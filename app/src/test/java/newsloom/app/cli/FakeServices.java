@@ -110,6 +110,18 @@ final class FakeServices implements Services {
             }
 
             @Override
+            public Optional<StoryHead> storyAt(String id, Instant at) {
+                note("story " + id + " at " + at);
+                return at.isBefore(Instant.EPOCH) ? Optional.empty() : current(id);
+            }
+
+            @Override
+            public void membersAt(String story, Instant at, Consumer<Membership> each) {
+                note("members at " + at);
+                members(story, each);
+            }
+
+            @Override
             public Optional<Membership> membership(String article) {
                 return stories.stream()
                         .flatMap(story -> story.articles().stream())

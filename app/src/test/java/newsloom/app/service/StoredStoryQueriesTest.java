@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,14 @@ class StoredStoryQueriesTest {
         public Optional<StoryHead> current(String id) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<StoryHead> storyAt(String id, Instant at) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void membersAt(String story, Instant at, Consumer<Membership> each) {}
 
         @Override
         public List<String> idsBeginning(String beginning) {

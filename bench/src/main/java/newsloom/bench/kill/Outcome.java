@@ -68,7 +68,8 @@ record Outcome(
             }
         }
         for (String table : List.of("articles", "revisions")) {
-            ResultSet cells = statement.executeQuery("SELECT language, id, content FROM " + table + " ORDER BY 1, 2, 3");
+            ResultSet cells =
+                    statement.executeQuery("SELECT language, id, content FROM " + table + " ORDER BY 1, 2, 3");
             while (cells.next()) {
                 rows.add(table + row(cells));
             }

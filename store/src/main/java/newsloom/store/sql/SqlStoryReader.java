@@ -8,6 +8,7 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.StoryPage;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads the stories of the generation that is read, each time in one statement, so that it never sees half of a change. */
 final class SqlStoryReader {
@@ -22,6 +23,12 @@ final class SqlStoryReader {
             SELECT * FROM stories WHERE id IN (SELECT step FROM trail WHERE successor IS NULL) AND CURRENT_ROWS
             """.replace("CURRENT_ROWS", CURRENT_ROWS);
 
+    /** What was told last before that time. */
+    private static final String ROWS_THEN = " generation = (SELECT number FROM generation) AND from_at <= :at"
+            + " AND (until_at IS NULL OR until_at > :at) ";
+
+    private static final String THEN = CURRENT.replace(CURRENT_ROWS, ROWS_THEN);
+
     private static final String PAGE = "SELECT * FROM stories WHERE" + CURRENT_ROWS + """
               AND merged_into IS NULL AND latest <= :latest AND (latest < :latest OR id > :id)
             ORDER BY latest DESC, id
@@ -33,6 +40,18 @@ final class SqlStoryReader {
                     + CURRENT_ROWS + "ORDER BY by_url, language, article";
     private static final String MEMBERS = "SELECT * FROM memberships WHERE story = :story AND" + CURRENT_ROWS
             + "ORDER BY published, arrived, article";
+    /** In two halves, each of which has its index. */
+    private static final String MEMBERS_THEN = """
+            SELECT * FROM (
+                SELECT * FROM memberships
+                WHERE generation = (SELECT number FROM generation) AND story = :story
+                  AND until_change IS NULL AND from_at <= :at
+                UNION ALL SELECT * FROM memberships
+                WHERE generation = (SELECT number FROM generation) AND story = :story
+                  AND until_change IS NOT NULL AND from_at <= :at AND until_at > :at) AS known
+            ORDER BY published, arrived, article
+            """;
+
     private static final String BEGINNING =
             "SELECT id FROM stories WHERE id >= :from AND id < :to AND" + CURRENT_ROWS + "ORDER BY id LIMIT 3";
     /** Behind whatever an id may go on with. */
@@ -50,6 +69,14 @@ final class SqlStoryReader {
     Optional<StoryHead> current(String id) {
         return handle.createQuery(CURRENT)
                 .bind("id", PartRow.text(id))
+                .map((row, context) -> PartRow.of(row, StoryHead.class).part())
+                .findFirst();
+    }
+
+    Optional<StoryHead> then(String id, Instant at) {
+        return handle.createQuery(THEN)
+                .bind("id", PartRow.text(id))
+                .bind("at", Times.micros(at))
                 .map((row, context) -> PartRow.of(row, StoryHead.class).part())
                 .findFirst();
     }
@@ -89,9 +116,15 @@ final class SqlStoryReader {
 
     /** PostgreSQL sends them by and by only within a transaction. */
     void members(String story, Consumer<Membership> each) {
-        handle.createQuery(MEMBERS)
-                .setFetchSize(FETCH)
-                .bind("story", PartRow.text(story))
+        send(handle.createQuery(MEMBERS).bind("story", PartRow.text(story)), each);
+    }
+
+    void membersThen(String story, Instant at, Consumer<Membership> each) {
+        send(handle.createQuery(MEMBERS_THEN).bind("story", PartRow.text(story)).bind("at", Times.micros(at)), each);
+    }
+
+    private static void send(Query members, Consumer<Membership> each) {
+        members.setFetchSize(FETCH)
                 .map((row, context) -> PartRow.of(row, Membership.class).part())
                 .forEach(each);
     }

@@ -138,6 +138,19 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
+    public Optional<StoryHead> storyAt(String id, Instant at) {
+        return transact(handle -> new SqlStoryReader(handle).then(id, at));
+    }
+
+    @Override
+    public void membersAt(String story, Instant at, Consumer<Membership> each) {
+        transact(handle -> {
+            new SqlStoryReader(handle).membersThen(story, at, each);
+            return story;
+        });
+    }
+
+    @Override
     public List<String> idsBeginning(String beginning) {
         return transact(handle -> new SqlStoryReader(handle).idsBeginning(beginning));
     }

@@ -67,6 +67,9 @@ CREATE INDEX memberships_by_url ON memberships (generation, url) WHERE until_cha
 CREATE INDEX memberships_of_story ON memberships (generation, story, published, arrived, article)
     WHERE until_change IS NULL;
 
+-- What a story held before.
+CREATE INDEX memberships_of_story_then ON memberships (generation, story) WHERE until_change IS NOT NULL;
+
 CREATE INDEX memberships_outlived ON memberships (generation, until_change)
     WHERE from_change = 0 AND until_change IS NOT NULL;
 

@@ -138,6 +138,16 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
+    public Optional<StoryHead> storyAt(String id, Instant at) {
+        return store.storyAt(id, at);
+    }
+
+    @Override
+    public void membersAt(String story, Instant at, Consumer<Membership> each) {
+        store.membersAt(story, at, each);
+    }
+
+    @Override
     public List<String> idsBeginning(String beginning) {
         return store.idsBeginning(beginning);
     }

@@ -1,5 +1,6 @@
 package newsloom.app.cli.story;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import newsloom.app.cli.session.ExitStatus;
@@ -23,24 +24,33 @@ public final class StoryCommand {
 
     public int list(long limit, boolean json) {
         return session.with(Services::stories, stories -> {
-            StoryOutput output = StoryOutput.of(terminal, stories, json);
+            StoryOutput output = StoryOutput.of(terminal, stories::members, json);
             stories.latest(limit).forEach(output::printHead);
             output.end();
             return ExitStatus.DONE;
         });
     }
 
-    public int show(String id, boolean all, boolean json) {
+    /** @param asOf when it is to be shown as it was known then */
+    public int show(String id, Optional<Instant> asOf, boolean all, boolean json) {
         return session.with(Services::stories, stories -> {
-            Optional<StoryHead> story = stories.current(id);
+            Optional<StoryHead> story = asOf.isPresent() ? stories.storyAt(id, asOf.get()) : stories.current(id);
+            Members members = asOf.<Members>map(at -> (which, each) -> stories.membersAt(which, at, each))
+                    .orElse(stories::members);
             story.map(StoryHead::id)
                     .filter(other -> !other.startsWith(id))
                     .ifPresent(winner -> terminal.remark("Story " + id + " is now part of story " + winner + "."));
             story.ifPresentOrElse(
-                    found -> StoryOutput.of(terminal, stories, json).print(found, all),
-                    () -> terminal.say("There is no story " + id + "; newsloom stories lists them."));
+                    found -> StoryOutput.of(terminal, members, json).print(found, all),
+                    () -> terminal.say(unknown(id, asOf)));
             return story.isPresent() ? ExitStatus.DONE : ExitStatus.FAILED;
         });
+    }
+
+    private static String unknown(String id, Optional<Instant> asOf) {
+        return asOf.map(at -> "At " + at + " there was no story " + id
+                        + ", as far as is known: what was made anew is known only since then.")
+                .orElse("There is no story " + id + "; newsloom stories lists them.");
     }
 
     public int article(String article, boolean changes, boolean json) {

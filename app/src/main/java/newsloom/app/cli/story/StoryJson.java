@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.app.cli.terminal.ConstantNames;
 import newsloom.app.cli.terminal.SafeText;
-import newsloom.app.service.StoryQueries;
 import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
@@ -31,11 +30,11 @@ final class StoryJson implements StoryOutput {
     private static final int DECIMALS = 4;
 
     private final PrintStream out;
-    private final StoryQueries stories;
+    private final Members membersOf;
 
-    StoryJson(PrintStream out, StoryQueries stories) {
+    StoryJson(PrintStream out, Members membersOf) {
         this.out = out;
-        this.stories = stories;
+        this.membersOf = membersOf;
     }
 
     @Override
@@ -47,7 +46,7 @@ final class StoryJson implements StoryOutput {
     public void print(StoryHead story, boolean all) {
         Iterator<String> separators = Stream.iterate("", first -> ",").iterator();
         out.print("{\"story\":" + SafeText.json(json(story).toString()) + ",\"articles\":[");
-        stories.members(
+        membersOf.of(
                 story.id(),
                 member -> out.print(
                         separators.next() + SafeText.json(article(story, member).toString())));

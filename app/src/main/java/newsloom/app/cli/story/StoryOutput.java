@@ -1,7 +1,6 @@
 package newsloom.app.cli.story;
 
 import newsloom.app.cli.terminal.Terminal;
-import newsloom.app.service.StoryQueries;
 import newsloom.model.story.StoryHead;
 
 /** Writes stories to the terminal in one of two forms: for people, or as JSON. */
@@ -20,7 +19,7 @@ public interface StoryOutput {
     /** After the last one. */
     void end();
 
-    static StoryOutput of(Terminal terminal, StoryQueries stories, boolean json) {
-        return json ? new StoryJson(terminal.out(), stories) : new StoryPrinter(terminal, stories);
+    static StoryOutput of(Terminal terminal, Members members, boolean json) {
+        return json ? new StoryJson(terminal.out(), members) : new StoryPrinter(terminal, members);
     }
 }

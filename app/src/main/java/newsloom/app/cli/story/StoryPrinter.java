@@ -9,7 +9,6 @@ import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.UtcDates;
 import newsloom.app.cli.terminal.Wrapping;
-import newsloom.app.service.StoryQueries;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
@@ -19,13 +18,13 @@ final class StoryPrinter implements StoryOutput {
     private static final int SMALL = 20;
 
     private final Terminal terminal;
-    private final StoryQueries queries;
+    private final Members membersOf;
     private long stories;
     private long articles;
 
-    StoryPrinter(Terminal terminal, StoryQueries queries) {
+    StoryPrinter(Terminal terminal, Members membersOf) {
         this.terminal = terminal;
-        this.queries = queries;
+        this.membersOf = membersOf;
     }
 
     @Override
@@ -52,10 +51,10 @@ final class StoryPrinter implements StoryOutput {
         if (story.counts().articles() <= SMALL) {
             printer.printAll(canonicalFirst(story));
         } else if (all) {
-            queries.members(story.id(), printer::printNext);
+            membersOf.of(story.id(), printer::printNext);
         } else {
             StoryDigest digest = new StoryDigest(story);
-            queries.members(story.id(), digest::add);
+            membersOf.of(story.id(), digest::add);
             digest.print(terminal, printer);
         }
         terminal.out().println();
@@ -68,7 +67,7 @@ final class StoryPrinter implements StoryOutput {
 
     private List<Membership> canonicalFirst(StoryHead story) {
         List<Membership> members = new ArrayList<>();
-        queries.members(story.id(), members::add);
+        membersOf.of(story.id(), members::add);
         members.sort(Comparator.comparing(member -> !member.id().equals(story.canonical())));
         return members;
     }
