@@ -276,7 +276,9 @@ final class FakeServices implements Services {
 
     @Override
     public void run(Set<ServiceRole> roles) {
-        if (roles.size() == 1) {
+        if (roles.equals(ServiceRole.ROWS)) {
+            work("store");
+        } else if (roles.size() == 1) {
             work(roles.iterator().next().name().toLowerCase(Locale.ROOT));
         } else {
             work(roles.isEmpty() ? "broker" : "run");
