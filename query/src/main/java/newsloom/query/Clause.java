@@ -15,6 +15,11 @@ public sealed interface Clause {
         return false;
     }
 
+    /** It, and all parts of it. */
+    default Stream<Clause> all() {
+        return Stream.of(this);
+    }
+
     /** What stands in a text. */
     sealed interface Term extends Clause permits Word, Phrase, Prefix {}
 
@@ -90,6 +95,11 @@ public sealed interface Clause {
         }
 
         @Override
+        public Stream<Clause> all() {
+            return Stream.concat(Stream.of(this), clause.all());
+        }
+
+        @Override
         public String toString() {
             return field.label() + ":" + (clause instanceof Term ? clause.toString() : "(" + clause + ")");
         }
@@ -139,6 +149,11 @@ public sealed interface Clause {
         }
 
         @Override
+        public Stream<Clause> all() {
+            return Stream.concat(Stream.of(this), clause.all());
+        }
+
+        @Override
         public String toString() {
             return "NOT " + operand(clause);
         }
@@ -160,6 +175,11 @@ public sealed interface Clause {
         @Override
         public boolean isExclusion() {
             return parts.stream().allMatch(Clause::isExclusion);
+        }
+
+        @Override
+        public Stream<Clause> all() {
+            return Stream.concat(Stream.of(this), parts.stream().flatMap(Clause::all));
         }
 
         @Override
@@ -186,6 +206,11 @@ public sealed interface Clause {
         @Override
         public boolean isExclusion() {
             return parts.stream().anyMatch(Clause::isExclusion);
+        }
+
+        @Override
+        public Stream<Clause> all() {
+            return Stream.concat(Stream.of(this), parts.stream().flatMap(Clause::all));
         }
 
         @Override

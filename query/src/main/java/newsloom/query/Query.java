@@ -49,19 +49,24 @@ public record Query(Clause clause) {
         return clause instanceof And and ? and.parts().stream() : Stream.of(clause);
     }
 
-    private static boolean hidesStory(Clause part) {
-        return inner(part).anyMatch(within -> ofStory(within).findAny().isPresent() || hidesStory(within));
+    /** Whether it finds other articles later, because it speaks of ages. */
+    public boolean dependsOnNow() {
+        return clause.all()
+                .anyMatch(part -> part instanceof Clause.Timed timed && timed.range() instanceof TimeRange.Age);
     }
 
-    private static Stream<Clause> inner(Clause clause) {
-        if (clause instanceof Clause.Not not) {
-            return Stream.of(not.clause());
-        }
-        if (clause instanceof Clause.Within within) {
-            return Stream.of(within.clause());
-        }
-        return clause instanceof Clause.Or or
-                ? or.parts().stream()
-                : parts(clause).filter(part -> part != clause);
+    /** Whether it speaks of this field. */
+    public boolean names(Field field) {
+        return clause.all()
+                .anyMatch(part -> (part instanceof Condition condition && condition.field() == field)
+                        || (part instanceof Clause.Within within && within.field() == field));
+    }
+
+    private static boolean hidesStory(Clause part) {
+        return part.all()
+                .filter(inner -> inner != part)
+                .flatMap(Query::ofStory)
+                .findAny()
+                .isPresent();
     }
 }
