@@ -23,7 +23,6 @@ import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.el.GreekAnalyzer;
 import org.apache.lucene.analysis.el.GreekStemFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
 import org.apache.lucene.analysis.et.EstonianAnalyzer;
@@ -90,7 +89,7 @@ record Stemming(String language, UnicodeScript script, CharArraySet common, Unar
                         latin("da", DanishAnalyzer.getDefaultStopSet(), snowball("Danish")),
                         latin("de", GermanAnalyzer.getDefaultStopSet(), GermanLightStemFilter::new),
                         of("el", UnicodeScript.GREEK, GreekAnalyzer.getDefaultStopSet(), folded(GreekStemFilter::new)),
-                        latin("en", EnglishAnalyzer.getDefaultStopSet(), KStemFilter::new),
+                        latin("en", EnglishAnalyzer.getDefaultStopSet(), EnglishStemFilter::new),
                         latin("es", SpanishAnalyzer.getDefaultStopSet(), SpanishPluralStemFilter::new),
                         latin("et", EstonianAnalyzer.getDefaultStopSet(), snowball("Estonian")),
                         of(

@@ -21,6 +21,7 @@ class ArticleAnalyzerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             en | The workers’ strikes     | the workers/=en:worker strikes/=en:strike
+            en | Peace talks, news        | peace/=en:peace talks/=en:talk news/=en:news
             en | Trump's and O’Brien      | trump/=en:trump and o brien/=en:brien
             en | US, U.S. and U.S.A.      | us/=us us/=us and usa/=en:usa
             en | Let us go at 5 a.m.      | let/=en:let us go at 5 am/=am
