@@ -1,7 +1,6 @@
 package newsloom.query.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -176,7 +175,14 @@ class QueryTranslatorTest {
                     new ArticleDocuments(analyzer).of(article("xx", "6", "Many", text, "Wire", "wire.example", 1)));
         }
         assertThat(found(read("con*"))).containsExactly("6");
-        assertThatThrownBy(() -> found(read("con* NEAR/3 many"))).hasMessageContaining("expanded to too many terms");
+        PrefixBounds bounds = new PrefixBounds(analyzer);
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            assertThat(bounds.objection(read("con* con1* NEAR/3 many"), reader)).isEmpty();
+            assertThat(bounds.objection(read("title:(con* NEAR/3 many)"), reader))
+                    .contains(
+                            "More than 4,096 words begin with con, too many to look for with NEAR: write more letters of it.");
+        }
+        assertThat(found(read("con1* NEAR/3 con2"))).containsExactly("6");
     }
 
     private Set<String> found(Query query) throws IOException {
