@@ -67,6 +67,8 @@ class ArchitectureTest {
             .definedBy("newsloom.ingest..")
             .layer("dedupe")
             .definedBy("newsloom.dedupe..")
+            .layer("query")
+            .definedBy("newsloom.query..")
             .layer("store")
             .definedBy("newsloom.store..")
             .layer("watch")
@@ -86,14 +88,16 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("kafka")
             .mayOnlyAccessLayers("model")
+            .whereLayer("query")
+            .mayOnlyAccessLayers("model")
             .whereLayer("ingest")
             .mayOnlyAccessLayers("model", "fetch", "kafka")
             .whereLayer("dedupe")
             .mayOnlyAccessLayers("model", "kafka")
             .whereLayer("store")
-            .mayOnlyAccessLayers("model", "kafka")
+            .mayOnlyAccessLayers("model", "kafka", "query")
             .whereLayer("watch")
-            .mayOnlyAccessLayers("model", "kafka")
+            .mayOnlyAccessLayers("model", "kafka", "query")
             .whereLayer("evaluate")
             .mayOnlyAccessLayers("model", "ingest", "dedupe", "watch")
             .whereLayer("app")
@@ -210,6 +214,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule guessingEncodingsStaysInItsRoom =
             only(rooms("newsloom.ingest.read.encoding.."), "org.mozilla.universalchardet..", "com.ibm.icu..");
+
+    /** What it reads and analyses is one for search and watches. */
+    @ArchTest
+    static final ArchRule luceneStaysInItsRoom = only(rooms("newsloom.query.lucene.."), "org.apache.lucene..");
 
     /** All that goes out goes through the guard. */
     @ArchTest

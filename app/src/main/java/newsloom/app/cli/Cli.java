@@ -15,6 +15,7 @@ import newsloom.app.cli.session.Session;
 import newsloom.app.cli.source.Header;
 import newsloom.app.cli.source.Interval;
 import newsloom.app.cli.source.SourcePrinter;
+import newsloom.app.cli.story.TypedQuery;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.Services;
@@ -22,7 +23,6 @@ import newsloom.app.settings.ParameterValue;
 import newsloom.app.settings.Settings;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.source.SourceKind;
-import newsloom.watch.query.WordQuery;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -68,7 +68,7 @@ public final class Cli {
                 .registerConverter(Interval.class, sayingWhy(Interval::of))
                 .registerConverter(Header.class, sayingWhy(typed -> Header.of(typed, environment)))
                 .registerConverter(SourceKind.class, sayingWhy(Cli::kind))
-                .registerConverter(WordQuery.class, sayingWhy(Cli::words))
+                .registerConverter(TypedQuery.class, TypedQuery::of)
                 .registerConverter(Shell.class, sayingWhy(Shell::of))
                 .registerConverter(ParameterValue.class, sayingWhy(ParameterValue::of))
                 .setExpandAtFiles(false) // @FILE is for --header to read
@@ -85,11 +85,6 @@ public final class Cli {
         return QuarantineReason.labelled(label)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The kind of reason must be one of " + String.join(", ", QuarantineReason.labels()) + "."));
-    }
-
-    private static WordQuery words(String typed) {
-        return WordQuery.of(typed)
-                .orElseThrow(() -> new IllegalArgumentException("There is no word in what should be matched."));
     }
 
     private static SourceKind kind(String typed) {

@@ -21,10 +21,10 @@ import newsloom.app.cli.session.WrittenTime;
 import newsloom.app.cli.source.SourceCommand;
 import newsloom.app.cli.story.CorrectionCommand;
 import newsloom.app.cli.story.StoryCommand;
+import newsloom.app.cli.story.TypedQuery;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.settings.ParameterValue;
-import newsloom.watch.query.WordQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -202,12 +202,14 @@ final class NewsloomCommands {
     int follow(
             @Option(
                             names = "--match",
-                            paramLabel = "WORDS",
+                            paramLabel = "QUERY",
                             description =
-                                    "Only changes of stories whose headline, or a title that the change is about, holds all"
-                                            + " these words; \"some words\" in this order, -word not at all; write --match=-word"
-                                            + " if it comes first (default: all changes).")
-                    Optional<WordQuery> match,
+                                    "Only changes of stories that it finds by an article that is told, or by their"
+                                            + " headline: words, \"some words\", begin*, a NEAR/8 b, AND, OR, NOT, ( ),"
+                                            + " title: site: publisher: language: published: reports: and more, as"
+                                            + " README.md says; write --match=-word if it begins so (default: all"
+                                            + " changes).")
+                    Optional<TypedQuery> match,
             @Option(
                             names = "--from-beginning",
                             description =

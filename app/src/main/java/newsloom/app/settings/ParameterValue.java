@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
+import newsloom.model.NearestName;
 
 /** A value for one parameter of the engine. */
 public record ParameterValue(Parameter parameter, double value) {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import newsloom.dedupe.parameter.ParameterRange;
 import newsloom.dedupe.parameter.Parameters;
+import newsloom.model.NearestName;
 
 /**
  * Puts the settings together: what the command line says goes before the environment, that before the configuration

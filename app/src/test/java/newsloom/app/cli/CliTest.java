@@ -323,6 +323,31 @@ class CliTest {
     }
 
     @Test
+    void aMistakeInAQueryIsMarkedBelowIt() {
+        assertThat(run("follow", "--match", "東京 AND ()")).isEqualTo(1);
+        assertThat(err()).isEqualTo("""
+                東京 AND ()
+                          ^ here a word, a phrase or ( is expected
+                """);
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void anOperatorInLowerCaseIsFollowedAsAWordWithAHint() {
+        assertThat(run("follow", "--match", "talks or rain")).isZero();
+        assertThat(err()).contains("“or” is looked for as a word here; the operator is written OR.\n");
+    }
+
+    @Test
+    void whatCannotBeSeenWhenFollowingIsNotSilentlyMissed() {
+        assertThat(run("follow", "--match", "talks OR text:rain")).isEqualTo(1);
+        assertThat(err())
+                .isEqualTo(
+                        "What is followed are titles, sites, publishers and dates: text: would find nothing there.\n");
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
     void theDoctorTellsAndEndsWithOneUntilItHasRepaired() {
         assertThat(run("doctor")).isEqualTo(1);
         assertThat(run("doctor", "--repair")).isZero();
@@ -356,7 +381,7 @@ class CliTest {
             replay seeds --speed 0  | The speed must be a number above 0.
             replay seeds --speed x  | The speed must be a number above 0.
             stories --limit -1      | Invalid value for option '--limit': The limit must be a whole number, 0 for all.
-            follow --match=-        | There is no word in what should be matched.
+            follow --match=-        | ^ this holds no letter and no digit to look for
             stories --jsn           | Unknown option: '--jsn'
             """)
     void misuseIsSaidAndMakesTheStatusOne(String line, String message) {

@@ -10,31 +10,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
-import newsloom.model.story.Membership;
 import newsloom.model.story.StoryUpdate;
 import newsloom.watch.change.ArticleRef;
 import newsloom.watch.change.EvidencePhrases;
 import newsloom.watch.change.StoryChange;
 import newsloom.watch.change.StoryChange.Kind;
 import newsloom.watch.change.StoryChangeListener;
-import newsloom.watch.query.WordQuery;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prints a line for each change of the stories that match; asks to stop when nobody reads it any longer. */
-public final class FollowPrinter implements StoryChangeListener {
+final class FollowPrinter implements StoryChangeListener {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     /** Four of five such articles truly belong where they are. */
     private static final double SURE = 4;
 
     private final Terminal terminal;
-    private final Optional<WordQuery> words;
+    private final Optional<StoryFilter> filter;
     private final boolean json;
     private final Runnable stop;
 
-    public FollowPrinter(Terminal terminal, Optional<WordQuery> words, boolean json, Runnable stop) {
+    FollowPrinter(Terminal terminal, Optional<StoryFilter> filter, boolean json, Runnable stop) {
         this.terminal = terminal;
-        this.words = words;
+        this.filter = filter;
         this.json = json;
         this.stop = stop;
     }
@@ -47,20 +45,12 @@ public final class FollowPrinter implements StoryChangeListener {
     @Override
     public void changed(StoryUpdate update, List<StoryChange> changes) {
         changes.stream()
-                .filter(change -> words.isEmpty() || words.get().matches(titles(update, change)))
+                .filter(change -> filter.isEmpty() || filter.get().admits(update, change))
                 .forEach(change -> terminal.out()
                         .println(json ? SafeText.json(object(change).toString()) : line(change)));
         if (terminal.out().checkError()) {
             stop.run();
         }
-    }
-
-    /** Those of the update that are in the story. */
-    private static Stream<String> titles(StoryUpdate update, StoryChange change) {
-        Stream<String> told = update.memberships().stream()
-                .filter(member -> member.story().equals(change.story()))
-                .map(Membership::title);
-        return Stream.concat(Stream.of(change.headline()), told);
     }
 
     private String line(StoryChange change) {

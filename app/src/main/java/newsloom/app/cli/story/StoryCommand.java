@@ -9,8 +9,8 @@ import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.Services;
 import newsloom.app.service.StoryQueries;
 import newsloom.model.story.StoryHead;
+import newsloom.query.Query;
 import newsloom.store.ArrivedArticle;
-import newsloom.watch.query.WordQuery;
 
 /** Prints stored stories, or what happens to them. */
 public final class StoryCommand {
@@ -75,8 +75,13 @@ public final class StoryCommand {
         }
     }
 
-    public int follow(Optional<WordQuery> words, boolean fromBeginning, boolean json) {
+    public int follow(Optional<TypedQuery> typed, boolean fromBeginning, boolean json) {
+        Optional<Query> query = typed.flatMap(each -> each.forFollowing(terminal));
+        if (typed.isPresent() && query.isEmpty()) {
+            return ExitStatus.FAILED;
+        }
+        Optional<StoryFilter> filter = query.map(each -> new StoryFilter(each, terminal.clock()));
         return session.run(services ->
-                services.follow().follow(fromBeginning, new FollowPrinter(terminal, words, json, services::stop)));
+                services.follow().follow(fromBeginning, new FollowPrinter(terminal, filter, json, services::stop)));
     }
 }

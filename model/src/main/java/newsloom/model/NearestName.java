@@ -1,4 +1,4 @@
-package newsloom.app.settings;
+package newsloom.model;
 
 import java.util.Arrays;
 import java.util.Comparator;

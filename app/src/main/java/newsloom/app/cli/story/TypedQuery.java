@@ -1,0 +1,42 @@
+package newsloom.app.cli.story;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import newsloom.app.cli.terminal.MarkedText;
+import newsloom.app.cli.terminal.Terminal;
+import newsloom.query.Field;
+import newsloom.query.ParsedQuery;
+import newsloom.query.Query;
+import newsloom.query.QueryMistake;
+import newsloom.query.QueryParser;
+import newsloom.query.QueryReading;
+
+/** A query as somebody typed it, for a command to use or to say what is wrong with it. */
+public record TypedQuery(String typed, QueryReading reading) {
+
+    public static TypedQuery of(String typed) {
+        return new TypedQuery(typed, QueryParser.parse(typed));
+    }
+
+    /** What it asks of stories as they are followed; else it is said why nothing can be. */
+    Optional<Query> forFollowing(Terminal terminal) {
+        Optional<Query> query = query(terminal);
+        Optional<Field> unseen = query.stream()
+                .flatMap(found -> Stream.of(Field.TEXT, Field.OWNER).filter(found::names))
+                .findFirst();
+        unseen.ifPresent(field -> terminal.say("What is followed are titles, sites, publishers and dates: "
+                + field.label() + ": would find nothing there."));
+        return query.filter(found -> unseen.isEmpty());
+    }
+
+    private Optional<Query> query(Terminal terminal) {
+        if (reading instanceof QueryMistake mistake) {
+            MarkedText.lines(typed, mistake.at(), mistake.reason(), terminal.width())
+                    .forEach(terminal.err()::println);
+            return Optional.empty();
+        }
+        ParsedQuery read = (ParsedQuery) reading;
+        read.hints().forEach(terminal::remark);
+        return Optional.of(read.query());
+    }
+}

@@ -1,0 +1,51 @@
+package newsloom.query.lucene;
+
+import java.util.Locale;
+import newsloom.query.Field;
+import newsloom.query.SearchableArticle;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+
+/** Makes of an article the document that the index holds and watches match: its words and no text of it. */
+public final class ArticleDocuments {
+    /** Under which an article is replaced and found again: {@link SearchableArticle#key()}. */
+    public static final String KEY = "key";
+
+    private final ArticleAnalyzer analyzer;
+
+    public ArticleDocuments(ArticleAnalyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
+    /** The newest first; those without a date come last. */
+    public static SortField newestFirst() {
+        SortField newest = LongField.newSortField(name(Field.PUBLISHED), true, SortedNumericSelector.Type.MAX);
+        newest.setMissingValue(Long.MIN_VALUE);
+        return newest;
+    }
+
+    public Document of(SearchableArticle article) {
+        Analyzer words = analyzer.of(Locale.forLanguageTag(article.language()));
+        Document document = new Document();
+        document.add(new StringField(KEY, article.key(), Store.YES));
+        document.add(new AnalyzedField(name(Field.TITLE), article.title(), words));
+        article.text().ifPresent(text -> document.add(new AnalyzedField(name(Field.TEXT), text, words)));
+        article.publisher()
+                .ifPresent(publisher ->
+                        document.add(new AnalyzedField(name(Field.PUBLISHER), publisher, analyzer.of(Locale.ROOT))));
+        article.site().ifPresent(site -> document.add(new StringField(name(Field.SITE), site, Store.NO)));
+        document.add(new StringField(name(Field.LANGUAGE), article.language(), Store.NO));
+        article.published()
+                .ifPresent(time -> document.add(new LongField(name(Field.PUBLISHED), time.toEpochMilli(), Store.NO)));
+        return document;
+    }
+
+    static String name(Field field) {
+        return field.label();
+    }
+}

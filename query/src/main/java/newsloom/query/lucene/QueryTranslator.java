@@ -1,0 +1,138 @@
+package newsloom.query.lucene;
+
+import static newsloom.query.lucene.ArticleDocuments.name;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import newsloom.model.Folding;
+import newsloom.query.Clause;
+import newsloom.query.Clause.And;
+import newsloom.query.Clause.Condition;
+import newsloom.query.Clause.Named;
+import newsloom.query.Clause.Near;
+import newsloom.query.Clause.Not;
+import newsloom.query.Clause.Or;
+import newsloom.query.Clause.Phrase;
+import newsloom.query.Clause.Term;
+import newsloom.query.Clause.Timed;
+import newsloom.query.Clause.Within;
+import newsloom.query.Field;
+import newsloom.query.PublisherSites;
+import newsloom.query.TimeRange;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Translates a query into Lucene's, for articles as {@link ArticleDocuments} makes them: for search and watches alike. */
+public final class QueryTranslator {
+    /** How many words a beginning may stand for where it is near something. */
+    static final int MOST_EXPANSIONS = 4_096;
+
+    private static final List<String> ANYWHERE = List.of(name(Field.TITLE), name(Field.TEXT));
+    /** Of 256 words near each other, in both fields, with stems of all languages: Lucene counts each. */
+    private static final int MOST_CLAUSES = 16_384;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES); // one for the process, and 1,024 unless set
+    }
+
+    private final ArticleAnalyzer analyzer;
+    private final PublisherSites sites;
+
+    public QueryTranslator(ArticleAnalyzer analyzer, PublisherSites sites) {
+        this.analyzer = analyzer;
+        this.sites = sites;
+    }
+
+    /**
+     * What its articles must match; what it asks of stories is not in it.
+     *
+     * @param now from which ages are counted: a query that {@link newsloom.query.Query#dependsOnNow()} is to be translated anew
+     */
+    public Query translate(newsloom.query.Query query, Instant now) {
+        return query.articles().map(clause -> translate(clause, ANYWHERE, now)).orElseGet(MatchAllDocsQuery::new);
+    }
+
+    private Query translate(Clause clause, List<String> fields, Instant now) {
+        if (clause instanceof Term term) {
+            return inAny(fields, queries -> queries.of(term));
+        }
+        if (clause instanceof Near near) {
+            return inAny(fields, queries -> queries.of(near));
+        }
+        if (clause instanceof Within within) {
+            return translate(within.clause(), List.of(name(within.field())), now);
+        }
+        if (clause instanceof Or or) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            or.parts().forEach(part -> any.add(translate(part, fields, now), Occur.SHOULD));
+            return any.build();
+        }
+        if (clause instanceof Condition condition) {
+            return condition(condition, now);
+        }
+        return all(clause instanceof And and ? and.parts() : List.of(clause), fields, now);
+    }
+
+    private Query all(List<Clause> parts, List<String> fields, Instant now) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Clause part : parts) {
+            if (part instanceof Not not) {
+                all.add(translate(not.clause(), fields, now), Occur.MUST_NOT);
+            } else {
+                all.add(translate(part, fields, now), part instanceof Condition ? Occur.FILTER : Occur.MUST);
+            }
+        }
+        if (parts.stream().allMatch(Not.class::isInstance)) {
+            all.add(new MatchAllDocsQuery(), Occur.FILTER); // of exclusions alone Lucene finds nothing
+        }
+        return all.build();
+    }
+
+    private Query inAny(List<String> fields, Function<TermQueries, Query> translation) {
+        List<Query> each = fields.stream()
+                .map(field -> translation.apply(new TermQueries(analyzer, field)))
+                .toList();
+        return each.size() == 1 ? each.get(0) : new DisjunctionMaxQuery(each, 0);
+    }
+
+    private Query condition(Condition condition, Instant now) {
+        if (condition instanceof Timed timed) {
+            TimeRange.Span span = timed.range().at(now);
+            return LongField.newRangeQuery(
+                    name(timed.field()),
+                    span.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
+                    span.to().map(end -> end.toEpochMilli() - 1).orElse(Long.MAX_VALUE));
+        }
+        if (!(condition instanceof Named named)) {
+            throw new IllegalArgumentException("No article has " + condition + ".");
+        }
+        return switch (named.field()) {
+            case PUBLISHER -> publisher(named.name());
+            case OWNER -> sites(sites.ofOwner(named.name()));
+            default -> new TermQuery(new org.apache.lucene.index.Term(name(named.field()), Folding.of(named.name())));
+        };
+    }
+
+    /** By the name that stands in the article, and by the sites that are known to be theirs. */
+    private Query publisher(String name) {
+        return new BooleanQuery.Builder()
+                .add(new TermQueries(analyzer, name(Field.PUBLISHER)).of(new Phrase(name, 0)), Occur.SHOULD)
+                .add(sites(sites.ofPublisher(name)), Occur.SHOULD)
+                .build();
+    }
+
+    private static Query sites(Set<String> sites) {
+        return new TermInSetQuery(
+                name(Field.SITE), sites.stream().map(BytesRef::new).toList());
+    }
+}
