@@ -1,5 +1,6 @@
 package newsloom.query;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,38 @@ public record Query(Clause clause) {
     /** What the story must meet. */
     public List<Condition> story() {
         return parts(clause).flatMap(Query::ofStory).toList();
+    }
+
+    /** What it asks of an article, part by part, each as a query of its own; what it leaves out is not among them. */
+    public List<Query> parts() {
+        Clause asked = articles().orElse(clause);
+        Stream<Clause> parts = asked instanceof Clause.Or or ? or.parts().stream() : parts(asked);
+        return parts.filter(
+                        part -> !part.isExclusion() && ofStory(part).findAny().isEmpty())
+                .map(Query::new)
+                .toList();
+    }
+
+    /** Whatever words it asks for, each as a query of its own: what of it may stand in a part of an article, too. */
+    public List<Query> words() {
+        return words(articles().orElse(clause)).map(Query::new).toList();
+    }
+
+    private static Stream<Clause> words(Clause asked) {
+        if (asked instanceof And and) {
+            return and.parts().stream().flatMap(Query::words);
+        }
+        if (asked instanceof Clause.Or or) {
+            return or.parts().stream().flatMap(Query::words);
+        }
+        return asked instanceof Clause.Not || asked instanceof Condition ? Stream.empty() : Stream.of(asked);
+    }
+
+    /** The same of articles that were published from one time on, up to another. */
+    public Query published(Optional<Instant> from, Optional<Instant> to) {
+        return from.isEmpty() && to.isEmpty()
+                ? this
+                : new Query(And.of(List.of(clause, new Clause.Timed(Field.PUBLISHED, new TimeRange.Span(from, to)))));
     }
 
     /** So that it is read as an equal query. */

@@ -1,5 +1,6 @@
 package newsloom.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,12 @@ public interface ArticleStore {
      * @param article its id or URL
      */
     Optional<ArrivedArticle> article(String article);
+
+    /** Those of these articles that are there, in whatever order. */
+    List<ArrivedArticle> articles(Collection<ArticleKey> keys);
+
+    /** The next articles behind this one in an order that does not change; from the beginning for an empty id and language. */
+    List<ArrivedArticle> articlesAfter(ArticleKey last, int limit);
 
     /** What the article said before, the latest first. */
     List<ArrivedArticle> revisions(ArrivedArticle of);

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** What has become of the rows that are read, numbered in the order in which it became visible. */
 public interface ChangeLog {
 
+    /** By what this log is told from that of another database, or of one that took the place of this: numbers come again. */
+    String changeLogId();
+
     /** The number of the last change; 0 before the first. */
     long lastChange();
 

@@ -1,7 +1,9 @@
 package newsloom.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import newsloom.model.story.Membership;
@@ -30,6 +32,9 @@ public interface StoryReader {
      * @param article its id or URL
      */
     Optional<Membership> membership(String article);
+
+    /** The stories that these articles are in, by the article; those that are in none are left out. */
+    Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles);
 
     /** One page of the stories that are not merged into another, latest first, undated ones last, ties by id. */
     List<StoryHead> stories(StoryPage page);

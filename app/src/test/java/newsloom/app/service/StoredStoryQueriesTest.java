@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import newsloom.app.settings.SettingsReader;
 import newsloom.app.settings.Setup;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
+import newsloom.store.ArticleKey;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryReader;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,11 @@ class StoredStoryQueriesTest {
 
         @Override
         public void membersAt(String story, Instant at, Consumer<Membership> each) {}
+
+        @Override
+        public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles) {
+            return Map.of();
+        }
 
         @Override
         public List<String> idsBeginning(String beginning) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import newsloom.model.Article;
 import newsloom.model.json.Json;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArticleKey;
 
 /**
  * An article as a row keeps it.
@@ -65,8 +66,8 @@ record ArticleRow(
                 row.getLong("log_offset"));
     }
 
-    Key key() {
-        return new Key(id, language);
+    ArticleKey key() {
+        return new ArticleKey(language, id);
     }
 
     boolean isLaterThan(ArticleRow other) {
@@ -102,7 +103,4 @@ record ArticleRow(
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }
     }
-
-    /** An id is an article's own within its language only. */
-    record Key(String id, String language) {}
 }

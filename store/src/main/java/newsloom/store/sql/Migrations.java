@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.UUID;
 import javax.sql.DataSource;
 import newsloom.store.StoreUnavailableException;
 import org.flywaydb.core.Flyway;
@@ -33,7 +34,13 @@ final class Migrations {
             Flyway.configure()
                     .dataSource(connections)
                     .locations("classpath:newsloom/store/sql")
-                    .placeholders(Map.of("bytewise", database.bytewise(), "layout", Integer.toString(LAYOUT)))
+                    .placeholders(Map.of(
+                            "bytewise",
+                            database.bytewise(),
+                            "layout",
+                            Integer.toString(LAYOUT),
+                            "log",
+                            UUID.randomUUID().toString()))
                     .load()
                     .migrate();
         } catch (FlywayValidateException e) {

@@ -1,14 +1,19 @@
 package newsloom.store.sql;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import newsloom.model.Article;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArticleKey;
 import newsloom.store.LoggedChange;
 import newsloom.store.LoggedChange.Kind;
 import newsloom.store.RowRefusedException;
@@ -17,8 +22,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of articles and of their revisions, inside a transaction that someone else began. */
 final class SqlArticles {
-    private static final Comparator<ArticleRow.Key> BY_KEY =
-            Comparator.comparing(ArticleRow.Key::id).thenComparing(ArticleRow.Key::language);
+    private static final Comparator<ArticleKey> BY_KEY =
+            Comparator.comparing(ArticleKey::id).thenComparing(ArticleKey::language);
 
     private static final String PUT = """
             INSERT INTO articles (id, language, url, published, arrived, log_offset, wording, content)
@@ -33,6 +38,9 @@ final class SqlArticles {
             ON CONFLICT DO NOTHING
             """;
     private static final String KNOWN = "SELECT * FROM articles WHERE id IN (<ids>)";
+    private static final String NEXT = """
+            SELECT * FROM articles WHERE (id, language) > (:id, :language) ORDER BY id, language LIMIT :limit
+            """;
     private static final String FIND = """
             SELECT 0 AS by_url, articles.* FROM articles WHERE id = :article
             UNION ALL SELECT 1, articles.* FROM articles WHERE url = :url
@@ -50,8 +58,8 @@ final class SqlArticles {
 
     /** What that changes. */
     List<LoggedChange> write(List<ArrivedArticle> articles) {
-        Map<ArticleRow.Key, ArticleRow> known = known(articles);
-        TreeMap<ArticleRow.Key, ArticleRow> written = new TreeMap<>(BY_KEY);
+        Map<ArticleKey, ArticleRow> known = known(articles);
+        TreeMap<ArticleKey, ArticleRow> written = new TreeMap<>(BY_KEY);
         List<ArticleRow> replaced = new ArrayList<>();
         List<LoggedChange> changes = new ArrayList<>();
         for (ArrivedArticle arrived : articles) {
@@ -86,6 +94,25 @@ final class SqlArticles {
                 .findFirst();
     }
 
+    List<ArrivedArticle> all(Collection<ArticleKey> keys) {
+        Set<String> ids =
+                keys.stream().map(key -> PartRow.text(key.id())).collect(Collectors.toCollection(TreeSet::new));
+        return ids.isEmpty()
+                ? List.of()
+                : handle.createQuery(KNOWN).bindList("ids", ids).map((row, context) -> ArticleRow.article(row)).stream()
+                        .filter(found -> keys.contains(ArticleKey.of(found.article())))
+                        .toList();
+    }
+
+    List<ArrivedArticle> after(ArticleKey last, int limit) {
+        return handle.createQuery(NEXT)
+                .bind("id", PartRow.text(last.id()))
+                .bind("language", PartRow.text(last.language()))
+                .bind("limit", limit)
+                .map((row, context) -> ArticleRow.article(row))
+                .list();
+    }
+
     List<ArrivedArticle> revisions(Article of) {
         return handle.createQuery(REVISIONS)
                 .bind("id", PartRow.text(of.id()))
@@ -94,8 +121,8 @@ final class SqlArticles {
                 .list();
     }
 
-    private Map<ArticleRow.Key, ArticleRow> known(List<ArrivedArticle> articles) {
-        Map<ArticleRow.Key, ArticleRow> known = new HashMap<>();
+    private Map<ArticleKey, ArticleRow> known(List<ArrivedArticle> articles) {
+        Map<ArticleKey, ArticleRow> known = new HashMap<>();
         List<String> ids = articles.stream()
                 .map(arrived -> PartRow.text(arrived.article().id()))
                 .distinct()

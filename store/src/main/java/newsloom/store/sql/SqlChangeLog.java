@@ -62,6 +62,12 @@ final class SqlChangeLog {
         append(List.of(new LoggedChange(0, at, Kind.GENERATION, Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
+    String id() {
+        return handle.createQuery("SELECT log FROM change_numbers")
+                .mapTo(String.class)
+                .one();
+    }
+
     long last() {
         return number("SELECT last FROM change_numbers");
     }

@@ -1,11 +1,16 @@
 package newsloom.store.sql;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
+import newsloom.store.ArticleKey;
 import newsloom.store.StoryPage;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -38,6 +43,12 @@ final class SqlStoryReader {
             "SELECT 0 AS by_url, memberships.* FROM memberships WHERE article = :article"
                     + " AND" + CURRENT_ROWS + "UNION ALL SELECT 1, memberships.* FROM memberships WHERE url = :url AND"
                     + CURRENT_ROWS + "ORDER BY by_url, language, article";
+    private static final String STORIES_OF = """
+            SELECT memberships.article, memberships.language AS language_of, stories.* FROM memberships
+            JOIN stories ON stories.generation = memberships.generation AND stories.id = memberships.story
+            WHERE memberships.generation = (SELECT number FROM generation) AND memberships.article IN (<ids>)
+              AND memberships.until_change IS NULL AND stories.until_change IS NULL
+            """;
     private static final String MEMBERS = "SELECT * FROM memberships WHERE story = :story AND" + CURRENT_ROWS
             + "ORDER BY published, arrived, article";
     /** In two halves, each of which has its index. */
@@ -102,6 +113,25 @@ final class SqlStoryReader {
                                 .filter(url -> url.toString().equals(article))
                                 .isPresent())
                 .findFirst();
+    }
+
+    Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles) {
+        Map<ArticleKey, StoryHead> found = new HashMap<>();
+        if (!articles.isEmpty()) {
+            handle.createQuery(STORIES_OF)
+                    .bindList(
+                            "ids",
+                            articles.stream()
+                                    .map(key -> PartRow.text(key.id()))
+                                    .distinct()
+                                    .toList())
+                    .map((row, context) -> Map.entry(
+                            new ArticleKey(row.getString("language_of"), row.getString("article")),
+                            PartRow.of(row, StoryHead.class).part()))
+                    .forEach(each -> found.put(each.getKey(), each.getValue()));
+            found.keySet().retainAll(Set.copyOf(articles));
+        }
+        return found;
     }
 
     List<StoryHead> stories(StoryPage page) {

@@ -14,6 +14,7 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
+import newsloom.store.ArticleKey;
 import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.Positions;
@@ -79,8 +80,28 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
+    public List<ArrivedArticle> articles(Collection<ArticleKey> keys) {
+        return transact(handle -> new SqlArticles(handle).all(keys));
+    }
+
+    @Override
+    public List<ArrivedArticle> articlesAfter(ArticleKey last, int limit) {
+        return transact(handle -> new SqlArticles(handle).after(last, limit));
+    }
+
+    @Override
+    public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles) {
+        return transact(handle -> new SqlStoryReader(handle).storiesOf(articles));
+    }
+
+    @Override
     public List<ArrivedArticle> revisions(ArrivedArticle of) {
         return transact(handle -> new SqlArticles(handle).revisions(of.article()));
+    }
+
+    @Override
+    public String changeLogId() {
+        return transact(handle -> new SqlChangeLog(handle).id());
     }
 
     @Override

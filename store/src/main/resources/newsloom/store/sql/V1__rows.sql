@@ -122,9 +122,11 @@ CREATE INDEX changes_by_time ON changes (at);
 
 -- One row, taken last by who writes changes and held until these are visible: so numbers become visible in their order.
 CREATE TABLE change_numbers (
+    -- Another one in each database.
+    log       TEXT   NOT NULL,
     last      BIGINT NOT NULL,
     -- Up to here they were forgotten.
     forgotten BIGINT NOT NULL
 );
 
-INSERT INTO change_numbers (last, forgotten) VALUES (0, 0);
+INSERT INTO change_numbers (log, last, forgotten) VALUES ('${log}', 0, 0);

@@ -14,6 +14,7 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
+import newsloom.store.ArticleKey;
 import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.Positions;
@@ -88,8 +89,28 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
+    public List<ArrivedArticle> articles(Collection<ArticleKey> keys) {
+        return store.articles(keys);
+    }
+
+    @Override
+    public List<ArrivedArticle> articlesAfter(ArticleKey last, int limit) {
+        return store.articlesAfter(last, limit);
+    }
+
+    @Override
+    public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles) {
+        return store.storiesOf(articles);
+    }
+
+    @Override
     public List<ArrivedArticle> revisions(ArrivedArticle of) {
         return store.revisions(of);
+    }
+
+    @Override
+    public String changeLogId() {
+        return store.changeLogId();
     }
 
     @Override

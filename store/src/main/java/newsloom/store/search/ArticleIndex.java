@@ -1,0 +1,148 @@
+package newsloom.store.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import newsloom.query.SearchableArticle;
+import newsloom.query.lucene.ArticleAnalyzer;
+import newsloom.query.lucene.ArticleDocuments;
+import newsloom.store.ArrivedArticle;
+import newsloom.store.ArticleKey;
+import newsloom.store.LoggedChange;
+import newsloom.store.StoryStore;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** Writes the index of articles after the log of changes, or all anew where that does not reach; one at a time may. */
+final class ArticleIndex implements AutoCloseable {
+    private static final int BATCH = 1_000;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final ArticleDocuments documents = new ArticleDocuments(new ArticleAnalyzer());
+    private final StoryStore store;
+    /** The last change that is in the index; absent while it has to be built. */
+    private Optional<Long> reached;
+
+    private boolean isCommitted = true;
+
+    private ArticleIndex(Directory directory, IndexWriter writer, StoryStore store, Optional<Long> reached) {
+        this.directory = directory;
+        this.writer = writer;
+        this.store = store;
+        this.reached = reached;
+    }
+
+    /**
+     * What is there and cannot be used is deleted.
+     *
+     * @throws LockObtainFailedException when another process writes it
+     */
+    static ArticleIndex open(Path folder, StoryStore store) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        try {
+            Optional<IndexState> state = IndexState.read(directory, store);
+            if (state.isEmpty()) {
+                clear(directory);
+            }
+            IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
+                    .setIndexSort(new Sort(ArticleDocuments.newestFirst()))
+                    .setCommitOnClose(false);
+            return new ArticleIndex(
+                    directory, new IndexWriter(directory, config), store, state.map(IndexState::change));
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** Nobody writes it meanwhile. */
+    private static void clear(Directory directory) throws IOException {
+        try (Lock alone = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    alone.ensureValid();
+                    directory.deleteFile(file);
+                }
+            }
+        }
+    }
+
+    /**
+     * Takes in the next changes; where the log does not reach so far back, all articles.
+     *
+     * @param stopped whether building it is to be left
+     * @return whether there was anything
+     */
+    boolean advance(BooleanSupplier stopped) throws IOException {
+        Optional<List<LoggedChange>> next = reached.flatMap(change -> store.changes(change, BATCH));
+        if (next.isEmpty()) {
+            build(stopped);
+            return true;
+        }
+        List<LoggedChange> changes = next.get();
+        if (!changes.isEmpty()) {
+            put(store.articles(ArticleChanges.of(changes)));
+            reached = Optional.of(changes.get(changes.size() - 1).number());
+            isCommitted = false;
+        }
+        return !changes.isEmpty();
+    }
+
+    /**
+     * From now on it is what others find, also after a kill.
+     *
+     * @throws IOException also when what is written turns out to be damaged; it is deleted then, to be built anew
+     */
+    void commit() throws IOException {
+        if (!isCommitted && reached.isPresent()) {
+            writer.setLiveCommitData(
+                    IndexState.at(store.changeLogId(), reached.get()).userData().entrySet());
+            writer.commit();
+            isCommitted = true;
+        }
+    }
+
+    /** Without what is not committed. */
+    @Override
+    public void close() throws IOException {
+        writer.close();
+        directory.close();
+    }
+
+    /** What others find stays until all is there. What happens meanwhile comes after it by the log. */
+    private void build(BooleanSupplier stopped) throws IOException {
+        long begun = store.lastChange();
+        writer.deleteAll();
+        ArticleKey last = new ArticleKey("", "");
+        for (List<ArrivedArticle> page = store.articlesAfter(last, BATCH);
+                !page.isEmpty();
+                page = store.articlesAfter(last, BATCH)) {
+            put(page);
+            last = ArticleKey.of(page.get(page.size() - 1).article());
+            if (stopped.getAsBoolean()) {
+                return;
+            }
+        }
+        reached = Optional.of(begun);
+        isCommitted = false;
+        commit();
+    }
+
+    private void put(Collection<ArrivedArticle> articles) throws IOException {
+        for (ArrivedArticle each : articles) {
+            SearchableArticle article = SearchableArticle.of(each.article());
+            writer.updateDocument(new Term(ArticleDocuments.KEY, article.key()), documents.of(article));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package newsloom.store.search;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.query.lucene.ArticleAnalyzer;
+import newsloom.store.ChangeLog;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.store.Directory;
+
+/**
+ * What a commit of the index says of itself.
+ *
+ * @param log the id of the log of changes that it follows
+ * @param change the last change that is in it
+ * @param analyzer the version of the {@link ArticleAnalyzer} that made its words
+ */
+record IndexState(String log, long change, int analyzer) {
+    private static final String LOG = "log";
+    private static final String CHANGE = "change";
+    private static final String ANALYZER = "analyzer";
+
+    /** That of an index whose words are those of today's queries. */
+    static IndexState at(String log, long change) {
+        return new IndexState(log, change, ArticleAnalyzer.VERSION);
+    }
+
+    /** Absent where there is no index, or none that can be used with these rows: then it is built anew. */
+    static Optional<IndexState> read(Directory directory, ChangeLog rows) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            return of(reader).filter(state -> state.isOf(rows));
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | FileNotFoundException
+                | NoSuchFileException
+                | EOFException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Absent where the commit says nothing of it. */
+    static Optional<IndexState> of(DirectoryReader reader) throws IOException {
+        Map<String, String> said = reader.getIndexCommit().getUserData();
+        return said.keySet().containsAll(List.of(LOG, CHANGE, ANALYZER))
+                ? Optional.of(new IndexState(
+                        said.getOrDefault(LOG, ""),
+                        Long.parseLong(said.getOrDefault(CHANGE, "0")),
+                        Integer.parseInt(said.getOrDefault(ANALYZER, "0"))))
+                : Optional.empty();
+    }
+
+    /** Whether it can be searched by today's queries and followed by these rows. */
+    boolean isOf(ChangeLog rows) {
+        return analyzer == ArticleAnalyzer.VERSION && log.equals(rows.changeLogId()) && change <= rows.lastChange();
+    }
+
+    Map<String, String> userData() {
+        return Map.of(LOG, log, CHANGE, Long.toString(change), ANALYZER, Integer.toString(analyzer));
+    }
+}

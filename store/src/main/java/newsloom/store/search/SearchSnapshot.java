@@ -1,0 +1,161 @@
+package newsloom.store.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import newsloom.query.SearchableArticle;
+import newsloom.query.lucene.ArticleDocuments;
+import newsloom.store.ArrivedArticle;
+import newsloom.store.ArticleKey;
+import newsloom.store.LoggedChange;
+import newsloom.store.StoryStore;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * All articles as they are at a moment: the index as it was last committed, and what was stored since, in memory. Whoever
+ * searches has one, whether anybody writes the index or not.
+ */
+final class SearchSnapshot implements AutoCloseable {
+    private static final String NEWER = "newer";
+    private static final int PAGE = 1_000;
+    private static final int MOST_NEWER = 20_000;
+
+    private final IndexReader reader;
+    private final Set<String> newer;
+    private final Optional<String> remark;
+
+    private SearchSnapshot(IndexReader reader, Set<String> newer, Optional<String> remark) {
+        this.reader = reader;
+        this.newer = newer;
+        this.remark = remark;
+    }
+
+    static SearchSnapshot take(Path folder, StoryStore store, ArticleDocuments documents) throws IOException {
+        Optional<DirectoryReader> index = index(folder, store);
+        try {
+            Optional<IndexState> state = index.isPresent() ? IndexState.of(index.get()) : Optional.empty();
+            Optional<List<ArrivedArticle>> since = state.flatMap(at -> since(at.change(), store));
+            List<ArrivedArticle> newer =
+                    since.or(() -> state.map(none -> List.of())).orElseGet(() -> all(store));
+            Set<String> keys = new LinkedHashSet<>();
+            DirectoryReader memory = inMemory(newer, keys, documents);
+            MultiReader both = index.isPresent() ? new MultiReader(index.get(), memory) : new MultiReader(memory);
+            return new SearchSnapshot(both, keys, remark(newer.size(), state.isPresent() && since.isEmpty()));
+        } catch (IOException | RuntimeException e) {
+            if (index.isPresent()) {
+                index.get().close();
+            }
+            throw e;
+        }
+    }
+
+    IndexReader reader() {
+        return reader;
+    }
+
+    /** What is not in it, if anything, as a sentence. */
+    Optional<String> remark() {
+        return remark;
+    }
+
+    /** Of an article that came or changed since, only what it says now is found. */
+    Query withoutReplaced(Query query) {
+        if (newer.isEmpty()) {
+            return query;
+        }
+        List<BytesRef> keys = newer.stream().map(BytesRef::new).toList();
+        Query replaced = new BooleanQuery.Builder()
+                .add(new TermInSetQuery(ArticleDocuments.KEY, keys), Occur.MUST)
+                .add(new TermQuery(new Term(NEWER, NEWER)), Occur.MUST_NOT)
+                .build();
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(replaced, Occur.MUST_NOT)
+                .build();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private static Optional<DirectoryReader> index(Path folder, StoryStore store) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        FSDirectory directory = FSDirectory.open(folder);
+        return IndexState.read(directory, store).isPresent()
+                ? Optional.of(DirectoryReader.open(directory))
+                : Optional.empty();
+    }
+
+    /** Absent where the log does not reach so far back. */
+    private static Optional<List<ArrivedArticle>> since(long change, StoryStore store) {
+        Set<ArticleKey> changed = new LinkedHashSet<>();
+        long reached = change;
+        while (changed.size() < MOST_NEWER) {
+            Optional<List<LoggedChange>> page = store.changes(reached, PAGE);
+            if (page.isEmpty() || page.get().isEmpty()) {
+                return page.map(end -> store.articles(changed));
+            }
+            changed.addAll(ArticleChanges.of(page.get()));
+            reached = page.get().get(page.get().size() - 1).number();
+        }
+        return Optional.of(store.articles(changed));
+    }
+
+    private static List<ArrivedArticle> all(StoryStore store) {
+        List<ArrivedArticle> all = new ArrayList<>();
+        List<ArrivedArticle> page = store.articlesAfter(new ArticleKey("", ""), PAGE);
+        while (!page.isEmpty() && all.size() < MOST_NEWER) {
+            all.addAll(page);
+            page = store.articlesAfter(ArticleKey.of(page.get(page.size() - 1).article()), PAGE);
+        }
+        return all;
+    }
+
+    private static DirectoryReader inMemory(List<ArrivedArticle> articles, Set<String> keys, ArticleDocuments documents)
+            throws IOException {
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+            for (ArrivedArticle each : articles) {
+                SearchableArticle article = SearchableArticle.of(each.article());
+                Document document = documents.of(article);
+                document.add(new StringField(NEWER, NEWER, Store.NO));
+                writer.addDocument(document);
+                keys.add(article.key());
+            }
+        }
+        return DirectoryReader.open(directory);
+    }
+
+    private static Optional<String> remark(int newer, boolean isBehind) {
+        if (isBehind || newer >= MOST_NEWER) {
+            return Optional.of("The search index is not as far as what is stored: not everything was looked at."
+                    + " newsloom run, or newsloom store, brings it there.");
+        }
+        return Optional.empty();
+    }
+}
