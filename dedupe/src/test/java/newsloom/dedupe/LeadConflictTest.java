@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** What it says against two reports of the same that their leads name others: little where they name few. */
 class LeadConflictTest {
-    private static final String WRECK = " the wreck of the capsized trawler, and frogmen haul ballast from its flooded hold, ";
+    private static final String WRECK =
+            " the wreck of the capsized trawler, and frogmen haul ballast from its flooded hold, ";
 
     @Test
     void twoHeadlinesOfWhichEachNamesAnotherHardlySpeakAgainstEachOther() {
