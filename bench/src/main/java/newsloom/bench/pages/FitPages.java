@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import newsloom.ingest.read.page.PageLimits;
+import newsloom.ingest.read.page.PageReader;
 import newsloom.ingest.read.page.body.BoostedTrees;
 
 /** Fits the trees by which the text of a page is found, and says how well they do on sites that they were not fitted to. */
@@ -58,8 +60,8 @@ public final class FitPages {
     }
 
     private static Stream<Judged> judge(List<MarkedPage> pages, List<String> lines) {
-        BoostedTrees trees = BoostedTrees.parse(lines.stream());
-        return pages.stream().map(page -> new Judged(page, page.text(trees)));
+        PageReader reader = new PageReader(PageLimits.defaults(), BoostedTrees.parse(lines.stream()));
+        return pages.stream().map(page -> new Judged(page, page.text(reader)));
     }
 
     private static void print(String how, List<Judged> all) {

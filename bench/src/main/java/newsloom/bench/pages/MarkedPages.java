@@ -48,6 +48,7 @@ final class MarkedPages {
                         .map(address -> String.valueOf(address.getHost()))
                         .orElse(url),
                 line.path("gold").path("text").asString(""),
+                document,
                 PageFeatures.of(reader.extractionInput(document)));
     }
 }

@@ -213,6 +213,33 @@ class MetadataTest {
     }
 
     @Test
+    void theDayOfReadingInTheHeadOfAPageIsNotThatOfATimeInUtc() {
+        String head = "<meta property=\"article:published_time\" content=\"2024-02-13T20:01:31Z\">";
+        String html = Pages.article(head, "<p class=date>Wednesday, February 14, 2024</p>");
+
+        assertThat(Pages.article(html).day()).contains(LocalDate.of(2024, 2, 14));
+        assertThat(Pages.read(html, "https://ardellcourier.example.com/ferry-20240213.html"))
+                .isInstanceOfSatisfying(
+                        PageReading.Page.class, page -> assertThat(page.day()).contains(LocalDate.of(2024, 2, 13)));
+    }
+
+    @Test
+    void whatSaysThatItWasPublishedIsSurerThanADayInAListOfOthersOrBelowAComment() {
+        String list = "<div><h3>Herring is back</h3><span>16.02.2024</span></div>";
+        String comment = "<div class=comment><p>Good to hear.</p><span>15.02.2024</span></div>";
+
+        assertThat(Pages.article(Pages.article("", list + "<small>Erstellt am: 13.02.2024 18:36 / sk</small>"))
+                        .day())
+                .contains(LocalDate.of(2024, 2, 13));
+        assertThat(Pages.article(Pages.article("", comment + "<p>The ferry left on 13 February 2024.</p>"))
+                        .day())
+                .contains(LocalDate.of(2024, 2, 13));
+        assertThat(Pages.article(Pages.article("", "<footer><span>13.02.2024</span></footer>"))
+                        .day())
+                .contains(LocalDate.of(2024, 2, 13));
+    }
+
+    @Test
     void aDateIsKnownByWhoSaysItAndHowExactly() {
         assertThat(dated("<meta name=\"parsely-pub-date\" content=\"2024-02-13\">", ""))
                 .isEqualTo("DAY PAGE");

@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,22 +23,26 @@ public final class MainText {
 
     private static final double UNLIKELY = -3;
 
-    private final BoostedTrees trees = BoostedTrees.read();
+    private final BoostedTrees trees;
+
+    public MainText(BoostedTrees trees) {
+        this.trees = trees;
+    }
 
     public String of(ExtractionInput input) {
         PageFeatures features = PageFeatures.of(input);
-        BitSet kept = kept(features, trees::of);
+        BitSet kept = kept(features);
         return text(new OtherTexts(features).without(kept), features.segmenter().blocks());
     }
 
-    /** The blocks that are part of the text, where {@code scorer} gives the log-odds of a block with such traits. */
-    public static BitSet kept(PageFeatures features, Function<BitSet, Double> scorer) {
+    private BitSet kept(PageFeatures features) {
         PageKind kind = features.kind();
         // The blocks of a list are alike.
         Map<BitSet, Double> scored = new HashMap<>();
         double[] logOdds = features.segmenter().blocks().stream()
-                .mapToDouble(block -> (scored.computeIfAbsent(features.vectors().get(block.at), scorer) + kind.leaning)
-                        * Math.pow(Math.max(1, block.words), LENGTH_POWER))
+                .mapToDouble(
+                        block -> (scored.computeIfAbsent(features.vectors().get(block.at), trees::of) + kind.leaning)
+                                * Math.pow(Math.max(1, block.words), LENGTH_POWER))
                 .toArray();
         if (kind.isRunningText() && features.titleAt() >= 0) {
             // It is the title, which is read elsewhere.
@@ -61,7 +64,7 @@ public final class MainText {
     }
 
     /** What was said already, as captions for the small and the large picture are, is not said again. */
-    public static String text(BitSet kept, List<Block> blocks) {
+    private static String text(BitSet kept, List<Block> blocks) {
         Repetition repetition = new Repetition();
         return kept.stream()
                 .mapToObj(blocks::get)
