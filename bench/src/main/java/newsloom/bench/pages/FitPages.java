@@ -29,9 +29,9 @@ public final class FitPages {
     /** @param arguments where to write the trees, and files of cases */
     public static void main(String[] arguments) throws IOException {
         MarkedPages reader = new MarkedPages();
-        List<MarkedPage> pages = Arrays.stream(arguments)
-                .skip(1)
-                .flatMap(file -> reader.read(Path.of(file)).stream())
+        List<MarkedPage> pages = Stream.concat(
+                        Arrays.stream(arguments).skip(1).flatMap(file -> reader.read(Path.of(file)).stream()),
+                        new InventedPages(reader).all().stream())
                 .toList();
         List<String> lines = new FitPages(pages).fit();
         Files.write(

@@ -13,6 +13,7 @@ import newsloom.ingest.read.Document;
 import newsloom.model.DateOrigin;
 import newsloom.model.DatePrecision;
 import newsloom.model.PublicationDate;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,6 +238,22 @@ class MetadataTest {
         assertThat(Pages.article(Pages.article("", "<footer><span>13.02.2024</span></footer>"))
                         .day())
                 .contains(LocalDate.of(2024, 2, 13));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<div itemscope itemtype=\"https://schema.org/NewsArticle\">Ferry</div>; true",
+                "<div class=\"post hentry\"><time datetime=\"2024-02-13\">13/2</time></div>; true",
+                "<div class=\"page hentry\">About us</div>; false",
+                "<i itemtype=\"https://schema.org/Article\">a</i><i itemtype=\"https://schema.org/Article\">b</i>; false",
+                "<div class=post>Ferry</div>; false"
+            })
+    void aPageIsAnArticleWhereItMarksExactlyOne(String body, boolean isArticle) {
+        assertThat(DeclaredMetadata.of(Jsoup.parse(Pages.page("", body)), PageLimits.defaults())
+                        .isArticle())
+                .isEqualTo(isArticle);
     }
 
     @Test
