@@ -73,21 +73,6 @@ class MainTextTest {
     }
 
     @Test
-    void ofAPageThatSaysItIsAnArticleItsProseIsTheTextHoweverItIsHeld() {
-        String places = IntStream.range(0, 14)
-                .mapToObj(i -> "<article class=\"teaser card\"><h3><a href='https://o.example/" + i + "'>" + headline(i)
-                        + "</a></h3><div class=\"item-meta\"><p>" + teaser(i) + " " + teaser(i + 20)
-                        + "</p></div></article>")
-                .collect(Collectors.joining());
-        String html = Pages.page(
-                "<meta property=og:type content=article>",
-                "<div class=wrap><h1>Fourteen ministers</h1><p>This is the list of all who went this year, and why.</p><div class=\"grid listing\">"
-                        + places + "</div></div>");
-
-        assertThat(Pages.article(html).text()).contains("Veldra number 0", "Veldra number 13");
-    }
-
-    @Test
     void whatReadersSayBehindAnArticleIsNotItsText() {
         String comments = "<section class=comments>"
                 + ("<div class=comment><p>I crossed it for years and always said that it shakes when lorries come past."
