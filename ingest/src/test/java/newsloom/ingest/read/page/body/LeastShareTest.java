@@ -32,8 +32,8 @@ class LeastShareTest {
 
     private static String repeat(String tag, String name, int count) {
         return IntStream.range(0, count)
-                .mapToObj(at -> tag + name + " " + at + " tells in some more words than ten what happened at number " + at
-                        + " of the long harbour road.")
+                .mapToObj(at -> tag + name + " " + at + " tells in some more words than ten what happened at number "
+                        + at + " of the long harbour road.")
                 .collect(Collectors.joining());
     }
 }
