@@ -38,10 +38,13 @@ public final class Mega {
 
     private Mega() {}
 
-    /** Arguments: the stream of other news, how many reports of the event, how many other articles. */
+    /**
+     * Arguments: the stream of other news, how many reports of the event, how many other articles; and a folder, if these are
+     * to be written there for a replay instead.
+     */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 3) {
-            System.err.println("Say the other news and how much of each: bench/mega FILE REPORTS OTHERS");
+        if (arguments.length != 3 && arguments.length != 4) {
+            System.err.println("Say the other news and how much of each: bench/mega FILE REPORTS OTHERS [FOLDER]");
             System.exit(1);
         }
         List<Article> stream = new ArrayList<>(others(Path.of(arguments[0]), Integer.parseInt(arguments[2])));
@@ -50,7 +53,12 @@ public final class Mega {
         System.out.printf(Locale.ROOT, "Median 3-word Jaccard of two reports: %.3f%n", medianJaccard(reports));
         stream.addAll(reports);
         IntStream.range(0, TWINS).forEach(twin -> stream.addAll(twin(start, twin)));
-        print(inOrder(stream));
+        List<Article> ordered = inOrder(stream);
+        if (arguments.length == 4) {
+            ReplayFile.write(ordered, Path.of(arguments[3]));
+        } else {
+            print(ordered);
+        }
     }
 
     /** When half of the other news has come: the event is to happen amidst it, however little of it there is. */

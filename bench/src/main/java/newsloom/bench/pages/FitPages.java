@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import newsloom.ingest.read.page.PageLimits;
+import newsloom.ingest.read.page.PageReader;
 import newsloom.ingest.read.page.body.BoostedTrees;
 
 /** Fits the trees by which the text of a page is found, and says how well they do on sites that they were not fitted to. */
@@ -27,9 +29,9 @@ public final class FitPages {
     /** @param arguments where to write the trees, and files of cases */
     public static void main(String[] arguments) throws IOException {
         MarkedPages reader = new MarkedPages();
-        List<MarkedPage> pages = Arrays.stream(arguments)
-                .skip(1)
-                .flatMap(file -> reader.read(Path.of(file)).stream())
+        List<MarkedPage> pages = Stream.concat(
+                        Arrays.stream(arguments).skip(1).flatMap(file -> reader.read(Path.of(file)).stream()),
+                        new InventedPages(reader).all().stream())
                 .toList();
         List<String> lines = new FitPages(pages).fit();
         Files.write(
@@ -58,8 +60,8 @@ public final class FitPages {
     }
 
     private static Stream<Judged> judge(List<MarkedPage> pages, List<String> lines) {
-        BoostedTrees trees = BoostedTrees.parse(lines.stream());
-        return pages.stream().map(page -> new Judged(page, page.text(trees)));
+        PageReader reader = new PageReader(PageLimits.defaults(), BoostedTrees.parse(lines.stream()));
+        return pages.stream().map(page -> new Judged(page, page.text(reader)));
     }
 
     private static void print(String how, List<Judged> all) {

@@ -2,10 +2,9 @@ package newsloom.bench.pages;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
-import newsloom.ingest.read.page.body.Block;
-import newsloom.ingest.read.page.body.BoostedTrees;
-import newsloom.ingest.read.page.body.MainText;
+import newsloom.ingest.read.Document;
+import newsloom.ingest.read.page.PageReader;
+import newsloom.ingest.read.page.PageReading;
 import newsloom.ingest.read.page.body.PageFeatures;
 
 /**
@@ -15,18 +14,21 @@ import newsloom.ingest.read.page.body.PageFeatures;
  * @param site its host: pages of one site are fitted and judged together
  * @param held whether each block is part of the text
  */
-record MarkedPage(String suite, String kind, String site, String gold, PageFeatures features, BitSet held) {
+record MarkedPage(
+        String suite, String kind, String site, String gold, Document document, PageFeatures features, BitSet held) {
     private static final int LONG = 120;
     private static final double LENGTH_POWER = .6;
     private static final double LEAST = .3;
     private static final double SCALE = 4;
 
-    static MarkedPage of(String suite, String kind, String site, String gold, PageFeatures features) {
+    static MarkedPage of(
+            String suite, String kind, String site, String gold, Document document, PageFeatures features) {
         return new MarkedPage(
                 suite,
                 kind,
                 site,
                 gold,
+                document,
                 features,
                 new GoldText(gold).holds(features.segmenter().blocks()));
     }
@@ -43,10 +45,8 @@ record MarkedPage(String suite, String kind, String site, String gold, PageFeatu
         return weights;
     }
 
-    /** The text that is found with these trees. */
-    String text(BoostedTrees trees) {
-        List<Block> blocks = features.segmenter().blocks();
-        BitSet kept = MainText.kept(features, trees::of);
-        return MainText.text(kept, blocks);
+    /** Its text as that reader finds it, or nothing. */
+    String text(PageReader reader) {
+        return reader.read(document) instanceof PageReading.Page page ? page.text() : "";
     }
 }

@@ -38,16 +38,20 @@ final class MarkedPages {
     }
 
     private MarkedPage page(Path file, JsonNode line) {
-        String url = line.path("url").asString("");
         Path path = file.resolveSibling(line.path("path").asString(""));
-        Document document = new Document(new Bytes(unzipped(path)), Optional.empty(), WebAddress.of(url));
-        return MarkedPage.of(
+        return page(
                 line.path("suite").asString(""),
                 line.path("gold").path("page_type").asString("article"),
-                document.address()
-                        .map(address -> String.valueOf(address.getHost()))
-                        .orElse(url),
-                line.path("gold").path("text").asString(""),
-                PageFeatures.of(reader.extractionInput(document)));
+                line.path("url").asString(""),
+                new Bytes(unzipped(path)),
+                line.path("gold").path("text").asString(""));
+    }
+
+    MarkedPage page(String suite, String kind, String url, Bytes bytes, String gold) {
+        Document document = new Document(bytes, Optional.empty(), WebAddress.of(url));
+        String site = document.address()
+                .map(address -> String.valueOf(address.getHost()))
+                .orElse(url);
+        return MarkedPage.of(suite, kind, site, gold, document, PageFeatures.of(reader.extractionInput(document)));
     }
 }

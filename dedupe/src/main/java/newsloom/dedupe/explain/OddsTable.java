@@ -13,8 +13,8 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // a few numbers that are never compared
 public record OddsTable(double[] scores, double[] shares) {
     public static final OddsTable MEASURED = new OddsTable(
-            new double[] {-.12, .76, 1.42, 2.24, 3.22, 3.88, 5.53, 9.29},
-            new double[] {.693, .775, .854, .88, .932, .939, .946, .948});
+            new double[] {-.04, .81, 1.44, 2.28, 3, 3.48, 3.9, 6.51},
+            new double[] {.701, .751, .848, .886, .922, .936, .942, .946});
 
     private static final double HUNDREDTHS = 100;
 

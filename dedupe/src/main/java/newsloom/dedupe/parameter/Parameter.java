@@ -69,6 +69,12 @@ public enum Parameter {
     LEAD_OVERLAP(.60, LOG_ODDS, "log-odds", "when one lead's names all stand in the other article"),
     LEAD_CONFLICT(-.70, LOG_ODDS, "log-odds", "when the leads name wholly different people and places"),
     LEAD_CONFLICT_BELOW(.1, SHARE, "share", "below what overlap both ways the leads conflict"),
+    LEAD_CONFLICT_FULL(
+            25,
+            real(.01, 1_000),
+            "idf",
+            "how rare the names of the thinner lead are together when that counts in full"),
+    LEAD_NAMELESS(-1.0, LOG_ODDS, "log-odds", "in place of that when one of the leads names nobody and no place"),
     NUMBERS(.20, LOG_ODDS, "log-odds", "for each e-fold of shared numbers' rarity"),
     NUMBER_CONFLICT(-.45, LOG_ODDS, "log-odds", "when both have two numbers or more and share none"),
     TIME(-1.4, LOG_ODDS, "log-odds", "for each e-fold of days between the two"),

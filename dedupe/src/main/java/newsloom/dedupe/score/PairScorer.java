@@ -61,7 +61,8 @@ public final class PairScorer {
         float score = score(x, y, anchor);
         enterTerms(x, y, accumulator);
         accumulator.enter(Kind.BAR, EvidenceAccumulator.START, start(x, y));
-        accumulator.enter(Kind.LEAD, lead() < 0 ? EvidenceAccumulator.CONFLICT : EvidenceAccumulator.SHARED, lead());
+        float lead = lead(x, y);
+        accumulator.enter(Kind.LEAD, lead < 0 ? EvidenceAccumulator.CONFLICT : EvidenceAccumulator.SHARED, lead);
         accumulator.enter(Kind.NUMBER, EvidenceAccumulator.CONFLICT, numberConflict(x, y));
         accumulator.enter(Kind.TIME, times.dated ? Math.round(times.apart) : EvidenceAccumulator.UNDATED, time());
         enterDays(accumulator);
@@ -87,7 +88,7 @@ public final class PairScorer {
                 + weights.nameCosine * terms.nameCosine // who and where tell more than what
                 + weights.rare * Logarithm.ofOneAnd(terms.rarity) // few rare words are shared by chance
                 + weights.span * Logarithm.ofOneAnd(terms.spanRarity) // a full name is one person
-                + lead() // the lead says what the event is
+                + lead(x, y) // the lead says what the event is
                 + weights.numbers * Logarithm.ofOneAnd(terms.numberIdf) // tolls and sums belong to one event
                 + numberConflict(x, y); // other tolls, other events
     }
@@ -97,9 +98,17 @@ public final class PairScorer {
         return weights.bias + (x.isOtherItemThan(y) ? weights.series : 0);
     }
 
-    private float lead() {
+    private float lead(ArticleVector x, ArticleVector y) {
+        boolean conflict = terms.leadOverlap < weights.leadConflictBelow;
         return weights.leadOverlap * terms.leadOverlap
-                + (terms.leadOverlap < weights.leadConflictBelow ? weights.leadConflict : 0);
+                + (conflict ? leadConflict(Math.min(x.leadMass(), y.leadMass())) : 0);
+    }
+
+    /** Of two headlines each leaves out whom the other names; but what names nobody could tell of anything. */
+    private float leadConflict(float thinner) {
+        return thinner > 0
+                ? weights.leadConflict * Math.min(1, thinner / weights.leadConflictFull)
+                : weights.leadNameless;
     }
 
     private float numberConflict(ArticleVector x, ArticleVector y) {

@@ -17,6 +17,8 @@ final class ScoreWeights {
     final float leadOverlap;
     final float leadConflict;
     final float leadConflictBelow;
+    final float leadConflictFull;
+    final float leadNameless;
     final float numbers;
     final float numberConflict;
     final float time;
@@ -48,6 +50,8 @@ final class ScoreWeights {
         leadOverlap = parameters.number(Parameter.LEAD_OVERLAP);
         leadConflict = parameters.number(Parameter.LEAD_CONFLICT);
         leadConflictBelow = parameters.number(Parameter.LEAD_CONFLICT_BELOW);
+        leadConflictFull = parameters.number(Parameter.LEAD_CONFLICT_FULL);
+        leadNameless = parameters.number(Parameter.LEAD_NAMELESS);
         numbers = parameters.number(Parameter.NUMBERS);
         numberConflict = parameters.number(Parameter.NUMBER_CONFLICT);
         time = parameters.number(Parameter.TIME);

@@ -28,6 +28,10 @@ record DeclaredMetadata(
     private static final int MOST_ARTICLES = 20;
     private static final List<String> IMAGES =
             WordTable.words("og:image og:image:url og:image:secure_url twitter:image twitter:image:src");
+    /** As microdata and microformats mark an article; several are teasers. */
+    private static final String MARKED = "[itemtype$=Article], [itemtype$=BlogPosting], .hentry:has(time[datetime]),"
+            + " .h-entry:has(time[datetime])";
+
     private static final String[] OTHER_THAN_ARTICLES = {
         "Product", "DiscussionForumPosting", "QAPage", "ItemList", "CollectionPage", "SearchResultsPage"
     };
@@ -39,7 +43,7 @@ record DeclaredMetadata(
         Optional<String> publisher = publisher(meta, linked, articles);
         PageTitles titles = new PageTitles(
                 page, meta, articles.stream().flatMap(node -> node.text("headline").stream()), publisher);
-        return new DeclaredMetadata(meta, linked, articles, publisher, titles, isArticle(meta, linked));
+        return new DeclaredMetadata(meta, linked, articles, publisher, titles, isArticle(page, meta, linked));
     }
 
     /** What the search for its text is given. */
@@ -110,14 +114,16 @@ record DeclaredMetadata(
                 .toList();
     }
 
-    private static boolean isArticle(MetaTags meta, LinkedData linked) {
+    private static boolean isArticle(Document page, MetaTags meta, LinkedData linked) {
         if (!linked.all("Article", "BlogPosting").isEmpty()) {
             return true;
         }
         boolean isOther = !linked.all(OTHER_THAN_ARTICLES).isEmpty();
         return !isOther
                 && (meta.first("og:type").filter("article"::equalsIgnoreCase).isPresent()
-                        || meta.first("article:published_time").isPresent());
+                        || meta.first("article:published_time").isPresent()
+                        || meta.first("citation_title").isPresent()
+                        || page.select(MARKED).size() == 1);
     }
 
     private static Optional<String> publisher(MetaTags meta, LinkedData linked, List<JsonLdNode> articles) {

@@ -104,7 +104,7 @@ final class PageDates {
                                         .flatMap(field -> node.text(field).stream()))),
                         () -> all(elements(places.likelyDates)),
                         () -> all(meta.all(LOOSE)),
-                        () -> new TextDates(page, dayOrder)
+                        () -> new TextDates(page, dayOrder, places)
                                 .best().stream().map(found -> Dated.of(found, DateOrigin.TEXT)),
                         () -> all(ScriptDates.in(page)),
                         () -> all(meta.all(MODIFIED)),
@@ -122,7 +122,17 @@ final class PageDates {
             return Stream.empty();
         }
         List<LocalDate> shown = shown();
-        return Stream.concat(declared.stream().flatMap(each -> asShown(each, shown).stream()), declared.stream());
+        List<LocalDate> inAddress =
+                address.flatMap(AddressDate::any).map(WrittenDay::day).stream().toList();
+        List<LocalDate> inBoth = shown.stream().filter(inAddress::contains).toList();
+        return Stream.of(
+                        declared.stream().flatMap(each -> asShown(each, inBoth).stream()),
+                        declared.stream().filter(each -> shown.contains(each.day())),
+                        // The head of a page may show the day of reading; its address does not.
+                        declared.stream().filter(each -> inAddress.contains(each.day())),
+                        declared.stream().flatMap(each -> asShown(each, shown).stream()),
+                        declared.stream())
+                .flatMap(each -> each);
     }
 
     private List<LocalDate> shown() {

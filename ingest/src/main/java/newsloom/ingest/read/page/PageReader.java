@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.fetch.WebAddress;
 import newsloom.ingest.read.Document;
+import newsloom.ingest.read.page.body.BoostedTrees;
 import newsloom.ingest.read.page.body.ExtractionInput;
 
 /** Reads a fetched page into the article on it, or says what stands in its place. */
@@ -18,9 +19,14 @@ public final class PageReader {
     }
 
     public PageReader(PageLimits limits) {
+        this(limits, BoostedTrees.read());
+    }
+
+    /** @param trees by which the text is found: for judging them before they ship */
+    public PageReader(PageLimits limits, BoostedTrees trees) {
         this.limits = limits;
         this.parser = new PageParser(limits);
-        this.pageText = new PageText(limits);
+        this.pageText = new PageText(limits, trees);
     }
 
     public PageReading read(Document document) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import newsloom.ingest.read.PlainText;
+import newsloom.ingest.read.page.body.BoostedTrees;
 import newsloom.ingest.read.page.body.ExtractionInput;
 import newsloom.ingest.read.page.body.MainText;
 import newsloom.ingest.read.page.body.WordCount;
@@ -18,10 +19,11 @@ final class PageText {
     private static final int LONGER = 4;
 
     private final PageLimits limits;
-    private final MainText mainText = new MainText();
+    private final MainText mainText;
 
-    PageText(PageLimits limits) {
+    PageText(PageLimits limits, BoostedTrees trees) {
         this.limits = limits;
+        this.mainText = new MainText(trees);
     }
 
     String of(Document page, DeclaredMetadata metadata) {

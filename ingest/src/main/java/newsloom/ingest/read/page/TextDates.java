@@ -1,6 +1,8 @@
 package newsloom.ingest.read.page;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +15,10 @@ final class TextDates {
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)(?:published|posted|veröffentlicht|erstellt|publi[ée]|publicado|pubblicato|geplaatst|stand|опубликован|date|datum|am|vom|on|updated|aktualisiert|last"
                     + " (?:modified|edited)|zuletzt)\\b[^\\d]{0,30}$");
+    /** At the beginning of a text that only says when: surer than a date alone, which may be of a list of others. */
+    private static final Pattern MADE = Pattern.compile(
+            "(?iu)^\\W{0,3}(?:(?:first )?published|posted|veröffentlicht|erstellt|publi[ée]|publicado|pubblicato|geplaatst|опубликован)\\b[^\\d]{0,30}");
+
     private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
     private static final Pattern SEPARATED = Pattern.compile("\\d{1,2}[./-]\\s?\\d");
     private static final int LABELS_LOOKED_AT = 60;
@@ -24,6 +30,10 @@ final class TextDates {
     private static final int LONGEST_LABEL = 40;
 
     private static final int LONGEST_DAY = 30;
+
+    /** Of what only says when and by whom, in characters: a sentence may begin with any day. */
+    private static final int LONGEST_LINE = 120;
+
     private static final int SHORTEST_DAY = 8;
     private static final int TEXTS_LOOKED_AT = 400;
     private static final int LEVELS_AROUND_TITLE = 4;
@@ -31,23 +41,43 @@ final class TextDates {
 
     private final Element page;
     private final DayOrder dayOrder;
+    private final LabelledPlaces places;
 
-    TextDates(Element page, DayOrder dayOrder) {
+    TextDates(Element page, DayOrder dayOrder, LabelledPlaces places) {
         this.page = page;
         this.dayOrder = dayOrder;
+        this.places = places;
     }
 
     Optional<WrittenDay> best() {
-        return alone().or(this::labelled).or(this::besideTitle);
+        return marked(places::isOfTheArticle)
+                .or(this::labelled)
+                .or(this::besideTitle)
+                .or(() -> marked(element -> !places.isOfTheArticle(element)));
     }
 
-    /** A text that is little else than a date, or begins with one. */
-    private Optional<WrittenDay> alone() {
-        return page.stream()
+    private Optional<WrittenDay> marked(Predicate<Element> where) {
+        List<String> texts = page.stream()
                 .filter(TextDates::hasDigit)
+                .filter(where)
                 .map(Element::ownText)
                 .filter(text -> text.length() >= SHORTEST_DAY)
                 .limit(TEXTS_LOOKED_AT)
+                .toList();
+        return made(texts).or(() -> alone(texts));
+    }
+
+    private Optional<WrittenDay> made(List<String> texts) {
+        return texts.stream()
+                .filter(text -> text.length() <= LONGEST_LINE)
+                .flatMap(text -> MADE.matcher(text).results().map(label -> after(text, label.end())))
+                .flatMap(text -> WrittenDay.find(text, dayOrder).stream())
+                .findFirst();
+    }
+
+    /** A text that is little else than a date, or begins with one. */
+    private Optional<WrittenDay> alone(List<String> texts) {
+        return texts.stream()
                 .flatMap(text -> WrittenDay.find(text, dayOrder)
                         .filter(found -> found.text().length() * 2 >= text.length() || text.startsWith(found.text()))
                         .stream())

@@ -29,8 +29,8 @@ record WrittenDay(LocalDate day, String text) {
     private static final String SHORT_YEAR = "((?:19[89]|20[0-4])\\d|[0-4]\\d)";
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<!\\d)" + YEAR + "\\s?(?:[-/.]|年|년)\\s?(\\d{1,2})\\s?(?:[-/.]|月|월)\\s?(\\d{1,2})(?!\\d)");
-    private static final Pattern DIGITS =
-            Pattern.compile("(?<![\\d.,/-])(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?" + SHORT_YEAR + "(?![\\d]|[./-]\\d)");
+    private static final Pattern DIGITS = Pattern.compile(
+            "(?<![\\d.,/-])(\\d{1,2})\\s?([./|-])\\s?(\\d{1,2})\\s?\\2\\s?" + SHORT_YEAR + "(?![\\d]|[./-]\\d)");
     private static final Pattern DAY_MONTH =
             Pattern.compile("(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[.]?[\\s/-]*(?:de |d'|of"
                     + " )?(\\p{L}[\\p{L}\\p{M}]{2,14})[.,]?[\\s/-]*(?:de |del )?"

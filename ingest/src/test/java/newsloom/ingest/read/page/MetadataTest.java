@@ -13,6 +13,7 @@ import newsloom.ingest.read.Document;
 import newsloom.model.DateOrigin;
 import newsloom.model.DatePrecision;
 import newsloom.model.PublicationDate;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,6 +211,49 @@ class MetadataTest {
 
         assertThat(page.day()).contains(LocalDate.of(2024, 2, 13));
         assertThat(page.published().map(PublicationDate::at)).contains(Instant.parse("2024-02-14T02:30:00Z"));
+    }
+
+    @Test
+    void theDayOfReadingInTheHeadOfAPageIsNotThatOfATimeInUtc() {
+        String head = "<meta property=\"article:published_time\" content=\"2024-02-13T20:01:31Z\">";
+        String html = Pages.article(head, "<p class=date>Wednesday, February 14, 2024</p>");
+
+        assertThat(Pages.article(html).day()).contains(LocalDate.of(2024, 2, 14));
+        assertThat(Pages.read(html, "https://ardellcourier.example.com/ferry-20240213.html"))
+                .isInstanceOfSatisfying(
+                        PageReading.Page.class, page -> assertThat(page.day()).contains(LocalDate.of(2024, 2, 13)));
+    }
+
+    @Test
+    void whatSaysThatItWasPublishedIsSurerThanADayInAListOfOthersOrBelowAComment() {
+        String list = "<div><h3>Herring is back</h3><span>16.02.2024</span></div>";
+        String comment = "<div class=comment><p>Good to hear.</p><span>15.02.2024</span></div>";
+
+        assertThat(Pages.article(Pages.article("", list + "<small>Erstellt am: 13.02.2024 18:36 / sk</small>"))
+                        .day())
+                .contains(LocalDate.of(2024, 2, 13));
+        assertThat(Pages.article(Pages.article("", comment + "<p>The ferry left on 13 February 2024.</p>"))
+                        .day())
+                .contains(LocalDate.of(2024, 2, 13));
+        assertThat(Pages.article(Pages.article("", "<footer><span>13.02.2024</span></footer>"))
+                        .day())
+                .contains(LocalDate.of(2024, 2, 13));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<div itemscope itemtype=\"https://schema.org/NewsArticle\">Ferry</div>; true",
+                "<div class=\"post hentry\"><time datetime=\"2024-02-13\">13/2</time></div>; true",
+                "<div class=\"page hentry\">About us</div>; false",
+                "<i itemtype=\"https://schema.org/Article\">a</i><i itemtype=\"https://schema.org/Article\">b</i>; false",
+                "<div class=post>Ferry</div>; false"
+            })
+    void aPageIsAnArticleWhereItMarksExactlyOne(String body, boolean isArticle) {
+        assertThat(DeclaredMetadata.of(Jsoup.parse(Pages.page("", body)), PageLimits.defaults())
+                        .isArticle())
+                .isEqualTo(isArticle);
     }
 
     @Test

@@ -19,6 +19,7 @@ class WrittenDayTest {
                 "13.2.24, 11:51 Uhr",
                 "13/02/2024",
                 "13-02-2024",
+                "13 | 02 | 2024",
                 "13. Februar 2024 admin",
                 "Tuesday, February 13th, 2024",
                 "Feb 13, 2024",

@@ -22,7 +22,8 @@ public final class BoostedTrees {
         this.trees = trees;
     }
 
-    static BoostedTrees read() {
+    /** Those that ship. */
+    public static BoostedTrees read() {
         return parse(ResourceTable.lines("trees.tsv"));
     }
 
