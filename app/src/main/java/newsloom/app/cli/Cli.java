@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import newsloom.app.cli.help.Shell;
+import newsloom.app.cli.search.SearchOptions;
 import newsloom.app.cli.session.CommonOptions;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Interrupts;
@@ -23,6 +24,7 @@ import newsloom.app.settings.ParameterValue;
 import newsloom.app.settings.Settings;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.source.SourceKind;
+import newsloom.store.search.SearchRequest.Order;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -69,6 +71,7 @@ public final class Cli {
                 .registerConverter(Header.class, sayingWhy(typed -> Header.of(typed, environment)))
                 .registerConverter(SourceKind.class, sayingWhy(Cli::kind))
                 .registerConverter(TypedQuery.class, TypedQuery::of)
+                .registerConverter(Order.class, sayingWhy(SearchOptions::order))
                 .registerConverter(Shell.class, sayingWhy(Shell::of))
                 .registerConverter(ParameterValue.class, sayingWhy(ParameterValue::of))
                 .setExpandAtFiles(false) // @FILE is for --header to read

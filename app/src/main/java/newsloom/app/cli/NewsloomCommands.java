@@ -16,6 +16,8 @@ import newsloom.app.cli.quarantine.QuarantineCommand;
 import newsloom.app.cli.read.ReadCommand;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Limit;
+import newsloom.app.cli.search.SearchCommand;
+import newsloom.app.cli.search.SearchOptions;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.session.WrittenTime;
 import newsloom.app.cli.source.SourceCommand;
@@ -30,6 +32,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +55,8 @@ final class NewsloomCommands {
     private static final String FOLDER = "Holds .txt, .json, .jsonl, .html and .warc files, each also as .gz.";
     private static final String STORY = "Its id, as the other commands print it.";
     private static final String ARTICLE = "Its URL, or its id as newsloom story ID --json prints it.";
+    private static final String QUERY = "What articles must hold: words, \"phrases\", begin*, AND OR NOT ( ), a NEAR/8 b,"
+            + " title: text: publisher: site: language: published:, and of their story reports:>=5 articles: first: story:.";
     private static final String JSON = "Print JSON, one object per line (default: text for people).";
     private static final String SPEED =
             "Replay in event time, N times faster than it happened (default: as fast as it goes).";
@@ -153,6 +158,14 @@ final class NewsloomCommands {
                     Optional<Instant> asOf,
             @Option(names = "--json", description = JSON) boolean json) {
         return stored.show(id, asOf, all, json);
+    }
+
+    @Command(description = "Print the stories of which an article is found by its words, with the passages that fit.")
+    int search(
+            @Parameters(paramLabel = "QUERY", description = QUERY) TypedQuery query,
+            @Mixin SearchOptions options,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return new SearchCommand(terminal, session).search(query, options, json);
     }
 
     @Command(description = "Print one stored article with its text, and what it said before.")

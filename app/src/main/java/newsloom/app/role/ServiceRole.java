@@ -12,7 +12,9 @@ public enum ServiceRole {
     /** Stores the stories; one of each generation. */
     STORE(true, WorkerService::store),
     /** Stores the articles; one of the process. */
-    ARCHIVE(false, WorkerService::archive);
+    ARCHIVE(false, WorkerService::archive),
+    /** Writes the search index of what is stored; one of the process. */
+    INDEX(false, WorkerService::index);
 
     public static final Set<ServiceRole> ALL = Set.of(values());
 
@@ -20,7 +22,7 @@ public enum ServiceRole {
     public static final Set<ServiceRole> STORIES = Set.of(DEDUPE, STORE, ARCHIVE);
 
     /** What is stored by the process that has the database. */
-    public static final Set<ServiceRole> ROWS = Set.of(STORE, ARCHIVE);
+    public static final Set<ServiceRole> ROWS = Set.of(STORE, ARCHIVE, INDEX);
 
     private final boolean ofGeneration;
 

@@ -11,6 +11,7 @@ import newsloom.ingest.worker.Visitors;
 import newsloom.store.kafka.SinkSettings;
 import newsloom.store.kafka.StoryRows;
 import newsloom.store.kafka.TopicSink;
+import newsloom.store.search.SearchIndexer;
 
 /** The worker of another module as a service of this process. */
 record WorkerService(
@@ -65,6 +66,13 @@ record WorkerService(
                 SinkSettings.ofArticles(context.settings().topicsPrefix()),
                 context.meters());
         return new WorkerService(inThread("archive", sink), sink::notReady, sink::failure, () -> false, sink::close);
+    }
+
+    static Service index(ServiceContext context) {
+        SearchIndexer indexer = new SearchIndexer(
+                context.settings().searchIndex(), context.rows().orElseThrow(), Clock.systemUTC());
+        return new WorkerService(
+                inThread("search index", indexer), indexer::notReady, indexer::failure, () -> false, indexer::close);
     }
 
     @Override

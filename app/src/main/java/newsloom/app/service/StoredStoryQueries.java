@@ -1,5 +1,7 @@
 package newsloom.app.service;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +16,20 @@ import newsloom.store.ArrivedArticle;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryReader;
 import newsloom.store.StoryStore;
+import newsloom.store.search.SearchRequest;
+import newsloom.store.search.SearchResult;
+import newsloom.store.search.StorySearch;
 
 /** Asks the database, page by page; where nobody has made one yet, there are no stories. */
 public final class StoredStoryQueries implements StoryQueries {
     private static final int PAGE = 200;
 
     private final Optional<StoryStore> store;
+    private final Path searchIndex;
 
     public StoredStoryQueries(Settings settings) {
         Stores.requireData(settings);
+        this.searchIndex = settings.searchIndex();
         this.store = Stores.exists(settings) ? Optional.of(Stores.open(settings)) : Optional.empty();
     }
 
@@ -58,6 +65,12 @@ public final class StoredStoryQueries implements StoryQueries {
     @Override
     public Optional<ArrivedArticle> article(String article) {
         return store.flatMap(stories -> stories.article(article));
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        return store.map(stories -> new StorySearch(searchIndex, stories, Clock.systemUTC()).search(request))
+                .orElseGet(() -> new SearchResult.Found(List.of(), 0, true, Optional.empty()));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.search.SearchRequest;
+import newsloom.store.search.SearchResult;
 
 /** Asks for the stored stories; without Kafka, also while another process writes. */
 public interface StoryQueries extends OpenService {
@@ -41,6 +43,9 @@ public interface StoryQueries extends OpenService {
      * @param article its id or URL
      */
     Optional<ArrivedArticle> article(String article);
+
+    /** Looks for articles by their words. */
+    SearchResult search(SearchRequest request);
 
     /** What the article said before, the latest first. */
     List<ArrivedArticle> revisions(ArrivedArticle of);

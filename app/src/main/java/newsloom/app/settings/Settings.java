@@ -52,6 +52,11 @@ public record Settings(
         return store.url().orElseGet(() -> "jdbc:sqlite:" + data.resolve("newsloom.db"));
     }
 
+    /** Where the search index is. */
+    public Path searchIndex() {
+        return data.resolve("search");
+    }
+
     /**
      * What every Kafka client is given: the further properties, and what goes before them.
      *

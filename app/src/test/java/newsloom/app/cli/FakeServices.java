@@ -39,6 +39,8 @@ import newsloom.model.story.Story;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.search.SearchRequest;
+import newsloom.store.search.SearchResult;
 import newsloom.watch.change.StoryChangeDetector;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,7 @@ final class FakeServices implements Services {
     /** Of each article the newest first. */
     final List<ArrivedArticle> texts = new ArrayList<>();
 
+    SearchResult searched = new SearchResult.Found(List.of(), 0, true, Optional.empty());
     final List<StoryUpdate> updates = new ArrayList<>();
     final CountDownLatch running = new CountDownLatch(1);
     final List<Quarantined> quarantined = new ArrayList<>();
@@ -135,6 +138,12 @@ final class FakeServices implements Services {
                 return texts.stream()
                         .filter(text -> text.article().id().equals(article))
                         .findFirst();
+            }
+
+            @Override
+            public SearchResult search(SearchRequest request) {
+                note("search " + request.query() + " " + request.order() + " " + request.limit());
+                return searched;
             }
 
             @Override

@@ -29,7 +29,8 @@ public record TypedQuery(String typed, QueryReading reading) {
         return query.filter(found -> unseen.isEmpty());
     }
 
-    private Optional<Query> query(Terminal terminal) {
+    /** What was typed, if it is a query; else it is said why not. */
+    public Optional<Query> query(Terminal terminal) {
         if (reading instanceof QueryMistake mistake) {
             MarkedText.lines(typed, mistake.at(), mistake.reason(), terminal.width())
                     .forEach(terminal.err()::println);
