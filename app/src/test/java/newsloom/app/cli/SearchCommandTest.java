@@ -31,7 +31,7 @@ class SearchCommandTest {
 
     @Test
     void storiesArePrintedWithThePassagesThatFit() {
-        services.searched = found(10_001, false, Optional.of("The search took longer than 2 s."));
+        services.searched = found(10_000, false, Optional.of("The search took longer than 2 s."));
         assertThat(run("search", "river")).isZero();
         assertThat(out()).isEqualTo("""
                 Rain
@@ -40,7 +40,7 @@ class SearchCommandTest {
                     The *river* rose [31mhigh.
                     matches river
 
-                More than 10,001 articles found, 1 story shown
+                More than 10,000 articles found, 1 story shown
                 """);
         assertThat(err()).isEqualTo("The search took longer than 2 s.\n");
         assertThat(services.asked).contains("search river RECENT 20");
@@ -85,7 +85,7 @@ class SearchCommandTest {
         assertThat(run("search", "river", "--json")).isZero();
         assertThat(out().lines()).hasSize(2);
         assertThat(out())
-                .contains("\"story\":{", "\"passages\":[\"The *river* rose \\u001b[31mhigh.\"]", "\"matches\":[\"river\"]")
+                .contains("\"story\":{", "\"passages\":[\"The *river* rose \\u001B[31mhigh.\"]", "\"matches\":[\"river\"]")
                 .doesNotContain("\"text\":")
                 .endsWith("{\"found\":1,\"exact\":true}\n");
     }

@@ -47,8 +47,8 @@ final class HitPages {
         }
         TopDocs page = searcher.search(query, collecting(limit));
         if (read == 0) {
-            total = page.totalHits.value;
             exact = page.totalHits.relation == TotalHits.Relation.EQUAL_TO;
+            total = exact ? page.totalHits.value : Math.min(COUNTED, page.totalHits.value);
         }
         read += page.scoreDocs.length;
         last = page.scoreDocs.length == 0 ? last : page.scoreDocs[page.scoreDocs.length - 1];

@@ -1,6 +1,7 @@
 package newsloom.app.cli.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import newsloom.app.cli.terminal.Count;
@@ -79,8 +80,10 @@ final class SearchPrinter {
     }
 
     private static String total(Found found) {
-        String articles = Count.of(found.hits(), "article");
-        return (found.isExact() ? articles : "More than " + articles) + " found"
+        String articles = found.isExact()
+                ? Count.of(found.hits(), "article")
+                : String.format(Locale.ROOT, "More than %,d articles", found.hits());
+        return articles + " found"
                 + Optional.of(found.stories().size())
                         .filter(stories -> stories > 0)
                         .map(stories -> ", " + Count.of(stories, "story", "stories") + " shown")
