@@ -31,6 +31,9 @@ public interface StoryReader {
      */
     Optional<Membership> membership(String article);
 
+    /** How many stories there are that are not merged into another. */
+    long count();
+
     /** One page of the stories that are not merged into another, latest first, undated ones last, ties by id. */
     List<StoryHead> stories(StoryPage page);
 

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.settings.Settings;
@@ -28,6 +30,7 @@ public final class ServiceHost implements AutoCloseable {
 
     private final Settings settings;
     private final KafkaConnection kafka;
+    private final Set<ServiceRole> roles;
     private final Optional<StoryStore> rows;
     private final GenerationPipelines pipelines;
     private final Service services;
@@ -35,6 +38,7 @@ public final class ServiceHost implements AutoCloseable {
     private ServiceHost(Settings settings, KafkaConnection kafka, Status status, Set<ServiceRole> roles) {
         this.settings = settings;
         this.kafka = kafka;
+        this.roles = roles;
         if (!roles.isEmpty()) {
             prepare();
         }
@@ -97,9 +101,18 @@ public final class ServiceHost implements AutoCloseable {
         }
     }
 
-    /** Returns when it is time to stop, or fails when a service did. */
-    public void awaitEnd(StopSignal stopping) {
-        await(stopping, () -> false);
+    /**
+     * Returns when it is time to stop, or fails when a service did.
+     *
+     * @param says is offered a sentence on how all does, again and again
+     */
+    public void awaitEnd(StopSignal stopping, Consumer<Supplier<String>> says) {
+        RunStatus status = new RunStatus(settings, kafka, rows, roles, services);
+        says.accept(status::first);
+        await(stopping, () -> {
+            says.accept(status::now);
+            return false;
+        });
     }
 
     @Override

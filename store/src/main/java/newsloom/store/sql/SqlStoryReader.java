@@ -34,6 +34,7 @@ final class SqlStoryReader {
             ORDER BY latest DESC, id
             LIMIT :limit
             """;
+    private static final String COUNT = "SELECT count(*) FROM stories WHERE" + CURRENT_ROWS + "AND merged_into IS NULL";
     private static final String MEMBERSHIP =
             "SELECT 0 AS by_url, memberships.* FROM memberships WHERE article = :article"
                     + " AND" + CURRENT_ROWS + "UNION ALL SELECT 1, memberships.* FROM memberships WHERE url = :url AND"
@@ -102,6 +103,10 @@ final class SqlStoryReader {
                                 .filter(url -> url.toString().equals(article))
                                 .isPresent())
                 .findFirst();
+    }
+
+    long count() {
+        return handle.createQuery(COUNT).mapTo(Long.class).one();
     }
 
     List<StoryHead> stories(StoryPage page) {

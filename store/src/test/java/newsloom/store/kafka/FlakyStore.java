@@ -158,6 +158,11 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
+    public long count() {
+        return store.count();
+    }
+
+    @Override
     public List<StoryHead> stories(StoryPage page) {
         return store.stories(page);
     }
