@@ -22,6 +22,8 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedBrokerTest {
     private static final String TOPIC = "test.articles";
@@ -93,6 +95,29 @@ class EmbeddedBrokerTest {
         }
         try (EmbeddedBroker broker = start()) {
             TestClient.produce(broker.client(), TOPIC, "Storm in Brest");
+            assertThat(TestClient.consumeOne(broker.client(), TOPIC)).isEqualTo("Quake in Skopje");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whereTheFileWithItsIdIsLostItBecomesAnotherKafkaOnlyWhenRepaired(boolean empty) throws Exception {
+        try (EmbeddedBroker broker = start()) {
+            TestClient.createTopic(broker.client(), TOPIC);
+            TestClient.produce(broker.client(), TOPIC, "Quake in Skopje");
+        }
+        Path identity = folder.resolve("meta.properties");
+        Files.delete(identity);
+        if (empty) {
+            Files.createFile(identity);
+        }
+        assertThatThrownBy(this::start)
+                .isInstanceOf(BrokerStartException.class)
+                .hasMessageStartingWith("The embedded Kafka does not start: " + identity + " is lost or empty")
+                .hasMessageContaining("doctor --repair");
+
+        try (EmbeddedBroker broker =
+                EmbeddedBroker.repair(BrokerSettings.defaults(folder), topic -> Map.of(), said -> {})) {
             assertThat(TestClient.consumeOne(broker.client(), TOPIC)).isEqualTo("Quake in Skopje");
         }
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import newsloom.app.failure.CannotRun;
+import newsloom.app.failure.KnownFailures;
 import newsloom.app.settings.Settings;
 import newsloom.app.status.Health;
 import newsloom.app.status.Status;
@@ -189,11 +190,13 @@ public final class ServiceHost implements AutoCloseable {
     private void await(StopSignal stopping, BooleanSupplier done) {
         while (!done.getAsBoolean() && !stopping.await(ROUND)) {
             services.failure().ifPresent(cause -> {
-                throw new CannotRun(
-                        "Newsloom stopped, because of " + cause + ". What was done is safe; start it again."
-                                + " Where that does not help, newsloom doctor says what does not agree.",
-                        cause);
+                throw new CannotRun(KnownFailures.sentence(cause).orElseGet(() -> ofBug(cause)), cause);
             });
         }
+    }
+
+    private static String ofBug(Throwable cause) {
+        return "Newsloom stopped, because of " + cause + ". What was done is safe; start it again."
+                + " Where that does not help, newsloom doctor says what does not agree.";
     }
 }
