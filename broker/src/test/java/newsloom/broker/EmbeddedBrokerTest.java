@@ -1,6 +1,8 @@
 package newsloom.broker;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -119,6 +122,43 @@ class EmbeddedBrokerTest {
         try (EmbeddedBroker broker =
                 EmbeddedBroker.repair(BrokerSettings.defaults(folder), topic -> Map.of(), said -> {})) {
             assertThat(TestClient.consumeOne(broker.client(), TOPIC)).isEqualTo("Quake in Skopje");
+        }
+    }
+
+    @Test
+    void aFullDiskEndsTheProcessWithASentenceAfterWhatKafkaSays(@TempDir Path elsewhere) throws Exception {
+        Path said = elsewhere.resolve("said");
+        Process process = BrokerProcess.onSmallDisk(folder, said);
+        await().atMost(60, SECONDS)
+                .until(() -> new AddressFile(folder).answering().isPresent());
+        Map<String, Object> client =
+                BrokerLogin.client(folder, new AddressFile(folder).answering().orElseThrow());
+        await().atMost(60, SECONDS).ignoreExceptions().until(() -> {
+            TestClient.createTopic(client, TOPIC);
+            return true;
+        });
+        CompletableFuture<Void> filling = CompletableFuture.runAsync(() -> fill(client));
+        try {
+            assertThat(process.waitFor(60, SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(1);
+            assertThat(Files.readAllLines(said))
+                    .last()
+                    .asString()
+                    .endsWith("The embedded Kafka in " + folder + " has ended this process, for what it says above; mostly"
+                            + " its disk is full. Make room there and start it again: what was done is safe.");
+        } finally {
+            process.destroyForcibly();
+            filling.cancel(true);
+        }
+    }
+
+    private static void fill(Map<String, Object> client) {
+        try {
+            for (int i = 0; i < 20; i++) {
+                TestClient.produce(client, TOPIC, "word ".repeat(600_000));
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("The disk is full, as it should be.", e);
         }
     }
 
