@@ -64,6 +64,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static EmbeddedBroker start(BrokerSettings settings, Optional<Remedy> remedy) {
         try {
             OwnerOnly.folder(settings.folder());
+            requireSpace(settings);
             return start(settings, lock(settings.folder()), remedy);
         } catch (BrokerStartException e) {
             throw e;
@@ -77,6 +78,17 @@ public final class EmbeddedBroker implements AutoCloseable {
                     "The embedded Kafka in " + settings.folder() + " does not start (" + e.getMessage()
                             + "). Free what it names, or choose another folder with --data.",
                     e);
+        }
+    }
+
+    private static void requireSpace(BrokerSettings settings) throws IOException {
+        long free = Files.getFileStore(settings.folder()).getUsableSpace();
+        if (free < settings.leastSpace()) {
+            throw new BrokerStartException(
+                    "The embedded Kafka in " + settings.folder() + " does not start: its disk has " + free
+                            + " bytes left, and Kafka wants " + settings.leastSpace() + ". Make room there, and start it"
+                            + " again; or choose another folder with --data.",
+                    new IllegalStateException("full"));
         }
     }
 

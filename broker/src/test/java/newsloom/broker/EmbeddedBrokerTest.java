@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -150,6 +151,15 @@ class EmbeddedBrokerTest {
             process.destroyForcibly();
             filling.cancel(true);
         }
+    }
+
+    @Test
+    void itDoesNotStartWhereTooLittleRoomIsLeftAndSaysSo() {
+        BrokerSettings greedy = new BrokerSettings(folder, 1_000_000, Long.MAX_VALUE, Duration.ofSeconds(60));
+        assertThatThrownBy(() -> EmbeddedBroker.start(greedy))
+                .isInstanceOf(BrokerStartException.class)
+                .hasMessageStartingWith("The embedded Kafka in " + folder + " does not start: its disk has ")
+                .hasMessageEndingWith("Make room there, and start it again; or choose another folder with --data.");
     }
 
     private static void fill(Map<String, Object> client) {
