@@ -58,16 +58,23 @@ public final class ServiceHost implements AutoCloseable {
 
     /** Connects, and runs these roles. */
     public static ServiceHost run(Set<ServiceRole> roles, Settings settings, Status status) {
+        if (roles.contains(ServiceRole.STORE)) {
+            Agreement.requirePrefix(settings);
+        }
         return open(settings, status, kafka -> roles);
     }
 
     /** Connects, and makes and stores stories if this process owns the data folder; otherwise another one does. */
     public static ServiceHost asOwner(Settings settings) {
+        Agreement.requirePrefix(settings);
         return open(settings, Status.unseen(), kafka -> kafka.owns() ? ServiceRole.STORIES : Set.of());
     }
 
     /** Connects, and makes and stores stories if Kafka runs in this process, so that nobody else does. */
     public static ServiceHost asBroker(Settings settings) {
+        if (settings.kafka().isEmpty()) {
+            Agreement.requirePrefix(settings);
+        }
         return open(settings, Status.unseen(), kafka -> kafka.isHere() ? ServiceRole.STORIES : Set.of());
     }
 
