@@ -86,7 +86,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         if (free < settings.leastSpace()) {
             throw new BrokerStartException(
                     "The embedded Kafka in " + settings.folder() + " does not start: its disk has " + free
-                            + " bytes left, and Kafka wants " + settings.leastSpace() + ". Make room there, and start it"
+                            + " bytes left, and Kafka wants " + settings.leastSpace()
+                            + ". Make room there, and start it"
                             + " again; or choose another folder with --data.",
                     new IllegalStateException("full"));
         }
@@ -101,7 +102,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                         new IllegalStateException(folder + " is locked")));
     }
 
-    private static EmbeddedBroker start(BrokerSettings settings, FolderLock lock, Optional<Remedy> remedy) throws Exception {
+    private static EmbeddedBroker start(BrokerSettings settings, FolderLock lock, Optional<Remedy> remedy)
+            throws Exception {
         try {
             LastWords.ofKafkaIn(settings.folder());
             BrokerLogin login = BrokerLogin.claim(settings.folder());

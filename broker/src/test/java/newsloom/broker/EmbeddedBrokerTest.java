@@ -2,8 +2,8 @@ package newsloom.broker;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -145,7 +145,8 @@ class EmbeddedBrokerTest {
             assertThat(Files.readAllLines(said))
                     .last()
                     .asString()
-                    .endsWith("The embedded Kafka in " + folder + " has ended this process, for what it says above; mostly"
+                    .endsWith("The embedded Kafka in " + folder
+                            + " has ended this process, for what it says above; mostly"
                             + " its disk is full. Make room there and start it again: what was done is safe.");
         } finally {
             process.destroyForcibly();

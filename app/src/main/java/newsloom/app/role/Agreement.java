@@ -51,7 +51,8 @@ public final class Agreement {
                 store.origin()
                         .filter(before -> !before.topicsPrefix().equals(settings.topicsPrefix()))
                         .ifPresent(before -> {
-                            throw new CannotRun(otherPrefix(before, settings.topicsPrefix()).sentence() + REPAIR);
+                            throw new CannotRun(
+                                    otherPrefix(before, settings.topicsPrefix()).sentence() + REPAIR);
                         });
             }
         }

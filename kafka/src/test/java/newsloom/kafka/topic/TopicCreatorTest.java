@@ -121,8 +121,8 @@ class TopicCreatorTest {
                 "PLAIN",
                 property,
                 value);
-        assertThatThrownBy(() ->
-                        new TopicCreator(client, TopicSettings.defaults()).create(Topics.withPrefix("closed.")))
+        assertThatThrownBy(
+                        () -> new TopicCreator(client, TopicSettings.defaults()).create(Topics.withPrefix("closed.")))
                 .isInstanceOf(KafkaUnavailable.class)
                 .hasMessageContaining(said);
     }

@@ -94,10 +94,12 @@ class PostgresStoryStoreTest extends StoryStoreContract {
         try (StoryStore store = SqlStoryStore.open(new StoreSettings(url, "ann", "first", 2, Duration.ofSeconds(1)))) {
             execute("ALTER ROLE ann PASSWORD 'second'");
             execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'ann'");
-            await().atMost(30, SECONDS).untilAsserted(() -> assertThatThrownBy(store::generation)
-                    .isInstanceOf(StoreUnavailableException.class)
-                    .hasMessageEndingWith("FATAL: password authentication failed for user \"ann\". Correct the user or"
-                            + " the password (store.user, store.password)."));
+            await().atMost(30, SECONDS)
+                    .untilAsserted(() -> assertThatThrownBy(store::generation)
+                            .isInstanceOf(StoreUnavailableException.class)
+                            .hasMessageEndingWith(
+                                    "FATAL: password authentication failed for user \"ann\". Correct the user or"
+                                            + " the password (store.user, store.password)."));
             execute("ALTER ROLE ann PASSWORD 'first'");
             await().atMost(30, SECONDS)
                     .ignoreExceptionsInstanceOf(StoreUnavailableException.class)
@@ -117,7 +119,8 @@ class PostgresStoryStoreTest extends StoryStoreContract {
             store.save(1, arrived(List.of(story("s", 1, "a"))), new Positions("stories", Map.of()));
             store.activate(1);
             assertThatThrownBy(() -> store.members(
-                            "s", member -> await().until(() -> ask("SELECT count(*) FROM pg_stat_activity"
+                            "s",
+                            member -> await().until(() -> ask("SELECT count(*) FROM pg_stat_activity"
                                             + " WHERE state = 'idle in transaction' AND pid <> pg_backend_pid()")
                                     .equals("0"))))
                     .isInstanceOf(StoreUnavailableException.class)

@@ -222,8 +222,9 @@ class SqliteStoryStoreTest extends StoryStoreContract {
         assertThatThrownBy(this::again)
                 .isInstanceOf(StoreDamagedException.class)
                 .hasMessageStartingWith("The database " + url() + " is damaged, or a file of another program: [SQLITE_")
-                .hasMessageEndingWith(" Put a copy of it back; or move it away with what lies beside it under its name,"
-                        + " and start Newsloom again, which fills a new one from Kafka; or name another one (store.url).");
+                .hasMessageEndingWith(
+                        " Put a copy of it back; or move it away with what lies beside it under its name,"
+                                + " and start Newsloom again, which fills a new one from Kafka; or name another one (store.url).");
     }
 
     private void assertIsRefused() {
