@@ -112,6 +112,11 @@ it "passes arguments on as they are, in the caller's folder" says "in $scratch:
 <replay>
 <my seeds>"
 
+newsloom stories --limit 3
+it 'compiles simply what is soon done' says '<-XX:TieredStopAtLevel=1>'
+newsloom run
+it 'compiles well what works for long' [ "${said#*Tiered}" = "$said" ]
+
 newsloom
 it 'does not build again' [ "$(builds)" = 1 ]
 
