@@ -105,7 +105,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static EmbeddedBroker start(BrokerSettings settings, FolderLock lock, Optional<Remedy> remedy)
             throws Exception {
         try {
-            LastWords.ofKafkaIn(settings.folder());
+            HaltNotice.ofKafkaIn(settings.folder());
             BrokerLogin login = BrokerLogin.claim(settings.folder());
             String address = new AddressFile(settings.folder()).claim();
             return new EmbeddedBroker(lock, startNode(settings, address, login, remedy), address, login);

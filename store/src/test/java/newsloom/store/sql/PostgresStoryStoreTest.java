@@ -91,7 +91,8 @@ class PostgresStoryStoreTest extends StoryStoreContract {
         Files.writeString(rules, "host all ann all scram-sha-256\n" + before);
         execute("SELECT pg_reload_conf()");
         String url = server.getJdbcUrl("ann", "postgres");
-        try (StoryStore store = SqlStoryStore.open(new StoreSettings(url, "ann", "first", 2, Duration.ofSeconds(1)))) {
+        try (StoryStore store = SqlStoryStore.open(
+                new StoreSettings(url, "ann", "first", 2, Duration.ofSeconds(1), Duration.ofDays(1)))) {
             execute("ALTER ROLE ann PASSWORD 'second'");
             execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'ann'");
             await().atMost(30, SECONDS)

@@ -6,10 +6,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is said when Kafka ends the whole process, as it does when it can write no more: that is not for readers of Kafka's. */
-final class LastWords {
-    private static final Logger logger = LoggerFactory.getLogger(LastWords.class);
+final class HaltNotice {
+    private static final Logger logger = LoggerFactory.getLogger(HaltNotice.class);
 
-    private LastWords() {}
+    private HaltNotice() {}
 
     /** Of the process, so that who started it last is told. */
     static void ofKafkaIn(Path folder) {
