@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import newsloom.app.failure.CannotRun;
@@ -51,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole program with its own Kafka while somebody feeds it poison, as it is seen over HTTP and by the commands. */
 class SeenFromOutsideTest {
     private final HttpClient http = HttpClient.newHttpClient();
-    private final AtomicReference<Supplier<String>> status = new AtomicReference<>(() -> "");
+    private volatile Supplier<String> status = () -> "";
     private final Settings settings;
     private final App app;
     private final Thread running;
@@ -69,7 +68,7 @@ class SeenFromOutsideTest {
                 defaults.web(),
                 Map.of("max.request.size", "32000000", "buffer.memory", "64000000"));
         app = App.open(settings);
-        running = new Thread(() -> app.run(ServiceRole.ALL, status::set), "newsloom run");
+        running = new Thread(() -> app.run(ServiceRole.ALL, offered -> status = offered), "newsloom run");
         running.start();
     }
 
@@ -111,7 +110,7 @@ class SeenFromOutsideTest {
         Quarantined story = entryOf("newsloom.stories");
         assertThat(story.content()).isEqualTo("no story");
 
-        assertThat(status.get().get())
+        assertThat(status.get())
                 .isEqualTo("Running ingest, dedupe, store on " + settings.data() + " (Ctrl-C ends it): no sources yet"
                         + " (newsloom sources add), 2 stories so far.");
 
