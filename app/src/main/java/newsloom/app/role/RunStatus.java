@@ -36,6 +36,7 @@ record RunStatus(
         return roles.isEmpty()
                 ? "Kafka alone"
                 : roles.stream()
+                        .filter(role -> role != ServiceRole.ARCHIVE) // no command of its own: it comes with store
                         .sorted()
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));
