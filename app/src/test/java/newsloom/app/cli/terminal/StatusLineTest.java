@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StatusLineTest {
@@ -18,7 +19,7 @@ class StatusLineTest {
     @Test
     void itIsShownAtOnceAndThenOnceAMinuteWhereNothingElseWasSaid() {
         StatusLine line = new StatusLine(terminal);
-        for (String each : "0 1 59 60 61 119 120".split(" ")) {
+        for (String each : List.of("0", "1", "59", "60", "61", "119", "120")) {
             clock.second = Integer.parseInt(each);
             line.accept(() -> each);
         }
