@@ -112,8 +112,26 @@ it "passes arguments on as they are, in the caller's folder" says "in $scratch:
 <replay>
 <my seeds>"
 
+newsloom stories --limit 3
+it 'compiles simply what is soon done' says '<-XX:TieredStopAtLevel=1>'
+newsloom run
+it 'compiles well what works for long' [ "${said#*Tiered}" = "$said" ]
+
 newsloom
 it 'does not build again' [ "$(builds)" = 1 ]
+
+mv "$scratch/bin/java" "$scratch/bin/java.kept"
+cat >"$scratch/jdk/bin/java" <<END
+#!/bin/sh
+case " \$* " in *" -version "*) echo asked; exit 1 ;; *) echo started ;; esac
+END
+chmod +x "$scratch/jdk/bin/java"
+echo 'JAVA_VERSION="17.0.15"' >"$scratch/jdk/release"
+ln -s "$scratch/jdk/bin/java" "$scratch/bin/java"
+newsloom
+it 'does not start Java to ask what its release file says' says 'started'
+rm "$scratch/jdk/release" "$scratch/jdk/bin/java" "$scratch/bin/java"
+mv "$scratch/bin/java.kept" "$scratch/bin/java"
 
 ln -s "$home/bin/newsloom" "$scratch/bin/nl"
 start=$scratch/bin/nl

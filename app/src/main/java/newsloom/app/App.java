@@ -2,6 +2,7 @@ package newsloom.app;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.role.DataFolder;
 import newsloom.app.role.KafkaConnection;
@@ -88,7 +89,7 @@ public final class App implements Services {
     }
 
     @Override
-    public void run(Set<ServiceRole> roles) {
+    public void run(Set<ServiceRole> roles, Consumer<Supplier<String>> says) {
         if (roles.isEmpty() || roles.equals(ServiceRole.ALL)) {
             new DataFolder(settings.data()).requireFree();
         }
@@ -98,7 +99,7 @@ public final class App implements Services {
                 requireBroker(host.kafka());
             }
             status.health().started();
-            host.awaitEnd(stopping);
+            host.awaitEnd(stopping, says);
         }
     }
 

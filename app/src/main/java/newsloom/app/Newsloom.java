@@ -10,6 +10,7 @@ public final class Newsloom {
 
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofProcess(System.getenv(), System.getProperties());
+        System.setErr(terminal.err()); // what is logged is said, too
         System.exit(new Cli(terminal, System.getenv(), App::open, Interrupts.ofProcess()).run(arguments));
     }
 }

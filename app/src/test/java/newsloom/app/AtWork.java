@@ -60,7 +60,7 @@ final class AtWork {
 
     void start() {
         App opened = App.open(settings);
-        Thread thread = new Thread(() -> opened.run(ServiceRole.ALL), "newsloom run");
+        Thread thread = new Thread(() -> opened.run(ServiceRole.ALL, status -> {}), "newsloom run");
         thread.start();
         app = Optional.of(opened);
         running = Optional.of(thread);

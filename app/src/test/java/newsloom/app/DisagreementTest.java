@@ -43,6 +43,7 @@ class DisagreementTest {
                 .hasMessageContaining("other.")
                 .hasMessageContaining("store.url");
         assertThat(newsloom.rows()).isEqualTo(before).isNotEmpty();
+        assertThat(logs("other.")).isEmpty();
 
         lose("newsloom.corrections-");
         assertThat(newsloom.repair()).hasSize(3).element(1).asString().contains("1 corrections are in");
@@ -67,12 +68,17 @@ class DisagreementTest {
     }
 
     private void lose(String logs) throws IOException {
+        for (Path file : logs(logs)) {
+            Files.delete(file);
+        }
+    }
+
+    /** The deepest first. */
+    private List<Path> logs(String named) throws IOException {
         try (Stream<Path> all = Files.walk(folder.resolve("data/kafka"))) {
-            for (Path file : all.filter(each -> each.toString().contains(logs))
+            return all.filter(each -> each.toString().contains(named))
                     .sorted(Comparator.reverseOrder())
-                    .toList()) {
-                Files.delete(file);
-            }
+                    .toList();
         }
     }
 

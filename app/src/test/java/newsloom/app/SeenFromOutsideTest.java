@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.ServiceRole;
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole program with its own Kafka while somebody feeds it poison, as it is seen over HTTP and by the commands. */
 class SeenFromOutsideTest {
     private final HttpClient http = HttpClient.newHttpClient();
+    private volatile Supplier<String> status = () -> "";
     private final Settings settings;
     private final App app;
     private final Thread running;
@@ -66,7 +68,7 @@ class SeenFromOutsideTest {
                 defaults.web(),
                 Map.of("max.request.size", "32000000", "buffer.memory", "64000000"));
         app = App.open(settings);
-        running = new Thread(() -> app.run(ServiceRole.ALL), "newsloom run");
+        running = new Thread(() -> app.run(ServiceRole.ALL, offered -> status = offered), "newsloom run");
         running.start();
     }
 
@@ -82,7 +84,7 @@ class SeenFromOutsideTest {
         await().atMost(30, SECONDS).ignoreExceptions().until(() -> status("health/live") == 200);
         await().atMost(60, SECONDS).until(() -> status("health/ready") == 200);
 
-        assertThatThrownBy(() -> App.open(settings).run(ServiceRole.ALL))
+        assertThatThrownBy(() -> App.open(settings).run(ServiceRole.ALL, status -> {}))
                 .as("a second one on the data folder")
                 .isInstanceOf(CannotRun.class)
                 .hasMessageStartingWith("In the data folder " + settings.data() + " another newsloom (process "
@@ -107,6 +109,10 @@ class SeenFromOutsideTest {
         assertThat(shown).contains(large);
         Quarantined story = entryOf("newsloom.stories");
         assertThat(story.content()).isEqualTo("no story");
+
+        assertThat(status.get())
+                .isEqualTo("Running ingest, dedupe, store on " + settings.data() + " (Ctrl-C ends it): no sources yet"
+                        + " (newsloom sources add), 2 stories so far.");
 
         assertThat(retry(large.id())).isInstanceOf(Retried.Written.class);
         await().atMost(30, SECONDS).until(() -> quarantined().size() == 3);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,9 +41,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerStartException if the folder or Kafka itself will not have it
      */
     public static EmbeddedBroker start(BrokerSettings settings) {
-        return start(settings, (config, lost) -> {
-            throw lost;
-        });
+        return start(settings, Optional.empty());
     }
 
     /**
@@ -54,17 +53,18 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker repair(
             BrokerSettings settings, Function<String, Map<String, String>> configs, Consumer<String> says) {
         TopicsFromLogs topics = new TopicsFromLogs(settings.folder(), configs);
-        return start(settings, (config, lost) -> {
+        return start(settings, Optional.of(config -> {
             KafkaNode node = KafkaNode.of(settings.folder(), config, topics::begin);
             says.accept("Repaired: Kafka's own record of topics is made again of the logs in " + settings.folder()
                     + "; what there was of it lies there, in files that begin with damaged-metadata.");
             return node;
-        });
+        }));
     }
 
-    private static EmbeddedBroker start(BrokerSettings settings, Remedy remedy) {
+    private static EmbeddedBroker start(BrokerSettings settings, Optional<Remedy> remedy) {
         try {
             OwnerOnly.folder(settings.folder());
+            requireSpace(settings);
             return start(settings, lock(settings.folder()), remedy);
         } catch (BrokerStartException e) {
             throw e;
@@ -81,6 +81,18 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
+    private static void requireSpace(BrokerSettings settings) throws IOException {
+        long free = Files.getFileStore(settings.folder()).getUsableSpace();
+        if (free < settings.leastSpace()) {
+            throw new BrokerStartException(
+                    "The embedded Kafka in " + settings.folder() + " does not start: its disk has " + free
+                            + " bytes left, and Kafka wants " + settings.leastSpace()
+                            + ". Make room there, and start it"
+                            + " again; or choose another folder with --data.",
+                    new IllegalStateException("full"));
+        }
+    }
+
     private static FolderLock lock(Path folder) throws IOException {
         Path file = folder.resolve(LOCK);
         return FolderLock.take(file)
@@ -90,9 +102,10 @@ public final class EmbeddedBroker implements AutoCloseable {
                         new IllegalStateException(folder + " is locked")));
     }
 
-    private static EmbeddedBroker start(BrokerSettings settings, FolderLock lock, Remedy remedy) throws Exception {
+    private static EmbeddedBroker start(BrokerSettings settings, FolderLock lock, Optional<Remedy> remedy)
+            throws Exception {
         try {
-            format(settings);
+            HaltNotice.ofKafkaIn(settings.folder());
             BrokerLogin login = BrokerLogin.claim(settings.folder());
             String address = new AddressFile(settings.folder()).claim();
             return new EmbeddedBroker(lock, startNode(settings, address, login, remedy), address, login);
@@ -125,9 +138,10 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Kafka writes meta.properties last, so a format that was cut short is simply done again. */
     private static void format(BrokerSettings settings) throws Exception {
-        if (Files.exists(settings.folder().resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
+        if (isIdentified(settings)) {
             return;
         }
+        Files.deleteIfExists(identity(settings));
         new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .setNodeId(BrokerProperties.NODE)
@@ -137,13 +151,38 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .run();
     }
 
-    private static KafkaNode startNode(BrokerSettings settings, String address, BrokerLogin login, Remedy remedy)
-            throws Exception {
+    private static boolean isIdentified(BrokerSettings settings) throws IOException {
+        Path identity = identity(settings);
+        return Files.exists(identity) && Files.readString(identity).contains("cluster.id=");
+    }
+
+    private static Path identity(BrokerSettings settings) {
+        return settings.folder().resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME);
+    }
+
+    private static KafkaNode startNode(
+            BrokerSettings settings, String address, BrokerLogin login, Optional<Remedy> remedy) throws Exception {
+        if (!isIdentified(settings) && Files.exists(settings.folder().resolve(KafkaNode.METADATA + "-0"))) {
+            Remedy known = remedy.orElseThrow(() -> lostIdentity(settings));
+            format(settings);
+            return started(known.against(config(settings, address, login)), settings, login);
+        }
+        format(settings);
         try {
             return started(KafkaNode.of(settings.folder(), config(settings, address, login)), settings, login);
         } catch (LostTopics lost) {
-            return started(remedy.against(config(settings, address, login), lost), settings, login);
+            Remedy known = remedy.orElseThrow(() -> lost);
+            return started(known.against(config(settings, address, login)), settings, login);
         }
+    }
+
+    /** With its id, that of the folder is lost to which its record of topics says that the logs belong. */
+    private static BrokerStartException lostIdentity(BrokerSettings settings) {
+        return new BrokerStartException(
+                "The embedded Kafka does not start: " + identity(settings) + " is lost or empty, which says which Kafka"
+                        + " this is. Put a copy of it back; or newsloom doctor --repair makes it another Kafka with the"
+                        + " same logs, and has all stories made anew of them.",
+                new IllegalStateException("no cluster.id"));
     }
 
     private static KafkaConfig config(BrokerSettings settings, String address, BrokerLogin login) throws IOException {
@@ -162,8 +201,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** Another node in the place of one that has lost topics. */
+    /** Makes another node, in the place of one that has lost topics. */
     private interface Remedy {
-        KafkaNode against(KafkaConfig config, LostTopics lost) throws IOException;
+        KafkaNode against(KafkaConfig config) throws IOException;
     }
 }

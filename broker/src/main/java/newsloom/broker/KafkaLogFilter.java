@@ -17,8 +17,9 @@ public final class KafkaLogFilter extends Filter<ILoggingEvent> {
             "[ControllerApis nodeId=1] Unexpected error handling request RequestHeader(apiKey=CONTROLLER_REGISTRATION");
 
     /** On a busy machine it takes itself for lost for a moment; there is no other to lead instead. */
-    private static final List<String> MOMENTS_OF_DOUBT =
-            List.of("because the partition is not online or is no longer the leader");
+    private static final List<String> MOMENTS_OF_DOUBT = List.of(
+            "because the partition is not online or is no longer the leader",
+            "controller event queue overloaded. Timed out heartbeat from broker");
 
     /** Two clients at once make it create a topic of its own; the second finds it there. */
     private static final List<String> INNER_TOPICS = List.of("Auto topic creation failed for __");

@@ -1,7 +1,9 @@
 package newsloom.broker;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,6 +26,8 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedBrokerTest {
     private static final String TOPIC = "test.articles";
@@ -94,6 +100,76 @@ class EmbeddedBrokerTest {
         try (EmbeddedBroker broker = start()) {
             TestClient.produce(broker.client(), TOPIC, "Storm in Brest");
             assertThat(TestClient.consumeOne(broker.client(), TOPIC)).isEqualTo("Quake in Skopje");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whereTheFileWithItsIdIsLostItBecomesAnotherKafkaOnlyWhenRepaired(boolean empty) throws Exception {
+        try (EmbeddedBroker broker = start()) {
+            TestClient.createTopic(broker.client(), TOPIC);
+            TestClient.produce(broker.client(), TOPIC, "Quake in Skopje");
+        }
+        Path identity = folder.resolve("meta.properties");
+        Files.delete(identity);
+        if (empty) {
+            Files.createFile(identity);
+        }
+        assertThatThrownBy(this::start)
+                .isInstanceOf(BrokerStartException.class)
+                .hasMessageStartingWith("The embedded Kafka does not start: " + identity + " is lost or empty")
+                .hasMessageContaining("doctor --repair");
+
+        try (EmbeddedBroker broker =
+                EmbeddedBroker.repair(BrokerSettings.defaults(folder), topic -> Map.of(), said -> {})) {
+            assertThat(TestClient.consumeOne(broker.client(), TOPIC)).isEqualTo("Quake in Skopje");
+        }
+    }
+
+    @Test
+    void aFullDiskEndsTheProcessWithASentenceAfterWhatKafkaSays(@TempDir Path elsewhere) throws Exception {
+        Path said = elsewhere.resolve("said");
+        Process process = BrokerProcess.onSmallDisk(folder, said);
+        await().atMost(60, SECONDS)
+                .until(() -> new AddressFile(folder).answering().isPresent());
+        Map<String, Object> client =
+                BrokerLogin.client(folder, new AddressFile(folder).answering().orElseThrow());
+        await().atMost(60, SECONDS).ignoreExceptions().until(() -> {
+            TestClient.createTopic(client, TOPIC);
+            return true;
+        });
+        CompletableFuture<Void> filling = CompletableFuture.runAsync(() -> fill(client));
+        try {
+            assertThat(process.waitFor(60, SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(1);
+            assertThat(Files.readAllLines(said))
+                    .last()
+                    .asString()
+                    .endsWith("The embedded Kafka in " + folder
+                            + " has ended this process, for what it says above; mostly"
+                            + " its disk is full. Make room there and start it again: what was done is safe.");
+        } finally {
+            process.destroyForcibly();
+            filling.cancel(true);
+        }
+    }
+
+    @Test
+    void itDoesNotStartWhereTooLittleRoomIsLeftAndSaysSo() {
+        BrokerSettings greedy = new BrokerSettings(folder, 1_000_000, Long.MAX_VALUE, Duration.ofSeconds(60));
+        assertThatThrownBy(() -> EmbeddedBroker.start(greedy))
+                .isInstanceOf(BrokerStartException.class)
+                .hasMessageStartingWith("The embedded Kafka in " + folder + " does not start: its disk has ")
+                .hasMessageEndingWith("Make room there, and start it again; or choose another folder with --data.");
+    }
+
+    private static void fill(Map<String, Object> client) {
+        try {
+            for (int i = 0; i < 20; i++) {
+                TestClient.produce(client, TOPIC, "word ".repeat(600_000));
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("The disk is full, as it should be.", e);
         }
     }
 

@@ -35,6 +35,13 @@ class KafkaLogFilterTest {
     }
 
     @Test
+    void aMomentOfDoubtOfABusyMachineIsHarmless() {
+        assertThat(decide("[QuorumController id=1] processExpiredBrokerHeartbeat: controller event queue overloaded."
+                        + " Timed out heartbeat from broker 1."))
+                .isEqualTo(FilterReply.DENY);
+    }
+
+    @Test
     void aGapInTheMiddleIsSeen() {
         assertThat(append("Out of order sequence number for producer 1 at offset 9 in partition t-0: 9 (incoming seq."
                         + " number), 5 (current end sequence number)"))

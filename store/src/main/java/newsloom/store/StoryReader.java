@@ -36,6 +36,9 @@ public interface StoryReader {
     /** The stories that these articles are in, by the article; those that are in none are left out. */
     Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles);
 
+    /** How many stories there are that are not merged into another. */
+    long count();
+
     /** One page of the stories that are not merged into another, latest first, undated ones last, ties by id. */
     List<StoryHead> stories(StoryPage page);
 

@@ -70,6 +70,16 @@ public abstract class StoryStoreContract extends HostileValuesContract {
     }
 
     @Test
+    void theStoriesThatAreReadAreCountedWithoutThoseThatBecamePartOfOthers() {
+        assertThat(store.count()).isZero();
+        save(story("s", 1, "a"));
+        save(story("t", 2, "b"));
+        save(heads(merged("m", 3, "s")));
+        store.save(3, arrived(List.of(story("u", 1, "c"))), new Positions("stories", Map.of()));
+        assertThat(store.count()).isEqualTo(2);
+    }
+
+    @Test
     void theLatestGenerationIsTheOneThatHasRows() {
         assertThat(store.latest()).isEqualTo(store.generation());
         store.save(3, arrived(List.of(story("s", 1, "a"))), new Positions("stories", Map.of()));

@@ -24,6 +24,7 @@ import newsloom.app.cli.source.SourceCommand;
 import newsloom.app.cli.story.CorrectionCommand;
 import newsloom.app.cli.story.StoryCommand;
 import newsloom.app.cli.story.TypedQuery;
+import newsloom.app.cli.terminal.StatusLine;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.settings.ParameterValue;
@@ -363,6 +364,6 @@ final class NewsloomCommands {
     }
 
     private int run(Set<ServiceRole> roles) {
-        return session.run(services -> services.run(roles));
+        return session.run(services -> services.run(roles, new StatusLine(terminal)));
     }
 }

@@ -44,6 +44,20 @@ public final class Agreement {
         this.here = here(kafka);
     }
 
+    /** Whether the rows came from topics under another prefix, before topics are made under this one. */
+    static void requirePrefix(Settings settings) {
+        if (Stores.exists(settings)) {
+            try (StoryStore store = Stores.open(settings)) {
+                store.origin()
+                        .filter(before -> !before.topicsPrefix().equals(settings.topicsPrefix()))
+                        .ifPresent(before -> {
+                            throw new CannotRun(
+                                    otherPrefix(before, settings.topicsPrefix()).sentence() + REPAIR);
+                        });
+            }
+        }
+    }
+
     /** Fails with the first sentence; where all agrees, the rows are known to come from here. */
     void require() {
         find().stream().findFirst().ifPresent(first -> {
@@ -145,7 +159,7 @@ public final class Agreement {
             return Stream.of(otherKafka(before));
         }
         if (!before.topicsPrefix().equals(here.topicsPrefix())) {
-            return Stream.of(otherPrefix(before));
+            return Stream.of(otherPrefix(before, here.topicsPrefix()));
         }
         return kafka.generations().made().flatMap(each -> ofTopics(each, before));
     }
@@ -158,10 +172,10 @@ public final class Agreement {
                 new GroupAnew());
     }
 
-    private Disagreement otherPrefix(Origin before) {
+    private static Disagreement otherPrefix(Origin before, String here) {
         return new Disagreement(
                 "The stories in the database came from topics under topics.prefix " + before.topicsPrefix()
-                        + " and not under " + here.topicsPrefix() + ": articles of both would be there twice. Set"
+                        + " and not under " + here + ": articles of both would be there twice. Set"
                         + " topics.prefix " + before.topicsPrefix() + ", or name another database for these topics"
                         + " (store.url).",
                 new GroupAnew());

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import newsloom.app.failure.CannotRun;
+import newsloom.app.failure.KnownFailures;
 import newsloom.app.settings.Settings;
 import newsloom.app.status.Health;
 import newsloom.app.status.Status;
@@ -28,6 +31,7 @@ public final class ServiceHost implements AutoCloseable {
 
     private final Settings settings;
     private final KafkaConnection kafka;
+    private final Set<ServiceRole> roles;
     private final Optional<StoryStore> rows;
     private final GenerationPipelines pipelines;
     private final Service services;
@@ -35,6 +39,7 @@ public final class ServiceHost implements AutoCloseable {
     private ServiceHost(Settings settings, KafkaConnection kafka, Status status, Set<ServiceRole> roles) {
         this.settings = settings;
         this.kafka = kafka;
+        this.roles = roles;
         if (!roles.isEmpty()) {
             prepare();
         }
@@ -53,16 +58,23 @@ public final class ServiceHost implements AutoCloseable {
 
     /** Connects, and runs these roles. */
     public static ServiceHost run(Set<ServiceRole> roles, Settings settings, Status status) {
+        if (roles.contains(ServiceRole.STORE)) {
+            Agreement.requirePrefix(settings);
+        }
         return open(settings, status, kafka -> roles);
     }
 
     /** Connects, and makes and stores stories if this process owns the data folder; otherwise another one does. */
     public static ServiceHost asOwner(Settings settings) {
+        Agreement.requirePrefix(settings);
         return open(settings, Status.unseen(), kafka -> kafka.owns() ? ServiceRole.STORIES : Set.of());
     }
 
     /** Connects, and makes and stores stories if Kafka runs in this process, so that nobody else does. */
     public static ServiceHost asBroker(Settings settings) {
+        if (settings.kafka().isEmpty()) {
+            Agreement.requirePrefix(settings);
+        }
         return open(settings, Status.unseen(), kafka -> kafka.isHere() ? ServiceRole.STORIES : Set.of());
     }
 
@@ -97,9 +109,18 @@ public final class ServiceHost implements AutoCloseable {
         }
     }
 
-    /** Returns when it is time to stop, or fails when a service did. */
-    public void awaitEnd(StopSignal stopping) {
-        await(stopping, () -> false);
+    /**
+     * Returns when it is time to stop, or fails when a service did.
+     *
+     * @param says is offered a sentence on how all does, again and again
+     */
+    public void awaitEnd(StopSignal stopping, Consumer<Supplier<String>> says) {
+        RunStatus status = new RunStatus(settings, kafka, rows, roles, services);
+        says.accept(status::first);
+        await(stopping, () -> {
+            says.accept(status::now);
+            return false;
+        });
     }
 
     @Override
@@ -176,11 +197,13 @@ public final class ServiceHost implements AutoCloseable {
     private void await(StopSignal stopping, BooleanSupplier done) {
         while (!done.getAsBoolean() && !stopping.await(ROUND)) {
             services.failure().ifPresent(cause -> {
-                throw new CannotRun(
-                        "Newsloom stopped, because of " + cause + ". What was done is safe; start it again."
-                                + " Where that does not help, newsloom doctor says what does not agree.",
-                        cause);
+                throw new CannotRun(KnownFailures.sentence(cause).orElseGet(() -> ofBug(cause)), cause);
             });
         }
+    }
+
+    private static String ofBug(Throwable cause) {
+        return "Newsloom stopped, because of " + cause + ". What was done is safe; start it again."
+                + " Where that does not help, newsloom doctor says what does not agree.";
     }
 }

@@ -2,6 +2,7 @@ package newsloom.app.service;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import newsloom.app.role.ServiceRole;
 
 /**
@@ -42,8 +43,12 @@ public interface Services extends OpenService {
 
     WebReading web();
 
-    /** Runs these roles in this process until stopped; without any, the Kafka of the data folder alone. */
-    void run(Set<ServiceRole> roles);
+    /**
+     * Runs these roles in this process until stopped; without any, the Kafka of the data folder alone.
+     *
+     * @param says is offered all the time, once they run, a sentence on how they do, which is made only where it is asked for
+     */
+    void run(Set<ServiceRole> roles, Consumer<Supplier<String>> says);
 
     /** Makes what takes long return, and what is to come return at once; from any thread. */
     void stop();

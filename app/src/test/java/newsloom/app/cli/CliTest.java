@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import newsloom.app.cli.session.Interruption;
+import newsloom.app.cli.terminal.ErrorStream;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.service.Services;
@@ -360,6 +361,9 @@ class CliTest {
     void eachRoleIsACommand(String role) {
         assertThat(run(role)).isZero();
         assertThat(services.asked).containsExactly(role, "close");
+        assertThat(err()).isEqualTo("Running so many.\n");
+        assertThat(run(role, "--quiet")).isZero();
+        assertThat(err()).isEqualTo("Running so many.\n");
     }
 
     @Test
@@ -470,7 +474,8 @@ class CliTest {
     }
 
     private int run(boolean terminal, String... arguments) {
-        Terminal streams = new Terminal(stream(out), stream(err), terminal, terminal, false, width, NOON);
+        Terminal streams =
+                new Terminal(stream(out), new ErrorStream(err, NOON), terminal, terminal, false, width, NOON);
         return new Cli(streams, Map.of(), this::open, commands::add).run(arguments);
     }
 

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import newsloom.app.role.ServiceRole;
@@ -284,7 +285,8 @@ final class FakeServices implements Services {
     }
 
     @Override
-    public void run(Set<ServiceRole> roles) {
+    public void run(Set<ServiceRole> roles, Consumer<Supplier<String>> says) {
+        says.accept(() -> "Running so many.");
         if (roles.equals(ServiceRole.ROWS)) {
             work("store");
         } else if (roles.size() == 1) {

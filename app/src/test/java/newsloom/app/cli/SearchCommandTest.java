@@ -58,7 +58,7 @@ class SearchCommandTest {
     void theOptionsBecomePartOfWhatIsAsked() {
         assertThat(run("search", "flood", "--since", "2026-11-01", "--by", "size", "--limit", "5"))
                 .isZero();
-        assertThat(services.asked).contains("search flood published:2026-11-01.. SIZE 5");
+        assertThat(services.asked).contains("search flood AND published:2026-11-01.. SIZE 5");
         assertThat(out()).isEqualTo("0 articles found\n");
         assertThat(run("search", "flood", "--since", "2026-11-02", "--until", "2026-11-01"))
                 .isEqualTo(1);

@@ -74,6 +74,11 @@ class StoredStoryQueriesTest {
         }
 
         @Override
+        public long count() {
+            return 1;
+        }
+
+        @Override
         public Optional<StoryHead> current(String id) {
             return Optional.empty();
         }

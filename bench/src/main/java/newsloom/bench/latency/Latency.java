@@ -76,7 +76,7 @@ public final class Latency {
                 defaults.kafkaClient());
         SqlStoryStore.open(StoreSettings.at(settings.storeUrl())).close();
         try (App app = App.open(settings)) {
-            new Thread(() -> app.run(ServiceRole.ALL), "newsloom").start();
+            new Thread(() -> app.run(ServiceRole.ALL, status -> {}), "newsloom").start();
             Latency latency =
                     new Latency(BrokerLogin.client(data.resolve("kafka"), awaitAddress(data)), settings.storeUrl());
             latency.run(articles, rate);

@@ -56,6 +56,12 @@ public final class TopicCreator {
     public void create(Topics topics) throws InterruptedException {
         try (Admin admin = clients.admin(timeout)) {
             create(admin, layout(topics));
+            requireAlike(
+                    admin,
+                    List.of(
+                            topics.articles().name(),
+                            topics.stories().name(),
+                            topics.corrections().name()));
         } catch (ExecutionException e) {
             throw unavailable(e.getCause() == null ? e : e.getCause());
         } catch (KafkaException e) {
@@ -141,6 +147,28 @@ public final class TopicCreator {
         return true;
     }
 
+    /** What is said of a language lies in the partition of the same number in each. */
+    private static void requireAlike(Admin admin, List<String> names) throws ExecutionException, InterruptedException {
+        Map<String, TopicDescription> all =
+                admin.describeTopics(names).allTopicNames().get();
+        String counts = names.stream()
+                .map(name -> name + " has " + partitions(all, name))
+                .collect(Collectors.joining(", "));
+        if (names.stream().map(name -> partitions(all, name)).distinct().count() > 1) {
+            throw new KafkaUnavailable(
+                    "The topics must have as many partitions as each other, and somebody has changed that: " + counts
+                            + ". Kafka takes no partitions back. Name another prefix (topics.prefix) and another database"
+                            + " (store.url), and read sources and folders again.",
+                    new IllegalStateException(counts));
+        }
+    }
+
+    private static int partitions(Map<String, TopicDescription> all, String name) {
+        return Optional.ofNullable(all.get(name))
+                .map(topic -> topic.partitions().size())
+                .orElse(0);
+    }
+
     private static boolean isLed(TopicDescription topic) {
         return topic.partitions().stream()
                 .map(partition -> Optional.ofNullable(partition.leader()))
@@ -163,13 +191,22 @@ public final class TopicCreator {
         if (cause instanceof TimeoutException) {
             return new KafkaUnavailable(
                     "Kafka at " + clients.address() + " has not answered within " + timeout.toSeconds()
-                            + " s. Start it, or correct the address (--kafka HOST:PORT).",
+                            + " s. Start it, correct the address (--kafka HOST:PORT), or say how it wants to be spoken to"
+                            + " (kafka.security.protocol and what goes with it).",
                     cause);
         }
-        Throwable root = Optional.ofNullable(cause.getCause()).orElse(cause);
         return new KafkaUnavailable(
-                "Kafka at " + clients.address() + " cannot be used (" + root.getMessage()
+                "Kafka at " + clients.address() + " cannot be used (" + deepest(cause)
                         + "). Correct the address (--kafka HOST:PORT) or the settings of that Kafka.",
                 cause);
+    }
+
+    /** Kafka's clients wrap what happened, such as a file that is not there, into what they could not make. */
+    private static String deepest(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof KafkaException ? String.valueOf(cause.getMessage()) : cause.toString();
     }
 }

@@ -18,12 +18,15 @@ import newsloom.broker.EmbeddedBroker;
 import newsloom.kafka.KafkaUnavailable;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicCreatorTest {
     private static EmbeddedBroker broker;
@@ -86,6 +89,45 @@ class TopicCreatorTest {
     }
 
     @Test
+    void saysThatPartitionsWereAddedAndWhatIsLeftToDo() throws Exception {
+        Topics topics = Topics.withPrefix("grown.");
+        creator().create(topics);
+        try (Admin admin = admin()) {
+            admin.createPartitions(Map.of(topics.articles().name(), NewPartitions.increaseTo(9)))
+                    .all()
+                    .get();
+        }
+        await().untilAsserted(() -> assertThatThrownBy(() -> creator().create(topics))
+                .isInstanceOf(KafkaUnavailable.class)
+                .hasMessage("The topics must have as many partitions as each other, and somebody has changed that:"
+                        + " grown.articles has 9, grown.stories has 8, grown.corrections has 8. Kafka takes no partitions"
+                        + " back. Name another prefix (topics.prefix) and another database (store.url), and read sources"
+                        + " and folders again."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ssl.truststore.location | /nowhere/trust.jks                  | NoSuchFileException: /nowhere/trust.jks
+            sasl.jaas.config        | no.such.Module required;            | LoginException: No LoginModule found for no.such.Module
+            sasl.jaas.config        | a.b.Module required user="x"        | JAAS config entry not terminated by semi-colon
+            """)
+    void saysWhatIsWrongWithALoginOrATrustStoreAndNotWhatCouldNotBeMade(String property, String value, String said) {
+        Map<String, Object> client = Map.of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "security.protocol",
+                property.startsWith("ssl") ? "SSL" : "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
+                property,
+                value);
+        assertThatThrownBy(
+                        () -> new TopicCreator(client, TopicSettings.defaults()).create(Topics.withPrefix("closed.")))
+                .isInstanceOf(KafkaUnavailable.class)
+                .hasMessageContaining(said);
+    }
+
+    @Test
     void saysThatNobodyAnswers() throws Exception {
         String nobody = AddressFile.anyFree();
         TopicCreator creator =
@@ -94,7 +136,8 @@ class TopicCreatorTest {
         assertThatThrownBy(() -> creator.create(Topics.withPrefix("nobody.")))
                 .isInstanceOf(KafkaUnavailable.class)
                 .hasMessage("Kafka at " + nobody
-                        + " has not answered within 1 s. Start it, or correct the address (--kafka HOST:PORT).");
+                        + " has not answered within 1 s. Start it, correct the address (--kafka HOST:PORT), or say how it"
+                        + " wants to be spoken to (kafka.security.protocol and what goes with it).");
     }
 
     @Test

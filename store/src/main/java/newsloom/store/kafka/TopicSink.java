@@ -18,6 +18,7 @@ import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
 import newsloom.store.RowRefusedException;
+import newsloom.store.StoreDamagedException;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -97,6 +98,8 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
                 clientMeters.bindTo(registry);
                 subscribe();
                 stepUntilClosed();
+            } catch (StoreDamagedException e) {
+                failure = Optional.of(e); // whoever asks for it says it
             } catch (RuntimeException | Error e) {
                 failure = Optional.of(e);
                 LOG.error(
@@ -110,7 +113,7 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
         }
     }
 
-    /** The bug that ended the sink, if one did. */
+    /** The bug or the damage that ended the sink, if one did. */
     public Optional<Throwable> failure() {
         return failure;
     }
@@ -119,7 +122,7 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
     public Optional<String> notReady() {
         if (ended.getCount() == 0) {
             return Optional.of(
-                    "The store has ended" + failure.map(bug -> ": " + bug).orElse("") + ".");
+                    "The store has ended" + failure.map(cause -> ": " + cause).orElse("") + ".");
         }
         return outage.sentence()
                 .or(() -> offsets.haveCome() ? Optional.empty() : Optional.of("The store waits for its partitions."))

@@ -10,6 +10,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import newsloom.store.StoreUnavailableException;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Makes the tables in a new database, and refuses one whose tables are others. */
@@ -45,6 +47,10 @@ final class Migrations {
                     .migrate();
         } catch (FlywayValidateException e) {
             throw refusal(settings, e);
+        } catch (FlywayException e) {
+            throw e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
+                    ? foreign(settings, e)
+                    : e;
         }
     }
 
@@ -57,6 +63,13 @@ final class Migrations {
         } catch (SQLException e) {
             return OptionalInt.empty(); // A new database, or one in trouble, of which Flyway says what is wrong.
         }
+    }
+
+    private static StoreUnavailableException foreign(StoreSettings settings, Exception cause) {
+        return new StoreUnavailableException(
+                "The database " + settings.place() + " holds tables of another program. Name a database of Newsloom's"
+                        + " own (store.url); a new one may be empty.",
+                cause);
     }
 
     private static StoreUnavailableException refusal(StoreSettings settings, Exception cause) {

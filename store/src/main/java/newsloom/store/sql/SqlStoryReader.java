@@ -39,6 +39,7 @@ final class SqlStoryReader {
             ORDER BY latest DESC, id
             LIMIT :limit
             """;
+    private static final String COUNT = "SELECT count(*) FROM stories WHERE" + CURRENT_ROWS + "AND merged_into IS NULL";
     private static final String MEMBERSHIP =
             "SELECT 0 AS by_url, memberships.* FROM memberships WHERE article = :article"
                     + " AND" + CURRENT_ROWS + "UNION ALL SELECT 1, memberships.* FROM memberships WHERE url = :url AND"
@@ -132,6 +133,10 @@ final class SqlStoryReader {
             found.keySet().retainAll(Set.copyOf(articles));
         }
         return found;
+    }
+
+    long count() {
+        return handle.createQuery(COUNT).mapTo(Long.class).one();
     }
 
     List<StoryHead> stories(StoryPage page) {

@@ -182,6 +182,11 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
+    public long count() {
+        return transact(handle -> new SqlStoryReader(handle).count());
+    }
+
+    @Override
     public List<StoryHead> stories(StoryPage page) {
         return transact(handle -> new SqlStoryReader(handle).stories(page));
     }

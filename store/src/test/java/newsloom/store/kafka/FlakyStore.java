@@ -19,6 +19,7 @@ import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.Positions;
 import newsloom.store.RowRefusedException;
+import newsloom.store.StoreDamagedException;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
@@ -28,6 +29,7 @@ final class FlakyStore implements StoryStore {
     private final StoryStore store;
     private final AtomicInteger callsAway = new AtomicInteger();
     private final AtomicBoolean buggy = new AtomicBoolean();
+    private final AtomicBoolean damaged = new AtomicBoolean();
     private final AtomicLong refused = new AtomicLong(-1);
     private final List<Instant> arrivals = new CopyOnWriteArrayList<>();
     private final AtomicInteger saves = new AtomicInteger();
@@ -38,6 +40,10 @@ final class FlakyStore implements StoryStore {
 
     void haveABug() {
         buggy.set(true);
+    }
+
+    void beDamaged() {
+        damaged.set(true);
     }
 
     void goAwayFor(int calls) {
@@ -67,6 +73,9 @@ final class FlakyStore implements StoryStore {
         comeBackSlowly();
         if (updates.stream().anyMatch(update -> update.update().number() == refused.get())) {
             throw new RowRefusedException("The database does not take it.", new IllegalStateException());
+        }
+        if (damaged.get()) {
+            throw new StoreDamagedException("The test has damaged the database.", new IllegalStateException());
         }
         if (buggy.get()) {
             throw new IllegalStateException("The test has built in a bug.");
@@ -176,6 +185,11 @@ final class FlakyStore implements StoryStore {
     @Override
     public Optional<Membership> membership(String article) {
         return store.membership(article);
+    }
+
+    @Override
+    public long count() {
+        return store.count();
     }
 
     @Override

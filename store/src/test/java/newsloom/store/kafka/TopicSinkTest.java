@@ -27,6 +27,7 @@ import newsloom.model.story.StoryRecord;
 import newsloom.model.story.StoryUpdate;
 import newsloom.model.topic.Topics;
 import newsloom.store.Positions;
+import newsloom.store.StoreDamagedException;
 import newsloom.store.sql.SqlStoryStore;
 import newsloom.store.sql.StoreSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -417,6 +418,15 @@ class TopicSinkTest {
         assertThat(sink.failure()).isPresent();
         assertThat(store.current("s")).isEmpty();
         assertThat(position()).isEmpty();
+    }
+
+    @Test
+    void aDamagedDatabaseEndsTheSinkForNoTimeMakesItWhole() {
+        assigned();
+        store.beDamaged();
+        arrive(0, heads(head("s", 1, 1, "a")));
+        inThread(thread -> await().until(() -> !thread.isAlive()));
+        assertThat(sink.failure().orElseThrow()).isInstanceOf(StoreDamagedException.class);
     }
 
     private void assigned() {

@@ -5,6 +5,7 @@ import static newsloom.store.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
+import newsloom.store.StoreDamagedException;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
 import newsloom.store.StoryStoreContract;
@@ -124,6 +127,47 @@ class SqliteStoryStoreTest extends StoryStoreContract {
                 .hasMessageContaining("missing");
     }
 
+    @Test
+    void aFileOfAnotherProgramOrADamagedOneIsSaidWithTheWayOut() throws Exception {
+        Path file = folder.resolve("newsloom-" + ++databases + ".db");
+        Files.writeString(file, "This is a letter, and no database.\n".repeat(500));
+        assertIsDamaged();
+
+        try (StoryStore store = empty()) {
+            store.save(1, arrived(List.of(story("s", 1, "a"))), new Positions("stories", Map.of(0, 1L)));
+        }
+        file = folder.resolve("newsloom-" + databases + ".db");
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 4_096, bytes.length, (byte) 7);
+        Files.write(file, bytes);
+        assertIsDamaged();
+    }
+
+    @Test
+    void tablesOfAnotherProgramAreLeftAloneAndSaid() throws SQLException {
+        databases++;
+        change("CREATE TABLE invoices (number INTEGER)");
+        assertThatThrownBy(this::again)
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage("The database " + url() + " holds tables of another program. Name a database of Newsloom's"
+                        + " own (store.url); a new one may be empty.");
+    }
+
+    @Test
+    void aFullDiskIsSaidAndWorthAnotherTry() throws SQLException {
+        try (SqlStoryStore store = empty()) {
+            store.activate(1);
+        }
+        StoreSettings full = StoreSettings.at(url() + "?max_page_count=1");
+        try (SqlStoryStore store = SqlStoryStore.open(full)) {
+            assertThatThrownBy(() -> store.save(
+                            1, updates(1, i -> story("s" + i, i, "x" + i)), new Positions("stories", Map.of())))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("full")
+                    .hasMessageEndingWith("Make room on its disk.");
+        }
+    }
+
     @Override
     protected Connection connection() throws SQLException {
         return DriverManager.getConnection(url());
@@ -172,6 +216,15 @@ class SqliteStoryStoreTest extends StoryStoreContract {
         try (Connection connection = connection()) {
             connection.createStatement().execute(statement);
         }
+    }
+
+    private void assertIsDamaged() {
+        assertThatThrownBy(this::again)
+                .isInstanceOf(StoreDamagedException.class)
+                .hasMessageStartingWith("The database " + url() + " is damaged, or a file of another program: [SQLITE_")
+                .hasMessageEndingWith(
+                        " Put a copy of it back; or move it away with what lies beside it under its name,"
+                                + " and start Newsloom again, which fills a new one from Kafka; or name another one (store.url).");
     }
 
     private void assertIsRefused() {

@@ -21,7 +21,7 @@ import java.util.Properties;
  * @param clock tells the time and the zone in which {@code follow} shows it
  */
 public record Terminal(
-        PrintStream out, PrintStream err, boolean colours, boolean lively, boolean quiet, int width, Clock clock) {
+        PrintStream out, ErrorStream err, boolean colours, boolean lively, boolean quiet, int width, Clock clock) {
     private static final int DEFAULT_WIDTH = 100;
     private static final int NARROWEST = 20;
     private static final int WIDEST = 160;
@@ -31,20 +31,21 @@ public record Terminal(
      * says it: {@code newsloom.terminal.out}, {@code newsloom.terminal.err} and {@code newsloom.terminal.width}.
      */
     public static Terminal ofProcess(Map<String, String> environment, Properties properties) {
+        Clock clock = Clock.system(ZoneId.systemDefault());
         boolean mayColour = environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Terminal(
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                new ErrorStream(new FileOutputStream(FileDescriptor.err), clock),
                 mayColour && Boolean.parseBoolean(properties.getProperty("newsloom.terminal.out")),
                 Boolean.parseBoolean(properties.getProperty("newsloom.terminal.err")),
                 false,
                 width(Optional.ofNullable(properties.getProperty("newsloom.terminal.width"))),
-                Clock.system(ZoneId.systemDefault()));
+                clock);
     }
 
     /** Where nothing moves and nothing is emphasized: a file, a pipe. */
     public static Terminal plain(PrintStream out, PrintStream err, int width, Clock clock) {
-        return new Terminal(out, err, false, false, false, width, clock);
+        return new Terminal(out, new ErrorStream(err, clock), false, false, false, width, clock);
     }
 
     /** The same, where nobody asked for remarks. */
@@ -80,9 +81,5 @@ public record Terminal(
                 .map(Integer::parseInt)
                 .map(columns -> Math.max(NARROWEST, Math.min(WIDEST, columns)))
                 .orElse(DEFAULT_WIDTH);
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }
