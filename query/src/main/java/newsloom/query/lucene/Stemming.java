@@ -134,6 +134,11 @@ record Stemming(String language, UnicodeScript script, CharArraySet common, Unar
         return code.equals("nb") || code.equals("nn") ? "no" : code;
     }
 
+    /** As articles may have them. */
+    static Stream<String> codes(String language) {
+        return language.equals("no") ? Stream.of("no", "nb", "nn") : Stream.of(language);
+    }
+
     /** Whether a word, in lower case, has other forms. */
     boolean applies(String word) {
         return word.length() >= SHORTEST && UnicodeScript.of(word.codePointAt(0)) == script && !common.contains(word);
