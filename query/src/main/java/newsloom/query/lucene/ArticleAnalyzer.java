@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -31,15 +33,14 @@ public final class ArticleAnalyzer {
     private static final int ALL_SCRIPTS =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
 
-    private final Map<String, Analyzer> stemming = Stemming.all().values().stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    Stemming::language, each -> analyzer(tokens -> text(tokens, Optional.of(each)))));
-    private final Analyzer plain = analyzer(tokens -> text(tokens, Optional.empty()));
+    private final Map<String, Analyzer> texts = byLanguage(false);
+    private final Map<String, Analyzer> stems = byLanguage(true);
+    private final Analyzer plain = analyzer(tokens -> text(tokens, Optional.empty(), false));
     private final Analyzer asked = analyzer(ArticleAnalyzer::query);
 
     /** That for the articles of a language; {@link Locale#ROOT} where it is unknown. */
     public Analyzer of(Locale language) {
-        return stemming.getOrDefault(Stemming.code(language), plain);
+        return texts.getOrDefault(Stemming.code(language), plain);
     }
 
     /** The words of something asked, in their order; each as any of these terms. */
@@ -47,14 +48,22 @@ public final class ArticleAnalyzer {
         return terms(this.asked, asked);
     }
 
-    /** The stems under which the other forms of a word stand, whatever the language of their article. */
-    List<String> stems(String word) {
-        return stemming.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(each -> terms(each.getValue(), word).stream()
-                        .flatMap(List::stream)
-                        .filter(term -> MarkFilter.isStem(term, each.getKey())))
-                .toList();
+    /** The stem of a word in each language in which it has other forms. */
+    SortedMap<String, String> stems(String word) {
+        SortedMap<String, String> found = new TreeMap<>();
+        stems.forEach((language, analyzer) -> terms(analyzer, word).stream()
+                .flatMap(List::stream)
+                .filter(MarkFilter::isStem)
+                .map(MarkFilter::unmarked)
+                .findFirst()
+                .ifPresent(stem -> found.put(language, stem)));
+        return found;
+    }
+
+    private static Map<String, Analyzer> byLanguage(boolean all) {
+        return Stemming.all().values().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Stemming::language, each -> analyzer(tokens -> text(tokens, Optional.of(each), all))));
     }
 
     private static List<List<String>> terms(Analyzer analyzer, String text) {
@@ -76,19 +85,19 @@ public final class ArticleAnalyzer {
         }
     }
 
-    private static TokenStream text(TokenStream tokens, Optional<Stemming> stemming) {
+    private static TokenStream text(TokenStream tokens, Optional<Stemming> stemming, boolean all) {
         TokenStream spelled = SpellingFilter.ofText(
                 tokens, word -> stemming.filter(each -> each.applies(word)).isPresent());
         TokenStream lower = new ICUNormalizer2Filter(spelled);
         TokenStream stemmed = stemming.map(each -> each.stemmer().apply(lower)).orElse(lower);
         TokenStream signs = new CJKBigramFilter(new ICUFoldingFilter(stemmed), ALL_SCRIPTS, true);
-        return new MarkFilter(signs, stemming.map(Stemming::language).orElse(""));
+        return new MarkFilter(signs, all);
     }
 
     /** Of two signs or more the pairs are enough. */
     private static TokenStream query(TokenStream tokens) {
         TokenStream folded = new ICUFoldingFilter(SpellingFilter.ofQuery(tokens));
-        return new MarkFilter(new CJKBigramFilter(folded, ALL_SCRIPTS, false), "");
+        return new MarkFilter(new CJKBigramFilter(folded, ALL_SCRIPTS, false), false);
     }
 
     private static Analyzer analyzer(UnaryOperator<TokenStream> filters) {

@@ -8,37 +8,49 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /** Marks stems and acronyms by what no word begins with, so that nobody finds them who looks for a word. */
 final class MarkFilter extends TokenFilter {
-    private static final String MARK = "=";
+    private static final String STEM = "=";
+    private static final String ACRONYM = "&";
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
-    private final String language;
+    private final boolean all;
+    private String word = "";
 
-    MarkFilter(TokenStream input, String language) {
+    /**
+     * Behind all other filters.
+     *
+     * @param all also those stems that are the word itself, of which there is nothing to keep
+     */
+    MarkFilter(TokenStream input, boolean all) {
         super(input);
-        this.language = language;
+        this.all = all;
     }
 
-    /** Whether a term is the stem of a word of that language. */
-    static boolean isStem(String term, String language) {
-        return term.startsWith(MARK + language + ":");
+    static String stem(String stem) {
+        return STEM + stem;
+    }
+
+    static boolean isStem(String term) {
+        return term.startsWith(STEM);
+    }
+
+    static String unmarked(String term) {
+        return term.substring(STEM.length());
     }
 
     @Override
     public boolean incrementToken() throws IOException {
-        if (!input.incrementToken()) {
-            return false;
+        while (input.incrementToken()) {
+            String text = term.toString();
+            boolean stem = type.type().equals(SpellingFilter.STEM);
+            if (stem && !all && text.equals(word)) {
+                continue;
+            }
+            word = stem ? word : text;
+            String mark = stem ? STEM : type.type().equals(SpellingFilter.ACRONYM) ? ACRONYM : "";
+            term.setEmpty().append(mark).append(text);
+            return true;
         }
-        if (type.type().equals(SpellingFilter.STEM)) {
-            mark(MARK + language + ":");
-        } else if (type.type().equals(SpellingFilter.ACRONYM)) {
-            mark(MARK);
-        }
-        return true;
-    }
-
-    private void mark(String mark) {
-        String word = term.toString();
-        term.setEmpty().append(mark).append(word);
+        return false;
     }
 }

@@ -38,8 +38,8 @@ public final class QueryTranslator {
     static final int MOST_EXPANSIONS = 4_096;
 
     private static final List<String> ANYWHERE = List.of(name(Field.TITLE), name(Field.TEXT));
-    /** Of 256 words near each other, in both fields, with stems of all languages: Lucene counts each. */
-    private static final int MOST_CLAUSES = 16_384;
+    /** Of 256 words near each other, in both fields, with the stems of each language: Lucene counts each. */
+    private static final int MOST_CLAUSES = 65_536;
 
     static {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES); // one for the process, and 1,024 unless set

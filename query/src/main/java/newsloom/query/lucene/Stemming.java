@@ -1,5 +1,7 @@
 package newsloom.query.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
@@ -22,7 +25,6 @@ import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.el.GreekAnalyzer;
 import org.apache.lucene.analysis.el.GreekStemFilter;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
 import org.apache.lucene.analysis.et.EstonianAnalyzer;
@@ -60,6 +62,7 @@ import org.apache.lucene.analysis.ta.TamilAnalyzer;
 import org.apache.lucene.analysis.te.TeluguAnalyzer;
 import org.apache.lucene.analysis.te.TeluguStemFilter;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * How the forms of a word meet in one language: by Lucene's lightest stemmer for it.
@@ -89,7 +92,7 @@ record Stemming(String language, UnicodeScript script, CharArraySet common, Unar
                         latin("da", DanishAnalyzer.getDefaultStopSet(), snowball("Danish")),
                         latin("de", GermanAnalyzer.getDefaultStopSet(), GermanLightStemFilter::new),
                         of("el", UnicodeScript.GREEK, GreekAnalyzer.getDefaultStopSet(), folded(GreekStemFilter::new)),
-                        latin("en", EnglishAnalyzer.getDefaultStopSet(), EnglishStemFilter::new),
+                        latin("en", english(), EnglishStemFilter::new),
                         latin("es", SpanishAnalyzer.getDefaultStopSet(), SpanishPluralStemFilter::new),
                         latin("et", EstonianAnalyzer.getDefaultStopSet(), snowball("Estonian")),
                         of(
@@ -131,6 +134,11 @@ record Stemming(String language, UnicodeScript script, CharArraySet common, Unar
         return code.equals("nb") || code.equals("nn") ? "no" : code;
     }
 
+    /** As articles may have them. */
+    static Stream<String> codes(String language) {
+        return language.equals("no") ? Stream.of("no", "nb", "nn") : Stream.of(language);
+    }
+
     /** Whether a word, in lower case, has other forms. */
     boolean applies(String word) {
         return word.length() >= SHORTEST && UnicodeScript.of(word.codePointAt(0)) == script && !common.contains(word);
@@ -152,6 +160,17 @@ record Stemming(String language, UnicodeScript script, CharArraySet common, Unar
     /** What is a stem looks like a form to these (deprem, depre), and the first round stops at either. */
     private static UnaryOperator<TokenStream> twice(UnaryOperator<TokenStream> stemmer) {
         return in -> stemmer.apply(stemmer.apply(in));
+    }
+
+    /** That of its analyzer has no pronouns and no auxiliaries. */
+    private static CharArraySet english() {
+        String list = "english_stop.txt";
+        try {
+            return WordlistLoader.getSnowballWordSet(
+                    IOUtils.requireResourceNonNull(SnowballFilter.class.getResourceAsStream(list), list));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** For those that expect letters without their marks. */

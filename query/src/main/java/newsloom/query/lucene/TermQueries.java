@@ -1,23 +1,32 @@
 package newsloom.query.lucene;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import newsloom.query.Clause.Near;
 import newsloom.query.Clause.Phrase;
 import newsloom.query.Clause.Prefix;
 import newsloom.query.Clause.Term;
 import newsloom.query.Clause.Word;
+import newsloom.query.Field;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** Translates what is to stand in one field's text. */
@@ -40,29 +49,62 @@ final class TermQueries {
             return anyPrefix(words.get(0));
         }
         if (term instanceof Prefix || (term instanceof Phrase phrase && phrase.distance() > 0 && !alone)) {
-            return new IntervalQuery(field, source(term));
+            return new IntervalQuery(field, source(term, Optional.empty()));
         }
-        return alone ? any(forms(term, words.get(0))) : inOrder(words);
+        return alone ? inForms(List.of(term), stems -> any(forms(words.get(0), stems.get(0)))) : inOrder(words);
     }
 
     /** In either order, without sharing words. */
     Query of(Near near) {
-        IntervalsSource left = source(near.left());
-        IntervalsSource right = source(near.right());
-        return new IntervalQuery(
-                field,
-                Intervals.or(
-                        Intervals.maxgaps(near.distance(), Intervals.ordered(left, right)),
-                        Intervals.maxgaps(near.distance(), Intervals.ordered(right, left))));
+        return inForms(List.of(near.left(), near.right()), stems -> {
+            IntervalsSource left = source(near.left(), stems.get(0));
+            IntervalsSource right = source(near.right(), stems.get(1));
+            return new IntervalQuery(
+                    field,
+                    Intervals.or(
+                            Intervals.maxgaps(near.distance(), Intervals.ordered(left, right)),
+                            Intervals.maxgaps(near.distance(), Intervals.ordered(right, left))));
+        });
     }
 
-    private IntervalsSource source(Term term) {
+    /** As they are written; or, in the articles of the languages that have these stems of them, by those. */
+    private Query inForms(List<Term> terms, Function<List<Optional<String>>, Query> making) {
+        List<SortedMap<String, String>> stems = terms.stream().map(this::stems).toList();
+        SortedMap<String, List<Optional<String>>> byLanguage = new TreeMap<>();
+        stems.stream()
+                .flatMap(each -> each.keySet().stream())
+                .forEach(language -> byLanguage.put(
+                        language,
+                        stems.stream()
+                                .map(each -> Optional.ofNullable(each.get(language)))
+                                .toList()));
+        Map<List<Optional<String>>, List<BytesRef>> languages = new LinkedHashMap<>();
+        byLanguage.forEach((language, each) -> Stemming.codes(language)
+                .forEach(code -> languages
+                        .computeIfAbsent(each, first -> new ArrayList<>())
+                        .add(new BytesRef(code))));
+        List<Query> parts = new ArrayList<>();
+        parts.add(making.apply(
+                terms.stream().map(term -> Optional.<String>empty()).toList()));
+        languages.forEach((each, codes) -> parts.add(new BooleanQuery.Builder()
+                .add(making.apply(each), Occur.MUST)
+                .add(new TermInSetQuery(ArticleDocuments.name(Field.LANGUAGE), codes), Occur.FILTER)
+                .build()));
+        return parts.size() == 1 ? parts.get(0) : new DisjunctionMaxQuery(parts, 0);
+    }
+
+    private SortedMap<String, String> stems(Term term) {
+        boolean word = term instanceof Word && analyzer.words(text(term)).size() == 1;
+        return word ? analyzer.stems(text(term)) : new TreeMap<>();
+    }
+
+    private IntervalsSource source(Term term, Optional<String> stem) {
         List<List<String>> words = analyzer.words(text(term));
         if (words.isEmpty()) {
             return Intervals.noIntervals("no words in " + term);
         }
         if (words.size() == 1 && term instanceof Word) {
-            return anyTerm(forms(term, words.get(0)));
+            return anyTerm(forms(words.get(0), stem));
         }
         List<IntervalsSource> sources =
                 new ArrayList<>(words.stream().map(TermQueries::anyTerm).toList());
@@ -75,11 +117,9 @@ final class TermQueries {
                 : Intervals.phrase(all);
     }
 
-    private List<String> forms(Term term, List<String> word) {
-        return term instanceof Word
-                ? Stream.concat(word.stream(), analyzer.stems(text(term)).stream())
-                        .toList()
-                : word;
+    private static List<String> forms(List<String> word, Optional<String> stem) {
+        Stream<String> stems = stem.stream().flatMap(found -> Stream.of(MarkFilter.stem(found), found));
+        return Stream.concat(word.stream(), stems).distinct().toList();
     }
 
     private Query any(List<String> terms) {
