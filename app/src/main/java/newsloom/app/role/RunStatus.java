@@ -36,7 +36,7 @@ record RunStatus(
         return roles.isEmpty()
                 ? "Kafka alone"
                 : roles.stream()
-                        .filter(role -> role != ServiceRole.ARCHIVE) // no command of its own: it comes with store
+                        .filter(role -> role.compareTo(ServiceRole.STORE) <= 0) // the others come with store
                         .sorted()
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));

@@ -5,7 +5,6 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import newsloom.model.Article;
 import newsloom.query.lucene.ArticleAnalyzer;
 import newsloom.store.search.FoundArticle.Passage;
@@ -33,14 +32,20 @@ final class PassageFinder {
                 .withMaxNoHighlightPassages(0)
                 .withFormatter(new Marking())
                 .build();
-        return Stream.concat(
-                        of(highlighter.highlightWithoutSearcher("title", query, article.headline(), 1)),
-                        of(highlighter.highlightWithoutSearcher("text", query, article.text(), MOST)))
-                .toList();
+        List<Passage> passages = new ArrayList<>();
+        if (article.title().isPresent()) {
+            passages.addAll(of(
+                    highlighter.highlightWithoutSearcher("title", query, article.title().get(), 1)));
+        }
+        passages.addAll(of(highlighter.highlightWithoutSearcher("text", query, article.text(), MOST)));
+        return passages;
     }
 
-    private static Stream<Passage> of(Object found) {
-        return found instanceof List<?> passages ? passages.stream().map(Passage.class::cast) : Stream.empty();
+    /** Lucene gives what its formatter made, and nothing where nothing is found. */
+    private static List<Passage> of(Object found) {
+        return found instanceof List<?> passages
+                ? passages.stream().map(Passage.class::cast).toList()
+                : List.of();
     }
 
     /** Makes pieces of what Lucene found. */
