@@ -14,10 +14,10 @@ import newsloom.app.cli.help.ManualPage;
 import newsloom.app.cli.help.Shell;
 import newsloom.app.cli.quarantine.QuarantineCommand;
 import newsloom.app.cli.read.ReadCommand;
-import newsloom.app.cli.session.ExitStatus;
-import newsloom.app.cli.session.Limit;
 import newsloom.app.cli.search.SearchCommand;
 import newsloom.app.cli.search.SearchOptions;
+import newsloom.app.cli.session.ExitStatus;
+import newsloom.app.cli.session.Limit;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.session.WrittenTime;
 import newsloom.app.cli.source.SourceCommand;
@@ -56,8 +56,9 @@ final class NewsloomCommands {
     private static final String FOLDER = "Holds .txt, .json, .jsonl, .html and .warc files, each also as .gz.";
     private static final String STORY = "Its id, as the other commands print it.";
     private static final String ARTICLE = "Its URL, or its id as newsloom story ID --json prints it.";
-    private static final String QUERY = "What articles must hold: words, \"phrases\", begin*, AND OR NOT ( ), a NEAR/8 b,"
-            + " title: text: publisher: site: language: published:, and of their story reports:>=5 articles: first: story:.";
+    private static final String QUERY =
+            "What articles must hold: words, \"phrases\", begin*, AND OR NOT ( ), a NEAR/8 b,"
+                    + " title: text: publisher: site: language: published:, and of their story reports:>=5 articles: first: story:.";
     private static final String JSON = "Print JSON, one object per line (default: text for people).";
     private static final String SPEED =
             "Replay in event time, N times faster than it happened (default: as fast as it goes).";

@@ -51,7 +51,9 @@ class SearchCommandTest {
         services.searched = new SearchResult.Found(
                 List.of(new FoundStory(Optional.empty(), List.of(article()))), 1, true, Optional.empty());
         assertThat(run("search", "river")).isZero();
-        assertThat(out()).startsWith("Weather\nan article in no story yet\n").endsWith("1 article found, 1 story shown\n");
+        assertThat(out())
+                .startsWith("Weather\nan article in no story yet\n")
+                .endsWith("1 article found, 1 story shown\n");
     }
 
     @Test
@@ -85,7 +87,10 @@ class SearchCommandTest {
         assertThat(run("search", "river", "--json")).isZero();
         assertThat(out().lines()).hasSize(2);
         assertThat(out())
-                .contains("\"story\":{", "\"passages\":[\"The *river* rose \\u001B[31mhigh.\"]", "\"matches\":[\"river\"]")
+                .contains(
+                        "\"story\":{",
+                        "\"passages\":[\"The *river* rose \\u001B[31mhigh.\"]",
+                        "\"matches\":[\"river\"]")
                 .doesNotContain("\"text\":")
                 .endsWith("{\"found\":1,\"exact\":true}\n");
     }
@@ -110,7 +115,9 @@ class SearchCommandTest {
         return new FoundArticle(
                 new ArrivedArticle(article, NOON, 0),
                 List.of(new Passage(List.of(
-                        new Piece("The ", false), new Piece("river", true), new Piece(" rose \u001B[31mhigh.", false)))),
+                        new Piece("The ", false),
+                        new Piece("river", true),
+                        new Piece(" rose \u001B[31mhigh.", false)))),
                 List.of("river"));
     }
 

@@ -34,8 +34,8 @@ final class PassageFinder {
                 .build();
         List<Passage> passages = new ArrayList<>();
         if (article.title().isPresent()) {
-            passages.addAll(of(
-                    highlighter.highlightWithoutSearcher("title", query, article.title().get(), 1)));
+            passages.addAll(of(highlighter.highlightWithoutSearcher(
+                    "title", query, article.title().get(), 1)));
         }
         passages.addAll(of(highlighter.highlightWithoutSearcher("text", query, article.text(), MOST)));
         return passages;

@@ -25,8 +25,8 @@ public final class SearchCommand {
             terminal.say("Nothing is published since --since and before --until: that is no time.");
             return ExitStatus.FAILED;
         }
-        return query.map(asked -> session.with(
-                        Services::stories, stories -> print(stories.search(options.request(asked)), json)))
+        return query.map(asked ->
+                        session.with(Services::stories, stories -> print(stories.search(options.request(asked)), json)))
                 .orElse(ExitStatus.FAILED);
     }
 
