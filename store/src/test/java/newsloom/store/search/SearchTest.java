@@ -206,7 +206,7 @@ class SearchTest {
         Thread thread = new Thread(indexer, "index");
         thread.start();
         write("a", "Rain", "It rains.");
-        await().until(() -> isIndexed("a"));
+        await().until(() -> isIndexed());
         assertThat(indexer.notReady()).isEmpty();
         assertThatThrownBy(() -> ArticleIndex.open(index, store)).isInstanceOf(LockObtainFailedException.class);
         SearchIndexer second = new SearchIndexer(index, store, Clock.systemUTC());
@@ -215,12 +215,12 @@ class SearchTest {
         await().until(() -> second.notReady().orElse("").contains("Another process writes the search index"));
         indexer.close();
         write("b", "Rain", "It rains again.");
-        await().until(() -> isIndexed("b"));
+        await().until(() -> isIndexed());
         second.close();
         assertThat(second.failure()).isEmpty();
     }
 
-    private boolean isIndexed(String id) {
+    private boolean isIndexed() {
         try (var directory = org.apache.lucene.store.FSDirectory.open(index)) {
             return IndexState.read(directory, store)
                     .filter(state -> state.change() == store.lastChange())
