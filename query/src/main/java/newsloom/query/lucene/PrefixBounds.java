@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newsloom.query.Clause;
 import newsloom.query.Clause.Near;
 import newsloom.query.Clause.Prefix;
 import newsloom.query.Field;
@@ -28,21 +29,29 @@ public final class PrefixBounds {
 
     /** A sentence; absent where the query can be searched. */
     public Optional<String> objection(Query query, IndexReader index) throws IOException {
-        List<Prefix> near = query.clause()
-                .all()
-                .flatMap(clause -> clause instanceof Near both ? Stream.of(both.left(), both.right()) : Stream.empty())
-                .flatMap(term -> term instanceof Prefix prefix ? Stream.of(prefix) : Stream.empty())
-                .toList();
-        for (Prefix prefix : near) {
+        List<Prefix> positioned = query.clause().all().flatMap(this::positioned).toList();
+        for (Prefix prefix : positioned) {
             if (isBeyond(prefix, name(Field.TITLE), index) || isBeyond(prefix, name(Field.TEXT), index)) {
                 return Optional.of(String.format(
                         Locale.ROOT,
-                        "More than %,d words begin with %s, too many to look for with NEAR: write more letters of it.",
+                        "More than %,d words begin with %s, too many to look for beside other words: write more letters of it.",
                         QueryTranslator.MOST_EXPANSIONS,
                         prefix.letters()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Those of which it matters where the word stands: beside something, or behind the words before the last. */
+    private Stream<Prefix> positioned(Clause clause) {
+        if (clause instanceof Near near) {
+            return Stream.of(near.left(), near.right())
+                    .flatMap(term -> term instanceof Prefix prefix ? Stream.of(prefix) : Stream.empty());
+        }
+        return clause instanceof Prefix prefix
+                        && analyzer.words(prefix.letters()).size() > 1
+                ? Stream.of(prefix)
+                : Stream.empty();
     }
 
     private boolean isBeyond(Prefix prefix, String field, IndexReader index) throws IOException {

@@ -180,7 +180,8 @@ class QueryTranslatorTest {
             assertThat(bounds.objection(read("con* con1* NEAR/3 many"), reader)).isEmpty();
             assertThat(bounds.objection(read("title:(con* NEAR/3 many)"), reader))
                     .contains(
-                            "More than 4,096 words begin with con, too many to look for with NEAR: write more letters of it.");
+                            "More than 4,096 words begin with con, too many to look for beside other words: write more letters of it.");
+            assertThat(bounds.objection(read("many-con*"), reader)).isPresent();
         }
         assertThat(found(read("con1* NEAR/3 con2"))).containsExactly("6");
     }
