@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import newsloom.kafka.Outage;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,15 +47,20 @@ public final class SearchIndexer implements Runnable, AutoCloseable {
         if (started.compareAndSet(false, true)) {
             try {
                 followUntilClosed();
-            } catch (WakeupException e) {
-                logger.debug("The search index waits no longer: it was closed.");
             } catch (RuntimeException | Error e) {
-                failure = Optional.of(e);
-                logger.error("The search index is not written any more, because of a bug; a restart goes on.", e);
+                end(e);
             } finally {
                 index.ifPresent(SearchIndexer::leave);
                 ended.countDown();
             }
+        }
+    }
+
+    /** A close ends whatever outage is waited for by an exception, too. */
+    private void end(Throwable cause) {
+        if (closing.getCount() > 0) {
+            failure = Optional.of(cause);
+            logger.error("The search index is not written any more, because of a bug; a restart goes on.", cause);
         }
     }
 
