@@ -286,14 +286,18 @@ final class FakeServices implements Services {
 
     @Override
     public void run(Set<ServiceRole> roles, Consumer<Supplier<String>> says) {
+        note(name(roles));
         says.accept(() -> "Running so many.");
+        work();
+    }
+
+    private static String name(Set<ServiceRole> roles) {
         if (roles.equals(ServiceRole.ROWS)) {
-            work("store");
-        } else if (roles.size() == 1) {
-            work(roles.iterator().next().name().toLowerCase(Locale.ROOT));
-        } else {
-            work(roles.isEmpty() ? "broker" : "run");
+            return "store";
         }
+        return roles.size() == 1
+                ? roles.iterator().next().name().toLowerCase(Locale.ROOT)
+                : roles.isEmpty() ? "broker" : "run";
     }
 
     @Override
@@ -306,8 +310,7 @@ final class FakeServices implements Services {
         asked.add("close");
     }
 
-    private void work(String name) {
-        note(name);
+    private void work() {
         running.countDown();
         if (waits) {
             try {
