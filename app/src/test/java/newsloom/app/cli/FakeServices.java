@@ -264,7 +264,8 @@ final class FakeServices implements Services {
         return (fromBeginning, listener) -> {
             listener.following();
             updates.forEach(update -> listener.changed(update, StoryChangeDetector.changes(update)));
-            work(fromBeginning ? "follow from beginning" : "follow");
+            note(fromBeginning ? "follow from beginning" : "follow");
+            work();
         };
     }
 
