@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import newsloom.dedupe.story.MustLinkGroup;
 import newsloom.dedupe.story.MustLinkGroup.Ruling;
 import newsloom.model.Correction;
@@ -126,8 +127,8 @@ class ConstraintResolverTest {
         resolve(ann.pin("a", "x", "y"));
 
         assertThat(group("a").articles()).containsExactlyInAnyOrder("x", "a");
-        assertThat(rulings.get("a").pinned()).isTrue();
-        assertThat(rulings.get("x").pinned()).isFalse();
+        assertThat(ruling("a").pinned()).isTrue();
+        assertThat(ruling("x").pinned()).isFalse();
         assertThat(rulings).doesNotContainKey("y");
     }
 
@@ -158,7 +159,7 @@ class ConstraintResolverTest {
         resolve(pin, ann.split("a", "b"));
 
         assertThat(group("a").articles()).containsExactly("a");
-        assertThat(rulings.get("a").pinned()).isFalse();
+        assertThat(ruling("a").pinned()).isFalse();
         assertThat(outcomes("a")).containsExactly(LEFT, NOT_TOGETHER);
     }
 
@@ -172,12 +173,16 @@ class ConstraintResolverTest {
                 List.of(corrections).stream().sorted(Correction.LATEST_FIRST).toList());
     }
 
+    private Ruling ruling(String article) {
+        return Optional.ofNullable(rulings.get(article)).orElseThrow();
+    }
+
     private MustLinkGroup group(String article) {
-        return rulings.get(article).group();
+        return ruling(article).group();
     }
 
     private List<CorrectionOutcome> outcomes(String article) {
-        return rulings.get(article).evidence().stream()
+        return ruling(article).evidence().stream()
                 .map(said -> ((AnalystDecision) said).outcome())
                 .toList();
     }
