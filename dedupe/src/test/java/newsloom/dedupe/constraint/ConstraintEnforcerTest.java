@@ -3,6 +3,7 @@ package newsloom.dedupe.constraint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import newsloom.dedupe.story.ActiveArticle;
 import newsloom.dedupe.story.OpenStory;
 import newsloom.model.Correction;
@@ -103,16 +104,23 @@ class ConstraintEnforcerTest {
 
     @Test
     void onlySixteenOfALargeStoryAreToBeExplainedAnew() {
-        String[] many = new String[40];
-        for (int i = 0; i < many.length; i++) {
-            many[i] = "m" + i;
-        }
-        OpenStory story = placed.story(many);
+        OpenStory story = placed.story(many());
         placed.story("x");
 
         placed.obey(ann.pin("m0", "x"));
 
         assertThat(story.members().stream().filter(ActiveArticle::takeDoubt)).hasSize(16);
+    }
+
+    @Test
+    void whatGoesToALargeStoryIsToBeExplainedAnewThoughItIsNotOfTheLatestThere() {
+        placed.story("early");
+        OpenStory large = placed.story(many());
+
+        placed.obey(ann.pin("early", "m0"));
+
+        assertThat(large.members().get(0)).isSameAs(placed.report("early"));
+        assertThat(placed.report("early").takeDoubt()).isTrue();
     }
 
     @Test
@@ -194,6 +202,10 @@ class ConstraintEnforcerTest {
 
         assertThat(second.shown()).isSameAs(first);
         assertThat(placed.stories.takeChanged()).isEmpty();
+    }
+
+    private static String[] many() {
+        return IntStream.range(0, 40).mapToObj(i -> "m" + i).toArray(String[]::new);
     }
 
     private void receive(String id, OpenStory story) {
