@@ -36,8 +36,8 @@ final class KeywordWriter {
 
     /** What holds a story together. */
     List<Keyword> of(OpenStory story) {
-        List<ActiveArticle> latest = story.latestShown(LOOKED_AT);
-        return latest.size() == 1 ? List.of() : of(story.shownTerms(), latest);
+        List<ActiveArticle> latest = story.shownMembers().latest(LOOKED_AT);
+        return latest.size() == 1 ? List.of() : of(story.shownMembers().terms(), latest);
     }
 
     private List<Keyword> of(StoryTerms terms, List<ActiveArticle> latest) {

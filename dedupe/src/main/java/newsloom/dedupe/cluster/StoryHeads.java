@@ -5,6 +5,7 @@ import newsloom.dedupe.story.ActiveArticle;
 import newsloom.dedupe.story.Canonicals;
 import newsloom.dedupe.story.OpenStory;
 import newsloom.dedupe.story.StoryTotals;
+import newsloom.dedupe.story.Successors;
 import newsloom.dedupe.story.ToldHead;
 import newsloom.model.story.StoryHead;
 
@@ -24,7 +25,11 @@ final class StoryHeads {
         long founded = before.isUntold() ? number : before.founded();
         StoryHead head = story.isGone()
                 ? StoryHead.merged(
-                        story.id(), language, number, founded, story.heir().id())
+                        story.id(),
+                        language,
+                        number,
+                        founded,
+                        Successors.heir(story).id())
                 : head(number, story, founded);
         long canonicalSince = story.isGone() ? before.canonicalSince() : head.canonicalSince();
         story.told(new ToldHead(founded, canonicalSince, head.counts().voices()));
@@ -34,7 +39,7 @@ final class StoryHeads {
     private StoryHead head(long number, OpenStory story, long founded) {
         Optional<ActiveArticle> before =
                 story.canonical().filter(chosen -> story.told().isCanonicalTold());
-        StoryTotals totals = story.totals();
+        StoryTotals totals = story.shownMembers().totals();
         ActiveArticle canonical = Canonicals.choose(story, totals.weightiest());
         boolean same = before.filter(told -> told == canonical).isPresent();
         return new StoryHead(

@@ -15,6 +15,7 @@ import newsloom.dedupe.explain.PackedEvidence;
 import newsloom.dedupe.explain.PackedHeader;
 import newsloom.dedupe.story.ActiveArticle;
 import newsloom.dedupe.story.OpenStory;
+import newsloom.dedupe.story.Successors;
 import newsloom.dedupe.story.ToldHead;
 import newsloom.dedupe.story.ToldMembership;
 import newsloom.dedupe.text.Lexicon;
@@ -52,7 +53,7 @@ final class StoryUpdateBuilder {
         List<Membership> memberships = new ArrayList<>();
         List<StoryHead> heads = new ArrayList<>();
         for (OpenStory story : changed) {
-            List<ActiveArticle> members = story.takeChangedMembers();
+            List<ActiveArticle> members = story.shownMembers().takeChanged();
             scorer.explain(members);
             ToldHead before = story.told();
             StoryHead head = stories.tell(number, story);
@@ -74,7 +75,7 @@ final class StoryUpdateBuilder {
     /** Why repair put a member of that former story where it is, if it did. */
     private static Optional<MembershipCause> cause(OpenStory story, ToldHead told, Optional<OpenStory> before) {
         return before.filter(former -> former != story).map(former -> {
-            if (former.isGone() && former.heir().shown() == story) {
+            if (former.isGone() && Successors.heir(former).shown() == story) {
                 return MembershipCause.MERGED;
             }
             return told.isUntold() ? MembershipCause.SPLIT : MembershipCause.MOVED;

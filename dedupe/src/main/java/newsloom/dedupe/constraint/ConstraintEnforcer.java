@@ -102,9 +102,8 @@ public final class ConstraintEnforcer {
                 .flatMap(member -> member.group().stream())
                 .distinct()
                 .toList();
-        return Stream.concat(
-                        groups.stream().filter(group -> groups.stream().noneMatch(group::leaves)),
-                        groups.stream().filter(group -> groups.stream().anyMatch(group::leaves)))
+        return Stream.concat(groups.stream().filter(group -> groups.stream().noneMatch(group::leaves)), groups.stream())
+                .distinct()
                 .toList();
     }
 

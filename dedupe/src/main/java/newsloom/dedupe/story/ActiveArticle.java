@@ -1,8 +1,6 @@
 package newsloom.dedupe.story;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -36,8 +34,7 @@ public final class ActiveArticle {
 
     private final NearestNeighbours neighbours;
     private OpenStory story = OpenStory.NONE;
-    /** How corrections brought it to where it is, the first first. */
-    private List<Displacement> displacements = List.of();
+    private Displacements displacements = Displacements.NONE;
 
     private @Nullable ActiveArticle original;
     private @Nullable MustLinkGroup group;
@@ -77,7 +74,7 @@ public final class ActiveArticle {
             this.vector = vector;
             this.sketch = sketch;
             this.order = order;
-            this.displacements = List.of();
+            this.displacements = Displacements.NONE;
             this.closeness = 0;
             this.compared = 0;
         });
@@ -142,11 +139,12 @@ public final class ActiveArticle {
         changed = false;
     }
 
-    List<Displacement> displacements() {
+    /** How corrections brought it to where it is. */
+    Displacements displacements() {
         return displacements;
     }
 
-    void displaced(List<Displacement> by) {
+    void displaced(Displacements by) {
         displacements = by;
     }
 
@@ -155,33 +153,15 @@ public final class ActiveArticle {
         return !displacements.isEmpty();
     }
 
-    /**
-     * Forgets what corrections that are not in force any more did to it.
-     *
-     * @return where it was before the last that did something, if that is not in force any more
-     */
+    /** Forgets what corrections that are not in force any more did to it; where that leads back to, if anywhere else. */
     Optional<OpenStory> takeBack(Predicate<String> inForce) {
-        List<Displacement> left = new ArrayList<>();
-        Optional<OpenStory> before = Optional.empty();
-        for (Displacement displacement : displacements) {
-            OpenStory from = before.orElse(displacement.from());
-            boolean stands = inForce.test(displacement.correction());
-            before = stands ? Optional.empty() : Optional.of(from);
-            if (stands) {
-                left.add(new Displacement(displacement.correction(), from));
-            }
-        }
-        displacements = List.copyOf(left);
-        return before.map(OpenStory::refuge);
+        Optional<OpenStory> back = displacements.back(inForce);
+        displacements = displacements.standing(inForce);
+        return back;
     }
 
-    /** Nobody goes back to a story that has left the active state. */
     void forgetRetired() {
-        if (isDisplaced()) {
-            displacements = displacements.stream()
-                    .filter(displacement -> !displacement.from().isRetired())
-                    .toList();
-        }
+        displacements = displacements.withoutRetired();
     }
 
     /** What was last told of it. */

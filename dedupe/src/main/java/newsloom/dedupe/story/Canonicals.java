@@ -21,7 +21,11 @@ public final class Canonicals {
         ActiveArticle best = story.canonical()
                 .filter(before -> !isClearlyBeaten(before, weightiest, story))
                 .orElse(weightiest);
-        story.choose(best);
+        if (story.union().isPresent()) {
+            story.canonicalOfUnion = best;
+        } else {
+            story.canonical = best;
+        }
         return best;
     }
 

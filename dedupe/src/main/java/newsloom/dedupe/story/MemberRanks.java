@@ -28,7 +28,7 @@ final class MemberRanks {
 
     MemberRanks(OpenStory story) {
         this.story = story;
-        this.changed = new HashSet<>(story.shownMembers());
+        this.changed = new HashSet<>(story.shownMembers().all());
     }
 
     /** Something about a member may be otherwise, or it has come or gone. */

@@ -80,9 +80,7 @@ public final class OpenStories {
 
     /** A correction puts a report elsewhere, and it remembers from where. */
     public void displace(ActiveArticle report, OpenStory to, String correction) {
-        Displacement last = new Displacement(correction, report.story());
-        report.displaced(
-                Stream.concat(report.displacements().stream(), Stream.of(last)).toList());
+        report.displaced(report.displacements().with(correction, report.story()));
         leave(report, to);
     }
 
@@ -194,11 +192,7 @@ public final class OpenStories {
             to.number(displaced.size());
             displaced.forEach(report -> {
                 to.number(report.slot());
-                to.number(report.displacements().size());
-                report.displacements().forEach(displacement -> {
-                    to.text(displacement.correction());
-                    to.number(displacement.from().place);
-                });
+                report.displacements().write(to);
             });
         });
     }
@@ -211,16 +205,8 @@ public final class OpenStories {
             toRepair.add(list.get(place));
         }
         for (int left = from.integer(); left > 0; left--) {
-            reports.get(from.integer()).displaced(readDisplacements(from, list));
+            reports.get(from.integer()).displaced(Displacements.read(from, list));
         }
-    }
-
-    private static List<Displacement> readDisplacements(StateReader from, List<OpenStory> list) {
-        List<Displacement> displacements = new ArrayList<>();
-        for (int left = from.integer(); left > 0; left--) {
-            displacements.add(new Displacement(from.text(), list.get(from.integer())));
-        }
-        return List.copyOf(displacements);
     }
 
     /** Those that changed since the last call, in the order of their founding. */
@@ -240,7 +226,7 @@ public final class OpenStories {
         return changed.stream()
                 .map(OpenStory::shown)
                 .distinct()
-                .flatMap(story -> story.changedMembers().stream()
+                .flatMap(story -> story.shownMembers().changed().stream()
                         .filter(member -> !member.told().story().equals(story.id())))
                 .toList();
     }

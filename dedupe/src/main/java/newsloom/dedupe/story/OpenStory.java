@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import newsloom.dedupe.explain.PackedHeader;
-import newsloom.dedupe.state.StateReader;
-import newsloom.dedupe.state.StateWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A story that may still grow: its members in the order of time, and what was last said of it. */
@@ -16,15 +14,13 @@ public final class OpenStory {
     private static final int COUNTED_BEYOND = 16;
 
     public static final OpenStory NONE = new OpenStory("none", 0);
-    /** From so many members on, going through all of them for each article takes longer than keeping them in order. */
-    private static final int LARGE = 64;
 
     private final String id;
     private final long born;
     private final List<ActiveArticle> members = new ArrayList<>(2);
     private float last = Float.NEGATIVE_INFINITY;
     private ToldHead told = ToldHead.UNTOLD;
-    private List<ActiveArticle> changedMembers = List.of();
+    List<ActiveArticle> changedMembers = List.of();
 
     @Nullable
     ActiveArticle canonical;
@@ -47,7 +43,10 @@ public final class OpenStory {
 
     boolean toRepair;
     private int @Nullable [] names;
-    private @Nullable MemberRanks ranks;
+
+    @Nullable
+    MemberRanks ranks;
+
     private @Nullable StoryTerms terms;
 
     /** Working space of {@link StoryList}: where it stands there. */
@@ -115,14 +114,6 @@ public final class OpenStory {
         return Optional.ofNullable(union == null || canonicalOfUnion == null ? canonical : canonicalOfUnion);
     }
 
-    void choose(ActiveArticle best) {
-        if (union == null) {
-            canonical = best;
-        } else {
-            canonicalOfUnion = best;
-        }
-    }
-
     /** What was last told of it. */
     public ToldHead told() {
         return told;
@@ -133,29 +124,9 @@ public final class OpenStory {
         shownAnew = false;
     }
 
-    /** What the members that it shows are together; of a large story this costs what has changed since. */
-    public StoryTotals totals() {
-        if (parts().stream().mapToInt(OpenStory::size).sum() < LARGE) {
-            ranks = null;
-            return StoryTotals.of(shownMembers());
-        }
-        MemberRanks kept = ranks == null ? new MemberRanks(this) : ranks;
-        ranks = kept;
-        return kept.totals();
-    }
-
-    List<ActiveArticle> shownMembers() {
-        return union == null ? members : union.members();
-    }
-
-    /** The last in time of the members that it shows. */
-    public List<ActiveArticle> latestShown(int most) {
-        return union == null ? StoryUnion.latest(members, most).toList() : union.latest(most);
-    }
-
-    /** What the members that it shows hold. */
-    public StoryTerms shownTerms() {
-        return union == null ? terms() : union.terms();
+    /** Those that are told in it. */
+    public ShownMembers shownMembers() {
+        return new ShownMembers(this);
     }
 
     /** Something that a head goes by may have changed of a member, or of what was one. */
@@ -169,25 +140,6 @@ public final class OpenStory {
     void memberChanged(ActiveArticle member) {
         changedMembers = changedMembers.isEmpty() ? new ArrayList<>(2) : changedMembers;
         changedMembers.add(member);
-    }
-
-    /** Those of whose membership something is to be told, in the order of the members; whoever asks tells it. */
-    public List<ActiveArticle> takeChangedMembers() {
-        if (shown() != this) {
-            return List.of();
-        }
-        List<ActiveArticle> taken = changedMembers();
-        parts().forEach(part -> part.changedMembers = List.of());
-        return taken;
-    }
-
-    /** The same for one who only looks. */
-    public List<ActiveArticle> changedMembers() {
-        return parts().stream()
-                .flatMap(part -> part.changedMembers.stream().filter(member -> member.isToTellIn(part)))
-                .distinct()
-                .sorted(ActiveArticle.BY_TIME)
-                .toList();
     }
 
     /** Whether repair is yet to look at it. */
@@ -232,35 +184,6 @@ public final class OpenStory {
         return size() == 0 || shown() != this;
     }
 
-    /** Who tells of what it told before: the story that shows it, or that took its last member. */
-    public OpenStory heir() {
-        OpenStory last = lastSuccessor();
-        return last == this || !last.isTold() ? last.shown() : last;
-    }
-
-    /** The story that has the members now, over however many mergers. */
-    public OpenStory lastSuccessor() {
-        OpenStory last = this;
-        for (OpenStory next = successor; next != null && last.size() == 0; next = next.successor) {
-            last = next;
-        }
-        return last;
-    }
-
-    /** Whether it, or one that took over from it, has left the active state. */
-    boolean isRetired() {
-        boolean retired = false;
-        for (@Nullable OpenStory story = this; story != null; story = story.successor) {
-            retired |= story.size() > 0 && !story.members.get(0).isActive();
-        }
-        return retired;
-    }
-
-    /** Where those whom a correction took from it come back to. */
-    OpenStory refuge() {
-        return vacated ? this : lastSuccessor();
-    }
-
     /** What stands for it before people: its canonical article, or the first. */
     public PackedHeader face() {
         ActiveArticle first = canonical().orElseGet(() -> members.isEmpty() ? null : members.get(0));
@@ -274,19 +197,7 @@ public final class OpenStory {
 
     /** How many members are of a time from the one on and before the other. */
     public int within(float from, float to) {
-        return before(to) - before(from);
-    }
-
-    private int before(float order) {
-        int low = 0;
-        int high = members.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            boolean earlier = members.get(middle).order() < order;
-            low = earlier ? middle + 1 : low;
-            high = earlier ? high : middle;
-        }
-        return low;
+        return earlier(member -> member.order() < to) - earlier(member -> member.order() < from);
     }
 
     /** What its members hold. */
@@ -327,11 +238,16 @@ public final class OpenStory {
 
     /** Where it stands in the order of time, or would. */
     private int place(ActiveArticle report) {
+        return earlier(member -> member.isBefore(report));
+    }
+
+    /** How many members come first of all, for they are earlier. */
+    private int earlier(Predicate<ActiveArticle> isEarlier) {
         int low = 0;
         int high = members.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            boolean earlier = members.get(middle).isBefore(report);
+            boolean earlier = isEarlier.test(members.get(middle));
             low = earlier ? middle + 1 : low;
             high = earlier ? high : middle;
         }
@@ -347,36 +263,16 @@ public final class OpenStory {
         }
     }
 
-    /** All but its successor, and whether it is to be repaired, which others know. */
-    void write(StateWriter to) {
-        to.text(id);
-        to.number(born);
-        told.write(to);
-        to.number(canonical == null ? ActiveArticle.RETIRED : canonical.slot());
-        to.number(canonicalOfUnion == null ? ActiveArticle.RETIRED : canonicalOfUnion.slot());
-        to.yes(vacated);
-        to.number(members.size());
-        members.forEach(member -> to.number(member.slot()));
-    }
-
-    static OpenStory read(StateReader from, IntFunction<ActiveArticle> bySlot) {
-        OpenStory story = new OpenStory(from.text(), from.whole());
-        story.told = ToldHead.read(from);
-        int canonical = from.integer();
-        story.canonical = canonical == ActiveArticle.RETIRED ? null : bySlot.apply(canonical);
-        int ofUnion = from.integer();
-        story.canonicalOfUnion = ofUnion == ActiveArticle.RETIRED ? null : bySlot.apply(ofUnion);
-        story.vacated = from.yes();
-        for (int left = from.integer(); left > 0; left--) {
-            ActiveArticle member = bySlot.apply(from.integer());
-            story.members.add(member);
-            member.join(story);
+    /** Has the members again that it had, in the order of time. */
+    void restore(List<ActiveArticle> had) {
+        for (ActiveArticle member : had) {
+            members.add(member);
+            member.join(this);
             if (member.isDoubted()) {
                 member.change();
             }
         }
-        story.settle();
-        return story;
+        settle();
     }
 
     void remove(ActiveArticle report) {

@@ -17,7 +17,7 @@ final class StoryList {
 
     StoryList(List<ActiveArticle> reports, List<OpenStory> toRepair) {
         reports.forEach(report -> enter(report.story()));
-        reports.forEach(report -> report.displacements().forEach(displacement -> enter(displacement.from())));
+        reports.forEach(report -> report.displacements().all().forEach(displacement -> enter(displacement.from())));
         toRepair.forEach(this::enter);
     }
 
@@ -34,7 +34,7 @@ final class StoryList {
         OpenStory[] stories = new OpenStory[from.integer()];
         int[] successors = new int[stories.length];
         Blocks.read(from, stories.length, (place, block) -> {
-            stories[place] = OpenStory.read(block, bySlot);
+            stories[place] = readStory(block, bySlot);
             successors[place] = block.integer();
         });
         for (int place = 0; place < stories.length; place++) {
@@ -43,9 +43,40 @@ final class StoryList {
         return List.of(stories);
     }
 
+    /** Whether it is to be repaired, others know. */
     private static void write(OpenStory story, StateWriter to) {
-        story.write(to);
+        to.text(story.id());
+        to.number(story.born());
+        story.told().write(to);
+        write(story.canonical, to);
+        write(story.canonicalOfUnion, to);
+        to.yes(story.vacated);
+        to.number(story.size());
+        story.members().forEach(member -> to.number(member.slot()));
         to.number(story.successor == null ? NONE : story.successor.place);
+    }
+
+    private static void write(@Nullable ActiveArticle report, StateWriter to) {
+        to.number(report == null ? NONE : report.slot());
+    }
+
+    private static OpenStory readStory(StateReader from, IntFunction<ActiveArticle> bySlot) {
+        OpenStory story = new OpenStory(from.text(), from.whole());
+        story.told(ToldHead.read(from));
+        story.canonical = readReport(from, bySlot);
+        story.canonicalOfUnion = readReport(from, bySlot);
+        story.vacated = from.yes();
+        List<ActiveArticle> members = new ArrayList<>();
+        for (int left = from.integer(); left > 0; left--) {
+            members.add(bySlot.apply(from.integer()));
+        }
+        story.restore(members);
+        return story;
+    }
+
+    private static @Nullable ActiveArticle readReport(StateReader from, IntFunction<ActiveArticle> bySlot) {
+        int slot = from.integer();
+        return slot == NONE ? null : bySlot.apply(slot);
     }
 
     private void enter(OpenStory first) {
