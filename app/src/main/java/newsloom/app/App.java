@@ -50,7 +50,7 @@ public final class App implements Services {
 
     @Override
     public StoryQueries stories() {
-        return new StoredStoryQueries(settings);
+        return new StoredStoryQueries(settings, stopping);
     }
 
     @Override

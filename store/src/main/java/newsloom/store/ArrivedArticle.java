@@ -9,4 +9,9 @@ import newsloom.model.Article;
  * @param at when it arrived at the broker
  * @param offset where it lies in its partition; of two that arrived at one moment the later one holds
  */
-public record ArrivedArticle(Article article, Instant at, long offset) {}
+public record ArrivedArticle(Article article, Instant at, long offset) {
+
+    public ArticleKey key() {
+        return ArticleKey.of(article);
+    }
+}

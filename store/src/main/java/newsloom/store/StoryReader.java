@@ -39,6 +39,9 @@ public interface StoryReader {
     /** How many stories there are that are not merged into another. */
     long count();
 
+    /** One page of the articles with the stories that they are in. */
+    List<PlacedArticle> articles(ArticlePage page);
+
     /** One page of the stories that are not merged into another, latest first, undated ones last, ties by id. */
     List<StoryHead> stories(StoryPage page);
 

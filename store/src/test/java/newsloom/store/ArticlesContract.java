@@ -4,6 +4,7 @@ import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.time.Instant;
@@ -188,6 +189,75 @@ abstract class ArticlesContract extends GenerationsContract {
                 .containsExactlyElementsOf(LongStream.rangeClosed(ACTIVATED + 1, ACTIVATED + 75)
                         .boxed()
                         .toList());
+    }
+
+    @Test
+    void articlesAreReadInTheOrderInWhichTheyCameWithTheirStories() {
+        List<ArrivedArticle> all = new ArrayList<>(IntStream.range(0, 7)
+                .mapToObj(i -> new ArrivedArticle(
+                        article("en", "a" + (7 - i), "Title", "Text " + i), NOON.plusSeconds(i / 2L), i))
+                .toList());
+        all.add(new ArrivedArticle(article("de", "a7", "Titel", "Der Text"), NOON.plusSeconds(9), 9));
+        Article hostile = new Article(
+                "\0\uD800",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "Text",
+                Optional.empty(),
+                Locale.ENGLISH);
+        all.add(new ArrivedArticle(hostile, NOON.plusSeconds(10), 10));
+        List<ArrivedArticle> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, new Random(1));
+        store.saveArticles(shuffled, READ);
+        save(1, story("s", 1, "a7", "a5"));
+        save(1, story("t", 2, "\0\uD800"));
+        List<PlacedArticle> read = placed(ArticlePage.first(2, Optional.empty(), Optional.empty()));
+        assertThat(read).extracting(PlacedArticle::written).containsExactlyElementsOf(all);
+        assertThat(read)
+                .filteredOn(each -> each.place().isPresent())
+                .extracting(
+                        each -> each.written().article().text(),
+                        each -> each.place().orElseThrow().story().id())
+                .containsExactly(tuple("Text 0", "s"), tuple("Text 2", "s"), tuple("Text", "t"));
+        assertThat(read.get(0).place().orElseThrow().membership().id()).isEqualTo("a7");
+    }
+
+    @Test
+    void articlesAreChosenByPublicationAndUndatedOnesByArrival() {
+        ArrivedArticle dated = text("dated", "Title", "Text", 100);
+        ArrivedArticle undated = new ArrivedArticle(
+                new Article(
+                        "undated",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Text",
+                        Optional.empty(),
+                        Locale.ROOT),
+                NOON.plusSeconds(100),
+                0);
+        store.saveArticles(List.of(dated, undated), READ);
+        Optional<Instant> noon = Optional.of(NOON);
+        Optional<Instant> later = Optional.of(NOON.plusSeconds(1));
+        assertThat(texts(ArticlePage.first(9, noon, later))).containsExactly(dated);
+        assertThat(texts(ArticlePage.first(9, later, Optional.empty()))).containsExactly(undated);
+        assertThat(texts(ArticlePage.first(9, Optional.empty(), noon))).isEmpty();
+        assertThat(texts(ArticlePage.first(9, noon, Optional.empty()))).containsExactlyInAnyOrder(dated, undated);
+    }
+
+    private List<ArrivedArticle> texts(ArticlePage page) {
+        return placed(page).stream().map(PlacedArticle::written).toList();
+    }
+
+    private List<PlacedArticle> placed(ArticlePage first) {
+        List<PlacedArticle> all = new ArrayList<>();
+        List<PlacedArticle> page = store.articles(first);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = store.articles(first.after(page.get(page.size() - 1).written()));
+        }
+        return all;
     }
 
     private static ArrivedArticle text(String id, String title, String text, int second) {

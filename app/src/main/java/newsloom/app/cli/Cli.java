@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import newsloom.app.cli.export.ExportFormat;
 import newsloom.app.cli.help.Shell;
 import newsloom.app.cli.search.SearchOptions;
 import newsloom.app.cli.session.CommonOptions;
@@ -65,6 +66,7 @@ public final class Cli {
         Session session = new Session(terminal.err(), environment, opening, interrupts);
         return NewsloomCommands.line(terminal, session)
                 .registerConverter(Speed.class, sayingWhy(Speed::of))
+                .registerConverter(ExportFormat.class, sayingWhy(ExportFormat::of))
                 .registerConverter(Limit.class, sayingWhy(Limit::of))
                 .registerConverter(QuarantineReason.class, sayingWhy(Cli::quarantineReason))
                 .registerConverter(Interval.class, sayingWhy(Interval::of))

@@ -9,6 +9,9 @@ import java.util.Set;
 import newsloom.app.cli.evaluate.EvaluationCommand;
 import newsloom.app.cli.evaluate.EvaluationRequest;
 import newsloom.app.cli.evaluate.ParameterPrinter;
+import newsloom.app.cli.export.ExportCommand;
+import newsloom.app.cli.export.ExportFormat;
+import newsloom.app.cli.export.ExportRequest;
 import newsloom.app.cli.help.BuildVersion;
 import newsloom.app.cli.help.ManualPage;
 import newsloom.app.cli.help.Shell;
@@ -180,6 +183,41 @@ final class NewsloomCommands {
                     boolean revisions,
             @Option(names = "--json", description = JSON) boolean json) {
         return stored.article(article, revisions, json);
+    }
+
+    @Command(
+            description = "Write the stored articles with their texts and stories, in the order in which they came, as"
+                    + " newsloom replay takes them back.")
+    int export(
+            @Option(
+                            names = "--since",
+                            paramLabel = "TIME",
+                            converter = WrittenTime.class,
+                            description =
+                                    "None published before it: 2026-11-29 or 2026-11-29T10:00, in UTC; undated ones"
+                                            + " count by when they were read (default: all).")
+                    Optional<Instant> since,
+            @Option(
+                            names = "--until",
+                            paramLabel = "TIME",
+                            converter = WrittenTime.class,
+                            description = "None published then or later (default: all).")
+                    Optional<Instant> until,
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORMAT",
+                            defaultValue = "jsonl",
+                            description = "jsonl, which newsloom replay takes back, or csv, for spreadsheets"
+                                    + " (default: ${DEFAULT-VALUE}).")
+                    ExportFormat format,
+            @Option(
+                            names = "--out",
+                            paramLabel = "FILE",
+                            defaultValue = "-",
+                            description = "Where to, for you alone, once it is whole (default: -, which prints it).")
+                    Path out) {
+        Optional<Path> file = Optional.of(out).filter(path -> !path.equals(Path.of("-")));
+        return new ExportCommand(terminal, session).export(new ExportRequest(since, until, format, file));
     }
 
     @Command(description = "Say that two stories report one event: the second becomes part of the first.")

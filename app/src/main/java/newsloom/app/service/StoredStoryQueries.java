@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import newsloom.app.failure.CannotRun;
+import newsloom.app.role.StopSignal;
 import newsloom.app.role.Stores;
 import newsloom.app.settings.Settings;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArticlePage;
+import newsloom.store.PlacedArticle;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryReader;
 import newsloom.store.StoryStore;
@@ -24,10 +27,12 @@ import newsloom.store.search.StorySearch;
 public final class StoredStoryQueries implements StoryQueries {
     private static final int PAGE = 200;
 
+    private final StopSignal stopping;
     private final Optional<StoryStore> store;
     private final Path searchIndex;
 
-    public StoredStoryQueries(Settings settings) {
+    public StoredStoryQueries(Settings settings, StopSignal stopping) {
+        this.stopping = stopping;
         Stores.requireData(settings);
         this.searchIndex = settings.searchIndex();
         this.store = Stores.exists(settings) ? Optional.of(Stores.open(settings)) : Optional.empty();
@@ -74,6 +79,13 @@ public final class StoredStoryQueries implements StoryQueries {
     }
 
     @Override
+    public Stream<PlacedArticle> articles(Optional<Instant> since, Optional<Instant> until) {
+        return store.map(stories -> articlePages(stories, ArticlePage.first(PAGE, since, until), stopping))
+                .orElseGet(Stream::empty)
+                .flatMap(List::stream);
+    }
+
+    @Override
     public List<ArrivedArticle> revisions(ArrivedArticle of) {
         return store.map(stories -> stories.revisions(of)).orElse(List.of());
     }
@@ -101,12 +113,32 @@ public final class StoredStoryQueries implements StoryQueries {
                 page -> page(stories, StoryPage.first(PAGE).after(page.get(page.size() - 1)), generation));
     }
 
+    static Stream<List<PlacedArticle>> articlePages(StoryReader stories, ArticlePage first, StopSignal stopping) {
+        int generation = stories.generation();
+        return Stream.iterate(articles(stories, first, generation), page -> !page.isEmpty(), page -> {
+            if (stopping.isWished()) {
+                throw new CannotRun("It was stopped before all articles were read.");
+            }
+            return articles(stories, first.after(page.get(page.size() - 1).written()), generation);
+        });
+    }
+
     /** One page is of one generation; two need not be. */
     private static List<StoryHead> page(StoryReader stories, StoryPage wanted, int generation) {
         List<StoryHead> page = stories.stories(wanted);
+        requireSame(generation, stories);
+        return page;
+    }
+
+    private static List<PlacedArticle> articles(StoryReader stories, ArticlePage wanted, int generation) {
+        List<PlacedArticle> page = stories.articles(wanted);
+        requireSame(generation, stories);
+        return page;
+    }
+
+    private static void requireSame(int generation, StoryReader stories) {
         if (stories.generation() != generation) {
             throw new CannotRun("The stories were made anew while they were read (newsloom reprocess); ask again.");
         }
-        return page;
     }
 }

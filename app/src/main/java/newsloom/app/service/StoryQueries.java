@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.PlacedArticle;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 
@@ -46,6 +47,15 @@ public interface StoryQueries extends OpenService {
 
     /** Looks for articles by their words. */
     SearchResult search(SearchRequest request);
+
+    /**
+     * All articles with the stories that they are in, in the order in which they arrived; to be read before this is closed,
+     * and a few in memory at a time.
+     *
+     * @param since none published before; undated ones count by their arrival
+     * @param until none published then or later
+     */
+    Stream<PlacedArticle> articles(Optional<Instant> since, Optional<Instant> until);
 
     /** What the article said before, the latest first. */
     List<ArrivedArticle> revisions(ArrivedArticle of);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -40,6 +41,7 @@ import newsloom.model.story.Story;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.PlacedArticle;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 import newsloom.watch.change.StoryChangeDetector;
@@ -71,6 +73,10 @@ final class FakeServices implements Services {
 
     @Nullable
     RuntimeException failure;
+
+    /** When as many articles were read as there are. */
+    @Nullable
+    RuntimeException failingAfterTexts;
 
     @Override
     public ReplayService replay() {
@@ -139,6 +145,23 @@ final class FakeServices implements Services {
                 return texts.stream()
                         .filter(text -> text.article().id().equals(article))
                         .findFirst();
+            }
+
+            private ArrivedArticle failedText() {
+                throw Objects.requireNonNull(failingAfterTexts);
+            }
+
+            @Override
+            public Stream<PlacedArticle> articles(Optional<Instant> since, Optional<Instant> until) {
+                note("articles " + since + " " + until);
+                return Stream.concat(
+                                texts.stream(),
+                                Stream.generate(this::failedText).limit(failingAfterTexts == null ? 0 : 1))
+                        .map(text -> new PlacedArticle(
+                                text,
+                                membership(text.article().id())
+                                        .map(member -> new PlacedArticle.Place(
+                                                current(member.story()).orElseThrow(), member))));
             }
 
             @Override

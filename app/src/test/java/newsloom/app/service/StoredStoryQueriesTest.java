@@ -8,19 +8,25 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import newsloom.app.failure.CannotRun;
+import newsloom.app.role.StopSignal;
 import newsloom.app.settings.Overrides;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.SettingsReader;
 import newsloom.app.settings.Setup;
+import newsloom.model.Article;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
+import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
+import newsloom.store.ArticlePage;
+import newsloom.store.PlacedArticle;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryReader;
 import org.junit.jupiter.api.Test;
@@ -29,11 +35,25 @@ import org.junit.jupiter.api.io.TempDir;
 class StoredStoryQueriesTest {
     private static final StoryHead OLD = StoryHead.merged("old", "en", 2, 1, "s");
     private static final StoryHead NEW = StoryHead.merged("new", "en", 2, 1, "s");
+    private static final ArticlePage ALL = ArticlePage.first(1, Optional.empty(), Optional.empty());
+    private static final PlacedArticle RAIN = new PlacedArticle(
+            new ArrivedArticle(
+                    new Article(
+                            "rain",
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            "It rains.",
+                            Optional.empty(),
+                            Locale.ROOT),
+                    Instant.EPOCH,
+                    0),
+            Optional.empty());
 
     @Test
     void aFolderThatIsNotThereHoldsNoStoriesAndSaysSo(@TempDir Path folder) {
         Settings settings = settings(folder.resolve("typo"));
-        assertThatThrownBy(() -> new StoredStoryQueries(settings))
+        assertThatThrownBy(() -> new StoredStoryQueries(settings, new StopSignal()))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("There is nothing at " + settings.data());
     }
@@ -48,6 +68,23 @@ class StoredStoryQueriesTest {
     void twoPagesAreNeverOfTwoGenerations() {
         Stream<List<StoryHead>> pages = StoredStoryQueries.pages(new Switched(1, 1, 2));
         assertThatThrownBy(pages::toList).isInstanceOf(CannotRun.class).hasMessageContaining("made anew");
+    }
+
+    @Test
+    void articlesAreNeverOfTwoGenerations() {
+        Stream<List<PlacedArticle>> pages =
+                StoredStoryQueries.articlePages(new Switched(1, 1, 2), ALL, new StopSignal());
+        assertThatThrownBy(pages::toList).isInstanceOf(CannotRun.class).hasMessageContaining("made anew");
+    }
+
+    @Test
+    void readingArticlesEndsWhenItIsStopped() {
+        StopSignal stopping = new StopSignal();
+        Stream<List<PlacedArticle>> pages = StoredStoryQueries.articlePages(new Switched(1), ALL, stopping);
+        stopping.stop();
+        assertThatThrownBy(pages::toList)
+                .isInstanceOf(CannotRun.class)
+                .hasMessage("It was stopped before all articles were read.");
     }
 
     private static Settings settings(Path data) {
@@ -94,6 +131,11 @@ class StoredStoryQueriesTest {
         @Override
         public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles) {
             return Map.of();
+        }
+
+        @Override
+        public List<PlacedArticle> articles(ArticlePage page) {
+            return List.of(RAIN);
         }
 
         @Override

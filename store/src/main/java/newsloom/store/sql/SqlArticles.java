@@ -1,5 +1,6 @@
 package newsloom.store.sql;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import newsloom.model.Article;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
+import newsloom.store.ArticlePage;
 import newsloom.store.LoggedChange;
 import newsloom.store.LoggedChange.Kind;
 import newsloom.store.RowRefusedException;
@@ -40,6 +42,14 @@ final class SqlArticles {
     private static final String KNOWN = "SELECT * FROM articles WHERE id IN (<ids>)";
     private static final String NEXT = """
             SELECT * FROM articles WHERE (id, language) > (:id, :language) ORDER BY id, language LIMIT :limit
+            """;
+    private static final String PAGE = """
+            SELECT * FROM articles
+            WHERE (arrived, log_offset, id, language) > (:arrived, :log_offset, :id, :language)
+              AND CASE published WHEN :undated THEN arrived ELSE published END >= :since
+              AND CASE published WHEN :undated THEN arrived ELSE published END < :until
+            ORDER BY arrived, log_offset, id, language
+            LIMIT :limit
             """;
     private static final String FIND = """
             SELECT 0 AS by_url, articles.* FROM articles WHERE id = :article
@@ -109,6 +119,22 @@ final class SqlArticles {
                 .bind("id", PartRow.text(last.id()))
                 .bind("language", PartRow.text(last.language()))
                 .bind("limit", limit)
+                .map((row, context) -> ArticleRow.article(row))
+                .list();
+    }
+
+    List<ArrivedArticle> page(ArticlePage page) {
+        Optional<ArrivedArticle> last = page.after();
+        Optional<ArticleKey> key = last.map(each -> ArticleKey.of(each.article()));
+        return handle.createQuery(PAGE)
+                .bind("arrived", Times.micros(last.map(ArrivedArticle::at)))
+                .bind("log_offset", last.map(ArrivedArticle::offset).orElse(0L))
+                .bind("id", PartRow.text(key.map(ArticleKey::id).orElse("")))
+                .bind("language", PartRow.text(key.map(ArticleKey::language).orElse("")))
+                .bind("undated", Times.micros(Instant.MAX))
+                .bind("since", Times.micros(page.since()))
+                .bind("until", page.until().map(Times::micros).orElse(Long.MAX_VALUE))
+                .bind("limit", page.limit())
                 .map((row, context) -> ArticleRow.article(row))
                 .list();
     }

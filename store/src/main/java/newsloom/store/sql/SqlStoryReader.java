@@ -1,16 +1,20 @@
 package newsloom.store.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArticleKey;
+import newsloom.store.PlacedArticle;
 import newsloom.store.StoryPage;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -45,7 +49,8 @@ final class SqlStoryReader {
                     + " AND" + CURRENT_ROWS + "UNION ALL SELECT 1, memberships.* FROM memberships WHERE url = :url AND"
                     + CURRENT_ROWS + "ORDER BY by_url, language, article";
     private static final String STORIES_OF = """
-            SELECT memberships.article, memberships.language AS language_of, stories.* FROM memberships
+            SELECT memberships.article, memberships.language AS language_of, memberships.content AS membership, stories.*
+            FROM memberships
             JOIN stories ON stories.generation = memberships.generation AND stories.id = memberships.story
             WHERE memberships.generation = (SELECT number FROM generation) AND memberships.article IN (<ids>)
               AND memberships.until_change IS NULL AND stories.until_change IS NULL
@@ -117,22 +122,16 @@ final class SqlStoryReader {
     }
 
     Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles) {
-        Map<ArticleKey, StoryHead> found = new HashMap<>();
-        if (!articles.isEmpty()) {
-            handle.createQuery(STORIES_OF)
-                    .bindList(
-                            "ids",
-                            articles.stream()
-                                    .map(key -> PartRow.text(key.id()))
-                                    .distinct()
-                                    .toList())
-                    .map((row, context) -> Map.entry(
-                            new ArticleKey(row.getString("language_of"), row.getString("article")),
-                            PartRow.of(row, StoryHead.class).part()))
-                    .forEach(each -> found.put(each.getKey(), each.getValue()));
-            found.keySet().retainAll(Set.copyOf(articles));
-        }
-        return found;
+        return membersOf(articles, row -> PartRow.of(row, StoryHead.class).part());
+    }
+
+    /** Where these articles are; those that are in no story are left out. */
+    Map<ArticleKey, PlacedArticle.Place> placesOf(Collection<ArticleKey> articles) {
+        return membersOf(
+                articles,
+                row -> new PlacedArticle.Place(
+                        PartRow.of(row, StoryHead.class).part(),
+                        Json.MAPPER.readValue(row.getString("membership"), Membership.class)));
     }
 
     long count() {
@@ -158,9 +157,37 @@ final class SqlStoryReader {
         send(handle.createQuery(MEMBERS_THEN).bind("story", PartRow.text(story)).bind("at", Times.micros(at)), each);
     }
 
+    private <T> Map<ArticleKey, T> membersOf(Collection<ArticleKey> articles, RowReader<T> reading) {
+        if (articles.isEmpty()) {
+            return Map.of();
+        }
+        Map<ArticleKey, ArticleKey> wanted =
+                articles.stream().collect(Collectors.toMap(SqlStoryReader::kept, key -> key, (one, same) -> one));
+        Map<ArticleKey, T> found = new HashMap<>();
+        handle.createQuery(STORIES_OF)
+                .bindList(
+                        "ids",
+                        wanted.keySet().stream().map(ArticleKey::id).distinct().toList())
+                .map((row, context) -> Map.entry(
+                        new ArticleKey(row.getString("language_of"), row.getString("article")), reading.read(row)))
+                .forEach(each -> Optional.ofNullable(wanted.get(each.getKey()))
+                        .ifPresent(key -> found.put(key, each.getValue())));
+        return found;
+    }
+
+    /** As the columns have it. */
+    private static ArticleKey kept(ArticleKey key) {
+        return new ArticleKey(PartRow.text(key.language()), PartRow.text(key.id()));
+    }
+
     private static void send(Query members, Consumer<Membership> each) {
         members.setFetchSize(FETCH)
                 .map((row, context) -> PartRow.of(row, Membership.class).part())
                 .forEach(each);
+    }
+
+    /** What is made of a row. */
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }

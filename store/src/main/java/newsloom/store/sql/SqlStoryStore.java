@@ -15,8 +15,10 @@ import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.ArticleKey;
+import newsloom.store.ArticlePage;
 import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
+import newsloom.store.PlacedArticle;
 import newsloom.store.Positions;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
@@ -92,6 +94,18 @@ public final class SqlStoryStore implements StoryStore {
     @Override
     public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles) {
         return transact(handle -> new SqlStoryReader(handle).storiesOf(articles));
+    }
+
+    @Override
+    public List<PlacedArticle> articles(ArticlePage page) {
+        return transact(handle -> {
+            List<ArrivedArticle> articles = new SqlArticles(handle).page(page);
+            Map<ArticleKey, PlacedArticle.Place> places = new SqlStoryReader(handle)
+                    .placesOf(articles.stream().map(ArrivedArticle::key).toList());
+            return articles.stream()
+                    .map(each -> new PlacedArticle(each, Optional.ofNullable(places.get(each.key()))))
+                    .toList();
+        });
     }
 
     @Override

@@ -98,6 +98,8 @@ CREATE TABLE articles (
 
 CREATE INDEX articles_by_url ON articles (url);
 
+CREATE INDEX articles_by_arrival ON articles (arrived, log_offset, id, language);
+
 -- What an article said before it said something else.
 CREATE TABLE revisions (
     id         TEXT COLLATE ${bytewise} NOT NULL,

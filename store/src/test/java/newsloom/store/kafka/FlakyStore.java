@@ -15,8 +15,10 @@ import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.ArticleKey;
+import newsloom.store.ArticlePage;
 import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
+import newsloom.store.PlacedArticle;
 import newsloom.store.Positions;
 import newsloom.store.RowRefusedException;
 import newsloom.store.StoreDamagedException;
@@ -110,6 +112,11 @@ final class FlakyStore implements StoryStore {
     @Override
     public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles) {
         return store.storiesOf(articles);
+    }
+
+    @Override
+    public List<PlacedArticle> articles(ArticlePage page) {
+        return store.articles(page);
     }
 
     @Override

@@ -1,13 +1,12 @@
 package newsloom.app.cli.story;
 
 import java.io.PrintStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.app.cli.terminal.ConstantNames;
+import newsloom.app.cli.terminal.RoundedNumber;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
@@ -26,8 +25,6 @@ final class StoryJson implements StoryOutput {
     /** As the records are elsewhere, but with the names of constants as people write them. */
     static final JsonMapper MAPPER =
             Json.MAPPER.rebuild().enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).build();
-
-    private static final int DECIMALS = 4;
 
     private final PrintStream out;
     private final Members membersOf;
@@ -92,14 +89,7 @@ final class StoryJson implements StoryOutput {
     private static void round(ObjectNode json) {
         json.properties().stream()
                 .filter(field -> field.getValue().isFloatingPointNumber())
-                .forEach(field -> field.setValue(rounded(field.getValue())));
-    }
-
-    /** From the exact value, because the decimals that Java shows of a double differ between its versions. */
-    private static DecimalNode rounded(JsonNode number) {
-        BigDecimal rounded = new BigDecimal(number.doubleValue())
-                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros();
-        return DecimalNode.valueOf(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+                .forEach(field -> field.setValue(
+                        DecimalNode.valueOf(RoundedNumber.of(field.getValue().doubleValue()))));
     }
 }

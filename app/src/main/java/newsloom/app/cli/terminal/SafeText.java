@@ -34,11 +34,15 @@ public final class SafeText {
     }
 
     private static String escaped(String text, IntFunction<String> escape) {
-        return text.codePoints()
-                .mapToObj(sign -> isPrintable(sign) || sign == '\n' || sign == '\r' || sign == '\t'
-                        ? Character.toString(sign)
-                        : escape.apply(sign))
-                .collect(Collectors.joining());
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(sign -> {
+            if (isPrintable(sign) || sign == '\n' || sign == '\r' || sign == '\t') {
+                safe.appendCodePoint(sign);
+            } else {
+                safe.append(escape.apply(sign));
+            }
+        });
+        return safe.toString();
     }
 
     private static void append(StringBuilder safe, int sign) {

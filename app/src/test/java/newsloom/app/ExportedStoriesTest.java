@@ -1,0 +1,113 @@
+package newsloom.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import newsloom.app.Seeds.Expected;
+import newsloom.app.cli.Cli;
+import newsloom.app.cli.terminal.Terminal;
+import newsloom.model.Article;
+import newsloom.model.story.Membership;
+import newsloom.model.story.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is exported from one data folder and replayed into another is there again, in the same stories. */
+class ExportedStoriesTest {
+    private final Path folder;
+
+    ExportedStoriesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void theSeedsAreInTheSameStories() {
+        Replayed first = new Replayed(folder.resolve("first"));
+        first.replay();
+        Replayed second = new Replayed(folder.resolve("second"));
+        int articles = new Seeds().articles().size();
+        assertThat(second.replay(exported("first")).articles()).isEqualTo(articles);
+        assertThat(memberIds(second.stories())).isEqualTo(memberIds(first.stories()));
+        assertThat(new Seeds().articles().stream().map(Expected::id))
+                .allSatisfy(id -> assertThat(content(second, id)).isEqualTo(content(first, id)));
+    }
+
+    @Test
+    void whateverAnArticleHoldsComesBack() throws IOException {
+        List<String> texts = List.of(
+                "Two\r\nlines,\ttabs, \u001B[31mred\u001B[0m, \u0000 and \u009B.",
+                "Half a pair \uD800 of signs, and \uDFFF the other, and a whole one: \uD83D\uDDDE.",
+                "\u202Eolleh\u202C \u200Bhidden \uFEFFmark \u2028 line \u2029 paragraph \u0085 next",
+                "'; DROP TABLE articles; -- \\u0041 \"quoted\" \\ {\"text\":1}",
+                "x".repeat(100_000));
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            lines.add("{\"id\":\"a" + i + "\",\"title\":" + escaped("Title " + texts.get(i)) + ",\"text\":"
+                    + escaped(texts.get(i)) + ",\"published_at\":\"2026-10-0" + (i + 1) + "\",\"source\":"
+                    + escaped("=" + texts.get(i)) + ",\"authors\":[" + escaped(texts.get(i)) + "],\"lang\":\"en\"}");
+        }
+        lines.add("{\"id\":\"bare\",\"text\":\"Nothing but words.\"}");
+        Path given = Files.write(folder.resolve("hostile.jsonl"), lines);
+        Replayed first = new Replayed(folder.resolve("first"));
+        first.replay(given);
+        Replayed second = new Replayed(folder.resolve("second"));
+        assertThat(second.replay(exported("first")).articles()).isEqualTo(lines.size());
+        assertThat(memberIds(second.stories())).isEqualTo(memberIds(first.stories()));
+        for (String id : List.of("a0", "a1", "a2", "a3", "a4", "bare")) {
+            assertThat(second.article(id).article()).isEqualTo(first.article(id).article());
+        }
+    }
+
+    private Path exported(String data) {
+        Path file = folder.resolve("exported.jsonl");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(said, true, UTF_8);
+        Cli cli =
+                new Cli(Terminal.plain(stream, stream, 80, Clock.systemUTC()), Map.of(), App::open, interruption -> {});
+        assertThat(cli.run("export", "--data", folder.resolve(data).toString(), "--out", file.toString()))
+                .as(said.toString(UTF_8))
+                .isZero();
+        return file;
+    }
+
+    /** As JSON in which every sign is a number. */
+    private static String escaped(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        text.chars().forEach(unit -> json.append("\\u%04x".formatted(unit)));
+        return json.append('"').toString();
+    }
+
+    private static Map<String, Set<String>> memberIds(Map<String, Story> stories) {
+        return stories.values().stream()
+                .collect(toMap(
+                        Story::id,
+                        story -> story.articles().stream().map(Membership::id).collect(toSet())));
+    }
+
+    private static List<Object> content(Replayed replayed, String id) {
+        Article article = replayed.article(id).article();
+        return List.of(
+                article.url(),
+                article.site(),
+                article.publisher(),
+                article.title(),
+                article.authors(),
+                article.tags(),
+                article.image(),
+                article.text(),
+                article.publishedAt(),
+                article.language());
+    }
+}
