@@ -39,6 +39,7 @@ class SearchCommandTest {
                   Example Post · 21 Nov 2026, 12:00 · x
                     The *river* rose [31mhigh.
                     matches river
+                  and 2 more articles of it
 
                 More than 10,000 articles found, 1 story shown
                 """);
@@ -49,7 +50,7 @@ class SearchCommandTest {
     @Test
     void anArticleInNoStoryIsSaidToBeInNone() {
         services.searched = new SearchResult.Found(
-                List.of(new FoundStory(Optional.empty(), List.of(article()))), 1, true, Optional.empty());
+                List.of(new FoundStory(Optional.empty(), List.of(article()), 1)), 1, true, Optional.empty());
         assertThat(run("search", "river")).isZero();
         assertThat(out())
                 .startsWith("Weather\nan article in no story yet\n")
@@ -97,7 +98,7 @@ class SearchCommandTest {
 
     private static SearchResult found(long hits, boolean exact, Optional<String> remark) {
         return new SearchResult.Found(
-                List.of(new FoundStory(Optional.of(Stories.alone("x", "Rain").head()), List.of(article()))),
+                List.of(new FoundStory(Optional.of(Stories.alone("x", "Rain").head()), List.of(article()), 3)),
                 hits,
                 exact,
                 remark);

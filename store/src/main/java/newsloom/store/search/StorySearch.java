@@ -130,7 +130,8 @@ public final class StorySearch {
                     articles.add(found(request, words, text.get()));
                 }
             }
-            stories.add(new FoundStory(Optional.ofNullable(heads.get(id)), articles));
+            int found = byStory.getOrDefault(id, List.of()).size();
+            stories.add(new FoundStory(Optional.ofNullable(heads.get(id)), articles, found));
         }
         return stories;
     }

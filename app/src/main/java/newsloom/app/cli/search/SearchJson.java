@@ -29,6 +29,7 @@ final class SearchJson {
     private static ObjectNode json(FoundStory found) {
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.set("story", Json.MAPPER.valueToTree(found.story()));
+        json.put("found", found.found());
         ArrayNode articles = json.putArray("articles");
         found.articles().forEach(article -> articles.add(json(article)));
         return json;

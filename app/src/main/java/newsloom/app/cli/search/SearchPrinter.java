@@ -36,6 +36,10 @@ final class SearchPrinter {
         head(found.story().map(StoryHead::headline).orElseGet(() -> first(found).headline()));
         terminal.printWrapped("", found.story().map(SearchPrinter::facts).orElse("an article in no story yet"));
         found.articles().forEach(this::print);
+        int more = found.found() - found.articles().size();
+        if (more > 0) {
+            terminal.printWrapped(INDENT, "and " + Count.of(more, "more article") + " of it");
+        }
         terminal.out().println();
     }
 
