@@ -57,6 +57,7 @@ class SourceWorkerTest {
     private static EmbeddedBroker broker;
 
     private final Map<String, AtomicInteger> published = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final List<String> clashes = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final List<String> pages = new java.util.concurrent.CopyOnWriteArrayList<>();
@@ -164,14 +165,27 @@ class SourceWorkerTest {
                             Optional.empty(),
                             source.key().ofState(),
                             Optional.empty()));
-            Source other = source("d.example.org", "feed", false);
-            publish("c.example.org", 1);
             publish("d.example.org", 1);
-            add(topics, other);
+            add(topics, source("d.example.org", "feed", false));
             await().atMost(LONGEST).until(() -> written(topics).size() >= 2);
+            await().atMost(LONGEST).until(() -> isLeftAlone("c.example.org", "d.example.org"));
+            publish("c.example.org", 1);
+            assertThat(isLeftAlone("c.example.org", "d.example.org")).isTrue();
         }
 
-        assertThat(written(topics)).noneMatch(address -> address.equals("http://p.c.example.org/1"));
+        assertThat(written(topics)).doesNotContain("http://p.c.example.org/1");
+    }
+
+    /** While another host, asked as often, is asked four times. */
+    private boolean isLeftAlone(String host, String other) {
+        int before = asked(host);
+        int later = asked(other) + 4;
+        await().atMost(LONGEST).until(() -> asked(other) >= later);
+        return asked(host) == before;
+    }
+
+    private int asked(String host) {
+        return asked.getOrDefault(host, new AtomicInteger()).get();
     }
 
     @Test
@@ -244,6 +258,7 @@ class SourceWorkerTest {
     }
 
     private Fetched answer(URI address, String host) {
+        asked.computeIfAbsent(host, any -> new AtomicInteger()).incrementAndGet();
         if (host.equals("moving.example.org")) {
             URI there = URI.create("http://new.example.org/feed");
             return body(there, Optional.of(there), feed("new.example.org", "feed"), "text/xml");

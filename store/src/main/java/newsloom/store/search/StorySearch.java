@@ -5,13 +5,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import newsloom.model.story.StoryHead;
+import java.util.stream.Stream;
 import newsloom.query.PublisherSites;
 import newsloom.query.SearchableArticle;
 import newsloom.query.StoryConditions;
@@ -25,6 +23,7 @@ import newsloom.store.ArticleKey;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
 import newsloom.store.search.SearchRequest.Order;
+import newsloom.store.search.StoryHits.StoryHit;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -32,11 +31,6 @@ import org.apache.lucene.search.Query;
 
 /** Finds stories by the words of their articles: those of the index and the rows, joined with the stories of the rows. */
 public final class StorySearch {
-    /** By reports, and of so many by articles. */
-    private static final Comparator<Optional<StoryHead>> LARGEST = Comparator.comparingInt(StorySearch::reports)
-            .thenComparingInt(StorySearch::articles)
-            .reversed();
-
     private static final long MOST_MILLIS = 2_000;
     private static final int PAGE = 200;
     private static final int MOST_READ = 5_000;
@@ -69,71 +63,53 @@ public final class StorySearch {
     }
 
     private SearchResult search(SearchRequest request, SearchSnapshot snapshot, Instant now) throws IOException {
-        Query query = translator.translate(request.query(), now);
-        IndexSearcher searcher = new IndexSearcher(snapshot.reader());
-        HitPages hits =
-                new HitPages(searcher, snapshot.withoutReplaced(query), request.order() == Order.BEST, MOST_MILLIS);
-        Map<String, List<ArticleKey>> byStory = new LinkedHashMap<>();
-        Map<String, StoryHead> heads = new LinkedHashMap<>();
+        Query query = snapshot.withoutReplaced(translator.translate(request.query(), now));
+        HitPages pages =
+                new HitPages(new IndexSearcher(snapshot.reader()), query, request.order() == Order.BEST, MOST_MILLIS);
+        StoryConditions conditions = StoryConditions.of(request.query());
+        StoryHits hits = new StoryHits(conditions, now);
+        boolean all = read(pages, hits, request);
+        return new SearchResult.Found(
+                stories(request, hits.first(request.order(), request.limit())),
+                conditions.isEmpty() ? pages.total() : hits.articles(),
+                conditions.isEmpty() ? pages.isExact() : all && !pages.isCutShort(),
+                remark(snapshot, pages));
+    }
+
+    /** As many as it takes to know the stories that come first; says whether these were all. */
+    private boolean read(HitPages pages, StoryHits hits, SearchRequest request) throws IOException {
         int most = request.order() == Order.SIZE ? MOST_FOR_SIZE : MOST_READ;
         int wanted = request.order() == Order.SIZE ? Integer.MAX_VALUE : request.limit();
-        StoryConditions conditions = StoryConditions.of(request.query());
-        for (List<ArticleKey> page = hits.next(PAGE);
-                !page.isEmpty() && byStory.size() <= wanted && hits.read() <= most;
-                page = hits.next(PAGE)) {
-            join(page, conditions, now, byStory, heads);
-        }
-        return new SearchResult.Found(
-                stories(request, byStory, heads), hits.total(), hits.isExact(), remark(snapshot, hits));
-    }
-
-    private void join(
-            List<ArticleKey> page,
-            StoryConditions conditions,
-            Instant now,
-            Map<String, List<ArticleKey>> byStory,
-            Map<String, StoryHead> heads) {
-        Map<ArticleKey, StoryHead> stories = store.storiesOf(page);
-        for (ArticleKey key : page) {
-            Optional<StoryHead> story = Optional.ofNullable(stories.get(key));
-            if (conditions.isEmpty()
-                    || story.filter(head -> conditions.hold(head, now)).isPresent()) {
-                String id = story.map(StoryHead::id).orElse("article " + key);
-                story.ifPresent(head -> heads.put(id, head));
-                byStory.computeIfAbsent(id, first -> new ArrayList<>()).add(key);
+        List<ArticleKey> page = pages.next(PAGE);
+        while (!page.isEmpty()) {
+            hits.add(page, store.storiesOf(page));
+            if (hits.stories() > wanted || pages.read() >= most) {
+                return false;
             }
+            page = pages.next(PAGE);
         }
+        return true;
     }
 
-    private List<FoundStory> stories(
-            SearchRequest request, Map<String, List<ArticleKey>> byStory, Map<String, StoryHead> heads)
-            throws IOException {
-        List<String> ids = new ArrayList<>(byStory.keySet());
-        if (request.order() == Order.SIZE) {
-            ids.sort(Comparator.comparing(id -> Optional.ofNullable(heads.get(id)), LARGEST));
-        }
-        List<String> shown = ids.subList(0, Math.min(request.limit(), ids.size()));
-        Map<ArticleKey, ArrivedArticle> texts = store
-                .articles(shown.stream()
-                        .flatMap(id ->
-                                byStory.getOrDefault(id, List.of()).stream().limit(SHOWN))
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(found -> ArticleKey.of(found.article()), found -> found));
+    private List<FoundStory> stories(SearchRequest request, List<StoryHit> hits) throws IOException {
+        Map<ArticleKey, ArrivedArticle> texts =
+                store.articles(hits.stream().flatMap(StorySearch::shown).toList()).stream()
+                        .collect(Collectors.toMap(found -> ArticleKey.of(found.article()), found -> found));
         Query words = words(request.query(), clock.instant());
         List<FoundStory> stories = new ArrayList<>();
-        for (String id : shown) {
+        for (StoryHit hit : hits) {
             List<FoundArticle> articles = new ArrayList<>();
-            for (ArticleKey key : byStory.getOrDefault(id, List.of())) {
-                Optional<ArrivedArticle> text = Optional.ofNullable(texts.get(key));
-                if (text.isPresent()) {
-                    articles.add(found(request, words, text.get()));
-                }
+            for (ArrivedArticle each :
+                    shown(hit).flatMap(key -> Stream.ofNullable(texts.get(key))).toList()) {
+                articles.add(found(request, words, each));
             }
-            int found = byStory.getOrDefault(id, List.of()).size();
-            stories.add(new FoundStory(Optional.ofNullable(heads.get(id)), articles, found));
+            stories.add(new FoundStory(hit.story(), articles, hit.articles().size()));
         }
         return stories;
+    }
+
+    private static Stream<ArticleKey> shown(StoryHit hit) {
+        return hit.articles().stream().limit(SHOWN);
     }
 
     /** @param words any of which are marked */
@@ -153,14 +129,6 @@ public final class StorySearch {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         query.words().forEach(word -> any.add(translator.translate(word, now), Occur.SHOULD));
         return any.build();
-    }
-
-    private static int reports(Optional<StoryHead> story) {
-        return story.map(head -> head.counts().reports()).orElse(0);
-    }
-
-    private static int articles(Optional<StoryHead> story) {
-        return story.map(head -> head.counts().articles()).orElse(0);
     }
 
     private static Optional<String> remark(SearchSnapshot snapshot, HitPages hits) {

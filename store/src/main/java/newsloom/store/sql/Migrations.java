@@ -35,7 +35,7 @@ final class Migrations {
         try {
             Flyway.configure()
                     .dataSource(connections)
-                    .locations("classpath:newsloom/store/sql")
+                    .locations("classpath:newsloom/store/migration")
                     .placeholders(Map.of(
                             "bytewise",
                             database.bytewise(),

@@ -140,7 +140,10 @@ class SearchTest {
         write("b", "Rain", "It rains again.");
         tell("s", 1, "a", "x", "y");
         tell("t", 2, "b");
-        assertThat(ids(search("rain articles:>=3"))).containsExactly("a");
+        Found found = search("rain articles:>=3");
+        assertThat(ids(found)).containsExactly("a");
+        assertThat(found.hits()).isEqualTo(1);
+        assertThat(found.isExact()).isTrue();
         assertThat(ids(search("rain story:t"))).containsExactly("b");
     }
 
