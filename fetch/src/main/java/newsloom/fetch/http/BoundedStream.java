@@ -17,22 +17,31 @@ final class BoundedStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int read = super.read();
-        count(read < 0 ? 0 : 1);
-        return read;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
+    /** All that is allowed comes first: whoever takes the beginning of what is too long has it whole. */
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        int read = super.read(into, offset, (int) Math.min(length, left + 1));
-        count(Math.max(read, 0));
+        if (left == 0 && length > 0) {
+            return end();
+        }
+        int read = super.read(into, offset, (int) Math.min(length, left));
+        left -= Math.max(read, 0);
         return read;
     }
 
-    private void count(int read) throws ContentDecoder.TooLarge {
-        left -= read;
-        if (left < 0) {
-            throw new ContentDecoder.TooLarge(most);
+    /** Nothing more where it ends, so that nobody asks for more before they have what there was. */
+    @Override
+    public int available() throws IOException {
+        return (int) Math.min(super.available(), left);
+    }
+
+    private int end() throws IOException {
+        if (super.read() < 0) {
+            return -1;
         }
+        throw new ContentDecoder.TooLarge(most);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -126,6 +127,28 @@ class ContentDecoderTest {
     @Test
     void aCodingNobodyKnowsIsRefused() {
         assertThatThrownBy(() -> undone(NEWS, "compress")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void ofWhatIsTooLargeAllThatIsAllowedComesFirstInWhateverPiecesItArrives() throws IOException {
+        byte[] endless = "x".repeat(2 * LARGEST).getBytes(UTF_8);
+        for (int piece : new int[] {1, 7, 1_000, 8_191, 8_192, 16_384, 50_000}) {
+            ByteArrayOutputStream came = new ByteArrayOutputStream();
+            try (InputStream plain = ContentDecoder.decode(inPieces(endless, piece), List.of(), LARGEST)) {
+                assertThatThrownBy(() -> plain.transferTo(came)).isInstanceOf(ContentDecoder.TooLarge.class);
+            }
+            assertThat(came.size()).isEqualTo(LARGEST);
+        }
+    }
+
+    /** As a network hands it on. */
+    private static InputStream inPieces(byte[] whole, int piece) {
+        return new FilterInputStream(new ByteArrayInputStream(whole)) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return super.read(into, offset, Math.min(length, piece));
+            }
+        };
     }
 
     private static void assertBounded(byte[] bomb, String codings) {
