@@ -34,7 +34,9 @@ public final class WebAddress {
     /** A name of a host as name servers know it: ASCII, small letters, no final dot. Empty for what is no name. */
     public static Optional<String> ascii(String name) {
         try {
-            String ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            // Twice, for what one sign becomes may be two dots, which no name has.
+            String once = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
+            String ascii = IDN.toASCII(once, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
             return Optional.of(ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii);
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -31,6 +31,7 @@ class RegistrableDomainTest {
         "http://co.uk/a, co.uk",
         "http://blogspot.com/a, blogspot.com",
         "http://a..b/a, a..b",
+        "http://a\u2025b/a, a\u2025b",
         "mailto:ann@paper.example, ''",
     })
     void whatNobodyCanRegisterStandsForItself(URI address, String host) {

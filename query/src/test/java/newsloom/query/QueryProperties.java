@@ -86,10 +86,11 @@ class QueryProperties {
                 .filter(QueryProperties::isShort);
     }
 
-    /** Of no more words and beginnings than the parser takes; some of what is drawn has more. */
+    /** Of no more characters, words and beginnings than the parser takes; some of what is drawn has more. */
     private static boolean isShort(Query query) {
         String printed = query.toString();
-        return PREFIX.matcher(printed).results().count() <= QueryParser.MOST_PREFIXES
+        return printed.length() <= QueryParser.MOST_CHARACTERS
+                && PREFIX.matcher(printed).results().count() <= QueryParser.MOST_PREFIXES
                 && printed.split(" ").length <= QueryParser.MOST_TERMS;
     }
 

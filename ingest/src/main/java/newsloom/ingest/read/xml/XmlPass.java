@@ -78,22 +78,14 @@ final class XmlPass {
 
     private boolean tooManyAttributes;
 
+    /** "</rss" at the end of a document, or "</title<link>": the tag ends where the next begins. */
     private void endElement(int start) {
-        cursor.moveTo(start + 2);
-        cursor.toNext('>');
-        // "</rss" at the end of a document, or "</title<link>": the tag ends where the next begins.
-        int end = Math.min(cursor.position(), nextTag(start + 2, cursor.position()));
+        int end = start + 2;
+        while (end < text.length() && text.charAt(end) != '>' && text.charAt(end) != '<') {
+            end++;
+        }
         open.end(text.substring(start + 2, end).strip());
         cursor.moveTo(end < text.length() && text.charAt(end) == '>' ? end + 1 : end);
-    }
-
-    private int nextTag(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) == '<') {
-                return i;
-            }
-        }
-        return to;
     }
 
     private void declaration(int start) {
