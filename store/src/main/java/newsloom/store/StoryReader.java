@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
@@ -42,8 +43,14 @@ public interface StoryReader {
     /** One page of the articles with the stories that they are in. */
     List<PlacedArticle> articles(ArticlePage page);
 
-    /** One page of the stories that are not merged into another, latest first, undated ones last, ties by id. */
-    List<StoryHead> stories(StoryPage page);
+    /**
+     * One page of the stories that are not merged into another: latest first, undated ones last, or grown most first; ties
+     * by id.
+     */
+    List<ListedStory> stories(StoryPage page);
+
+    /** Where the articles of a publisher are: of that name, without regard to case and accents, or itself a site. */
+    Set<String> sitesOf(String publisher);
 
     /** All members of a story, in the {@linkplain Membership#EARLIEST_FIRST order} of their dates, a few in memory at a time. */
     void members(String story, Consumer<Membership> each);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
+import newsloom.store.ListedStory;
 import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.PlacedArticle;
@@ -197,12 +199,17 @@ public final class SqlStoryStore implements StoryStore {
 
     @Override
     public long count() {
-        return transact(handle -> new SqlStoryReader(handle).count());
+        return transact(handle -> new SqlStoryList(handle).count());
     }
 
     @Override
-    public List<StoryHead> stories(StoryPage page) {
-        return transact(handle -> new SqlStoryReader(handle).stories(page));
+    public List<ListedStory> stories(StoryPage page) {
+        return transact(handle -> new SqlStoryList(handle).page(page));
+    }
+
+    @Override
+    public Set<String> sitesOf(String publisher) {
+        return transact(handle -> new SqlStoryList(handle).sitesOf(publisher));
     }
 
     @Override

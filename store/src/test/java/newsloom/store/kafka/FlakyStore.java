@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
+import newsloom.store.ListedStory;
 import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.PlacedArticle;
@@ -200,8 +202,13 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
-    public List<StoryHead> stories(StoryPage page) {
+    public List<ListedStory> stories(StoryPage page) {
         return store.stories(page);
+    }
+
+    @Override
+    public Set<String> sitesOf(String publisher) {
+        return store.sitesOf(publisher);
     }
 
     @Override

@@ -22,15 +22,6 @@ public final class StoryCommand {
         this.session = session;
     }
 
-    public int list(long limit, boolean json) {
-        return session.with(Services::stories, stories -> {
-            StoryOutput output = StoryOutput.of(terminal, stories::members, json);
-            stories.latest(limit).forEach(output::printHead);
-            output.end();
-            return ExitStatus.DONE;
-        });
-    }
-
     /** @param asOf when it is to be shown as it was known then */
     public int show(String id, Optional<Instant> asOf, boolean all, boolean json) {
         return session.with(Services::stories, stories -> {
@@ -65,8 +56,7 @@ public final class StoryCommand {
     }
 
     private void print(ArrivedArticle stored, StoryQueries stories, boolean changes, boolean json) {
-        Optional<StoryHead> story =
-                stories.membership(stored.article().id()).flatMap(member -> stories.current(member.story()));
+        Optional<StoryHead> story = stories.storyOf(stored.key());
         List<ArrivedArticle> revisions = stories.revisions(stored);
         if (json) {
             StoryJson.print(terminal.out(), stored, story, revisions);
