@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
+import newsloom.store.course.Neighbour;
+import newsloom.store.course.PlacedMember;
+import newsloom.store.course.StoryMove;
 
 /** What is read of a store: the stories of the active generation. */
 public interface StoryReader {
@@ -54,6 +57,15 @@ public interface StoryReader {
 
     /** All members of a story, in the {@linkplain Membership#EARLIEST_FIRST order} of their dates, a few in memory at a time. */
     void members(String story, Consumer<Membership> each);
+
+    /** The members with when each came into the story, otherwise as {@link #members}. */
+    void placedMembers(String story, Consumer<PlacedMember> each);
+
+    /** What came to a story from others and left it for others, the earliest first; of more than 1,000 times the latest. */
+    List<StoryMove> moves(String story);
+
+    /** The stories that were the runners-up of its members, the nearest first, at most 100: what they are part of now. */
+    List<Neighbour> neighbours(String story);
 
     /** The members of a story as they were known at that time, otherwise as {@link #members}. */
     void membersAt(String story, Instant at, Consumer<Membership> each);

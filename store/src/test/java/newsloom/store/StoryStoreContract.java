@@ -36,7 +36,7 @@ import newsloom.model.story.StoryUpdate;
 import org.junit.jupiter.api.Test;
 
 /** What every store must hold to, whatever database is behind it. */
-public abstract class StoryStoreContract extends StoryListContract {
+public abstract class StoryStoreContract extends StoryCourseContract {
 
     /** To the rows of the store. */
     protected abstract Connection connection() throws SQLException;

@@ -1,14 +1,12 @@
 package newsloom.app.cli;
 
-import java.time.Instant;
-import java.util.Optional;
 import newsloom.app.cli.list.ListCommand;
 import newsloom.app.cli.list.ListOptions;
 import newsloom.app.cli.search.SearchCommand;
 import newsloom.app.cli.search.SearchOptions;
 import newsloom.app.cli.session.Session;
-import newsloom.app.cli.session.WrittenTime;
 import newsloom.app.cli.story.StoryCommand;
+import newsloom.app.cli.story.StoryOptions;
 import newsloom.app.cli.story.TypedQuery;
 import newsloom.app.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -42,23 +40,12 @@ abstract class StoredCommands {
         return new ListCommand(terminal, session).list(options, json);
     }
 
-    @Command(description = "Print one stored story with its articles.")
+    @Command(description = "Print one stored story with its articles, or how it went.")
     int story(
             @Parameters(paramLabel = "ID", description = "As the other commands print it.") String id,
-            @Option(
-                            names = "--all",
-                            description = "All articles also of a large story (default: how it grew, its canonical,"
-                                    + " first and latest articles, and its publishers; of JSON always all).")
-                    boolean all,
-            @Option(
-                            names = "--as-of",
-                            paramLabel = "TIME",
-                            converter = WrittenTime.class,
-                            description = "As it was known at that time, by what had been read then: 2026-11-29 or"
-                                    + " 2026-11-29T10:00, in UTC (default: as it is).")
-                    Optional<Instant> asOf,
+            @Mixin StoryOptions options,
             @Option(names = "--json", description = JSON) boolean json) {
-        return stored.show(id, asOf, all, json);
+        return stored.show(id, options, json);
     }
 
     @Command(description = "Print the stories of which an article is found by its words, with the passages that fit.")

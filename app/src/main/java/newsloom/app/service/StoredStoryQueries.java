@@ -23,6 +23,9 @@ import newsloom.store.StoryPage;
 import newsloom.store.StoryReader;
 import newsloom.store.StorySelection;
 import newsloom.store.StoryStore;
+import newsloom.store.course.Neighbour;
+import newsloom.store.course.PlacedMember;
+import newsloom.store.course.StoryMove;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 import newsloom.store.search.StorySearch;
@@ -105,6 +108,21 @@ public final class StoredStoryQueries implements StoryQueries {
     @Override
     public void members(String story, Consumer<Membership> each) {
         store.ifPresent(stories -> stories.members(story, each));
+    }
+
+    @Override
+    public void placedMembers(String story, Consumer<PlacedMember> each) {
+        store.ifPresent(stories -> stories.placedMembers(story, each));
+    }
+
+    @Override
+    public List<StoryMove> moves(String story) {
+        return store.map(stories -> stories.moves(story)).orElse(List.of());
+    }
+
+    @Override
+    public List<Neighbour> neighbours(String story) {
+        return store.map(stories -> stories.neighbours(story)).orElse(List.of());
     }
 
     @Override

@@ -13,6 +13,9 @@ import newsloom.store.ArticleKey;
 import newsloom.store.ListedStory;
 import newsloom.store.PlacedArticle;
 import newsloom.store.StorySelection;
+import newsloom.store.course.Neighbour;
+import newsloom.store.course.PlacedMember;
+import newsloom.store.course.StoryMove;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 
@@ -30,6 +33,15 @@ public interface StoryQueries extends OpenService {
 
     /** As {@link #current}, but as it was known at that time. */
     Optional<StoryHead> storyAt(String id, Instant at);
+
+    /** The members with when each came into the story, otherwise as {@link #members}. */
+    void placedMembers(String story, Consumer<PlacedMember> each);
+
+    /** What came to a story from others and left it for others, the earliest first. */
+    List<StoryMove> moves(String story);
+
+    /** The stories that were the runners-up of its members, the nearest first. */
+    List<Neighbour> neighbours(String story);
 
     /** As {@link #members}, but as they were known at that time. */
     void membersAt(String story, Instant at, Consumer<Membership> each);

@@ -45,6 +45,9 @@ import newsloom.store.ArticleKey;
 import newsloom.store.ListedStory;
 import newsloom.store.PlacedArticle;
 import newsloom.store.StorySelection;
+import newsloom.store.course.Neighbour;
+import newsloom.store.course.PlacedMember;
+import newsloom.store.course.StoryMove;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 import newsloom.watch.change.StoryChangeDetector;
@@ -60,6 +63,12 @@ final class FakeServices implements Services {
 
     /** Of each article the newest first. */
     final List<ArrivedArticle> texts = new ArrayList<>();
+
+    /** When all members came into their stories. */
+    Instant came = Instant.EPOCH;
+
+    final List<StoryMove> moves = new ArrayList<>();
+    final List<Neighbour> neighbours = new ArrayList<>();
 
     /** What was last asked of the list. */
     StorySelection listed = StorySelection.ALL;
@@ -118,6 +127,21 @@ final class FakeServices implements Services {
                         .map(Story::head)
                         .filter(head -> !head.isMerged())
                         .map(head -> new ListedStory(head, wanted.growth().isPresent() ? 1 : 0));
+            }
+
+            @Override
+            public void placedMembers(String story, Consumer<PlacedMember> each) {
+                members(story, member -> each.accept(new PlacedMember(member, came)));
+            }
+
+            @Override
+            public List<StoryMove> moves(String story) {
+                return moves;
+            }
+
+            @Override
+            public List<Neighbour> neighbours(String story) {
+                return neighbours;
             }
 
             @Override

@@ -32,6 +32,9 @@ import newsloom.store.PlacedArticle;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryReader;
 import newsloom.store.StorySelection;
+import newsloom.store.course.Neighbour;
+import newsloom.store.course.PlacedMember;
+import newsloom.store.course.StoryMove;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +109,19 @@ class StoredStoryQueriesTest {
         @Override
         public int generation() {
             return generations.size() > 1 ? generations.remove() : generations.element();
+        }
+
+        @Override
+        public void placedMembers(String story, Consumer<PlacedMember> each) {}
+
+        @Override
+        public List<StoryMove> moves(String story) {
+            return List.of();
+        }
+
+        @Override
+        public List<Neighbour> neighbours(String story) {
+            return List.of();
         }
 
         @Override

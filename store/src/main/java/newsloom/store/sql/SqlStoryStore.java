@@ -24,6 +24,9 @@ import newsloom.store.PlacedArticle;
 import newsloom.store.Positions;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
+import newsloom.store.course.Neighbour;
+import newsloom.store.course.PlacedMember;
+import newsloom.store.course.StoryMove;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -218,6 +221,24 @@ public final class SqlStoryStore implements StoryStore {
             new SqlStoryReader(handle).members(story, each);
             return story;
         });
+    }
+
+    @Override
+    public void placedMembers(String story, Consumer<PlacedMember> each) {
+        transact(handle -> {
+            new SqlStoryCourse(handle).placed(story, each);
+            return story;
+        });
+    }
+
+    @Override
+    public List<StoryMove> moves(String story) {
+        return transact(handle -> new SqlStoryCourse(handle).moves(story));
+    }
+
+    @Override
+    public List<Neighbour> neighbours(String story) {
+        return transact(handle -> new SqlStoryCourse(handle).neighbours(story));
     }
 
     @Override

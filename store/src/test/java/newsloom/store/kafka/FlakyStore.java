@@ -27,6 +27,9 @@ import newsloom.store.StoreDamagedException;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
+import newsloom.store.course.Neighbour;
+import newsloom.store.course.PlacedMember;
+import newsloom.store.course.StoryMove;
 
 /** A real store that is away for so many calls, and counts how often it was asked to save. */
 final class FlakyStore implements StoryStore {
@@ -204,6 +207,21 @@ final class FlakyStore implements StoryStore {
     @Override
     public List<ListedStory> stories(StoryPage page) {
         return store.stories(page);
+    }
+
+    @Override
+    public void placedMembers(String story, Consumer<PlacedMember> each) {
+        store.placedMembers(story, each);
+    }
+
+    @Override
+    public List<StoryMove> moves(String story) {
+        return store.moves(story);
+    }
+
+    @Override
+    public List<Neighbour> neighbours(String story) {
+        return store.neighbours(story);
     }
 
     @Override

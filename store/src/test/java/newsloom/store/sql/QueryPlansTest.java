@@ -47,7 +47,7 @@ class QueryPlansTest {
 
     /** Of tables that grow, also by the names that they have within a question. */
     private static final Pattern WHOLE =
-            Pattern.compile("(SCAN|Seq Scan on) (stories|memberships|articles|revisions|changes|came|now|told|known)\\b.*");
+            Pattern.compile("(SCAN|Seq Scan on) (stories|memberships|articles|revisions|changes|came|now|past|told|known)\\b.*");
 
     /** PostgreSQL would rather, of so few rows; so what it does instead shows whether an index serves. */
     private static final String READING_NO_TABLE_WHOLE = "&options=-c%20enable_seqscan=off";
@@ -79,6 +79,10 @@ class QueryPlansTest {
             Map.entry(
                     "memberships_of_story_then",
                     handle -> new SqlStoryReader(handle).membersThen("s7", NOON, any -> {})),
+            Map.entry("memberships_ placed", handle -> new SqlStoryCourse(handle).placed("s7", any -> {})),
+            Map.entry("memberships_of_story moves", handle -> new SqlStoryCourse(handle).moves("s7")),
+            Map.entry("memberships_of_story_then moves", handle -> new SqlStoryCourse(handle).moves("s7")),
+            Map.entry("memberships_of_story neighbours", handle -> new SqlStoryCourse(handle).neighbours("s7")),
             Map.entry("articles_by_url", handle -> new SqlArticles(handle).find("a7")),
             Map.entry(
                     "articles_ all",

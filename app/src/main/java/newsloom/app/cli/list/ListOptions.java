@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import newsloom.app.cli.session.Limit;
 import newsloom.app.cli.session.WrittenTime;
 import newsloom.app.cli.story.TypedQuery;
-import newsloom.model.Languages;
+import newsloom.ingest.read.LanguageTags;
 import newsloom.store.StorySelection;
 import newsloom.store.StorySelection.LeastCounts;
 import newsloom.store.StorySelection.Window;
@@ -131,6 +131,6 @@ public final class ListOptions {
     }
 
     private static String code(String tag) {
-        return Languages.ofTag(tag).getLanguage();
+        return LanguageTags.normal(tag).getLanguage();
     }
 }

@@ -11,6 +11,7 @@ import newsloom.app.service.StoryQueries;
 import newsloom.model.story.StoryHead;
 import newsloom.query.Query;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.course.Coverage;
 
 /** Prints stored stories, or what happens to them. */
 public final class StoryCommand {
@@ -22,20 +23,38 @@ public final class StoryCommand {
         this.session = session;
     }
 
-    /** @param asOf when it is to be shown as it was known then */
-    public int show(String id, Optional<Instant> asOf, boolean all, boolean json) {
-        return session.with(Services::stories, stories -> {
-            Optional<StoryHead> story = asOf.isPresent() ? stories.storyAt(id, asOf.get()) : stories.current(id);
-            Members members = asOf.<Members>map(at -> (which, each) -> stories.membersAt(which, at, each))
-                    .orElse(stories::members);
-            story.map(StoryHead::id)
-                    .filter(other -> !other.startsWith(id))
-                    .ifPresent(winner -> terminal.remark("Story " + id + " is now part of story " + winner + "."));
-            story.ifPresentOrElse(
-                    found -> StoryOutput.of(terminal, members, json).print(found, all),
-                    () -> terminal.say(unknown(id, asOf)));
-            return story.isPresent() ? ExitStatus.DONE : ExitStatus.FAILED;
-        });
+    public int show(String id, StoryOptions options, boolean json) {
+        options.objection().ifPresent(terminal::say);
+        return options.objection().isPresent()
+                ? ExitStatus.FAILED
+                : session.with(Services::stories, stories -> show(id, options, json, stories));
+    }
+
+    private int show(String id, StoryOptions options, boolean json, StoryQueries stories) {
+        Optional<StoryHead> story =
+                options.asOf().map(at -> stories.storyAt(id, at)).orElseGet(() -> stories.current(id));
+        story.map(StoryHead::id)
+                .filter(other -> !other.startsWith(id))
+                .ifPresent(winner -> terminal.remark("Story " + id + " is now part of story " + winner + "."));
+        story.ifPresentOrElse(
+                found -> print(found, options, json, stories), () -> terminal.say(unknown(id, options.asOf())));
+        return story.isPresent() ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private void print(StoryHead story, StoryOptions options, boolean json, StoryQueries stories) {
+        Members members = options.asOf()
+                .<Members>map(at -> (which, each) -> stories.membersAt(which, at, each))
+                .orElse(stories::members);
+        CourseOutput course = CourseOutput.of(terminal, options.isAll(), json);
+        if (options.isTimeline()) {
+            course.timeline(story, stories);
+        } else if (options.isCoverage()) {
+            course.coverage(story, Coverage.of(each -> members.of(story.id(), each)));
+        } else if (options.areNeighbours()) {
+            course.neighbours(story, stories);
+        } else {
+            StoryOutput.of(terminal, members, json).print(story, options.isAll());
+        }
     }
 
     private static String unknown(String id, Optional<Instant> asOf) {
