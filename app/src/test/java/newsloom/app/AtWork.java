@@ -100,7 +100,8 @@ final class AtWork {
 
     private int articlesStored() {
         try (StoryQueries stories = App.open(settings).stories()) {
-            return stories.list(StorySelection.ALL).map(ListedStory::head)
+            return stories.list(StorySelection.ALL)
+                    .map(ListedStory::head)
                     .map(StoryHead::counts)
                     .mapToInt(StoryCounts::articles)
                     .sum();

@@ -159,7 +159,9 @@ class SeenFromOutsideTest {
     private List<String> stored() {
         List<String> ids = new ArrayList<>();
         try (StoryQueries stories = app.stories()) {
-            stories.list(StorySelection.ALL).map(ListedStory::head).forEach(story -> stories.members(story.id(), member -> ids.add(member.id())));
+            stories.list(StorySelection.ALL)
+                    .map(ListedStory::head)
+                    .forEach(story -> stories.members(story.id(), member -> ids.add(member.id())));
         }
         return ids;
     }

@@ -18,7 +18,8 @@ final class StoredStories {
 
     static Map<String, Story> of(Settings settings) {
         try (StoryQueries stories = App.open(settings).stories()) {
-            return stories.list(StorySelection.ALL).map(ListedStory::head)
+            return stories.list(StorySelection.ALL)
+                    .map(ListedStory::head)
                     .map(head -> {
                         List<Membership> members = new ArrayList<>();
                         stories.members(head.id(), members::add);

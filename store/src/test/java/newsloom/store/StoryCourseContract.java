@@ -76,11 +76,10 @@ abstract class StoryCourseContract extends StoryListContract {
                 .containsExactly(
                         new StoryMove(at(2), Direction.LEFT, "t", MembershipCause.SPLIT, Optional.empty(), 2),
                         new StoryMove(at(3), Direction.CAME, "t", MembershipCause.MOVED, Optional.empty(), 1),
-                        new StoryMove(
-                                at(5), Direction.LEFT, "u", MembershipCause.CORRECTED, Optional.of(decision), 2));
+                        new StoryMove(at(5), Direction.LEFT, "u", MembershipCause.CORRECTED, Optional.of(decision), 2));
         assertThat(store.moves("u"))
-                .containsExactly(new StoryMove(
-                        at(5), Direction.CAME, "s", MembershipCause.CORRECTED, Optional.of(decision), 2));
+                .containsExactly(
+                        new StoryMove(at(5), Direction.CAME, "s", MembershipCause.CORRECTED, Optional.of(decision), 2));
         assertThat(store.moves("unknown")).isEmpty();
     }
 
@@ -136,8 +135,7 @@ abstract class StoryCourseContract extends StoryListContract {
                 .containsExactly(
                         new PublisherCoverage("The Wire", Optional.of(MAY), 2, 0),
                         new PublisherCoverage("The Post", Optional.of(MAY.plusSeconds(3_600)), 0, 3));
-        assertThat(coverage.days())
-                .isEqualTo(Map.of(LocalDate.of(2023, 5, 1), 2, LocalDate.of(2023, 5, 3), 3));
+        assertThat(coverage.days()).isEqualTo(Map.of(LocalDate.of(2023, 5, 1), 2, LocalDate.of(2023, 5, 3), 3));
         assertThat(coverage.copying())
                 .containsExactly(
                         new Copying("The Post", "The Wire", 2),

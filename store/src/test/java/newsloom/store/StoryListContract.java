@@ -119,16 +119,15 @@ abstract class StoryListContract extends HostileValuesContract {
         Random random = new Random(6);
         IntStream.rangeClosed(1, 40).forEach(i -> save(1, randomStory(random, i)));
         for (StorySelection wanted : List.of(
-                StorySelection.ALL, StorySelection.ALL.in(Optional.of("en")), StorySelection.ALL.grown(window(1, 41)))) {
+                StorySelection.ALL,
+                StorySelection.ALL.in(Optional.of("en")),
+                StorySelection.ALL.grown(window(1, 41)))) {
             int from = 1_000 + random.nextInt(1_000_000);
             List<String> before = ids(wanted);
             assertThat(paged(wanted, 3, page -> {
                         int number = from + page;
                         save(1, tale(number, "new" + number, member("new" + number, "new" + number, number)));
-                        save(
-                                1,
-                                new StoryUpdate(
-                                        number, List.of(member("more" + number, "s9", number)), List.of()));
+                        save(1, new StoryUpdate(number, List.of(member("more" + number, "s9", number)), List.of()));
                     }))
                     .isEqualTo(before);
         }
@@ -162,8 +161,7 @@ abstract class StoryListContract extends HostileValuesContract {
     private static StorySelection randomSelection(Random random) {
         StorySelection any = StorySelection.ALL
                 .in(Optional.of("en").filter(some -> random.nextInt(3) == 0))
-                .with(new LeastCounts(
-                        random.nextInt(3), random.nextInt(3), Math.max(0, random.nextInt(5) - 2)))
+                .with(new LeastCounts(random.nextInt(3), random.nextInt(3), Math.max(0, random.nextInt(5) - 2)))
                 .grown(window(1 + random.nextInt(60), 60).filter(some -> random.nextInt(3) == 0));
         StorySelection dated = random.nextInt(2) == 0 ? any : any.published(at(random), at(random));
         StorySelection published = random.nextInt(3) == 0 ? dated.of(Set.of("site" + random.nextInt(4))) : dated;
@@ -186,7 +184,9 @@ abstract class StoryListContract extends HostileValuesContract {
         return wanted.since().map(since -> isIn(head, since, Instant.MAX)).orElse(true)
                 && wanted.until().map(until -> isIn(head, Instant.MIN, until)).orElse(true)
                 && wanted.language().map(head.language()::equals).orElse(true)
-                && wanted.sites().map(some -> some.stream().anyMatch(sites::contains)).orElse(true)
+                && wanted.sites()
+                        .map(some -> some.stream().anyMatch(sites::contains))
+                        .orElse(true)
                 && wanted.ids().map(ids -> ids.contains(head.id())).orElse(true)
                 && head.counts().articles() >= wanted.least().articles()
                 && head.counts().reports() >= wanted.least().reports()
@@ -205,8 +205,7 @@ abstract class StoryListContract extends HostileValuesContract {
     private static Comparator<StoryHead> order(StorySelection wanted) {
         Comparator<StoryHead> first = wanted.growth().isPresent()
                 ? Comparator.comparing(head -> -head.counts().articles())
-                : Comparator.comparing(
-                        head -> head.lastPublishedAt().orElse(Instant.MIN), Comparator.reverseOrder());
+                : Comparator.comparing(head -> head.lastPublishedAt().orElse(Instant.MIN), Comparator.reverseOrder());
         return first.thenComparing(StoryHead::id);
     }
 

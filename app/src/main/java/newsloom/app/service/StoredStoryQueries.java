@@ -47,7 +47,9 @@ public final class StoredStoryQueries implements StoryQueries {
 
     @Override
     public Stream<ListedStory> list(StorySelection wanted) {
-        return store.map(stories -> pages(stories, wanted)).orElseGet(Stream::empty).flatMap(List::stream);
+        return store.map(stories -> pages(stories, wanted))
+                .orElseGet(Stream::empty)
+                .flatMap(List::stream);
     }
 
     @Override

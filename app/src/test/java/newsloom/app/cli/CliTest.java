@@ -476,8 +476,8 @@ class CliTest {
     }
 
     private int run(boolean terminal, String... arguments) {
-        Terminal streams =
-                new Terminal(stream(out), new ErrorStream(err, NOON), terminal, terminal, false, width, Optional.empty(), NOON);
+        Terminal streams = new Terminal(
+                stream(out), new ErrorStream(err, NOON), terminal, terminal, false, width, Optional.empty(), NOON);
         return new Cli(streams, Map.of(), this::open, commands::add).run(arguments);
     }
 

@@ -45,12 +45,10 @@ class ListCommandTest {
         out.reset();
         add(1);
         assertThat(onTerminal(NONE, "stories")).isZero();
-        assertThat(out())
-                .startsWith("""
+        assertThat(out()).startsWith("""
                         s-1234            25 May 2023, 12:03     3 by 2    Leaders agree on borders in…
                         hostile           undated                1 by 1    河河河河河河河河河河河河河河…
-                        """)
-                .endsWith("23 articles, 21 stories\n");
+                        """).endsWith("23 articles, 21 stories\n");
     }
 
     @Test
@@ -74,9 +72,8 @@ class ListCommandTest {
     @Test
     void theOptionsSayWhichStoriesAreWanted() {
         services.stories.add(Stories.talks());
-        assertThat(run(
-                        "stories --since 2026-11-01 --until 2026-11-02 --language en --min-publishers 5 --min-reports 4"
-                                + " --min-articles 6 --grown-since 2026-11-20 --form lines"))
+        assertThat(run("stories --since 2026-11-01 --until 2026-11-02 --language en --min-publishers 5 --min-reports 4"
+                        + " --min-articles 6 --grown-since 2026-11-20 --form lines"))
                 .isZero();
         assertThat(services.listed)
                 .isEqualTo(StorySelection.ALL
@@ -108,8 +105,9 @@ class ListCommandTest {
 
         services.searched = found(9_000);
         assertThat(run("stories", "--match", "the")).isZero();
-        assertThat(err()).startsWith("More articles match than were looked at: of their stories only those with the"
-                + " newest 4 are here.");
+        assertThat(err())
+                .startsWith("More articles match than were looked at: of their stories only those with the"
+                        + " newest 4 are here.");
     }
 
     @Test
@@ -123,9 +121,7 @@ class ListCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             --since 2026-11-02 --until 2026-11-02 | Nothing is published since --since and before --until
             --since yesterday                     | “yesterday” is no time: write 2026-11-29
             --language English                    | “English” is no language; write its code, such as en.
@@ -152,7 +148,8 @@ class ListCommandTest {
     void whoLeavesThePagerEarlyHasSeenEnough(@TempDir Path folder) {
         Path seen = folder.resolve("seen");
         add(20_000);
-        assertThat(onTerminal(new Pager("head -n 1 > '" + seen + "'"), "stories", "--limit", "0")).isZero();
+        assertThat(onTerminal(new Pager("head -n 1 > '" + seen + "'"), "stories", "--limit", "0"))
+                .isZero();
         assertThat(seen).content().startsWith("a0  ").hasLineCount(1);
         assertThat(err()).isEmpty();
     }
@@ -160,8 +157,9 @@ class ListCommandTest {
     @Test
     void aPagerThatIsNotThereIsSaid() {
         assertThat(onTerminal(new Pager("exec no-such-pager 2>&-"), "stories")).isEqualTo(1);
-        assertThat(err()).isEqualTo("“exec no-such-pager 2>&-” could not be run: name another pager (NEWSLOOM_PAGER),"
-                + " or none (NEWSLOOM_PAGER=).\n");
+        assertThat(err())
+                .isEqualTo("“exec no-such-pager 2>&-” could not be run: name another pager (NEWSLOOM_PAGER),"
+                        + " or none (NEWSLOOM_PAGER=).\n");
     }
 
     private static SearchResult.Found found(long hits) {

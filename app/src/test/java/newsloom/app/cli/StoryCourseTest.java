@@ -108,18 +108,20 @@ class StoryCourseTest {
     @Test
     void jsonIsALineForEachArticleMoveAndNeighbour() {
         services.stories.add(Stories.talks());
-        services.moves.add(
-                new StoryMove(NOON, Direction.CAME, "s-7", MembershipCause.MERGED, Optional.empty(), 2));
+        services.moves.add(new StoryMove(NOON, Direction.CAME, "s-7", MembershipCause.MERGED, Optional.empty(), 2));
         services.neighbours.add(new Neighbour(Stories.alone("x", "Rain").head(), -.25, 3));
         assertThat(run("story", "s-1234", "--timeline", "--json")).isZero();
         assertThat(out().lines()).hasSize(4);
         assertThat(out())
                 .contains("{\"came\":\"1970-01-01T00:00:00Z\",\"copyOf\":\"a\",\"article\":{\"language\":\"en\"")
-                .endsWith("{\"at\":\"2026-11-21T12:00:00Z\",\"direction\":\"came\",\"other\":\"s-7\",\"cause\":\"merged\","
-                        + "\"decision\":null,\"articles\":2}\n");
+                .endsWith(
+                        "{\"at\":\"2026-11-21T12:00:00Z\",\"direction\":\"came\",\"other\":\"s-7\",\"cause\":\"merged\","
+                                + "\"decision\":null,\"articles\":2}\n");
         out.reset();
         assertThat(run("story", "s-1234", "--neighbours", "--json")).isZero();
-        assertThat(out()).startsWith("{\"score\":-0.25,\"members\":3,\"story\":{\"id\":\"x\",").hasLineCount(1);
+        assertThat(out())
+                .startsWith("{\"score\":-0.25,\"members\":3,\"story\":{\"id\":\"x\",")
+                .hasLineCount(1);
         out.reset();
         assertThat(run("story", "s-1234", "--coverage", "--json")).isZero();
         assertThat(out())
@@ -130,8 +132,9 @@ class StoryCourseTest {
     @Test
     void whatDoesNotGoTogetherIsSaid() {
         assertThat(run("story", "x", "--timeline", "--as-of", "2026-01-01")).isEqualTo(1);
-        assertThat(err()).isEqualTo("A timeline and neighbours are told as they are known now: leave --as-of out, or ask"
-                + " for --coverage.\n");
+        assertThat(err())
+                .isEqualTo("A timeline and neighbours are told as they are known now: leave --as-of out, or ask"
+                        + " for --coverage.\n");
         assertThat(run("story", "x", "--timeline", "--coverage")).isEqualTo(1);
         assertThat(err()).contains("--timeline, --coverage are mutually exclusive");
         assertThat(run("story", "nowhere", "--neighbours")).isEqualTo(1);

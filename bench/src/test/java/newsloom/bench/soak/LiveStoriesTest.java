@@ -84,7 +84,8 @@ class LiveStoriesTest {
                 Map.of());
         List<String> urls = new ArrayList<>();
         try (StoryQueries stories = App.open(settings).stories()) {
-            stories.list(StorySelection.ALL).map(ListedStory::head)
+            stories.list(StorySelection.ALL)
+                    .map(ListedStory::head)
                     .forEach(story -> stories.members(
                             story.id(),
                             member -> member.url().map(URI::toString).ifPresent(urls::add)));

@@ -28,12 +28,13 @@ final class CoverageCounter {
     private int undated;
 
     void add(Membership member) {
-        String publisher = names.computeIfAbsent(
-                member.article().site().orElse(""), first -> Coverage.publisher(member));
+        String publisher =
+                names.computeIfAbsent(member.article().site().orElse(""), first -> Coverage.publisher(member));
         publishers.compute(publisher, (name, known) -> counted(name, known == null ? NOTHING : known, member));
         publisherOf.put(member.id(), publisher);
-        member.copyOf().ifPresent(original -> copies.computeIfAbsent(original, first -> new HashMap<>())
-                .merge(publisher, 1, Integer::sum));
+        member.copyOf()
+                .ifPresent(original -> copies.computeIfAbsent(original, first -> new HashMap<>())
+                        .merge(publisher, 1, Integer::sum));
         member.publishedAt()
                 .ifPresentOrElse(
                         at -> days.merge(LocalDate.ofInstant(at, ZoneOffset.UTC), 1, Integer::sum), () -> undated++);

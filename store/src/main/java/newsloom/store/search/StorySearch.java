@@ -98,8 +98,9 @@ public final class StorySearch {
         List<FoundStory> stories = new ArrayList<>();
         for (StoryHit hit : hits) {
             List<FoundArticle> articles = new ArrayList<>();
-            for (ArrivedArticle each :
-                    shown(hit, request).flatMap(key -> Stream.ofNullable(texts.get(key))).toList()) {
+            for (ArrivedArticle each : shown(hit, request)
+                    .flatMap(key -> Stream.ofNullable(texts.get(key)))
+                    .toList()) {
                 articles.add(found(request, words, each));
             }
             stories.add(new FoundStory(hit.story(), articles, hit.articles().size()));

@@ -72,14 +72,15 @@ final class SqlStoryCourse {
         handle.createQuery(PLACED)
                 .bind("story", PartRow.text(story))
                 .setFetchSize(FETCH)
-                .map((row, context) -> new PlacedMember(
-                        PartRow.of(row, Membership.class).part(), Times.instant(row.getLong("came"))))
+                .map((row, context) ->
+                        new PlacedMember(PartRow.of(row, Membership.class).part(), Times.instant(row.getLong("came"))))
                 .forEach(each);
     }
 
     List<StoryMove> moves(String story) {
         Map<StoryMove, StoryMove> together = new LinkedHashMap<>();
-        try (Stream<StoryMove> moves = handle.createQuery(MOVES)
+        try (Stream<StoryMove> moves = handle
+                .createQuery(MOVES)
                 .bind("story", PartRow.text(story))
                 .setFetchSize(FETCH)
                 .map((row, context) -> move(row))
@@ -98,10 +99,13 @@ final class SqlStoryCourse {
     List<Neighbour> neighbours(String story) {
         SqlStoryReader stories = new SqlStoryReader(handle);
         Map<String, RunnersUp> named = new HashMap<>();
-        stories.members(story, member -> member.evidence().stream()
-                .filter(RunnerUpStory.class::isInstance)
-                .map(RunnerUpStory.class::cast)
-                .forEach(second -> named.merge(second.story(), new RunnersUp(second.score(), 1), RunnersUp::and)));
+        stories.members(
+                story,
+                member -> member.evidence().stream()
+                        .filter(RunnerUpStory.class::isInstance)
+                        .map(RunnerUpStory.class::cast)
+                        .forEach(second ->
+                                named.merge(second.story(), new RunnersUp(second.score(), 1), RunnersUp::and)));
         Map<String, Neighbour> neighbours = new HashMap<>();
         named.forEach((id, runnersUp) -> stories.current(id)
                 .filter(now -> !now.id().equals(story))

@@ -1,7 +1,5 @@
 package newsloom.store.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +12,6 @@ import newsloom.model.story.StoryHead;
 import newsloom.store.ListedStory;
 import newsloom.store.StoryPage;
 import newsloom.store.StorySelection;
-import newsloom.store.StorySelection.Window;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
@@ -27,6 +24,7 @@ final class SqlStoryList {
               AND merged_into IS NULL AND latest >= :since AND latest <= :latest
               AND articles >= :articles AND reports >= :reports AND voices >= :voices
             """;
+
     private static final String LANGUAGE = "AND language = :language\n";
     private static final String SITES = """
             AND id IN (SELECT story FROM memberships
@@ -54,8 +52,10 @@ final class SqlStoryList {
             WHERE arrivals < :most OR (arrivals = :most AND id > :id)
             ORDER BY arrivals DESC, id LIMIT :limit
             """;
-    private static final String COUNT = "SELECT count(*) FROM stories WHERE generation = (SELECT number FROM generation)"
-            + " AND until_change IS NULL AND merged_into IS NULL";
+
+    private static final String COUNT =
+            "SELECT count(*) FROM stories WHERE generation = (SELECT number FROM generation)"
+                    + " AND until_change IS NULL AND merged_into IS NULL";
     private static final String SITES_OF = """
             SELECT site FROM site_names WHERE name = :name
             UNION SELECT :site WHERE EXISTS (
@@ -79,11 +79,12 @@ final class SqlStoryList {
                 .bind("latest", newest(wanted, after))
                 .bind("id", PartRow.text(after.id()))
                 .bind("limit", page.limit());
-        wanted.growth().ifPresent(window -> question.bind("from", Times.micros(window.from()))
-                .bind("to", Times.micros(window.until()))
-                .bind("most", after.arrivals()));
-        return question.map((row, context) -> new ListedStory(
-                        PartRow.of(row, StoryHead.class).part(), row.getInt("arrivals")))
+        wanted.growth()
+                .ifPresent(window -> question.bind("from", Times.micros(window.from()))
+                        .bind("to", Times.micros(window.until()))
+                        .bind("most", after.arrivals()));
+        return question.map((row, context) ->
+                        new ListedStory(PartRow.of(row, StoryHead.class).part(), row.getInt("arrivals")))
                 .list();
     }
 

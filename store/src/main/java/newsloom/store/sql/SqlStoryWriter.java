@@ -103,8 +103,8 @@ final class SqlStoryWriter {
                 .flatMap(arrived -> arrived.update().memberships().stream())
                 .forEach(member -> SiteName.of(member.article()).ifPresent(names::add));
         PreparedBatch rows = handle.prepareBatch(NAME);
-        names.forEach(each ->
-                rows.bind("name", each.name()).bind("site", each.site()).add());
+        names.forEach(
+                each -> rows.bind("name", each.name()).bind("site", each.site()).add());
         rows.execute();
     }
 

@@ -46,8 +46,8 @@ class QueryPlansTest {
     private static final Instant NOON = Instant.parse("2023-05-26T12:00:00Z");
 
     /** Of tables that grow, also by the names that they have within a question. */
-    private static final Pattern WHOLE =
-            Pattern.compile("(SCAN|Seq Scan on) (stories|memberships|articles|revisions|changes|came|now|past|told|known)\\b.*");
+    private static final Pattern WHOLE = Pattern.compile(
+            "(SCAN|Seq Scan on) (stories|memberships|articles|revisions|changes|came|now|past|told|known)\\b.*");
 
     /** PostgreSQL would rather, of so few rows; so what it does instead shows whether an index serves. */
     private static final String READING_NO_TABLE_WHOLE = "&options=-c%20enable_seqscan=off";
@@ -65,7 +65,8 @@ class QueryPlansTest {
             Map.entry("stories_ ids", list(StorySelection.ALL.among(Set.of("s1", "s2")))),
             Map.entry(
                     "memberships_by_arrival",
-                    list(StorySelection.ALL.grown(Optional.of(new Window(NOON.plusSeconds(100), NOON.plusSeconds(150)))))),
+                    list(StorySelection.ALL.grown(
+                            Optional.of(new Window(NOON.plusSeconds(100), NOON.plusSeconds(150)))))),
             Map.entry("memberships_by_site of", handle -> new SqlStoryList(handle).sitesOf("Post 7")),
             Map.entry("stories_ count", handle -> new SqlStoryList(handle).count()),
             Map.entry("stories_ current", handle -> new SqlStoryReader(handle).current("s7")),
@@ -86,14 +87,17 @@ class QueryPlansTest {
             Map.entry("articles_by_url", handle -> new SqlArticles(handle).find("a7")),
             Map.entry(
                     "articles_ all",
-                    handle -> new SqlArticles(handle).all(List.of(new ArticleKey("en", "a7"), new ArticleKey("en", "b")))),
+                    handle -> new SqlArticles(handle)
+                            .all(List.of(new ArticleKey("en", "a7"), new ArticleKey("en", "b")))),
             Map.entry("articles_ after", handle -> new SqlArticles(handle).after(new ArticleKey("en", "a7"), 9)),
             Map.entry(
                     "articles_by_arrival",
                     handle -> new SqlArticles(handle)
                             .page(ArticlePage.first(9, Optional.empty(), Optional.empty())
                                     .after(written(7, 1)))),
-            Map.entry("revisions_", handle -> new SqlArticles(handle).revisions(written(7, 1).article())),
+            Map.entry(
+                    "revisions_",
+                    handle -> new SqlArticles(handle).revisions(written(7, 1).article())),
             Map.entry("changes_", handle -> new SqlChangeLog(handle).after(17, 9)));
 
     @Test
@@ -136,10 +140,14 @@ class QueryPlansTest {
             store.activate(1);
             for (int from = 1; from <= STORIES; from += BATCH) {
                 Positions read = new Positions("stories", Map.of(0, (long) from));
-                store.save(1, arrived(numbers(from).mapToObj(QueryPlansTest::told).toList()), read);
-                store.save(1, arrived(numbers(from).mapToObj(QueryPlansTest::again).toList()), read);
-                store.saveArticles(numbers(from).mapToObj(number -> written(number, 0)).toList(), read);
-                store.saveArticles(numbers(from).mapToObj(number -> written(number, 1)).toList(), read);
+                store.save(
+                        1, arrived(numbers(from).mapToObj(QueryPlansTest::told).toList()), read);
+                store.save(
+                        1, arrived(numbers(from).mapToObj(QueryPlansTest::again).toList()), read);
+                store.saveArticles(
+                        numbers(from).mapToObj(number -> written(number, 0)).toList(), read);
+                store.saveArticles(
+                        numbers(from).mapToObj(number -> written(number, 1)).toList(), read);
             }
         }
     }
@@ -198,7 +206,10 @@ class QueryPlansTest {
             try (PreparedStatement plan = context.getConnection()
                     .prepareStatement(explaining + context.getParsedSql().getSql())) {
                 for (int i = 0; i < names.size(); i++) {
-                    context.getBinding().findForName(names.get(i), context).orElseThrow().apply(i + 1, plan, context);
+                    context.getBinding()
+                            .findForName(names.get(i), context)
+                            .orElseThrow()
+                            .apply(i + 1, plan, context);
                 }
                 ResultSet row = plan.executeQuery();
                 while (row.next()) {

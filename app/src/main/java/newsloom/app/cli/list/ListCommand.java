@@ -39,7 +39,8 @@ public final class ListCommand {
     public int list(ListOptions options, boolean json) {
         Optional<Query> query = options.match().flatMap(typed -> typed.query(terminal));
         options.objection().ifPresent(terminal::say);
-        if (options.objection().isPresent() || query.isPresent() != options.match().isPresent()) {
+        if (options.objection().isPresent()
+                || query.isPresent() != options.match().isPresent()) {
             return ExitStatus.FAILED;
         }
         StorySelection wanted = options.selection(terminal.clock().instant());
@@ -93,8 +94,7 @@ public final class ListCommand {
 
     private int print(StorySelection wanted, ListOptions options, boolean json, StoryQueries stories) {
         Stream<ListedStory> all = stories.list(wanted);
-        Iterator<ListedStory> left =
-                (options.limit() > 0 ? all.limit(options.limit()) : all).iterator();
+        Iterator<ListedStory> left = (options.limit() > 0 ? all.limit(options.limit()) : all).iterator();
         List<ListedStory> first = new ArrayList<>();
         while (left.hasNext() && first.size() <= FEW) {
             first.add(left.next());

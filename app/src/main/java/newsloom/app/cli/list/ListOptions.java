@@ -58,7 +58,8 @@ public final class ListOptions {
             names = "--min-reports",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Only stories with so many articles, or more, that are no copies (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Only stories with so many articles, or more, that are no copies (default: ${DEFAULT-VALUE}).")
     private AtLeast reports = new AtLeast(0);
 
     @Option(
@@ -94,7 +95,8 @@ public final class ListOptions {
     Optional<String> objection() {
         Optional<String> noTime = since.flatMap(from -> until.filter(end -> !from.isBefore(end)))
                 .map(any -> "Nothing is published since --since and before --until: that is no time.");
-        Optional<String> noLanguage = language.filter(tag -> !tag.equals("und") && code(tag).isEmpty())
+        Optional<String> noLanguage = language.filter(
+                        tag -> !tag.equals("und") && code(tag).isEmpty())
                 .map(tag -> "“" + tag + "” is no language; write its code, such as en.");
         return Stream.of(noTime, noLanguage).flatMap(Optional::stream).findFirst();
     }

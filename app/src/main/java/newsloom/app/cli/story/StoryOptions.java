@@ -13,8 +13,9 @@ public final class StoryOptions {
 
     @Option(
             names = "--all",
-            description = "All of a large story, too: its articles (default: how it grew, its canonical, first and latest"
-                    + " articles, and its publishers; of JSON always all), timeline, publishers or neighbours.")
+            description =
+                    "All of a large story, too: its articles (default: how it grew, its canonical, first and latest"
+                            + " articles, and its publishers; of JSON always all), timeline, publishers or neighbours.")
     private boolean all;
 
     @Option(
@@ -35,8 +36,9 @@ public final class StoryOptions {
 
         @Option(
                 names = "--coverage",
-                description = "Show who was first, how much each publisher reported, who copied whom, and how much there"
-                        + " was each day (default: its articles).")
+                description =
+                        "Show who was first, how much each publisher reported, who copied whom, and how much there"
+                                + " was each day (default: its articles).")
         private boolean coverage;
 
         @Option(

@@ -35,8 +35,8 @@ public record Pager(String command) {
     /** Whoever leaves it early has seen enough: that is no failure. Says so in a sentence where it could not be run. */
     Optional<String> page(Consumer<PrintStream> output) {
         Process process = start();
-        try (PrintStream out = new PrintStream(
-                new BufferedOutputStream(process.getOutputStream()), false, StandardCharsets.UTF_8)) {
+        try (PrintStream out =
+                new PrintStream(new BufferedOutputStream(process.getOutputStream()), false, StandardCharsets.UTF_8)) {
             output.accept(out);
         } finally {
             process.onExit().join();

@@ -23,7 +23,14 @@ import java.util.function.Consumer;
  * @param clock tells the time and the zone in which {@code follow} shows it
  */
 public record Terminal(
-        PrintStream out, ErrorStream err, boolean colours, boolean lively, boolean quiet, int width, Optional<Pager> pager, Clock clock) {
+        PrintStream out,
+        ErrorStream err,
+        boolean colours,
+        boolean lively,
+        boolean quiet,
+        int width,
+        Optional<Pager> pager,
+        Clock clock) {
     private static final int DEFAULT_WIDTH = 100;
     private static final int NARROWEST = 20;
     private static final int WIDEST = 160;
