@@ -28,6 +28,8 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.Story;
 import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
+import newsloom.store.ListedStory;
+import newsloom.store.StorySelection;
 import newsloom.store.StoryStore;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -98,7 +100,8 @@ final class AtWork {
 
     private int articlesStored() {
         try (StoryQueries stories = App.open(settings).stories()) {
-            return stories.latest(0)
+            return stories.list(StorySelection.ALL)
+                    .map(ListedStory::head)
                     .map(StoryHead::counts)
                     .mapToInt(StoryCounts::articles)
                     .sum();

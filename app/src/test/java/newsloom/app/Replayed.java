@@ -26,6 +26,7 @@ import newsloom.model.Correction;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.story.Story;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.StorySelection;
 import newsloom.store.StoryStore;
 
 /** A data folder into which the seeds are replayed by the whole program, with its own Kafka, in this process. */
@@ -128,7 +129,7 @@ final class Replayed {
             return false;
         }
         try (StoryQueries stories = App.open(settings).stories()) {
-            return stories.latest(1).findAny().isPresent();
+            return stories.list(StorySelection.ALL).findAny().isPresent();
         }
     }
 

@@ -34,6 +34,7 @@ import newsloom.model.story.KnownStories;
 import newsloom.model.story.Story;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
+import newsloom.store.ListedStory;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
 import newsloom.watch.change.StoryChange;
@@ -223,6 +224,7 @@ class ReprocessTest {
                 do {
                     before = rows.generation();
                     seen.add(rows.stories(StoryPage.first(1000)).stream()
+                            .map(ListedStory::head)
                             .map(ReprocessTest::inWords)
                             .collect(toSet()));
                 } while (before < 2);

@@ -37,6 +37,8 @@ import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.quarantine.RecordOrigin;
 import newsloom.model.topic.Topic;
+import newsloom.store.ListedStory;
+import newsloom.store.StorySelection;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -157,7 +159,9 @@ class SeenFromOutsideTest {
     private List<String> stored() {
         List<String> ids = new ArrayList<>();
         try (StoryQueries stories = app.stories()) {
-            stories.latest(0).forEach(story -> stories.members(story.id(), member -> ids.add(member.id())));
+            stories.list(StorySelection.ALL)
+                    .map(ListedStory::head)
+                    .forEach(story -> stories.members(story.id(), member -> ids.add(member.id())));
         }
         return ids;
     }

@@ -9,6 +9,8 @@ import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
 import newsloom.model.story.Membership;
 import newsloom.model.story.Story;
+import newsloom.store.ListedStory;
+import newsloom.store.StorySelection;
 
 /** The stories in a database with all of their members, by id; while nobody writes there. */
 final class StoredStories {
@@ -16,7 +18,8 @@ final class StoredStories {
 
     static Map<String, Story> of(Settings settings) {
         try (StoryQueries stories = App.open(settings).stories()) {
-            return stories.latest(0)
+            return stories.list(StorySelection.ALL)
+                    .map(ListedStory::head)
                     .map(head -> {
                         List<Membership> members = new ArrayList<>();
                         stories.members(head.id(), members::add);

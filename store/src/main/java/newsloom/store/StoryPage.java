@@ -2,7 +2,6 @@ package newsloom.store;
 
 import java.time.Instant;
 import java.util.Optional;
-import newsloom.model.story.StoryHead;
 
 /**
  * Which stories of the list to read next.
@@ -10,11 +9,11 @@ import newsloom.model.story.StoryHead;
  * @param limit at most so many; 1 to 1000
  * @param after the last story of the page before; absent for the first page
  */
-public record StoryPage(int limit, Optional<Mark> after) {
+public record StoryPage(StorySelection wanted, int limit, Optional<Mark> after) {
     private static final int LARGEST = 1000;
 
     /** Where a page ended; stable while stories come and go above it. */
-    public record Mark(Optional<Instant> lastPublishedAt, String id) {}
+    public record Mark(int arrivals, Optional<Instant> lastPublishedAt, String id) {}
 
     public StoryPage {
         if (limit < 1 || limit > LARGEST) {
@@ -22,11 +21,18 @@ public record StoryPage(int limit, Optional<Mark> after) {
         }
     }
 
-    public static StoryPage first(int limit) {
-        return new StoryPage(limit, Optional.empty());
+    public static StoryPage first(StorySelection wanted, int limit) {
+        return new StoryPage(wanted, limit, Optional.empty());
     }
 
-    public StoryPage after(StoryHead last) {
-        return new StoryPage(limit, Optional.of(new Mark(last.lastPublishedAt(), last.id())));
+    /** Of all stories. */
+    public static StoryPage first(int limit) {
+        return first(StorySelection.ALL, limit);
+    }
+
+    public StoryPage after(ListedStory last) {
+        Mark mark = new Mark(
+                last.arrivals(), last.head().lastPublishedAt(), last.head().id());
+        return new StoryPage(wanted, limit, Optional.of(mark));
     }
 }

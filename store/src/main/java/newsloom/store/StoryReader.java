@@ -5,9 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
+import newsloom.store.course.Neighbour;
+import newsloom.store.course.PlacedMember;
+import newsloom.store.course.StoryMove;
 
 /** What is read of a store: the stories of the active generation. */
 public interface StoryReader {
@@ -42,11 +46,26 @@ public interface StoryReader {
     /** One page of the articles with the stories that they are in. */
     List<PlacedArticle> articles(ArticlePage page);
 
-    /** One page of the stories that are not merged into another, latest first, undated ones last, ties by id. */
-    List<StoryHead> stories(StoryPage page);
+    /**
+     * One page of the stories that are not merged into another: latest first, undated ones last, or grown most first; ties
+     * by id.
+     */
+    List<ListedStory> stories(StoryPage page);
+
+    /** Where the articles of a publisher are: of that name, without regard to case and accents, or itself a site. */
+    Set<String> sitesOf(String publisher);
 
     /** All members of a story, in the {@linkplain Membership#EARLIEST_FIRST order} of their dates, a few in memory at a time. */
     void members(String story, Consumer<Membership> each);
+
+    /** The members with when each came into the story, otherwise as {@link #members}. */
+    void placedMembers(String story, Consumer<PlacedMember> each);
+
+    /** What came to a story from others and left it for others, the earliest first; of more than 1,000 times the latest. */
+    List<StoryMove> moves(String story);
+
+    /** The stories that were the runners-up of its members, the nearest first, at most 100: what they are part of now. */
+    List<Neighbour> neighbours(String story);
 
     /** The members of a story as they were known at that time, otherwise as {@link #members}. */
     void membersAt(String story, Instant at, Consumer<Membership> each);

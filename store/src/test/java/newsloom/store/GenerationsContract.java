@@ -296,7 +296,9 @@ abstract class GenerationsContract {
     }
 
     List<StoryHead> all() {
-        return store.stories(StoryPage.first(1000));
+        return store.stories(StoryPage.first(1000)).stream()
+                .map(ListedStory::head)
+                .toList();
     }
 
     /** So many stories of one article each, numbered. */

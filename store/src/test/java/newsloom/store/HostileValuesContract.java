@@ -88,7 +88,8 @@ abstract class HostileValuesContract extends ArticlesContract {
         Stream.of(story, merged("m", 1, "s"), member).forEach(this::throwAt);
 
         assertThat(faults).isEmpty();
-        store.stories(StoryPage.first(1_000)).forEach(head -> store.members(head.id(), any -> {}));
+        store.stories(StoryPage.first(1_000))
+                .forEach(each -> store.members(each.head().id(), any -> {}));
     }
 
     private void throwAt(StoryPart part) {

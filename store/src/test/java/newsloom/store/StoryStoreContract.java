@@ -36,7 +36,7 @@ import newsloom.model.story.StoryUpdate;
 import org.junit.jupiter.api.Test;
 
 /** What every store must hold to, whatever database is behind it. */
-public abstract class StoryStoreContract extends HostileValuesContract {
+public abstract class StoryStoreContract extends StoryCourseContract {
 
     /** To the rows of the store. */
     protected abstract Connection connection() throws SQLException;
@@ -281,8 +281,8 @@ public abstract class StoryStoreContract extends HostileValuesContract {
         save(heads(stories));
         List<StoryHead> read = new ArrayList<>();
         StoryPage page = StoryPage.first(3);
-        for (List<StoryHead> part = store.stories(page); !part.isEmpty(); part = store.stories(page)) {
-            read.addAll(part);
+        for (List<ListedStory> part = store.stories(page); !part.isEmpty(); part = store.stories(page)) {
+            part.forEach(each -> read.add(each.head()));
             page = page.after(part.get(part.size() - 1));
         }
         assertThat(read).containsExactlyElementsOf(all());

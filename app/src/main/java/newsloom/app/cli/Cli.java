@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import newsloom.app.cli.export.ExportFormat;
 import newsloom.app.cli.help.Shell;
+import newsloom.app.cli.list.AtLeast;
+import newsloom.app.cli.list.ListForm;
 import newsloom.app.cli.search.SearchOptions;
 import newsloom.app.cli.session.CommonOptions;
 import newsloom.app.cli.session.ExitStatus;
@@ -68,6 +70,8 @@ public final class Cli {
                 .registerConverter(Speed.class, sayingWhy(Speed::of))
                 .registerConverter(ExportFormat.class, sayingWhy(ExportFormat::of))
                 .registerConverter(Limit.class, sayingWhy(Limit::of))
+                .registerConverter(AtLeast.class, sayingWhy(AtLeast::of))
+                .registerConverter(ListForm.class, sayingWhy(ListForm::of))
                 .registerConverter(QuarantineReason.class, sayingWhy(Cli::quarantineReason))
                 .registerConverter(Interval.class, sayingWhy(Interval::of))
                 .registerConverter(Header.class, sayingWhy(typed -> Header.of(typed, environment)))

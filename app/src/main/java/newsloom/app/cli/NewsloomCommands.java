@@ -17,15 +17,11 @@ import newsloom.app.cli.help.ManualPage;
 import newsloom.app.cli.help.Shell;
 import newsloom.app.cli.quarantine.QuarantineCommand;
 import newsloom.app.cli.read.ReadCommand;
-import newsloom.app.cli.search.SearchCommand;
-import newsloom.app.cli.search.SearchOptions;
 import newsloom.app.cli.session.ExitStatus;
-import newsloom.app.cli.session.Limit;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.session.WrittenTime;
 import newsloom.app.cli.source.SourceCommand;
 import newsloom.app.cli.story.CorrectionCommand;
-import newsloom.app.cli.story.StoryCommand;
 import newsloom.app.cli.story.TypedQuery;
 import newsloom.app.cli.terminal.StatusLine;
 import newsloom.app.cli.terminal.Terminal;
@@ -36,7 +32,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,31 +50,21 @@ import picocli.CommandLine.Spec;
                     + " else from the configuration file. Times are UTC, except those of follow.",
             "Exit status: 0 all was done, 1 it could not run, 2 something was refused, 130 Ctrl-C ended it."
         })
-final class NewsloomCommands {
+final class NewsloomCommands extends StoredCommands {
     private static final String FOLDER = "Holds .txt, .json, .jsonl, .html and .warc files, each also as .gz.";
     private static final String STORY = "Its id, as the other commands print it.";
-    private static final String ARTICLE = "Its URL, or its id as newsloom story ID --json prints it.";
-    private static final String QUERY =
-            "What articles must hold: words, \"phrases\", begin*, AND OR NOT ( ), a NEAR/8 b,"
-                    + " title: text: publisher: site: language: published:, and of their story reports:>=5 articles: first: story:.";
-    private static final String JSON = "Print JSON, one object per line (default: text for people).";
     private static final String SPEED =
             "Replay in event time, N times faster than it happened (default: as fast as it goes).";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final Terminal terminal;
-    private final Session session;
     private final ReplayCommand replayed;
-    private final StoryCommand stored;
     private final CorrectionCommand corrections;
 
     NewsloomCommands(Terminal terminal, Session session) {
-        this.terminal = terminal;
-        this.session = session;
+        super(terminal, session);
         this.replayed = new ReplayCommand(terminal, session);
-        this.stored = new StoryCommand(terminal, session);
         this.corrections = new CorrectionCommand(terminal, session);
     }
 
@@ -132,57 +117,6 @@ final class NewsloomCommands {
                     List<String> places,
             @Option(names = "--json", description = JSON) boolean json) {
         return new ReadCommand(terminal, session).read(places, json);
-    }
-
-    @Command(description = "Print the stored stories, the latest first, without their articles.")
-    int stories(
-            @Option(
-                            names = "--limit",
-                            paramLabel = "N",
-                            defaultValue = "100",
-                            description = "At most so many; 0 for all (default: ${DEFAULT-VALUE}).")
-                    Limit limit,
-            @Option(names = "--json", description = JSON) boolean json) {
-        return stored.list(limit.stories(), json);
-    }
-
-    @Command(description = "Print one stored story with its articles.")
-    int story(
-            @Parameters(paramLabel = "ID", description = "As the other commands print it.") String id,
-            @Option(
-                            names = "--all",
-                            description = "All articles also of a large story (default: how it grew, its canonical,"
-                                    + " first and latest articles, and its publishers; of JSON always all).")
-                    boolean all,
-            @Option(
-                            names = "--as-of",
-                            paramLabel = "TIME",
-                            converter = WrittenTime.class,
-                            description = "As it was known at that time, by what had been read then: 2026-11-29 or"
-                                    + " 2026-11-29T10:00, in UTC (default: as it is).")
-                    Optional<Instant> asOf,
-            @Option(names = "--json", description = JSON) boolean json) {
-        return stored.show(id, asOf, all, json);
-    }
-
-    @Command(description = "Print the stories of which an article is found by its words, with the passages that fit.")
-    int search(
-            @Parameters(paramLabel = "QUERY", description = QUERY) TypedQuery query,
-            @Mixin SearchOptions options,
-            @Option(names = "--json", description = JSON) boolean json) {
-        return new SearchCommand(terminal, session).search(query, options, json);
-    }
-
-    @Command(description = "Print one stored article with its text, and what it said before.")
-    int article(
-            @Parameters(paramLabel = "ARTICLE", description = ARTICLE) String article,
-            @Option(
-                            names = "--revisions",
-                            description =
-                                    "Show word by word what changed (default: only that it did; of JSON always all).")
-                    boolean revisions,
-            @Option(names = "--json", description = JSON) boolean json) {
-        return stored.article(article, revisions, json);
     }
 
     @Command(

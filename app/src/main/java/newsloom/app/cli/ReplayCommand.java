@@ -11,6 +11,7 @@ import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.Progress;
 import newsloom.app.service.ReplayOutcome;
 import newsloom.app.service.StoryQueries;
+import newsloom.store.StorySelection;
 
 /** Reads folders, and shows how it goes and what came of it. */
 final class ReplayCommand {
@@ -27,7 +28,7 @@ final class ReplayCommand {
             int status = read(progress -> services.replay().replay(folder, speed, progress));
             try (StoryQueries stories = services.stories()) {
                 StoryOutput output = StoryOutput.of(terminal, stories::members, json);
-                stories.latest(0).forEach(story -> output.print(story, false));
+                stories.list(StorySelection.ALL).forEach(story -> output.print(story.head(), false));
                 output.end();
             }
             return status;

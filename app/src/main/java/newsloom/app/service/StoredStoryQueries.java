@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import newsloom.app.failure.CannotRun;
@@ -14,11 +15,17 @@ import newsloom.app.settings.Settings;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
+import newsloom.store.ListedStory;
 import newsloom.store.PlacedArticle;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryReader;
+import newsloom.store.StorySelection;
 import newsloom.store.StoryStore;
+import newsloom.store.course.Neighbour;
+import newsloom.store.course.PlacedMember;
+import newsloom.store.course.StoryMove;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 import newsloom.store.search.StorySearch;
@@ -39,10 +46,15 @@ public final class StoredStoryQueries implements StoryQueries {
     }
 
     @Override
-    public Stream<StoryHead> latest(long limit) {
-        Stream<StoryHead> all =
-                store.stream().flatMap(StoredStoryQueries::pages).flatMap(List::stream);
-        return limit > 0 ? all.limit(limit) : all;
+    public Stream<ListedStory> list(StorySelection wanted) {
+        return store.map(stories -> pages(stories, wanted))
+                .orElseGet(Stream::empty)
+                .flatMap(List::stream);
+    }
+
+    @Override
+    public Set<String> sitesOf(String publisher) {
+        return store.map(stories -> stories.sitesOf(publisher)).orElse(Set.of());
     }
 
     @Override
@@ -65,6 +77,11 @@ public final class StoredStoryQueries implements StoryQueries {
     @Override
     public Optional<Membership> membership(String article) {
         return store.flatMap(stories -> stories.membership(article));
+    }
+
+    @Override
+    public Optional<StoryHead> storyOf(ArticleKey article) {
+        return store.map(stories -> stories.storiesOf(List.of(article)).get(article));
     }
 
     @Override
@@ -96,21 +113,37 @@ public final class StoredStoryQueries implements StoryQueries {
     }
 
     @Override
+    public void placedMembers(String story, Consumer<PlacedMember> each) {
+        store.ifPresent(stories -> stories.placedMembers(story, each));
+    }
+
+    @Override
+    public List<StoryMove> moves(String story) {
+        return store.map(stories -> stories.moves(story)).orElse(List.of());
+    }
+
+    @Override
+    public List<Neighbour> neighbours(String story) {
+        return store.map(stories -> stories.neighbours(story)).orElse(List.of());
+    }
+
+    @Override
     public void close() {
         store.ifPresent(StoryStore::close);
     }
 
     /** From the beginning when the generation changes before the first page is shown: so it does soon after the first start. */
-    static Stream<List<StoryHead>> pages(StoryReader stories) {
+    static Stream<List<ListedStory>> pages(StoryReader stories, StorySelection wanted) {
         int generation = stories.generation();
-        List<StoryHead> first = stories.stories(StoryPage.first(PAGE));
+        StoryPage start = StoryPage.first(wanted, PAGE);
+        List<ListedStory> first = stories.stories(start);
         if (stories.generation() != generation) {
-            return pages(stories);
+            return pages(stories, wanted);
         }
         return Stream.iterate(
                 first,
                 page -> !page.isEmpty(),
-                page -> page(stories, StoryPage.first(PAGE).after(page.get(page.size() - 1)), generation));
+                page -> page(stories, start.after(page.get(page.size() - 1)), generation));
     }
 
     static Stream<List<PlacedArticle>> articlePages(StoryReader stories, ArticlePage first, StopSignal stopping) {
@@ -124,8 +157,8 @@ public final class StoredStoryQueries implements StoryQueries {
     }
 
     /** One page is of one generation; two need not be. */
-    private static List<StoryHead> page(StoryReader stories, StoryPage wanted, int generation) {
-        List<StoryHead> page = stories.stories(wanted);
+    private static List<ListedStory> page(StoryReader stories, StoryPage wanted, int generation) {
+        List<ListedStory> page = stories.stories(wanted);
         requireSame(generation, stories);
         return page;
     }

@@ -3,30 +3,45 @@ package newsloom.app.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArticleKey;
+import newsloom.store.ListedStory;
 import newsloom.store.PlacedArticle;
+import newsloom.store.StorySelection;
+import newsloom.store.course.Neighbour;
+import newsloom.store.course.PlacedMember;
+import newsloom.store.course.StoryMove;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 
 /** Asks for the stored stories; without Kafka, also while another process writes. */
 public interface StoryQueries extends OpenService {
 
-    /**
-     * The stories that are not part of another, the latest reported first; to be read before this is closed.
-     *
-     * @param limit at most so many; 0 for all
-     */
-    Stream<StoryHead> latest(long limit);
+    /** The stories that are not part of another, as far as they are wanted; to be read before this is closed. */
+    Stream<ListedStory> list(StorySelection wanted);
+
+    /** Where the articles of a publisher are: of that name, without regard to case and accents, or itself a site. */
+    Set<String> sitesOf(String publisher);
 
     /** The story of that id, or of the only id that begins so; or the one that it has become part of. */
     Optional<StoryHead> current(String id);
 
     /** As {@link #current}, but as it was known at that time. */
     Optional<StoryHead> storyAt(String id, Instant at);
+
+    /** The members with when each came into the story, otherwise as {@link #members}. */
+    void placedMembers(String story, Consumer<PlacedMember> each);
+
+    /** What came to a story from others and left it for others, the earliest first. */
+    List<StoryMove> moves(String story);
+
+    /** The stories that were the runners-up of its members, the nearest first. */
+    List<Neighbour> neighbours(String story);
 
     /** As {@link #members}, but as they were known at that time. */
     void membersAt(String story, Instant at, Consumer<Membership> each);
@@ -37,6 +52,9 @@ public interface StoryQueries extends OpenService {
      * @param article its id or URL
      */
     Optional<Membership> membership(String article);
+
+    /** The story that an article is in, if it is in one yet. */
+    Optional<StoryHead> storyOf(ArticleKey article);
 
     /**
      * An article as it was last written, also one that is in no story yet.

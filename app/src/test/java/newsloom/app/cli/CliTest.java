@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import newsloom.app.settings.Settings;
 import newsloom.model.story.Story;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
+import newsloom.store.StorySelection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +77,7 @@ class CliTest {
                 """);
         assertThat(err()).isEqualTo("Read 3 articles.\n");
         assertThat(services.asked)
-                .containsExactly("replay", "ingest seeds OptionalDouble.empty", "stories 0", "stories closed", "close");
+                .containsExactly("replay", "ingest seeds OptionalDouble.empty", "stories", "stories closed", "close");
     }
 
     @Test
@@ -115,7 +117,7 @@ class CliTest {
 
                 4 articles, 2 stories
                 """);
-        assertThat(services.asked).contains("stories 100");
+        assertThat(services.listed).isEqualTo(StorySelection.ALL);
     }
 
     @Test
@@ -474,8 +476,8 @@ class CliTest {
     }
 
     private int run(boolean terminal, String... arguments) {
-        Terminal streams =
-                new Terminal(stream(out), new ErrorStream(err, NOON), terminal, terminal, false, width, NOON);
+        Terminal streams = new Terminal(
+                stream(out), new ErrorStream(err, NOON), terminal, terminal, false, width, Optional.empty(), NOON);
         return new Cli(streams, Map.of(), this::open, commands::add).run(arguments);
     }
 

@@ -41,7 +41,13 @@ import newsloom.model.story.Story;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArticleKey;
+import newsloom.store.ListedStory;
 import newsloom.store.PlacedArticle;
+import newsloom.store.StorySelection;
+import newsloom.store.course.Neighbour;
+import newsloom.store.course.PlacedMember;
+import newsloom.store.course.StoryMove;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 import newsloom.watch.change.StoryChangeDetector;
@@ -57,6 +63,15 @@ final class FakeServices implements Services {
 
     /** Of each article the newest first. */
     final List<ArrivedArticle> texts = new ArrayList<>();
+
+    /** When all members came into their stories. */
+    Instant came = Instant.EPOCH;
+
+    final List<StoryMove> moves = new ArrayList<>();
+    final List<Neighbour> neighbours = new ArrayList<>();
+
+    /** What was last asked of the list. */
+    StorySelection listed = StorySelection.ALL;
 
     SearchResult searched = new SearchResult.Found(List.of(), 0, true, Optional.empty());
     final List<StoryUpdate> updates = new ArrayList<>();
@@ -105,9 +120,38 @@ final class FakeServices implements Services {
     public StoryQueries stories() {
         return new StoryQueries() {
             @Override
-            public Stream<StoryHead> latest(long limit) {
-                note("stories " + limit);
-                return stories.stream().map(Story::head).filter(head -> !head.isMerged());
+            public Stream<ListedStory> list(StorySelection wanted) {
+                note("stories");
+                listed = wanted;
+                return stories.stream()
+                        .map(Story::head)
+                        .filter(head -> !head.isMerged())
+                        .map(head -> new ListedStory(head, wanted.growth().isPresent() ? 1 : 0));
+            }
+
+            @Override
+            public void placedMembers(String story, Consumer<PlacedMember> each) {
+                members(story, member -> each.accept(new PlacedMember(member, came)));
+            }
+
+            @Override
+            public List<StoryMove> moves(String story) {
+                return moves;
+            }
+
+            @Override
+            public List<Neighbour> neighbours(String story) {
+                return neighbours;
+            }
+
+            @Override
+            public Set<String> sitesOf(String publisher) {
+                return publisher.equals("The Paper") ? Set.of("paper.example") : Set.of();
+            }
+
+            @Override
+            public Optional<StoryHead> storyOf(ArticleKey article) {
+                return membership(article.id()).flatMap(member -> current(member.story()));
             }
 
             @Override

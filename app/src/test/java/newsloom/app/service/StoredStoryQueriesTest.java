@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import newsloom.app.failure.CannotRun;
@@ -26,15 +27,20 @@ import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
+import newsloom.store.ListedStory;
 import newsloom.store.PlacedArticle;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryReader;
+import newsloom.store.StorySelection;
+import newsloom.store.course.Neighbour;
+import newsloom.store.course.PlacedMember;
+import newsloom.store.course.StoryMove;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoredStoryQueriesTest {
-    private static final StoryHead OLD = StoryHead.merged("old", "en", 2, 1, "s");
-    private static final StoryHead NEW = StoryHead.merged("new", "en", 2, 1, "s");
+    private static final ListedStory OLD = new ListedStory(StoryHead.merged("old", "en", 2, 1, "s"), 0);
+    private static final ListedStory NEW = new ListedStory(StoryHead.merged("new", "en", 2, 1, "s"), 0);
     private static final ArticlePage ALL = ArticlePage.first(1, Optional.empty(), Optional.empty());
     private static final PlacedArticle RAIN = new PlacedArticle(
             new ArrivedArticle(
@@ -60,13 +66,13 @@ class StoredStoryQueriesTest {
 
     @Test
     void aSwitchBeforeAnythingIsShownIsNotNoticed() {
-        Stream<List<StoryHead>> pages = StoredStoryQueries.pages(new Switched(0, 1));
+        Stream<List<ListedStory>> pages = StoredStoryQueries.pages(new Switched(0, 1), StorySelection.ALL);
         assertThat(pages.flatMap(List::stream)).containsExactly(NEW);
     }
 
     @Test
     void twoPagesAreNeverOfTwoGenerations() {
-        Stream<List<StoryHead>> pages = StoredStoryQueries.pages(new Switched(1, 1, 2));
+        Stream<List<ListedStory>> pages = StoredStoryQueries.pages(new Switched(1, 1, 2), StorySelection.ALL);
         assertThatThrownBy(pages::toList).isInstanceOf(CannotRun.class).hasMessageContaining("made anew");
     }
 
@@ -106,7 +112,25 @@ class StoredStoryQueriesTest {
         }
 
         @Override
-        public List<StoryHead> stories(StoryPage page) {
+        public void placedMembers(String story, Consumer<PlacedMember> each) {}
+
+        @Override
+        public List<StoryMove> moves(String story) {
+            return List.of();
+        }
+
+        @Override
+        public List<Neighbour> neighbours(String story) {
+            return List.of();
+        }
+
+        @Override
+        public Set<String> sitesOf(String publisher) {
+            return Set.of();
+        }
+
+        @Override
+        public List<ListedStory> stories(StoryPage page) {
             return page.after().isPresent() ? List.of() : List.of(generations.size() > 1 ? OLD : NEW);
         }
 

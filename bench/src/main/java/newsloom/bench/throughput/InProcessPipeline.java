@@ -84,7 +84,7 @@ final class InProcessPipeline implements AutoCloseable {
                         page -> !page.isEmpty(),
                         page -> rows.stories(StoryPage.first(PAGE).after(page.get(page.size() - 1))))
                 .flatMap(List::stream)
-                .mapToInt(story -> story.counts().articles())
+                .mapToInt(story -> story.head().counts().articles())
                 .sum();
     }
 

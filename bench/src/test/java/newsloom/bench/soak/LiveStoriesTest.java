@@ -18,6 +18,8 @@ import newsloom.app.App;
 import newsloom.app.Newsloom;
 import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
+import newsloom.store.ListedStory;
+import newsloom.store.StorySelection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +84,8 @@ class LiveStoriesTest {
                 Map.of());
         List<String> urls = new ArrayList<>();
         try (StoryQueries stories = App.open(settings).stories()) {
-            stories.latest(0)
+            stories.list(StorySelection.ALL)
+                    .map(ListedStory::head)
                     .forEach(story -> stories.members(
                             story.id(),
                             member -> member.url().map(URI::toString).ifPresent(urls::add)));

@@ -6,9 +6,11 @@ import newsloom.query.Query;
  * What somebody looks for.
  *
  * @param limit at most so many stories; 1 to 1,000
+ * @param shown of how many articles of each story it is to be said where they match
  * @param explained whether it is to be said of each article which parts of the query it matches
  */
-public record SearchRequest(Query query, Order order, int limit, boolean explained) {
+public record SearchRequest(Query query, Order order, int limit, int shown, boolean explained) {
+    private static final int SHOWN = 3;
     private static final int MOST = 1_000;
 
     /** Which story comes first. */
@@ -19,6 +21,15 @@ public record SearchRequest(Query query, Order order, int limit, boolean explain
         BEST,
         /** That with the most reports, among those with the newest thousand articles that were found. */
         SIZE
+    }
+
+    public SearchRequest(Query query, Order order, int limit, boolean explained) {
+        this(query, order, limit, SHOWN, explained);
+    }
+
+    /** For those who want to know which stories it finds, and nothing of their articles. */
+    public static SearchRequest ofStories(Query query, int limit) {
+        return new SearchRequest(query, Order.RECENT, limit, 0, false);
     }
 
     public SearchRequest {

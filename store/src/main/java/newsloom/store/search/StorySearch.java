@@ -35,7 +35,6 @@ public final class StorySearch {
     private static final int PAGE = 200;
     private static final int MOST_READ = 5_000;
     private static final int MOST_FOR_SIZE = 1_000;
-    private static final int SHOWN = 3;
 
     private final Path folder;
     private final StoryStore store;
@@ -93,14 +92,15 @@ public final class StorySearch {
 
     private List<FoundStory> stories(SearchRequest request, List<StoryHit> hits) throws IOException {
         Map<ArticleKey, ArrivedArticle> texts =
-                store.articles(hits.stream().flatMap(StorySearch::shown).toList()).stream()
+                store.articles(hits.stream().flatMap(hit -> shown(hit, request)).toList()).stream()
                         .collect(Collectors.toMap(found -> ArticleKey.of(found.article()), found -> found));
         Query words = words(request.query(), clock.instant());
         List<FoundStory> stories = new ArrayList<>();
         for (StoryHit hit : hits) {
             List<FoundArticle> articles = new ArrayList<>();
-            for (ArrivedArticle each :
-                    shown(hit).flatMap(key -> Stream.ofNullable(texts.get(key))).toList()) {
+            for (ArrivedArticle each : shown(hit, request)
+                    .flatMap(key -> Stream.ofNullable(texts.get(key)))
+                    .toList()) {
                 articles.add(found(request, words, each));
             }
             stories.add(new FoundStory(hit.story(), articles, hit.articles().size()));
@@ -108,8 +108,8 @@ public final class StorySearch {
         return stories;
     }
 
-    private static Stream<ArticleKey> shown(StoryHit hit) {
-        return hit.articles().stream().limit(SHOWN);
+    private static Stream<ArticleKey> shown(StoryHit hit, SearchRequest request) {
+        return hit.articles().stream().limit(request.shown());
     }
 
     /** @param words any of which are marked */

@@ -93,12 +93,16 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
             columns.put("id", text(head.id()));
             columns.put("language", text(head.language()));
             columns.put("latest", Times.micros(head.lastPublishedAt()));
+            columns.put("articles", head.counts().articles());
+            columns.put("reports", head.counts().reports());
+            columns.put("voices", head.counts().voices());
             columns.put("merged_into", head.mergedInto().map(PartRow::text));
         } else if (part instanceof Membership member) {
             columns.put("language", text(member.article().language()));
             columns.put("article", text(member.id()));
             columns.put("story", text(member.story()));
             columns.put("url", member.url().map(URI::toString).map(PartRow::address));
+            columns.put("site", member.article().site().map(PartRow::address));
             columns.put("published", Times.micros(member.publishedAt().or(() -> Optional.of(Instant.MAX))));
             columns.put("arrived", member.arrived());
         }

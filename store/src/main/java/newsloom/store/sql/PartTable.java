@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /** The two tables, and how a row of them takes the place of the one before. */
 enum PartTable {
-    MEMBERSHIPS(List.of("language", "article"), List.of("story", "url", "published", "arrived")),
-    STORIES(List.of("id"), List.of("language", "latest", "merged_into"));
+    MEMBERSHIPS(List.of("language", "article"), List.of("story", "url", "site", "published", "arrived")),
+    STORIES(List.of("id"), List.of("language", "latest", "articles", "reports", "voices", "merged_into"));
 
     private final String end;
     private final String begin;

@@ -15,7 +15,6 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArticleKey;
 import newsloom.store.PlacedArticle;
-import newsloom.store.StoryPage;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -38,12 +37,6 @@ final class SqlStoryReader {
 
     private static final String THEN = CURRENT.replace(CURRENT_ROWS, ROWS_THEN);
 
-    private static final String PAGE = "SELECT * FROM stories WHERE" + CURRENT_ROWS + """
-              AND merged_into IS NULL AND latest <= :latest AND (latest < :latest OR id > :id)
-            ORDER BY latest DESC, id
-            LIMIT :limit
-            """;
-    private static final String COUNT = "SELECT count(*) FROM stories WHERE" + CURRENT_ROWS + "AND merged_into IS NULL";
     private static final String MEMBERSHIP =
             "SELECT 0 AS by_url, memberships.* FROM memberships WHERE article = :article"
                     + " AND" + CURRENT_ROWS + "UNION ALL SELECT 1, memberships.* FROM memberships WHERE url = :url AND"
@@ -75,7 +68,6 @@ final class SqlStoryReader {
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     private static final int FETCH = 200;
-    private static final StoryPage.Mark TOP = new StoryPage.Mark(Optional.of(Instant.MAX), "");
 
     private final Handle handle;
 
@@ -132,20 +124,6 @@ final class SqlStoryReader {
                 row -> new PlacedArticle.Place(
                         PartRow.of(row, StoryHead.class).part(),
                         Json.MAPPER.readValue(row.getString("membership"), Membership.class)));
-    }
-
-    long count() {
-        return handle.createQuery(COUNT).mapTo(Long.class).one();
-    }
-
-    List<StoryHead> stories(StoryPage page) {
-        StoryPage.Mark after = page.after().orElse(TOP);
-        return handle.createQuery(PAGE)
-                .bind("latest", Times.micros(after.lastPublishedAt()))
-                .bind("id", PartRow.text(after.id()))
-                .bind("limit", page.limit())
-                .map((row, context) -> PartRow.of(row, StoryHead.class).part())
-                .list();
     }
 
     /** PostgreSQL sends them by and by only within a transaction. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,12 +17,16 @@ import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
+import newsloom.store.ListedStory;
 import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.PlacedArticle;
 import newsloom.store.Positions;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
+import newsloom.store.course.Neighbour;
+import newsloom.store.course.PlacedMember;
+import newsloom.store.course.StoryMove;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -197,12 +202,17 @@ public final class SqlStoryStore implements StoryStore {
 
     @Override
     public long count() {
-        return transact(handle -> new SqlStoryReader(handle).count());
+        return transact(handle -> new SqlStoryList(handle).count());
     }
 
     @Override
-    public List<StoryHead> stories(StoryPage page) {
-        return transact(handle -> new SqlStoryReader(handle).stories(page));
+    public List<ListedStory> stories(StoryPage page) {
+        return transact(handle -> new SqlStoryList(handle).page(page));
+    }
+
+    @Override
+    public Set<String> sitesOf(String publisher) {
+        return transact(handle -> new SqlStoryList(handle).sitesOf(publisher));
     }
 
     @Override
@@ -211,6 +221,24 @@ public final class SqlStoryStore implements StoryStore {
             new SqlStoryReader(handle).members(story, each);
             return story;
         });
+    }
+
+    @Override
+    public void placedMembers(String story, Consumer<PlacedMember> each) {
+        transact(handle -> {
+            new SqlStoryCourse(handle).placed(story, each);
+            return story;
+        });
+    }
+
+    @Override
+    public List<StoryMove> moves(String story) {
+        return transact(handle -> new SqlStoryCourse(handle).moves(story));
+    }
+
+    @Override
+    public List<Neighbour> neighbours(String story) {
+        return transact(handle -> new SqlStoryCourse(handle).neighbours(story));
     }
 
     @Override

@@ -1,9 +1,13 @@
 package newsloom.store.sql;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
 import newsloom.store.ArrivedUpdate;
@@ -19,6 +23,9 @@ final class SqlStoryWriter {
             INSERT INTO positions (topic, partition, next_offset) VALUES (:topic, :partition, :next)
             ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset
             """;
+
+    private static final String NAME =
+            "INSERT INTO site_names (name, site) VALUES (:name, :site) ON CONFLICT DO NOTHING";
 
     private final Handle handle;
     private final int generation;
@@ -57,6 +64,7 @@ final class SqlStoryWriter {
         write(
                 PartTable.STORIES,
                 newest.values().stream().filter(SqlStoryWriter::isHead).toList());
+        writeNames(updates);
     }
 
     /** Those whose keys have a current row of the same or a later update are left as they are. */
@@ -88,7 +96,36 @@ final class SqlStoryWriter {
         return row;
     }
 
+    /** In their order, as all rows: two writers cannot block each other. */
+    private void writeNames(List<ArrivedUpdate> updates) {
+        TreeSet<SiteName> names = new TreeSet<>();
+        updates.stream()
+                .flatMap(arrived -> arrived.update().memberships().stream())
+                .forEach(member -> SiteName.of(member.article()).ifPresent(names::add));
+        PreparedBatch rows = handle.prepareBatch(NAME);
+        names.forEach(
+                each -> rows.bind("name", each.name()).bind("site", each.site()).add());
+        rows.execute();
+    }
+
     private static boolean isHead(PartRow<StoryPart> row) {
         return row.part() instanceof StoryHead;
+    }
+
+    /** How a publisher on a site calls itself. */
+    private record SiteName(String name, String site) implements Comparable<SiteName> {
+        private static final Comparator<SiteName> ORDER =
+                Comparator.comparing(SiteName::name).thenComparing(SiteName::site);
+
+        static Optional<SiteName> of(ArticleHeader article) {
+            return article.site()
+                    .flatMap(site -> article.publisher()
+                            .map(name -> new SiteName(SqlStoryList.name(name), PartRow.address(site))));
+        }
+
+        @Override
+        public int compareTo(SiteName other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

@@ -29,6 +29,9 @@ CREATE TABLE stories (
     language     TEXT COLLATE ${bytewise} NOT NULL,
     -- The last publication; undated stories come last, and an index without nulls is read the same way on both.
     latest       BIGINT  NOT NULL,
+    articles     INTEGER NOT NULL,
+    reports      INTEGER NOT NULL,
+    voices       INTEGER NOT NULL,
     merged_into  TEXT COLLATE ${bytewise},
     content      TEXT    NOT NULL,
     PRIMARY KEY (generation, id, from_change)
@@ -36,7 +39,7 @@ CREATE TABLE stories (
 
 CREATE UNIQUE INDEX stories_current ON stories (generation, id) WHERE until_change IS NULL;
 
-CREATE INDEX stories_latest_first ON stories (generation, latest DESC, id)
+CREATE INDEX stories_latest_first ON stories (generation, latest DESC, id, language, articles, reports, voices)
     WHERE until_change IS NULL AND merged_into IS NULL;
 
 -- What was carried over and is something else now.
@@ -54,6 +57,8 @@ CREATE TABLE memberships (
     story        TEXT COLLATE ${bytewise} NOT NULL,
     -- Its beginning: an index takes no more.
     url          TEXT COLLATE ${bytewise},
+    -- Its beginning, too.
+    site         TEXT COLLATE ${bytewise},
     published    BIGINT  NOT NULL,
     arrived      BIGINT  NOT NULL,
     content      TEXT    NOT NULL,
@@ -67,11 +72,23 @@ CREATE INDEX memberships_by_url ON memberships (generation, url) WHERE until_cha
 CREATE INDEX memberships_of_story ON memberships (generation, story, published, arrived, article)
     WHERE until_change IS NULL;
 
+CREATE INDEX memberships_by_site ON memberships (generation, site, story) WHERE until_change IS NULL;
+
+-- What was told of an article first.
+CREATE INDEX memberships_by_arrival ON memberships (generation, from_at) WHERE from_change = arrived;
+
 -- What a story held before.
 CREATE INDEX memberships_of_story_then ON memberships (generation, story) WHERE until_change IS NOT NULL;
 
 CREATE INDEX memberships_outlived ON memberships (generation, until_change)
     WHERE from_change = 0 AND until_change IS NOT NULL;
+
+-- How the publishers on a site call themselves in articles, without case and accents.
+CREATE TABLE site_names (
+    name TEXT COLLATE ${bytewise} NOT NULL,
+    site TEXT COLLATE ${bytewise} NOT NULL,
+    PRIMARY KEY (name, site)
+);
 
 -- Which Kafka the rows came from, and which topics there: the ids of both, for a name may come again. See docs/decisions/037.
 CREATE TABLE origins (

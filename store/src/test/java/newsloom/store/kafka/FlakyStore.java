@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
+import newsloom.store.ListedStory;
 import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.PlacedArticle;
@@ -25,6 +27,9 @@ import newsloom.store.StoreDamagedException;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
+import newsloom.store.course.Neighbour;
+import newsloom.store.course.PlacedMember;
+import newsloom.store.course.StoryMove;
 
 /** A real store that is away for so many calls, and counts how often it was asked to save. */
 final class FlakyStore implements StoryStore {
@@ -200,8 +205,28 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
-    public List<StoryHead> stories(StoryPage page) {
+    public List<ListedStory> stories(StoryPage page) {
         return store.stories(page);
+    }
+
+    @Override
+    public void placedMembers(String story, Consumer<PlacedMember> each) {
+        store.placedMembers(story, each);
+    }
+
+    @Override
+    public List<StoryMove> moves(String story) {
+        return store.moves(story);
+    }
+
+    @Override
+    public List<Neighbour> neighbours(String story) {
+        return store.neighbours(story);
+    }
+
+    @Override
+    public Set<String> sitesOf(String publisher) {
+        return store.sitesOf(publisher);
     }
 
     @Override

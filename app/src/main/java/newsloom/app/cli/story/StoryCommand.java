@@ -11,6 +11,7 @@ import newsloom.app.service.StoryQueries;
 import newsloom.model.story.StoryHead;
 import newsloom.query.Query;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.course.Coverage;
 
 /** Prints stored stories, or what happens to them. */
 public final class StoryCommand {
@@ -22,29 +23,38 @@ public final class StoryCommand {
         this.session = session;
     }
 
-    public int list(long limit, boolean json) {
-        return session.with(Services::stories, stories -> {
-            StoryOutput output = StoryOutput.of(terminal, stories::members, json);
-            stories.latest(limit).forEach(output::printHead);
-            output.end();
-            return ExitStatus.DONE;
-        });
+    public int show(String id, StoryOptions options, boolean json) {
+        options.objection().ifPresent(terminal::say);
+        return options.objection().isPresent()
+                ? ExitStatus.FAILED
+                : session.with(Services::stories, stories -> show(id, options, json, stories));
     }
 
-    /** @param asOf when it is to be shown as it was known then */
-    public int show(String id, Optional<Instant> asOf, boolean all, boolean json) {
-        return session.with(Services::stories, stories -> {
-            Optional<StoryHead> story = asOf.isPresent() ? stories.storyAt(id, asOf.get()) : stories.current(id);
-            Members members = asOf.<Members>map(at -> (which, each) -> stories.membersAt(which, at, each))
-                    .orElse(stories::members);
-            story.map(StoryHead::id)
-                    .filter(other -> !other.startsWith(id))
-                    .ifPresent(winner -> terminal.remark("Story " + id + " is now part of story " + winner + "."));
-            story.ifPresentOrElse(
-                    found -> StoryOutput.of(terminal, members, json).print(found, all),
-                    () -> terminal.say(unknown(id, asOf)));
-            return story.isPresent() ? ExitStatus.DONE : ExitStatus.FAILED;
-        });
+    private int show(String id, StoryOptions options, boolean json, StoryQueries stories) {
+        Optional<StoryHead> story =
+                options.asOf().map(at -> stories.storyAt(id, at)).orElseGet(() -> stories.current(id));
+        story.map(StoryHead::id)
+                .filter(other -> !other.startsWith(id))
+                .ifPresent(winner -> terminal.remark("Story " + id + " is now part of story " + winner + "."));
+        story.ifPresentOrElse(
+                found -> print(found, options, json, stories), () -> terminal.say(unknown(id, options.asOf())));
+        return story.isPresent() ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private void print(StoryHead story, StoryOptions options, boolean json, StoryQueries stories) {
+        Members members = options.asOf()
+                .<Members>map(at -> (which, each) -> stories.membersAt(which, at, each))
+                .orElse(stories::members);
+        CourseOutput course = CourseOutput.of(terminal, options.isAll(), json);
+        if (options.isTimeline()) {
+            course.timeline(story, stories);
+        } else if (options.isCoverage()) {
+            course.coverage(story, Coverage.of(each -> members.of(story.id(), each)));
+        } else if (options.areNeighbours()) {
+            course.neighbours(story, stories);
+        } else {
+            StoryOutput.of(terminal, members, json).print(story, options.isAll());
+        }
     }
 
     private static String unknown(String id, Optional<Instant> asOf) {
@@ -65,8 +75,7 @@ public final class StoryCommand {
     }
 
     private void print(ArrivedArticle stored, StoryQueries stories, boolean changes, boolean json) {
-        Optional<StoryHead> story =
-                stories.membership(stored.article().id()).flatMap(member -> stories.current(member.story()));
+        Optional<StoryHead> story = stories.storyOf(stored.key());
         List<ArrivedArticle> revisions = stories.revisions(stored);
         if (json) {
             StoryJson.print(terminal.out(), stored, story, revisions);

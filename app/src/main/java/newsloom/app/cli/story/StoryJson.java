@@ -80,7 +80,7 @@ final class StoryJson implements StoryOutput {
         return json;
     }
 
-    private static ObjectNode json(StoryPart part) {
+    static ObjectNode json(StoryPart part) {
         ObjectNode json = MAPPER.valueToTree(part);
         json.remove("kind");
         return json;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /**
  * Where the command writes.
@@ -18,10 +19,18 @@ import java.util.Properties;
  * @param lively whether {@code err} is a terminal, where a progress bar can move
  * @param quiet whether remarks are left out
  * @param width in columns
+ * @param pager with which long output is read; absent where {@code out} is no terminal
  * @param clock tells the time and the zone in which {@code follow} shows it
  */
 public record Terminal(
-        PrintStream out, ErrorStream err, boolean colours, boolean lively, boolean quiet, int width, Clock clock) {
+        PrintStream out,
+        ErrorStream err,
+        boolean colours,
+        boolean lively,
+        boolean quiet,
+        int width,
+        Optional<Pager> pager,
+        Clock clock) {
     private static final int DEFAULT_WIDTH = 100;
     private static final int NARROWEST = 20;
     private static final int WIDEST = 160;
@@ -32,25 +41,45 @@ public record Terminal(
      */
     public static Terminal ofProcess(Map<String, String> environment, Properties properties) {
         Clock clock = Clock.system(ZoneId.systemDefault());
+        boolean isScreen = Boolean.parseBoolean(properties.getProperty("newsloom.terminal.out"));
         boolean mayColour = environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Terminal(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
                 new ErrorStream(new FileOutputStream(FileDescriptor.err), clock),
-                mayColour && Boolean.parseBoolean(properties.getProperty("newsloom.terminal.out")),
+                mayColour && isScreen,
                 Boolean.parseBoolean(properties.getProperty("newsloom.terminal.err")),
                 false,
                 width(Optional.ofNullable(properties.getProperty("newsloom.terminal.width"))),
+                Optional.of(Pager.of(environment)).filter(any -> isScreen),
                 clock);
     }
 
     /** Where nothing moves and nothing is emphasized: a file, a pipe. */
     public static Terminal plain(PrintStream out, PrintStream err, int width, Clock clock) {
-        return new Terminal(out, new ErrorStream(err, clock), false, false, false, width, clock);
+        return new Terminal(out, new ErrorStream(err, clock), false, false, false, width, Optional.empty(), clock);
     }
 
     /** The same, where nobody asked for remarks. */
     public Terminal withoutRemarks() {
-        return new Terminal(out, err, colours, false, true, width, clock);
+        return new Terminal(out, err, colours, false, true, width, pager, clock);
+    }
+
+    /** Whether somebody sees at once what is printed, in lines of so many columns. */
+    public boolean isScreen() {
+        return pager.isPresent();
+    }
+
+    /** Prints what may be longer than a screen; says so, and answers no, where the pager could not be run. */
+    public boolean paged(Consumer<Terminal> output) {
+        Optional<Pager> used = pager.filter(each -> !each.isNone());
+        if (used.isEmpty()) {
+            output.accept(this);
+            return true;
+        }
+        Optional<String> failure = used.get()
+                .page(to -> output.accept(new Terminal(to, err, colours, lively, quiet, width, pager, clock)));
+        failure.ifPresent(this::say);
+        return failure.isEmpty();
     }
 
     /** What went wrong, beside what the command prints. */

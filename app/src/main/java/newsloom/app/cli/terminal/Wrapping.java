@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,7 +41,20 @@ public final class Wrapping {
         return lines;
     }
 
-    static int columns(CharSequence text) {
+    /** As much of a text as fits, with a sign that there is more. */
+    public static String cut(String text, int width) {
+        if (columns(text) <= width) {
+            return text;
+        }
+        StringBuilder cut = new StringBuilder();
+        PrimitiveIterator.OfInt signs = text.codePoints().iterator();
+        for (int sign = signs.nextInt(); columns(cut) + columns(sign) < width; sign = signs.nextInt()) {
+            cut.appendCodePoint(sign);
+        }
+        return cut.toString().stripTrailing() + '…';
+    }
+
+    public static int columns(CharSequence text) {
         return text.codePoints().map(Wrapping::columns).sum();
     }
 

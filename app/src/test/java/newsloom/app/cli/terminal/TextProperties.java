@@ -21,6 +21,13 @@ class TextProperties {
         assertThat(String.join(" ", Wrapping.wrap(Wrapping.glued(text), width))).isEqualTo(text);
     }
 
+    @Property
+    void whatIsCutFitsAndIsTheBeginning(@ForAll String foreign, @ForAll @IntRange(min = -9, max = 100) int width) {
+        String cut = Wrapping.cut(foreign, width);
+        assertThat(Wrapping.columns(cut)).isLessThanOrEqualTo(Math.max(1, width));
+        assertThat(foreign).startsWith(cut.equals(foreign) ? cut : cut.substring(0, cut.length() - 1));
+    }
+
     private static boolean turnsDirection(int sign) {
         return sign == 0x200E
                 || sign == 0x200F

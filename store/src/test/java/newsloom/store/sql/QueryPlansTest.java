@@ -1,0 +1,223 @@
+package newsloom.store.sql;
+
+import static newsloom.store.Stories.arrived;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import newsloom.model.Article;
+import newsloom.model.story.StoryUpdate;
+import newsloom.store.ArrivedArticle;
+import newsloom.store.ArticleKey;
+import newsloom.store.ArticlePage;
+import newsloom.store.ListedStory;
+import newsloom.store.Positions;
+import newsloom.store.Stories;
+import newsloom.store.StoryPage;
+import newsloom.store.StorySelection;
+import newsloom.store.StorySelection.LeastCounts;
+import newsloom.store.StorySelection.Window;
+import newsloom.store.StoryStore;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is read goes through an index, on both databases, however much is stored. */
+class QueryPlansTest {
+    private static final int STORIES = 2_000;
+    private static final int BATCH = 500;
+    private static final Instant NOON = Instant.parse("2023-05-26T12:00:00Z");
+
+    /** Of tables that grow, also by the names that they have within a question. */
+    private static final Pattern WHOLE = Pattern.compile(
+            "(SCAN|Seq Scan on) (stories|memberships|articles|revisions|changes|came|now|past|told|known)\\b.*");
+
+    /** PostgreSQL would rather, of so few rows; so what it does instead shows whether an index serves. */
+    private static final String READING_NO_TABLE_WHOLE = "&options=-c%20enable_seqscan=off";
+
+    /** By the index that it must use, what is asked. */
+    private static final Map<String, Consumer<Handle>> QUESTIONS = Map.ofEntries(
+            Map.entry("stories_latest_first all", list(StorySelection.ALL)),
+            Map.entry(
+                    "stories_latest_first some",
+                    list(StorySelection.ALL
+                            .published(Optional.of(NOON.minusSeconds(9)), Optional.of(NOON.plusSeconds(9)))
+                            .in(Optional.of("en"))
+                            .with(new LeastCounts(2, 1, 1)))),
+            Map.entry("memberships_by_site", list(StorySelection.ALL.of(Set.of("site7.example")))),
+            Map.entry("stories_ ids", list(StorySelection.ALL.among(Set.of("s1", "s2")))),
+            Map.entry(
+                    "memberships_by_arrival",
+                    list(StorySelection.ALL.grown(
+                            Optional.of(new Window(NOON.plusSeconds(100), NOON.plusSeconds(150)))))),
+            Map.entry("memberships_by_site of", handle -> new SqlStoryList(handle).sitesOf("Post 7")),
+            Map.entry("stories_ count", handle -> new SqlStoryList(handle).count()),
+            Map.entry("stories_ current", handle -> new SqlStoryReader(handle).current("s7")),
+            Map.entry("stories_ then", handle -> new SqlStoryReader(handle).then("s7", NOON)),
+            Map.entry("stories_ beginning", handle -> new SqlStoryReader(handle).idsBeginning("s77")),
+            Map.entry("memberships_by_url", handle -> new SqlStoryReader(handle).membership("a7")),
+            Map.entry(
+                    "memberships_current",
+                    handle -> new SqlStoryReader(handle).storiesOf(List.of(new ArticleKey("en", "a7")))),
+            Map.entry("memberships_of_story", handle -> new SqlStoryReader(handle).members("s7", any -> {})),
+            Map.entry(
+                    "memberships_of_story_then",
+                    handle -> new SqlStoryReader(handle).membersThen("s7", NOON, any -> {})),
+            Map.entry("memberships_ placed", handle -> new SqlStoryCourse(handle).placed("s7", any -> {})),
+            Map.entry("memberships_of_story moves", handle -> new SqlStoryCourse(handle).moves("s7")),
+            Map.entry("memberships_of_story_then moves", handle -> new SqlStoryCourse(handle).moves("s7")),
+            Map.entry("memberships_of_story neighbours", handle -> new SqlStoryCourse(handle).neighbours("s7")),
+            Map.entry("articles_by_url", handle -> new SqlArticles(handle).find("a7")),
+            Map.entry(
+                    "articles_ all",
+                    handle -> new SqlArticles(handle)
+                            .all(List.of(new ArticleKey("en", "a7"), new ArticleKey("en", "b")))),
+            Map.entry("articles_ after", handle -> new SqlArticles(handle).after(new ArticleKey("en", "a7"), 9)),
+            Map.entry(
+                    "articles_by_arrival",
+                    handle -> new SqlArticles(handle)
+                            .page(ArticlePage.first(9, Optional.empty(), Optional.empty())
+                                    .after(written(7, 1)))),
+            Map.entry(
+                    "revisions_",
+                    handle -> new SqlArticles(handle).revisions(written(7, 1).article())),
+            Map.entry("changes_", handle -> new SqlChangeLog(handle).after(17, 9)));
+
+    @Test
+    void sqliteReadsNoTableWhole(@TempDir Path folder) throws SQLException {
+        StoreSettings settings = StoreSettings.at("jdbc:sqlite:" + folder.resolve("newsloom.db"));
+        fill(settings);
+        explain(Jdbi.create(settings.url()), "EXPLAIN QUERY PLAN ", "detail");
+    }
+
+    @Test
+    void postgresReadsNoTableWhole() throws IOException, SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            StoreSettings settings =
+                    StoreSettings.at(server.getJdbcUrl("postgres", "postgres")).as("postgres", "postgres");
+            fill(settings);
+            Jdbi.create(settings.url()).useHandle(handle -> handle.execute("ANALYZE")); // as the server does by and by
+            explain(Jdbi.create(settings.url() + READING_NO_TABLE_WHOLE), "EXPLAIN ", "QUERY PLAN");
+        }
+    }
+
+    private static void explain(Jdbi jdbi, String explaining, String column) throws SQLException {
+        try (Handle handle = jdbi.open()) {
+            for (Map.Entry<String, Consumer<Handle>> question : QUESTIONS.entrySet()) {
+                Plans plans = new Plans(explaining, column);
+                handle.setSqlLogger(plans);
+                question.getValue().accept(handle);
+                assertThat(String.join("\n", plans.lines))
+                        .as(question.getKey())
+                        .contains(question.getKey().replaceAll(" .*", ""))
+                        .doesNotContainPattern(WHOLE);
+                assertThat(plans.count("Index (Only )?Scan (Backward )?(using|on)"))
+                        .as(question.getKey() + ": no index is read whole")
+                        .isEqualTo(plans.count("Index Cond"));
+            }
+        }
+    }
+
+    private static void fill(StoreSettings settings) {
+        try (StoryStore store = SqlStoryStore.open(settings)) {
+            store.activate(1);
+            for (int from = 1; from <= STORIES; from += BATCH) {
+                Positions read = new Positions("stories", Map.of(0, (long) from));
+                store.save(
+                        1, arrived(numbers(from).mapToObj(QueryPlansTest::told).toList()), read);
+                store.save(
+                        1, arrived(numbers(from).mapToObj(QueryPlansTest::again).toList()), read);
+                store.saveArticles(
+                        numbers(from).mapToObj(number -> written(number, 0)).toList(), read);
+                store.saveArticles(
+                        numbers(from).mapToObj(number -> written(number, 1)).toList(), read);
+            }
+        }
+    }
+
+    private static IntStream numbers(int from) {
+        return IntStream.range(from, from + BATCH);
+    }
+
+    private static StoryUpdate told(int number) {
+        return Stories.story("s" + number, number, "a" + number, "b" + number);
+    }
+
+    private static StoryUpdate again(int number) {
+        return Stories.story("s" + number, STORIES + number, "a" + number, "b" + number);
+    }
+
+    private static ArrivedArticle written(int number, int revision) {
+        Article article = new Article(
+                "a" + number,
+                Optional.empty(),
+                Optional.of("Post"),
+                Optional.of("Rain"),
+                "It rains " + revision + ".",
+                Optional.of(NOON),
+                Locale.ENGLISH);
+        return new ArrivedArticle(article, NOON.plusSeconds(number + revision), number);
+    }
+
+    private static Consumer<Handle> list(StorySelection wanted) {
+        return handle -> {
+            StoryPage first = StoryPage.first(wanted, 20);
+            ListedStory last = new ListedStory(Stories.head("s7", 7, 1, "a7"), 1);
+            new SqlStoryList(handle).page(first);
+            new SqlStoryList(handle).page(first.after(last));
+        };
+    }
+
+    /** Asks of each question, once it is answered, how it was. */
+    private static final class Plans implements SqlLogger {
+        private final List<String> lines = new ArrayList<>();
+        private final String explaining;
+        private final String column;
+
+        Plans(String explaining, String column) {
+            this.explaining = explaining;
+            this.column = column;
+        }
+
+        long count(String what) {
+            return lines.stream().filter(Pattern.compile(what).asPredicate()).count();
+        }
+
+        @Override
+        public void logAfterExecution(StatementContext context) {
+            List<String> names = context.getParsedSql().getParameters().getParameterNames();
+            try (PreparedStatement plan = context.getConnection()
+                    .prepareStatement(explaining + context.getParsedSql().getSql())) {
+                for (int i = 0; i < names.size(); i++) {
+                    context.getBinding()
+                            .findForName(names.get(i), context)
+                            .orElseThrow()
+                            .apply(i + 1, plan, context);
+                }
+                ResultSet row = plan.executeQuery();
+                while (row.next()) {
+                    lines.add(row.getString(column));
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
