@@ -1,9 +1,12 @@
 package newsloom.app;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import newsloom.app.failure.CannotRun;
+import newsloom.app.publisher.CurrentPublishers;
+import newsloom.app.publisher.PublisherFile;
 import newsloom.app.role.DataFolder;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.ServiceHost;
@@ -29,6 +32,7 @@ import newsloom.app.service.StoryQueries;
 import newsloom.app.service.WebReading;
 import newsloom.app.settings.Settings;
 import newsloom.app.status.Status;
+import newsloom.model.Publishers;
 
 /** Wires the services together, by hand: what each command needs, and nothing more. */
 public final class App implements Services {
@@ -76,6 +80,11 @@ public final class App implements Services {
     @Override
     public boolean doctor(boolean repair, Consumer<String> says) {
         return KafkaDoctorService.examine(settings, repair, says);
+    }
+
+    @Override
+    public Supplier<Publishers> publishers() {
+        return new CurrentPublishers(new PublisherFile(settings.publishers()), Clock.systemUTC());
     }
 
     @Override

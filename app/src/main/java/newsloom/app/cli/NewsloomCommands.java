@@ -15,6 +15,7 @@ import newsloom.app.cli.export.ExportRequest;
 import newsloom.app.cli.help.BuildVersion;
 import newsloom.app.cli.help.ManualPage;
 import newsloom.app.cli.help.Shell;
+import newsloom.app.cli.publisher.PublisherCommand;
 import newsloom.app.cli.quarantine.QuarantineCommand;
 import newsloom.app.cli.read.ReadCommand;
 import newsloom.app.cli.search.SearchCommand;
@@ -61,7 +62,7 @@ final class NewsloomCommands {
     private static final String ARTICLE = "Its URL, or its id as newsloom story ID --json prints it.";
     private static final String QUERY =
             "What articles must hold: words, \"phrases\", begin*, AND OR NOT ( ), a NEAR/8 b,"
-                    + " title: text: publisher: site: language: published:, and of their story reports:>=5 articles: first: story:.";
+                    + " title: text: publisher: owner: site: language: published:, and of their story reports:>=5 publishers: articles: first: story:.";
     private static final String JSON = "Print JSON, one object per line (default: text for people).";
     private static final String SPEED =
             "Replay in event time, N times faster than it happened (default: as fast as it goes).";
@@ -259,7 +260,7 @@ final class NewsloomCommands {
                             description =
                                     "Only changes of stories that it finds by an article that is told, or by their"
                                             + " headline: words, \"some words\", begin*, a NEAR/8 b, AND, OR, NOT, ( ),"
-                                            + " title: site: publisher: language: published: reports: and more, as"
+                                            + " title: site: publisher: owner: language: published: reports: and more, as"
                                             + " README.md says; write --match=-word if it begins so (default: all"
                                             + " changes).")
                     Optional<TypedQuery> match,
@@ -295,6 +296,26 @@ final class NewsloomCommands {
                 services -> services.doctor(repair, sentence -> terminal.out().println(sentence))
                         ? ExitStatus.DONE
                         : ExitStatus.FAILED);
+    }
+
+    @Command(
+            description = "Print the sites that publishers.csv in the data folder names, and those that it does not, with"
+                    + " how many articles are stored of each.")
+    int publishers(
+            @Option(
+                            names = "--check",
+                            description = "Only say what is wrong in that file, with line and column (default: list).")
+                    boolean check,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "50",
+                            description = "At most so many sites that it does not name, those with the most articles"
+                                    + " first; 0 for all (default: ${DEFAULT-VALUE}).")
+                    Limit limit,
+            @Option(names = "--json", description = JSON) boolean json) {
+        PublisherCommand command = new PublisherCommand(terminal, session);
+        return check ? command.check() : command.list(limit.stories(), json);
     }
 
     @Command(description = "Run everything in one process, until Ctrl-C.")

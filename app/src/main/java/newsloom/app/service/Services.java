@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import newsloom.app.role.ServiceRole;
+import newsloom.model.Publishers;
 
 /**
  * All that the commands ask for, a service for each kind of wish.
@@ -38,6 +39,9 @@ public interface Services extends OpenService {
      * @return whether all agrees now
      */
     boolean doctor(boolean repair, Consumer<String> says);
+
+    /** What users say of publishers, as their file says it whenever it is asked. */
+    Supplier<Publishers> publishers();
 
     FollowService follow();
 

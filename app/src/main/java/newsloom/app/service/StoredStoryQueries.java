@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import newsloom.app.failure.CannotRun;
+import newsloom.app.publisher.PublisherFile;
 import newsloom.app.role.StopSignal;
 import newsloom.app.role.Stores;
 import newsloom.app.settings.Settings;
+import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticlePage;
 import newsloom.store.PlacedArticle;
+import newsloom.store.SiteCount;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryReader;
 import newsloom.store.StoryStore;
@@ -30,12 +33,14 @@ public final class StoredStoryQueries implements StoryQueries {
     private final StopSignal stopping;
     private final Optional<StoryStore> store;
     private final Path searchIndex;
+    private final Publishers publishers;
 
     public StoredStoryQueries(Settings settings, StopSignal stopping) {
         this.stopping = stopping;
         Stores.requireData(settings);
         this.searchIndex = settings.searchIndex();
-        this.store = Stores.exists(settings) ? Optional.of(Stores.open(settings)) : Optional.empty();
+        this.publishers = new PublisherFile(settings.publishers()).publishers();
+        this.store = Stores.exists(settings) ? Optional.of(Stores.open(settings, publishers)) : Optional.empty();
     }
 
     @Override
@@ -74,7 +79,7 @@ public final class StoredStoryQueries implements StoryQueries {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return store.map(stories -> new StorySearch(searchIndex, stories, Clock.systemUTC()).search(request))
+        return store.map(stories -> new StorySearch(searchIndex, stories, publishers, Clock.systemUTC()).search(request))
                 .orElseGet(() -> new SearchResult.Found(List.of(), 0, true, Optional.empty()));
     }
 
@@ -83,6 +88,16 @@ public final class StoredStoryQueries implements StoryQueries {
         return store.map(stories -> articlePages(stories, ArticlePage.first(PAGE, since, until), stopping))
                 .orElseGet(Stream::empty)
                 .flatMap(List::stream);
+    }
+
+    @Override
+    public Publishers publishers() {
+        return publishers;
+    }
+
+    @Override
+    public void sites(Consumer<SiteCount> each) {
+        store.ifPresent(stories -> stories.sites(each));
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.PlacedArticle;
+import newsloom.store.SiteCount;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 
@@ -56,6 +58,12 @@ public interface StoryQueries extends OpenService {
      * @param until none published then or later
      */
     Stream<PlacedArticle> articles(Optional<Instant> since, Optional<Instant> until);
+
+    /** What users say of publishers. */
+    Publishers publishers();
+
+    /** How many articles each site has, that with the most first; a few in memory at a time. */
+    void sites(Consumer<SiteCount> each);
 
     /** What the article said before, the latest first. */
     List<ArrivedArticle> revisions(ArrivedArticle of);

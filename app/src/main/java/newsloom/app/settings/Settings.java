@@ -52,6 +52,11 @@ public record Settings(
         return store.url().orElseGet(() -> "jdbc:sqlite:" + data.resolve("newsloom.db"));
     }
 
+    /** Where users say whose sites are whose. */
+    public Path publishers() {
+        return data.resolve("publishers.csv");
+    }
+
     /** Where the search index is. */
     public Path searchIndex() {
         return data.resolve("search");

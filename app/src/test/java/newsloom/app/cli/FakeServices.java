@@ -35,6 +35,7 @@ import newsloom.fetch.RefusalReason;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.source.ExaminedDocument;
 import newsloom.model.Correction;
+import newsloom.model.Publishers;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.story.Membership;
 import newsloom.model.story.Story;
@@ -42,6 +43,7 @@ import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.PlacedArticle;
+import newsloom.store.SiteCount;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 import newsloom.watch.change.StoryChangeDetector;
@@ -57,6 +59,9 @@ final class FakeServices implements Services {
 
     /** Of each article the newest first. */
     final List<ArrivedArticle> texts = new ArrayList<>();
+
+    Publishers publishers = Publishers.none();
+    final List<SiteCount> sites = new ArrayList<>();
 
     SearchResult searched = new SearchResult.Found(List.of(), 0, true, Optional.empty());
     final List<StoryUpdate> updates = new ArrayList<>();
@@ -145,6 +150,16 @@ final class FakeServices implements Services {
                 return texts.stream()
                         .filter(text -> text.article().id().equals(article))
                         .findFirst();
+            }
+
+            @Override
+            public Publishers publishers() {
+                return publishers;
+            }
+
+            @Override
+            public void sites(Consumer<SiteCount> each) {
+                sites.forEach(each);
             }
 
             private ArrivedArticle failedText() {
@@ -280,6 +295,11 @@ final class FakeServices implements Services {
         note(repair ? "repair" : "doctor");
         says.accept("The topic t has lost its end.");
         return repair;
+    }
+
+    @Override
+    public Supplier<Publishers> publishers() {
+        return () -> publishers;
     }
 
     @Override

@@ -66,6 +66,24 @@ public record StoryHead(
                 Optional.of(into));
     }
 
+    /** The same, counted otherwise. */
+    public StoryHead counting(StoryCounts counts) {
+        return new StoryHead(
+                id,
+                language,
+                version,
+                founded,
+                headline,
+                canonical,
+                canonicalSince,
+                origin,
+                counts,
+                firstPublishedAt,
+                lastPublishedAt,
+                keywords,
+                mergedInto);
+    }
+
     @JsonIgnore
     public boolean isMerged() {
         return mergedInto.isPresent();

@@ -101,6 +101,8 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
             columns.put("url", member.url().map(URI::toString).map(PartRow::address));
             columns.put("published", Times.micros(member.publishedAt().or(() -> Optional.of(Instant.MAX))));
             columns.put("arrived", member.arrived());
+            columns.put("copy_of", member.copyOf().map(PartRow::text));
+            columns.put("site", member.article().site().map(PartRow::text));
         }
         return columns;
     }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
@@ -20,6 +21,7 @@ import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.PlacedArticle;
 import newsloom.store.Positions;
+import newsloom.store.SiteCount;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
 import org.jdbi.v3.core.Handle;
@@ -31,25 +33,33 @@ public final class SqlStoryStore implements StoryStore {
     private final Database database;
     private final HikariDataSource connections;
     private final Jdbi jdbi;
+    private final Publishers publishers;
 
-    private SqlStoryStore(StoreSettings settings, Database database, HikariDataSource connections) {
+    private SqlStoryStore(
+            StoreSettings settings, Database database, HikariDataSource connections, Publishers publishers) {
         this.settings = settings;
         this.database = database;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
+        this.publishers = publishers;
     }
 
     /** Connects, and makes the tables of a new database; an SQLite file is created, its folder is not. */
     public static SqlStoryStore open(StoreSettings settings) {
-        Database database = Database.of(settings);
-        return unlessAway(settings, () -> database.alone(settings, () -> open(settings, database)));
+        return open(settings, Publishers.none());
     }
 
-    private static SqlStoryStore open(StoreSettings settings, Database database) {
+    /** @param publishers by whose owners it counts who speaks independently, whatever is read */
+    public static SqlStoryStore open(StoreSettings settings, Publishers publishers) {
+        Database database = Database.of(settings);
+        return unlessAway(settings, () -> database.alone(settings, () -> open(settings, database, publishers)));
+    }
+
+    private static SqlStoryStore open(StoreSettings settings, Database database, Publishers publishers) {
         HikariDataSource connections = database.connect(settings);
         try {
             Migrations.run(connections, database, settings);
-            return new SqlStoryStore(settings, database, connections);
+            return new SqlStoryStore(settings, database, connections, publishers);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -93,14 +103,14 @@ public final class SqlStoryStore implements StoryStore {
 
     @Override
     public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles) {
-        return transact(handle -> new SqlStoryReader(handle).storiesOf(articles));
+        return transact(handle -> new SqlStoryReader(handle, publishers).storiesOf(articles));
     }
 
     @Override
     public List<PlacedArticle> articles(ArticlePage page) {
         return transact(handle -> {
             List<ArrivedArticle> articles = new SqlArticles(handle).page(page);
-            Map<ArticleKey, PlacedArticle.Place> places = new SqlStoryReader(handle)
+            Map<ArticleKey, PlacedArticle.Place> places = new SqlStoryReader(handle, publishers)
                     .placesOf(articles.stream().map(ArrivedArticle::key).toList());
             return articles.stream()
                     .map(each -> new PlacedArticle(each, Optional.ofNullable(places.get(each.key()))))
@@ -111,6 +121,14 @@ public final class SqlStoryStore implements StoryStore {
     @Override
     public List<ArrivedArticle> revisions(ArrivedArticle of) {
         return transact(handle -> new SqlArticles(handle).revisions(of.article()));
+    }
+
+    @Override
+    public void sites(Consumer<SiteCount> each) {
+        transact(handle -> {
+            new SqlArticles(handle).sites(each);
+            return publishers;
+        });
     }
 
     @Override
@@ -169,46 +187,46 @@ public final class SqlStoryStore implements StoryStore {
 
     @Override
     public Optional<StoryHead> current(String id) {
-        return transact(handle -> new SqlStoryReader(handle).current(id));
+        return transact(handle -> new SqlStoryReader(handle, publishers).current(id));
     }
 
     @Override
     public Optional<StoryHead> storyAt(String id, Instant at) {
-        return transact(handle -> new SqlStoryReader(handle).then(id, at));
+        return transact(handle -> new SqlStoryReader(handle, publishers).then(id, at));
     }
 
     @Override
     public void membersAt(String story, Instant at, Consumer<Membership> each) {
         transact(handle -> {
-            new SqlStoryReader(handle).membersThen(story, at, each);
+            new SqlStoryReader(handle, publishers).membersThen(story, at, each);
             return story;
         });
     }
 
     @Override
     public List<String> idsBeginning(String beginning) {
-        return transact(handle -> new SqlStoryReader(handle).idsBeginning(beginning));
+        return transact(handle -> new SqlStoryReader(handle, publishers).idsBeginning(beginning));
     }
 
     @Override
     public Optional<Membership> membership(String article) {
-        return transact(handle -> new SqlStoryReader(handle).membership(article));
+        return transact(handle -> new SqlStoryReader(handle, publishers).membership(article));
     }
 
     @Override
     public long count() {
-        return transact(handle -> new SqlStoryReader(handle).count());
+        return transact(handle -> new SqlStoryReader(handle, publishers).count());
     }
 
     @Override
     public List<StoryHead> stories(StoryPage page) {
-        return transact(handle -> new SqlStoryReader(handle).stories(page));
+        return transact(handle -> new SqlStoryReader(handle, publishers).stories(page));
     }
 
     @Override
     public void members(String story, Consumer<Membership> each) {
         transact(handle -> {
-            new SqlStoryReader(handle).members(story, each);
+            new SqlStoryReader(handle, publishers).members(story, each);
             return story;
         });
     }

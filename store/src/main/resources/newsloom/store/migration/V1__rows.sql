@@ -56,6 +56,8 @@ CREATE TABLE memberships (
     url          TEXT COLLATE ${bytewise},
     published    BIGINT  NOT NULL,
     arrived      BIGINT  NOT NULL,
+    copy_of      TEXT COLLATE ${bytewise},
+    site         TEXT COLLATE ${bytewise},
     content      TEXT    NOT NULL,
     PRIMARY KEY (generation, language, article, from_change)
 );
@@ -87,6 +89,7 @@ CREATE TABLE articles (
     language   TEXT COLLATE ${bytewise} NOT NULL,
     -- Its beginning: an index takes no more.
     url        TEXT COLLATE ${bytewise},
+    site       TEXT COLLATE ${bytewise},
     published  BIGINT  NOT NULL,
     arrived    BIGINT  NOT NULL,
     log_offset BIGINT  NOT NULL,
@@ -97,6 +100,8 @@ CREATE TABLE articles (
 );
 
 CREATE INDEX articles_by_url ON articles (url);
+
+CREATE INDEX articles_by_site ON articles (site) WHERE site IS NOT NULL;
 
 CREATE INDEX articles_by_arrival ON articles (arrived, log_offset, id, language);
 

@@ -23,6 +23,7 @@ import newsloom.store.Positions;
 import newsloom.store.RowRefusedException;
 import newsloom.store.StoreDamagedException;
 import newsloom.store.StoreUnavailableException;
+import newsloom.store.SiteCount;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
 
@@ -117,6 +118,11 @@ final class FlakyStore implements StoryStore {
     @Override
     public List<PlacedArticle> articles(ArticlePage page) {
         return store.articles(page);
+    }
+
+    @Override
+    public void sites(Consumer<SiteCount> each) {
+        store.sites(each);
     }
 
     @Override

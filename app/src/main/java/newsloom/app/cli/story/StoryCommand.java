@@ -80,8 +80,10 @@ public final class StoryCommand {
         if (typed.isPresent() && query.isEmpty()) {
             return ExitStatus.FAILED;
         }
-        Optional<StoryFilter> filter = query.map(each -> new StoryFilter(each, terminal.clock()));
-        return session.run(services ->
-                services.follow().follow(fromBeginning, new FollowPrinter(terminal, filter, json, services::stop)));
+        return session.run(services -> {
+            Optional<StoryFilter> filter =
+                    query.map(each -> new StoryFilter(each, services.publishers(), terminal.clock()));
+            services.follow().follow(fromBeginning, new FollowPrinter(terminal, filter, json, services::stop));
+        });
     }
 }
