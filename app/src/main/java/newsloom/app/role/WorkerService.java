@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import newsloom.dedupe.stream.DedupeService;
 import newsloom.ingest.worker.SourceWorker;
 import newsloom.ingest.worker.Visitors;
+import newsloom.store.retention.RetentionWorker;
 import newsloom.store.kafka.SinkSettings;
 import newsloom.store.kafka.StoryRows;
 import newsloom.store.kafka.TopicSink;
@@ -73,6 +74,13 @@ record WorkerService(
                 context.settings().searchIndex(), context.rows().orElseThrow(), Clock.systemUTC());
         return new WorkerService(
                 inThread("search index", indexer), indexer::notReady, indexer::failure, () -> false, indexer::close);
+    }
+
+    static Service retention(ServiceContext context) {
+        RetentionWorker worker = new RetentionWorker(
+                context.rows().orElseThrow(), context.settings().store().retention(), Clock.systemUTC());
+        return new WorkerService(
+                inThread("retention", worker), worker::notReady, worker::failure, () -> false, worker::close);
     }
 
     @Override

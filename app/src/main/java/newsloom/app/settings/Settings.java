@@ -8,6 +8,7 @@ import java.util.Optional;
 import newsloom.dedupe.stream.DedupeSettings;
 import newsloom.ingest.worker.WorkerSettings;
 import newsloom.model.Generation;
+import newsloom.store.retention.RetentionSettings;
 
 /**
  * All that can be set from outside; {@code App} hands each part only what concerns it.
@@ -97,12 +98,17 @@ public record Settings(
      * @param user absent where none is needed
      * @param password absent where none is needed; never printed
      * @param keepChanges for how long the log of changes is kept for those who follow it
+     * @param retention for how long texts and stories are kept
      */
     public record Database(
-            Optional<String> url, Optional<String> user, Optional<String> password, Duration keepChanges) {
+            Optional<String> url,
+            Optional<String> user,
+            Optional<String> password,
+            Duration keepChanges,
+            RetentionSettings retention) {
 
         public static Database defaults() {
-            return new Database(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(30));
+            return new Database(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(30), RetentionSettings.forEver());
         }
 
         /** Without user and password, which an address may hold, too. */

@@ -152,6 +152,16 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
+    public int dropTexts(Instant before, Instant now, int most) {
+        return drop(handle -> new SqlRetention(handle, now).dropTexts(before, most));
+    }
+
+    @Override
+    public int dropStories(Instant before, Instant now, int most) {
+        return drop(handle -> new SqlRetention(handle, now).dropStories(before, most));
+    }
+
+    @Override
     public int generation() {
         return transact(handle -> new SqlGenerations(handle).current());
     }
@@ -266,6 +276,16 @@ public final class SqlStoryStore implements StoryStore {
         new CarriedStories(handle, generation, writer).settle(updates);
         log(handle, isRead ? writer.written() : List.of());
         return written;
+    }
+
+    /** Whoever writes stories waits for the end of it. */
+    private int drop(Function<Handle, List<LoggedChange>> dropping) {
+        return transact(handle -> {
+            handle.execute("UPDATE generation SET number = number");
+            List<LoggedChange> dropped = dropping.apply(handle);
+            log(handle, dropped);
+            return dropped.size();
+        });
     }
 
     private void log(Handle handle, List<LoggedChange> changes) {

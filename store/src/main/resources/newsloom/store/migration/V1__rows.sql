@@ -39,6 +39,9 @@ CREATE UNIQUE INDEX stories_current ON stories (generation, id) WHERE until_chan
 CREATE INDEX stories_latest_first ON stories (generation, latest DESC, id)
     WHERE until_change IS NULL AND merged_into IS NULL;
 
+-- Of which nothing was told for the longest.
+CREATE INDEX stories_by_change ON stories (generation, from_at) WHERE until_change IS NULL;
+
 -- What was carried over and is something else now.
 CREATE INDEX stories_outlived ON stories (generation, until_change)
     WHERE from_change = 0 AND until_change IS NOT NULL;

@@ -121,6 +121,16 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
+    public int dropTexts(Instant before, Instant now, int most) {
+        return store.dropTexts(before, now, most);
+    }
+
+    @Override
+    public int dropStories(Instant before, Instant now, int most) {
+        return store.dropStories(before, now, most);
+    }
+
+    @Override
     public void sites(Consumer<SiteCount> each) {
         store.sites(each);
     }

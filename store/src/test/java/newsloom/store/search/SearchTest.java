@@ -237,6 +237,20 @@ class SearchTest {
         assertThat(ids(search("publisher:\"morning post\""))).containsExactly("rain");
     }
 
+    @Test
+    void whatIsNoLongerStoredIsNoLongerFound() throws IOException {
+        write("old", "Rain", "It rains.");
+        write("new", "Rain", "It rains again.");
+        bringIndexUp();
+        assertThat(ids(search("rain"))).containsExactly("new", "old");
+        store.dropTexts(NOON.plusSeconds(2), NOON, 10);
+        assertThat(ids(search("rain"))).as("without the writer of the index").containsExactly("new");
+        assertThat(search("rain").hits()).isOne();
+        bringIndexUp();
+        assertThat(ids(search("rain"))).containsExactly("new");
+        assertThat(search("rain").hits()).isOne();
+    }
+
     private boolean isIndexed() {
         try (var directory = org.apache.lucene.store.FSDirectory.open(index)) {
             return IndexState.read(directory, store)
