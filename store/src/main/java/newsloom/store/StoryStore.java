@@ -12,6 +12,8 @@ public interface StoryStore
                 ArticleStore,
                 ChangeLog,
                 GenerationAdministration,
+                CorrectionStore,
+                ForgetfulStore,
                 StoreRetention,
                 AutoCloseable {
 

@@ -252,6 +252,13 @@ final class NewsloomCommands {
         return corrections.undo(correction);
     }
 
+    @Command(
+            description = "Delete title and text of an article, now and whenever it comes again. That it was in a story"
+                    + " stays. Nothing brings them back.")
+    int forget(@Parameters(paramLabel = "ARTICLE", description = ARTICLE) String article) {
+        return stored.forget(article);
+    }
+
     @Command(description = "Print what happens to the stories, a line each, until Ctrl-C.")
     int follow(
             @Option(

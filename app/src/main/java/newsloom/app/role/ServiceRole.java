@@ -11,7 +11,7 @@ public enum ServiceRole {
     DEDUPE(true, WorkerService::dedupe),
     /** Stores the stories; one of each generation. */
     STORE(true, WorkerService::store),
-    /** Stores the articles; one of the process. */
+    /** Stores the articles and the corrections; one of the process. */
     ARCHIVE(false, WorkerService::archive),
     /** Writes the search index of what is stored; one of the process. */
     INDEX(false, WorkerService::index),

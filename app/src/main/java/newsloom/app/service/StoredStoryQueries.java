@@ -17,6 +17,7 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticlePage;
+import newsloom.store.ForgottenArticle;
 import newsloom.store.PlacedArticle;
 import newsloom.store.SiteCount;
 import newsloom.store.StoryPage;
@@ -88,6 +89,11 @@ public final class StoredStoryQueries implements StoryQueries {
         return store.map(stories -> articlePages(stories, ArticlePage.first(PAGE, since, until), stopping))
                 .orElseGet(Stream::empty)
                 .flatMap(List::stream);
+    }
+
+    @Override
+    public List<ForgottenArticle> forgotten(String id) {
+        return store.map(stories -> stories.forgotten(id)).orElse(List.of());
     }
 
     @Override

@@ -9,6 +9,7 @@ import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ForgottenArticle;
 import newsloom.store.PlacedArticle;
 import newsloom.store.SiteCount;
 import newsloom.store.search.SearchRequest;
@@ -64,6 +65,9 @@ public interface StoryQueries extends OpenService {
 
     /** How many articles each site has, that with the most first; a few in memory at a time. */
     void sites(Consumer<SiteCount> each);
+
+    /** Those of that id that may not be kept. */
+    List<ForgottenArticle> forgotten(String id);
 
     /** What the article said before, the latest first. */
     List<ArrivedArticle> revisions(ArrivedArticle of);

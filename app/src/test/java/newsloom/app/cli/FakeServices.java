@@ -42,6 +42,7 @@ import newsloom.model.story.Story;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ForgottenArticle;
 import newsloom.store.PlacedArticle;
 import newsloom.store.SiteCount;
 import newsloom.store.search.SearchRequest;
@@ -61,6 +62,7 @@ final class FakeServices implements Services {
     final List<ArrivedArticle> texts = new ArrayList<>();
 
     Publishers publishers = Publishers.none();
+    final List<ForgottenArticle> forgotten = new ArrayList<>();
     final List<SiteCount> sites = new ArrayList<>();
 
     SearchResult searched = new SearchResult.Found(List.of(), 0, true, Optional.empty());
@@ -150,6 +152,13 @@ final class FakeServices implements Services {
                 return texts.stream()
                         .filter(text -> text.article().id().equals(article))
                         .findFirst();
+            }
+
+            @Override
+            public List<ForgottenArticle> forgotten(String id) {
+                return forgotten.stream()
+                        .filter(each -> each.article().id().equals(id))
+                        .toList();
             }
 
             @Override
@@ -295,6 +304,12 @@ final class FakeServices implements Services {
         note(repair ? "repair" : "doctor");
         says.accept("The topic t has lost its end.");
         return repair;
+    }
+
+    @Override
+    public List<ForgottenArticle> forget(String article, String author) {
+        note("forget " + article + " for " + author);
+        return forgotten;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import newsloom.kafka.Outage;
 import newsloom.model.json.Decoded;
 import newsloom.model.quarantine.QuarantineReason;
+import newsloom.model.Correction;
 import newsloom.model.topic.Topics;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
@@ -84,6 +85,21 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
         return new TopicSink<>(
                 SinkClients.connect(client, settings, topics),
                 SinkContent.articles(topics, store),
+                settings,
+                registry,
+                Clock.systemUTC());
+    }
+
+    /** The sink of the corrections. */
+    public static TopicSink<Correction> ofCorrections(
+            Map<String, Object> client,
+            Topics topics,
+            StoryStore store,
+            SinkSettings settings,
+            MeterRegistry registry) {
+        return new TopicSink<>(
+                SinkClients.connect(client, settings, topics),
+                SinkContent.corrections(topics, store),
                 settings,
                 registry,
                 Clock.systemUTC());

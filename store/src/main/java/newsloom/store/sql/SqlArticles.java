@@ -96,8 +96,12 @@ final class SqlArticles {
         return changes;
     }
 
-    /** The column of addresses has only their beginnings. */
     Optional<ArrivedArticle> find(String article) {
+        return named(article).stream().findFirst();
+    }
+
+    /** Of that id or URL; the column of addresses has only their beginnings. */
+    List<ArrivedArticle> named(String article) {
         return handle
                 .createQuery(FIND)
                 .bind("article", PartRow.text(article))
@@ -109,7 +113,7 @@ final class SqlArticles {
                                 .url()
                                 .filter(url -> url.toString().equals(article))
                                 .isPresent())
-                .findFirst();
+                .toList();
     }
 
     List<ArrivedArticle> all(Collection<ArticleKey> keys) {

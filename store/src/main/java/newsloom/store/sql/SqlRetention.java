@@ -3,6 +3,7 @@ package newsloom.store.sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import newsloom.store.ArticleKey;
 import newsloom.store.LoggedChange;
 import newsloom.store.LoggedChange.Kind;
 import org.jdbi.v3.core.Handle;
@@ -24,11 +25,20 @@ record SqlRetention(Handle handle, Instant now) {
 
     List<LoggedChange> dropTexts(Instant before, int most) {
         List<LoggedChange> dropped = old(OLD_TEXTS, before, most).stream()
-                .map(row -> new LoggedChange(
-                        0, now, Kind.REMOVAL, Optional.of(row.language()), Optional.empty(), Optional.of(row.id())))
+                .map(row -> removed(new ArticleKey(row.language(), row.id()), now))
                 .toList();
         deleteTexts(dropped);
         return dropped;
+    }
+
+    static LoggedChange removed(ArticleKey article, Instant now) {
+        return new LoggedChange(
+                0,
+                now,
+                Kind.REMOVAL,
+                Optional.of(article.language()),
+                Optional.empty(),
+                Optional.of(article.id()));
     }
 
     /** All that these articles said. */

@@ -112,8 +112,12 @@ final class SqlStoryReader {
                 .list();
     }
 
-    /** The column of addresses has only their beginnings. */
     Optional<Membership> membership(String article) {
+        return named(article).stream().findFirst();
+    }
+
+    /** Of that id or URL; the column of addresses has only their beginnings. */
+    List<Membership> named(String article) {
         return handle
                 .createQuery(MEMBERSHIP)
                 .bind("article", PartRow.text(article))
@@ -124,7 +128,7 @@ final class SqlStoryReader {
                         || member.url()
                                 .filter(url -> url.toString().equals(article))
                                 .isPresent())
-                .findFirst();
+                .toList();
     }
 
     Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles) {
@@ -193,7 +197,7 @@ final class SqlStoryReader {
             return new HashMap<>();
         }
         Map<ArticleKey, ArticleKey> wanted =
-                articles.stream().collect(Collectors.toMap(SqlStoryReader::kept, key -> key, (one, same) -> one));
+                articles.stream().collect(Collectors.toMap(key -> PartRow.key(key.language(), key.id()), key -> key, (one, same) -> one));
         Map<ArticleKey, T> found = new HashMap<>();
         handle.createQuery(STORIES_OF)
                 .bindList(
@@ -204,11 +208,6 @@ final class SqlStoryReader {
                 .forEach(each -> Optional.ofNullable(wanted.get(each.getKey()))
                         .ifPresent(key -> found.put(key, each.getValue())));
         return found;
-    }
-
-    /** As the columns have it. */
-    private static ArticleKey kept(ArticleKey key) {
-        return new ArticleKey(PartRow.text(key.language()), PartRow.text(key.id()));
     }
 
     private static void send(Query members, Consumer<Membership> each) {

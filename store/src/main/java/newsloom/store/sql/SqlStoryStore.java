@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newsloom.model.Correction;
 import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
@@ -17,11 +20,13 @@ import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
+import newsloom.store.ForgottenArticle;
 import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.PlacedArticle;
 import newsloom.store.Positions;
 import newsloom.store.SiteCount;
+import newsloom.store.StoredCorrection;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
 import org.jdbi.v3.core.Handle;
@@ -29,6 +34,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Keeps stories in SQLite or PostgreSQL. Several processes may read an SQLite file while one writes. */
 public final class SqlStoryStore implements StoryStore {
+    /** Whoever writes rows waits for the end of the transaction. */
+    private static final String ALONE = "UPDATE generation SET number = number";
+
     private final StoreSettings settings;
     private final Database database;
     private final HikariDataSource connections;
@@ -79,11 +87,71 @@ public final class SqlStoryStore implements StoryStore {
     @Override
     public int saveArticles(List<ArrivedArticle> articles, Positions positions) {
         return transact(handle -> {
+            handle.execute(database.holdGeneration());
             SqlStoryWriter.write(handle, positions);
-            List<LoggedChange> changes = new SqlArticles(handle).write(articles);
+            List<LoggedChange> changes = new SqlArticles(handle).write(kept(handle, articles));
             log(handle, changes);
             return changes.size();
         });
+    }
+
+    private static List<ArrivedArticle> kept(Handle handle, List<ArrivedArticle> articles) {
+        Set<ArticleKey> forgotten = new SqlForgotten(handle)
+                .among(articles.stream()
+                        .map(each -> PartRow.text(each.article().id()))
+                        .collect(Collectors.toSet()));
+        return articles.stream()
+                .filter(each -> !forgotten.contains(
+                        PartRow.key(each.key().language(), each.key().id())))
+                .toList();
+    }
+
+    @Override
+    public List<ForgottenArticle> forget(String article, String author, Instant now) {
+        return transact(handle -> {
+            handle.execute(ALONE);
+            SqlForgotten all = new SqlForgotten(handle);
+            Set<ArticleKey> known = all.among(Set.of(PartRow.text(article)));
+            List<ForgottenArticle> forgotten = keys(handle, article)
+                    .filter(key -> !known.contains(key))
+                    .map(key -> new ForgottenArticle(key, now, author))
+                    .toList();
+            forgotten.forEach(all::forget);
+            List<LoggedChange> removed = forgotten.stream()
+                    .map(each -> SqlRetention.removed(each.article(), now))
+                    .toList();
+            new SqlRetention(handle, now).deleteTexts(removed);
+            log(handle, removed);
+            return forgotten;
+        });
+    }
+
+    private Stream<ArticleKey> keys(Handle handle, String article) {
+        Stream<ArticleKey> texts = new SqlArticles(handle).named(article).stream().map(ArrivedArticle::key);
+        Stream<ArticleKey> members = new SqlStoryReader(handle, publishers)
+                .named(article).stream().map(member -> new ArticleKey(member.article().language(), member.id()));
+        return Stream.concat(texts, members)
+                .map(key -> PartRow.key(key.language(), key.id()))
+                .distinct();
+    }
+
+    @Override
+    public List<ForgottenArticle> forgotten(String id) {
+        return transact(handle -> new SqlForgotten(handle).of(Set.of(PartRow.text(id))));
+    }
+
+    @Override
+    public int saveCorrections(Collection<Correction> corrections, Positions positions) {
+        return transact(handle -> {
+            handle.execute(database.holdGeneration());
+            SqlStoryWriter.write(handle, positions);
+            return new SqlCorrections(handle).write(corrections);
+        });
+    }
+
+    @Override
+    public List<StoredCorrection> corrections() {
+        return transact(handle -> new SqlCorrections(handle).all());
     }
 
     @Override
@@ -278,10 +346,9 @@ public final class SqlStoryStore implements StoryStore {
         return written;
     }
 
-    /** Whoever writes stories waits for the end of it. */
     private int drop(Function<Handle, List<LoggedChange>> dropping) {
         return transact(handle -> {
-            handle.execute("UPDATE generation SET number = number");
+            handle.execute(ALONE);
             List<LoggedChange> dropped = dropping.apply(handle);
             log(handle, dropped);
             return dropped.size();

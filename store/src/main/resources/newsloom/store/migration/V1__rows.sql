@@ -118,6 +118,26 @@ CREATE TABLE revisions (
     PRIMARY KEY (id, language, arrived, log_offset)
 );
 
+-- What analysts decided, each once.
+CREATE TABLE corrections (
+    id            TEXT COLLATE ${bytewise} NOT NULL PRIMARY KEY,
+    kind          TEXT   NOT NULL,
+    at            BIGINT NOT NULL,
+    author        TEXT   NOT NULL,
+    -- The undo that took it back and is in force.
+    taken_back_by TEXT COLLATE ${bytewise},
+    content       TEXT   NOT NULL
+);
+
+-- The articles of which no title and no text is kept, whatever comes of them.
+CREATE TABLE forgotten (
+    id       TEXT COLLATE ${bytewise} NOT NULL,
+    language TEXT COLLATE ${bytewise} NOT NULL,
+    at       BIGINT NOT NULL,
+    author   TEXT   NOT NULL,
+    PRIMARY KEY (id, language)
+);
+
 -- What has become of the rows that are read, one row a happening; search, watches and exports go on from where they were.
 CREATE TABLE changes (
     number   BIGINT NOT NULL PRIMARY KEY,

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
+import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.cli.terminal.UtcDates;
 import newsloom.app.service.Services;
 import newsloom.app.service.StoryQueries;
+import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.query.Query;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ForgottenArticle;
 
 /** Prints stored stories, or what happens to them. */
 public final class StoryCommand {
@@ -58,9 +62,31 @@ public final class StoryCommand {
             Optional<ArrivedArticle> stored = stories.article(article);
             stored.ifPresentOrElse(
                     found -> print(found, stories, changes, json),
-                    () -> terminal.say(
-                            "There is no article " + article + "; newsloom story ID lists those of a story."));
+                    () -> terminal.say(missing(article, stories)));
             return stored.isPresent() ? ExitStatus.DONE : ExitStatus.FAILED;
+        });
+    }
+
+    private static String missing(String article, StoryQueries stories) {
+        String id = stories.membership(article).map(Membership::id).orElse(article);
+        return stories.forgotten(id).stream()
+                .findFirst()
+                .map(each -> "The article " + article + " is forgotten since " + UtcDates.of(Optional.of(each.at()))
+                        + ", as " + each.author() + " wished.")
+                .orElse("There is no article " + article + "; newsloom story ID lists those of a story.");
+    }
+
+    public int forget(String article) {
+        return session.with(services -> {
+            List<ForgottenArticle> forgotten = services.forget(article, session.user());
+            if (forgotten.isEmpty()) {
+                terminal.say("There is no article " + article + " of which anything is left to forget.");
+                return ExitStatus.FAILED;
+            }
+            forgotten.forEach(each -> terminal.out().println(SafeText.of("Forgotten: " + each.article().id())));
+            terminal.remark("Title and text are in no row any more, and do not come back. In Kafka they are for as long as"
+                    + " it keeps its topics; in the search index until newsloom run or store has followed.");
+            return ExitStatus.DONE;
         });
     }
 
