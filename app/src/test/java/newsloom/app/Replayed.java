@@ -26,6 +26,7 @@ import newsloom.model.Correction;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.story.Story;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.StoredCorrection;
 import newsloom.store.StoryStore;
 
 /** A data folder into which the seeds are replayed by the whole program, with its own Kafka, in this process. */
@@ -100,6 +101,12 @@ final class Replayed {
     List<String> corrections() {
         try (CorrectionService corrections = App.open(settings).corrections()) {
             return corrections.all().stream().map(Correction::id).toList();
+        }
+    }
+
+    List<StoredCorrection> storedCorrections() {
+        try (StoryStore store = Stores.open(settings)) {
+            return store.corrections();
         }
     }
 
