@@ -63,7 +63,8 @@ public final class Publishers {
 
     /** The site that speaks for all of the same owner; itself where nobody knows the owner. */
     public String speakerFor(String site) {
-        return of(site).map(known -> byOwner.get(Folding.of(known.owner())).first()).orElse(site);
+        return of(site).map(known -> byOwner.get(Folding.of(known.owner())).first())
+                .orElse(site);
     }
 
     private Map<String, SortedSet<String>> sitesBy(Function<Publisher, String> name) {

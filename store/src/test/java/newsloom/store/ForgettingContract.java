@@ -53,7 +53,8 @@ abstract class ForgettingContract extends RetentionContract {
         assertThat(member.story()).isEqualTo("s");
         assertThat(member.evidence()).isNotEmpty();
         assertThat(store.current("s").map(StoryHead::headline)).contains(ArticleHeader.FORGOTTEN);
-        assertThat(store.storyAt("before", arrived(update("before", 1, "x")).at()).map(StoryHead::headline))
+        assertThat(store.storyAt("before", arrived(update("before", 1, "x")).at())
+                        .map(StoryHead::headline))
                 .contains(ArticleHeader.FORGOTTEN);
         assertThat(store.forgotten("x")).hasSize(1);
         assertThat(store.changes(change, 10).orElseThrow())
@@ -109,7 +110,9 @@ abstract class ForgettingContract extends RetentionContract {
             Collections.shuffle(coming, new Random(seed));
             coming.forEach(each -> store.saveCorrections(List.of(each), new Positions("corrections", Map.of(0, 7L))));
             assertThat(store.corrections())
-                    .extracting(each -> each.correction().id(), each -> each.takenBackBy().orElse(""))
+                    .extracting(
+                            each -> each.correction().id(),
+                            each -> each.takenBackBy().orElse(""))
                     .containsExactly(
                             tuple("u3", ""), tuple("u2", ""), tuple("u1", "u3"), tuple("c2", "u2"), tuple("c1", ""));
             store.close();
@@ -150,14 +153,13 @@ abstract class ForgettingContract extends RetentionContract {
         List<Membership> members = List.of(articles).stream()
                 .map(id -> Stories.member(header(id), story, number, Optional.empty()))
                 .toList();
-        StoryHead head = Stories.head(
-                story, title(articles[0]), number, articles.length, articles[0], Optional.of(NOON));
+        StoryHead head =
+                Stories.head(story, title(articles[0]), number, articles.length, articles[0], Optional.of(NOON));
         return new StoryUpdate(number, members, List.of(head));
     }
 
     private static ArticleHeader header(String id) {
-        return new ArticleHeader(
-                "en", id, title(id), url(id), Optional.empty(), Optional.empty(), Optional.empty());
+        return new ArticleHeader("en", id, title(id), url(id), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static String title(String id) {

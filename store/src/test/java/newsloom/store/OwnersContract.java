@@ -87,7 +87,10 @@ abstract class OwnersContract extends ArticlesContract {
     @Test
     void sitesAreCountedWithTheMostArticlesFirst() {
         List<ArrivedArticle> articles = List.of(
-                article("1", "b.example"), article("2", "a.example"), article("3", "b.example"), article("4", "c.example"));
+                article("1", "b.example"),
+                article("2", "a.example"),
+                article("3", "b.example"),
+                article("4", "c.example"));
         store.saveArticles(articles, new Positions("articles", Map.of()));
         List<SiteCount> counted = new ArrayList<>();
         store.sites(counted::add);
@@ -109,7 +112,8 @@ abstract class OwnersContract extends ArticlesContract {
         Voices<String> voices = new Voices<>();
         int copied = 0;
         for (int i = 0; i < sites.length; i++) {
-            boolean copy = i > 0 && copies.filter(random -> random.nextInt(4) == 0).isPresent();
+            boolean copy =
+                    i > 0 && copies.filter(random -> random.nextInt(4) == 0).isPresent();
             copied += copy ? 1 : 0;
             Optional<String> copyOf = copy ? Optional.of(id + "-0") : Optional.empty();
             members.add(member(header(id + "-" + i, sites[i]), id, number, copyOf));
@@ -127,7 +131,13 @@ abstract class OwnersContract extends ArticlesContract {
 
     private static ArrivedArticle article(String id, String site) {
         Article article = new Article(
-                id, Optional.empty(), Optional.of(site), Optional.of("Rain"), "Rain.", Optional.empty(), Locale.ENGLISH);
+                id,
+                Optional.empty(),
+                Optional.of(site),
+                Optional.of("Rain"),
+                "Rain.",
+                Optional.empty(),
+                Locale.ENGLISH);
         return new ArrivedArticle(article, LATER, 0);
     }
 

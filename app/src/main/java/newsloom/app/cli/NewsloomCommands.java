@@ -306,8 +306,9 @@ final class NewsloomCommands {
     }
 
     @Command(
-            description = "Print the sites that publishers.csv in the data folder names, and those that it does not, with"
-                    + " how many articles are stored of each.")
+            description =
+                    "Print the sites that publishers.csv in the data folder names, and those that it does not, with"
+                            + " how many articles are stored of each.")
     int publishers(
             @Option(
                             names = "--check",

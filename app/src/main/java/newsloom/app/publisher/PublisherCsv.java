@@ -25,8 +25,9 @@ final class PublisherCsv {
     private static final int LONGEST = 200;
     private static final String HOST = "[a-z0-9-]+(\\.[a-z0-9-]+)+";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String UNQUOTED = "Here or below a quotation mark has no other, or text stands behind one: what is"
-            + " within two of them has its own twice.";
+    private static final String UNQUOTED =
+            "Here or below a quotation mark has no other, or text stands behind one: what is"
+                    + " within two of them has its own twice.";
     private static final List<String> COLUMNS = List.of("site", "publisher", "owner", "agency");
     private static final Set<String> YES = Set.of("yes", "true", "1");
     private static final Set<String> NO = Set.of("no", "false", "0", "");

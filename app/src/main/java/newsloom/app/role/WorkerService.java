@@ -11,10 +11,10 @@ import newsloom.dedupe.stream.DedupeService;
 import newsloom.ingest.worker.SourceWorker;
 import newsloom.ingest.worker.Visitors;
 import newsloom.store.StoryStore;
-import newsloom.store.retention.RetentionWorker;
 import newsloom.store.kafka.SinkSettings;
 import newsloom.store.kafka.StoryRows;
 import newsloom.store.kafka.TopicSink;
+import newsloom.store.retention.RetentionWorker;
 import newsloom.store.search.SearchIndexer;
 
 /** The worker of another module as a service of this process. */

@@ -80,7 +80,8 @@ public final class StoredStoryQueries implements StoryQueries {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return store.map(stories -> new StorySearch(searchIndex, stories, publishers, Clock.systemUTC()).search(request))
+        return store.map(
+                        stories -> new StorySearch(searchIndex, stories, publishers, Clock.systemUTC()).search(request))
                 .orElseGet(() -> new SearchResult.Found(List.of(), 0, true, Optional.empty()));
     }
 

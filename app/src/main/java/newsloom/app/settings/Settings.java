@@ -108,7 +108,12 @@ public record Settings(
             RetentionSettings retention) {
 
         public static Database defaults() {
-            return new Database(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(30), RetentionSettings.forEver());
+            return new Database(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Duration.ofDays(30),
+                    RetentionSettings.forEver());
         }
 
         /** Without user and password, which an address may hold, too. */

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.ParameterRange;
 import newsloom.dedupe.parameter.Parameters;
-import newsloom.dedupe.parameter.Parameter;
 import newsloom.model.NearestName;
 import newsloom.store.retention.RetentionSettings;
 

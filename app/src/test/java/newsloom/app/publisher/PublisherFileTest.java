@@ -51,10 +51,7 @@ class PublisherFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ,Paper,,                            | line 2, column site: It must not be empty.
             paper.example,,,                    | line 2, column publisher: It must not be empty.
             paper.example,Paper,,maybe          | line 2, column agency: “maybe” must be yes or no.
@@ -64,7 +61,9 @@ class PublisherFileTest {
             """)
     void aMistakeIsSaidWithItsLineAndColumn(String row, String mistake) throws IOException {
         write(HEADING + row + "\nright.example,Right,,\n");
-        assertThat(file.reading().mistakes()).extracting(PublisherMistake::toString).containsExactly(mistake);
+        assertThat(file.reading().mistakes())
+                .extracting(PublisherMistake::toString)
+                .containsExactly(mistake);
         assertThat(file.reading().publishers()).extracting(Publisher::site).containsExactly("right.example");
         assertThatThrownBy(file::publishers).isInstanceOf(CannotRun.class).hasMessage(path + ", " + mistake);
     }
@@ -87,10 +86,7 @@ class PublisherFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             site;publisher;owner     | line 1: The columns must be parted by commas.
             site,publisher,ownr      | line 1: There is no column “ownr”; the nearest is owner. The first line names the columns: site,publisher,owner,agency.
             site,owner               | line 1: It must name the column publisher, too.
@@ -98,7 +94,9 @@ class PublisherFileTest {
             """)
     void aHeadingThatNamesOtherColumnsIsRefused(String heading, String mistake) throws IOException {
         write(heading + "\na.example,A,B\n");
-        assertThat(file.reading().mistakes()).extracting(PublisherMistake::toString).containsExactly(mistake);
+        assertThat(file.reading().mistakes())
+                .extracting(PublisherMistake::toString)
+                .containsExactly(mistake);
     }
 
     @Test

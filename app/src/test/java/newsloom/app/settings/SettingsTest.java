@@ -40,7 +40,11 @@ class SettingsTest {
                         Path.of("data"),
                         Optional.empty(),
                         new Settings.Database(
-                                Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(30), RetentionSettings.forEver()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Duration.ofDays(30),
+                                RetentionSettings.forEver()),
                         "newsloom.",
                         new StatusAddress(true, "127.0.0.1", 8480, true),
                         new DedupeOptions(0, Duration.ofSeconds(6), Duration.ofSeconds(10), Parameters.defaults()),
@@ -90,8 +94,9 @@ class SettingsTest {
     void storiesAreKeptForAsLongAsTheyMayGrow() throws IOException {
         write("store.keep.stories = 365d\n");
         assertThat(refused(config(), NO_VARIABLES))
-                .containsExactly("store.keep.stories must not be shorter than dedupe.quiet (730d): until then a story may"
-                        + " grow.");
+                .containsExactly(
+                        "store.keep.stories must not be shorter than dedupe.quiet (730d): until then a story may"
+                                + " grow.");
     }
 
     @Test
@@ -271,7 +276,8 @@ class SettingsTest {
                         Optional.of("jdbc:postgresql://db/news?password=secret"),
                         Optional.of("ada"),
                         Optional.of("secret"),
-                        Duration.ofDays(30), RetentionSettings.forEver()),
+                        Duration.ofDays(30),
+                        RetentionSettings.forEver()),
                 "x.",
                 StatusAddress.off(),
                 DedupeOptions.defaults(),

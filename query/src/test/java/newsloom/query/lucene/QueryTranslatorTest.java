@@ -39,7 +39,8 @@ class QueryTranslatorTest {
 
     private final ArticleAnalyzer analyzer = new ArticleAnalyzer();
     private final QueryTranslator translator = new QueryTranslator(
-            analyzer, Publishers.of(List.of(
+            analyzer,
+            Publishers.of(List.of(
                     owned("courier.example", "Courier"), owned("courier-herald.example", "Herald of Saint-Jean"))));
     private final Directory directory = new ByteBuffersDirectory();
 

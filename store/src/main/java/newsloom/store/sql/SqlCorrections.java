@@ -52,11 +52,12 @@ record SqlCorrections(Handle handle) {
     /** An undo may come before what it takes back, and be taken back itself. */
     private void takeBack() {
         List<StoredCorrection> all = all();
-        Map<String, String> takenBack =
-                Correction.takenBack(all.stream().map(StoredCorrection::correction).toList());
+        Map<String, String> takenBack = Correction.takenBack(
+                all.stream().map(StoredCorrection::correction).toList());
         PreparedBatch rows = handle.prepareBatch(TAKEN_BACK);
         for (StoredCorrection each : all) {
-            Optional<String> by = Optional.ofNullable(takenBack.get(each.correction().id()));
+            Optional<String> by =
+                    Optional.ofNullable(takenBack.get(each.correction().id()));
             if (!by.equals(each.takenBackBy())) {
                 rows.bind("id", PartRow.text(each.correction().id()))
                         .bind("by", by)

@@ -2,7 +2,6 @@ package newsloom.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +43,8 @@ record SqlForgotten(Handle handle) {
 
     /** Those of these ids; almost always there are none at all. */
     Set<ArticleKey> among(Collection<String> ids) {
-        if (ids.isEmpty() || handle.createQuery(ANY).mapTo(int.class).findFirst().isEmpty()) {
+        if (ids.isEmpty()
+                || handle.createQuery(ANY).mapTo(int.class).findFirst().isEmpty()) {
             return Set.of();
         }
         return of(ids).stream().map(ForgottenArticle::article).collect(Collectors.toSet());

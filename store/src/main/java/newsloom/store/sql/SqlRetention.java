@@ -33,12 +33,7 @@ record SqlRetention(Handle handle, Instant now) {
 
     static LoggedChange removed(ArticleKey article, Instant now) {
         return new LoggedChange(
-                0,
-                now,
-                Kind.REMOVAL,
-                Optional.of(article.language()),
-                Optional.empty(),
-                Optional.of(article.id()));
+                0, now, Kind.REMOVAL, Optional.of(article.language()), Optional.empty(), Optional.of(article.id()));
     }
 
     /** All that these articles said. */

@@ -148,8 +148,8 @@ final class SqlStoryReader {
                         Json.MAPPER.readValue(row.getString("membership"), Membership.class)));
         Map<String, StoryHead> counted = owners.counted(
                 found.values().stream().map(PlacedArticle.Place::story).toList());
-        found.replaceAll((article, place) -> new PlacedArticle.Place(
-                counted.getOrDefault(place.story().id(), place.story()), place.membership()));
+        found.replaceAll((article, place) ->
+                new PlacedArticle.Place(counted.getOrDefault(place.story().id(), place.story()), place.membership()));
         return found;
     }
 
@@ -196,8 +196,9 @@ final class SqlStoryReader {
         if (articles.isEmpty()) {
             return new HashMap<>();
         }
-        Map<ArticleKey, ArticleKey> wanted =
-                articles.stream().collect(Collectors.toMap(key -> PartRow.key(key.language(), key.id()), key -> key, (one, same) -> one));
+        Map<ArticleKey, ArticleKey> wanted = articles.stream()
+                .collect(
+                        Collectors.toMap(key -> PartRow.key(key.language(), key.id()), key -> key, (one, same) -> one));
         Map<ArticleKey, T> found = new HashMap<>();
         handle.createQuery(STORIES_OF)
                 .bindList(

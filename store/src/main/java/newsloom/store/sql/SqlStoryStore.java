@@ -127,9 +127,11 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     private Stream<ArticleKey> keys(Handle handle, String article) {
-        Stream<ArticleKey> texts = new SqlArticles(handle).named(article).stream().map(ArrivedArticle::key);
+        Stream<ArticleKey> texts =
+                new SqlArticles(handle).named(article).stream().map(ArrivedArticle::key);
         Stream<ArticleKey> members = new SqlStoryReader(handle, publishers)
-                .named(article).stream().map(member -> new ArticleKey(member.article().language(), member.id()));
+                .named(article).stream()
+                        .map(member -> new ArticleKey(member.article().language(), member.id()));
         return Stream.concat(texts, members)
                 .map(key -> PartRow.key(key.language(), key.id()))
                 .distinct();

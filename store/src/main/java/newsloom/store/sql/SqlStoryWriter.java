@@ -72,8 +72,8 @@ final class SqlStoryWriter {
                         .map(row -> PartRow.text(article(row.part())))
                         .collect(Collectors.toSet()));
         if (!forgotten.isEmpty()) {
-            rows.replaceAll((key, row) ->
-                    new PartRow<>(SqlForgotten.kept(row.part(), forgotten), row.change(), row.at()));
+            rows.replaceAll(
+                    (key, row) -> new PartRow<>(SqlForgotten.kept(row.part(), forgotten), row.change(), row.at()));
         }
     }
 

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsloom.model.Article;
 import newsloom.model.Publisher;
 import newsloom.model.Publishers;
-import newsloom.model.Article;
 import newsloom.query.ParsedQuery;
 import newsloom.query.QueryParser;
 import newsloom.store.ArrivedArticle;
@@ -231,8 +231,7 @@ class SearchTest {
         write("rain", "Rain", "It rains.");
         bringIndexUp();
         assertThat(search("owner:\"Courier Group\"").stories()).isEmpty();
-        publishers = Publishers.of(
-                List.of(new Publisher("example post", "Morning Post", "Courier Group", false)));
+        publishers = Publishers.of(List.of(new Publisher("example post", "Morning Post", "Courier Group", false)));
         assertThat(ids(search("owner:\"Courier Group\""))).containsExactly("rain");
         assertThat(ids(search("publisher:\"morning post\""))).containsExactly("rain");
     }

@@ -148,8 +148,7 @@ class PostgresStoryStoreTest extends StoryStoreContract {
     @Override
     protected StoryStore again(Publishers publishers) {
         return SqlStoryStore.open(
-                StoreSettings.at(server.getJdbcUrl("postgres", "postgres")).as("postgres", "postgres"),
-                publishers);
+                StoreSettings.at(server.getJdbcUrl("postgres", "postgres")).as("postgres", "postgres"), publishers);
     }
 
     private static StoreSettings as(String user, String database) {

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import newsloom.model.story.StoryUpdate;
 import newsloom.model.Publishers;
+import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
 import newsloom.store.StoreDamagedException;
@@ -108,8 +108,7 @@ class SqliteStoryStoreTest extends StoryStoreContract {
     void severalProcessesOpenANewDatabaseAtOnce() {
         empty().close();
         databases++;
-        List<CompletableFuture<StoryStore>> opening = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(this::again))
+        List<CompletableFuture<StoryStore>> opening = Stream.generate(() -> CompletableFuture.supplyAsync(this::again))
                 .limit(6)
                 .toList();
         assertThat(opening).allSatisfy(store -> {

@@ -42,8 +42,8 @@ public final class PublisherCommand {
 
     /** Needs no data but the file. */
     public int check() {
-        return session.withSetup(ready -> session.without(() -> check(new PublisherFile(
-                ready.settings().publishers()))));
+        return session.withSetup(ready ->
+                session.without(() -> check(new PublisherFile(ready.settings().publishers()))));
     }
 
     private int check(PublisherFile file) {
@@ -59,8 +59,8 @@ public final class PublisherCommand {
                 .distinct()
                 .count();
         terminal.out()
-                .println(SafeText.of(file.path() + " is right: " + Count.of(reading.publishers().size(), "site") + " of "
-                        + Count.of(owners, "owner") + "."));
+                .println(SafeText.of(file.path() + " is right: "
+                        + Count.of(reading.publishers().size(), "site") + " of " + Count.of(owners, "owner") + "."));
         return ExitStatus.DONE;
     }
 
@@ -72,7 +72,8 @@ public final class PublisherCommand {
         }
         output.end();
         if (unnamed.more() > 0) {
-            terminal.remark(Count.of(unnamed.more(), "more site") + " in no line of publishers.csv; --limit 0 prints all.");
+            terminal.remark(
+                    Count.of(unnamed.more(), "more site") + " in no line of publishers.csv; --limit 0 prints all.");
         }
     }
 }

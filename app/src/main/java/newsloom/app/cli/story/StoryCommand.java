@@ -61,8 +61,7 @@ public final class StoryCommand {
         return session.with(Services::stories, stories -> {
             Optional<ArrivedArticle> stored = stories.article(article);
             stored.ifPresentOrElse(
-                    found -> print(found, stories, changes, json),
-                    () -> terminal.say(missing(article, stories)));
+                    found -> print(found, stories, changes, json), () -> terminal.say(missing(article, stories)));
             return stored.isPresent() ? ExitStatus.DONE : ExitStatus.FAILED;
         });
     }
@@ -83,9 +82,11 @@ public final class StoryCommand {
                 terminal.say("There is no article " + article + " of which anything is left to forget.");
                 return ExitStatus.FAILED;
             }
-            forgotten.forEach(each -> terminal.out().println(SafeText.of("Forgotten: " + each.article().id())));
-            terminal.remark("Title and text are in no row any more, and do not come back. In Kafka they are for as long as"
-                    + " it keeps its topics; in the search index until newsloom run or store has followed.");
+            forgotten.forEach(each -> terminal.out()
+                    .println(SafeText.of("Forgotten: " + each.article().id())));
+            terminal.remark(
+                    "Title and text are in no row any more, and do not come back. In Kafka they are for as long as"
+                            + " it keeps its topics; in the search index until newsloom run or store has followed.");
             return ExitStatus.DONE;
         });
     }
