@@ -1,14 +1,19 @@
 package newsloom.app;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import newsloom.app.failure.CannotRun;
+import newsloom.app.publisher.CurrentPublishers;
+import newsloom.app.publisher.PublisherFile;
 import newsloom.app.role.DataFolder;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.ServiceHost;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.role.StopSignal;
+import newsloom.app.role.Stores;
 import newsloom.app.service.CorrectionService;
 import newsloom.app.service.FollowService;
 import newsloom.app.service.GuardedWebReading;
@@ -29,6 +34,9 @@ import newsloom.app.service.StoryQueries;
 import newsloom.app.service.WebReading;
 import newsloom.app.settings.Settings;
 import newsloom.app.status.Status;
+import newsloom.model.Publishers;
+import newsloom.store.ForgottenArticle;
+import newsloom.store.StoryStore;
 
 /** Wires the services together, by hand: what each command needs, and nothing more. */
 public final class App implements Services {
@@ -76,6 +84,19 @@ public final class App implements Services {
     @Override
     public boolean doctor(boolean repair, Consumer<String> says) {
         return KafkaDoctorService.examine(settings, repair, says);
+    }
+
+    @Override
+    public Supplier<Publishers> publishers() {
+        return new CurrentPublishers(new PublisherFile(settings.publishers()), Clock.systemUTC());
+    }
+
+    @Override
+    public List<ForgottenArticle> forget(String article, String author) {
+        Stores.requireData(settings);
+        try (StoryStore store = Stores.open(settings)) {
+            return store.forget(article, author, Clock.systemUTC().instant());
+        }
     }
 
     @Override

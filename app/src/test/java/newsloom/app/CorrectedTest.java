@@ -8,11 +8,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import newsloom.model.Correction.Merge;
 import newsloom.model.Correction.Undo;
 import newsloom.model.Evidence.Kind;
 import newsloom.model.story.Membership;
 import newsloom.model.story.Story;
+import newsloom.store.StoredCorrection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,10 @@ class CorrectedTest {
                 .noneMatch(evidence -> evidence.kind() == Kind.ANALYST);
         assertThat(members(replayed)).isEqualTo(before);
         assertThat(replayed.corrections()).containsExactly("c0", "c1");
+        assertThat(replayed.storedCorrections())
+                .containsExactly(
+                        new StoredCorrection(new Undo("c1", "ann", AT.plusSeconds(1), "c0"), Optional.empty()),
+                        new StoredCorrection(merge, Optional.of("c1")));
     }
 
     private static Map<String, List<String>> members(Replayed replayed) {

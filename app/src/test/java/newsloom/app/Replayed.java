@@ -26,6 +26,7 @@ import newsloom.model.Correction;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.story.Story;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.StoredCorrection;
 import newsloom.store.StorySelection;
 import newsloom.store.StoryStore;
 
@@ -101,6 +102,12 @@ final class Replayed {
     List<String> corrections() {
         try (CorrectionService corrections = App.open(settings).corrections()) {
             return corrections.all().stream().map(Correction::id).toList();
+        }
+    }
+
+    List<StoredCorrection> storedCorrections() {
+        try (StoryStore store = Stores.open(settings)) {
+            return store.corrections();
         }
     }
 

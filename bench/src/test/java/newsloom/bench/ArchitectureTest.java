@@ -236,6 +236,10 @@ class ArchitectureTest {
     static final ArchRule textsAreComparedInOneRoom = only(rooms("newsloom.watch.change.."), "com.github.difflib..");
 
     @ArchTest
+    static final ArchRule commaSeparatedValuesAreReadInOneRoom =
+            only(rooms("newsloom.app.publisher.."), "de.siegmar..");
+
+    @ArchTest
     static final ArchRule cachesStayInTheirRooms = only(rooms("newsloom.fetch.."), "com.github.benmanes..");
 
     @ArchTest

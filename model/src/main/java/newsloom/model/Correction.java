@@ -3,12 +3,11 @@ package newsloom.model;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * An analyst's decision about what belongs together: what {@code newsloom merge}, {@code split}, {@code pin} and
@@ -97,19 +96,26 @@ public sealed interface Correction {
 
     /** Those of all corrections that are not taken back, and take nothing back, the latest first. */
     static List<Correction> inForce(Collection<Correction> all) {
-        List<Correction> inForce = new ArrayList<>();
-        Set<String> undone = new HashSet<>();
+        Map<String, String> takenBack = takenBack(all);
+        return all.stream()
+                .filter(correction -> !(correction instanceof Undo) && !takenBack.containsKey(correction.id()))
+                .sorted(LATEST_FIRST)
+                .toList();
+    }
+
+    /** By which undo each is taken back that is, an undo among them; one takes back only what was made before it. */
+    static Map<String, String> takenBack(Collection<Correction> all) {
+        Map<String, String> undoOf = new HashMap<>();
+        Map<String, String> takenBack = new HashMap<>();
         for (Correction correction : all.stream().sorted(LATEST_FIRST).toList()) {
-            if (undone.contains(correction.id())) {
-                continue;
-            }
-            if (correction instanceof Undo undo) {
-                undone.add(undo.correction());
-            } else {
-                inForce.add(correction);
+            String undo = undoOf.get(correction.id());
+            if (undo != null) {
+                takenBack.put(correction.id(), undo);
+            } else if (correction instanceof Undo taking) {
+                undoOf.putIfAbsent(taking.correction(), taking.id());
             }
         }
-        return inForce;
+        return takenBack;
     }
 
     private static void check(String id, String author) {

@@ -48,6 +48,11 @@ public record SearchableArticle(
 
     /** An id is an article's own within its language only. */
     public String key() {
+        return key(language, id);
+    }
+
+    /** That of the article of this language and id. */
+    public static String key(String language, String id) {
         return language + "/" + id;
     }
 }

@@ -3,6 +3,7 @@ package newsloom.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The texts of a store: every article once, whatever generation of stories is read. */
 public interface ArticleStore {
@@ -28,6 +29,9 @@ public interface ArticleStore {
 
     /** The next articles behind this one in an order that does not change; from the beginning for an empty id and language. */
     List<ArrivedArticle> articlesAfter(ArticleKey last, int limit);
+
+    /** How many articles each site has, that with the most first; a few in memory at a time. */
+    void sites(Consumer<SiteCount> each);
 
     /** What the article said before, the latest first. */
     List<ArrivedArticle> revisions(ArrivedArticle of);

@@ -31,6 +31,8 @@ public record LoggedChange(
         MEMBERSHIP,
         /** A story's head changed, or the story became part of another. */
         STORY,
+        /** The text of an article, or a story, is stored no more. */
+        REMOVAL,
         /** Another generation of stories is read: whoever follows reads all anew. */
         GENERATION
     }

@@ -7,7 +7,15 @@ package newsloom.store;
  * the number of times. Every method throws {@link StoreUnavailableException} while the database cannot be reached.
  */
 public interface StoryStore
-        extends StoryReader, StoryWriter, ArticleStore, ChangeLog, GenerationAdministration, AutoCloseable {
+        extends StoryReader,
+                StoryWriter,
+                ArticleStore,
+                ChangeLog,
+                GenerationAdministration,
+                CorrectionStore,
+                ForgetfulStore,
+                StoreRetention,
+                AutoCloseable {
 
     @Override
     void close();

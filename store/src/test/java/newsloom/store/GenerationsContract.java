@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import newsloom.model.Publishers;
 import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryCounts;
@@ -41,7 +42,12 @@ abstract class GenerationsContract {
     protected abstract StoryStore empty();
 
     /** Another store over what the last one kept. */
-    protected abstract StoryStore again();
+    protected final StoryStore again() {
+        return again(Publishers.none());
+    }
+
+    /** The same that knows what users say of publishers. */
+    protected abstract StoryStore again(Publishers publishers);
 
     @BeforeEach
     void open() {

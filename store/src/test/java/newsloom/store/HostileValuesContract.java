@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What every store must do with values that no row, or not every row, can hold: all do the same, and go on. */
-abstract class HostileValuesContract extends ArticlesContract {
+abstract class HostileValuesContract extends ForgettingContract {
     /** By the names of their columns: what they are found by has a bound. */
     private static final Map<String, Integer> MOST_BYTES = Map.of(
             "/id",

@@ -38,9 +38,6 @@ import org.junit.jupiter.api.Test;
 /** What every store must hold to, whatever database is behind it. */
 public abstract class StoryStoreContract extends StoryCourseContract {
 
-    /** To the rows of the store. */
-    protected abstract Connection connection() throws SQLException;
-
     @Test
     void aStoryAndItsMembersComeBackAsTheyWereSaved() {
         StoryUpdate told = story("s", 3, "b", "a", "c");

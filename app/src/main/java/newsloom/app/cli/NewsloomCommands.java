@@ -185,6 +185,13 @@ final class NewsloomCommands extends StoredCommands {
         return corrections.undo(correction);
     }
 
+    @Command(
+            description = "Delete title and text of an article, now and whenever it comes again. That it was in a story"
+                    + " stays. Nothing brings them back.")
+    int forget(@Parameters(paramLabel = "ARTICLE", description = ARTICLE) String article) {
+        return stored.forget(article);
+    }
+
     @Command(description = "Print what happens to the stories, a line each, until Ctrl-C.")
     int follow(
             @Option(
@@ -193,7 +200,7 @@ final class NewsloomCommands extends StoredCommands {
                             description =
                                     "Only changes of stories that it finds by an article that is told, or by their"
                                             + " headline: words, \"some words\", begin*, a NEAR/8 b, AND, OR, NOT, ( ),"
-                                            + " title: site: publisher: language: published: reports: and more, as"
+                                            + " title: site: publisher: owner: language: published: reports: and more, as"
                                             + " README.md says; write --match=-word if it begins so (default: all"
                                             + " changes).")
                     Optional<TypedQuery> match,

@@ -2,8 +2,10 @@ package newsloom.app.cli;
 
 import newsloom.app.cli.list.ListCommand;
 import newsloom.app.cli.list.ListOptions;
+import newsloom.app.cli.publisher.PublisherCommand;
 import newsloom.app.cli.search.SearchCommand;
 import newsloom.app.cli.search.SearchOptions;
+import newsloom.app.cli.session.Limit;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.story.StoryCommand;
 import newsloom.app.cli.story.StoryOptions;
@@ -21,7 +23,7 @@ abstract class StoredCommands {
     static final String ARTICLE = "Its URL, or its id as newsloom story ID --json prints it.";
     private static final String QUERY =
             "What articles must hold: words, \"phrases\", begin*, AND OR NOT ( ), a NEAR/8 b,"
-                    + " title: text: publisher: site: language: published:, and of their story reports:>=5 articles: first: story:.";
+                    + " title: text: publisher: owner: site: language: published:, and of their story reports:>=5 publishers: articles: first: story:.";
 
     final Terminal terminal;
     final Session session;
@@ -66,5 +68,26 @@ abstract class StoredCommands {
                     boolean revisions,
             @Option(names = "--json", description = JSON) boolean json) {
         return stored.article(article, revisions, json);
+    }
+
+    @Command(
+            description =
+                    "Print the sites that publishers.csv in the data folder names, and those that it does not, with"
+                            + " how many articles are stored of each.")
+    int publishers(
+            @Option(
+                            names = "--check",
+                            description = "Only say what is wrong in that file, with line and column (default: list).")
+                    boolean check,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "50",
+                            description = "At most so many sites that it does not name, those with the most articles"
+                                    + " first; 0 for all (default: ${DEFAULT-VALUE}).")
+                    Limit limit,
+            @Option(names = "--json", description = JSON) boolean json) {
+        PublisherCommand command = new PublisherCommand(terminal, session);
+        return check ? command.check() : command.list(limit.stories(), json);
     }
 }

@@ -105,6 +105,10 @@ public final class ServiceHost implements AutoCloseable {
             await(
                     stopping,
                     () -> ConsumerLag.reached(stored.positions(topics.articles().name()), articles));
+            await(
+                    stopping,
+                    () -> ConsumerLag.reached(
+                            stored.positions(topics.corrections().name()), corrections));
             awaitRows(stopping, lag, stored);
         }
     }
@@ -137,7 +141,8 @@ public final class ServiceHost implements AutoCloseable {
             Stream<String> others = Stream.of(
                     kafka.reprocessingGroup(),
                     settings.worker().group(),
-                    archive().group());
+                    SinkSettings.ofArticles(settings.topicsPrefix()).group(),
+                    SinkSettings.ofCorrections(settings.topicsPrefix()).group());
             new StaleGroupMembers(kafka.client())
                     .showOut(Stream.concat(groups, others).toList());
         }
@@ -156,10 +161,6 @@ public final class ServiceHost implements AutoCloseable {
         return Stream.of(
                 settings.dedupe(generation).applicationId(),
                 SinkSettings.ofStories(settings.topicsPrefix(), generation).group());
-    }
-
-    private SinkSettings archive() {
-        return SinkSettings.ofArticles(settings.topicsPrefix());
     }
 
     private void report(Health health) {

@@ -11,10 +11,12 @@ public enum ServiceRole {
     DEDUPE(true, WorkerService::dedupe),
     /** Stores the stories; one of each generation. */
     STORE(true, WorkerService::store),
-    /** Stores the articles; one of the process. */
+    /** Stores the articles and the corrections; one of the process. */
     ARCHIVE(false, WorkerService::archive),
     /** Writes the search index of what is stored; one of the process. */
-    INDEX(false, WorkerService::index);
+    INDEX(false, WorkerService::index),
+    /** Deletes what is stored and old; one of the process. */
+    RETENTION(false, WorkerService::retention);
 
     public static final Set<ServiceRole> ALL = Set.of(values());
 
@@ -22,7 +24,7 @@ public enum ServiceRole {
     public static final Set<ServiceRole> STORIES = Set.of(DEDUPE, STORE, ARCHIVE);
 
     /** What is stored by the process that has the database. */
-    public static final Set<ServiceRole> ROWS = Set.of(STORE, ARCHIVE, INDEX);
+    public static final Set<ServiceRole> ROWS = Set.of(STORE, ARCHIVE, INDEX, RETENTION);
 
     private final boolean ofGeneration;
 

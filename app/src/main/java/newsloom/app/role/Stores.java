@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.settings.Settings;
 import newsloom.broker.OwnerOnly;
+import newsloom.model.Publishers;
 import newsloom.store.StoryStore;
 import newsloom.store.sql.SqlStoryStore;
 import newsloom.store.sql.StoreSettings;
@@ -14,12 +15,17 @@ public final class Stores {
     private Stores() {}
 
     public static StoryStore open(Settings settings) {
+        return open(settings, Publishers.none());
+    }
+
+    /** @param publishers by whose owners it counts who speaks independently */
+    public static StoryStore open(Settings settings, Publishers publishers) {
         try {
             OwnerOnly.folder(settings.data());
         } catch (IOException e) {
             throw new CannotRun("The data folder " + settings.data() + " cannot be made (" + e + ").", e);
         }
-        return SqlStoryStore.open(address(settings));
+        return SqlStoryStore.open(address(settings), publishers);
     }
 
     /** @throws CannotRun where there is neither a database nor a data folder, for it is another that is meant */

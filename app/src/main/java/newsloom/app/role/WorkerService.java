@@ -1,6 +1,8 @@
 package newsloom.app.role;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -8,9 +10,11 @@ import java.util.stream.Stream;
 import newsloom.dedupe.stream.DedupeService;
 import newsloom.ingest.worker.SourceWorker;
 import newsloom.ingest.worker.Visitors;
+import newsloom.store.StoryStore;
 import newsloom.store.kafka.SinkSettings;
 import newsloom.store.kafka.StoryRows;
 import newsloom.store.kafka.TopicSink;
+import newsloom.store.retention.RetentionWorker;
 import newsloom.store.search.SearchIndexer;
 
 /** The worker of another module as a service of this process. */
@@ -55,17 +59,30 @@ record WorkerService(
                 new StoryRows(context.rows().orElseThrow(), context.generation().number()),
                 SinkSettings.ofStories(context.settings().topicsPrefix(), context.generation()),
                 context.meters());
-        return new WorkerService(inThread("store", sink), sink::notReady, sink::failure, () -> false, sink::close);
+        return sink("store", sink);
     }
 
     static Service archive(ServiceContext context) {
-        TopicSink<?> sink = TopicSink.ofArticles(
-                context.kafka().client(),
-                context.topics(),
-                context.rows().orElseThrow(),
-                SinkSettings.ofArticles(context.settings().topicsPrefix()),
-                context.meters());
-        return new WorkerService(inThread("archive", sink), sink::notReady, sink::failure, () -> false, sink::close);
+        String prefix = context.settings().topicsPrefix();
+        StoryStore rows = context.rows().orElseThrow();
+        Map<String, Object> client = context.kafka().client();
+        return new ServiceGroup(List.of(
+                sink(
+                        "archive",
+                        TopicSink.ofArticles(
+                                client, context.topics(), rows, SinkSettings.ofArticles(prefix), context.meters())),
+                sink(
+                        "corrections",
+                        TopicSink.ofCorrections(
+                                client,
+                                context.topics(),
+                                rows,
+                                SinkSettings.ofCorrections(prefix),
+                                context.meters()))));
+    }
+
+    private static Service sink(String name, TopicSink<?> sink) {
+        return new WorkerService(inThread(name, sink), sink::notReady, sink::failure, () -> false, sink::close);
     }
 
     static Service index(ServiceContext context) {
@@ -73,6 +90,13 @@ record WorkerService(
                 context.settings().searchIndex(), context.rows().orElseThrow(), Clock.systemUTC());
         return new WorkerService(
                 inThread("search index", indexer), indexer::notReady, indexer::failure, () -> false, indexer::close);
+    }
+
+    static Service retention(ServiceContext context) {
+        RetentionWorker worker = new RetentionWorker(
+                context.rows().orElseThrow(), context.settings().store().retention(), Clock.systemUTC());
+        return new WorkerService(
+                inThread("retention", worker), worker::notReady, worker::failure, () -> false, worker::close);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package newsloom.app.service;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import newsloom.app.role.ServiceRole;
+import newsloom.model.Publishers;
+import newsloom.store.ForgottenArticle;
 
 /**
  * All that the commands ask for, a service for each kind of wish.
@@ -38,6 +41,18 @@ public interface Services extends OpenService {
      * @return whether all agrees now
      */
     boolean doctor(boolean repair, Consumer<String> says);
+
+    /** What users say of publishers, as their file says it whenever it is asked. */
+    Supplier<Publishers> publishers();
+
+    /**
+     * Deletes title and text of all articles of that name, for good.
+     *
+     * @param article their id or URL
+     * @param author who wants it
+     * @return those that are forgotten since now
+     */
+    List<ForgottenArticle> forget(String article, String author);
 
     FollowService follow();
 

@@ -6,19 +6,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import newsloom.app.failure.CannotRun;
+import newsloom.app.publisher.PublisherFile;
 import newsloom.app.role.StopSignal;
 import newsloom.app.role.Stores;
 import newsloom.app.settings.Settings;
+import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
+import newsloom.store.ForgottenArticle;
 import newsloom.store.ListedStory;
 import newsloom.store.PlacedArticle;
+import newsloom.store.SiteCount;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryReader;
 import newsloom.store.StorySelection;
@@ -37,12 +42,14 @@ public final class StoredStoryQueries implements StoryQueries {
     private final StopSignal stopping;
     private final Optional<StoryStore> store;
     private final Path searchIndex;
+    private final Publishers publishers;
 
     public StoredStoryQueries(Settings settings, StopSignal stopping) {
         this.stopping = stopping;
         Stores.requireData(settings);
         this.searchIndex = settings.searchIndex();
-        this.store = Stores.exists(settings) ? Optional.of(Stores.open(settings)) : Optional.empty();
+        this.publishers = new PublisherFile(settings.publishers()).publishers();
+        this.store = Stores.exists(settings) ? Optional.of(Stores.open(settings, publishers)) : Optional.empty();
     }
 
     @Override
@@ -54,7 +61,9 @@ public final class StoredStoryQueries implements StoryQueries {
 
     @Override
     public Set<String> sitesOf(String publisher) {
-        return store.map(stories -> stories.sitesOf(publisher)).orElse(Set.of());
+        Set<String> sites = new TreeSet<>(publishers.sitesOf(publisher));
+        store.ifPresent(stories -> sites.addAll(stories.sitesOf(publisher)));
+        return sites;
     }
 
     @Override
@@ -91,7 +100,8 @@ public final class StoredStoryQueries implements StoryQueries {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return store.map(stories -> new StorySearch(searchIndex, stories, Clock.systemUTC()).search(request))
+        return store.map(
+                        stories -> new StorySearch(searchIndex, stories, publishers, Clock.systemUTC()).search(request))
                 .orElseGet(() -> new SearchResult.Found(List.of(), 0, true, Optional.empty()));
     }
 
@@ -100,6 +110,21 @@ public final class StoredStoryQueries implements StoryQueries {
         return store.map(stories -> articlePages(stories, ArticlePage.first(PAGE, since, until), stopping))
                 .orElseGet(Stream::empty)
                 .flatMap(List::stream);
+    }
+
+    @Override
+    public List<ForgottenArticle> forgotten(String id) {
+        return store.map(stories -> stories.forgotten(id)).orElse(List.of());
+    }
+
+    @Override
+    public Publishers publishers() {
+        return publishers;
+    }
+
+    @Override
+    public void sites(Consumer<SiteCount> each) {
+        store.ifPresent(stories -> stories.sites(each));
     }
 
     @Override

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
+import newsloom.store.ForgottenArticle;
 import newsloom.store.ListedStory;
 import newsloom.store.PlacedArticle;
+import newsloom.store.SiteCount;
 import newsloom.store.StorySelection;
 import newsloom.store.course.Neighbour;
 import newsloom.store.course.PlacedMember;
@@ -74,6 +77,15 @@ public interface StoryQueries extends OpenService {
      * @param until none published then or later
      */
     Stream<PlacedArticle> articles(Optional<Instant> since, Optional<Instant> until);
+
+    /** What users say of publishers. */
+    Publishers publishers();
+
+    /** How many articles each site has, that with the most first; a few in memory at a time. */
+    void sites(Consumer<SiteCount> each);
+
+    /** Those of that id that may not be kept. */
+    List<ForgottenArticle> forgotten(String id);
 
     /** What the article said before, the latest first. */
     List<ArrivedArticle> revisions(ArrivedArticle of);

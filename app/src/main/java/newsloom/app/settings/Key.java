@@ -21,6 +21,8 @@ enum Key {
     STORE_USER("store.user", "none", "a name", ".*"),
     STORE_PASSWORD("store.password", "none", "a password", ".*"),
     STORE_KEEP_CHANGES("store.keep.changes", "30d"),
+    STORE_KEEP_TEXT("store.keep.text", "for ever"),
+    STORE_KEEP_STORIES("store.keep.stories", "for ever"),
     TOPICS_PREFIX(
             "topics.prefix",
             "newsloom.",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import newsloom.dedupe.stream.DedupeSettings;
 import newsloom.ingest.worker.WorkerSettings;
 import newsloom.model.Generation;
+import newsloom.store.retention.RetentionSettings;
 
 /**
  * All that can be set from outside; {@code App} hands each part only what concerns it.
@@ -52,6 +53,11 @@ public record Settings(
         return store.url().orElseGet(() -> "jdbc:sqlite:" + data.resolve("newsloom.db"));
     }
 
+    /** Where users say whose sites are whose. */
+    public Path publishers() {
+        return data.resolve("publishers.csv");
+    }
+
     /** Where the search index is. */
     public Path searchIndex() {
         return data.resolve("search");
@@ -92,12 +98,22 @@ public record Settings(
      * @param user absent where none is needed
      * @param password absent where none is needed; never printed
      * @param keepChanges for how long the log of changes is kept for those who follow it
+     * @param retention for how long texts and stories are kept
      */
     public record Database(
-            Optional<String> url, Optional<String> user, Optional<String> password, Duration keepChanges) {
+            Optional<String> url,
+            Optional<String> user,
+            Optional<String> password,
+            Duration keepChanges,
+            RetentionSettings retention) {
 
         public static Database defaults() {
-            return new Database(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(30));
+            return new Database(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Duration.ofDays(30),
+                    RetentionSettings.forEver());
         }
 
         /** Without user and password, which an address may hold, too. */

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -17,9 +18,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.ParameterRange;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.NearestName;
+import newsloom.store.retention.RetentionSettings;
 
 /**
  * Puts the settings together: what the command line says goes before the environment, that before the configuration
@@ -30,6 +33,7 @@ import newsloom.model.NearestName;
 public final class SettingsReader {
     private static final String FILE = "newsloom.properties";
     private static final String CLIENT = "kafka.";
+    private static final double MINUTES_A_DAY = Duration.ofDays(1).toMinutes();
     private static final String ENGINE = "engine.";
     private static final String ENGINE_VARIABLE = "NEWSLOOM_ENGINE_";
 
@@ -61,7 +65,22 @@ public final class SettingsReader {
         if (WrittenDuration.of(inForce(Key.WEB_LEAST)).compareTo(WrittenDuration.of(inForce(Key.WEB_MOST))) > 0) {
             problems.add("web.interval.least must not be longer than web.interval.most.");
         }
+        if (problems.isEmpty()) {
+            requireStoriesAtRest(settings());
+        }
         return problems.isEmpty() ? new Setup.Ready(settings(), origins()) : new Setup.Refused(List.copyOf(problems));
+    }
+
+    /** A story that grew when most of it is deleted would be less than it counts. */
+    private void requireStoriesAtRest(Settings settings) {
+        Duration quiet =
+                Duration.ofMinutes((long) (settings.dedupe().parameters().get(Parameter.LOOK_BACK) * MINUTES_A_DAY));
+        settings.store()
+                .retention()
+                .stories()
+                .filter(keep -> keep.compareTo(quiet) < 0)
+                .ifPresent(keep -> problems.add("store.keep.stories must not be shorter than dedupe.quiet ("
+                        + WrittenDuration.text(quiet) + "): until then a story may grow."));
     }
 
     private void file(Overrides overrides) {
@@ -193,7 +212,10 @@ public final class SettingsReader {
                 value(Key.STORE_URL),
                 value(Key.STORE_USER),
                 value(Key.STORE_PASSWORD),
-                value(Key.STORE_KEEP_CHANGES).map(WrittenDuration::of).orElse(defaults.keepChanges()));
+                value(Key.STORE_KEEP_CHANGES).map(WrittenDuration::of).orElse(defaults.keepChanges()),
+                new RetentionSettings(
+                        value(Key.STORE_KEEP_TEXT).map(WrittenDuration::of),
+                        value(Key.STORE_KEEP_STORIES).map(WrittenDuration::of)));
     }
 
     private DedupeOptions grouping(DedupeOptions defaults) {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.model.Article;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArticleKey;
+import newsloom.store.ForgottenArticle;
 import org.junit.jupiter.api.Test;
 
 class ArticleCommandTest {
@@ -57,6 +59,23 @@ class ArticleCommandTest {
     }
 
     @Test
+    void whatIsForgottenIsSaidToBeSo() {
+        services.forgotten.add(
+                new ForgottenArticle(new ArticleKey("en", "x"), Instant.parse("2026-11-21T12:00:00Z"), "ann"));
+        assertThat(run("forget", "x")).isZero();
+        assertThat(out()).isEqualTo("Forgotten: x\n");
+        assertThat(services.asked).contains("forget x for ann");
+        assertThat(run("article", "x")).isOne();
+        assertThat(err()).contains("The article x is forgotten since 21 Nov 2026, 12:00, as ann wished.");
+    }
+
+    @Test
+    void whatNobodyKnowsCannotBeForgotten() {
+        assertThat(run("forget", "x")).isOne();
+        assertThat(err()).contains("There is no article x of which anything is left to forget.");
+    }
+
+    @Test
     void jsonHoldsAllThatIsKnownOfIt() {
         services.texts.add(article("x", "Five hurt", "Five were hurt.", 60));
         services.texts.add(article("x", "Three hurt", "Three were hurt.", 0));
@@ -70,7 +89,7 @@ class ArticleCommandTest {
     @Test
     void oneThatIsNotThereIsSaid() {
         assertThat(run("article", "nowhere")).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("There is no article nowhere");
+        assertThat(err()).startsWith("There is no article nowhere");
     }
 
     private int run(String... arguments) {
@@ -79,7 +98,11 @@ class ArticleCommandTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 80,
                 Clock.fixed(READ, ZoneOffset.UTC));
-        return new Cli(plain, Map.of(), settings -> services, interruption -> {}).run(arguments);
+        return new Cli(plain, Map.of("USER", "ann"), settings -> services, interruption -> {}).run(arguments);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
     }
 
     private String out() {

@@ -35,6 +35,7 @@ import newsloom.fetch.RefusalReason;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.source.ExaminedDocument;
 import newsloom.model.Correction;
+import newsloom.model.Publishers;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.story.Membership;
 import newsloom.model.story.Story;
@@ -42,8 +43,10 @@ import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
+import newsloom.store.ForgottenArticle;
 import newsloom.store.ListedStory;
 import newsloom.store.PlacedArticle;
+import newsloom.store.SiteCount;
 import newsloom.store.StorySelection;
 import newsloom.store.course.Neighbour;
 import newsloom.store.course.PlacedMember;
@@ -72,6 +75,10 @@ final class FakeServices implements Services {
 
     /** What was last asked of the list. */
     StorySelection listed = StorySelection.ALL;
+
+    Publishers publishers = Publishers.none();
+    final List<ForgottenArticle> forgotten = new ArrayList<>();
+    final List<SiteCount> sites = new ArrayList<>();
 
     SearchResult searched = new SearchResult.Found(List.of(), 0, true, Optional.empty());
     final List<StoryUpdate> updates = new ArrayList<>();
@@ -189,6 +196,23 @@ final class FakeServices implements Services {
                 return texts.stream()
                         .filter(text -> text.article().id().equals(article))
                         .findFirst();
+            }
+
+            @Override
+            public List<ForgottenArticle> forgotten(String id) {
+                return forgotten.stream()
+                        .filter(each -> each.article().id().equals(id))
+                        .toList();
+            }
+
+            @Override
+            public Publishers publishers() {
+                return publishers;
+            }
+
+            @Override
+            public void sites(Consumer<SiteCount> each) {
+                sites.forEach(each);
             }
 
             private ArrivedArticle failedText() {
@@ -324,6 +348,17 @@ final class FakeServices implements Services {
         note(repair ? "repair" : "doctor");
         says.accept("The topic t has lost its end.");
         return repair;
+    }
+
+    @Override
+    public List<ForgottenArticle> forget(String article, String author) {
+        note("forget " + article + " for " + author);
+        return forgotten;
+    }
+
+    @Override
+    public Supplier<Publishers> publishers() {
+        return () -> publishers;
     }
 
     @Override

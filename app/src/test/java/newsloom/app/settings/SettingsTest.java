@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
+import newsloom.store.retention.RetentionSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,11 @@ class SettingsTest {
                         Path.of("data"),
                         Optional.empty(),
                         new Settings.Database(
-                                Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(30)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Duration.ofDays(30),
+                                RetentionSettings.forEver()),
                         "newsloom.",
                         new StatusAddress(true, "127.0.0.1", 8480, true),
                         new DedupeOptions(0, Duration.ofSeconds(6), Duration.ofSeconds(10), Parameters.defaults()),
@@ -68,6 +73,8 @@ class SettingsTest {
                         "store.user NEWSLOOM_STORE_USER",
                         "store.password NEWSLOOM_STORE_PASSWORD",
                         "store.keep.changes NEWSLOOM_STORE_KEEP_CHANGES",
+                        "store.keep.text NEWSLOOM_STORE_KEEP_TEXT",
+                        "store.keep.stories NEWSLOOM_STORE_KEEP_STORIES",
                         "topics.prefix NEWSLOOM_TOPICS_PREFIX",
                         "http NEWSLOOM_HTTP",
                         "dedupe.standbys NEWSLOOM_DEDUPE_STANDBYS",
@@ -84,6 +91,15 @@ class SettingsTest {
     }
 
     @Test
+    void storiesAreKeptForAsLongAsTheyMayGrow() throws IOException {
+        write("store.keep.stories = 365d\n");
+        assertThat(refused(config(), NO_VARIABLES))
+                .containsExactly(
+                        "store.keep.stories must not be shorter than dedupe.quiet (730d): until then a story may"
+                                + " grow.");
+    }
+
+    @Test
     void everySettingFromTheFile() throws IOException {
         write("""
                 data = Zeitungen/Übersicht
@@ -92,6 +108,8 @@ class SettingsTest {
                 store.user = ada
                 store.password = secret
                 store.keep.changes = 400 d
+                store.keep.text = 90 d
+                store.keep.stories = 365d
                 topics.prefix = team-1.
                 http = [::]:0
                 dedupe.standbys = 1
@@ -109,7 +127,9 @@ class SettingsTest {
                                 Optional.of("jdbc:postgresql://db/news"),
                                 Optional.of("ada"),
                                 Optional.of("secret"),
-                                Duration.ofDays(400)),
+                                Duration.ofDays(400),
+                                new RetentionSettings(
+                                        Optional.of(Duration.ofDays(90)), Optional.of(Duration.ofDays(365)))),
                         "team-1.",
                         new StatusAddress(true, "::", 0, false),
                         new DedupeOptions(
@@ -130,6 +150,7 @@ class SettingsTest {
                 "NEWSLOOM_STORE_USER", "ada",
                 "NEWSLOOM_STORE_PASSWORD", "secret",
                 "NEWSLOOM_STORE_KEEP_CHANGES", "36h",
+                "NEWSLOOM_STORE_KEEP_TEXT", "24h",
                 "NEWSLOOM_TOPICS_PREFIX", "x.",
                 "NEWSLOOM_HTTP", "off"));
         environment.putAll(Map.of(
@@ -146,7 +167,8 @@ class SettingsTest {
                                 Optional.of("jdbc:sqlite:news.db"),
                                 Optional.of("ada"),
                                 Optional.of("secret"),
-                                Duration.ofHours(36)),
+                                Duration.ofHours(36),
+                                new RetentionSettings(Optional.of(Duration.ofHours(24)), Optional.empty())),
                         "x.",
                         StatusAddress.off(),
                         new DedupeOptions(
@@ -254,7 +276,8 @@ class SettingsTest {
                         Optional.of("jdbc:postgresql://db/news?password=secret"),
                         Optional.of("ada"),
                         Optional.of("secret"),
-                        Duration.ofDays(30)),
+                        Duration.ofDays(30),
+                        RetentionSettings.forEver()),
                 "x.",
                 StatusAddress.off(),
                 DedupeOptions.defaults(),

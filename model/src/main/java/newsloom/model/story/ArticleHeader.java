@@ -21,7 +21,15 @@ public record ArticleHeader(
         Optional<String> publisher,
         Optional<PublicationDate> published) {
 
+    /** Stands for what an article was called that may not be kept. */
+    public static final String FORGOTTEN = "(forgotten)";
+
     public ArticleHeader {
         Checks.notBlank(id, "An article's id");
+    }
+
+    /** The same without what its publisher wrote. */
+    public ArticleHeader forgotten() {
+        return new ArticleHeader(language, id, FORGOTTEN, url, site, publisher, published);
     }
 }

@@ -67,6 +67,26 @@ public record Membership(
         Checks.require(brings.size() <= MOST_BROUGHT, "A membership names at most 12 things that it brings.");
     }
 
+    /** The same of an article that may not be kept: what it shares with others stays. */
+    public Membership forgotten() {
+        return new Membership(
+                article.forgotten(),
+                story,
+                arrived,
+                since,
+                revised,
+                cause,
+                from,
+                newVoice,
+                copyOf,
+                score,
+                odds,
+                bar,
+                heldAgainst,
+                evidence,
+                List.of());
+    }
+
     /** Whether a reader of this update hears of the article for the first time. */
     public boolean isNew(long update) {
         return arrived == update;

@@ -18,6 +18,11 @@ public record StoryCounts(int articles, int copies, int voices) {
         Checks.require(voices >= 0 && voices <= articles, "A story has no more voices than articles.");
     }
 
+    /** The same of fewer voices, as whoever knows that some are one counts them. */
+    public StoryCounts withVoices(int voices) {
+        return new StoryCounts(articles, copies, voices);
+    }
+
     /** The articles in their own words. */
     public int reports() {
         return articles - copies;

@@ -66,6 +66,42 @@ public record StoryHead(
                 Optional.of(into));
     }
 
+    /** The same where its canonical article may not be kept. */
+    public StoryHead headlineForgotten() {
+        return new StoryHead(
+                id,
+                language,
+                version,
+                founded,
+                ArticleHeader.FORGOTTEN,
+                canonical,
+                canonicalSince,
+                origin,
+                counts,
+                firstPublishedAt,
+                lastPublishedAt,
+                keywords,
+                mergedInto);
+    }
+
+    /** The same, counted otherwise. */
+    public StoryHead counting(StoryCounts counts) {
+        return new StoryHead(
+                id,
+                language,
+                version,
+                founded,
+                headline,
+                canonical,
+                canonicalSince,
+                origin,
+                counts,
+                firstPublishedAt,
+                lastPublishedAt,
+                keywords,
+                mergedInto);
+    }
+
     @JsonIgnore
     public boolean isMerged() {
         return mergedInto.isPresent();

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Counts for the head of a story who speaks independently: copy families and sites that share an article speak with one
  * voice (the components of a union-find over both, Tarjan 1975, with path halving). The order of the articles does not
- * matter.
+ * matter. Who knows {@linkplain newsloom.model.Publishers#speakerFor the owners} has one site speak for all of an owner.
  */
 public final class Voices<F> {
     private final Map<Object, Speaker> speakers = new HashMap<>();

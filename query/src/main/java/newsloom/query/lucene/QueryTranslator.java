@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import newsloom.model.Folding;
+import newsloom.model.Publishers;
 import newsloom.query.Clause;
 import newsloom.query.Clause.And;
 import newsloom.query.Clause.Condition;
@@ -19,7 +20,6 @@ import newsloom.query.Clause.Term;
 import newsloom.query.Clause.Timed;
 import newsloom.query.Clause.Within;
 import newsloom.query.Field;
-import newsloom.query.PublisherSites;
 import newsloom.query.TimeRange;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -46,11 +46,12 @@ public final class QueryTranslator {
     }
 
     private final ArticleAnalyzer analyzer;
-    private final PublisherSites sites;
+    private final Publishers publishers;
 
-    public QueryTranslator(ArticleAnalyzer analyzer, PublisherSites sites) {
+    /** @param publishers whose sites are asked for by their names, so that an edit of what is known of them needs no new index */
+    public QueryTranslator(ArticleAnalyzer analyzer, Publishers publishers) {
         this.analyzer = analyzer;
-        this.sites = sites;
+        this.publishers = publishers;
     }
 
     /**
@@ -118,7 +119,7 @@ public final class QueryTranslator {
         }
         return switch (named.field()) {
             case PUBLISHER -> publisher(named.name());
-            case OWNER -> sites(sites.ofOwner(named.name()));
+            case OWNER -> sites(publishers.sitesOwnedBy(named.name()));
             default -> new TermQuery(new org.apache.lucene.index.Term(name(named.field()), Folding.of(named.name())));
         };
     }
@@ -127,7 +128,7 @@ public final class QueryTranslator {
     private Query publisher(String name) {
         return new BooleanQuery.Builder()
                 .add(new TermQueries(analyzer, name(Field.PUBLISHER)).of(new Phrase(name, 0)), Occur.SHOULD)
-                .add(sites(sites.ofPublisher(name)), Occur.SHOULD)
+                .add(sites(publishers.sitesOf(name)), Occur.SHOULD)
                 .build();
     }
 

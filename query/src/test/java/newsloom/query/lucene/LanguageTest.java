@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import newsloom.model.Publishers;
 import newsloom.query.LanguageCase;
 import newsloom.query.ParsedQuery;
-import newsloom.query.PublisherSites;
 import newsloom.query.QueryParser;
 import newsloom.query.SearchableArticle;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Which of the cases that were written first are not right. */
 class LanguageTest {
     private final ArticleAnalyzer analyzer = new ArticleAnalyzer();
-    private final QueryTranslator translator = new QueryTranslator(analyzer, PublisherSites.none());
+    private final QueryTranslator translator = new QueryTranslator(analyzer, Publishers.none());
 
     @Test
     void allButTwoOfThe60CasesAreRight() {

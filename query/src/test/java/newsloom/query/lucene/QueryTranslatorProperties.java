@@ -15,8 +15,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import newsloom.model.Publishers;
 import newsloom.query.ParsedQuery;
-import newsloom.query.PublisherSites;
 import newsloom.query.Query;
 import newsloom.query.QueryParser;
 import newsloom.query.SearchableArticle;
@@ -38,7 +38,7 @@ class QueryTranslatorProperties {
     };
 
     private final ArticleAnalyzer analyzer = new ArticleAnalyzer();
-    private final QueryTranslator translator = new QueryTranslator(analyzer, PublisherSites.none());
+    private final QueryTranslator translator = new QueryTranslator(analyzer, Publishers.none());
 
     @Property(tries = 150)
     void anIndexAndSingleArticlesAreFoundAlike(

@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import newsloom.model.Publisher;
+import newsloom.model.Publishers;
 import newsloom.query.ParsedQuery;
-import newsloom.query.PublisherSites;
 import newsloom.query.Query;
 import newsloom.query.QueryParser;
 import newsloom.query.SearchableArticle;
@@ -38,7 +38,10 @@ class QueryTranslatorTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private final ArticleAnalyzer analyzer = new ArticleAnalyzer();
-    private final QueryTranslator translator = new QueryTranslator(analyzer, new Courier());
+    private final QueryTranslator translator = new QueryTranslator(
+            analyzer,
+            Publishers.of(List.of(
+                    owned("courier.example", "Courier"), owned("courier-herald.example", "Herald of Saint-Jean"))));
     private final Directory directory = new ByteBuffersDirectory();
 
     private final List<SearchableArticle> articles = List.of(
@@ -127,6 +130,8 @@ class QueryTranslatorTest {
             publisher:"the courier"            | 1
             publisher:Herald                   | 3
             owner:"Courier Group"              | 1 3
+            owner:"COURIER  group"             | 1 3
+            publisher:"herald of saint-jean"   | 3
             owner:nobody                       | ''
             site:WIRE.example                  | 2
             language:en -oil                   | 2 3
@@ -216,18 +221,7 @@ class QueryTranslatorTest {
                 Optional.of(NOW.minus(Duration.ofDays(daysAgo))));
     }
 
-    private static final class Courier implements PublisherSites {
-        private static final Map<String, Set<String>> OWNED =
-                Map.of("Courier Group", Set.of("courier.example", "courier-herald.example"));
-
-        @Override
-        public Set<String> ofPublisher(String name) {
-            return Set.of();
-        }
-
-        @Override
-        public Set<String> ofOwner(String name) {
-            return OWNED.getOrDefault(name, Set.of());
-        }
+    private static Publisher owned(String site, String name) {
+        return new Publisher(site, name, "Courier Group", false);
     }
 }

@@ -1,10 +1,14 @@
 package newsloom.store.kafka;
 
+import java.time.Instant;
+import newsloom.model.Article;
+import newsloom.model.Correction;
 import newsloom.model.topic.Topic;
 import newsloom.model.topic.Topics;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.StoryStore;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * What a sink carries.
@@ -41,7 +45,22 @@ record SinkContent<T>(
                 "archive",
                 "text",
                 "Read them again from where they came (newsloom replay).",
-                new ArticleRecordReader(topics.articles()),
+                new WholeRecordReader<>(topics.articles(), SinkContent::arrived),
                 new ArticleRows(store));
+    }
+
+    static SinkContent<Correction> corrections(Topics topics, StoryStore store) {
+        return new SinkContent<>(
+                topics.corrections(),
+                "corrections",
+                "corrections",
+                "row",
+                "What the engine knows of them it has obeyed; newsloom doctor finds them missing.",
+                new WholeRecordReader<>(topics.corrections(), (record, correction) -> correction),
+                new CorrectionRows(store));
+    }
+
+    private static ArrivedArticle arrived(ConsumerRecord<String, byte[]> record, Article article) {
+        return new ArrivedArticle(article, Instant.ofEpochMilli(record.timestamp()), record.offset());
     }
 }

@@ -24,6 +24,11 @@ public record SinkSettings(String group, int batch, Duration poll, Duration sess
         return of(topicsPrefix + "archive");
     }
 
+    /** The defaults for the sink of the corrections, which all generations share. */
+    public static SinkSettings ofCorrections(String topicsPrefix) {
+        return of(topicsPrefix + "corrections");
+    }
+
     private static SinkSettings of(String group) {
         return new SinkSettings(group, 1_000, Duration.ofMillis(200), Duration.ofSeconds(6));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import newsloom.kafka.Outage;
+import newsloom.model.Correction;
 import newsloom.model.json.Decoded;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.topic.Topics;
@@ -84,6 +85,21 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
         return new TopicSink<>(
                 SinkClients.connect(client, settings, topics),
                 SinkContent.articles(topics, store),
+                settings,
+                registry,
+                Clock.systemUTC());
+    }
+
+    /** The sink of the corrections. */
+    public static TopicSink<Correction> ofCorrections(
+            Map<String, Object> client,
+            Topics topics,
+            StoryStore store,
+            SinkSettings settings,
+            MeterRegistry registry) {
+        return new TopicSink<>(
+                SinkClients.connect(client, settings, topics),
+                SinkContent.corrections(topics, store),
                 settings,
                 registry,
                 Clock.systemUTC());

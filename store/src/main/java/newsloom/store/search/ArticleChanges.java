@@ -22,6 +22,7 @@ final class ArticleChanges {
     private static boolean isOfArticle(LoggedChange change) {
         return switch (change.kind()) {
             case ARTICLE, REVISION, DESCRIPTION -> true;
+            case REMOVAL -> change.article().isPresent();
             case MEMBERSHIP, STORY, GENERATION -> false;
         };
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import newsloom.query.SearchableArticle;
 import newsloom.query.lucene.ArticleAnalyzer;
@@ -92,7 +93,7 @@ final class ArticleIndex implements AutoCloseable {
         }
         List<LoggedChange> changes = next.get();
         if (!changes.isEmpty()) {
-            put(store.articles(ArticleChanges.of(changes)));
+            replace(ArticleChanges.of(changes));
             reached = Optional.of(changes.get(changes.size() - 1).number());
             isCommitted = false;
         }
@@ -137,6 +138,14 @@ final class ArticleIndex implements AutoCloseable {
         reached = Optional.of(begun);
         isCommitted = false;
         commit();
+    }
+
+    /** Those that are stored no more are found no more. */
+    private void replace(Set<ArticleKey> changed) throws IOException {
+        for (ArticleKey key : changed) {
+            writer.deleteDocuments(new Term(ArticleDocuments.KEY, SearchableArticle.key(key.language(), key.id())));
+        }
+        put(store.articles(changed));
     }
 
     private void put(Collection<ArrivedArticle> articles) throws IOException {

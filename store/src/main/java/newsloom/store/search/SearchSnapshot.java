@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import newsloom.query.SearchableArticle;
 import newsloom.query.lucene.ArticleDocuments;
 import newsloom.store.ArrivedArticle;
@@ -56,10 +57,14 @@ final class SearchSnapshot implements AutoCloseable {
         Optional<DirectoryReader> index = index(folder, store);
         try {
             Optional<IndexState> state = index.isPresent() ? IndexState.of(index.get()) : Optional.empty();
-            Optional<List<ArrivedArticle>> since = state.flatMap(at -> since(at.change(), store));
-            List<ArrivedArticle> newer =
-                    since.or(() -> state.map(none -> List.of())).orElseGet(() -> all(store));
-            Set<String> keys = new LinkedHashSet<>();
+            Optional<Set<ArticleKey>> since = state.flatMap(at -> since(at.change(), store));
+            List<ArrivedArticle> newer = since.map(store::articles)
+                    .or(() -> state.map(none -> List.of()))
+                    .orElseGet(() -> all(store));
+            Set<String> keys = since.stream()
+                    .flatMap(Set::stream)
+                    .map(key -> SearchableArticle.key(key.language(), key.id()))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             DirectoryReader memory = inMemory(newer, keys, documents);
             MultiReader both = index.isPresent() ? new MultiReader(index.get(), memory) : new MultiReader(memory);
             return new SearchSnapshot(both, keys, remark(newer.size(), state.isPresent() && since.isEmpty()));
@@ -80,7 +85,7 @@ final class SearchSnapshot implements AutoCloseable {
         return remark;
     }
 
-    /** Of an article that came or changed since, only what it says now is found. */
+    /** Of an article that came, changed or went since, only what it says now is found. */
     Query withoutReplaced(Query query) {
         if (newer.isEmpty()) {
             return query;
@@ -112,18 +117,18 @@ final class SearchSnapshot implements AutoCloseable {
     }
 
     /** Absent where the log does not reach so far back. */
-    private static Optional<List<ArrivedArticle>> since(long change, StoryStore store) {
+    private static Optional<Set<ArticleKey>> since(long change, StoryStore store) {
         Set<ArticleKey> changed = new LinkedHashSet<>();
         long reached = change;
         while (changed.size() < MOST_NEWER) {
             Optional<List<LoggedChange>> page = store.changes(reached, PAGE);
             if (page.isEmpty() || page.get().isEmpty()) {
-                return page.map(end -> store.articles(changed));
+                return page.map(end -> changed);
             }
             changed.addAll(ArticleChanges.of(page.get()));
             reached = page.get().get(page.get().size() - 1).number();
         }
-        return Optional.of(store.articles(changed));
+        return Optional.of(changed);
     }
 
     private static List<ArrivedArticle> all(StoryStore store) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import newsloom.query.PublisherSites;
+import newsloom.model.Publishers;
 import newsloom.query.SearchableArticle;
 import newsloom.query.StoryConditions;
 import newsloom.query.lucene.ArticleAnalyzer;
@@ -40,13 +40,17 @@ public final class StorySearch {
     private final StoryStore store;
     private final InstantSource clock;
     private final ArticleAnalyzer analyzer = new ArticleAnalyzer();
-    private final QueryTranslator translator = new QueryTranslator(analyzer, PublisherSites.none());
+    private final QueryTranslator translator;
 
-    /** @param folder of the index; it need not be there */
-    public StorySearch(Path folder, StoryStore store, InstantSource clock) {
+    /**
+     * @param folder of the index; it need not be there
+     * @param publishers whose sites a query asks for by their names
+     */
+    public StorySearch(Path folder, StoryStore store, Publishers publishers, InstantSource clock) {
         this.folder = folder;
         this.store = store;
         this.clock = clock;
+        this.translator = new QueryTranslator(analyzer, publishers);
     }
 
     /** @throws StoreUnavailableException when the database or the index cannot be read */

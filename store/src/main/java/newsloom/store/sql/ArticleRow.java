@@ -27,6 +27,7 @@ record ArticleRow(
         String id,
         String language,
         Optional<String> url,
+        Optional<String> site,
         long published,
         long arrived,
         long offset,
@@ -40,6 +41,7 @@ record ArticleRow(
                 PartRow.text(article.id()),
                 PartRow.text(article.language().getLanguage()),
                 article.url().map(URI::toString).map(PartRow::address),
+                article.site().map(PartRow::text),
                 Times.micros(article.publishedAt().or(() -> Optional.of(Instant.MAX))),
                 Times.micros(arrived.at()),
                 arrived.offset(),
@@ -51,6 +53,7 @@ record ArticleRow(
         return new ArticleRow(
                 row.getString("id"),
                 row.getString("language"),
+                Optional.empty(),
                 Optional.empty(),
                 row.getLong("published"),
                 row.getLong("arrived"),
@@ -85,6 +88,7 @@ record ArticleRow(
                 "wording", wording,
                 "content", content));
         columns.put("url", url);
+        columns.put("site", site);
         return columns;
     }
 

@@ -28,9 +28,9 @@ final class CarriedStories {
             ORDER BY id LIMIT :limit
             """;
     private static final String COPY = """
-            INSERT INTO memberships (generation, language, article, story, url, site, published, arrived,
+            INSERT INTO memberships (generation, language, article, story, url, site, published, arrived, copy_of,
                                      from_change, from_at, content)
-            SELECT :generation, language, article, story, url, site, published, arrived, 0, from_at, content
+            SELECT :generation, language, article, story, url, site, published, arrived, copy_of, 0, from_at, content
             FROM memberships AS told
             WHERE generation = :former AND until_change IS NULL AND story > :after AND story <= :last
               AND NOT EXISTS (SELECT 1 FROM memberships

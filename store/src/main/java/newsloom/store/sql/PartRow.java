@@ -15,6 +15,7 @@ import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
+import newsloom.store.ArticleKey;
 import newsloom.store.LoggedChange;
 import newsloom.store.LoggedChange.Kind;
 
@@ -43,6 +44,11 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
     /** PostgreSQL keeps no NUL in a text, and no driver half a pair; one in an id must not stop all that come after it. */
     static String text(String text) {
         return UNKEPT.matcher(text).replaceAll("\uFFFD");
+    }
+
+    /** As the columns have it. */
+    static ArticleKey key(String language, String id) {
+        return new ArticleKey(text(language), text(id));
     }
 
     /** Halves of pairs are escaped: a driver would write them as a question mark. */
@@ -105,6 +111,7 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
             columns.put("site", member.article().site().map(PartRow::address));
             columns.put("published", Times.micros(member.publishedAt().or(() -> Optional.of(Instant.MAX))));
             columns.put("arrived", member.arrived());
+            columns.put("copy_of", member.copyOf().map(PartRow::text));
         }
         return columns;
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** The two tables, and how a row of them takes the place of the one before. */
 enum PartTable {
-    MEMBERSHIPS(List.of("language", "article"), List.of("story", "url", "site", "published", "arrived")),
+    MEMBERSHIPS(List.of("language", "article"), List.of("story", "url", "site", "published", "arrived", "copy_of")),
     STORIES(List.of("id"), List.of("language", "latest", "articles", "reports", "voices", "merged_into"));
 
     private final String end;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import newsloom.model.Article;
 import newsloom.store.ArrivedArticle;
@@ -19,6 +20,7 @@ import newsloom.store.ArticlePage;
 import newsloom.store.LoggedChange;
 import newsloom.store.LoggedChange.Kind;
 import newsloom.store.RowRefusedException;
+import newsloom.store.SiteCount;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -28,11 +30,11 @@ final class SqlArticles {
             Comparator.comparing(ArticleKey::id).thenComparing(ArticleKey::language);
 
     private static final String PUT = """
-            INSERT INTO articles (id, language, url, published, arrived, log_offset, wording, content)
-            VALUES (:id, :language, :url, :published, :arrived, :log_offset, :wording, :content)
+            INSERT INTO articles (id, language, url, site, published, arrived, log_offset, wording, content)
+            VALUES (:id, :language, :url, :site, :published, :arrived, :log_offset, :wording, :content)
             ON CONFLICT (id, language) DO UPDATE SET
-                url = excluded.url, published = excluded.published, arrived = excluded.arrived,
-                log_offset = excluded.log_offset, wording = excluded.wording, content = excluded.content
+                url = excluded.url, site = excluded.site, published = excluded.published,
+                arrived = excluded.arrived, log_offset = excluded.log_offset, wording = excluded.wording, content = excluded.content
             """;
     private static final String REVISE = """
             INSERT INTO revisions (id, language, arrived, log_offset, content)
@@ -59,6 +61,12 @@ final class SqlArticles {
     private static final String REVISIONS = """
             SELECT * FROM revisions WHERE id = :id AND language = :language ORDER BY arrived DESC, log_offset DESC
             """;
+
+    private static final String SITES = """
+            SELECT site, COUNT(*) AS articles FROM articles WHERE site IS NOT NULL
+            GROUP BY site ORDER BY articles DESC, site
+            """;
+    private static final int FETCH = 200;
 
     private final Handle handle;
 
@@ -88,8 +96,12 @@ final class SqlArticles {
         return changes;
     }
 
-    /** The column of addresses has only their beginnings. */
     Optional<ArrivedArticle> find(String article) {
+        return named(article).stream().findFirst();
+    }
+
+    /** Of that id or URL; the column of addresses has only their beginnings. */
+    List<ArrivedArticle> named(String article) {
         return handle
                 .createQuery(FIND)
                 .bind("article", PartRow.text(article))
@@ -101,7 +113,7 @@ final class SqlArticles {
                                 .url()
                                 .filter(url -> url.toString().equals(article))
                                 .isPresent())
-                .findFirst();
+                .toList();
     }
 
     List<ArrivedArticle> all(Collection<ArticleKey> keys) {
@@ -145,6 +157,13 @@ final class SqlArticles {
                 .bind("language", PartRow.text(of.language().getLanguage()))
                 .map((row, context) -> ArticleRow.article(row))
                 .list();
+    }
+
+    void sites(Consumer<SiteCount> each) {
+        handle.createQuery(SITES)
+                .setFetchSize(FETCH)
+                .map((row, context) -> new SiteCount(row.getString("site"), row.getLong("articles")))
+                .forEach(each);
     }
 
     private Map<ArticleKey, ArticleRow> known(List<ArrivedArticle> articles) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import newsloom.model.Publishers;
 import newsloom.model.Evidence.AnalystDecision;
 import newsloom.model.Evidence.RunnerUpStory;
 import newsloom.model.story.Membership;
@@ -63,9 +64,11 @@ final class SqlStoryCourse {
     private static final int MOST_NEIGHBOURS = 100;
 
     private final Handle handle;
+    private final Publishers publishers;
 
-    SqlStoryCourse(Handle handle) {
+    SqlStoryCourse(Handle handle, Publishers publishers) {
         this.handle = handle;
+        this.publishers = publishers;
     }
 
     void placed(String story, Consumer<PlacedMember> each) {
@@ -97,7 +100,7 @@ final class SqlStoryCourse {
     }
 
     List<Neighbour> neighbours(String story) {
-        SqlStoryReader stories = new SqlStoryReader(handle);
+        SqlStoryReader stories = new SqlStoryReader(handle, publishers);
         Map<String, RunnersUp> named = new HashMap<>();
         stories.members(
                 story,

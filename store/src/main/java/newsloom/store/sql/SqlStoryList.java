@@ -1,17 +1,21 @@
 package newsloom.store.sql;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.model.Folding;
+import newsloom.model.Publishers;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ListedStory;
 import newsloom.store.StoryPage;
 import newsloom.store.StorySelection;
+import newsloom.store.StorySelection.LeastCounts;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
@@ -67,12 +71,34 @@ final class SqlStoryList {
     private static final long UNDATED = Times.micros(Optional.empty());
 
     private final Handle handle;
+    private final OwnerCount owners;
 
-    SqlStoryList(Handle handle) {
+    SqlStoryList(Handle handle, Publishers publishers) {
         this.handle = handle;
+        this.owners = new OwnerCount(handle, publishers);
     }
 
+    /** Where one owner has several of the sites, a story may speak with fewer voices than its row says, and not be wanted. */
     List<ListedStory> page(StoryPage page) {
+        List<ListedStory> wanted = new ArrayList<>();
+        List<ListedStory> rows = rows(page);
+        counted(rows, page.wanted().least()).forEach(wanted::add);
+        while (wanted.size() < page.limit() && rows.size() == page.limit()) {
+            rows = rows(page.after(rows.get(rows.size() - 1)));
+            counted(rows, page.wanted().least()).limit(page.limit() - wanted.size()).forEach(wanted::add);
+        }
+        return wanted;
+    }
+
+    private Stream<ListedStory> counted(List<ListedStory> rows, LeastCounts least) {
+        Map<String, StoryHead> counted =
+                owners.counted(rows.stream().map(ListedStory::head).toList());
+        return rows.stream()
+                .map(row -> new ListedStory(counted.get(row.head().id()), row.arrivals()))
+                .filter(story -> story.head().counts().voices() >= least.voices());
+    }
+
+    private List<ListedStory> rows(StoryPage page) {
         StorySelection wanted = page.wanted();
         StoryPage.Mark after = page.after().orElse(TOP);
         Query question = bound(handle.createQuery(question(wanted)), wanted)

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import newsloom.model.Publishers;
 import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
+import newsloom.model.story.Voices;
 import newsloom.store.ArticleKey;
 import newsloom.store.PlacedArticle;
 import org.jdbi.v3.core.Handle;
@@ -70,16 +72,19 @@ final class SqlStoryReader {
     private static final int FETCH = 200;
 
     private final Handle handle;
+    private final OwnerCount owners;
 
-    SqlStoryReader(Handle handle) {
+    SqlStoryReader(Handle handle, Publishers publishers) {
         this.handle = handle;
+        this.owners = new OwnerCount(handle, publishers);
     }
 
     Optional<StoryHead> current(String id) {
         return handle.createQuery(CURRENT)
                 .bind("id", PartRow.text(id))
                 .map((row, context) -> PartRow.of(row, StoryHead.class).part())
-                .findFirst();
+                .findFirst()
+                .map(story -> owners.counted(List.of(story)).get(story.id()));
     }
 
     Optional<StoryHead> then(String id, Instant at) {
@@ -87,7 +92,8 @@ final class SqlStoryReader {
                 .bind("id", PartRow.text(id))
                 .bind("at", Times.micros(at))
                 .map((row, context) -> PartRow.of(row, StoryHead.class).part())
-                .findFirst();
+                .findFirst()
+                .map(story -> owners.mayBeFewer(story) ? counted(story, at) : story);
     }
 
     List<String> idsBeginning(String beginning) {
@@ -98,8 +104,12 @@ final class SqlStoryReader {
                 .list();
     }
 
-    /** The column of addresses has only their beginnings. */
     Optional<Membership> membership(String article) {
+        return named(article).stream().findFirst();
+    }
+
+    /** Of that id or URL; the column of addresses has only their beginnings. */
+    List<Membership> named(String article) {
         return handle
                 .createQuery(MEMBERSHIP)
                 .bind("article", PartRow.text(article))
@@ -110,20 +120,29 @@ final class SqlStoryReader {
                         || member.url()
                                 .filter(url -> url.toString().equals(article))
                                 .isPresent())
-                .findFirst();
+                .toList();
     }
 
     Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles) {
-        return membersOf(articles, row -> PartRow.of(row, StoryHead.class).part());
+        Map<ArticleKey, StoryHead> found =
+                membersOf(articles, row -> PartRow.of(row, StoryHead.class).part());
+        Map<String, StoryHead> counted = owners.counted(found.values());
+        found.replaceAll((article, story) -> counted.getOrDefault(story.id(), story));
+        return found;
     }
 
     /** Where these articles are; those that are in no story are left out. */
     Map<ArticleKey, PlacedArticle.Place> placesOf(Collection<ArticleKey> articles) {
-        return membersOf(
+        Map<ArticleKey, PlacedArticle.Place> found = membersOf(
                 articles,
                 row -> new PlacedArticle.Place(
                         PartRow.of(row, StoryHead.class).part(),
                         Json.MAPPER.readValue(row.getString("membership"), Membership.class)));
+        Map<String, StoryHead> counted = owners.counted(
+                found.values().stream().map(PlacedArticle.Place::story).toList());
+        found.replaceAll((article, place) ->
+                new PlacedArticle.Place(counted.getOrDefault(place.story().id(), place.story()), place.membership()));
+        return found;
     }
 
     /** PostgreSQL sends them by and by only within a transaction. */
@@ -135,12 +154,25 @@ final class SqlStoryReader {
         send(handle.createQuery(MEMBERS_THEN).bind("story", PartRow.text(story)).bind("at", Times.micros(at)), each);
     }
 
+    private StoryHead counted(StoryHead story, Instant at) {
+        Voices<String> voices = new Voices<>();
+        membersThen(
+                story.id(),
+                at,
+                member -> owners.add(
+                        voices,
+                        member.copyOf().orElse(member.id()),
+                        member.article().site()));
+        return owners.counted(story, Optional.of(voices));
+    }
+
     private <T> Map<ArticleKey, T> membersOf(Collection<ArticleKey> articles, RowReader<T> reading) {
         if (articles.isEmpty()) {
-            return Map.of();
+            return new HashMap<>();
         }
-        Map<ArticleKey, ArticleKey> wanted =
-                articles.stream().collect(Collectors.toMap(SqlStoryReader::kept, key -> key, (one, same) -> one));
+        Map<ArticleKey, ArticleKey> wanted = articles.stream()
+                .collect(
+                        Collectors.toMap(key -> PartRow.key(key.language(), key.id()), key -> key, (one, same) -> one));
         Map<ArticleKey, T> found = new HashMap<>();
         handle.createQuery(STORIES_OF)
                 .bindList(
@@ -151,11 +183,6 @@ final class SqlStoryReader {
                 .forEach(each -> Optional.ofNullable(wanted.get(each.getKey()))
                         .ifPresent(key -> found.put(key, each.getValue())));
         return found;
-    }
-
-    /** As the columns have it. */
-    private static ArticleKey kept(ArticleKey key) {
-        return new ArticleKey(PartRow.text(key.language()), PartRow.text(key.id()));
     }
 
     private static void send(Query members, Consumer<Membership> each) {

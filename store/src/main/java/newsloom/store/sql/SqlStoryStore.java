@@ -11,17 +11,23 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newsloom.model.Correction;
+import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
+import newsloom.store.ForgottenArticle;
 import newsloom.store.ListedStory;
 import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.PlacedArticle;
 import newsloom.store.Positions;
+import newsloom.store.SiteCount;
+import newsloom.store.StoredCorrection;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
 import newsloom.store.course.Neighbour;
@@ -32,29 +38,40 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Keeps stories in SQLite or PostgreSQL. Several processes may read an SQLite file while one writes. */
 public final class SqlStoryStore implements StoryStore {
+    /** Whoever writes rows waits for the end of the transaction. */
+    private static final String ALONE = "UPDATE generation SET number = number";
+
     private final StoreSettings settings;
     private final Database database;
     private final HikariDataSource connections;
     private final Jdbi jdbi;
+    private final Publishers publishers;
 
-    private SqlStoryStore(StoreSettings settings, Database database, HikariDataSource connections) {
+    private SqlStoryStore(
+            StoreSettings settings, Database database, HikariDataSource connections, Publishers publishers) {
         this.settings = settings;
         this.database = database;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
+        this.publishers = publishers;
     }
 
     /** Connects, and makes the tables of a new database; an SQLite file is created, its folder is not. */
     public static SqlStoryStore open(StoreSettings settings) {
-        Database database = Database.of(settings);
-        return unlessAway(settings, () -> database.alone(settings, () -> open(settings, database)));
+        return open(settings, Publishers.none());
     }
 
-    private static SqlStoryStore open(StoreSettings settings, Database database) {
+    /** @param publishers by whose owners it counts who speaks independently, whatever is read */
+    public static SqlStoryStore open(StoreSettings settings, Publishers publishers) {
+        Database database = Database.of(settings);
+        return unlessAway(settings, () -> database.alone(settings, () -> open(settings, database, publishers)));
+    }
+
+    private static SqlStoryStore open(StoreSettings settings, Database database, Publishers publishers) {
         HikariDataSource connections = database.connect(settings);
         try {
             Migrations.run(connections, database, settings);
-            return new SqlStoryStore(settings, database, connections);
+            return new SqlStoryStore(settings, database, connections, publishers);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -74,11 +91,73 @@ public final class SqlStoryStore implements StoryStore {
     @Override
     public int saveArticles(List<ArrivedArticle> articles, Positions positions) {
         return transact(handle -> {
+            handle.execute(database.holdGeneration());
             SqlStoryWriter.write(handle, positions);
-            List<LoggedChange> changes = new SqlArticles(handle).write(articles);
+            List<LoggedChange> changes = new SqlArticles(handle).write(kept(handle, articles));
             log(handle, changes);
             return changes.size();
         });
+    }
+
+    private static List<ArrivedArticle> kept(Handle handle, List<ArrivedArticle> articles) {
+        Set<ArticleKey> forgotten = new SqlForgotten(handle)
+                .among(articles.stream()
+                        .map(each -> PartRow.text(each.article().id()))
+                        .collect(Collectors.toSet()));
+        return articles.stream()
+                .filter(each -> !forgotten.contains(
+                        PartRow.key(each.key().language(), each.key().id())))
+                .toList();
+    }
+
+    @Override
+    public List<ForgottenArticle> forget(String article, String author, Instant now) {
+        return transact(handle -> {
+            handle.execute(ALONE);
+            SqlForgotten all = new SqlForgotten(handle);
+            Set<ArticleKey> known = all.among(Set.of(PartRow.text(article)));
+            List<ForgottenArticle> forgotten = keys(handle, article)
+                    .filter(key -> !known.contains(key))
+                    .map(key -> new ForgottenArticle(key, now, author))
+                    .toList();
+            forgotten.forEach(all::forget);
+            List<LoggedChange> removed = forgotten.stream()
+                    .map(each -> SqlRetention.removed(each.article(), now))
+                    .toList();
+            new SqlRetention(handle, now).deleteTexts(removed);
+            log(handle, removed);
+            return forgotten;
+        });
+    }
+
+    private Stream<ArticleKey> keys(Handle handle, String article) {
+        Stream<ArticleKey> texts =
+                new SqlArticles(handle).named(article).stream().map(ArrivedArticle::key);
+        Stream<ArticleKey> members = new SqlStoryReader(handle, publishers)
+                .named(article).stream()
+                        .map(member -> new ArticleKey(member.article().language(), member.id()));
+        return Stream.concat(texts, members)
+                .map(key -> PartRow.key(key.language(), key.id()))
+                .distinct();
+    }
+
+    @Override
+    public List<ForgottenArticle> forgotten(String id) {
+        return transact(handle -> new SqlForgotten(handle).of(Set.of(PartRow.text(id))));
+    }
+
+    @Override
+    public int saveCorrections(Collection<Correction> corrections, Positions positions) {
+        return transact(handle -> {
+            handle.execute(database.holdGeneration());
+            SqlStoryWriter.write(handle, positions);
+            return new SqlCorrections(handle).write(corrections);
+        });
+    }
+
+    @Override
+    public List<StoredCorrection> corrections() {
+        return transact(handle -> new SqlCorrections(handle).all());
     }
 
     @Override
@@ -98,14 +177,14 @@ public final class SqlStoryStore implements StoryStore {
 
     @Override
     public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles) {
-        return transact(handle -> new SqlStoryReader(handle).storiesOf(articles));
+        return transact(handle -> new SqlStoryReader(handle, publishers).storiesOf(articles));
     }
 
     @Override
     public List<PlacedArticle> articles(ArticlePage page) {
         return transact(handle -> {
             List<ArrivedArticle> articles = new SqlArticles(handle).page(page);
-            Map<ArticleKey, PlacedArticle.Place> places = new SqlStoryReader(handle)
+            Map<ArticleKey, PlacedArticle.Place> places = new SqlStoryReader(handle, publishers)
                     .placesOf(articles.stream().map(ArrivedArticle::key).toList());
             return articles.stream()
                     .map(each -> new PlacedArticle(each, Optional.ofNullable(places.get(each.key()))))
@@ -116,6 +195,14 @@ public final class SqlStoryStore implements StoryStore {
     @Override
     public List<ArrivedArticle> revisions(ArrivedArticle of) {
         return transact(handle -> new SqlArticles(handle).revisions(of.article()));
+    }
+
+    @Override
+    public void sites(Consumer<SiteCount> each) {
+        transact(handle -> {
+            new SqlArticles(handle).sites(each);
+            return publishers;
+        });
     }
 
     @Override
@@ -136,6 +223,16 @@ public final class SqlStoryStore implements StoryStore {
     @Override
     public int forgetChanges(Instant before) {
         return transact(handle -> new SqlChangeLog(handle).forget(before));
+    }
+
+    @Override
+    public int dropTexts(Instant before, Instant now, int most) {
+        return drop(handle -> new SqlRetention(handle, now).dropTexts(before, most));
+    }
+
+    @Override
+    public int dropStories(Instant before, Instant now, int most) {
+        return drop(handle -> new SqlRetention(handle, now).dropStories(before, most));
     }
 
     @Override
@@ -174,51 +271,51 @@ public final class SqlStoryStore implements StoryStore {
 
     @Override
     public Optional<StoryHead> current(String id) {
-        return transact(handle -> new SqlStoryReader(handle).current(id));
+        return transact(handle -> new SqlStoryReader(handle, publishers).current(id));
     }
 
     @Override
     public Optional<StoryHead> storyAt(String id, Instant at) {
-        return transact(handle -> new SqlStoryReader(handle).then(id, at));
+        return transact(handle -> new SqlStoryReader(handle, publishers).then(id, at));
     }
 
     @Override
     public void membersAt(String story, Instant at, Consumer<Membership> each) {
         transact(handle -> {
-            new SqlStoryReader(handle).membersThen(story, at, each);
+            new SqlStoryReader(handle, publishers).membersThen(story, at, each);
             return story;
         });
     }
 
     @Override
     public List<String> idsBeginning(String beginning) {
-        return transact(handle -> new SqlStoryReader(handle).idsBeginning(beginning));
+        return transact(handle -> new SqlStoryReader(handle, publishers).idsBeginning(beginning));
     }
 
     @Override
     public Optional<Membership> membership(String article) {
-        return transact(handle -> new SqlStoryReader(handle).membership(article));
+        return transact(handle -> new SqlStoryReader(handle, publishers).membership(article));
     }
 
     @Override
     public long count() {
-        return transact(handle -> new SqlStoryList(handle).count());
+        return transact(handle -> new SqlStoryList(handle, publishers).count());
     }
 
     @Override
     public List<ListedStory> stories(StoryPage page) {
-        return transact(handle -> new SqlStoryList(handle).page(page));
+        return transact(handle -> new SqlStoryList(handle, publishers).page(page));
     }
 
     @Override
     public Set<String> sitesOf(String publisher) {
-        return transact(handle -> new SqlStoryList(handle).sitesOf(publisher));
+        return transact(handle -> new SqlStoryList(handle, publishers).sitesOf(publisher));
     }
 
     @Override
     public void members(String story, Consumer<Membership> each) {
         transact(handle -> {
-            new SqlStoryReader(handle).members(story, each);
+            new SqlStoryReader(handle, publishers).members(story, each);
             return story;
         });
     }
@@ -226,19 +323,19 @@ public final class SqlStoryStore implements StoryStore {
     @Override
     public void placedMembers(String story, Consumer<PlacedMember> each) {
         transact(handle -> {
-            new SqlStoryCourse(handle).placed(story, each);
+            new SqlStoryCourse(handle, publishers).placed(story, each);
             return story;
         });
     }
 
     @Override
     public List<StoryMove> moves(String story) {
-        return transact(handle -> new SqlStoryCourse(handle).moves(story));
+        return transact(handle -> new SqlStoryCourse(handle, publishers).moves(story));
     }
 
     @Override
     public List<Neighbour> neighbours(String story) {
-        return transact(handle -> new SqlStoryCourse(handle).neighbours(story));
+        return transact(handle -> new SqlStoryCourse(handle, publishers).neighbours(story));
     }
 
     @Override
@@ -276,6 +373,15 @@ public final class SqlStoryStore implements StoryStore {
         new CarriedStories(handle, generation, writer).settle(updates);
         log(handle, isRead ? writer.written() : List.of());
         return written;
+    }
+
+    private int drop(Function<Handle, List<LoggedChange>> dropping) {
+        return transact(handle -> {
+            handle.execute(ALONE);
+            List<LoggedChange> dropped = dropping.apply(handle);
+            log(handle, dropped);
+            return dropped.size();
+        });
     }
 
     private void log(Handle handle, List<LoggedChange> changes) {

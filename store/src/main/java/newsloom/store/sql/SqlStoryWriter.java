@@ -3,14 +3,19 @@ package newsloom.store.sql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.model.story.ArticleHeader;
+import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
 import newsloom.store.ArrivedUpdate;
+import newsloom.store.ArticleKey;
 import newsloom.store.LoggedChange;
 import newsloom.store.Positions;
 import newsloom.store.RowRefusedException;
@@ -58,6 +63,7 @@ final class SqlStoryWriter {
         updates.stream()
                 .flatMap(SqlStoryWriter::rows)
                 .forEach(row -> newest.merge(row.part().key(), row, (a, b) -> b.change() > a.change() ? b : a));
+        withhold(newest);
         write(
                 PartTable.MEMBERSHIPS,
                 newest.values().stream().filter(row -> !isHead(row)).toList());
@@ -65,6 +71,23 @@ final class SqlStoryWriter {
                 PartTable.STORIES,
                 newest.values().stream().filter(SqlStoryWriter::isHead).toList());
         writeNames(updates);
+    }
+
+    /** Nothing comes back of what may not be kept. */
+    private void withhold(Map<String, PartRow<StoryPart>> rows) {
+        Set<ArticleKey> forgotten = new SqlForgotten(handle)
+                .among(rows.values().stream()
+                        .map(row -> PartRow.text(article(row.part())))
+                        .collect(Collectors.toSet()));
+        if (!forgotten.isEmpty()) {
+            rows.replaceAll(
+                    (key, row) -> new PartRow<>(SqlForgotten.kept(row.part(), forgotten), row.change(), row.at()));
+        }
+    }
+
+    /** Whose words it has. */
+    private static String article(StoryPart part) {
+        return part instanceof Membership member ? member.id() : ((StoryHead) part).canonical();
     }
 
     /** Those whose keys have a current row of the same or a later update are left as they are. */

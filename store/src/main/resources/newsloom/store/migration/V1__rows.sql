@@ -42,6 +42,9 @@ CREATE UNIQUE INDEX stories_current ON stories (generation, id) WHERE until_chan
 CREATE INDEX stories_latest_first ON stories (generation, latest DESC, id, language, articles, reports, voices)
     WHERE until_change IS NULL AND merged_into IS NULL;
 
+-- Of which nothing was told for the longest.
+CREATE INDEX stories_by_change ON stories (generation, from_at) WHERE until_change IS NULL;
+
 -- What was carried over and is something else now.
 CREATE INDEX stories_outlived ON stories (generation, until_change)
     WHERE from_change = 0 AND until_change IS NOT NULL;
@@ -61,6 +64,7 @@ CREATE TABLE memberships (
     site         TEXT COLLATE ${bytewise},
     published    BIGINT  NOT NULL,
     arrived      BIGINT  NOT NULL,
+    copy_of      TEXT COLLATE ${bytewise},
     content      TEXT    NOT NULL,
     PRIMARY KEY (generation, language, article, from_change)
 );
@@ -104,6 +108,7 @@ CREATE TABLE articles (
     language   TEXT COLLATE ${bytewise} NOT NULL,
     -- Its beginning: an index takes no more.
     url        TEXT COLLATE ${bytewise},
+    site       TEXT COLLATE ${bytewise},
     published  BIGINT  NOT NULL,
     arrived    BIGINT  NOT NULL,
     log_offset BIGINT  NOT NULL,
@@ -115,6 +120,8 @@ CREATE TABLE articles (
 
 CREATE INDEX articles_by_url ON articles (url);
 
+CREATE INDEX articles_by_site ON articles (site) WHERE site IS NOT NULL;
+
 CREATE INDEX articles_by_arrival ON articles (arrived, log_offset, id, language);
 
 -- What an article said before it said something else.
@@ -125,6 +132,26 @@ CREATE TABLE revisions (
     log_offset BIGINT  NOT NULL,
     content    TEXT    NOT NULL,
     PRIMARY KEY (id, language, arrived, log_offset)
+);
+
+-- What analysts decided, each once.
+CREATE TABLE corrections (
+    id            TEXT COLLATE ${bytewise} NOT NULL PRIMARY KEY,
+    kind          TEXT   NOT NULL,
+    at            BIGINT NOT NULL,
+    author        TEXT   NOT NULL,
+    -- The undo that took it back and is in force.
+    taken_back_by TEXT COLLATE ${bytewise},
+    content       TEXT   NOT NULL
+);
+
+-- The articles of which no title and no text is kept, whatever comes of them.
+CREATE TABLE forgotten (
+    id       TEXT COLLATE ${bytewise} NOT NULL,
+    language TEXT COLLATE ${bytewise} NOT NULL,
+    at       BIGINT NOT NULL,
+    author   TEXT   NOT NULL,
+    PRIMARY KEY (id, language)
 );
 
 -- What has become of the rows that are read, one row a happening; search, watches and exports go on from where they were.

@@ -11,20 +11,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import newsloom.model.Correction;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
+import newsloom.store.ForgottenArticle;
 import newsloom.store.ListedStory;
 import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.PlacedArticle;
 import newsloom.store.Positions;
 import newsloom.store.RowRefusedException;
+import newsloom.store.SiteCount;
 import newsloom.store.StoreDamagedException;
 import newsloom.store.StoreUnavailableException;
+import newsloom.store.StoredCorrection;
 import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
 import newsloom.store.course.Neighbour;
@@ -122,6 +126,41 @@ final class FlakyStore implements StoryStore {
     @Override
     public List<PlacedArticle> articles(ArticlePage page) {
         return store.articles(page);
+    }
+
+    @Override
+    public List<ForgottenArticle> forget(String article, String author, Instant now) {
+        return store.forget(article, author, now);
+    }
+
+    @Override
+    public List<ForgottenArticle> forgotten(String id) {
+        return store.forgotten(id);
+    }
+
+    @Override
+    public int saveCorrections(Collection<Correction> corrections, Positions positions) {
+        return store.saveCorrections(corrections, positions);
+    }
+
+    @Override
+    public List<StoredCorrection> corrections() {
+        return store.corrections();
+    }
+
+    @Override
+    public int dropTexts(Instant before, Instant now, int most) {
+        return store.dropTexts(before, now, most);
+    }
+
+    @Override
+    public int dropStories(Instant before, Instant now, int most) {
+        return store.dropStories(before, now, most);
+    }
+
+    @Override
+    public void sites(Consumer<SiteCount> each) {
+        store.sites(each);
     }
 
     @Override

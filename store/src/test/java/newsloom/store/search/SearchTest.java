@@ -22,6 +22,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.model.Article;
+import newsloom.model.Publisher;
+import newsloom.model.Publishers;
 import newsloom.query.ParsedQuery;
 import newsloom.query.QueryParser;
 import newsloom.store.ArrivedArticle;
@@ -46,6 +48,7 @@ class SearchTest {
     private final Path folder;
     private final Path index;
     private StoryStore store;
+    private Publishers publishers = Publishers.none();
     private int written;
 
     SearchTest(@TempDir Path folder) {
@@ -223,6 +226,30 @@ class SearchTest {
         assertThat(second.failure()).isEmpty();
     }
 
+    @Test
+    void whatIsSaidOfPublishersIsSearchedWithoutAnotherIndex() throws IOException {
+        write("rain", "Rain", "It rains.");
+        bringIndexUp();
+        assertThat(search("owner:\"Courier Group\"").stories()).isEmpty();
+        publishers = Publishers.of(List.of(new Publisher("example post", "Morning Post", "Courier Group", false)));
+        assertThat(ids(search("owner:\"Courier Group\""))).containsExactly("rain");
+        assertThat(ids(search("publisher:\"morning post\""))).containsExactly("rain");
+    }
+
+    @Test
+    void whatIsNoLongerStoredIsNoLongerFound() throws IOException {
+        write("old", "Rain", "It rains.");
+        write("new", "Rain", "It rains again.");
+        bringIndexUp();
+        assertThat(ids(search("rain"))).containsExactly("new", "old");
+        store.dropTexts(NOON.plusSeconds(2), NOON, 10);
+        assertThat(ids(search("rain"))).as("without the writer of the index").containsExactly("new");
+        assertThat(search("rain").hits()).isOne();
+        bringIndexUp();
+        assertThat(ids(search("rain"))).containsExactly("new");
+        assertThat(search("rain").hits()).isOne();
+    }
+
     private boolean isIndexed() {
         try (var directory = org.apache.lucene.store.FSDirectory.open(index)) {
             return IndexState.read(directory, store)
@@ -281,7 +308,7 @@ class SearchTest {
     }
 
     private Found found(SearchRequest request) {
-        return (Found) new StorySearch(index, store, CLOCK).search(request);
+        return (Found) new StorySearch(index, store, publishers, CLOCK).search(request);
     }
 
     private static newsloom.query.Query query(String typed) {

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import newsloom.model.Publishers;
 import newsloom.store.Positions;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
@@ -145,9 +146,9 @@ class PostgresStoryStoreTest extends StoryStoreContract {
     }
 
     @Override
-    protected StoryStore again() {
+    protected StoryStore again(Publishers publishers) {
         return SqlStoryStore.open(
-                StoreSettings.at(server.getJdbcUrl("postgres", "postgres")).as("postgres", "postgres"));
+                StoreSettings.at(server.getJdbcUrl("postgres", "postgres")).as("postgres", "postgres"), publishers);
     }
 
     private static StoreSettings as(String user, String database) {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import newsloom.model.Article;
 import newsloom.model.story.StoryUpdate;
+import newsloom.model.Publishers;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
@@ -67,23 +68,23 @@ class QueryPlansTest {
                     "memberships_by_arrival",
                     list(StorySelection.ALL.grown(
                             Optional.of(new Window(NOON.plusSeconds(100), NOON.plusSeconds(150)))))),
-            Map.entry("memberships_by_site of", handle -> new SqlStoryList(handle).sitesOf("Post 7")),
-            Map.entry("stories_ count", handle -> new SqlStoryList(handle).count()),
-            Map.entry("stories_ current", handle -> new SqlStoryReader(handle).current("s7")),
-            Map.entry("stories_ then", handle -> new SqlStoryReader(handle).then("s7", NOON)),
-            Map.entry("stories_ beginning", handle -> new SqlStoryReader(handle).idsBeginning("s77")),
-            Map.entry("memberships_by_url", handle -> new SqlStoryReader(handle).membership("a7")),
+            Map.entry("memberships_by_site of", handle -> new SqlStoryList(handle, Publishers.none()).sitesOf("Post 7")),
+            Map.entry("stories_ count", handle -> new SqlStoryList(handle, Publishers.none()).count()),
+            Map.entry("stories_ current", handle -> new SqlStoryReader(handle, Publishers.none()).current("s7")),
+            Map.entry("stories_ then", handle -> new SqlStoryReader(handle, Publishers.none()).then("s7", NOON)),
+            Map.entry("stories_ beginning", handle -> new SqlStoryReader(handle, Publishers.none()).idsBeginning("s77")),
+            Map.entry("memberships_by_url", handle -> new SqlStoryReader(handle, Publishers.none()).membership("a7")),
             Map.entry(
                     "memberships_current",
-                    handle -> new SqlStoryReader(handle).storiesOf(List.of(new ArticleKey("en", "a7")))),
-            Map.entry("memberships_of_story", handle -> new SqlStoryReader(handle).members("s7", any -> {})),
+                    handle -> new SqlStoryReader(handle, Publishers.none()).storiesOf(List.of(new ArticleKey("en", "a7")))),
+            Map.entry("memberships_of_story", handle -> new SqlStoryReader(handle, Publishers.none()).members("s7", any -> {})),
             Map.entry(
                     "memberships_of_story_then",
-                    handle -> new SqlStoryReader(handle).membersThen("s7", NOON, any -> {})),
-            Map.entry("memberships_ placed", handle -> new SqlStoryCourse(handle).placed("s7", any -> {})),
-            Map.entry("memberships_of_story moves", handle -> new SqlStoryCourse(handle).moves("s7")),
-            Map.entry("memberships_of_story_then moves", handle -> new SqlStoryCourse(handle).moves("s7")),
-            Map.entry("memberships_of_story neighbours", handle -> new SqlStoryCourse(handle).neighbours("s7")),
+                    handle -> new SqlStoryReader(handle, Publishers.none()).membersThen("s7", NOON, any -> {})),
+            Map.entry("memberships_ placed", handle -> new SqlStoryCourse(handle, Publishers.none()).placed("s7", any -> {})),
+            Map.entry("memberships_of_story moves", handle -> new SqlStoryCourse(handle, Publishers.none()).moves("s7")),
+            Map.entry("memberships_of_story_then moves", handle -> new SqlStoryCourse(handle, Publishers.none()).moves("s7")),
+            Map.entry("memberships_of_story neighbours", handle -> new SqlStoryCourse(handle, Publishers.none()).neighbours("s7")),
             Map.entry("articles_by_url", handle -> new SqlArticles(handle).find("a7")),
             Map.entry(
                     "articles_ all",
@@ -180,8 +181,8 @@ class QueryPlansTest {
         return handle -> {
             StoryPage first = StoryPage.first(wanted, 20);
             ListedStory last = new ListedStory(Stories.head("s7", 7, 1, "a7"), 1);
-            new SqlStoryList(handle).page(first);
-            new SqlStoryList(handle).page(first.after(last));
+            new SqlStoryList(handle, Publishers.none()).page(first);
+            new SqlStoryList(handle, Publishers.none()).page(first.after(last));
         };
     }
 

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import newsloom.model.Publishers;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
@@ -43,12 +44,12 @@ class SqliteStoryStoreTest extends StoryStoreContract {
     @Override
     protected SqlStoryStore empty() {
         databases++;
-        return again();
+        return again(Publishers.none());
     }
 
     @Override
-    protected SqlStoryStore again() {
-        return SqlStoryStore.open(StoreSettings.at(url()));
+    protected SqlStoryStore again(Publishers publishers) {
+        return SqlStoryStore.open(StoreSettings.at(url()), publishers);
     }
 
     @Test
@@ -94,7 +95,7 @@ class SqliteStoryStoreTest extends StoryStoreContract {
         List<List<?>> cutOff = rowsAfter(store -> {
             assertThat(store.activate(2, "")).isPresent();
             store.close();
-            try (SqlStoryStore next = again()) {
+            try (SqlStoryStore next = again(Publishers.none())) {
                 assertThat(next.generation()).isEqualTo(1);
                 assertThat(next.current("s1")).isPresent();
                 next.activate(2);
@@ -107,12 +108,11 @@ class SqliteStoryStoreTest extends StoryStoreContract {
     void severalProcessesOpenANewDatabaseAtOnce() {
         empty().close();
         databases++;
-        List<CompletableFuture<SqlStoryStore>> opening = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(this::again))
+        List<CompletableFuture<StoryStore>> opening = Stream.generate(() -> CompletableFuture.supplyAsync(this::again))
                 .limit(6)
                 .toList();
         assertThat(opening).allSatisfy(store -> {
-            try (SqlStoryStore opened = store.join()) {
+            try (StoryStore opened = store.join()) {
                 assertThat(opened.generation()).isZero();
             }
         });

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
+import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.cli.terminal.UtcDates;
 import newsloom.app.service.Services;
 import newsloom.app.service.StoryQueries;
+import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.query.Query;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ForgottenArticle;
 import newsloom.store.course.Coverage;
 
 /** Prints stored stories, or what happens to them. */
@@ -67,10 +71,33 @@ public final class StoryCommand {
         return session.with(Services::stories, stories -> {
             Optional<ArrivedArticle> stored = stories.article(article);
             stored.ifPresentOrElse(
-                    found -> print(found, stories, changes, json),
-                    () -> terminal.say(
-                            "There is no article " + article + "; newsloom story ID lists those of a story."));
+                    found -> print(found, stories, changes, json), () -> terminal.say(missing(article, stories)));
             return stored.isPresent() ? ExitStatus.DONE : ExitStatus.FAILED;
+        });
+    }
+
+    private static String missing(String article, StoryQueries stories) {
+        String id = stories.membership(article).map(Membership::id).orElse(article);
+        return stories.forgotten(id).stream()
+                .findFirst()
+                .map(each -> "The article " + article + " is forgotten since " + UtcDates.of(Optional.of(each.at()))
+                        + ", as " + each.author() + " wished.")
+                .orElse("There is no article " + article + "; newsloom story ID lists those of a story.");
+    }
+
+    public int forget(String article) {
+        return session.with(services -> {
+            List<ForgottenArticle> forgotten = services.forget(article, session.user());
+            if (forgotten.isEmpty()) {
+                terminal.say("There is no article " + article + " of which anything is left to forget.");
+                return ExitStatus.FAILED;
+            }
+            forgotten.forEach(each -> terminal.out()
+                    .println(SafeText.of("Forgotten: " + each.article().id())));
+            terminal.remark(
+                    "Title and text are in no row any more, and do not come back. In Kafka they are for as long as"
+                            + " it keeps its topics; in the search index until newsloom run or store has followed.");
+            return ExitStatus.DONE;
         });
     }
 
@@ -89,8 +116,10 @@ public final class StoryCommand {
         if (typed.isPresent() && query.isEmpty()) {
             return ExitStatus.FAILED;
         }
-        Optional<StoryFilter> filter = query.map(each -> new StoryFilter(each, terminal.clock()));
-        return session.run(services ->
-                services.follow().follow(fromBeginning, new FollowPrinter(terminal, filter, json, services::stop)));
+        return session.run(services -> {
+            Optional<StoryFilter> filter =
+                    query.map(each -> new StoryFilter(each, services.publishers(), terminal.clock()));
+            services.follow().follow(fromBeginning, new FollowPrinter(terminal, filter, json, services::stop));
+        });
     }
 }

@@ -1,7 +1,6 @@
 package newsloom.app.cli.story;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import newsloom.app.cli.terminal.MarkedText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.query.Field;
@@ -21,12 +20,11 @@ public record TypedQuery(String typed, QueryReading reading) {
     /** What it asks of stories as they are followed; else it is said why nothing can be. */
     Optional<Query> forFollowing(Terminal terminal) {
         Optional<Query> query = query(terminal);
-        Optional<Field> unseen = query.stream()
-                .flatMap(found -> Stream.of(Field.TEXT, Field.OWNER).filter(found::names))
-                .findFirst();
-        unseen.ifPresent(field -> terminal.say("What is followed are titles, sites, publishers and dates: "
-                + field.label() + ": would find nothing there."));
-        return query.filter(found -> unseen.isEmpty());
+        boolean isUnseen = query.filter(found -> found.names(Field.TEXT)).isPresent();
+        if (isUnseen) {
+            terminal.say("What is followed are titles, sites, publishers and dates: text: would find nothing there.");
+        }
+        return query.filter(found -> !isUnseen);
     }
 
     /** What was typed, if it is a query; else it is said why not. */

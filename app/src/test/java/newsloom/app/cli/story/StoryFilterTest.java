@@ -8,8 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import newsloom.model.PublicationDate;
+import newsloom.model.Publisher;
+import newsloom.model.Publishers;
 import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.MembershipCause;
@@ -68,8 +72,22 @@ class StoryFilterTest {
         assertThat(admits("fire -town", "Fire in town", "A town")).isFalse();
     }
 
+    @Test
+    void whatIsSaidOfOwnersNowIsWhatIsAskedFor() {
+        AtomicReference<Publishers> said = new AtomicReference<>(Publishers.none());
+        StoryFilter filter = filter("owner:group", said::get);
+        StoryUpdate update = update("A fire");
+        assertThat(admits(update, filter)).isFalse();
+        said.set(Publishers.of(List.of(new Publisher("paper.example", "The Paper", "Group", false))));
+        assertThat(admits(update, filter)).isTrue();
+    }
+
     /** Of the story with articles of these titles, the first of which is the canonical one. */
     private static boolean admits(String query, String... titles) {
+        return admits(update(titles), filter(query, Publishers::none));
+    }
+
+    private static StoryUpdate update(String... titles) {
         List<Membership> members = IntStream.range(0, titles.length)
                 .mapToObj(i -> member("a" + i, titles[i]))
                 .toList();
@@ -87,9 +105,15 @@ class StoryFilterTest {
                 Optional.of(PUBLISHED),
                 List.of(),
                 Optional.empty());
-        StoryUpdate update = new StoryUpdate(1, members, List.of(head));
-        StoryFilter filter = new StoryFilter(((ParsedQuery) QueryParser.parse(query)).query(), CLOCK);
+        return new StoryUpdate(1, members, List.of(head));
+    }
+
+    private static boolean admits(StoryUpdate update, StoryFilter filter) {
         return filter.admits(update, StoryChangeDetector.changes(update).get(0));
+    }
+
+    private static StoryFilter filter(String query, Supplier<Publishers> publishers) {
+        return new StoryFilter(((ParsedQuery) QueryParser.parse(query)).query(), publishers, CLOCK);
     }
 
     private static Membership member(String id, String title) {

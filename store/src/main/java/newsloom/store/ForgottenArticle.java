@@ -1,0 +1,6 @@
+package newsloom.store;
+
+import java.time.Instant;
+
+/** An article whose title and text are kept nowhere, whenever it comes again. */
+public record ForgottenArticle(ArticleKey article, Instant at, String author) {}

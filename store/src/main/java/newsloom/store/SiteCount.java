@@ -1,0 +1,4 @@
+package newsloom.store;
+
+/** How many stored articles are of a site. */
+public record SiteCount(String site, long articles) {}

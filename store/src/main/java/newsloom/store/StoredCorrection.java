@@ -1,0 +1,11 @@
+package newsloom.store;
+
+import java.util.Optional;
+import newsloom.model.Correction;
+
+/**
+ * A correction, and whether it holds.
+ *
+ * @param takenBackBy the id of the undo by which it does not, if it does not
+ */
+public record StoredCorrection(Correction correction, Optional<String> takenBackBy) {}

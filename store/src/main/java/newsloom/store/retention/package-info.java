@@ -1,0 +1,5 @@
+/** Letting go what is old. */
+@NullMarked
+package newsloom.store.retention;
+
+import org.jspecify.annotations.NullMarked;
