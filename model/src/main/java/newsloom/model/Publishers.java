@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -19,8 +19,8 @@ public final class Publishers {
     private static final Publishers NONE = new Publishers(List.of());
 
     private final Map<String, Publisher> bySite = new TreeMap<>();
-    private final Map<String, SortedSet<String>> byName;
-    private final Map<String, SortedSet<String>> byOwner;
+    private final Map<String, NavigableSet<String>> byName;
+    private final Map<String, NavigableSet<String>> byOwner;
 
     private Publishers(Collection<Publisher> publishers) {
         publishers.forEach(each -> bySite.put(each.site(), each));
@@ -63,19 +63,21 @@ public final class Publishers {
 
     /** The site that speaks for all of the same owner; itself where nobody knows the owner. */
     public String speakerFor(String site) {
-        return of(site).map(known -> byOwner.get(Folding.of(known.owner())).first())
+        return of(site)
+                .flatMap(known -> Optional.ofNullable(byOwner.get(Folding.of(known.owner()))))
+                .map(NavigableSet::first)
                 .orElse(site);
     }
 
-    private Map<String, SortedSet<String>> sitesBy(Function<Publisher, String> name) {
-        Map<String, SortedSet<String>> sites = new HashMap<>();
+    private Map<String, NavigableSet<String>> sitesBy(Function<Publisher, String> name) {
+        Map<String, NavigableSet<String>> sites = new HashMap<>();
         bySite.values()
                 .forEach(each -> sites.computeIfAbsent(Folding.of(name.apply(each)), first -> new TreeSet<>())
                         .add(each.site()));
         return sites;
     }
 
-    private static Set<String> sites(Map<String, SortedSet<String>> by, String name) {
+    private static Set<String> sites(Map<String, NavigableSet<String>> by, String name) {
         return Set.copyOf(by.getOrDefault(Folding.of(name.strip()), new TreeSet<>()));
     }
 }
