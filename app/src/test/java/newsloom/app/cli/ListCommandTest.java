@@ -124,7 +124,7 @@ class ListCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             --since 2026-11-02 --until 2026-11-02 | Nothing is published since --since and before --until
             --since yesterday                     | “yesterday” is no time: write 2026-11-29
-            --language English                    | “English” is no language; write its code, such as en.
+            --language 12                         | “12” is no language; write its code, such as en.
             --min-publishers five                 | “five” is no whole number.
             --min-reports -1                      | “-1” is no whole number.
             --form long                           | The form must be lines or full.

@@ -201,7 +201,9 @@ class QueryPlansTest {
             return lines.stream().filter(Pattern.compile(what).asPredicate()).count();
         }
 
+        /** Nothing else in JDBI tells what was bound. */
         @Override
+        @SuppressWarnings("removal")
         public void logAfterExecution(StatementContext context) {
             List<String> names = context.getParsedSql().getParameters().getParameterNames();
             try (PreparedStatement plan = context.getConnection()

@@ -96,7 +96,7 @@ public final class ListOptions {
         Optional<String> noTime = since.flatMap(from -> until.filter(end -> !from.isBefore(end)))
                 .map(any -> "Nothing is published since --since and before --until: that is no time.");
         Optional<String> noLanguage = language.filter(
-                        tag -> !tag.equals("und") && code(tag).isEmpty())
+                        tag -> !tag.equals("und") && !code(tag).matches("[a-z]{2,3}"))
                 .map(tag -> "“" + tag + "” is no language; write its code, such as en.");
         return Stream.of(noTime, noLanguage).flatMap(Optional::stream).findFirst();
     }
