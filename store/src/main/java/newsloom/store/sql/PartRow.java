@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsloom.model.Article;
-import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
@@ -35,7 +34,7 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
 
     static <T extends StoryPart> PartRow<T> of(ResultSet row, Class<T> type) throws SQLException {
         return new PartRow<>(
-                Json.MAPPER.readValue(row.getString("content"), type),
+                RowJson.read(row.getString("content"), type),
                 row.getLong("from_change"),
                 row.getLong("from_at"));
     }
@@ -43,11 +42,6 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
     /** PostgreSQL keeps no NUL in a text, and no driver half a pair; one in an id must not stop all that come after it. */
     static String text(String text) {
         return UNKEPT.matcher(text).replaceAll("\uFFFD");
-    }
-
-    /** Halves of pairs are escaped: a driver would write them as a question mark. */
-    static String json(Object value) {
-        return new String(Json.MAPPER.writeValueAsBytes(value), StandardCharsets.UTF_8);
     }
 
     /** As much of an article's address as its column holds. */
@@ -88,7 +82,7 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
                 "generation", generation,
                 "from_change", change,
                 "from_at", at,
-                "content", json(part)));
+                "content", RowJson.write(part)));
         if (part instanceof StoryHead head) {
             columns.put("id", text(head.id()));
             columns.put("language", text(head.language()));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArticleKey;
@@ -131,7 +130,7 @@ final class SqlStoryReader {
                 articles,
                 row -> new PlacedArticle.Place(
                         PartRow.of(row, StoryHead.class).part(),
-                        Json.MAPPER.readValue(row.getString("membership"), Membership.class)));
+                        RowJson.read(row.getString("membership"), Membership.class)));
     }
 
     long count() {

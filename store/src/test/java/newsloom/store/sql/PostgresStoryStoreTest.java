@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import newsloom.model.story.StoryPart;
 import newsloom.store.Positions;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
@@ -142,6 +143,11 @@ class PostgresStoryStoreTest extends StoryStoreContract {
     @Override
     protected Connection connection() throws SQLException {
         return server.getPostgresDatabase().getConnection();
+    }
+
+    @Override
+    protected <T extends StoryPart> T part(String content, Class<T> type) {
+        return RowJson.read(content, type);
     }
 
     @Override

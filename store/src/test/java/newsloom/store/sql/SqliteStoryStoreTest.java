@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import newsloom.model.story.StoryPart;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
@@ -171,6 +172,11 @@ class SqliteStoryStoreTest extends StoryStoreContract {
     @Override
     protected Connection connection() throws SQLException {
         return DriverManager.getConnection(url());
+    }
+
+    @Override
+    protected <T extends StoryPart> T part(String content, Class<T> type) {
+        return RowJson.read(content, type);
     }
 
     /** Of 700 stories of two articles each, the next generation has read one article of each third story. */
