@@ -59,10 +59,14 @@ final class SearchSnapshot implements AutoCloseable {
             Optional<List<ArrivedArticle>> since = state.flatMap(at -> since(at.change(), store));
             List<ArrivedArticle> newer =
                     since.or(() -> state.map(none -> List.of())).orElseGet(() -> all(store));
+            boolean isBehind = state.isPresent() && since.isEmpty();
+            if (index.isPresent() && newer.isEmpty()) {
+                return new SearchSnapshot(index.get(), Set.of(), remark(0, isBehind));
+            }
             Set<String> keys = new LinkedHashSet<>();
             DirectoryReader memory = inMemory(newer, keys, documents);
             MultiReader both = index.isPresent() ? new MultiReader(index.get(), memory) : new MultiReader(memory);
-            return new SearchSnapshot(both, keys, remark(newer.size(), state.isPresent() && since.isEmpty()));
+            return new SearchSnapshot(both, keys, remark(newer.size(), isBehind));
         } catch (IOException | RuntimeException e) {
             if (index.isPresent()) {
                 index.get().close();
