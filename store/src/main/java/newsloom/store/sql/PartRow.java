@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsloom.model.Article;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
+import newsloom.store.ArticleKey;
 import newsloom.store.LoggedChange;
 import newsloom.store.LoggedChange.Kind;
 
@@ -30,8 +30,6 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
     /** Bytes of a story's id or a language, which stand in an index beside an article's id. */
     private static final int LONGEST_NAME = 256;
 
-    private static final Pattern UNKEPT = Pattern.compile("[\\x00\\p{Cs}]");
-
     static <T extends StoryPart> PartRow<T> of(ResultSet row, Class<T> type) throws SQLException {
         return new PartRow<>(
                 RowJson.read(row.getString("content"), type),
@@ -41,7 +39,7 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
 
     /** PostgreSQL keeps no NUL in a text, and no driver half a pair; one in an id must not stop all that come after it. */
     static String text(String text) {
-        return UNKEPT.matcher(text).replaceAll("\uFFFD");
+        return ArticleKey.kept(text);
     }
 
     /** As much of an article's address as its column holds. */

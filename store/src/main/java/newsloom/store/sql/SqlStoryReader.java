@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.Set;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArticleKey;
@@ -160,23 +160,17 @@ final class SqlStoryReader {
         if (articles.isEmpty()) {
             return Map.of();
         }
-        Map<ArticleKey, ArticleKey> wanted =
-                articles.stream().collect(Collectors.toMap(SqlStoryReader::kept, key -> key, (one, same) -> one));
+        Set<ArticleKey> wanted = Set.copyOf(articles);
         Map<ArticleKey, T> found = new HashMap<>();
         handle.createQuery(STORIES_OF)
                 .bindList(
                         "ids",
-                        wanted.keySet().stream().map(ArticleKey::id).distinct().toList())
+                        wanted.stream().map(ArticleKey::id).distinct().toList())
                 .map((row, context) -> Map.entry(
                         new ArticleKey(row.getString("language_of"), row.getString("article")), reading.read(row)))
-                .forEach(each -> Optional.ofNullable(wanted.get(each.getKey()))
-                        .ifPresent(key -> found.put(key, each.getValue())));
+                .filter(each -> wanted.contains(each.getKey()))
+                .forEach(each -> found.put(each.getKey(), each.getValue()));
         return found;
-    }
-
-    /** As the columns have it. */
-    private static ArticleKey kept(ArticleKey key) {
-        return new ArticleKey(PartRow.text(key.language()), PartRow.text(key.id()));
     }
 
     private static void send(Query members, Consumer<Membership> each) {
