@@ -32,9 +32,7 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
 
     static <T extends StoryPart> PartRow<T> of(ResultSet row, Class<T> type) throws SQLException {
         return new PartRow<>(
-                RowJson.read(row.getString("content"), type),
-                row.getLong("from_change"),
-                row.getLong("from_at"));
+                RowJson.read(row.getString("content"), type), row.getLong("from_change"), row.getLong("from_at"));
     }
 
     /** PostgreSQL keeps no NUL in a text, and no driver half a pair; one in an id must not stop all that come after it. */

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.Set;
+import java.util.function.Consumer;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArticleKey;
@@ -163,9 +163,7 @@ final class SqlStoryReader {
         Set<ArticleKey> wanted = Set.copyOf(articles);
         Map<ArticleKey, T> found = new HashMap<>();
         handle.createQuery(STORIES_OF)
-                .bindList(
-                        "ids",
-                        wanted.stream().map(ArticleKey::id).distinct().toList())
+                .bindList("ids", wanted.stream().map(ArticleKey::id).distinct().toList())
                 .map((row, context) -> Map.entry(
                         new ArticleKey(row.getString("language_of"), row.getString("article")), reading.read(row)))
                 .filter(each -> wanted.contains(each.getKey()))

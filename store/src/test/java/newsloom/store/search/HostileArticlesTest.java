@@ -72,7 +72,8 @@ class HostileArticlesTest {
     @Test
     void whateverStandsInAnArticleItIsFoundByItsOtherWords() throws IOException {
         List<Article> all = Stream.concat(
-                        TEXTS.stream().flatMap(HostileArticlesTest::inEachPlace), TIMES.stream().map(HostileArticlesTest::at))
+                        TEXTS.stream().flatMap(HostileArticlesTest::inEachPlace),
+                        TIMES.stream().map(HostileArticlesTest::at))
                 .toList();
         all.forEach(this::write);
         assertThat(found("flotsam")).containsExactlyInAnyOrderElementsOf(ids(all));
@@ -183,7 +184,8 @@ class HostileArticlesTest {
     private static String shown(String id) {
         return id.codePoints()
                 .limit(30)
-                .mapToObj(sign -> sign < 127 && sign > 31 ? Character.toString(sign) : "\\u" + Integer.toHexString(sign))
+                .mapToObj(
+                        sign -> sign < 127 && sign > 31 ? Character.toString(sign) : "\\u" + Integer.toHexString(sign))
                 .collect(Collectors.joining());
     }
 }

@@ -54,14 +54,17 @@ class RowJsonTest {
     @Test
     void reasonsHaveNoNamesButThoseThatWeighNothing() {
         assertThat(RowJson.write(MEMBER))
-                .contains("[\"term\",[0.25,null]]", "[\"bar\",[-2.0,4]]", "{\"kind\":\"runner_up\",\"weight\":0.0,\"story\":\"s-9\"");
+                .contains(
+                        "[\"term\",[0.25,null]]",
+                        "[\"bar\",[-2.0,4]]",
+                        "{\"kind\":\"runner_up\",\"weight\":0.0,\"story\":\"s-9\"");
     }
 
     @Test
     void everyReasonComesBack() {
         assertThat(REASONS).extracting(Evidence::kind).contains(Evidence.Kind.values());
-        assertThat(REASONS).allSatisfy(reason -> assertThat(
-                        RowJson.read(RowJson.write(reason), Evidence.class))
-                .isEqualTo(reason));
+        assertThat(REASONS)
+                .allSatisfy(reason -> assertThat(RowJson.read(RowJson.write(reason), Evidence.class))
+                        .isEqualTo(reason));
     }
 }
