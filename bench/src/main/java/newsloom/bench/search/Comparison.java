@@ -34,7 +34,8 @@ record Comparison(Timings recent, Timings best, int asked, int same) {
     /** Articles without a date are all last, in an order of each. */
     private static boolean isSame(List<Long> one, List<Long> other) {
         return new HashSet<>(one.stream().filter(number -> number >= 0).toList())
-                .equals(new HashSet<>(other.stream().filter(number -> number >= 0).toList()));
+                .equals(new HashSet<>(
+                        other.stream().filter(number -> number >= 0).toList()));
     }
 
     String agreement() {

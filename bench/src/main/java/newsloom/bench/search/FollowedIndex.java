@@ -36,8 +36,7 @@ final class FollowedIndex implements AutoCloseable {
         long processor = processorNanos();
         new Thread(indexer, "search-indexer").start();
         awaitChange(store.lastChange());
-        return new Build(
-                Duration.ofNanos(System.nanoTime() - start), Duration.ofNanos(processorNanos() - processor));
+        return new Build(Duration.ofNanos(System.nanoTime() - start), Duration.ofNanos(processorNanos() - processor));
     }
 
     /** Returns when this change is found by others. */

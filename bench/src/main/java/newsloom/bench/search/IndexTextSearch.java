@@ -75,7 +75,13 @@ final class IndexTextSearch implements TextSearch, AutoCloseable {
     @Override
     public boolean finds(LanguageCase each) {
         SearchableArticle article = new SearchableArticle(
-                each.language(), "a", "1", Optional.of(each.text()), Optional.empty(), Optional.empty(), Optional.empty());
+                each.language(),
+                "a",
+                "1",
+                Optional.of(each.text()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         Query query = ((ParsedQuery) QueryParser.parse(each.query())).query();
         return new ArticleMatcher(analyzer, translator, query).matches(article, Instant.EPOCH);
     }

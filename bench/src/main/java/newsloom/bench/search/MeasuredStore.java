@@ -34,8 +34,7 @@ final class MeasuredStore {
     }
 
     void write(Batch batch) {
-        articles.time(() ->
-                store.saveArticles(batch.articles(), new Positions("articles", Map.of(0, batch.end()))));
+        articles.time(() -> store.saveArticles(batch.articles(), new Positions("articles", Map.of(0, batch.end()))));
         rows += updates.time(() -> store.save(1, batch.updates(), new Positions("stories", Map.of(0, batch.end()))));
         written += batch.articles().size();
     }

@@ -22,7 +22,8 @@ final class QuerySample {
 
     QuerySample(List<Article> articles) {
         this.articles = articles;
-        articles.forEach(article -> new HashSet<>(words(article.text())).forEach(word -> counts.merge(word, 1, Integer::sum)));
+        articles.forEach(
+                article -> new HashSet<>(words(article.text())).forEach(word -> counts.merge(word, 1, Integer::sum)));
     }
 
     List<SampleQuery> draw() {

@@ -44,8 +44,7 @@ public final class SearchBench {
         List<Article> corpus = reader.read(options.corpus()).articles().stream()
                 .map(LabelledArticle::article)
                 .toList();
-        try (StoredNews news =
-                new StoredNews(options.folder(), new StoredStream(new LongStream(corpus, CHARACTERS)))) {
+        try (StoredNews news = new StoredNews(options.folder(), new StoredStream(new LongStream(corpus, CHARACTERS)))) {
             new SearchBench(options, news).run();
         }
     }

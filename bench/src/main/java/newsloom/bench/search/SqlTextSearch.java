@@ -84,7 +84,8 @@ final class SqlTextSearch implements TextSearch {
 
     @Override
     public Optional<List<Long>> first(SampleQuery query, boolean best) {
-        Optional<String> written = dialect == FTS5 ? query.kind().fts5(query) : query.kind().tsquery(query);
+        Optional<String> written =
+                dialect == FTS5 ? query.kind().fts5(query) : query.kind().tsquery(query);
         return written.map(each -> numbers(best ? dialect.best() : dialect.recent(), each));
     }
 
@@ -108,7 +109,8 @@ final class SqlTextSearch implements TextSearch {
                 insert.setString(1, each.text());
                 insert.execute();
             }
-            return !numbers("SELECT rowid FROM one WHERE one MATCH ?", '"' + each.words() + '"').isEmpty();
+            return !numbers("SELECT rowid FROM one WHERE one MATCH ?", '"' + each.words() + '"')
+                    .isEmpty();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -140,6 +142,5 @@ final class SqlTextSearch implements TextSearch {
     }
 
     /** What is said to one database. */
-    private record Dialect(
-            String name, List<String> tables, String insert, String recent, String best, String size) {}
+    private record Dialect(String name, List<String> tables, String insert, String recent, String best, String size) {}
 }

@@ -45,8 +45,8 @@ final class StoredNews implements AutoCloseable {
                 "SQLite", SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + folder.resolve("rows.db"))));
         this.postgres = new MeasuredStore(
                 "PostgreSQL",
-                SqlStoryStore.open(
-                        StoreSettings.at(server.getJdbcUrl("postgres", "postgres")).as("postgres", "postgres")));
+                SqlStoryStore.open(StoreSettings.at(server.getJdbcUrl("postgres", "postgres"))
+                        .as("postgres", "postgres")));
         this.fts5 = SqlTextSearch.fts5(DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("fts5.db")));
         this.tsvector = SqlTextSearch.tsvector(words());
     }
@@ -117,7 +117,8 @@ final class StoredNews implements AutoCloseable {
 
     long postgresBytes() throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
-            return SqlTextSearch.numbers(connection, "SELECT pg_database_size('postgres')").get(0);
+            return SqlTextSearch.numbers(connection, "SELECT pg_database_size('postgres')")
+                    .get(0);
         }
     }
 
