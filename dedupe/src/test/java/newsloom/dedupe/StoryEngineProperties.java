@@ -158,6 +158,19 @@ class StoryEngineProperties {
                                 .isSubsetOf(Told.idsIn(story))));
     }
 
+    /** With repair after every article, so that some move, split and merge; a larger story explains its latest members anew. */
+    @Property(tries = 60)
+    void nobodyInASmallStoryIsHeldAgainstOneWhoLeftIt(
+            @ForAll @IntRange(min = 10, max = 80) int size, @ForAll Random random) {
+        Told told = new Told(SMALL.with(Parameter.REPAIR_EVERY, 1));
+        RandomArticles.of(size, random).forEach(told::add);
+
+        assertThat(told.stories())
+                .filteredOn(story -> story.articles().size() <= 16)
+                .allSatisfy(story -> assertThat(story.articles())
+                        .allSatisfy(member -> assertThat(member.heldAgainst()).isSubsetOf(Told.idsIn(story))));
+    }
+
     @Property(tries = 40)
     void languagesAreNotMixed(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         List<Article> articles = RandomArticles.of(size, random);

@@ -78,9 +78,10 @@ final class GenerationPipelines implements Service {
                 ConsumerLag lag = new ConsumerLag(context.kafka().client())) {
             GenerationActivator activator = new GenerationActivator(context, lag);
             GenerationRenewal renewal = new GenerationRenewal(context, lag);
+            Generations heard = generations;
             while (closing.getCount() > 0) {
-                watch.news(ROUND).filter(now -> !now.equals(generations)).ifPresent(this::obey);
-                tend(activator, renewal);
+                heard = watch.news(ROUND).orElse(heard);
+                tend(heard, activator, renewal);
             }
         } catch (RuntimeException | Error bug) {
             logger.error("This process no longer hears which generation of stories holds.", bug);
@@ -88,14 +89,15 @@ final class GenerationPipelines implements Service {
         }
     }
 
+    /** @throws StoreUnavailableException before all is done; then it is to be obeyed once more */
     private synchronized void obey(Generations now) {
-        generations = now;
         List<Integer> wanted = now.made().map(Generation::number).toList();
         open.keySet().stream()
                 .filter(number -> !wanted.contains(number))
                 .collect(Collectors.toSet())
                 .forEach(this::end);
-        now.made().forEach(this::begin);
+        now.made().forEach(generation -> begin(generation, now));
+        generations = now;
         pipeline(now.current()).ifPresent(pipeline -> pipeline.showIn(context.meters()));
     }
 
@@ -107,14 +109,14 @@ final class GenerationPipelines implements Service {
         });
     }
 
-    private void begin(Generation generation) {
+    private void begin(Generation generation, Generations now) {
         if (!open.containsKey(generation.number()) && roles.stream().anyMatch(ServiceRole::isOfGeneration)) {
-            boolean coming = generation.number() != current().number();
+            boolean coming = generation.number() != now.current().number();
             if (coming) {
                 logger.info("Making generation {} of the stories beside the current one.", generation.number());
                 context.rows()
                         .ifPresent(store -> store.keepMade(
-                                generations.made().map(Generation::number).toList()));
+                                now.made().map(Generation::number).toList()));
             }
             GenerationPipeline pipeline = new GenerationPipeline(context, generation, roles);
             if (!coming) {
@@ -125,8 +127,11 @@ final class GenerationPipelines implements Service {
         }
     }
 
-    private void tend(GenerationActivator activator, GenerationRenewal renewal) {
+    private void tend(Generations heard, GenerationActivator activator, GenerationRenewal renewal) {
         try {
+            if (!heard.equals(generations)) {
+                obey(heard);
+            }
             activator.activateWhenWhole(current());
             generations
                     .coming()

@@ -36,7 +36,8 @@ record RunStatus(
         return roles.isEmpty()
                 ? "Kafka alone"
                 : roles.stream()
-                        .filter(role -> role.compareTo(ServiceRole.STORE) <= 0) // the others come with store
+                        .map(role -> ServiceRole.ROWS.contains(role) ? ServiceRole.STORE : role)
+                        .distinct()
                         .sorted()
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));

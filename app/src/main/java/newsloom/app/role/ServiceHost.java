@@ -195,7 +195,8 @@ public final class ServiceHost implements AutoCloseable {
     }
 
     private void await(StopSignal stopping, BooleanSupplier done) {
-        while (!done.getAsBoolean() && !stopping.await(ROUND)) {
+        PatientCheck check = new PatientCheck(done);
+        while (!check.isDone() && !stopping.await(ROUND)) {
             services.failure().ifPresent(cause -> {
                 throw new CannotRun(KnownFailures.sentence(cause).orElseGet(() -> ofBug(cause)), cause);
             });

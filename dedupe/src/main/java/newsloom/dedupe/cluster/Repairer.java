@@ -145,9 +145,18 @@ final class Repairer {
 
     private void moveFamily(ActiveArticle report, OpenStory to) {
         OpenStory from = report.story();
-        CopyFamilies.of(report).forEach(member -> stories.move(member, to));
+        List<ActiveArticle> family = CopyFamilies.of(report);
+        family.forEach(member -> stories.move(member, to));
         report.doubt();
-        scorer.latest(from).forEach(ActiveArticle::doubt);
+        doubt(scorer.latest(from), family);
+    }
+
+    /** Of those who stay, whoever was held against one that is gone is to be explained anew; to the others nothing happened. */
+    private static void doubt(List<ActiveArticle> staying, List<ActiveArticle> gone) {
+        staying.stream()
+                .filter(member ->
+                        gone.stream().anyMatch(report -> member.reasons().isHeldAgainst(report.header())))
+                .forEach(ActiveArticle::doubt);
     }
 
     /** @param larger how many articles the larger of the two has at least */
@@ -211,7 +220,7 @@ final class Repairer {
         if (!constraints.hold(leave) && leave.get(0).founded() < MOST_FOUNDED) {
             counters.countSplit();
             moveAll(leave, stories.found(leave.get(0)));
-            story.members().forEach(ActiveArticle::doubt);
+            doubt(story.members(), leave);
         }
     }
 }

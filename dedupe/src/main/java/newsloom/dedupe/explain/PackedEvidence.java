@@ -82,6 +82,17 @@ public record PackedEvidence(long[] lines, RunnerUp runnerUp, float bar, PackedH
         return members;
     }
 
+    /** Whether the lines say anything of this very member. */
+    @SuppressWarnings("ReferenceEquality") // of a revised one there are two
+    public boolean isHeldAgainst(PackedHeader member) {
+        for (PackedHeader each : heldAgainst) {
+            if (each == member) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean isEmpty() {
         return lines.length == 0;
     }
