@@ -27,19 +27,19 @@ public final class SearchBench {
     private static final int A_SECOND = 200;
     private static final int SECONDS = 20;
 
-    private final SearchOptions options;
+    private final SearchBenchOptions options;
     private final StoredNews news;
     private final Path folder;
 
-    private SearchBench(SearchOptions options, StoredNews news) {
+    private SearchBench(SearchBenchOptions options, StoredNews news) {
         this.options = options;
         this.news = news;
         this.folder = options.folder().resolve("search");
     }
 
-    /** See {@link SearchOptions#of}; the script beside this module names the cases. */
+    /** See {@link SearchBenchOptions#of}; the script beside this module names the cases. */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
-        SearchOptions options = SearchOptions.of(arguments);
+        SearchBenchOptions options = SearchBenchOptions.of(arguments);
         LabelledReader reader = new LabelledReader(new LanguageDetector(DetectorSettings.defaults()));
         List<Article> corpus = reader.read(options.corpus()).articles().stream()
                 .map(LabelledArticle::article)

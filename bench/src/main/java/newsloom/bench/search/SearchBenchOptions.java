@@ -9,15 +9,15 @@ import java.nio.file.Path;
  * @param corpus that the stream is made of
  * @param folder in which all is written; it must be empty
  */
-record SearchOptions(Path cases, Path corpus, int articles, Path folder) {
+record SearchBenchOptions(Path cases, Path corpus, int articles, Path folder) {
     private static final int ARTICLES = 1_000_000;
 
     /** @param arguments the cases and the corpus, then {@code --articles N} and {@code --folder DIR} as wanted */
-    static SearchOptions of(String... arguments) {
+    static SearchBenchOptions of(String... arguments) {
         if (arguments.length < 2 || arguments.length % 2 != 0) {
             throw new IllegalArgumentException("Say what to store: bench/search FILE [--articles N] [--folder DIR]");
         }
-        SearchOptions options = new SearchOptions(
+        SearchBenchOptions options = new SearchBenchOptions(
                 Path.of(arguments[0]),
                 Path.of(arguments[1]),
                 ARTICLES,
@@ -28,10 +28,10 @@ record SearchOptions(Path cases, Path corpus, int articles, Path folder) {
         return options;
     }
 
-    private SearchOptions with(String name, String value) {
+    private SearchBenchOptions with(String name, String value) {
         return switch (name) {
-            case "--articles" -> new SearchOptions(cases, corpus, Integer.parseInt(value), folder);
-            case "--folder" -> new SearchOptions(cases, corpus, articles, Path.of(value));
+            case "--articles" -> new SearchBenchOptions(cases, corpus, Integer.parseInt(value), folder);
+            case "--folder" -> new SearchBenchOptions(cases, corpus, articles, Path.of(value));
             default ->
                 throw new IllegalArgumentException(
                         "There is no option " + name + "; there are --articles and --folder.");
