@@ -25,7 +25,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import newsloom.model.PublicationDate;
-import newsloom.model.json.Json;
 import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.KnownStories;
 import newsloom.model.story.Membership;
@@ -37,6 +36,9 @@ import org.junit.jupiter.api.Test;
 
 /** What every store must hold to, whatever database is behind it. */
 public abstract class StoryStoreContract extends StoryCourseContract {
+
+    /** What the content of a row says. */
+    protected abstract <T extends StoryPart> T part(String content, Class<T> type);
 
     @Test
     void aStoryAndItsMembersComeBackAsTheyWereSaved() {
@@ -334,13 +336,14 @@ public abstract class StoryStoreContract extends StoryCourseContract {
     /** What held when this was the last that had come, by its number or its time. */
     private List<StoryPart> rows(String clock, long moment) throws SQLException {
         List<StoryPart> rows = new ArrayList<>();
-        for (String table : List.of("stories", "memberships")) {
+        for (Class<? extends StoryPart> type : List.of(StoryHead.class, Membership.class)) {
+            String table = type == StoryHead.class ? "stories" : "memberships";
             String question = "SELECT content FROM " + table + " WHERE generation = 1 AND from_" + clock + " <= "
                     + moment + " AND (until_" + clock + " IS NULL OR until_" + clock + " > " + moment + ")";
             try (Connection connection = connection();
                     ResultSet row = connection.createStatement().executeQuery(question)) {
                 while (row.next()) {
-                    rows.add(Json.MAPPER.readValue(row.getString("content"), StoryPart.class));
+                    rows.add(part(row.getString("content"), type));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package newsloom.query.lucene;
 
+import java.time.Instant;
 import java.util.Locale;
 import newsloom.query.Field;
 import newsloom.query.SearchableArticle;
@@ -15,6 +16,9 @@ import org.apache.lucene.search.SortedNumericSelector;
 public final class ArticleDocuments {
     /** Under which an article is replaced and found again: {@link SearchableArticle#key()}. */
     public static final String KEY = "key";
+
+    private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
+    private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final ArticleAnalyzer analyzer;
 
@@ -41,8 +45,14 @@ public final class ArticleDocuments {
         article.site().ifPresent(site -> document.add(new StringField(name(Field.SITE), site, Store.NO)));
         document.add(new StringField(name(Field.LANGUAGE), article.language(), Store.NO));
         article.published()
-                .ifPresent(time -> document.add(new LongField(name(Field.PUBLISHED), time.toEpochMilli(), Store.NO)));
+                .ifPresent(time -> document.add(new LongField(name(Field.PUBLISHED), millis(time), Store.NO)));
         return document;
+    }
+
+    /** Years beyond 290 million become that year: nonsense in a source must not stop the index. */
+    private static long millis(Instant time) {
+        Instant kept = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
+        return kept.toEpochMilli();
     }
 
     static String name(Field field) {

@@ -48,7 +48,9 @@ final class MarkFilter extends TokenFilter {
             }
             word = stem ? word : text;
             String mark = stem ? STEM : type.type().equals(SpellingFilter.ACRONYM) ? ACRONYM : "";
-            term.setEmpty().append(mark).append(text);
+            if (!mark.isEmpty()) {
+                term.setEmpty().append(mark).append(text);
+            }
             return true;
         }
         return false;

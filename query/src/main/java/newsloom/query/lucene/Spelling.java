@@ -28,11 +28,31 @@ record Spelling(Kind kind, String text, boolean next, int start, int length) {
     private static final Pattern TWO_CAPITALS = Pattern.compile("\\p{Lu}{2}");
     private static final Pattern COMBINING = Pattern.compile("[\\u0300-\\u036f]");
     private static final Pattern ARABIC_ARTICLE = Pattern.compile("^ال(?=\\p{IsArabic}{3})");
+    private static final int ASCII_END = 128;
     private static final String UMLAUTS = "äöüåøÄÖÜÅØ";
     private static final List<String> TRANSCRIBED = List.of("ae", "oe", "ue", "aa", "oe");
 
     /** All of a token, in their order. */
     static List<Spelling> of(String token) {
+        return hasOne(token) ? List.of(new Spelling(Kind.WORD, token, true, 0, token.length())) : all(token);
+    }
+
+    /** Whether a token says so already. */
+    boolean isWritten(CharSequence token) {
+        return kind == Kind.WORD && start == 0 && length == token.length() && text.contentEquals(token);
+    }
+
+    /** Of most words that can be said without an expression's look at each. */
+    private static boolean hasOne(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            if (token.charAt(i) >= ASCII_END || !Character.isLetterOrDigit(token.charAt(i))) {
+                return false;
+            }
+        }
+        return token.length() != 2 || !TWO_CAPITALS.matcher(token).matches();
+    }
+
+    private static List<Spelling> all(String token) {
         List<Spelling> spellings = new ArrayList<>();
         if (DOTTED.matcher(token).matches()) {
             add(spellings, token.replace(".", ""), 0, token.length(), token.length() == "U.S".length());

@@ -73,8 +73,12 @@ final class SpellingFilter extends TokenFilter {
                 keyword.setKeyword(true);
                 return true;
             }
+            List<Spelling> spellings = spellings();
+            if (spellings.size() == 1 && spellings.get(0).isWritten(term)) {
+                return emitAsItIs(spellings.get(0));
+            }
             token = captureState();
-            spellings().forEach(waiting::add);
+            waiting.addAll(spellings);
         }
         emit(waiting.remove());
         return true;
@@ -89,14 +93,31 @@ final class SpellingFilter extends TokenFilter {
 
     private List<Spelling> spellings() {
         List<Spelling> all = Spelling.of(term.toString());
+        if (!asked) {
+            return all;
+        }
         List<Spelling> acronyms =
                 all.stream().filter(each -> each.kind() == Kind.ACRONYM).toList();
-        return asked && !acronyms.isEmpty() ? acronyms : all;
+        return !acronyms.isEmpty() ? acronyms : all;
+    }
+
+    /** So most words are, and to capture a state and restore it takes longer than all else here. */
+    private boolean emitAsItIs(Spelling word) {
+        keyword.setKeyword(true);
+        if (hasStem(word)) {
+            token = captureState();
+            stem = word;
+        }
+        return true;
+    }
+
+    private boolean hasStem(Spelling spelling) {
+        return spelling.kind() == Kind.WORD && stemmed.test(spelling.text().toLowerCase(Locale.ROOT));
     }
 
     private void emit(Spelling spelling) {
         boolean acronym = spelling.kind() == Kind.ACRONYM;
-        if (spelling.kind() == Kind.WORD && stemmed.test(spelling.text().toLowerCase(Locale.ROOT))) {
+        if (hasStem(spelling)) {
             stem = spelling;
         }
         emit(spelling, acronym ? ACRONYM : WORD, true, spelling.next() || (asked && acronym) ? 1 : 0);

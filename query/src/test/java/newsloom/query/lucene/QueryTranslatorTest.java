@@ -173,11 +173,7 @@ class QueryTranslatorTest {
         try (IndexWriter writer = new IndexWriter(
                 directory,
                 new IndexWriterConfig(new KeywordAnalyzer()).setIndexSort(new Sort(ArticleDocuments.newestFirst())))) {
-            String text = IntStream.range(0, QueryTranslator.MOST_EXPANSIONS + 1)
-                    .mapToObj(i -> "con" + i)
-                    .collect(Collectors.joining(" "));
-            writer.addDocument(
-                    new ArticleDocuments(analyzer).of(article("xx", "6", "Many", text, "Wire", "wire.example", 1)));
+            writer.addDocument(new ArticleDocuments(analyzer).of(ofManyWords()));
         }
         assertThat(found(read("con*"))).containsExactly("6");
         PrefixBounds bounds = new PrefixBounds(analyzer);
@@ -189,6 +185,23 @@ class QueryTranslatorTest {
             assertThat(bounds.objection(read("many-con*"), reader)).isPresent();
         }
         assertThat(found(read("con1* NEAR/3 con2"))).containsExactly("6");
+    }
+
+    @Test
+    void norDoesItMatchAnArticleThatHasSoMany() {
+        assertThat(matches(read("con* NEAR/3 con2"), ofManyWords())).isFalse();
+        assertThat(matches(read("con1* NEAR/3 con2"), ofManyWords())).isTrue();
+    }
+
+    private boolean matches(Query query, SearchableArticle article) {
+        return new ArticleMatcher(analyzer, translator, query).matches(article, NOW);
+    }
+
+    private static SearchableArticle ofManyWords() {
+        String text = IntStream.range(0, QueryTranslator.MOST_EXPANSIONS + 1)
+                .mapToObj(i -> "con" + i)
+                .collect(Collectors.joining(" "));
+        return article("xx", "6", "Many", text, "Wire", "wire.example", 1);
     }
 
     private Set<String> found(Query query) throws IOException {

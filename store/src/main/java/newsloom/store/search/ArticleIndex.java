@@ -27,6 +27,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 /** Writes the index of articles after the log of changes, or all anew where that does not reach; one at a time may. */
 final class ArticleIndex implements AutoCloseable {
     private static final int BATCH = 1_000;
+    /** Megabytes of the heap that fill before they become a part of the index: the more, the fewer parts to merge. */
+    private static final int BUFFER = 64;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -58,6 +60,7 @@ final class ArticleIndex implements AutoCloseable {
             }
             IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
                     .setIndexSort(new Sort(ArticleDocuments.newestFirst()))
+                    .setRAMBufferSizeMB(BUFFER)
                     .setCommitOnClose(false);
             return new ArticleIndex(
                     directory, new IndexWriter(directory, config), store, state.map(IndexState::change));

@@ -58,16 +58,18 @@ final class SearchSnapshot implements AutoCloseable {
         try {
             Optional<IndexState> state = index.isPresent() ? IndexState.of(index.get()) : Optional.empty();
             Optional<Set<ArticleKey>> since = state.flatMap(at -> since(at.change(), store));
-            List<ArrivedArticle> newer = since.map(store::articles)
-                    .or(() -> state.map(none -> List.of()))
-                    .orElseGet(() -> all(store));
+            boolean isBehind = state.isPresent() && since.isEmpty();
+            if (index.isPresent() && state.isPresent() && since.orElse(Set.of()).isEmpty()) {
+                return new SearchSnapshot(index.get(), Set.of(), remark(0, isBehind));
+            }
+            List<ArrivedArticle> newer = since.map(store::articles).orElseGet(() -> all(store));
             Set<String> keys = since.stream()
                     .flatMap(Set::stream)
                     .map(key -> SearchableArticle.key(key.language(), key.id()))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             DirectoryReader memory = inMemory(newer, keys, documents);
             MultiReader both = index.isPresent() ? new MultiReader(index.get(), memory) : new MultiReader(memory);
-            return new SearchSnapshot(both, keys, remark(newer.size(), state.isPresent() && since.isEmpty()));
+            return new SearchSnapshot(both, keys, remark(newer.size(), isBehind));
         } catch (IOException | RuntimeException e) {
             if (index.isPresent()) {
                 index.get().close();

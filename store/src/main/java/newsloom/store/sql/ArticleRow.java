@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.model.Article;
-import newsloom.model.json.Json;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
 
@@ -46,7 +45,7 @@ record ArticleRow(
                 Times.micros(arrived.at()),
                 arrived.offset(),
                 wording(article),
-                PartRow.json(article));
+                RowJson.write(article));
     }
 
     static ArticleRow of(ResultSet row) throws SQLException {
@@ -64,7 +63,7 @@ record ArticleRow(
 
     static ArrivedArticle article(ResultSet row) throws SQLException {
         return new ArrivedArticle(
-                Json.MAPPER.readValue(row.getString("content"), Article.class),
+                RowJson.read(row.getString("content"), Article.class),
                 Times.instant(row.getLong("arrived")),
                 row.getLong("log_offset"));
     }

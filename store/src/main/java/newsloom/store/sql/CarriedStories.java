@@ -196,7 +196,7 @@ final class CarriedStories {
     }
 
     private static String inStory(String id) {
-        return "\"story\":" + PartRow.json(id);
+        return "\"story\":" + RowJson.write(id);
     }
 
     private static List<PartRow<StoryHead>> heads(Query question) {

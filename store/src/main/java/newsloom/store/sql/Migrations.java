@@ -27,7 +27,7 @@ final class Migrations {
         if (layout.isEmpty()) {
             migrate(connections, database, settings);
         } else if (layout.getAsInt() != LAYOUT) {
-            throw refusal(settings, new IllegalStateException("Layout " + layout.getAsInt()));
+            throw refusal(settings, "layout " + layout.getAsInt(), new IllegalStateException("Another layout."));
         }
     }
 
@@ -46,7 +46,7 @@ final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywayValidateException e) {
-            throw refusal(settings, e);
+            throw refusal(settings, "a layout without a number", e);
         } catch (FlywayException e) {
             throw e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
                     ? foreign(settings, e)
@@ -72,11 +72,11 @@ final class Migrations {
                 cause);
     }
 
-    private static StoreUnavailableException refusal(StoreSettings settings, Exception cause) {
+    private static StoreUnavailableException refusal(StoreSettings settings, String layout, Exception cause) {
         return new StoreUnavailableException(
-                "The database " + settings.place() + " was made by another version of Newsloom, which laid it out in"
-                        + " another way. Use that version, or name a new database (store.url) and let newsloom store"
-                        + " fill it.",
+                "The database " + settings.place() + " was made by another version of Newsloom: it has " + layout
+                        + ", and this version reads layout " + LAYOUT + ". Use that version, or name a new database"
+                        + " (store.url) and let newsloom store fill it.",
                 cause);
     }
 }

@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsloom.model.Article;
-import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
@@ -32,28 +30,14 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
     /** Bytes of a story's id or a language, which stand in an index beside an article's id. */
     private static final int LONGEST_NAME = 256;
 
-    private static final Pattern UNKEPT = Pattern.compile("[\\x00\\p{Cs}]");
-
     static <T extends StoryPart> PartRow<T> of(ResultSet row, Class<T> type) throws SQLException {
         return new PartRow<>(
-                Json.MAPPER.readValue(row.getString("content"), type),
-                row.getLong("from_change"),
-                row.getLong("from_at"));
+                RowJson.read(row.getString("content"), type), row.getLong("from_change"), row.getLong("from_at"));
     }
 
     /** PostgreSQL keeps no NUL in a text, and no driver half a pair; one in an id must not stop all that come after it. */
     static String text(String text) {
-        return UNKEPT.matcher(text).replaceAll("\uFFFD");
-    }
-
-    /** As the columns have it. */
-    static ArticleKey key(String language, String id) {
-        return new ArticleKey(text(language), text(id));
-    }
-
-    /** Halves of pairs are escaped: a driver would write them as a question mark. */
-    static String json(Object value) {
-        return new String(Json.MAPPER.writeValueAsBytes(value), StandardCharsets.UTF_8);
+        return ArticleKey.kept(text);
     }
 
     /** As much of an article's address as its column holds. */
@@ -94,7 +78,7 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
                 "generation", generation,
                 "from_change", change,
                 "from_at", at,
-                "content", json(part)));
+                "content", RowJson.write(part)));
         if (part instanceof StoryHead head) {
             columns.put("id", text(head.id()));
             columns.put("language", text(head.language()));

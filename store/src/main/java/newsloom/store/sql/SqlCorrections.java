@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import newsloom.model.Correction;
-import newsloom.model.json.Json;
 import newsloom.store.RowRefusedException;
 import newsloom.store.StoredCorrection;
 import org.jdbi.v3.core.Handle;
@@ -32,7 +31,7 @@ record SqlCorrections(Handle handle) {
                 .bind("kind", correction.getClass().getSimpleName().toLowerCase(Locale.ROOT))
                 .bind("at", Times.micros(correction.at()))
                 .bind("author", PartRow.text(correction.author()))
-                .bind("content", PartRow.json(correction))
+                .bind("content", RowJson.write(correction))
                 .add());
         int written = IntStream.of(rows.execute()).sum();
         if (written > 0) {
@@ -44,7 +43,7 @@ record SqlCorrections(Handle handle) {
     List<StoredCorrection> all() {
         return handle.createQuery(ALL)
                 .map((row, context) -> new StoredCorrection(
-                        Json.MAPPER.readValue(row.getString("content"), Correction.class),
+                        RowJson.read(row.getString("content"), Correction.class),
                         Optional.ofNullable(row.getString("taken_back_by"))))
                 .list();
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
@@ -63,12 +62,12 @@ record SqlForgotten(Handle handle) {
     /** What may be kept of what was told. */
     static StoryPart kept(StoryPart told, Set<ArticleKey> forgotten) {
         if (told instanceof Membership member) {
-            return forgotten.contains(PartRow.key(member.article().language(), member.id()))
+            return forgotten.contains(new ArticleKey(member.article().language(), member.id()))
                     ? member.forgotten()
                     : member;
         }
         StoryHead head = (StoryHead) told;
-        return forgotten.contains(PartRow.key(head.language(), head.canonical())) ? head.headlineForgotten() : head;
+        return forgotten.contains(new ArticleKey(head.language(), head.canonical())) ? head.headlineForgotten() : head;
     }
 
     /** From now on, and in all rows that there are, also in those of other times and generations. */
@@ -121,7 +120,7 @@ record SqlForgotten(Handle handle) {
         }
 
         <P extends StoryPart> String changed(Class<P> type, UnaryOperator<P> change) {
-            return PartRow.json(change.apply(Json.MAPPER.readValue(content, type)));
+            return RowJson.write(change.apply(RowJson.read(content, type)));
         }
     }
 }

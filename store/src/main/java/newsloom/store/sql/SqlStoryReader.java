@@ -8,10 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import newsloom.model.Publishers;
-import newsloom.model.json.Json;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.Voices;
@@ -137,7 +136,7 @@ final class SqlStoryReader {
                 articles,
                 row -> new PlacedArticle.Place(
                         PartRow.of(row, StoryHead.class).part(),
-                        Json.MAPPER.readValue(row.getString("membership"), Membership.class)));
+                        RowJson.read(row.getString("membership"), Membership.class)));
         Map<String, StoryHead> counted = owners.counted(
                 found.values().stream().map(PlacedArticle.Place::story).toList());
         found.replaceAll((article, place) ->
@@ -170,18 +169,14 @@ final class SqlStoryReader {
         if (articles.isEmpty()) {
             return new HashMap<>();
         }
-        Map<ArticleKey, ArticleKey> wanted = articles.stream()
-                .collect(
-                        Collectors.toMap(key -> PartRow.key(key.language(), key.id()), key -> key, (one, same) -> one));
+        Set<ArticleKey> wanted = Set.copyOf(articles);
         Map<ArticleKey, T> found = new HashMap<>();
         handle.createQuery(STORIES_OF)
-                .bindList(
-                        "ids",
-                        wanted.keySet().stream().map(ArticleKey::id).distinct().toList())
+                .bindList("ids", wanted.stream().map(ArticleKey::id).distinct().toList())
                 .map((row, context) -> Map.entry(
                         new ArticleKey(row.getString("language_of"), row.getString("article")), reading.read(row)))
-                .forEach(each -> Optional.ofNullable(wanted.get(each.getKey()))
-                        .ifPresent(key -> found.put(key, each.getValue())));
+                .filter(each -> wanted.contains(each.getKey()))
+                .forEach(each -> found.put(each.getKey(), each.getValue()));
         return found;
     }
 

@@ -105,8 +105,7 @@ public final class SqlStoryStore implements StoryStore {
                         .map(each -> PartRow.text(each.article().id()))
                         .collect(Collectors.toSet()));
         return articles.stream()
-                .filter(each -> !forgotten.contains(
-                        PartRow.key(each.key().language(), each.key().id())))
+                .filter(each -> !forgotten.contains(each.key()))
                 .toList();
     }
 
@@ -136,9 +135,7 @@ public final class SqlStoryStore implements StoryStore {
         Stream<ArticleKey> members = new SqlStoryReader(handle, publishers)
                 .named(article).stream()
                         .map(member -> new ArticleKey(member.article().language(), member.id()));
-        return Stream.concat(texts, members)
-                .map(key -> PartRow.key(key.language(), key.id()))
-                .distinct();
+        return Stream.concat(texts, members).distinct();
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import newsloom.model.Publishers;
+import newsloom.model.story.StoryPart;
 import newsloom.store.Positions;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
@@ -143,6 +144,11 @@ class PostgresStoryStoreTest extends StoryStoreContract {
     @Override
     protected Connection connection() throws SQLException {
         return server.getPostgresDatabase().getConnection();
+    }
+
+    @Override
+    protected <T extends StoryPart> T part(String content, Class<T> type) {
+        return RowJson.read(content, type);
     }
 
     @Override

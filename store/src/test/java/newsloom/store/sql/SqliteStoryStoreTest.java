@@ -5,6 +5,7 @@ import static newsloom.store.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +23,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import newsloom.model.Publishers;
+import newsloom.model.story.StoryPart;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
@@ -73,8 +75,8 @@ class SqliteStoryStoreTest extends StoryStoreContract {
     @Test
     void aDatabaseOfAnotherLayoutIsRefusedWithItsPlaceAndWhatToDo() throws SQLException {
         empty().close();
-        change("UPDATE generation SET layout = layout + 1");
-        assertIsRefused();
+        change("UPDATE generation SET layout = 99");
+        assertIsRefused("layout 99");
     }
 
     @Test
@@ -86,7 +88,7 @@ class SqliteStoryStoreTest extends StoryStoreContract {
                 + " checksum INT, installed_by VARCHAR(100) NOT NULL, installed_on TEXT NOT NULL DEFAULT"
                 + " (strftime('%Y-%m-%d %H:%M:%f','now')), execution_time INT NOT NULL, success BOOLEAN NOT NULL)");
         change("INSERT INTO flyway_schema_history VALUES (1, '1', 'stories', 'SQL', 'V1__rows.sql', 1, '', '', 1, 1)");
-        assertIsRefused();
+        assertIsRefused("a layout without a number");
     }
 
     @Test
@@ -153,6 +155,31 @@ class SqliteStoryStoreTest extends StoryStoreContract {
                         + " own (store.url); a new one may be empty.");
     }
 
+    /** As after a power cut: what was whole in it holds, and the sink reads the rest from Kafka again. */
+    @Test
+    void ofAHalfWrittenLogWhatIsWholeHolds() throws IOException {
+        Path file = folder.resolve("newsloom-" + ++databases + ".db");
+        try (StoryStore store = again()) {
+            store.activate(1);
+            for (int i = 0; i < 40; i++) {
+                store.save(1, arrived(List.of(story("s", 1, "a"))), new Positions("stories", Map.of(0, (long) i)));
+            }
+            databases++;
+            byte[] log = Files.readAllBytes(Path.of(file + "-wal"));
+            Files.copy(file, folder.resolve("newsloom-" + databases + ".db"));
+            Files.write(
+                    folder.resolve("newsloom-" + databases + ".db-wal"),
+                    Arrays.copyOf(log, log.length - log.length / 8));
+        }
+        try (StoryStore cut = again()) {
+            assertThat(cut.positions("stories"))
+                    .hasEntrySatisfying(0, next -> assertThat(next).isBetween(1L, 38L));
+            assertThat(cut.current("s")).isPresent();
+            cut.save(1, List.of(), new Positions("stories", Map.of(0, 40L)));
+            assertThat(cut.positions("stories")).containsEntry(0, 40L);
+        }
+    }
+
     @Test
     void aFullDiskIsSaidAndWorthAnotherTry() throws SQLException {
         try (SqlStoryStore store = empty()) {
@@ -171,6 +198,11 @@ class SqliteStoryStoreTest extends StoryStoreContract {
     @Override
     protected Connection connection() throws SQLException {
         return DriverManager.getConnection(url());
+    }
+
+    @Override
+    protected <T extends StoryPart> T part(String content, Class<T> type) {
+        return RowJson.read(content, type);
     }
 
     /** Of 700 stories of two articles each, the next generation has read one article of each third story. */
@@ -227,12 +259,12 @@ class SqliteStoryStoreTest extends StoryStoreContract {
                                 + " and start Newsloom again, which fills a new one from Kafka; or name another one (store.url).");
     }
 
-    private void assertIsRefused() {
+    private void assertIsRefused(String layout) {
         assertThatThrownBy(this::again)
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage("The database " + url() + " was made by another version of Newsloom, which laid it out in"
-                        + " another way. Use that version, or name a new database (store.url) and let newsloom store fill"
-                        + " it.");
+                .hasMessage("The database " + url() + " was made by another version of Newsloom: it has " + layout
+                        + ", and this version reads layout 3. Use that version, or name a new database (store.url) and"
+                        + " let newsloom store fill it.");
     }
 
     private String url() {

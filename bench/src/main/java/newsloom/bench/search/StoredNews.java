@@ -1,0 +1,131 @@
+package newsloom.bench.search;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import newsloom.bench.search.StoredStream.Batch;
+import newsloom.model.Article;
+import newsloom.query.SearchableArticle;
+import newsloom.store.ArrivedArticle;
+import newsloom.store.sql.SqlStoryStore;
+import newsloom.store.sql.StoreSettings;
+
+/** One stream in both databases, and beside these in FTS5 and tsvector. */
+final class StoredNews implements AutoCloseable {
+    private static final int BATCH = 500;
+    private static final int DRAWN_FROM = 20_000;
+    private static final int PROGRESS = 20_000;
+
+    private final Path folder;
+    private final StoredStream stream;
+    private final EmbeddedPostgres server;
+    private final MeasuredStore sqlite;
+    private final MeasuredStore postgres;
+    private final SqlTextSearch fts5;
+    private final SqlTextSearch tsvector;
+    private final Map<String, Long> numbers = new HashMap<>();
+    private final List<Article> first = new ArrayList<>();
+    private long textBytes;
+
+    StoredNews(Path folder, StoredStream stream) throws IOException, SQLException {
+        this.folder = Files.createDirectories(folder);
+        this.stream = stream;
+        this.server = EmbeddedPostgres.start();
+        this.sqlite = new MeasuredStore(
+                "SQLite", SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + folder.resolve("rows.db"))));
+        this.postgres = new MeasuredStore(
+                "PostgreSQL",
+                SqlStoryStore.open(StoreSettings.at(server.getJdbcUrl("postgres", "postgres"))
+                        .as("postgres", "postgres")));
+        this.fts5 = SqlTextSearch.fts5(DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("fts5.db")));
+        this.tsvector = SqlTextSearch.tsvector(words());
+    }
+
+    /** Another database, so that the size of the rows is theirs. */
+    private Connection words() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            connection.createStatement().execute("CREATE DATABASE words");
+        }
+        return server.getDatabase("postgres", "words").getConnection();
+    }
+
+    void write(int articles) {
+        for (int done = 0; done < articles; done += BATCH) {
+            Batch batch = next(Math.min(BATCH, articles - done));
+            sqlite.write(batch);
+            postgres.write(batch);
+            fts5.write(batch.articles());
+            tsvector.write(batch.articles());
+            if ((done + BATCH) % PROGRESS == 0) {
+                System.err.printf(Locale.ROOT, "%,d articles …%n", done + BATCH);
+            }
+        }
+    }
+
+    Batch next(int count) {
+        Batch batch = stream.next(count);
+        for (ArrivedArticle each : batch.articles()) {
+            Article article = each.article();
+            numbers.put(SearchableArticle.of(article).key(), SqlTextSearch.number(each));
+            textBytes += (article.headline() + article.text()).getBytes(StandardCharsets.UTF_8).length;
+            if (first.size() < DRAWN_FROM) {
+                first.add(article);
+            }
+        }
+        return batch;
+    }
+
+    MeasuredStore sqlite() {
+        return sqlite;
+    }
+
+    MeasuredStore postgres() {
+        return postgres;
+    }
+
+    List<SqlTextSearch> peers() {
+        return List.of(fts5, tsvector);
+    }
+
+    /** Of all articles, by their keys. */
+    Map<String, Long> numbers() {
+        return numbers;
+    }
+
+    /** From which queries are drawn. */
+    List<Article> first() {
+        return first;
+    }
+
+    long textBytes() {
+        return textBytes;
+    }
+
+    long sqliteBytes() throws IOException {
+        return Files.size(folder.resolve("rows.db"));
+    }
+
+    long postgresBytes() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            return SqlTextSearch.numbers(connection, "SELECT pg_database_size('postgres')")
+                    .get(0);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        sqlite.store().close();
+        postgres.store().close();
+        server.close();
+    }
+}

@@ -1,0 +1,47 @@
+package newsloom.bench.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import newsloom.bench.stream.LongStream;
+import newsloom.dedupe.StoryEngine;
+import newsloom.dedupe.parameter.Parameters;
+import newsloom.model.Article;
+import newsloom.model.story.StoryUpdate;
+import newsloom.store.ArrivedArticle;
+import newsloom.store.ArrivedUpdate;
+
+/** A long stream as sinks get it: its articles, and what the engine tells of them; they arrive at the pace of their dates. */
+final class StoredStream {
+    private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Duration PACE = Duration.ofDays(1).dividedBy(1_400);
+
+    private final LongStream stream;
+    private final StoryEngine engine = new StoryEngine(Parameters.defaults());
+    private long next;
+
+    StoredStream(LongStream stream) {
+        this.stream = stream;
+    }
+
+    Batch next(int count) {
+        List<ArrivedArticle> articles = new ArrayList<>();
+        List<ArrivedUpdate> updates = new ArrayList<>();
+        for (Article article : stream.next(count)) {
+            Instant at = START.plus(PACE.multipliedBy(next));
+            articles.add(new ArrivedArticle(article, at, next++));
+            StoryUpdate update = engine.add(article);
+            Stream.of(update).filter(told -> !told.isEmpty()).forEach(told -> updates.add(new ArrivedUpdate(told, at)));
+        }
+        return new Batch(articles, updates, next);
+    }
+
+    /**
+     * Some of it.
+     *
+     * @param end the offset behind the last
+     */
+    record Batch(List<ArrivedArticle> articles, List<ArrivedUpdate> updates, long end) {}
+}

@@ -1,0 +1,41 @@
+package newsloom.bench.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** How long something took each time, by the clock. */
+final class Timings {
+    private final List<Long> nanos = new ArrayList<>();
+
+    <T> T time(Callable<T> work) {
+        long start = System.nanoTime();
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            add(System.nanoTime() - start);
+        }
+    }
+
+    void add(long took) {
+        nanos.add(took);
+    }
+
+    double seconds() {
+        return nanos.stream().mapToLong(each -> each).sum() / 1e9;
+    }
+
+    double millis(double share) {
+        List<Long> sorted = nanos.stream().sorted().toList();
+        return sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size())) / 1e6;
+    }
+
+    /** The median and p99, in milliseconds. */
+    @Override
+    public String toString() {
+        return nanos.isEmpty() ? "–" : String.format(Locale.ROOT, "%.1f / %.1f", millis(.5), millis(.99));
+    }
+}
