@@ -63,8 +63,7 @@ public final class Publishers {
 
     /** The site that speaks for all of the same owner; itself where nobody knows the owner. */
     public String speakerFor(String site) {
-        return of(site)
-                .flatMap(known -> Optional.ofNullable(byOwner.get(Folding.of(known.owner()))))
+        return of(site).flatMap(known -> Optional.ofNullable(byOwner.get(Folding.of(known.owner()))))
                 .map(NavigableSet::first)
                 .orElse(site);
     }

@@ -44,8 +44,7 @@ abstract class OwnersContract extends ArticlesContract {
             assertThat(told.stories(StoryPage.first(10)))
                     .extracting(ListedStory::head)
                     .containsExactly(story);
-            assertThat(told.stories(StoryPage.first(
-                            StorySelection.ALL.with(new LeastCounts(0, 0, 4)), 1)))
+            assertThat(told.stories(StoryPage.first(StorySelection.ALL.with(new LeastCounts(0, 0, 4)), 1)))
                     .as("the owners count, not the sites")
                     .isEmpty();
             assertThat(told.storiesOf(List.of(text.key()))).containsValue(story);

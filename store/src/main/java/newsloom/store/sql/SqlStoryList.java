@@ -85,7 +85,9 @@ final class SqlStoryList {
         counted(rows, page.wanted().least()).forEach(wanted::add);
         while (wanted.size() < page.limit() && rows.size() == page.limit()) {
             rows = rows(page.after(rows.get(rows.size() - 1)));
-            counted(rows, page.wanted().least()).limit(page.limit() - wanted.size()).forEach(wanted::add);
+            counted(rows, page.wanted().least())
+                    .limit(page.limit() - wanted.size())
+                    .forEach(wanted::add);
         }
         return wanted;
     }

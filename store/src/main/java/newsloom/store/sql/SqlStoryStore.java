@@ -104,9 +104,7 @@ public final class SqlStoryStore implements StoryStore {
                 .among(articles.stream()
                         .map(each -> PartRow.text(each.article().id()))
                         .collect(Collectors.toSet()));
-        return articles.stream()
-                .filter(each -> !forgotten.contains(each.key()))
-                .toList();
+        return articles.stream().filter(each -> !forgotten.contains(each.key())).toList();
     }
 
     @Override

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import newsloom.model.Article;
-import newsloom.model.story.StoryUpdate;
 import newsloom.model.Publishers;
+import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
@@ -68,23 +68,35 @@ class QueryPlansTest {
                     "memberships_by_arrival",
                     list(StorySelection.ALL.grown(
                             Optional.of(new Window(NOON.plusSeconds(100), NOON.plusSeconds(150)))))),
-            Map.entry("memberships_by_site of", handle -> new SqlStoryList(handle, Publishers.none()).sitesOf("Post 7")),
+            Map.entry(
+                    "memberships_by_site of", handle -> new SqlStoryList(handle, Publishers.none()).sitesOf("Post 7")),
             Map.entry("stories_ count", handle -> new SqlStoryList(handle, Publishers.none()).count()),
             Map.entry("stories_ current", handle -> new SqlStoryReader(handle, Publishers.none()).current("s7")),
             Map.entry("stories_ then", handle -> new SqlStoryReader(handle, Publishers.none()).then("s7", NOON)),
-            Map.entry("stories_ beginning", handle -> new SqlStoryReader(handle, Publishers.none()).idsBeginning("s77")),
+            Map.entry(
+                    "stories_ beginning", handle -> new SqlStoryReader(handle, Publishers.none()).idsBeginning("s77")),
             Map.entry("memberships_by_url", handle -> new SqlStoryReader(handle, Publishers.none()).membership("a7")),
             Map.entry(
                     "memberships_current",
-                    handle -> new SqlStoryReader(handle, Publishers.none()).storiesOf(List.of(new ArticleKey("en", "a7")))),
-            Map.entry("memberships_of_story", handle -> new SqlStoryReader(handle, Publishers.none()).members("s7", any -> {})),
+                    handle -> new SqlStoryReader(handle, Publishers.none())
+                            .storiesOf(List.of(new ArticleKey("en", "a7")))),
+            Map.entry(
+                    "memberships_of_story",
+                    handle -> new SqlStoryReader(handle, Publishers.none()).members("s7", any -> {})),
             Map.entry(
                     "memberships_of_story_then",
                     handle -> new SqlStoryReader(handle, Publishers.none()).membersThen("s7", NOON, any -> {})),
-            Map.entry("memberships_ placed", handle -> new SqlStoryCourse(handle, Publishers.none()).placed("s7", any -> {})),
-            Map.entry("memberships_of_story moves", handle -> new SqlStoryCourse(handle, Publishers.none()).moves("s7")),
-            Map.entry("memberships_of_story_then moves", handle -> new SqlStoryCourse(handle, Publishers.none()).moves("s7")),
-            Map.entry("memberships_of_story neighbours", handle -> new SqlStoryCourse(handle, Publishers.none()).neighbours("s7")),
+            Map.entry(
+                    "memberships_ placed",
+                    handle -> new SqlStoryCourse(handle, Publishers.none()).placed("s7", any -> {})),
+            Map.entry(
+                    "memberships_of_story moves", handle -> new SqlStoryCourse(handle, Publishers.none()).moves("s7")),
+            Map.entry(
+                    "memberships_of_story_then moves",
+                    handle -> new SqlStoryCourse(handle, Publishers.none()).moves("s7")),
+            Map.entry(
+                    "memberships_of_story neighbours",
+                    handle -> new SqlStoryCourse(handle, Publishers.none()).neighbours("s7")),
             Map.entry("articles_by_url", handle -> new SqlArticles(handle).find("a7")),
             Map.entry(
                     "articles_ all",
