@@ -27,8 +27,8 @@ import newsloom.model.quarantine.Quarantined;
 import newsloom.model.story.Story;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.StoredCorrection;
-import newsloom.store.StorySelection;
 import newsloom.store.StoryStore;
+import newsloom.store.list.StorySelection;
 
 /** A data folder into which the seeds are replayed by the whole program, with its own Kafka, in this process. */
 final class Replayed {

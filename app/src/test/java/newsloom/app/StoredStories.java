@@ -9,8 +9,8 @@ import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
 import newsloom.model.story.Membership;
 import newsloom.model.story.Story;
-import newsloom.store.ListedStory;
-import newsloom.store.StorySelection;
+import newsloom.store.list.ListedStory;
+import newsloom.store.list.StorySelection;
 
 /** The stories in a database with all of their members, by id; while nobody writes there. */
 final class StoredStories {

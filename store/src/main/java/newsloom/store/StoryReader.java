@@ -12,6 +12,8 @@ import newsloom.model.story.StoryHead;
 import newsloom.store.course.Neighbour;
 import newsloom.store.course.PlacedMember;
 import newsloom.store.course.StoryMove;
+import newsloom.store.list.ListedStory;
+import newsloom.store.list.StoryPage;
 
 /** What is read of a store: the stories of the active generation. */
 public interface StoryReader {

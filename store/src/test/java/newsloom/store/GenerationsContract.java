@@ -28,6 +28,8 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
+import newsloom.store.list.ListedStory;
+import newsloom.store.list.StoryPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -19,6 +19,7 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
 import newsloom.model.story.StoryUpdate;
+import newsloom.store.list.StoryPage;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;

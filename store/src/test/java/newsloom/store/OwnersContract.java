@@ -22,7 +22,10 @@ import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
 import newsloom.model.story.Voices;
-import newsloom.store.StorySelection.LeastCounts;
+import newsloom.store.list.ListedStory;
+import newsloom.store.list.StoryPage;
+import newsloom.store.list.StorySelection;
+import newsloom.store.list.StorySelection.LeastCounts;
 import org.junit.jupiter.api.Test;
 
 /** What every store must hold to of those who have publishers. */

@@ -22,8 +22,11 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
-import newsloom.store.StorySelection.LeastCounts;
-import newsloom.store.StorySelection.Window;
+import newsloom.store.list.ListedStory;
+import newsloom.store.list.StoryPage;
+import newsloom.store.list.StorySelection;
+import newsloom.store.list.StorySelection.LeastCounts;
+import newsloom.store.list.StorySelection.Window;
 import org.junit.jupiter.api.Test;
 
 /** What every store must hold to of the list of stories, of which only some are wanted. */

@@ -32,6 +32,8 @@ import newsloom.model.story.Story;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
 import newsloom.model.story.StoryUpdate;
+import newsloom.store.list.ListedStory;
+import newsloom.store.list.StoryPage;
 import org.junit.jupiter.api.Test;
 
 /** What every store must hold to, whatever database is behind it. */

@@ -11,7 +11,7 @@ import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.Progress;
 import newsloom.app.service.ReplayOutcome;
 import newsloom.app.service.StoryQueries;
-import newsloom.store.StorySelection;
+import newsloom.store.list.StorySelection;
 
 /** Reads folders, and shows how it goes and what came of it. */
 final class ReplayCommand {

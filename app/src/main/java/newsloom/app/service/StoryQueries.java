@@ -12,13 +12,13 @@ import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
 import newsloom.store.ForgottenArticle;
-import newsloom.store.ListedStory;
 import newsloom.store.PlacedArticle;
 import newsloom.store.SiteCount;
-import newsloom.store.StorySelection;
 import newsloom.store.course.Neighbour;
 import newsloom.store.course.PlacedMember;
 import newsloom.store.course.StoryMove;
+import newsloom.store.list.ListedStory;
+import newsloom.store.list.StorySelection;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 

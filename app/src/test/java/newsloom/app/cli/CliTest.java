@@ -27,7 +27,7 @@ import newsloom.app.settings.Settings;
 import newsloom.model.story.Story;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
-import newsloom.store.StorySelection;
+import newsloom.store.list.StorySelection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

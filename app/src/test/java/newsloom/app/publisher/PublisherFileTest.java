@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import newsloom.app.failure.CannotRun;
 import newsloom.model.Publisher;
 import newsloom.model.Publishers;
@@ -24,6 +23,7 @@ class PublisherFileTest {
 
     private final Path path;
     private final PublisherFile file;
+    private Instant now = Instant.parse("2026-11-01T00:00:00Z");
 
     PublisherFileTest(@TempDir Path folder) {
         this.path = folder.resolve("publishers.csv");
@@ -32,11 +32,14 @@ class PublisherFileTest {
 
     @Test
     void linesAreReadAsSpreadsheetsWriteThem() throws IOException {
-        write("\uFEFFPublisher, SITE ,agency,owner\r\n"
-                + "\"The \"\"Courier\"\", Inc.\",Courier.Example,no,Courier Group\r\n"
-                + "\r\n"
-                + "\"Two\nlines\",bücher.example,YES,\r\n"
-                + "Radio,Rádio  Uno\r\n");
+        write("""
+                \uFEFFPublisher, SITE ,agency,owner\r
+                "The ""Courier"", Inc.",Courier.Example,no,Courier Group\r
+                \r
+                "Two
+                lines",bücher.example,YES,\r
+                Radio,Rádio  Uno\r
+                """);
         assertThat(file.reading().mistakes()).isEmpty();
         assertThat(file.publishers().all())
                 .containsExactlyInAnyOrder(
@@ -117,22 +120,21 @@ class PublisherFileTest {
 
     @Test
     void whoRunsForLongHearsOfAnEditAndKeepsWhatWasRight() throws IOException {
-        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-01T00:00:00Z"));
-        CurrentPublishers current = new CurrentPublishers(file, now::get);
+        CurrentPublishers current = new CurrentPublishers(file, () -> now);
         assertThat(current.get().isEmpty()).isTrue();
 
         edit(HEADING + "a.example,A,,\n", 1);
         assertThat(current.get().isEmpty()).isTrue();
-        now.set(now.get().plusSeconds(3));
+        now = now.plusSeconds(3);
         Publishers first = current.get();
         assertThat(first.all()).extracting(Publisher::site).isEqualTo(List.of("a.example"));
 
         edit(HEADING + "a.example,A,,sometimes\n", 2);
-        now.set(now.get().plusSeconds(3));
+        now = now.plusSeconds(3);
         assertThat(current.get()).isSameAs(first);
 
         edit(HEADING + "b.example,B,,\n", 3);
-        now.set(now.get().plusSeconds(3));
+        now = now.plusSeconds(3);
         assertThat(current.get().all()).extracting(Publisher::site).isEqualTo(List.of("b.example"));
     }
 

@@ -27,14 +27,14 @@ import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
-import newsloom.store.ListedStory;
 import newsloom.store.PlacedArticle;
-import newsloom.store.StoryPage;
 import newsloom.store.StoryReader;
-import newsloom.store.StorySelection;
 import newsloom.store.course.Neighbour;
 import newsloom.store.course.PlacedMember;
 import newsloom.store.course.StoryMove;
+import newsloom.store.list.ListedStory;
+import newsloom.store.list.StoryPage;
+import newsloom.store.list.StorySelection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

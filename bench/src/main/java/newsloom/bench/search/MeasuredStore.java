@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import newsloom.bench.search.StoredStream.Batch;
-import newsloom.store.ListedStory;
 import newsloom.store.Positions;
-import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
+import newsloom.store.list.ListedStory;
+import newsloom.store.list.StoryPage;
 
 /** A store that is written and read as roles and commands do, with what each took. */
 final class MeasuredStore {

@@ -33,7 +33,8 @@ final class QuerySample {
                 .toList();
         List<SampleQuery> queries = new ArrayList<>();
         for (QueryKind kind : QueryKind.values()) {
-            while (queries.size() < OF_A_KIND * (kind.ordinal() + 1)) {
+            int wanted = queries.size() + OF_A_KIND;
+            while (queries.size() < wanted) {
                 draw(kind, common.get(random.nextInt(common.size())), queries);
             }
         }

@@ -85,7 +85,7 @@ final class SqlTextSearch implements TextSearch {
     @Override
     public Optional<List<Long>> first(SampleQuery query, boolean best) {
         Optional<String> written =
-                dialect == FTS5 ? query.kind().fts5(query) : query.kind().tsquery(query);
+                dialect.equals(FTS5) ? query.kind().fts5(query) : query.kind().tsquery(query);
         return written.map(each -> numbers(best ? dialect.best() : dialect.recent(), each));
     }
 
@@ -97,7 +97,7 @@ final class SqlTextSearch implements TextSearch {
     @Override
     public boolean finds(LanguageCase each) {
         try {
-            if (dialect == TSVECTOR) {
+            if (dialect.equals(TSVECTOR)) {
                 return !numbers(
                                 "SELECT 1 WHERE to_tsvector('simple', ?) @@ phraseto_tsquery('simple', ?)",
                                 each.text(),

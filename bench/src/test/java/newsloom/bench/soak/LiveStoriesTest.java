@@ -18,8 +18,8 @@ import newsloom.app.App;
 import newsloom.app.Newsloom;
 import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
-import newsloom.store.ListedStory;
-import newsloom.store.StorySelection;
+import newsloom.store.list.ListedStory;
+import newsloom.store.list.StorySelection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import newsloom.model.Folding;
 import newsloom.model.Publishers;
 import newsloom.model.story.StoryHead;
-import newsloom.store.ListedStory;
-import newsloom.store.StoryPage;
-import newsloom.store.StorySelection;
-import newsloom.store.StorySelection.LeastCounts;
+import newsloom.store.list.ListedStory;
+import newsloom.store.list.StoryPage;
+import newsloom.store.list.StorySelection;
+import newsloom.store.list.StorySelection.LeastCounts;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
@@ -96,7 +96,7 @@ final class SqlStoryList {
         Map<String, StoryHead> counted =
                 owners.counted(rows.stream().map(ListedStory::head).toList());
         return rows.stream()
-                .map(row -> new ListedStory(counted.get(row.head().id()), row.arrivals()))
+                .map(row -> new ListedStory(counted.getOrDefault(row.head().id(), row.head()), row.arrivals()))
                 .filter(story -> story.head().counts().voices() >= least.voices());
     }
 

@@ -19,7 +19,6 @@ import newsloom.store.ArrivedUpdate;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
 import newsloom.store.ForgottenArticle;
-import newsloom.store.ListedStory;
 import newsloom.store.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.PlacedArticle;
@@ -29,11 +28,12 @@ import newsloom.store.SiteCount;
 import newsloom.store.StoreDamagedException;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoredCorrection;
-import newsloom.store.StoryPage;
 import newsloom.store.StoryStore;
 import newsloom.store.course.Neighbour;
 import newsloom.store.course.PlacedMember;
 import newsloom.store.course.StoryMove;
+import newsloom.store.list.ListedStory;
+import newsloom.store.list.StoryPage;
 
 /** A real store that is away for so many calls, and counts how often it was asked to save. */
 final class FlakyStore implements StoryStore {

@@ -16,8 +16,8 @@ import newsloom.app.service.Services;
 import newsloom.app.service.StoryQueries;
 import newsloom.model.story.StoryHead;
 import newsloom.query.Query;
-import newsloom.store.ListedStory;
-import newsloom.store.StorySelection;
+import newsloom.store.list.ListedStory;
+import newsloom.store.list.StorySelection;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 

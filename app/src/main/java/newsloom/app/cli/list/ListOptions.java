@@ -7,9 +7,9 @@ import newsloom.app.cli.session.Limit;
 import newsloom.app.cli.session.WrittenTime;
 import newsloom.app.cli.story.TypedQuery;
 import newsloom.ingest.read.LanguageTags;
-import newsloom.store.StorySelection;
-import newsloom.store.StorySelection.LeastCounts;
-import newsloom.store.StorySelection.Window;
+import newsloom.store.list.StorySelection;
+import newsloom.store.list.StorySelection.LeastCounts;
+import newsloom.store.list.StorySelection.Window;
 import picocli.CommandLine.Option;
 
 /** Which stories {@code newsloom stories} lists, and how. */

@@ -8,7 +8,7 @@ import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.UtcDates;
 import newsloom.app.cli.terminal.Wrapping;
 import newsloom.model.story.StoryCounts;
-import newsloom.store.ListedStory;
+import newsloom.store.list.ListedStory;
 
 /** Prints the list with one line a story: its id, when it was last reported, how much by how many, and its headline. */
 final class StoryLines {

@@ -1,4 +1,4 @@
-package newsloom.store;
+package newsloom.store.list;
 
 import newsloom.model.story.StoryHead;
 
