@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,10 +46,9 @@ public final class Wrapping {
             return text;
         }
         StringBuilder cut = new StringBuilder();
-        PrimitiveIterator.OfInt signs = text.codePoints().iterator();
-        for (int sign = signs.nextInt(); columns(cut) + columns(sign) < width; sign = signs.nextInt()) {
-            cut.appendCodePoint(sign);
-        }
+        text.codePoints()
+                .takeWhile(sign -> columns(cut) + columns(sign) < width)
+                .forEachOrdered(cut::appendCodePoint);
         return cut.toString().stripTrailing() + '…';
     }
 
