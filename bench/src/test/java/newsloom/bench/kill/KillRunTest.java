@@ -15,8 +15,8 @@ class KillRunTest {
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m");
 
     @Test
-    void fiveKillsChangeNothing(@TempDir Path folder) throws Exception {
-        KillOptions options = new KillOptions(3, 5, 240, Optional.empty(), Optional.of(folder));
+    void fourKillsChangeNothing(@TempDir Path folder) throws Exception {
+        KillOptions options = new KillOptions(3, 4, 240, Optional.empty(), Optional.of(folder));
 
         KillReport report = new KillRun(options, folder, SMALL).run();
 
