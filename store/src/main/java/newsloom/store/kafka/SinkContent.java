@@ -46,7 +46,7 @@ record SinkContent<T>(
                 "text",
                 "Read them again from where they came (newsloom replay).",
                 new WholeRecordReader<>(topics.articles(), SinkContent::arrived),
-                new ArticleRows(store));
+                new StoredRows<>(store, store::saveArticles));
     }
 
     static SinkContent<Correction> corrections(Topics topics, StoryStore store) {
@@ -55,9 +55,9 @@ record SinkContent<T>(
                 "corrections",
                 "corrections",
                 "row",
-                "What the engine knows of them it has obeyed; newsloom doctor finds them missing.",
+                "The engine has obeyed what it read of them; their rows cannot be made again.",
                 new WholeRecordReader<>(topics.corrections(), (record, correction) -> correction),
-                new CorrectionRows(store));
+                new StoredRows<>(store, store::saveCorrections));
     }
 
     private static ArrivedArticle arrived(ConsumerRecord<String, byte[]> record, Article article) {

@@ -67,12 +67,7 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
     /** The sink of the stories of a generation. */
     public static TopicSink<ArrivedUpdate> ofStories(
             Map<String, Object> client, Topics topics, StoryRows rows, SinkSettings settings, MeterRegistry registry) {
-        return new TopicSink<>(
-                SinkClients.connect(client, settings, topics),
-                SinkContent.stories(topics, rows),
-                settings,
-                registry,
-                Clock.systemUTC());
+        return of(SinkContent.stories(topics, rows), client, topics, settings, registry);
     }
 
     /** The sink of the articles. */
@@ -82,12 +77,7 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
             StoryStore store,
             SinkSettings settings,
             MeterRegistry registry) {
-        return new TopicSink<>(
-                SinkClients.connect(client, settings, topics),
-                SinkContent.articles(topics, store),
-                settings,
-                registry,
-                Clock.systemUTC());
+        return of(SinkContent.articles(topics, store), client, topics, settings, registry);
     }
 
     /** The sink of the corrections. */
@@ -97,12 +87,17 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
             StoryStore store,
             SinkSettings settings,
             MeterRegistry registry) {
+        return of(SinkContent.corrections(topics, store), client, topics, settings, registry);
+    }
+
+    private static <T> TopicSink<T> of(
+            SinkContent<T> content,
+            Map<String, Object> client,
+            Topics topics,
+            SinkSettings settings,
+            MeterRegistry registry) {
         return new TopicSink<>(
-                SinkClients.connect(client, settings, topics),
-                SinkContent.corrections(topics, store),
-                settings,
-                registry,
-                Clock.systemUTC());
+                SinkClients.connect(client, settings, topics), content, settings, registry, Clock.systemUTC());
     }
 
     @Override
