@@ -17,6 +17,12 @@ public final class ArticleDocuments {
     /** Under which an article is replaced and found again: {@link SearchableArticle#key()}. */
     public static final String KEY = "key";
 
+    /** In milliseconds, of an article that arrives. */
+    static final String AGE = "age";
+
+    /** Far beyond what is meant, so that no difference of two overflows. */
+    private static final long MOST_MILLIS = Long.MAX_VALUE / 2;
+
     private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
     private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
@@ -47,6 +53,17 @@ public final class ArticleDocuments {
         article.published()
                 .ifPresent(time -> document.add(new LongField(name(Field.PUBLISHED), millis(time), Store.NO)));
         return document;
+    }
+
+    /** As a watch matches it: with the age that it has when it arrives. */
+    public Document arriving(SearchableArticle article, Instant at) {
+        Document document = of(article);
+        article.published().ifPresent(time -> document.add(new LongField(AGE, bounded(at) - bounded(time), Store.NO)));
+        return document;
+    }
+
+    private static long bounded(Instant time) {
+        return Math.max(-MOST_MILLIS, Math.min(MOST_MILLIS, millis(time)));
     }
 
     /** Years beyond 290 million become that year: nonsense in a source must not stop the index. */

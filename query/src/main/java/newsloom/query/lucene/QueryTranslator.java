@@ -4,6 +4,7 @@ import static newsloom.query.lucene.ArticleDocuments.name;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import newsloom.model.Folding;
@@ -60,10 +61,19 @@ public final class QueryTranslator {
      * @param now from which ages are counted: a query that {@link newsloom.query.Query#dependsOnNow()} is to be translated anew
      */
     public Query translate(newsloom.query.Query query, Instant now) {
+        return translate(query, Optional.of(now));
+    }
+
+    /** The same for articles as they {@linkplain ArticleDocuments#arriving arrive}: ages are those that they arrive with. */
+    public Query translate(newsloom.query.Query query) {
+        return translate(query, Optional.empty());
+    }
+
+    private Query translate(newsloom.query.Query query, Optional<Instant> now) {
         return query.articles().map(clause -> translate(clause, ANYWHERE, now)).orElseGet(MatchAllDocsQuery::new);
     }
 
-    private Query translate(Clause clause, List<String> fields, Instant now) {
+    private Query translate(Clause clause, List<String> fields, Optional<Instant> now) {
         if (clause instanceof Term term) {
             return inAny(fields, queries -> queries.of(term));
         }
@@ -84,7 +94,7 @@ public final class QueryTranslator {
         return all(clause instanceof And and ? and.parts() : List.of(clause), fields, now);
     }
 
-    private Query all(List<Clause> parts, List<String> fields, Instant now) {
+    private Query all(List<Clause> parts, List<String> fields, Optional<Instant> now) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Clause part : parts) {
             if (part instanceof Not not) {
@@ -106,13 +116,11 @@ public final class QueryTranslator {
         return each.size() == 1 ? each.get(0) : new DisjunctionMaxQuery(each, 0);
     }
 
-    private Query condition(Condition condition, Instant now) {
+    private Query condition(Condition condition, Optional<Instant> now) {
         if (condition instanceof Timed timed) {
-            TimeRange.Span span = timed.range().at(now);
-            return LongField.newRangeQuery(
-                    name(timed.field()),
-                    span.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
-                    span.to().map(end -> end.toEpochMilli() - 1).orElse(Long.MAX_VALUE));
+            return now.isEmpty() && timed.range() instanceof TimeRange.Age age
+                    ? arrivingAt(age)
+                    : published(timed.range().at(now.orElse(Instant.EPOCH)));
         }
         if (!(condition instanceof Named named)) {
             throw new IllegalArgumentException("No article has " + condition + ".");
@@ -122,6 +130,20 @@ public final class QueryTranslator {
             case OWNER -> sites(publishers.sitesOwnedBy(named.name()));
             default -> new TermQuery(new org.apache.lucene.index.Term(name(named.field()), Folding.of(named.name())));
         };
+    }
+
+    private static Query arrivingAt(TimeRange.Age age) {
+        long limit = age.limit().toMillis();
+        return age.younger()
+                ? LongField.newRangeQuery(ArticleDocuments.AGE, Long.MIN_VALUE, limit)
+                : LongField.newRangeQuery(ArticleDocuments.AGE, limit + 1, Long.MAX_VALUE);
+    }
+
+    private static Query published(TimeRange.Span span) {
+        return LongField.newRangeQuery(
+                name(Field.PUBLISHED),
+                span.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
+                span.to().map(end -> end.toEpochMilli() - 1).orElse(Long.MAX_VALUE));
     }
 
     /** By the name that stands in the article, and by the sites that are known to be theirs. */

@@ -58,13 +58,18 @@ final class TermQueries {
     Query of(Near near) {
         return inForms(List.of(near.left(), near.right()), stems -> {
             IntervalsSource left = source(near.left(), stems.get(0));
-            IntervalsSource right = source(near.right(), stems.get(1));
+            IntervalsSource right = other(left, source(near.right(), stems.get(1)));
             return new IntervalQuery(
                     field,
                     Intervals.or(
                             Intervals.maxgaps(near.distance(), Intervals.ordered(left, right)),
                             Intervals.maxgaps(near.distance(), Intervals.ordered(right, left))));
         });
+    }
+
+    /** Equal ones are one that comes twice to Lucene, which then counts the words between two phrases wrong. */
+    private static IntervalsSource other(IntervalsSource left, IntervalsSource right) {
+        return right.equals(left) ? Intervals.maxgaps(Integer.MAX_VALUE, right) : right;
     }
 
     /** As they are written; or, in the articles of the languages that have these stems of them, by those. */

@@ -193,6 +193,15 @@ class QueryTranslatorTest {
         assertThat(matches(read("con1* NEAR/3 con2"), ofManyWords())).isTrue();
     }
 
+    @Test
+    void aPhraseIsNearItselfWhereItStandsTwice() {
+        SearchableArticle twice = article("en", "7", "York", "New York and old New York.", "Wire", "wire.example", 1);
+        assertThat(matches(read("\"new york\" NEAR/2 \"new york\""), twice)).isTrue();
+        assertThat(matches(read("\"new york\" NEAR/1 \"new york\""), twice)).isFalse();
+        assertThat(matches(read("\"old new york\" NEAR/2 \"old new york\""), twice))
+                .isFalse();
+    }
+
     private boolean matches(Query query, SearchableArticle article) {
         return new ArticleMatcher(analyzer, translator, query).matches(article, NOW);
     }
