@@ -107,10 +107,12 @@ class HostileArticlesTest {
             bringIndexUp();
             write(article(id, "Flotsam", "It stayed."));
             bringIndexUp();
-            assertThat(search((ParsedQuery) QueryParser.parse("flotsam")).hits()).isEqualTo(1);
+            assertThat(search((ParsedQuery) QueryParser.parse("flotsam")).hits())
+                    .isEqualTo(1);
             store.forget(id, "me", NOON);
             bringIndexUp();
-            assertThat(search((ParsedQuery) QueryParser.parse("flotsam")).hits()).isZero();
+            assertThat(search((ParsedQuery) QueryParser.parse("flotsam")).hits())
+                    .isZero();
         }
     }
 
