@@ -51,8 +51,8 @@ public record SearchableArticle(
         return key(language, id);
     }
 
-    /** That of the article of this language and id. */
+    /** That of the article of this language and id: the same with what rows have in place of a NUL. */
     public static String key(String language, String id) {
-        return language + "/" + id;
+        return (language + "/" + id).replace('\0', '\uFFFD');
     }
 }

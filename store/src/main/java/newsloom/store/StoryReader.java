@@ -58,7 +58,12 @@ public interface StoryReader {
     Set<String> sitesOf(String publisher);
 
     /** All members of a story, in the {@linkplain Membership#EARLIEST_FIRST order} of their dates, a few in memory at a time. */
-    void members(String story, Consumer<Membership> each);
+    default void members(String story, Consumer<Membership> each) {
+        members(List.of(story), each);
+    }
+
+    /** Those of several stories, which come by their ids. */
+    void members(Collection<String> stories, Consumer<Membership> each);
 
     /** The members with when each came into the story, otherwise as {@link #members}. */
     void placedMembers(String story, Consumer<PlacedMember> each);

@@ -133,6 +133,11 @@ public abstract class StoryStoreContract extends StoryCourseContract {
 
         assertThat(membersOf("s")).containsExactly(english);
         assertThat(membersOf("t")).containsExactly(german);
+        List<Membership> ofBoth = new ArrayList<>();
+        store.members(List.of("t", "unknown", "s"), ofBoth::add);
+        assertThat(ofBoth).containsExactly(english, german);
+        store.members(List.of(), ofBoth::add);
+        assertThat(ofBoth).hasSize(2);
         assertThat(store.membership("a")).contains(german);
     }
 

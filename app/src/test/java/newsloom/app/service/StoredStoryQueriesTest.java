@@ -173,6 +173,6 @@ class StoredStoryQueriesTest {
         }
 
         @Override
-        public void members(String story, Consumer<Membership> each) {}
+        public void members(Collection<String> stories, Consumer<Membership> each) {}
     }
 }

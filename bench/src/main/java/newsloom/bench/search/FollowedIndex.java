@@ -16,7 +16,7 @@ import org.apache.lucene.store.FSDirectory;
 
 /** The index as a role writes it, and how far what others find of it is. */
 final class FollowedIndex implements AutoCloseable {
-    private static final int LOOK = 5;
+    private static final int LOOK = 20;
     private static final int ROUNDS_A_SECOND = 5;
     private static final long SECOND = 1_000_000_000;
 

@@ -39,13 +39,25 @@ final class MeasuredStore {
         written += batch.articles().size();
     }
 
+    /** So far, as a sentence. */
+    String speed() {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,.0f articles a second (%,.0f of processor time), %,.0f rows of stories",
+                name,
+                written / articles.seconds(),
+                written / articles.processorSeconds(),
+                rows / updates.seconds());
+    }
+
     /** As a line of Markdown. */
     String line(long bytes, long textBytes) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %,.0f | %,.0f | %s | %s | %,.1f | %.2f |",
+                "| %s | %,.0f | %,.0f | %,.0f | %s | %s | %,.1f | %.2f |",
                 name,
                 written / articles.seconds(),
+                written / articles.processorSeconds(),
                 rows / updates.seconds(),
                 storyById(),
                 latestWithSources(),
@@ -71,7 +83,7 @@ final class MeasuredStore {
         for (int i = 0; i < PAGES; i++) {
             timings.time(() -> {
                 List<ListedStory> latest = store.stories(StoryPage.first(PAGE));
-                latest.forEach(story -> store.members(story.head().id(), member -> {}));
+                store.members(latest.stream().map(story -> story.head().id()).toList(), member -> {});
                 return latest;
             });
         }

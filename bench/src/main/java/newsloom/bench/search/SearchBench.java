@@ -45,7 +45,7 @@ public final class SearchBench {
         List<Article> corpus = reader.read(options.corpus()).articles().stream()
                 .map(LabelledArticle::article)
                 .toList();
-        try (StoredNews news = new StoredNews(options.folder(), new StoredStream(new LongStream(corpus, CHARACTERS)))) {
+        try (StoredNews news = new StoredNews(options, new StoredStream(new LongStream(corpus, CHARACTERS)))) {
             new SearchBench(options, news).run();
         }
     }
@@ -73,14 +73,21 @@ public final class SearchBench {
     }
 
     private void printStores() throws IOException, SQLException {
-        System.out.println("| | articles/s | rows of stories/s | story by id, ms: p50 / p99 | latest 50 with sources"
+        System.out.println("| | articles/s | of processor time | rows of stories/s | story by id, ms: p50 / p99 | latest 50 with sources"
                 + " | MB | KB an article beyond 1.3 × text |");
-        System.out.println("|---|---|---|---|---|---|---|");
+        System.out.println("|---|---|---|---|---|---|---|---|");
         System.out.println(news.sqlite().line(news.sqliteBytes(), news.textBytes()));
-        System.out.println(news.postgres().line(news.postgresBytes(), news.textBytes()) + "\n");
+        if (news.postgres().isPresent()) {
+            System.out.println(news.postgres().get().line(news.postgresBytes(), news.textBytes()));
+        }
+        System.out.println();
     }
 
     private void printPeers(Build build) throws IOException {
+        System.out.printf(
+                Locale.ROOT,
+                "The index was built of all rows in %,.1f s; its articles a second are by processor time.%n%n",
+                build.elapsed().toMillis() / 1e3);
         List<SampleQuery> queries = new QuerySample(news.first()).draw();
         List<LanguageCase> cases = LanguageCase.read(options.cases());
         System.out.println("| | articles/s written | size / text | newest first, ms: p50 / p99 | best first"
@@ -103,10 +110,7 @@ public final class SearchBench {
                         cases.size());
             }
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%nThe index was built of all rows in %,.1f s; its articles a second are by processor time.%n%n",
-                build.elapsed().toMillis() / 1e3);
+        System.out.println();
     }
 
     /** With the stories, as the command searches. */

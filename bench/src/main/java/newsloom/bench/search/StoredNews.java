@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import newsloom.bench.search.StoredStream.Batch;
 import newsloom.model.Article;
 import newsloom.query.SearchableArticle;
@@ -30,25 +31,29 @@ final class StoredNews implements AutoCloseable {
     private final StoredStream stream;
     private final EmbeddedPostgres server;
     private final MeasuredStore sqlite;
-    private final MeasuredStore postgres;
-    private final SqlTextSearch fts5;
-    private final SqlTextSearch tsvector;
+    private final Optional<MeasuredStore> postgres;
+    private final List<SqlTextSearch> peers;
     private final Map<String, Long> numbers = new HashMap<>();
     private final List<Article> first = new ArrayList<>();
     private long textBytes;
 
-    StoredNews(Path folder, StoredStream stream) throws IOException, SQLException {
-        this.folder = Files.createDirectories(folder);
+    StoredNews(SearchBenchOptions options, StoredStream stream) throws IOException, SQLException {
+        this.folder = Files.createDirectories(options.folder());
         this.stream = stream;
         this.server = EmbeddedPostgres.start();
         this.sqlite = new MeasuredStore(
                 "SQLite", SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + folder.resolve("rows.db"))));
-        this.postgres = new MeasuredStore(
-                "PostgreSQL",
-                SqlStoryStore.open(StoreSettings.at(server.getJdbcUrl("postgres", "postgres"))
-                        .as("postgres", "postgres")));
-        this.fts5 = SqlTextSearch.fts5(DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("fts5.db")));
-        this.tsvector = SqlTextSearch.tsvector(words());
+        this.postgres = options.beside().contains(SearchBenchOptions.POSTGRES)
+                ? Optional.of(new MeasuredStore(
+                        "PostgreSQL",
+                        SqlStoryStore.open(StoreSettings.at(server.getJdbcUrl("postgres", "postgres"))
+                                .as("postgres", "postgres"))))
+                : Optional.empty();
+        this.peers = options.beside().contains(SearchBenchOptions.PEERS)
+                ? List.of(
+                        SqlTextSearch.fts5(DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("fts5.db"))),
+                        SqlTextSearch.tsvector(words()))
+                : List.of();
     }
 
     /** Another database, so that the size of the rows is theirs. */
@@ -63,11 +68,15 @@ final class StoredNews implements AutoCloseable {
         for (int done = 0; done < articles; done += BATCH) {
             Batch batch = next(Math.min(BATCH, articles - done));
             sqlite.write(batch);
-            postgres.write(batch);
-            fts5.write(batch.articles());
-            tsvector.write(batch.articles());
+            postgres.ifPresent(store -> store.write(batch));
+            peers.forEach(peer -> peer.write(batch.articles()));
             if ((done + BATCH) % PROGRESS == 0) {
-                System.err.printf(Locale.ROOT, "%,d articles …%n", done + BATCH);
+                System.err.printf(
+                        Locale.ROOT,
+                        "%,d articles … %s %s%n",
+                        done + BATCH,
+                        sqlite.speed(),
+                        postgres.map(MeasuredStore::speed).orElse(""));
             }
         }
     }
@@ -89,12 +98,12 @@ final class StoredNews implements AutoCloseable {
         return sqlite;
     }
 
-    MeasuredStore postgres() {
+    Optional<MeasuredStore> postgres() {
         return postgres;
     }
 
     List<SqlTextSearch> peers() {
-        return List.of(fts5, tsvector);
+        return peers;
     }
 
     /** Of all articles, by their keys. */
@@ -125,7 +134,7 @@ final class StoredNews implements AutoCloseable {
     @Override
     public void close() throws IOException {
         sqlite.store().close();
-        postgres.store().close();
+        postgres.ifPresent(store -> store.store().close());
         server.close();
     }
 }

@@ -1,15 +1,21 @@
 package newsloom.bench.search;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-/** How long something took each time, by the clock. */
+/** How long something took each time, by the clock, and of the processor time of its thread. */
 final class Timings {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final List<Long> nanos = new ArrayList<>();
+    private long processor;
 
     <T> T time(Callable<T> work) {
+        long before = THREADS.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         try {
             return work.call();
@@ -17,6 +23,7 @@ final class Timings {
             throw new IllegalStateException(e);
         } finally {
             add(System.nanoTime() - start);
+            processor += THREADS.getCurrentThreadCpuTime() - before;
         }
     }
 
@@ -26,6 +33,10 @@ final class Timings {
 
     double seconds() {
         return nanos.stream().mapToLong(each -> each).sum() / 1e9;
+    }
+
+    double processorSeconds() {
+        return processor / 1e9;
     }
 
     double millis(double share) {

@@ -61,7 +61,7 @@ final class SpellingFilter extends TokenFilter {
     @Override
     public boolean incrementToken() throws IOException {
         if (stem != null) {
-            emit(stem, STEM, false, 0);
+            write(stem, STEM, false, 0); // where its word stands: no filter behind moves that
             stem = null;
             return true;
         }
@@ -104,10 +104,7 @@ final class SpellingFilter extends TokenFilter {
     /** So most words are, and to capture a state and restore it takes longer than all else here. */
     private boolean emitAsItIs(Spelling word) {
         keyword.setKeyword(true);
-        if (hasStem(word)) {
-            token = captureState();
-            stem = word;
-        }
+        stem = hasStem(word) ? word : null;
         return true;
     }
 
@@ -120,14 +117,14 @@ final class SpellingFilter extends TokenFilter {
         if (hasStem(spelling)) {
             stem = spelling;
         }
-        emit(spelling, acronym ? ACRONYM : WORD, true, spelling.next() || (asked && acronym) ? 1 : 0);
-    }
-
-    private void emit(Spelling spelling, String kind, boolean isKeyword, int step) {
         restoreState(token);
         int start = offset.startOffset() + spelling.start();
         int end = Math.min(offset.endOffset(), start + spelling.length());
         offset.setOffset(Math.min(start, end), end);
+        write(spelling, acronym ? ACRONYM : WORD, true, spelling.next() || (asked && acronym) ? 1 : 0);
+    }
+
+    private void write(Spelling spelling, String kind, boolean isKeyword, int step) {
         term.setEmpty().append(spelling.text());
         type.setType(kind);
         keyword.setKeyword(isKeyword);

@@ -151,10 +151,10 @@ final class ArticleIndex implements AutoCloseable {
         put(store.articles(changed));
     }
 
+    /** Those that it does not have, or not any more: so it need not be looked for what each replaces. */
     private void put(Collection<ArrivedArticle> articles) throws IOException {
         for (ArrivedArticle each : articles) {
-            SearchableArticle article = SearchableArticle.of(each.article());
-            writer.updateDocument(new Term(ArticleDocuments.KEY, article.key()), documents.of(article));
+            writer.addDocument(documents.of(SearchableArticle.of(each.article())));
         }
     }
 }

@@ -103,7 +103,7 @@ final class SqlStoryCourse {
         SqlStoryReader stories = new SqlStoryReader(handle, publishers);
         Map<String, RunnersUp> named = new HashMap<>();
         stories.members(
-                story,
+                List.of(story),
                 member -> member.evidence().stream()
                         .filter(RunnerUpStory.class::isInstance)
                         .map(RunnerUpStory.class::cast)

@@ -17,6 +17,7 @@ import newsloom.model.story.Voices;
 import newsloom.store.ArticleKey;
 import newsloom.store.PlacedArticle;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads the stories of the generation that is read, each time in one statement, so that it never sees half of a change. */
@@ -49,8 +50,8 @@ final class SqlStoryReader {
             WHERE memberships.generation = (SELECT number FROM generation) AND memberships.article IN (<ids>)
               AND memberships.until_change IS NULL AND stories.until_change IS NULL
             """;
-    private static final String MEMBERS = "SELECT * FROM memberships WHERE story = :story AND" + CURRENT_ROWS
-            + "ORDER BY published, arrived, article";
+    private static final String MEMBERS = "SELECT * FROM memberships WHERE story IN (<stories>) AND" + CURRENT_ROWS
+            + "ORDER BY story, published, arrived, article";
     /** In two halves, each of which has its index. */
     private static final String MEMBERS_THEN = """
             SELECT * FROM (
@@ -145,8 +146,14 @@ final class SqlStoryReader {
     }
 
     /** PostgreSQL sends them by and by only within a transaction. */
-    void members(String story, Consumer<Membership> each) {
-        send(handle.createQuery(MEMBERS).bind("story", PartRow.text(story)), each);
+    void members(Collection<String> stories, Consumer<Membership> each) {
+        send(
+                handle.createQuery(MEMBERS)
+                        .bindList(
+                                EmptyHandling.NULL_KEYWORD,
+                                "stories",
+                                stories.stream().map(PartRow::text).toList()),
+                each);
     }
 
     void membersThen(String story, Instant at, Consumer<Membership> each) {

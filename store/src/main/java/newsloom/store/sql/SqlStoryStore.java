@@ -308,10 +308,10 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
-    public void members(String story, Consumer<Membership> each) {
+    public void members(Collection<String> stories, Consumer<Membership> each) {
         transact(handle -> {
-            new SqlStoryReader(handle, publishers).members(story, each);
-            return story;
+            new SqlStoryReader(handle, publishers).members(stories, each);
+            return stories;
         });
     }
 

@@ -269,8 +269,8 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
-    public void members(String story, Consumer<Membership> each) {
-        store.members(story, each);
+    public void members(Collection<String> stories, Consumer<Membership> each) {
+        store.members(stories, each);
     }
 
     @Override

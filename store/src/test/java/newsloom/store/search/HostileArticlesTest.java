@@ -100,6 +100,22 @@ class HostileArticlesTest {
         assertThat(found("flotsam")).containsExactly("a");
     }
 
+    @Test
+    void anArticleOfAnyIdIsReplacedAndForgottenInTheIndex() throws IOException {
+        for (String id : List.of("a\0b", "c\uD800d")) {
+            write(article(id, "Flotsam", "It came."));
+            bringIndexUp();
+            write(article(id, "Flotsam", "It stayed."));
+            bringIndexUp();
+            assertThat(search((ParsedQuery) QueryParser.parse("flotsam")).hits())
+                    .isEqualTo(1);
+            store.forget(id, "me", NOON);
+            bringIndexUp();
+            assertThat(search((ParsedQuery) QueryParser.parse("flotsam")).hits())
+                    .isZero();
+        }
+    }
+
     private static Stream<Article> inEachPlace(String text) {
         String id = "a" + text.hashCode();
         String bounded = text.substring(0, Math.min(text.length(), 500));

@@ -82,7 +82,10 @@ class QueryPlansTest {
                             .storiesOf(List.of(new ArticleKey("en", "a7")))),
             Map.entry(
                     "memberships_of_story",
-                    handle -> new SqlStoryReader(handle, Publishers.none()).members("s7", any -> {})),
+                    handle -> new SqlStoryReader(handle, Publishers.none()).members(List.of("s7"), any -> {})),
+            Map.entry(
+                    "memberships_of_story several",
+                    handle -> new SqlStoryReader(handle, Publishers.none()).members(List.of("s7", "s8"), any -> {})),
             Map.entry(
                     "memberships_of_story_then",
                     handle -> new SqlStoryReader(handle, Publishers.none()).membersThen("s7", NOON, any -> {})),
