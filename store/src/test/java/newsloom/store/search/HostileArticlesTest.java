@@ -24,6 +24,7 @@ import newsloom.query.QueryReading;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.Positions;
 import newsloom.store.StoryStore;
+import org.apache.lucene.store.FSDirectory;
 import newsloom.store.search.SearchRequest.Order;
 import newsloom.store.search.SearchResult.Found;
 import newsloom.store.sql.SqlStoryStore;
@@ -157,7 +158,7 @@ class HostileArticlesTest {
     }
 
     private void bringIndexUp() throws IOException {
-        try (ArticleIndex written = ArticleIndex.open(index, store)) {
+        try (ArticleIndex written = ArticleIndex.open(FSDirectory.open(index), store)) {
             while (written.advance(() -> false)) {
                 written.commit();
             }
