@@ -28,16 +28,22 @@ public final class IndexCheck {
         this.store = store;
     }
 
-    /** What is to be known of an index; the sentence says it. */
+    /** What is to be known of an index. */
     public sealed interface Finding {
         /** It holds what the rows hold. */
         record Whole() implements Finding {}
 
         /** It is on its way: whoever writes it brings it there. */
-        record Behind(String sentence) implements Finding {}
+        record Behind(String what) implements Finding {}
 
         /** It has to be made anew. */
-        record Useless(String sentence) implements Finding {}
+        record Useless(String what) implements Finding {}
+
+        default Optional<String> sentence() {
+            return this instanceof Behind behind
+                    ? Optional.of(behind.what())
+                    : this instanceof Useless useless ? Optional.of(useless.what()) : Optional.empty();
+        }
     }
 
     /** Reads all of its files; others may write meanwhile. */

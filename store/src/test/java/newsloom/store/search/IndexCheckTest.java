@@ -50,14 +50,14 @@ class IndexCheckTest {
     @Test
     void oneThatIsNotThereOrNotAsFarIsOnItsWay() {
         rows.write("c", "It hails.");
-        assertThat(check(rows).find()).isInstanceOfSatisfying(Behind.class, behind -> assertThat(behind.sentence())
+        assertThat(check(rows).find()).isInstanceOfSatisfying(Behind.class, behind -> assertThat(behind.what())
                 .contains("has come to change 3 of 4"));
         assertThat(check(rows).reached()).contains(3L);
         Path nowhere = folder.resolve("nowhere");
         assertThat(new IndexCheck(nowhere, rows.store()).find())
                 .isInstanceOfSatisfying(
                         Behind.class,
-                        behind -> assertThat(behind.sentence()).startsWith("There is no search index in " + nowhere));
+                        behind -> assertThat(behind.what()).startsWith("There is no search index in " + nowhere));
         assertThat(nowhere).doesNotExist();
     }
 
@@ -115,7 +115,7 @@ class IndexCheckTest {
     }
 
     private void assertUseless(IndexedRows of, String why) {
-        assertThat(check(of).find()).isInstanceOfSatisfying(Useless.class, useless -> assertThat(useless.sentence())
+        assertThat(check(of).find()).isInstanceOfSatisfying(Useless.class, useless -> assertThat(useless.what())
                 .startsWith("The search index " + index + " ")
                 .contains(why));
     }
