@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import newsloom.model.Publishers;
+import newsloom.query.ParsedQuery;
+import newsloom.query.QueryParser;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.search.IndexCheck.Finding.Behind;
 import newsloom.store.search.IndexCheck.Finding.Useless;
@@ -104,6 +109,20 @@ class IndexCheckTest {
         assertThat(check(rows).find()).isEqualTo(new Whole());
     }
 
+    /** So that it needs no right to write there. */
+    @Test
+    void whoSearchesAndWhoChecksWritesNothingIntoItsFolder() throws IOException {
+        Map<Path, FileTime> before = files();
+        SearchRequest request = new SearchRequest(
+                ((ParsedQuery) QueryParser.parse("rains")).query(), SearchRequest.Order.RECENT, 10, false);
+        assertThat(new StorySearch(index, rows.store(), Publishers.none(), Clock.systemUTC()).search(request))
+                .isInstanceOfSatisfying(
+                        SearchResult.Found.class,
+                        found -> assertThat(found.hits()).isOne());
+        assertThat(check(rows).find()).isEqualTo(new Whole());
+        assertThat(files()).isEqualTo(before);
+    }
+
     @Test
     void oneThatSomebodyWritesIsNotMadeAnew() {
         try (SearchIndexer writing = SearchIndexer.open(index, rows.store(), Clock.systemUTC())) {
@@ -122,6 +141,16 @@ class IndexCheckTest {
 
     private IndexCheck check(IndexedRows of) {
         return new IndexCheck(index, of.store());
+    }
+
+    private Map<Path, FileTime> files() throws IOException {
+        Map<Path, FileTime> files = new HashMap<>();
+        try (Stream<Path> all = Files.list(index)) {
+            for (Path file : all.toList()) {
+                files.put(file, Files.getLastModifiedTime(file));
+            }
+        }
+        return files;
     }
 
     private void commit(Map<String, String> said) throws IOException {
