@@ -34,9 +34,8 @@ final class RowCheck {
         if (!isStored(topic)) {
             return List.of();
         }
-        Set<String> stored = ids(rows.corrections().stream()
-                .map(each -> each.correction())
-                .toList());
+        Set<String> stored =
+                ids(rows.corrections().stream().map(each -> each.correction()).toList());
         Set<String> told = ids(new CorrectionLog(kafka.client(), topic).all());
         List<Disagreement> found = new ArrayList<>();
         add(missing(told, stored), topic.name() + " holds ", " that the database does not", found);
@@ -69,8 +68,8 @@ final class RowCheck {
         }
         List<String> remarks = new ArrayList<>();
         if (gone > 0) {
-            remarks.add("Up to " + gone + " records of " + topic.name() + " were gone from Kafka before the database had"
-                    + " read them: read their folders again.");
+            remarks.add("Up to " + gone + " records of " + topic.name()
+                    + " were gone from Kafka before the database had" + " read them: read their folders again.");
         }
         if (waiting > 0) {
             remarks.add("Up to " + waiting + " records of " + topic.name()
@@ -88,7 +87,8 @@ final class RowCheck {
     private void add(Set<String> ids, String holder, String other, List<Disagreement> found) {
         if (!ids.isEmpty()) {
             found.add(new Disagreement(
-                    "Of the corrections, " + holder + ids.size() + other + ", such as " + ids.iterator().next() + ".",
+                    "Of the corrections, " + holder + ids.size() + other + ", such as "
+                            + ids.iterator().next() + ".",
                     new ReadAgain(generation, kafka.topics().corrections(), Set.of())));
         }
     }

@@ -222,9 +222,7 @@ public final class Agreement {
             if (!ended.isEmpty()) {
                 found.add(new Disagreement(
                         endsBefore(topic, ended, "the database has read"),
-                        topic.equals(topics.stories())
-                                ? new GroupAnew()
-                                : new ReadAgain(generation, topic, ended)));
+                        topic.equals(topics.stories()) ? new GroupAnew() : new ReadAgain(generation, topic, ended)));
             }
         }
         return found;

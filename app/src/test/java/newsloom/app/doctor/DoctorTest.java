@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** All on one Kafka and one database, which agree again when a test ends. */
 @TestInstance(Lifecycle.PER_CLASS)
 class DoctorTest {
-    private static final String AGREES = "All agrees: the logs in Kafka, what was read of them, the engine, the rows,"
-            + " and the search index.";
+    private static final String AGREES =
+            "All agrees: the logs in Kafka, what was read of them, the engine, the rows," + " and the search index.";
     private static final String HINT = "newsloom doctor --repair puts it right, of what is whole.";
 
     private Settings settings = Settings.defaults();
@@ -133,7 +133,9 @@ class DoctorTest {
                 .element(1)
                 .asString()
                 .startsWith("The search index " + settings.searchIndex() + " cannot be read (");
-        assertThat(repair()).last().isEqualTo("Repaired: the search index is made anew of the 1 articles in the database.");
+        assertThat(repair())
+                .last()
+                .isEqualTo("Repaired: the search index is made anew of the 1 articles in the database.");
     }
 
     private List<String> examine() {

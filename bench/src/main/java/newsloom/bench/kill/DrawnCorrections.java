@@ -47,7 +47,8 @@ final class DrawnCorrections {
         String leaving = second.get(second.size() - 1);
         switch (number % 3) {
             case 0 -> drawn.add(new Merge(id, "bench", at, List.of(first.get(0), second.get(0))));
-            case 1 -> drawn.add(new Split(id, "bench", at, List.of(leaving), few(second.subList(0, second.size() - 1))));
+            case 1 ->
+                drawn.add(new Split(id, "bench", at, List.of(leaving), few(second.subList(0, second.size() - 1))));
             default -> drawn.add(new Pin(id, "bench", at, leaving, few(first)));
         }
         if (number % 4 == 0) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import newsloom.kafka.topic.CorrectionLog;
 import newsloom.model.Article;
-import newsloom.model.Correction;
 import newsloom.model.json.Decoded;
 import newsloom.model.topic.Topics;
 import newsloom.store.ArrivedArticle;

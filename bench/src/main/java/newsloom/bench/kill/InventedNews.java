@@ -48,6 +48,7 @@ final class InventedNews {
     private final List<Event> open = new ArrayList<>();
     /** The number of the last article of each event, which may be written again. */
     private final Map<Event, Integer> last = new HashMap<>();
+
     private Instant now = BEGINNING;
     private int number;
 

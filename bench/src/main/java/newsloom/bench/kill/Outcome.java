@@ -68,15 +68,13 @@ record Outcome(
     private static List<String> rows(Statement statement) throws SQLException {
         List<String> rows = new ArrayList<>();
         for (String table : List.of("stories", "memberships")) {
-            ResultSet cells =
-                    statement.executeQuery("SELECT * FROM " + table + " WHERE until_change IS NULL");
+            ResultSet cells = statement.executeQuery("SELECT * FROM " + table + " WHERE until_change IS NULL");
             while (cells.next()) {
                 rows.add(table + row(cells));
             }
         }
         for (String table : List.of("articles", "revisions")) {
-            ResultSet cells =
-                    statement.executeQuery("SELECT language, id, content FROM " + table);
+            ResultSet cells = statement.executeQuery("SELECT language, id, content FROM " + table);
             while (cells.next()) {
                 rows.add(table + row(cells));
             }

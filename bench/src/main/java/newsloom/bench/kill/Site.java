@@ -94,8 +94,7 @@ final class Site implements AutoCloseable {
 
     /** Where the rows are. */
     String storeUrl() {
-        return database.orElseGet(
-                () -> "jdbc:sqlite:" + data(SiteProcess.STORE).resolve("newsloom.db"));
+        return database.orElseGet(() -> "jdbc:sqlite:" + data(SiteProcess.STORE).resolve("newsloom.db"));
     }
 
     Path searchIndex() {

@@ -40,7 +40,8 @@ record Strike(SiteProcess victim, int part, double point, Duration delay) {
             victims.add(TURNS.get(i % TURNS.size()));
         }
         Collections.shuffle(victims, random);
-        victims.sort(Comparator.comparing(victim -> victim != SiteProcess.INGEST)); // stays in the order drawn otherwise
+        victims.sort(
+                Comparator.comparing(victim -> victim != SiteProcess.INGEST)); // stays in the order drawn otherwise
         List<SiteProcess> late = victims.subList(victims.size() - kills / EACH, victims.size());
         List<Strike> plan = new ArrayList<>();
         late.forEach(victim -> plan.add(drawn(victim, CORRECTIONS, random)));

@@ -24,7 +24,8 @@ class KillVerdictTest {
     private static final List<String> ARTICLES = List.of(article("a"), article("b"));
     private static final List<String> TOLD = told(update(1, "a"), update(2, "b"));
     private static final Map<String, String> STORED = Map.of("article/en/a", "s-a", "article/en/b", "s-b");
-    private static final Outcome WHOLE = new Outcome(Map.of(0, ARTICLES), Map.of(0, TOLD), 0, List.of("row"), STORED, 0);
+    private static final Outcome WHOLE =
+            new Outcome(Map.of(0, ARTICLES), Map.of(0, TOLD), 0, List.of("row"), STORED, 0);
 
     @Test
     void theSameIsClean() {
@@ -52,7 +53,8 @@ class KillVerdictTest {
 
     @Test
     void anUpdateThatLacksARecordIsTornAndItsStoryCountsOtherMembers() {
-        assertThat(withTold(List.of(TOLD.get(0), TOLD.get(2), TOLD.get(3)))).isEqualTo(new KillVerdict(1, 0, 0, 1, 1, 0));
+        assertThat(withTold(List.of(TOLD.get(0), TOLD.get(2), TOLD.get(3))))
+                .isEqualTo(new KillVerdict(1, 0, 0, 1, 1, 0));
         assertThat(withTold(TOLD.subList(0, 3))).isEqualTo(new KillVerdict(1, 0, 0, 1, 2, 0));
     }
 
@@ -63,7 +65,8 @@ class KillVerdictTest {
 
     @Test
     void aRowThatDiffersIsSeen() {
-        assertThat(KillVerdict.of(WHOLE, new Outcome(WHOLE.articles(), WHOLE.stories(), 0, List.of("other"), STORED, 0)))
+        assertThat(KillVerdict.of(
+                        WHOLE, new Outcome(WHOLE.articles(), WHOLE.stories(), 0, List.of("other"), STORED, 0)))
                 .isEqualTo(new KillVerdict(1, 1, 0, 0, 0, 0));
     }
 
@@ -77,7 +80,8 @@ class KillVerdictTest {
     @Test
     void whatKafkaTheRowsAndTheIndexDoNotHoldAlikeIsSeen() {
         assertThat(HeldContent.differing(List.of("a", "b"), List.of("b", "a"))).isZero();
-        assertThat(HeldContent.differing(List.of("a", "b"), List.of("a", "a", "b"))).isOne();
+        assertThat(HeldContent.differing(List.of("a", "b"), List.of("a", "a", "b")))
+                .isOne();
         assertThat(HeldContent.differing(List.of("a"), List.of("b"))).isEqualTo(2);
         assertThat(KillVerdict.of(WHOLE, new Outcome(WHOLE.articles(), WHOLE.stories(), 0, WHOLE.rows(), STORED, 3)))
                 .isEqualTo(new KillVerdict(0, 0, 0, 0, 0, 3));

@@ -57,9 +57,11 @@ public final class IndexCheck {
                 part.reader().checkIntegrity();
             }
             Optional<IndexState> state = IndexState.of(reader);
-            Optional<String> objection = state.map(found -> found.objection(store))
-                    .orElse(Optional.of("does not say of which rows it is"));
-            return objection.isPresent() ? useless(objection.get()) : held(state.get().change());
+            Optional<String> objection =
+                    state.map(found -> found.objection(store)).orElse(Optional.of("does not say of which rows it is"));
+            return objection.isPresent()
+                    ? useless(objection.get())
+                    : held(state.get().change());
         } catch (IndexNotFoundException e) {
             return none();
         } catch (IOException e) {
@@ -103,8 +105,7 @@ public final class IndexCheck {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long before = store.lastChange();
             long rows = store.articleCount();
-            try (SearchSnapshot all =
-                    SearchSnapshot.take(folder, store, new ArticleDocuments(new ArticleAnalyzer()))) {
+            try (SearchSnapshot all = SearchSnapshot.take(folder, store, new ArticleDocuments(new ArticleAnalyzer()))) {
                 int found = new IndexSearcher(all.reader()).count(all.withoutReplaced(new MatchAllDocsQuery()));
                 if (found == rows || all.remark().isPresent()) {
                     return true;

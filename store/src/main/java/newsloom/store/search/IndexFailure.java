@@ -23,9 +23,7 @@ final class IndexFailure {
 
     private static String reason(Exception failure) {
         Throwable deepest = causes(failure).reduce((cause, deeper) -> deeper).orElse(failure);
-        return deepest instanceof LockObtainFailedException
-                ? String.valueOf(deepest.getMessage())
-                : deepest.toString();
+        return deepest instanceof LockObtainFailedException ? String.valueOf(deepest.getMessage()) : deepest.toString();
     }
 
     private static String remedy(Exception failure) {

@@ -55,8 +55,9 @@ class IndexCheckTest {
     @Test
     void oneThatIsNotThereOrNotAsFarIsOnItsWay() {
         rows.write("c", "It hails.");
-        assertThat(check(rows).find()).isInstanceOfSatisfying(Behind.class, behind -> assertThat(behind.what())
-                .contains("has come to change 3 of 4"));
+        assertThat(check(rows).find())
+                .isInstanceOfSatisfying(
+                        Behind.class, behind -> assertThat(behind.what()).contains("has come to change 3 of 4"));
         assertThat(check(rows).reached()).contains(3L);
         Path nowhere = folder.resolve("nowhere");
         assertThat(new IndexCheck(nowhere, rows.store()).find())
@@ -93,8 +94,7 @@ class IndexCheckTest {
     @Test
     void oneThatHoldsFewerOrMoreArticlesIsUseless() throws IOException {
         try (IndexWriter writer = writer()) {
-            Map<String, String> said = Map.of(
-                    "log", rows.store().changeLogId(), "change", "3", "analyzer", version());
+            Map<String, String> said = Map.of("log", rows.store().changeLogId(), "change", "3", "analyzer", version());
             writer.deleteDocuments(new Term("key", "en/a"));
             writer.setLiveCommitData(said.entrySet());
         }
@@ -134,9 +134,12 @@ class IndexCheckTest {
     }
 
     private void assertUseless(IndexedRows of, String why) {
-        assertThat(check(of).find()).isInstanceOfSatisfying(Useless.class, useless -> assertThat(useless.what())
-                .startsWith("The search index " + index + " ")
-                .contains(why));
+        assertThat(check(of).find())
+                .isInstanceOfSatisfying(
+                        Useless.class,
+                        useless -> assertThat(useless.what())
+                                .startsWith("The search index " + index + " ")
+                                .contains(why));
     }
 
     private IndexCheck check(IndexedRows of) {

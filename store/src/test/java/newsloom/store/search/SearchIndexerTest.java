@@ -46,7 +46,8 @@ class SearchIndexerTest {
             new Thread(indexer, "index").start();
             await().until(() -> indexer.notReady()
                     .orElse("")
-                    .matches("Since .* it cannot write the search index .*/search, and tries again: .*No space left.*"));
+                    .matches(
+                            "Since .* it cannot write the search index .*/search, and tries again: .*No space left.*"));
             rows.write("b", "It snows.");
             full.set(false);
             awaitWhole();
@@ -96,7 +97,8 @@ class SearchIndexerTest {
     /** What readers look at when they merge, and not before. */
     private void damage() throws IOException {
         try (Stream<Path> files = Files.list(index)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".cfs")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".cfs")).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 bytes[bytes.length / 2] ^= 1;
                 Files.write(file, bytes);

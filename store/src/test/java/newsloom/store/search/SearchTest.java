@@ -29,8 +29,8 @@ import newsloom.query.QueryParser;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
-import newsloom.store.Stories;
 import newsloom.store.StoreUnavailableException;
+import newsloom.store.Stories;
 import newsloom.store.StoryStore;
 import newsloom.store.search.FoundArticle.Piece;
 import newsloom.store.search.SearchRequest.Order;
@@ -216,7 +216,8 @@ class SearchTest {
         write("a", "Rain", "It rains.");
         await().until(() -> isIndexed());
         assertThat(indexer.notReady()).isEmpty();
-        assertThatThrownBy(() -> ArticleIndex.open(FSDirectory.open(index), store)).isInstanceOf(LockObtainFailedException.class);
+        assertThatThrownBy(() -> ArticleIndex.open(FSDirectory.open(index), store))
+                .isInstanceOf(LockObtainFailedException.class);
         assertThatThrownBy(() -> SearchIndexer.open(index, store, Clock.systemUTC()))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("The search index " + index + " cannot be written: another newsloom (process "
