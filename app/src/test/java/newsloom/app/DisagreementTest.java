@@ -46,7 +46,13 @@ class DisagreementTest {
         assertThat(logs("other.")).isEmpty();
 
         lose("newsloom.corrections-");
-        assertThat(newsloom.repair()).hasSize(3).element(1).asString().contains("1 corrections are in");
+        assertThat(newsloom.repair())
+                .hasSize(6)
+                .anySatisfy(found -> assertThat(found)
+                        .startsWith("The topic newsloom.corrections, partition 0, ends before where the database has"))
+                .element(4)
+                .asString()
+                .contains("1 corrections are in");
         assertThat(newsloom.rows()).isEqualTo(before);
 
         lose("-changelog-");
@@ -57,7 +63,7 @@ class DisagreementTest {
                 .hasMessageContaining("newsloom doctor --repair");
         assertThat(newsloom.rows()).isEqualTo(before);
 
-        assertThat(newsloom.repair()).hasSize(2);
+        assertThat(newsloom.repair()).last().asString().contains("all stories are made anew");
         newsloom.replay(more);
         assertThat(newsloom.stories().values())
                 .singleElement()

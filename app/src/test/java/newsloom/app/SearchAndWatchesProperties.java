@@ -87,11 +87,12 @@ class SearchAndWatchesProperties {
             index(folder, store);
             save(store, articles.subList(articles.size() / 2, articles.size()), articles.size());
             StorySearch search = new StorySearch(folder.resolve("search"), store, PUBLISHERS, CLOCK);
-            queries.forEach((typed, query) ->
-                    ((Found) search.search(new SearchRequest(query, Order.RECENT, 1_000, 1_000, false)))
-                            .stories().stream()
-                                    .flatMap(story -> story.articles().stream())
-                                    .forEach(each -> found.get(typed).add(each.article().article().id())));
+            queries.forEach((typed, query) -> ((Found)
+                            search.search(new SearchRequest(query, Order.RECENT, 1_000, 1_000, false)))
+                    .stories().stream()
+                            .flatMap(story -> story.articles().stream())
+                            .forEach(each -> found.get(typed)
+                                    .add(each.article().article().id())));
         } finally {
             Utils.delete(folder.toFile());
         }
@@ -120,10 +121,16 @@ class SearchAndWatchesProperties {
     Arbitrary<List<Article>> articles() {
         Arbitrary<String> text =
                 Arbitraries.of(WORDS).list().ofMinSize(1).ofMaxSize(12).map(words -> String.join(" ", words));
-        Arbitrary<Optional<Instant>> published =
-                Arbitraries.integers().between(-1, 5).map(days -> NOW.minus(Duration.ofDays(days))).optional();
+        Arbitrary<Optional<Instant>> published = Arbitraries.integers()
+                .between(-1, 5)
+                .map(days -> NOW.minus(Duration.ofDays(days)))
+                .optional();
         Arbitrary<Article> article = Combinators.combine(
-                        Arbitraries.of("en", "fr", "de", "ja", ""), text.optional(), text, published, Arbitraries.of("x.example", "y.example"))
+                        Arbitraries.of("en", "fr", "de", "ja", ""),
+                        text.optional(),
+                        text,
+                        published,
+                        Arbitraries.of("x.example", "y.example"))
                 .as((language, title, body, time, site) -> new Article(
                         "?", Optional.empty(), Optional.of(site), title, body, time, Locale.forLanguageTag(language)));
         return article.list().ofMinSize(2).ofMaxSize(40).map(SearchAndWatchesProperties::numbered);
@@ -159,7 +166,8 @@ class SearchAndWatchesProperties {
         Arbitrary<String> phrase = word.list().ofSize(2).map(words -> '"' + String.join(" ", words) + '"');
         Arbitrary<String> term = Arbitraries.oneOf(
                 word, phrase, phrase.map(words -> words + "~2"), Arbitraries.of("flo*", "oil*", "mue*", "東京都*"));
-        Arbitrary<String> near = Combinators.combine(term, Arbitraries.integers().between(1, 4), term)
+        Arbitrary<String> near = Combinators.combine(
+                        term, Arbitraries.integers().between(1, 4), term)
                 .as((left, distance, right) -> "(" + left + " NEAR/" + distance + " " + right + ")");
         Arbitrary<String> condition = Arbitraries.of(
                 "language:fr",

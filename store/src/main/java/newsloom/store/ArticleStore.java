@@ -30,6 +30,9 @@ public interface ArticleStore {
     /** The next articles behind this one in an order that does not change; from the beginning for an empty id and language. */
     List<ArrivedArticle> articlesAfter(ArticleKey last, int limit);
 
+    /** How many articles are stored with what they say. */
+    long articleCount();
+
     /** How many articles each site has, that with the most first; a few in memory at a time. */
     void sites(Consumer<SiteCount> each);
 

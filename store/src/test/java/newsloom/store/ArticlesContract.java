@@ -107,6 +107,7 @@ abstract class ArticlesContract extends GenerationsContract {
         assertThat(store.revisions(english)).isEmpty();
         assertThat(store.revisions(german)).isEmpty();
         assertThat(kinds()).containsExactly(Kind.ARTICLE, Kind.ARTICLE);
+        assertThat(store.articleCount()).isEqualTo(2);
     }
 
     @Test

@@ -224,8 +224,8 @@ final class NewsloomCommands extends StoredCommands {
 
     @Command(
             description =
-                    "Tell what does not agree between Kafka's logs, what was read of them, the engine, and the rows."
-                            + " Where something does not, nothing else starts.")
+                    "Tell what does not agree between Kafka's logs, what was read of them, the engine, the rows, and the"
+                            + " search index. Where something but the index does not, nothing else starts.")
     int doctor(
             @Option(
                             names = "--repair",

@@ -215,11 +215,17 @@ public final class Agreement {
     }
 
     private List<Disagreement> ofRows(Generation generation, StoryStore store, ConsumerLag lag) {
-        Topic<?> stories = kafka.topics(generation).stories();
-        Set<Integer> ended = beyond(store.positions(stories.name()), lag.endsOfWritten(stories));
-        return ended.isEmpty()
-                ? List.of()
-                : List.of(new Disagreement(endsBefore(stories, ended, "the database has read"), new GroupAnew()));
+        Topics topics = kafka.topics(generation);
+        List<Disagreement> found = new ArrayList<>();
+        for (Topic<?> topic : List.of(topics.articles(), topics.corrections(), topics.stories())) {
+            Set<Integer> ended = beyond(store.positions(topic.name()), lag.endsOfWritten(topic));
+            if (!ended.isEmpty()) {
+                found.add(new Disagreement(
+                        endsBefore(topic, ended, "the database has read"),
+                        topic.equals(topics.stories()) ? new GroupAnew() : new ReadAgain(generation, topic, ended)));
+            }
+        }
+        return found;
     }
 
     /** The partitions of which more was read than there is. */

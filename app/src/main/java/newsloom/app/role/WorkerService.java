@@ -86,7 +86,7 @@ record WorkerService(
     }
 
     static Service index(ServiceContext context) {
-        SearchIndexer indexer = new SearchIndexer(
+        SearchIndexer indexer = SearchIndexer.open(
                 context.settings().searchIndex(), context.rows().orElseThrow(), Clock.systemUTC());
         return new WorkerService(
                 inThread("search index", indexer), indexer::notReady, indexer::failure, () -> false, indexer::close);

@@ -76,6 +76,17 @@ class SearchCommandTest {
     }
 
     @Test
+    void ofAQueryOfAMillionSignsOneSentenceIsSaidAndNothingIsAsked() {
+        for (int length : new int[] {100_000, 1_000_000}) {
+            err.reset();
+            assertThat(run("search", "rain ".repeat(length / 5))).isEqualTo(1);
+            assertThat(err()).contains("4,096").hasSizeLessThan(400);
+        }
+        assertThat(out()).isEmpty();
+        assertThat(services.asked).noneMatch(asked -> asked.startsWith("search"));
+    }
+
+    @Test
     void whatAsksForTooMuchIsRefusedWithASentence() {
         services.searched = new SearchResult.Refused("More than 4,096 words begin with abc.");
         assertThat(run("search", "abc* NEAR/3 def")).isEqualTo(1);

@@ -18,7 +18,7 @@ record Corpus(Path folder, List<Path> parts, int articles) {
     static Corpus write(KillOptions options, Path folder) throws IOException {
         List<String> lines = lines(options);
         List<Path> parts = new ArrayList<>();
-        int count = options.kills() + 1;
+        int count = Strike.parts(options.kills());
         for (int i = 0; i < count; i++) {
             Path part = folder.resolve(String.format(Locale.ROOT, "part-%04d", i));
             Files.createDirectories(part);

@@ -12,15 +12,18 @@ import java.util.Map;
 /** Kills the roles of a site as planned, starts whatever has ended again, and keeps the record. */
 final class Disturbance {
     private final Site site;
+    private final Gauge gauge;
     private final List<Strike> waiting = new ArrayList<>();
     private final List<Recovery> recovering = new ArrayList<>();
     private final Map<SiteProcess, Integer> kills = new EnumMap<>(SiteProcess.class);
     private final Map<SiteProcess, Duration> longest = new EnumMap<>(SiteProcess.class);
     private final Map<Strike, Long> due = new java.util.HashMap<>();
     private int ends;
+    private int amidIndexing;
 
-    Disturbance(Site site) {
+    Disturbance(Site site, Gauge gauge) {
         this.site = site;
+        this.gauge = gauge;
     }
 
     /** From now on; those that found no time in an earlier part wait on. */
@@ -50,7 +53,9 @@ final class Disturbance {
             if (share >= strike.point()) {
                 due.putIfAbsent(strike, System.nanoTime() + strike.delay().toNanos());
             }
-            if (due.getOrDefault(strike, Long.MAX_VALUE) <= System.nanoTime() && site.isAlive(strike.victim())) {
+            if (due.getOrDefault(strike, Long.MAX_VALUE) <= System.nanoTime()
+                    && site.isAlive(strike.victim())
+                    && (share >= 1 || strike.victim() != SiteProcess.STORE || gauge.isIndexBehind())) {
                 waiting.remove(strike);
                 strike(strike.victim(), sample);
             }
@@ -73,6 +78,11 @@ final class Disturbance {
         return longest;
     }
 
+    /** How often the store was killed while the search index held less than the rows. */
+    int amidIndexing() {
+        return amidIndexing;
+    }
+
     /** How often a role ended that nobody had killed. */
     int ends() {
         return ends;
@@ -83,6 +93,7 @@ final class Disturbance {
             recovering.add(new Recovery(victim, sample.work(victim), System.nanoTime()));
         }
         kills.merge(victim, 1, Integer::sum);
+        amidIndexing += victim == SiteProcess.STORE && gauge.isIndexBehind() ? 1 : 0;
         System.err.printf(Locale.ROOT, "%tT kill %s at %s%n", System.currentTimeMillis(), victim.word(), sample);
         site.killAndRestart(victim);
     }

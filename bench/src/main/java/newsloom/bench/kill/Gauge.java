@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import newsloom.model.topic.Topic;
 import newsloom.model.topic.Topics;
+import newsloom.store.StoryStore;
+import newsloom.store.search.IndexCheck;
 import newsloom.store.sql.SqlStoryStore;
 import newsloom.store.sql.StoreSettings;
 import org.apache.kafka.clients.admin.Admin;
@@ -14,19 +16,21 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Reads off how far a {@link Site} is; waits out a broker that is away. */
 final class Gauge implements AutoCloseable {
-    private static final int PARTITIONS = 8;
+    static final int PARTITIONS = 8;
 
     private final Admin admin;
     private final SqlStoryStore rows;
+    private final IndexCheck index;
     private final Topics topics;
     private final String group;
 
-    Gauge(Map<String, Object> client, String storeUrl, String prefix) {
+    Gauge(Map<String, Object> client, Site site, String prefix) {
         Map<String, Object> patient = new HashMap<>(client);
         patient.put("reconnect.backoff.max.ms", 100);
         patient.put("default.api.timeout.ms", 120_000);
         this.admin = Admin.create(patient);
-        this.rows = SqlStoryStore.open(StoreSettings.at(storeUrl));
+        this.rows = SqlStoryStore.open(StoreSettings.at(site.storeUrl()));
+        this.index = new IndexCheck(site.searchIndex(), rows);
         this.topics = Topics.withPrefix(prefix);
         this.group = prefix + "dedupe";
     }
@@ -35,23 +39,25 @@ final class Gauge implements AutoCloseable {
         try {
             // Later stages first: whoever seems to have reached the end really had.
             Map<Integer, Long> stored = rows.positions(topics.stories().name());
-            Map<Integer, Long> texts = rows.positions(topics.articles().name());
-            Map<Integer, Long> grouped = grouped();
-            return new Sample(ends(topics.articles()), grouped, ends(topics.stories()), stored, texts);
+            Map<Integer, Long> texts = both(
+                    rows.positions(topics.articles().name()),
+                    rows.positions(topics.corrections().name()));
+            Map<Integer, Long> grouped = both(grouped(topics.articles()), grouped(topics.corrections()));
+            Map<Integer, Long> articles = both(ends(topics.articles()), ends(topics.corrections()));
+            return new Sample(articles, grouped, ends(topics.stories()), stored, texts);
         } catch (ExecutionException e) {
             throw new IllegalStateException("The broker does not come back: " + e.getMessage(), e);
         }
     }
 
-    /** Where the articles end, in all partitions together. */
-    long articles() throws InterruptedException {
-        try {
-            return ends(topics.articles()).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The broker does not come back: " + e.getMessage(), e);
-        }
+    /** Whether the search index holds less than the rows. */
+    boolean isIndexBehind() {
+        long last = rows.lastChange();
+        return index.reached().filter(change -> change >= last).isEmpty();
+    }
+
+    StoryStore rows() {
+        return rows;
     }
 
     @Override
@@ -60,13 +66,19 @@ final class Gauge implements AutoCloseable {
         rows.close();
     }
 
-    private Map<Integer, Long> grouped() throws ExecutionException, InterruptedException {
+    private static Map<Integer, Long> both(Map<Integer, Long> articles, Map<Integer, Long> corrections) {
+        Map<Integer, Long> both = new HashMap<>(articles);
+        corrections.forEach((partition, offset) -> both.put(PARTITIONS + partition, offset));
+        return both;
+    }
+
+    private Map<Integer, Long> grouped(Topic<?> topic) throws ExecutionException, InterruptedException {
         Map<Integer, Long> positions = new HashMap<>();
         for (Map.Entry<TopicPartition, OffsetAndMetadata> each : admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get()
                 .entrySet()) {
-            if (each.getKey().topic().equals(topics.articles().name())) {
+            if (each.getKey().topic().equals(topic.name())) {
                 positions.put(each.getKey().partition(), each.getValue().offset());
             }
         }

@@ -3,13 +3,14 @@ package newsloom.bench.kill;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import newsloom.model.json.Json;
 
-/** Invented articles about invented events in six languages, as JSON lines, in the order of publication. */
+/** Invented articles about invented events in six languages, some written again, as JSON lines in the order of publication. */
 final class InventedNews {
     private static final Instant BEGINNING = Instant.parse("2026-03-01T06:00:00Z");
     private static final int OPEN_EVENTS = 12;
@@ -45,6 +46,9 @@ final class InventedNews {
 
     private final Random random;
     private final List<Event> open = new ArrayList<>();
+    /** The number of the last article of each event, which may be written again. */
+    private final Map<Event, Integer> last = new HashMap<>();
+
     private Instant now = BEGINNING;
     private int number;
 
@@ -88,7 +92,10 @@ final class InventedNews {
         List<String> sentences = new ArrayList<>(SENTENCES.getOrDefault(event.language(), List.of()));
         java.util.Collections.shuffle(sentences, random);
         Map<String, Object> article = new LinkedHashMap<>();
-        article.put("id", "invented-" + ++number);
+        int known = random.nextInt(8) == 0 ? last.getOrDefault(event, 0) : 0;
+        int id = known > 0 ? known : ++number;
+        last.put(event, id);
+        article.put("id", "invented-" + id);
         article.put("title", filled(sentences.get(0), event));
         article.put(
                 "text",

@@ -38,7 +38,7 @@ record KillReport(
         return String.format(
                 Locale.ROOT,
                 "%s: %d kills (%s), %,d articles, %,d records of stories, %d lost, %d doubled, %d torn,"
-                        + " %d misplaced, %.0f s,"
+                        + " %d misplaced, %d unlike, %d kills amid indexing, rows in %s, %.0f s,"
                         + " longest recovery %s",
                 isClean() ? "clean" : "NOT CLEAN",
                 kills(),
@@ -49,6 +49,9 @@ record KillReport(
                 verdict.doubled(),
                 verdict.torn(),
                 verdict.misplaced(),
+                verdict.unlike(),
+                disturbance.amidIndexing(),
+                options.postgres() ? "PostgreSQL" : "SQLite",
                 took.toMillis() / 1e3,
                 byRole(role -> String.format(
                         Locale.ROOT,

@@ -1,5 +1,6 @@
 package newsloom.bench.kill;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import newsloom.kafka.KafkaUnavailable;
+import newsloom.kafka.topic.CorrectionLog;
 import newsloom.kafka.topic.TopicCreator;
 import newsloom.kafka.topic.TopicSettings;
+import newsloom.model.Correction;
+import newsloom.model.topic.Topic;
 import newsloom.model.topic.Topics;
 
 /**
@@ -27,6 +34,8 @@ public final class KillRun {
     private final KillOptions options;
     private final Path folder;
     private final List<String> javaOptions;
+    /** Drawn in the undisturbed run, for both. */
+    private List<Correction> corrections = List.of();
 
     KillRun(KillOptions options, Path folder, List<String> javaOptions) {
         this.options = options;
@@ -52,12 +61,15 @@ public final class KillRun {
     }
 
     private Outcome undisturbed(Corpus corpus) throws IOException, InterruptedException, SQLException {
-        try (Site site = Site.open(folder.resolve("undisturbed"), javaOptions);
+        try (Site site = Site.open(folder.resolve("undisturbed"), javaOptions, Optional.empty());
                 Gauge gauge = gauge(site)) {
             startLasting(site);
             site.start(SiteProcess.INGEST, Optional.of(corpus.folder()));
-            Disturbance none = new Disturbance(site);
-            ingest(site, gauge, none, gauge.articles(), corpus.articles());
+            Disturbance none = new Disturbance(site, gauge);
+            ingest(site, gauge, none, corpus.articles());
+            awaitThrough(gauge, none);
+            corrections = DrawnCorrections.of(gauge.rows());
+            correct(site);
             awaitThrough(gauge, none);
             return Outcome.of(site, PREFIX);
         }
@@ -65,24 +77,33 @@ public final class KillRun {
 
     private KillReport disturbed(Corpus corpus, Outcome undisturbed)
             throws IOException, InterruptedException, SQLException {
+        if (options.postgres()) {
+            try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+                return disturbed(corpus, undisturbed, Optional.of(server.getJdbcUrl("postgres", "postgres")));
+            }
+        }
+        return disturbed(corpus, undisturbed, Optional.empty());
+    }
+
+    private KillReport disturbed(Corpus corpus, Outcome undisturbed, Optional<String> database)
+            throws IOException, InterruptedException, SQLException {
         long begun = System.nanoTime();
-        try (Site site = Site.open(folder.resolve("disturbed"), javaOptions);
+        try (Site site = Site.open(folder.resolve("disturbed"), javaOptions, database);
                 Gauge gauge = gauge(site)) {
-            Disturbance disturbance = new Disturbance(site);
+            Disturbance disturbance = new Disturbance(site, gauge);
             startLasting(site);
-            List<Strike> plan = Strike.plan(options.seed(), options.kills());
             for (int part = 0; part < corpus.parts().size(); part++) {
-                int number = part;
-                disturbance.plan(
-                        plan.stream().filter(strike -> strike.part() == number).toList());
+                disturbance.plan(strikes(part));
                 site.start(SiteProcess.INGEST, Optional.of(corpus.parts().get(part)));
                 ingest(
                         site,
                         gauge,
                         disturbance,
-                        gauge.articles(),
                         corpus.articles() / corpus.parts().size());
             }
+            awaitThrough(gauge, disturbance);
+            correct(site);
+            disturbance.plan(strikes(Strike.CORRECTIONS));
             awaitThrough(gauge, disturbance);
             Outcome outcome = Outcome.of(site, PREFIX);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
@@ -97,14 +118,28 @@ public final class KillRun {
         }
     }
 
+    private List<Strike> strikes(int part) {
+        return Strike.plan(options.seed(), options.kills()).stream()
+                .filter(strike -> strike.part() == part)
+                .toList();
+    }
+
+    /** Corrections come last, for Kafka promises no order between them and articles. */
+    private void correct(Site site) throws IOException {
+        Topic<Correction> topic = Topics.withPrefix(PREFIX).corrections();
+        Set<Integer> all = IntStream.range(0, Gauge.PARTITIONS).boxed().collect(Collectors.toSet());
+        new CorrectionLog(site.client(), topic).complete(corrections, all);
+    }
+
     private static void startLasting(Site site) throws IOException {
         site.start(SiteProcess.DEDUPE, Optional.empty());
         site.start(SiteProcess.STORE, Optional.empty());
     }
 
     /** Returns when the ingest that was started has read everything, however often it had to be started again. */
-    private static void ingest(Site site, Gauge gauge, Disturbance disturbance, long from, int articles)
+    private static void ingest(Site site, Gauge gauge, Disturbance disturbance, int articles)
             throws IOException, InterruptedException {
+        long from = gauge.sample().work(SiteProcess.INGEST);
         while (true) {
             boolean ended = !site.isAlive(SiteProcess.INGEST);
             if (ended && site.exitStatus(SiteProcess.INGEST) == 0) {
@@ -122,7 +157,7 @@ public final class KillRun {
     private static void awaitThrough(Gauge gauge, Disturbance disturbance) throws IOException, InterruptedException {
         Sample last = gauge.sample();
         long moved = System.nanoTime();
-        while (!last.isThrough() || !disturbance.isOver()) {
+        while (!last.isThrough() || !disturbance.isOver() || gauge.isIndexBehind()) {
             Thread.sleep(ROUND.toMillis());
             Sample sample = gauge.sample();
             disturbance.step(sample, 1);
@@ -138,7 +173,7 @@ public final class KillRun {
     private static Gauge gauge(Site site) throws IOException, InterruptedException {
         Map<String, Object> client = site.client();
         makeTopics(client);
-        return new Gauge(client, site.storeUrl(), PREFIX);
+        return new Gauge(client, site, PREFIX);
     }
 
     /** A broker on a busy machine may take longer to start than one that makes topics waits for it. */

@@ -21,8 +21,9 @@ import newsloom.model.topic.Topics;
  * @param torn updates of stories that lack records or do not come after those before them
  * @param misplaced articles that a reader of the topic or of the rows finds in no story, or each in another, and stories
  *     that count other members than they have
+ * @param unlike articles and corrections that Kafka, the rows and the search index do not hold alike
  */
-record KillVerdict(long lost, long doubled, long reordered, long torn, long misplaced) {
+record KillVerdict(long lost, long doubled, long reordered, long torn, long misplaced, long unlike) {
     static KillVerdict of(Outcome undisturbed, Outcome disturbed) {
         Tally tally = new Tally();
         tally.compare(undisturbed.articles(), disturbed.articles());
@@ -31,11 +32,11 @@ record KillVerdict(long lost, long doubled, long reordered, long torn, long misp
         tally.lost += Math.abs(undisturbed.refused() - disturbed.refused());
         ToldStories told = ToldStories.of(disturbed.stories().values());
         long misplaced = told.miscounted() + misplaced(disturbed, told.places());
-        return new KillVerdict(tally.lost, tally.doubled, tally.reordered, told.torn(), misplaced);
+        return new KillVerdict(tally.lost, tally.doubled, tally.reordered, told.torn(), misplaced, disturbed.unlike());
     }
 
     boolean isClean() {
-        return equals(new KillVerdict(0, 0, 0, 0, 0));
+        return equals(new KillVerdict(0, 0, 0, 0, 0, 0));
     }
 
     private static long misplaced(Outcome outcome, Map<String, String> told) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import newsloom.model.topic.Topics;
+import newsloom.store.StoryStore;
+import newsloom.store.sql.SqlStoryStore;
+import newsloom.store.sql.StoreSettings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -22,13 +25,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *     which rows of before are kept depends on what the store read at once. Every article and revision likewise, and
  *     whether the changes are numbered without a gap
  * @param stored the story of each article by the rows that hold now, by the key of its membership
+ * @param unlike see {@link HeldContent}
  */
 record Outcome(
         Map<Integer, List<String>> articles,
         Map<Integer, List<String>> stories,
         int refused,
         List<String> rows,
-        Map<String, String> stored) {
+        Map<String, String> stored,
+        long unlike) {
 
     static Outcome of(Site site, String prefix) throws java.io.IOException, SQLException {
         Topics topics = Topics.withPrefix(prefix);
@@ -40,8 +45,10 @@ record Outcome(
             List<String> refused = new ArrayList<>();
             reader.read(topics.quarantine().name(), record -> refused.add(record.key()));
             try (Connection connection = DriverManager.getConnection(site.storeUrl());
-                    Statement statement = connection.createStatement()) {
-                return new Outcome(articles, stories, refused.size(), rows(statement), stored(statement));
+                    Statement statement = connection.createStatement();
+                    StoryStore store = SqlStoryStore.open(StoreSettings.at(site.storeUrl()))) {
+                long unlike = new HeldContent(site, topics, store).unlike(articles);
+                return new Outcome(articles, stories, refused.size(), rows(statement), stored(statement), unlike);
             }
         }
     }
@@ -61,21 +68,23 @@ record Outcome(
     private static List<String> rows(Statement statement) throws SQLException {
         List<String> rows = new ArrayList<>();
         for (String table : List.of("stories", "memberships")) {
-            ResultSet cells =
-                    statement.executeQuery("SELECT * FROM " + table + " WHERE until_change IS NULL ORDER BY 1, 2, 3");
+            ResultSet cells = statement.executeQuery("SELECT * FROM " + table + " WHERE until_change IS NULL");
             while (cells.next()) {
                 rows.add(table + row(cells));
             }
         }
         for (String table : List.of("articles", "revisions")) {
-            ResultSet cells =
-                    statement.executeQuery("SELECT language, id, content FROM " + table + " ORDER BY 1, 2, 3");
+            ResultSet cells = statement.executeQuery("SELECT language, id, content FROM " + table);
             while (cells.next()) {
                 rows.add(table + row(cells));
             }
         }
+        ResultSet corrections = statement.executeQuery("SELECT id, taken_back_by, content FROM corrections");
+        while (corrections.next()) {
+            rows.add("corrections" + row(corrections));
+        }
         rows.add("changes in one row of numbers: " + areNumbered(statement));
-        return rows;
+        return rows.stream().sorted().toList(); // two databases need not give them in one order
     }
 
     private static boolean areNumbered(Statement statement) throws SQLException {

@@ -5,11 +5,11 @@ import java.util.Map;
 /**
  * How far everything is at a moment.
  *
- * @param articles the ends of the partitions of articles, with what is not committed yet
+ * @param articles the ends of the partitions of articles, with what is not committed yet; behind them those of corrections
  * @param grouped how far dedupe has come there
  * @param stories the ends of the partitions of stories, with what is not committed yet
  * @param stored how far the rows have come there
- * @param texts how far the rows of articles have come in the articles
+ * @param texts how far the rows of articles and corrections have come there
  */
 record Sample(
         Map<Integer, Long> articles,

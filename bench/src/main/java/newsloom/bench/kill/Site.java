@@ -21,17 +21,24 @@ final class Site implements AutoCloseable {
 
     private final Path folder;
     private final List<String> javaOptions;
+    private final Optional<String> database;
     private final Map<SiteProcess, Process> processes = new ConcurrentHashMap<>();
     private final Map<SiteProcess, List<String>> commands = new EnumMap<>(SiteProcess.class);
 
-    private Site(Path folder, List<String> javaOptions) {
+    private Site(Path folder, List<String> javaOptions, Optional<String> database) {
         this.folder = folder;
         this.javaOptions = javaOptions;
+        this.database = database;
     }
 
-    /** With its broker at work. */
-    static Site open(Path folder, List<String> javaOptions) throws IOException, InterruptedException {
-        Site site = new Site(folder, javaOptions);
+    /**
+     * With its broker at work.
+     *
+     * @param database the URL of one for the rows; else they are in a file of SQLite
+     */
+    static Site open(Path folder, List<String> javaOptions, Optional<String> database)
+            throws IOException, InterruptedException {
+        Site site = new Site(folder, javaOptions, database);
         Files.createDirectories(site.data(SiteProcess.STORE));
         // Also when the bench is interrupted, none of its processes may stay behind.
         Runtime.getRuntime()
@@ -87,7 +94,16 @@ final class Site implements AutoCloseable {
 
     /** Where the rows are. */
     String storeUrl() {
-        return "jdbc:sqlite:" + data(SiteProcess.STORE).resolve("newsloom.db");
+        return database.orElseGet(() -> "jdbc:sqlite:" + data(SiteProcess.STORE).resolve("newsloom.db"));
+    }
+
+    Path searchIndex() {
+        return data(SiteProcess.STORE).resolve("search");
+    }
+
+    /** Where one may be made of the rows, to compare. */
+    Path rebuiltIndex() {
+        return folder.resolve("search-rebuilt");
     }
 
     @Override
@@ -112,12 +128,9 @@ final class Site implements AutoCloseable {
         command.addAll(arguments);
         command.addAll(List.of("--data", data(role).toString()));
         ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(log(role).toFile());
-        processes.put(
-                role,
-                new ProcessBuilder(command)
-                        .redirectOutput(log)
-                        .redirectError(log)
-                        .start());
+        ProcessBuilder process = new ProcessBuilder(command).redirectOutput(log).redirectError(log);
+        process.environment().put("NEWSLOOM_STORE_URL", storeUrl());
+        processes.put(role, process.start());
     }
 
     private void awaitAddress() throws IOException, InterruptedException {

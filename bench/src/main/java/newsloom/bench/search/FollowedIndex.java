@@ -27,7 +27,7 @@ final class FollowedIndex implements AutoCloseable {
     FollowedIndex(Path folder, StoryStore store) {
         this.folder = folder;
         this.store = store;
-        this.indexer = new SearchIndexer(folder, store, Clock.systemUTC());
+        this.indexer = SearchIndexer.open(folder, store, Clock.systemUTC());
     }
 
     /** How long it takes to build it of all rows, by the clock and of all processor time of this process. */

@@ -16,7 +16,7 @@ class KillRunTest {
 
     @Test
     void fourKillsChangeNothing(@TempDir Path folder) throws Exception {
-        KillOptions options = new KillOptions(3, 4, 240, Optional.empty(), Optional.of(folder));
+        KillOptions options = new KillOptions(3, 4, 240, Optional.empty(), Optional.of(folder), false);
 
         KillReport report = new KillRun(options, folder, SMALL).run();
 

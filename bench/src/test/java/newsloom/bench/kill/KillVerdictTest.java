@@ -24,7 +24,8 @@ class KillVerdictTest {
     private static final List<String> ARTICLES = List.of(article("a"), article("b"));
     private static final List<String> TOLD = told(update(1, "a"), update(2, "b"));
     private static final Map<String, String> STORED = Map.of("article/en/a", "s-a", "article/en/b", "s-b");
-    private static final Outcome WHOLE = new Outcome(Map.of(0, ARTICLES), Map.of(0, TOLD), 0, List.of("row"), STORED);
+    private static final Outcome WHOLE =
+            new Outcome(Map.of(0, ARTICLES), Map.of(0, TOLD), 0, List.of("row"), STORED, 0);
 
     @Test
     void theSameIsClean() {
@@ -33,54 +34,66 @@ class KillVerdictTest {
 
     @Test
     void anArticleThatIsMissingOrStandsTwiceOrElsewhereIsSeen() {
-        assertThat(withArticles(ARTICLES.get(0))).isEqualTo(new KillVerdict(1, 0, 0, 0, 0));
+        assertThat(withArticles(ARTICLES.get(0))).isEqualTo(new KillVerdict(1, 0, 0, 0, 0, 0));
         assertThat(withArticles(ARTICLES.get(0), ARTICLES.get(1), ARTICLES.get(0)))
-                .isEqualTo(new KillVerdict(0, 1, 0, 0, 0));
-        assertThat(withArticles(ARTICLES.get(1), ARTICLES.get(0))).isEqualTo(new KillVerdict(0, 0, 1, 0, 0));
+                .isEqualTo(new KillVerdict(0, 1, 0, 0, 0, 0));
+        assertThat(withArticles(ARTICLES.get(1), ARTICLES.get(0))).isEqualTo(new KillVerdict(0, 0, 1, 0, 0, 0));
     }
 
     @Test
     void anUpdateThatIsMissingLeavesItsArticleInNoStory() {
-        assertThat(withTold(told(update(2, "b")))).isEqualTo(new KillVerdict(2, 0, 0, 0, 2));
+        assertThat(withTold(told(update(2, "b")))).isEqualTo(new KillVerdict(2, 0, 0, 0, 2, 0));
     }
 
     @Test
     void anUpdateThatIsToldTwiceIsTorn() {
         assertThat(withTold(told(update(1, "a"), update(2, "b"), update(2, "b"))))
-                .isEqualTo(new KillVerdict(0, 2, 0, 1, 0));
+                .isEqualTo(new KillVerdict(0, 2, 0, 1, 0, 0));
     }
 
     @Test
     void anUpdateThatLacksARecordIsTornAndItsStoryCountsOtherMembers() {
-        assertThat(withTold(List.of(TOLD.get(0), TOLD.get(2), TOLD.get(3)))).isEqualTo(new KillVerdict(1, 0, 0, 1, 1));
-        assertThat(withTold(TOLD.subList(0, 3))).isEqualTo(new KillVerdict(1, 0, 0, 1, 2));
+        assertThat(withTold(List.of(TOLD.get(0), TOLD.get(2), TOLD.get(3))))
+                .isEqualTo(new KillVerdict(1, 0, 0, 1, 1, 0));
+        assertThat(withTold(TOLD.subList(0, 3))).isEqualTo(new KillVerdict(1, 0, 0, 1, 2, 0));
     }
 
     @Test
     void anUpdateWithAnotherNumberIsSeen() {
-        assertThat(withTold(told(update(1, "a"), update(3, "b")))).isEqualTo(new KillVerdict(2, 2, 0, 0, 0));
+        assertThat(withTold(told(update(1, "a"), update(3, "b")))).isEqualTo(new KillVerdict(2, 2, 0, 0, 0, 0));
     }
 
     @Test
     void aRowThatDiffersIsSeen() {
-        assertThat(KillVerdict.of(WHOLE, new Outcome(WHOLE.articles(), WHOLE.stories(), 0, List.of("other"), STORED)))
-                .isEqualTo(new KillVerdict(1, 1, 0, 0, 0));
+        assertThat(KillVerdict.of(
+                        WHOLE, new Outcome(WHOLE.articles(), WHOLE.stories(), 0, List.of("other"), STORED, 0)))
+                .isEqualTo(new KillVerdict(1, 1, 0, 0, 0, 0));
     }
 
     @Test
     void anArticleThatIsInAnotherStoryByTheRowsIsSeen() {
         Map<String, String> stored = Map.of("article/en/a", "s-a");
-        assertThat(KillVerdict.of(WHOLE, new Outcome(WHOLE.articles(), WHOLE.stories(), 0, WHOLE.rows(), stored)))
-                .isEqualTo(new KillVerdict(0, 0, 0, 0, 1));
+        assertThat(KillVerdict.of(WHOLE, new Outcome(WHOLE.articles(), WHOLE.stories(), 0, WHOLE.rows(), stored, 0)))
+                .isEqualTo(new KillVerdict(0, 0, 0, 0, 1, 0));
+    }
+
+    @Test
+    void whatKafkaTheRowsAndTheIndexDoNotHoldAlikeIsSeen() {
+        assertThat(HeldContent.differing(List.of("a", "b"), List.of("b", "a"))).isZero();
+        assertThat(HeldContent.differing(List.of("a", "b"), List.of("a", "a", "b")))
+                .isOne();
+        assertThat(HeldContent.differing(List.of("a"), List.of("b"))).isEqualTo(2);
+        assertThat(KillVerdict.of(WHOLE, new Outcome(WHOLE.articles(), WHOLE.stories(), 0, WHOLE.rows(), STORED, 3)))
+                .isEqualTo(new KillVerdict(0, 0, 0, 0, 0, 3));
     }
 
     private static KillVerdict withArticles(String... articles) {
-        Outcome other = new Outcome(Map.of(0, List.of(articles)), WHOLE.stories(), 0, WHOLE.rows(), STORED);
+        Outcome other = new Outcome(Map.of(0, List.of(articles)), WHOLE.stories(), 0, WHOLE.rows(), STORED, 0);
         return KillVerdict.of(WHOLE, other);
     }
 
     private static KillVerdict withTold(List<String> told) {
-        return KillVerdict.of(WHOLE, new Outcome(WHOLE.articles(), Map.of(0, told), 0, WHOLE.rows(), STORED));
+        return KillVerdict.of(WHOLE, new Outcome(WHOLE.articles(), Map.of(0, told), 0, WHOLE.rows(), STORED, 0));
     }
 
     private static String article(String id) {

@@ -21,12 +21,17 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /** Writes the index of articles after the log of changes, or all anew where that does not reach; one at a time may. */
 final class ArticleIndex implements AutoCloseable {
     private static final int BATCH = 1_000;
+    /** Holds which process writes the index, while its lock is taken. */
+    private static final String WRITER = "writer";
     /** Megabytes of the heap that fill before they become a part of the index: the more, the fewer parts to merge. */
     private static final int BUFFER = 64;
 
@@ -49,10 +54,10 @@ final class ArticleIndex implements AutoCloseable {
     /**
      * What is there and cannot be used is deleted.
      *
-     * @throws LockObtainFailedException when another process writes it
+     * @param directory is closed with it
+     * @throws LockObtainFailedException when another process writes it, with which
      */
-    static ArticleIndex open(Path folder, StoryStore store) throws IOException {
-        Directory directory = FSDirectory.open(folder);
+    static ArticleIndex open(Directory directory, StoryStore store) throws IOException {
         try {
             Optional<IndexState> state = IndexState.read(directory, store);
             if (state.isEmpty()) {
@@ -62,17 +67,76 @@ final class ArticleIndex implements AutoCloseable {
                     .setIndexSort(new Sort(ArticleDocuments.newestFirst()))
                     .setRAMBufferSizeMB(BUFFER)
                     .setCommitOnClose(false);
-            return new ArticleIndex(
-                    directory, new IndexWriter(directory, config), store, state.map(IndexState::change));
+            return new ArticleIndex(directory, signed(directory, config), store, state.map(IndexState::change));
+        } catch (LockObtainFailedException e) {
+            try (directory) {
+                throw taken(directory);
+            }
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
     }
 
+    /** Whatever is there is thrown away, and all made anew of the rows. */
+    static void rebuild(Path folder, StoryStore store) throws IOException {
+        discard(FSDirectory.open(folder));
+        try (ArticleIndex index = open(FSDirectory.open(folder), store)) {
+            index.build(() -> false);
+        }
+    }
+
+    /** @param directory is closed */
+    static void discard(Directory directory) throws IOException {
+        try (directory) {
+            clear(directory);
+        }
+    }
+
+    private static LockObtainFailedException taken(Directory directory) {
+        return new LockObtainFailedException("another newsloom" + process(directory) + " writes it");
+    }
+
+    private static IndexWriter signed(Directory directory, IndexWriterConfig config) throws IOException {
+        IndexWriter writer = new IndexWriter(directory, config);
+        try {
+            sign(directory);
+            return writer;
+        } catch (IOException e) {
+            writer.close(); // and gives its lock back
+            throw e;
+        }
+    }
+
+    private static void sign(Directory directory) throws IOException {
+        if (List.of(directory.listAll()).contains(WRITER)) {
+            directory.deleteFile(WRITER);
+        }
+        try (IndexOutput file = directory.createOutput(WRITER, IOContext.DEFAULT)) {
+            file.writeString(Long.toString(ProcessHandle.current().pid()));
+        }
+    }
+
+    /** Nothing where it has not said so yet. */
+    private static String process(Directory directory) {
+        try (IndexInput file = directory.openInput(WRITER, IOContext.READONCE)) {
+            return " (process " + file.readString() + ")";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static Lock lock(Directory directory) throws IOException {
+        try {
+            return directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
+        } catch (LockObtainFailedException e) {
+            throw taken(directory);
+        }
+    }
+
     /** Nobody writes it meanwhile. */
     private static void clear(Directory directory) throws IOException {
-        try (Lock alone = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+        try (Lock alone = lock(directory)) {
             for (String file : directory.listAll()) {
                 if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
                     alone.ensureValid();
@@ -106,7 +170,7 @@ final class ArticleIndex implements AutoCloseable {
     /**
      * From now on it is what others find, also after a kill.
      *
-     * @throws IOException also when what is written turns out to be damaged; it is deleted then, to be built anew
+     * @throws IOException also when what is there turns out to be damaged
      */
     void commit() throws IOException {
         if (!isCommitted && reached.isPresent()) {

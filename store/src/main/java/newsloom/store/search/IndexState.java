@@ -35,7 +35,7 @@ record IndexState(String log, long change, int analyzer) {
     /** Absent where there is no index, or none that can be used with these rows: then it is built anew. */
     static Optional<IndexState> read(Directory directory, ChangeLog rows) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            return of(reader).filter(state -> state.isOf(rows));
+            return of(reader).filter(state -> state.objection(rows).isEmpty());
         } catch (CorruptIndexException
                 | IndexFormatTooOldException
                 | IndexFormatTooNewException
@@ -57,9 +57,20 @@ record IndexState(String log, long change, int analyzer) {
                 : Optional.empty();
     }
 
-    /** Whether it can be searched by today's queries and followed by these rows. */
-    boolean isOf(ChangeLog rows) {
-        return analyzer == ArticleAnalyzer.VERSION && log.equals(rows.changeLogId()) && change <= rows.lastChange();
+    /** Why it cannot be searched by today's queries or followed by these rows; completes the sentence "The search index …". */
+    Optional<String> objection(ChangeLog rows) {
+        if (analyzer != ArticleAnalyzer.VERSION) {
+            return Optional.of("has words of analyzer version " + analyzer + ", and queries are of version "
+                    + ArticleAnalyzer.VERSION);
+        }
+        if (!log.equals(rows.changeLogId())) {
+            return Optional.of("is of another database");
+        }
+        long last = rows.lastChange();
+        return change <= last
+                ? Optional.empty()
+                : Optional.of("has come to change " + change + ", and the database to " + last
+                        + ": an older copy of the database is in its place");
     }
 
     Map<String, String> userData() {

@@ -1,7 +1,6 @@
 package newsloom.store.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import newsloom.kafka.Outage;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
-import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ public final class SearchIndexer implements Runnable, AutoCloseable {
     private static final Duration COMMIT = Duration.ofSeconds(1);
 
     private final Path folder;
+    private final Opening opening;
     private final StoryStore store;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -35,11 +37,19 @@ public final class SearchIndexer implements Runnable, AutoCloseable {
     private Optional<ArticleIndex> index = Optional.empty();
     private Instant nextCommit = Instant.MIN;
 
-    public SearchIndexer(Path folder, StoryStore store, Clock clock) {
+    SearchIndexer(Path folder, Opening opening, StoryStore store, Clock clock) {
         this.folder = folder;
+        this.opening = opening;
         this.store = store;
         this.clock = clock;
-        this.outage = new Outage(clock, closing, SearchIndexer::passes);
+        this.outage = new Outage(clock, closing, StoreUnavailableException.class::isInstance);
+    }
+
+    /** @throws StoreUnavailableException where it cannot be written now, so that whoever starts it sees it at once */
+    public static SearchIndexer open(Path folder, StoryStore store, Clock clock) {
+        SearchIndexer indexer = new SearchIndexer(folder, FSDirectory::open, store, clock);
+        indexer.attempt(opened -> true);
+        return indexer;
     }
 
     @Override
@@ -89,12 +99,13 @@ public final class SearchIndexer implements Runnable, AutoCloseable {
     }
 
     private void followUntilClosed() {
+        String what = "write the search index " + folder;
         while (closing.getCount() > 0) {
-            if (!outage.keepTrying("write the search index", this::follow)) {
+            if (!outage.keepTrying(what, this::follow)) {
                 rest();
             }
         }
-        outage.keepTrying("write the search index", this::commit);
+        outage.keepTrying(what, this::commit);
     }
 
     /** Says whether there was anything. */
@@ -116,18 +127,31 @@ public final class SearchIndexer implements Runnable, AutoCloseable {
         });
     }
 
-    /** What failed to be written is opened again from its last commit, and what is damaged is built anew. */
+    /**
+     * What failed to be written is opened again from its last commit, and what is damaged is built anew. A merger in the
+     * background that fails closes the writer.
+     */
     private boolean attempt(Work work) {
         try {
-            ArticleIndex written = index.isPresent() ? index.get() : ArticleIndex.open(folder, store);
+            ArticleIndex written =
+                    index.isPresent() ? index.get() : ArticleIndex.open(opening.directory(folder), store);
             index = Optional.of(written);
             return work.on(written);
-        } catch (LockObtainFailedException e) {
-            throw new UncheckedIOException(new IOException("Another process writes the search index " + folder + "."));
-        } catch (IOException e) {
+        } catch (IOException | AlreadyClosedException e) {
             index.ifPresent(SearchIndexer::leave);
             index = Optional.empty();
-            throw new UncheckedIOException("The search index " + folder + " cannot be written: " + e.getMessage(), e);
+            if (IndexFailure.isDamage(e)) {
+                discard();
+            }
+            throw IndexFailure.of(folder, e);
+        }
+    }
+
+    private void discard() {
+        try {
+            ArticleIndex.discard(opening.directory(folder));
+        } catch (IOException e) {
+            logger.debug("What is damaged is tried again, and thrown away then.", e);
         }
     }
 
@@ -148,8 +172,9 @@ public final class SearchIndexer implements Runnable, AutoCloseable {
         }
     }
 
-    private static boolean passes(Throwable fault) {
-        return fault instanceof StoreUnavailableException || fault instanceof UncheckedIOException;
+    /** Opens the folder of the index. */
+    interface Opening {
+        Directory directory(Path folder) throws IOException;
     }
 
     /** Something that is done to the index. */

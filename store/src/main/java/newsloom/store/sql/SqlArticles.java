@@ -159,6 +159,12 @@ final class SqlArticles {
                 .list();
     }
 
+    long count() {
+        return handle.createQuery("SELECT COUNT(*) FROM articles")
+                .mapTo(long.class)
+                .one();
+    }
+
     void sites(Consumer<SiteCount> each) {
         handle.createQuery(SITES)
                 .setFetchSize(FETCH)

@@ -188,6 +188,11 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
+    public long articleCount() {
+        return transact(handle -> new SqlArticles(handle).count());
+    }
+
+    @Override
     public List<ArrivedArticle> revisions(ArrivedArticle of) {
         return transact(handle -> new SqlArticles(handle).revisions(of.article()));
     }

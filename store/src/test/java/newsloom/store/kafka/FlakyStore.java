@@ -239,6 +239,11 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
+    public long articleCount() {
+        return store.articleCount();
+    }
+
+    @Override
     public long count() {
         return store.count();
     }

@@ -28,6 +28,7 @@ import newsloom.store.search.SearchRequest.Order;
 import newsloom.store.search.SearchResult.Found;
 import newsloom.store.sql.SqlStoryStore;
 import newsloom.store.sql.StoreSettings;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,7 +174,7 @@ class HostileArticlesTest {
     }
 
     private void bringIndexUp() throws IOException {
-        try (ArticleIndex written = ArticleIndex.open(index, store)) {
+        try (ArticleIndex written = ArticleIndex.open(FSDirectory.open(index), store)) {
             while (written.advance(() -> false)) {
                 written.commit();
             }

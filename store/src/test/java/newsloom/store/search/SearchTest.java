@@ -29,6 +29,7 @@ import newsloom.query.QueryParser;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
+import newsloom.store.StoreUnavailableException;
 import newsloom.store.Stories;
 import newsloom.store.StoryStore;
 import newsloom.store.search.FoundArticle.Piece;
@@ -36,6 +37,7 @@ import newsloom.store.search.SearchRequest.Order;
 import newsloom.store.search.SearchResult.Found;
 import newsloom.store.sql.SqlStoryStore;
 import newsloom.store.sql.StoreSettings;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -194,7 +196,7 @@ class SearchTest {
                 String text = words.get(random.nextInt(6)) + " and " + words.get(random.nextInt(6));
                 write("a" + random.nextInt(60), "Report " + i, text);
             }
-            try (ArticleIndex killed = ArticleIndex.open(index, store)) {
+            try (ArticleIndex killed = ArticleIndex.open(FSDirectory.open(index), store)) {
                 killed.advance(() -> false);
                 if (random.nextBoolean()) {
                     killed.commit();
@@ -208,17 +210,23 @@ class SearchTest {
 
     @Test
     void itFollowsTheRowsAndASecondOneSaysThatAnotherDoes() throws IOException {
-        SearchIndexer indexer = new SearchIndexer(index, store, Clock.systemUTC());
+        SearchIndexer indexer = SearchIndexer.open(index, store, Clock.systemUTC());
         Thread thread = new Thread(indexer, "index");
         thread.start();
         write("a", "Rain", "It rains.");
         await().until(() -> isIndexed());
         assertThat(indexer.notReady()).isEmpty();
-        assertThatThrownBy(() -> ArticleIndex.open(index, store)).isInstanceOf(LockObtainFailedException.class);
-        SearchIndexer second = new SearchIndexer(index, store, Clock.systemUTC());
+        assertThatThrownBy(() -> ArticleIndex.open(FSDirectory.open(index), store))
+                .isInstanceOf(LockObtainFailedException.class);
+        assertThatThrownBy(() -> SearchIndexer.open(index, store, Clock.systemUTC()))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage("The search index " + index + " cannot be written: another newsloom (process "
+                        + ProcessHandle.current().pid() + ") writes it. One process does at a time: stop that one, or"
+                        + " choose another folder with --data.");
+        SearchIndexer second = new SearchIndexer(index, FSDirectory::open, store, Clock.systemUTC());
         Thread waiting = new Thread(second, "second");
         waiting.start();
-        await().until(() -> second.notReady().orElse("").contains("Another process writes the search index"));
+        await().until(() -> second.notReady().orElse("").contains("another newsloom (process "));
         indexer.close();
         write("b", "Rain", "It rains again.");
         await().until(() -> isIndexed());
@@ -289,7 +297,7 @@ class SearchTest {
     }
 
     private void bringIndexUp() throws IOException {
-        try (ArticleIndex written = ArticleIndex.open(index, store)) {
+        try (ArticleIndex written = ArticleIndex.open(FSDirectory.open(index), store)) {
             while (written.advance(() -> false)) {
                 written.commit();
             }

@@ -1,5 +1,6 @@
-package newsloom.app.service;
+package newsloom.app.doctor;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,14 @@ import newsloom.model.Generation;
 import newsloom.model.Generations;
 import newsloom.model.topic.Topic;
 import newsloom.model.topic.Topics;
+import newsloom.store.Positions;
+import newsloom.store.StoredCorrection;
 import newsloom.store.StoryStore;
+import newsloom.store.search.IndexCheck;
+import newsloom.store.search.IndexCheck.Finding;
+import newsloom.store.search.IndexCheck.Finding.Useless;
 
-/** Tells what does not agree between Kafka, the engine and the rows, and puts it right of what is whole. */
+/** Tells what does not agree between Kafka, the engine, the rows and the search index, and puts it right of what is whole. */
 public final class KafkaDoctorService {
     private static final String READ_FOLDERS =
             " What it has lost and nobody had read yet comes back when its folder is read again.";
@@ -61,20 +67,42 @@ public final class KafkaDoctorService {
 
     private boolean examine(boolean repair) {
         Agreement agreement = new Agreement(settings, kafka, Optional.of(rows));
-        List<Disagreement> found = Stream.of(agreement.find(), agreement.damaged())
+        RowCheck rowCheck = new RowCheck(kafka, rows);
+        List<Disagreement> found = Stream.of(agreement.find(), agreement.damaged(), rowCheck.find())
                 .flatMap(List::stream)
                 .toList();
+        IndexCheck index = new IndexCheck(settings.searchIndex(), rows);
+        Finding ofIndex = index.find();
+        boolean isUseless = ofIndex instanceof Useless;
         found.stream().map(Disagreement::sentence).distinct().forEach(says);
-        if (found.isEmpty()) {
-            says.accept("All agrees: the logs in Kafka, what was read of them, the engine, and the rows.");
+        rowCheck.remarks().forEach(says);
+        ofIndex.sentence().ifPresent(says);
+        if (found.isEmpty() && !isUseless) {
+            says.accept("All agrees: the logs in Kafka, what was read of them, the engine, the rows, and the search"
+                    + " index.");
         } else if (repair) {
-            requireIdle();
-            repair(found.stream().map(Disagreement::remedy).toList());
-            agreement.settle(rows);
+            repair(agreement, found);
+            if (isUseless) {
+                rebuild(index);
+            }
         } else {
             says.accept("newsloom doctor --repair puts it right, of what is whole.");
         }
-        return repair || found.isEmpty();
+        return repair || (found.isEmpty() && !isUseless);
+    }
+
+    private void repair(Agreement agreement, List<Disagreement> found) {
+        if (!found.isEmpty()) {
+            requireIdle();
+            repair(found.stream().map(Disagreement::remedy).toList());
+            agreement.settle(rows);
+        }
+    }
+
+    private void rebuild(IndexCheck index) {
+        long articles = rows.articleCount();
+        index.rebuild();
+        says.accept("Repaired: the search index is made anew of the " + articles + " articles in the database.");
     }
 
     /** Where to read on is told to groups without members alone; those of a killed process are none. */
@@ -94,13 +122,15 @@ public final class KafkaDoctorService {
     }
 
     private void repair(List<Disagreement.Remedy> remedies) {
+        Map<String, ReadAgain> again = new LinkedHashMap<>();
         for (Disagreement.Remedy remedy : remedies) {
             if (remedy instanceof TakeBack taken) {
                 takeBack(taken);
-            } else if (remedy instanceof ReadAgain again) {
-                readAgain(again);
+            } else if (remedy instanceof ReadAgain lost) {
+                again.merge(lost.topic().name() + lost.generation().number(), lost, ReadAgain::and);
             }
         }
+        again.values().forEach(this::readAgain);
         if (remedies.stream().anyMatch(GroupAnew.class::isInstance)) {
             groupAnew();
         }
@@ -122,17 +152,21 @@ public final class KafkaDoctorService {
                 writeCorrections(again.generation(), starts.keySet());
             }
             new GroupOffsets(kafka.client()).set(group(again.generation()), topic.name(), starts);
+            rows.save(rows.generation(), List.of(), new Positions(topic.name(), starts));
         }
         forgetFolders();
         says.accept("Repaired: " + topic.name() + " is read again from where it begins; what is known changes nothing."
                 + READ_FOLDERS);
     }
 
-    /** The engine's log holds them, too. */
+    /** The engine's log and the rows hold them, too. */
     private void writeCorrections(Generation generation, Set<Integer> partitions) {
         Topics topics = kafka.topics(generation);
-        List<Correction> logged = new LoggedCorrections(kafka.client(), topics, settings.dedupe(generation)).all();
-        int written = new CorrectionLog(kafka.client(), topics.corrections()).complete(logged, partitions);
+        Stream<Correction> logged =
+                new LoggedCorrections(kafka.client(), topics, settings.dedupe(generation)).all().stream();
+        Stream<Correction> stored = rows.corrections().stream().map(StoredCorrection::correction);
+        int written = new CorrectionLog(kafka.client(), topics.corrections())
+                .complete(Stream.concat(logged, stored).toList(), partitions);
         says.accept("Repaired: " + written + " corrections are in "
                 + topics.corrections().name() + " again.");
     }
