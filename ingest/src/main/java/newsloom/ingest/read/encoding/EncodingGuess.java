@@ -26,8 +26,11 @@ final class EncodingGuess {
                 .findFirst();
     }
 
-    /** ICU names the standard that Hebrew on the web is hardly ever in. */
+    /** ICU names the standard that Hebrew on the web is hardly ever in, and Russian's, of whose frames Ukrainian made letters. */
     private static String name(CharsetMatch match) {
+        if (match.getName().equals("KOI8-R")) {
+            return "KOI8-U";
+        }
         return match.getName().startsWith("ISO-8859-8") ? "windows-1255" : match.getName();
     }
 

@@ -33,6 +33,7 @@ record EncodingLabel(String name, Charset charset) {
      */
     private static final Map<String, String> READ_AS = WordTable.firstByWord("""
             windows-1252 iso-8859-1 iso8859-1 latin1 latin-1 ascii us-ascii ansi cp-1252
+            koi8-u koi8-r
             windows-1254 iso-8859-9
             windows-1255 iso-8859-8 iso-8859-8-i
             x-windows-874 iso-8859-11 tis-620 tis620
