@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import newsloom.kafka.Outage;
-import newsloom.model.Correction;
+import newsloom.store.ArrivedCorrection;
 import newsloom.model.json.Decoded;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.topic.Topics;
@@ -81,7 +81,7 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
     }
 
     /** The sink of the corrections. */
-    public static TopicSink<Correction> ofCorrections(
+    public static TopicSink<ArrivedCorrection> ofCorrections(
             Map<String, Object> client,
             Topics topics,
             StoryStore store,
