@@ -64,6 +64,9 @@ class ExportProperties {
         "Marigold Queen", "Ruth Ansel", "Tern Shoal", "the new schools", "pensions of miners", "Brandt and sons"
     };
 
+    private static final IngestSettings INGEST = IngestSettings.defaults();
+    private static final LanguageDetector DETECTOR = new LanguageDetector(INGEST.language());
+
     private static Path folder = Path.of("");
 
     @BeforeContainer
@@ -78,7 +81,7 @@ class ExportProperties {
         }
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void theReplayOfAnExportGivesTheSameStories(@ForAll("histories") List<Step> history) throws IOException {
         Path data = Files.createTempDirectory(folder, "data");
         Side first = new Side();
@@ -160,9 +163,8 @@ class ExportProperties {
     }
 
     private static Side replayed(Path file) {
-        IngestSettings settings = IngestSettings.defaults();
         Side side = new Side();
-        new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC())
+        new FolderReader(INGEST.replay(), DETECTOR, Clock.systemUTC())
                 .read((FoundFiles.Files) FolderReader.find(file), side::take, bytes -> {});
         return side;
     }
