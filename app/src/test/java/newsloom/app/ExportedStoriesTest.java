@@ -88,11 +88,14 @@ class ExportedStoriesTest {
         Path export = exported("first");
         assertThat(Files.readString(export).lines().map(line -> line.substring(0, 14)))
                 .containsExactly(
-                        "{\"id\":\"ferry\",", "{\"id\":\"wreck\",", "{\"id\":\"ferry\",", "{\"correction\":", "{\"id\":\"later\",");
+                        "{\"id\":\"ferry\",",
+                        "{\"id\":\"wreck\",",
+                        "{\"id\":\"ferry\",",
+                        "{\"correction\":",
+                        "{\"id\":\"later\",");
         Replayed second = new Replayed(folder.resolve("second"));
         assertThat(second.replay(export).corrections()).isEqualTo(1);
         assertThat(memberIds(second.stories())).isEqualTo(memberIds(first.stories()));
-        assertThat(second.corrections()).containsExactly("c0");
         Path again = Files.copy(export, folder.resolve("again.jsonl"));
         second.replay(again);
         assertThat(memberIds(second.stories())).isEqualTo(memberIds(first.stories()));

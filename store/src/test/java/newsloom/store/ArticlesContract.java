@@ -234,8 +234,10 @@ abstract class ArticlesContract extends GenerationsContract {
         save(1, story("s", 1, "a"));
         List<PlacedArticle> read = placed(ArticlePage.first(1, Optional.empty(), Optional.empty()));
         assertThat(read)
-                .extracting(PlacedArticle::written, PlacedArticle::isReplaced, each -> each.place()
-                        .isPresent())
+                .extracting(
+                        PlacedArticle::written,
+                        PlacedArticle::isReplaced,
+                        each -> each.place().isPresent())
                 .containsExactly(
                         tuple(first, true, false),
                         tuple(other, false, false),
@@ -271,7 +273,13 @@ abstract class ArticlesContract extends GenerationsContract {
         ArrivedArticle first = text("a", "Rain", "It rains.", 0);
         ArrivedArticle undated = new ArrivedArticle(
                 new Article(
-                        "a", Optional.empty(), Optional.empty(), Optional.empty(), "Snow", Optional.empty(), Locale.ENGLISH),
+                        "a",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Snow",
+                        Optional.empty(),
+                        Locale.ENGLISH),
                 NOON.plusSeconds(100),
                 1);
         store.saveArticles(List.of(first, undated), READ);
@@ -289,8 +297,7 @@ abstract class ArticlesContract extends GenerationsContract {
         store.forget("b", "ann", NOON);
         List<PlacedArticle.Place> found = store.withoutText(new ArticleKey("", ""), 2);
         assertThat(found)
-                .extracting(
-                        each -> each.membership().id(), each -> each.story().id())
+                .extracting(each -> each.membership().id(), each -> each.story().id())
                 .containsExactly(tuple("b", "s"), tuple("c", "s"));
         assertThat(store.withoutText(new ArticleKey("en", "c"), 2))
                 .extracting(each -> each.membership().id())

@@ -21,8 +21,8 @@ public final class KafkaCorrectionService implements CorrectionService {
     public KafkaCorrectionService(Settings settings, StopSignal stopping) {
         this.stopping = stopping;
         this.host = ServiceHost.asOwner(settings);
-        this.log = new CorrectionLog(
-                host.kafka().client(), host.kafka().topics().corrections(), Clock.systemUTC());
+        this.log =
+                new CorrectionLog(host.kafka().client(), host.kafka().topics().corrections(), Clock.systemUTC());
     }
 
     @Override

@@ -133,8 +133,8 @@ public final class KafkaDoctorService {
     private void writeCorrections(Generation generation, Set<Integer> partitions) {
         Topics topics = kafka.topics(generation);
         List<Correction> logged = new LoggedCorrections(kafka.client(), topics, settings.dedupe(generation)).all();
-        int written = new CorrectionLog(kafka.client(), topics.corrections(), Clock.systemUTC())
-                .complete(logged, partitions);
+        int written =
+                new CorrectionLog(kafka.client(), topics.corrections(), Clock.systemUTC()).complete(logged, partitions);
         says.accept("Repaired: " + written + " corrections are in "
                 + topics.corrections().name() + " again.");
     }

@@ -119,7 +119,8 @@ public final class StoredStoryQueries implements StoryQueries {
         return store.map(stories -> Stream.iterate(
                         stories.withoutText(new ArticleKey("", ""), PAGE),
                         page -> !page.isEmpty(),
-                        page -> stories.withoutText(key(page.get(page.size() - 1).membership()), PAGE)))
+                        page -> stories.withoutText(
+                                key(page.get(page.size() - 1).membership()), PAGE)))
                 .orElseGet(Stream::empty)
                 .flatMap(List::stream);
     }

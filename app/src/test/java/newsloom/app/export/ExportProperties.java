@@ -77,7 +77,8 @@ class ExportProperties {
     @AfterContainer
     static void deleteFolder() throws IOException {
         try (var files = Files.walk(folder)) {
-            files.sorted((one, other) -> other.compareTo(one)).forEach(file -> file.toFile().delete());
+            files.sorted((one, other) -> other.compareTo(one))
+                    .forEach(file -> file.toFile().delete());
         }
     }
 
@@ -85,8 +86,7 @@ class ExportProperties {
     void theReplayOfAnExportGivesTheSameStories(@ForAll("histories") List<Step> history) throws IOException {
         Path data = Files.createTempDirectory(folder, "data");
         Side first = new Side();
-        try (StoryStore store =
-                SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + data.resolve("newsloom.db")))) {
+        try (StoryStore store = SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + data.resolve("newsloom.db")))) {
             for (int i = 0; i < history.size(); i++) {
                 happen(history.get(i), i, first, store);
             }
@@ -201,18 +201,14 @@ class ExportProperties {
 
         /** Of each story, by its id: the head that people see, and its members with what is said of them. */
         Map<String, List<Object>> grouped() {
-            return stories.all().stream()
-                    .collect(Collectors.toMap(
-                            story -> story.id(),
-                            story -> {
-                                Set<String> members = new TreeSet<>();
-                                for (Membership each : story.articles()) {
-                                    members.add(each.id() + " " + each.copyOf() + " " + each.score() + " "
-                                            + each.evidence());
-                                }
-                                return new ArrayList<Object>(List.of(
-                                        story.headline(), story.head().canonical(), story.head().counts(), members));
-                            }));
+            return stories.all().stream().collect(Collectors.toMap(story -> story.id(), story -> {
+                Set<String> members = new TreeSet<>();
+                for (Membership each : story.articles()) {
+                    members.add(each.id() + " " + each.copyOf() + " " + each.score() + " " + each.evidence());
+                }
+                return new ArrayList<Object>(List.of(
+                        story.headline(), story.head().canonical(), story.head().counts(), members));
+            }));
         }
     }
 }

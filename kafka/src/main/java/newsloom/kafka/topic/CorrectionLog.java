@@ -34,9 +34,7 @@ public final class CorrectionLog {
 
     /** @throws KafkaUnavailable if the broker does not take it; then no partition has it */
     public void write(Correction correction) {
-        writer.write(
-                correction.id(),
-                partitions -> records(topic, partitions, correction, clock.instant()));
+        writer.write(correction.id(), partitions -> records(topic, partitions, correction, clock.instant()));
     }
 
     /** Its copies, all of one time: that is its place among the articles, whichever is read. */

@@ -21,7 +21,8 @@ record SqlCorrections(Handle handle) {
             VALUES (:id, :kind, :at, :arrived, :log_offset, :author, :content)
             ON CONFLICT (id) DO NOTHING
             """;
-    private static final String ALL = "SELECT content, arrived, log_offset, taken_back_by FROM corrections ORDER BY at DESC, id DESC";
+    private static final String ALL =
+            "SELECT content, arrived, log_offset, taken_back_by FROM corrections ORDER BY at DESC, id DESC";
     private static final String TAKEN_BACK = "UPDATE corrections SET taken_back_by = :by WHERE id = :id";
 
     /** Says how many are new. */

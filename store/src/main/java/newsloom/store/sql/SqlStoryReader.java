@@ -61,6 +61,7 @@ final class SqlStoryReader {
                    WHERE articles.id = memberships.article AND articles.language = memberships.language) = 0
             ORDER BY memberships.article, memberships.language LIMIT :limit
             """;
+
     private static final String MEMBERS = "SELECT * FROM memberships WHERE story = :story AND" + CURRENT_ROWS
             + "ORDER BY published, arrived, article";
     /** In two halves, each of which has its index. */

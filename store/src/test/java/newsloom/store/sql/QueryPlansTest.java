@@ -117,8 +117,7 @@ class QueryPlansTest {
                                     .after(written(7, 1)))),
             Map.entry(
                     "memberships_current without",
-                    handle -> new SqlStoryReader(handle, Publishers.none())
-                            .withoutText(new ArticleKey("en", "a7"), 9)),
+                    handle -> new SqlStoryReader(handle, Publishers.none()).withoutText(new ArticleKey("en", "a7"), 9)),
             Map.entry(
                     "revisions_",
                     handle -> new SqlArticles(handle).revisions(written(7, 1).article())),

@@ -63,7 +63,8 @@ final class ExportedCorrections {
         }
         return correction.allNamed().stream()
                 .allMatch(id -> stories.article(id)
-                        .filter(found -> request.wants(found.article().publishedAt().orElse(found.at())))
+                        .filter(found ->
+                                request.wants(found.article().publishedAt().orElse(found.at())))
                         .isPresent());
     }
 }

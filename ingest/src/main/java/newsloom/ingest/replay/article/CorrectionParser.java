@@ -22,8 +22,11 @@ final class CorrectionParser {
         if (written.toString().length() > LONGEST) {
             return refused("It is longer than the " + LONGEST + " signs allowed.");
         }
-        if (!isName(written.path("id")) || !isName(written.path("author")) || !written.path("at").isString()) {
-            return refused("It needs an \"id\" and an \"author\" of 1 to " + LONGEST_NAME + " signs, and a time \"at\".");
+        if (!isName(written.path("id"))
+                || !isName(written.path("author"))
+                || !written.path("at").isString()) {
+            return refused(
+                    "It needs an \"id\" and an \"author\" of 1 to " + LONGEST_NAME + " signs, and a time \"at\".");
         }
         if (!articles(written).allMatch(CorrectionParser::isArticle)) {
             return refused("It names an article by something that is no id.");

@@ -53,7 +53,8 @@ public final class JsonArticleParser {
         if (!fields.has("text") && fields.has("correction")) {
             return CorrectionParser.parse(fields.object().path("correction"));
         }
-        boolean isGone = !fields.has("text") && fields.object().path("without_text").asBoolean(false);
+        boolean isGone =
+                !fields.has("text") && fields.object().path("without_text").asBoolean(false);
         return isGone ? new ParsedArticle.WithoutText() : parse(fields);
     }
 

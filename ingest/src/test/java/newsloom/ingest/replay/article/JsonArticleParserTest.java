@@ -150,7 +150,8 @@ class JsonArticleParserTest {
         assertThat(articles.parse("{\"correction\":" + made + ",\"read\":\"2026-11-21T12:03:12Z\"}"))
                 .isEqualTo(new ParsedArticle.Decided(new Correction.Split(
                         "c1", "ann", Instant.parse("2026-11-21T12:03:11Z"), List.of("a"), List.of("b", "c"))));
-        assertThat(read("{\"text\":\"It rains.\",\"correction\":" + made + "}").text()).isEqualTo("It rains.");
+        assertThat(read("{\"text\":\"It rains.\",\"correction\":" + made + "}").text())
+                .isEqualTo("It rains.");
     }
 
     @ParameterizedTest
@@ -169,9 +170,11 @@ class JsonArticleParserTest {
             })
     void aCorrectionThatIsNoneIsRefusedWithTheReason(String correction) {
         assertThat(articles.parse("{\"correction\":" + correction + "}"))
-                .isInstanceOfSatisfying(ParsedArticle.Refused.class, refused -> assertThat(refused.reason())
-                        .startsWith("Its \"correction\" is none that can be made. ")
-                        .hasSizeGreaterThan(50));
+                .isInstanceOfSatisfying(
+                        ParsedArticle.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .startsWith("Its \"correction\" is none that can be made. ")
+                                .hasSizeGreaterThan(50));
     }
 
     @Test
