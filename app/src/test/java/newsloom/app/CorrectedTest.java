@@ -1,6 +1,7 @@
 package newsloom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,9 +51,10 @@ class CorrectedTest {
         assertThat(members(replayed)).isEqualTo(before);
         assertThat(replayed.corrections()).containsExactly("c0", "c1");
         assertThat(replayed.storedCorrections())
+                .extracting(StoredCorrection::correction, StoredCorrection::takenBackBy)
                 .containsExactly(
-                        new StoredCorrection(new Undo("c1", "ann", AT.plusSeconds(1), "c0"), Optional.empty()),
-                        new StoredCorrection(merge, Optional.of("c1")));
+                        tuple(new Undo("c1", "ann", AT.plusSeconds(1), "c0"), Optional.empty()),
+                        tuple(merge, Optional.of("c1")));
     }
 
     private static Map<String, List<String>> members(Replayed replayed) {

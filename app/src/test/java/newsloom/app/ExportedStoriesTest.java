@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import newsloom.app.Seeds.Expected;
 import newsloom.app.cli.Cli;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.model.Article;
+import newsloom.model.Correction.Merge;
 import newsloom.model.story.Membership;
 import newsloom.model.story.Story;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is exported from one data folder and replayed into another is there again, in the same stories. */
 class ExportedStoriesTest {
+    private static final String FERRY = "The ferry Marigold Queen ran aground off Port Ellery in thick fog on Tuesday,"
+            + " and the coastguard rescued all two hundred passengers before the tide rose.";
+    private static final String WRECK = "Divers near Sallow Bay found a wreck of the last century with its cargo of"
+            + " copper bars, said the museum of Ardell, which hopes to show them next year.";
+
     private final Path folder;
 
     ExportedStoriesTest(@TempDir Path folder) {
@@ -70,8 +77,49 @@ class ExportedStoriesTest {
         }
     }
 
+    @Test
+    void revisionsAndCorrectionsComeBackInTheirPlaceAndNothingComesTwice() throws IOException {
+        Replayed first = new Replayed(folder.resolve("first"));
+        first.replay(given("a", article("ferry", "Ferry aground", FERRY), article("wreck", "Wreck", WRECK)));
+        first.replay(given("b", article("ferry", "Ferry afloat", FERRY + " By night it was afloat again.")));
+        first.correct(new Merge("c0", "ann", Instant.parse("2020-01-01T00:00:00Z"), List.of("ferry", "wreck")));
+        first.replay(given("c", article("later", "Ferry inquiry", FERRY + " An inquiry was opened in Lesk.")));
+        assertThat(first.stories()).hasSize(1);
+        Path export = exported("first");
+        assertThat(Files.readString(export).lines().map(line -> line.substring(0, 14)))
+                .containsExactly(
+                        "{\"id\":\"ferry\",",
+                        "{\"id\":\"wreck\",",
+                        "{\"id\":\"ferry\",",
+                        "{\"correction\":",
+                        "{\"id\":\"later\",");
+        Replayed second = new Replayed(folder.resolve("second"));
+        assertThat(second.replay(export).corrections()).isEqualTo(1);
+        assertThat(memberIds(second.stories())).isEqualTo(memberIds(first.stories()));
+        Path again = Files.copy(export, folder.resolve("again.jsonl"));
+        second.replay(again);
+        assertThat(memberIds(second.stories())).isEqualTo(memberIds(first.stories()));
+        assertThat(second.corrections()).containsExactly("c0");
+        assertThat(texts(exported("second"))).isEqualTo(texts(export));
+    }
+
+    private Path given(String name, String... lines) throws IOException {
+        return Files.write(folder.resolve(name + ".jsonl"), List.of(lines));
+    }
+
+    private static String article(String id, String title, String text) {
+        return "{\"id\":\"%s\",\"title\":\"%s\",\"text\":\"%s\",\"lang\":\"en\"}".formatted(id, title, text);
+    }
+
+    /** All but the times of arrival. */
+    private static List<String> texts(Path export) throws IOException {
+        return Files.readAllLines(export).stream()
+                .map(line -> line.replaceAll("\"read\":\"[^\"]*\"", ""))
+                .toList();
+    }
+
     private Path exported(String data) {
-        Path file = folder.resolve("exported.jsonl");
+        Path file = folder.resolve("exported-" + data + ".jsonl");
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(said, true, UTF_8);
         Cli cli =

@@ -111,7 +111,7 @@ class SearchAndWatchesProperties {
     }
 
     private static void index(Path folder, StoryStore store) {
-        SearchIndexer indexer = new SearchIndexer(folder.resolve("search"), store, Clock.systemUTC());
+        SearchIndexer indexer = SearchIndexer.open(folder.resolve("search"), store, Clock.systemUTC());
         Thread thread = new Thread(indexer);
         thread.start();
         indexer.close();

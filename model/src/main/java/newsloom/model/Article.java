@@ -98,6 +98,11 @@ public record Article(
         return published.map(PublicationDate::at);
     }
 
+    /** Whether both have the same title and text. */
+    public boolean readsLike(Article other) {
+        return title.equals(other.title) && text.equals(other.text);
+    }
+
     /** The title, or where there is none the first sentence of the text. */
     public String headline() {
         return title.orElseGet(() -> Headlines.firstSentence(text));

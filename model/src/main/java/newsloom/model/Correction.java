@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An analyst's decision about what belongs together: what {@code newsloom merge}, {@code split}, {@code pin} and
@@ -92,6 +93,19 @@ public sealed interface Correction {
             check(id, author);
             Checks.notBlank(correction, "The id of the correction that is taken back");
         }
+    }
+
+    /** The ids of all articles that it names. */
+    default List<String> allNamed() {
+        if (this instanceof Merge merge) {
+            return merge.articles();
+        }
+        if (this instanceof Split split) {
+            return Stream.concat(split.apart().stream(), split.rest().stream()).toList();
+        }
+        return this instanceof Pin pin
+                ? Stream.concat(Stream.of(pin.article()), pin.story().stream()).toList()
+                : List.of();
     }
 
     /** Those of all corrections that are not taken back, and take nothing back, the latest first. */

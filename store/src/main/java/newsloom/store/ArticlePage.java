@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which of the articles to read next, in the order in which they arrived: that in which they became the stories they are in.
+ * What to read next of all that articles said, in the order in which it arrived: that in which stories came of it.
  *
  * @param limit at most so many; 1 to 1000
- * @param since none published before; undated ones count by their arrival
- * @param until none published then or later
- * @param after the last article of the page before; absent for the first page
+ * @param since nothing of those published before, as they are now; undated ones count by their arrival
+ * @param until nothing of those published then or later
+ * @param after the last of the page before; absent for the first page
  */
 public record ArticlePage(int limit, Optional<Instant> since, Optional<Instant> until, Optional<ArrivedArticle> after) {
     private static final int LARGEST = 1000;

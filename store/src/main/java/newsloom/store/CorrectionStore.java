@@ -2,7 +2,6 @@ package newsloom.store;
 
 import java.util.Collection;
 import java.util.List;
-import newsloom.model.Correction;
 
 /** What analysts decided, kept for as long as the rows are. */
 public interface CorrectionStore {
@@ -13,7 +12,7 @@ public interface CorrectionStore {
      * @throws RowRefusedException when something in a correction cannot be stored; then nothing of this is
      * @return how many are new
      */
-    int saveCorrections(Collection<Correction> corrections, Positions positions);
+    int saveCorrections(Collection<ArrivedCorrection> corrections, Positions positions);
 
     /** All of them, the latest first. */
     List<StoredCorrection> corrections();

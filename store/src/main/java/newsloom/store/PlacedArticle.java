@@ -4,8 +4,13 @@ import java.util.Optional;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 
-/** An article with its text and where it is; absent while it is in no story. */
-public record PlacedArticle(ArrivedArticle written, Optional<Place> place) {
+/**
+ * An article as it was written once, and where it is.
+ *
+ * @param isReplaced whether it was written otherwise later
+ * @param place absent while it is in no story, and for what is replaced
+ */
+public record PlacedArticle(ArrivedArticle written, boolean isReplaced, Optional<Place> place) {
 
     /** That it is in a story. */
     public record Place(StoryHead story, Membership membership) {}

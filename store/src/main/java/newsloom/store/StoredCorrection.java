@@ -8,4 +8,9 @@ import newsloom.model.Correction;
  *
  * @param takenBackBy the id of the undo by which it does not, if it does not
  */
-public record StoredCorrection(Correction correction, Optional<String> takenBackBy) {}
+public record StoredCorrection(ArrivedCorrection arrived, Optional<String> takenBackBy) {
+
+    public Correction correction() {
+        return arrived.correction();
+    }
+}

@@ -45,8 +45,11 @@ public interface StoryReader {
     /** How many stories there are that are not merged into another. */
     long count();
 
-    /** One page of the articles with the stories that they are in. */
+    /** One page of what articles said, and the newest of each with the story that it is in. */
     List<PlacedArticle> articles(ArticlePage page);
+
+    /** The next articles behind this one by their ids that are in a story and of which no text is stored: no more, or not yet. */
+    List<PlacedArticle.Place> withoutText(ArticleKey last, int limit);
 
     /**
      * One page of the stories that are not merged into another: latest first, undated ones last, or grown most first; ties

@@ -225,6 +225,87 @@ abstract class ArticlesContract extends GenerationsContract {
     }
 
     @Test
+    void whatWasReplacedIsReadInItsPlace() {
+        ArrivedArticle first = text("a", "Three hurt", "Three were hurt.", 0);
+        ArrivedArticle other = text("b", "Rain", "It rains.", 1);
+        ArrivedArticle second = text("a", "Five hurt", "Five were hurt.", 2);
+        ArrivedArticle again = text("a", "Three hurt", "Three were hurt.", 4);
+        store.saveArticles(List.of(first, other, second), READ);
+        store.saveArticles(List.of(text("b", "Rain", "It rains.", 3), again), READ);
+        save(1, story("s", 1, "a"));
+        List<PlacedArticle> read = placed(ArticlePage.first(1, Optional.empty(), Optional.empty()));
+        assertThat(read)
+                .extracting(
+                        PlacedArticle::written,
+                        PlacedArticle::isReplaced,
+                        each -> each.place().isPresent())
+                .containsExactly(
+                        tuple(first, true, false),
+                        tuple(other, false, false),
+                        tuple(second, true, false),
+                        tuple(again, false, true));
+    }
+
+    @Test
+    void whatIsToldTwiceKeepsItsPlaceAndAnotherDescriptionIsReadBehindTheFirst() {
+        ArrivedArticle rain = text("rain", "Rain", "It rains.", 0);
+        ArrivedArticle undated = new ArrivedArticle(
+                new Article(
+                        "rain",
+                        rain.article().url(),
+                        rain.article().publisher(),
+                        rain.article().title(),
+                        rain.article().text(),
+                        Optional.empty(),
+                        Locale.ENGLISH),
+                NOON.plusSeconds(2),
+                2);
+        store.saveArticles(List.of(rain), READ);
+        assertThat(store.saveArticles(List.of(text("rain", "Rain", "It rains.", 1)), READ))
+                .isZero();
+        store.saveArticles(List.of(undated), READ);
+        assertThat(texts(ArticlePage.first(9, Optional.empty(), Optional.empty())))
+                .containsExactly(rain, undated);
+        assertThat(store.revisions(undated)).isEmpty();
+    }
+
+    @Test
+    void whatIsReplacedIsChosenWithWhatReplacedIt() {
+        ArrivedArticle first = text("a", "Rain", "It rains.", 0);
+        ArrivedArticle undated = new ArrivedArticle(
+                new Article(
+                        "a",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Snow",
+                        Optional.empty(),
+                        Locale.ENGLISH),
+                NOON.plusSeconds(100),
+                1);
+        store.saveArticles(List.of(first, undated), READ);
+        assertThat(texts(ArticlePage.first(9, Optional.empty(), Optional.of(NOON.plusSeconds(1)))))
+                .isEmpty();
+        assertThat(texts(ArticlePage.first(9, Optional.of(NOON.plusSeconds(1)), Optional.empty())))
+                .containsExactly(first, undated);
+    }
+
+    @Test
+    void articlesInStoriesOfWhichNoTextIsStoredAreNamed() {
+        store.saveArticles(List.of(text("a", "Rain", "It rains.", 0), text("b", "Snow", "It snows.", 1)), READ);
+        save(1, story("s", 1, "a", "b", "c"));
+        save(1, story("t", 2, "d"));
+        store.forget("b", "ann", NOON);
+        List<PlacedArticle.Place> found = store.withoutText(new ArticleKey("", ""), 2);
+        assertThat(found)
+                .extracting(each -> each.membership().id(), each -> each.story().id())
+                .containsExactly(tuple("b", "s"), tuple("c", "s"));
+        assertThat(store.withoutText(new ArticleKey("en", "c"), 2))
+                .extracting(each -> each.membership().id())
+                .containsExactly("d");
+    }
+
+    @Test
     void articlesAreChosenByPublicationAndUndatedOnesByArrival() {
         ArrivedArticle dated = text("dated", "Title", "Text", 100);
         ArrivedArticle undated = new ArrivedArticle(

@@ -105,8 +105,8 @@ abstract class ForgettingContract extends RetentionContract {
                 new Correction.Undo("u2", "bob", NOON.plusSeconds(3), "c2"),
                 new Correction.Undo("u3", "ann", NOON.plusSeconds(4), "u1"));
         for (int seed = 0; seed < 5; seed++) {
-            List<Correction> coming = new ArrayList<>(corrections);
-            coming.addAll(corrections);
+            List<ArrivedCorrection> coming = new ArrayList<>(arrivedAt(corrections, 5));
+            coming.addAll(arrivedAt(corrections, 5));
             Collections.shuffle(coming, new Random(seed));
             coming.forEach(each -> store.saveCorrections(List.of(each), new Positions("corrections", Map.of(0, 7L))));
             assertThat(store.corrections())
@@ -118,11 +118,18 @@ abstract class ForgettingContract extends RetentionContract {
             store.close();
             store = empty();
         }
-        assertThat(store.saveCorrections(corrections, new Positions("corrections", Map.of(0, 7L))))
+        assertThat(store.saveCorrections(arrivedAt(corrections, 5), new Positions("corrections", Map.of(0, 7L))))
                 .isEqualTo(5);
-        assertThat(store.saveCorrections(corrections, READ)).isZero();
+        assertThat(store.saveCorrections(arrivedAt(corrections, 9), READ)).isZero();
         assertThat(store.positions("corrections")).containsEntry(0, 7L);
-        assertThat(store.corrections().get(4).correction()).isEqualTo(corrections.get(0));
+        assertThat(store.corrections().get(4).arrived())
+                .isEqualTo(new ArrivedCorrection(corrections.get(0), NOON.plusSeconds(5), 3));
+    }
+
+    private static List<ArrivedCorrection> arrivedAt(List<Correction> corrections, int second) {
+        return corrections.stream()
+                .map(each -> new ArrivedCorrection(each, NOON.plusSeconds(second), 3))
+                .toList();
     }
 
     private void writeSecret() {

@@ -1,5 +1,6 @@
 package newsloom.app.doctor;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +166,7 @@ public final class KafkaDoctorService {
         Stream<Correction> logged =
                 new LoggedCorrections(kafka.client(), topics, settings.dedupe(generation)).all().stream();
         Stream<Correction> stored = rows.corrections().stream().map(StoredCorrection::correction);
-        int written = new CorrectionLog(kafka.client(), topics.corrections())
+        int written = new CorrectionLog(kafka.client(), topics.corrections(), Clock.systemUTC())
                 .complete(Stream.concat(logged, stored).toList(), partitions);
         says.accept("Repaired: " + written + " corrections are in "
                 + topics.corrections().name() + " again.");

@@ -1,5 +1,6 @@
 package newsloom.app.doctor;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ final class RowCheck {
         }
         Set<String> stored =
                 ids(rows.corrections().stream().map(each -> each.correction()).toList());
-        Set<String> told = ids(new CorrectionLog(kafka.client(), topic).all());
+        Set<String> told = ids(new CorrectionLog(kafka.client(), topic, Clock.systemUTC()).all());
         List<Disagreement> found = new ArrayList<>();
         add(missing(told, stored), topic.name() + " holds ", " that the database does not", found);
         add(missing(stored, told), "the database holds ", " that " + topic.name() + " does not", found);

@@ -93,6 +93,14 @@ public final class ServiceHost implements AutoCloseable {
         return kafka;
     }
 
+    /** Returns when every article and correction that is in Kafka now is taken in. */
+    public void awaitGrouped(StopSignal stopping) {
+        try (ConsumerLag lag = new ConsumerLag(kafka.client())) {
+            Topics topics = kafka.topics();
+            awaitGrouped(stopping, lag, lag.ends(topics.articles()), lag.endsOfWritten(topics.corrections()));
+        }
+    }
+
     /** Returns when every article and correction that is in Kafka now is taken in, and every article and story stored. */
     public void awaitStored(StopSignal stopping) {
         try (ConsumerLag lag = new ConsumerLag(kafka.client());
@@ -100,8 +108,7 @@ public final class ServiceHost implements AutoCloseable {
             Topics topics = kafka.topics();
             Map<Integer, Long> articles = lag.ends(topics.articles());
             Map<Integer, Long> corrections = lag.endsOfWritten(topics.corrections());
-            await(stopping, () -> ConsumerLag.reached(lag.positions(group(), topics.articles()), articles));
-            await(stopping, () -> ConsumerLag.reached(lag.positions(group(), topics.corrections()), corrections));
+            awaitGrouped(stopping, lag, articles, corrections);
             await(
                     stopping,
                     () -> ConsumerLag.reached(stored.positions(topics.articles().name()), articles));
@@ -170,6 +177,13 @@ public final class ServiceHost implements AutoCloseable {
 
     private String group() {
         return settings.dedupe(pipelines.current()).applicationId();
+    }
+
+    private void awaitGrouped(
+            StopSignal stopping, ConsumerLag lag, Map<Integer, Long> articles, Map<Integer, Long> corrections) {
+        Topics topics = kafka.topics();
+        await(stopping, () -> ConsumerLag.reached(lag.positions(group(), topics.articles()), articles));
+        await(stopping, () -> ConsumerLag.reached(lag.positions(group(), topics.corrections()), corrections));
     }
 
     /** Another generation may become the one that is read meanwhile; then its rows are waited for. */

@@ -1,5 +1,6 @@
 package newsloom.app.service;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import newsloom.app.role.ServiceHost;
@@ -21,7 +22,7 @@ public final class KafkaCorrectionService implements CorrectionService {
         this.stopping = stopping;
         this.host = ServiceHost.asOwner(settings);
         this.log =
-                new CorrectionLog(host.kafka().client(), host.kafka().topics().corrections());
+                new CorrectionLog(host.kafka().client(), host.kafka().topics().corrections(), Clock.systemUTC());
     }
 
     @Override

@@ -7,5 +7,6 @@ package newsloom.app.service;
  * @param bytes of these, read so far
  * @param articles read so far
  * @param refused what could not be read so far
+ * @param corrections read so far
  */
-public record ReplayOutcome(long totalBytes, long bytes, long articles, long refused) {}
+public record ReplayOutcome(long totalBytes, long bytes, long articles, long refused, long corrections) {}

@@ -18,11 +18,13 @@ import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArrivedCorrection;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
 import newsloom.store.ForgottenArticle;
 import newsloom.store.PlacedArticle;
 import newsloom.store.SiteCount;
+import newsloom.store.StoredCorrection;
 import newsloom.store.StoryReader;
 import newsloom.store.StoryStore;
 import newsloom.store.course.Neighbour;
@@ -110,6 +112,29 @@ public final class StoredStoryQueries implements StoryQueries {
         return store.map(stories -> articlePages(stories, ArticlePage.first(PAGE, since, until), stopping))
                 .orElseGet(Stream::empty)
                 .flatMap(List::stream);
+    }
+
+    @Override
+    public Stream<PlacedArticle.Place> withoutText() {
+        return store.map(stories -> Stream.iterate(
+                        stories.withoutText(new ArticleKey("", ""), PAGE),
+                        page -> !page.isEmpty(),
+                        page -> stories.withoutText(
+                                key(page.get(page.size() - 1).membership()), PAGE)))
+                .orElseGet(Stream::empty)
+                .flatMap(List::stream);
+    }
+
+    private static ArticleKey key(Membership member) {
+        return new ArticleKey(member.article().language(), member.id());
+    }
+
+    @Override
+    public List<ArrivedCorrection> corrections() {
+        return store.map(StoryStore::corrections).orElse(List.of()).stream()
+                .map(StoredCorrection::arrived)
+                .sorted(ArrivedCorrection.FIRST_FIRST)
+                .toList();
     }
 
     @Override

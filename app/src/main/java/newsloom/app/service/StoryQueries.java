@@ -10,6 +10,7 @@ import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArrivedCorrection;
 import newsloom.store.ArticleKey;
 import newsloom.store.ForgottenArticle;
 import newsloom.store.PlacedArticle;
@@ -70,13 +71,19 @@ public interface StoryQueries extends OpenService {
     SearchResult search(SearchRequest request);
 
     /**
-     * All articles with the stories that they are in, in the order in which they arrived; to be read before this is closed,
-     * and a few in memory at a time.
+     * All that articles said, in the order in which it arrived, and the stories that they are in; to be read before this is
+     * closed, and a few in memory at a time.
      *
-     * @param since none published before; undated ones count by their arrival
-     * @param until none published then or later
+     * @param since nothing of those published before; undated ones count by their arrival
+     * @param until nothing of those published then or later
      */
     Stream<PlacedArticle> articles(Optional<Instant> since, Optional<Instant> until);
+
+    /** The articles in stories of which no text is stored, otherwise as {@link #articles}. */
+    Stream<PlacedArticle.Place> withoutText();
+
+    /** What analysts decided, in the order in which it arrived. */
+    List<ArrivedCorrection> corrections();
 
     /** What users say of publishers. */
     Publishers publishers();

@@ -42,6 +42,7 @@ import newsloom.model.story.Story;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArrivedCorrection;
 import newsloom.store.ArticleKey;
 import newsloom.store.ForgottenArticle;
 import newsloom.store.PlacedArticle;
@@ -110,7 +111,7 @@ final class FakeServices implements Services {
                         .mapToObj(line -> new Quarantined(
                                 "a.jsonl:" + line, "No \u001B[31mtext.", "", Optional.empty(), Instant.EPOCH))
                         .forEach(progress::refused);
-                ReplayOutcome outcome = new ReplayOutcome(2_000_000, 2_000_000, 3, refused);
+                ReplayOutcome outcome = new ReplayOutcome(2_000_000, 2_000_000, 3, refused, 0);
                 progress.at(outcome);
                 return outcome;
             }
@@ -227,9 +228,22 @@ final class FakeServices implements Services {
                                 Stream.generate(this::failedText).limit(failingAfterTexts == null ? 0 : 1))
                         .map(text -> new PlacedArticle(
                                 text,
+                                false,
                                 membership(text.article().id())
                                         .map(member -> new PlacedArticle.Place(
                                                 current(member.story()).orElseThrow(), member))));
+            }
+
+            @Override
+            public Stream<PlacedArticle.Place> withoutText() {
+                return Stream.empty();
+            }
+
+            @Override
+            public List<ArrivedCorrection> corrections() {
+                return corrections.stream()
+                        .map(each -> new ArrivedCorrection(each, each.at(), 0))
+                        .toList();
             }
 
             @Override

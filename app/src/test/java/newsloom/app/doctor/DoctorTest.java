@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import newsloom.model.Correction;
 import newsloom.model.Correction.Merge;
 import newsloom.model.topic.Topics;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArrivedCorrection;
 import newsloom.store.Positions;
 import newsloom.store.StoryStore;
 import newsloom.store.search.IndexCheck;
@@ -77,7 +79,7 @@ class DoctorTest {
     @Test
     void correctionsThatOnlyTheTopicOrOnlyTheRowsHoldAreBroughtToTheOther() {
         String topic = topics.corrections().name();
-        new CorrectionLog(kafka.client(), topics.corrections()).write(merge("c1"));
+        new CorrectionLog(kafka.client(), topics.corrections(), Clock.systemUTC()).write(merge("c1"));
         assertThat(examine())
                 .containsExactly(
                         "true",
@@ -94,14 +96,14 @@ class DoctorTest {
         assertThat(repair()).anySatisfy(said -> assertThat(said).startsWith("Repaired: " + topic + " is read again"));
         assertThat(rows.positions(topic)).containsEntry(0, 0L);
 
-        rows.saveCorrections(List.of(merge("c1"), merge("c2")), readToTheEnd());
+        rows.saveCorrections(List.of(arrived("c1"), arrived("c2")), readToTheEnd());
         assertThat(examine())
                 .containsExactly(
                         "false",
                         "Of the corrections, the database holds 1 that " + topic + " does not, such as c2.",
                         HINT);
         repair();
-        assertThat(new CorrectionLog(kafka.client(), topics.corrections()).all())
+        assertThat(new CorrectionLog(kafka.client(), topics.corrections(), Clock.systemUTC()).all())
                 .extracting(Correction::id)
                 .contains("c1", "c2");
         rows.saveCorrections(List.of(), readToTheEnd());
@@ -165,6 +167,10 @@ class DoctorTest {
 
     private static Correction merge(String id) {
         return new Merge(id, "ann", Instant.EPOCH, List.of("a", "b"));
+    }
+
+    private static ArrivedCorrection arrived(String id) {
+        return new ArrivedCorrection(merge(id), Instant.EPOCH, 0);
     }
 
     private void write(String id, long offset) {

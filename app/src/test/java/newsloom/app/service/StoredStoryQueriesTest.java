@@ -54,6 +54,7 @@ class StoredStoryQueriesTest {
                             Locale.ROOT),
                     Instant.EPOCH,
                     0),
+            false,
             Optional.empty());
 
     @Test
@@ -155,6 +156,11 @@ class StoredStoryQueriesTest {
         @Override
         public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles) {
             return Map.of();
+        }
+
+        @Override
+        public List<PlacedArticle.Place> withoutText(ArticleKey last, int limit) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

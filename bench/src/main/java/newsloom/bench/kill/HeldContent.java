@@ -3,6 +3,7 @@ package newsloom.bench.kill;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ record HeldContent(Site site, Topics topics, StoryStore rows) {
         anew.rebuild();
         return differing(told(articles).entrySet(), stored().entrySet())
                 + differing(
-                        new CorrectionLog(site.client(), topics.corrections()).all(),
+                        new CorrectionLog(site.client(), topics.corrections(), Clock.systemUTC()).all(),
                         rows.corrections().stream()
                                 .map(StoredCorrection::correction)
                                 .toList())

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +129,7 @@ public final class KillRun {
     private void correct(Site site) throws IOException {
         Topic<Correction> topic = Topics.withPrefix(PREFIX).corrections();
         Set<Integer> all = IntStream.range(0, Gauge.PARTITIONS).boxed().collect(Collectors.toSet());
-        new CorrectionLog(site.client(), topic).complete(corrections, all);
+        new CorrectionLog(site.client(), topic, Clock.systemUTC()).complete(corrections, all);
     }
 
     private static void startLasting(Site site) throws IOException {

@@ -73,8 +73,9 @@ public final class SearchBench {
     }
 
     private void printStores() throws IOException, SQLException {
-        System.out.println("| | articles/s | of processor time | rows of stories/s | story by id, ms: p50 / p99 | latest 50 with sources"
-                + " | MB | KB an article beyond 1.3 × text |");
+        System.out.println(
+                "| | articles/s | of processor time | rows of stories/s | story by id, ms: p50 / p99 | latest 50 with sources"
+                        + " | MB | KB an article beyond 1.3 × text |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         System.out.println(news.sqlite().line(news.sqliteBytes(), news.textBytes()));
         if (news.postgres().isPresent()) {

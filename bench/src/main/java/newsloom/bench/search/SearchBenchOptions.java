@@ -49,9 +49,7 @@ record SearchBenchOptions(Path cases, Path corpus, int articles, Path folder, Se
             case "--articles" -> new SearchBenchOptions(cases, corpus, Integer.parseInt(value), folder, beside);
             case "--folder" -> new SearchBenchOptions(cases, corpus, articles, Path.of(value), beside);
             case "--beside" -> new SearchBenchOptions(cases, corpus, articles, folder, Set.of(value.split(",", -1)));
-            default ->
-                throw new IllegalArgumentException(
-                        "There is no option " + name + ": " + USAGE);
+            default -> throw new IllegalArgumentException("There is no option " + name + ": " + USAGE);
         };
     }
 }

@@ -6,17 +6,21 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.ingest.write.ArticleRecords;
 import newsloom.kafka.KafkaClients;
+import newsloom.kafka.topic.CorrectionLog;
 import newsloom.kafka.write.OutgoingRecord;
 import newsloom.kafka.write.TransactionalWriter;
 import newsloom.kafka.write.UndeliveredException;
 import newsloom.kafka.write.WriterSettings;
 import newsloom.model.Article;
+import newsloom.model.Correction;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;
+import newsloom.model.topic.Topic;
 import newsloom.model.topic.Topics;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -33,6 +37,7 @@ public final class ArticleWriter implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     private final TransactionalWriter writer;
+    private final Topics topics;
     private final ArticleRecords records;
     private final ReplayProgress places;
     private final WriterSettings settings;
@@ -69,6 +74,7 @@ public final class ArticleWriter implements AutoCloseable {
             WriterSettings settings,
             MeterRegistry registry,
             InstantSource clock) {
+        this.topics = topics;
         this.records = new ArticleRecords(topics, clock);
         this.places = places;
         this.settings = settings;
@@ -87,12 +93,25 @@ public final class ArticleWriter implements AutoCloseable {
 
     public void write(Article article) {
         articles++;
-        add(records.article(article, this::refuse));
+        add(List.of(records.article(article, this::refuse)));
+    }
+
+    /** A copy in each partition, all in one transaction, as a command writes them. */
+    public void write(Correction correction) {
+        Topic<Correction> topic = topics.corrections();
+        add(CorrectionLog.records(topic, writer.partitions(topic.name()), correction, clock.instant()).stream()
+                .map(OutgoingRecord::new)
+                .toList());
+    }
+
+    /** What is read is known, and need not be written: its place counts with what follows. */
+    public void pass() {
+        written++;
     }
 
     public void quarantine(Quarantined quarantined) {
         count(quarantined.kind());
-        add(records.refused(quarantined));
+        add(List.of(records.refused(quarantined)));
     }
 
     /** To be called before nothing is written for so long: makes others see in time what was written. */
@@ -142,11 +161,12 @@ public final class ArticleWriter implements AutoCloseable {
         }
     }
 
-    private void add(OutgoingRecord record) {
+    /** @param item the records of one that was read */
+    private void add(List<OutgoingRecord> item) {
         if (writer.size() == 0) {
             begun = clock.instant();
         }
-        writer.add(record);
+        item.forEach(writer::add);
         written++;
         if (writer.size() >= settings.batch() || waited().compareTo(settings.commitInterval()) >= 0) {
             flush();

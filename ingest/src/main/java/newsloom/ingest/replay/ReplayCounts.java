@@ -11,8 +11,8 @@ public record ReplayCounts(long read, long refused) {
     }
 
     ReplayCounts plus(ReplayedItem reading) {
-        return reading instanceof ReplayedItem.Read
-                ? new ReplayCounts(read + 1, refused)
-                : new ReplayCounts(read, refused + 1);
+        return reading instanceof ReplayedItem.Refused
+                ? new ReplayCounts(read, refused + 1)
+                : new ReplayCounts(read + 1, refused);
     }
 }

@@ -1,5 +1,7 @@
 package newsloom.kafka.topic;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,20 +23,26 @@ public final class CorrectionLog {
     private final TopicReader reader;
     private final AtomicWriter writer;
     private final Topic<Correction> topic;
+    private final InstantSource clock;
 
-    public CorrectionLog(Map<String, Object> client, Topic<Correction> topic) {
+    public CorrectionLog(Map<String, Object> client, Topic<Correction> topic, InstantSource clock) {
         this.reader = new TopicReader(client, "the corrections");
         this.writer = new AtomicWriter(client, topic.name(), "the correction");
         this.topic = topic;
+        this.clock = clock;
     }
 
     /** @throws KafkaUnavailable if the broker does not take it; then no partition has it */
     public void write(Correction correction) {
-        writer.write(
-                correction.id(),
-                partitions -> IntStream.range(0, partitions)
-                        .mapToObj(each -> record(each, correction))
-                        .toList());
+        writer.write(correction.id(), partitions -> records(topic, partitions, correction, clock.instant()));
+    }
+
+    /** Its copies, all of one time: that is its place among the articles, whichever is read. */
+    public static List<ProducerRecord<String, byte[]>> records(
+            Topic<Correction> topic, int partitions, Correction correction, Instant now) {
+        return IntStream.range(0, partitions)
+                .mapToObj(each -> record(topic, each, correction, now))
+                .toList();
     }
 
     /**
@@ -46,19 +54,22 @@ public final class CorrectionLog {
         Map<String, Correction> byId = new LinkedHashMap<>();
         known.forEach(each -> byId.put(each.id(), each));
         reader.read(topic.name(), record -> read(record).ifPresent(each -> byId.putIfAbsent(each.id(), each)));
+        Instant now = clock.instant();
         writer.write(
                 "lost",
                 count -> partitions.stream()
-                        .flatMap(partition -> byId.values().stream().map(each -> record(partition, each)))
+                        .flatMap(partition -> byId.values().stream().map(each -> record(topic, partition, each, now)))
                         .toList());
         return byId.size();
     }
 
-    /** All that can be read, in the order in which they were written: any partition has them. */
+    /** All that can be read, each once, in the order in which they were written first: any partition has them. */
     public List<Correction> all() {
-        List<Correction> all = new ArrayList<>();
-        reader.read(new TopicPartition(topic.name(), 0), record -> read(record).ifPresent(all::add));
-        return all;
+        Map<String, Correction> byId = new LinkedHashMap<>();
+        reader.read(
+                new TopicPartition(topic.name(), 0),
+                record -> read(record).ifPresent(each -> byId.putIfAbsent(each.id(), each)));
+        return new ArrayList<>(byId.values());
     }
 
     private Optional<Correction> read(ConsumerRecord<String, byte[]> record) {
@@ -67,8 +78,13 @@ public final class CorrectionLog {
                 : Optional.empty();
     }
 
-    private ProducerRecord<String, byte[]> record(int partition, Correction correction) {
+    private static ProducerRecord<String, byte[]> record(
+            Topic<Correction> topic, int partition, Correction correction, Instant now) {
         return new ProducerRecord<>(
-                topic.name(), partition, correction.id(), topic.values().write(correction));
+                topic.name(),
+                partition,
+                now.toEpochMilli(),
+                correction.id(),
+                topic.values().write(correction));
     }
 }

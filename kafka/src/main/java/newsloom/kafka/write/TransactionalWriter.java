@@ -35,7 +35,7 @@ public final class TransactionalWriter implements AutoCloseable {
         this.producer = started(producer);
     }
 
-    int partitions(String topic) {
+    public int partitions(String topic) {
         return producer.partitionsFor(topic).size();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class LogsTest {
 
     @Test
     void aCorrectionIsReadOnceAlthoughEachPartitionHasIt() {
-        CorrectionLog log = new CorrectionLog(client(), TOPICS.corrections());
+        CorrectionLog log = new CorrectionLog(client(), TOPICS.corrections(), InstantSource.system());
         Correction first = new Correction.Merge("first", "ann", NOW, List.of("a", "b"));
         Correction second = new Correction.Undo("second", "ann", NOW, "first");
 

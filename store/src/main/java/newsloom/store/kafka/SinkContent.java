@@ -6,6 +6,7 @@ import newsloom.model.Correction;
 import newsloom.model.topic.Topic;
 import newsloom.model.topic.Topics;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArrivedCorrection;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.StoryStore;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -49,18 +50,22 @@ record SinkContent<T>(
                 new StoredRows<>(store, store::saveArticles));
     }
 
-    static SinkContent<Correction> corrections(Topics topics, StoryStore store) {
+    static SinkContent<ArrivedCorrection> corrections(Topics topics, StoryStore store) {
         return new SinkContent<>(
                 topics.corrections(),
                 "corrections",
                 "corrections",
                 "row",
                 "The engine has obeyed what it read of them; their rows cannot be made again.",
-                new WholeRecordReader<>(topics.corrections(), (record, correction) -> correction),
+                new WholeRecordReader<>(topics.corrections(), SinkContent::arrived),
                 new StoredRows<>(store, store::saveCorrections));
     }
 
     private static ArrivedArticle arrived(ConsumerRecord<String, byte[]> record, Article article) {
         return new ArrivedArticle(article, Instant.ofEpochMilli(record.timestamp()), record.offset());
+    }
+
+    private static ArrivedCorrection arrived(ConsumerRecord<String, byte[]> record, Correction correction) {
+        return new ArrivedCorrection(correction, Instant.ofEpochMilli(record.timestamp()), record.offset());
     }
 }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import newsloom.kafka.Outage;
-import newsloom.model.Correction;
 import newsloom.model.json.Decoded;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.topic.Topics;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArrivedCorrection;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.Positions;
 import newsloom.store.RowRefusedException;
@@ -81,7 +81,7 @@ public final class TopicSink<T> implements Runnable, AutoCloseable {
     }
 
     /** The sink of the corrections. */
-    public static TopicSink<Correction> ofCorrections(
+    public static TopicSink<ArrivedCorrection> ofCorrections(
             Map<String, Object> client,
             Topics topics,
             StoryStore store,

@@ -72,8 +72,17 @@ record ArticleRow(
         return new ArticleKey(language, id);
     }
 
-    boolean isLaterThan(ArticleRow other) {
-        return arrived > other.arrived || (arrived == other.arrived && offset > other.offset);
+    /** It came later, and not with the same once more: what was read twice keeps its place among the others. */
+    boolean replaces(ArticleRow other) {
+        boolean isLater = arrived > other.arrived || (arrived == other.arrived && offset > other.offset);
+        return isLater && !content.equals(other.content);
+    }
+
+    /** As {@link #columns}, of what held up to then. */
+    Map<String, Object> until(long arrivedLater) {
+        Map<String, Object> columns = columns();
+        columns.put("until_at", arrivedLater);
+        return columns;
     }
 
     /** By the names of the columns. */

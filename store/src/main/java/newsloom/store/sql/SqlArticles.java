@@ -1,6 +1,5 @@
 package newsloom.store.sql;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
 import newsloom.model.Article;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
-import newsloom.store.ArticlePage;
 import newsloom.store.LoggedChange;
 import newsloom.store.LoggedChange.Kind;
 import newsloom.store.RowRefusedException;
@@ -37,21 +35,13 @@ final class SqlArticles {
                 arrived = excluded.arrived, log_offset = excluded.log_offset, wording = excluded.wording, content = excluded.content
             """;
     private static final String REVISE = """
-            INSERT INTO revisions (id, language, arrived, log_offset, content)
-            VALUES (:id, :language, :arrived, :log_offset, :content)
+            INSERT INTO revisions (id, language, arrived, log_offset, until_at, content)
+            VALUES (:id, :language, :arrived, :log_offset, :until_at, :content)
             ON CONFLICT DO NOTHING
             """;
     private static final String KNOWN = "SELECT * FROM articles WHERE id IN (<ids>)";
     private static final String NEXT = """
             SELECT * FROM articles WHERE (id, language) > (:id, :language) ORDER BY id, language LIMIT :limit
-            """;
-    private static final String PAGE = """
-            SELECT * FROM articles
-            WHERE (arrived, log_offset, id, language) > (:arrived, :log_offset, :id, :language)
-              AND CASE published WHEN :undated THEN arrived ELSE published END >= :since
-              AND CASE published WHEN :undated THEN arrived ELSE published END < :until
-            ORDER BY arrived, log_offset, id, language
-            LIMIT :limit
             """;
     private static final String FIND = """
             SELECT 0 AS by_url, articles.* FROM articles WHERE id = :article
@@ -78,20 +68,20 @@ final class SqlArticles {
     List<LoggedChange> write(List<ArrivedArticle> articles) {
         Map<ArticleKey, ArticleRow> known = known(articles);
         TreeMap<ArticleKey, ArticleRow> written = new TreeMap<>(BY_KEY);
-        List<ArticleRow> replaced = new ArrayList<>();
+        List<Map<String, Object>> replaced = new ArrayList<>();
         List<LoggedChange> changes = new ArrayList<>();
         for (ArrivedArticle arrived : articles) {
             ArticleRow row = checked(arrived);
             Optional<ArticleRow> before = Optional.ofNullable(known.get(row.key()));
-            if (before.isEmpty() || row.isLaterThan(before.get())) {
+            if (before.isEmpty() || row.replaces(before.get())) {
                 Kind kind = kind(before, row);
-                before.filter(any -> kind == Kind.REVISION).ifPresent(replaced::add);
+                before.ifPresent(any -> replaced.add(any.until(row.arrived())));
                 known.put(row.key(), row);
                 written.put(row.key(), row);
                 changes.add(change(arrived, row, kind));
             }
         }
-        batch(PUT, List.copyOf(written.values()));
+        batch(PUT, written.values().stream().map(ArticleRow::columns).toList());
         batch(REVISE, replaced);
         return changes;
     }
@@ -135,26 +125,23 @@ final class SqlArticles {
                 .list();
     }
 
-    List<ArrivedArticle> page(ArticlePage page) {
-        Optional<ArrivedArticle> last = page.after();
-        Optional<ArticleKey> key = last.map(each -> ArticleKey.of(each.article()));
-        return handle.createQuery(PAGE)
-                .bind("arrived", Times.micros(last.map(ArrivedArticle::at)))
-                .bind("log_offset", last.map(ArrivedArticle::offset).orElse(0L))
-                .bind("id", PartRow.text(key.map(ArticleKey::id).orElse("")))
-                .bind("language", PartRow.text(key.map(ArticleKey::language).orElse("")))
-                .bind("undated", Times.micros(Instant.MAX))
-                .bind("since", Times.micros(page.since()))
-                .bind("until", page.until().map(Times::micros).orElse(Long.MAX_VALUE))
-                .bind("limit", page.limit())
-                .map((row, context) -> ArticleRow.article(row))
-                .list();
+    /** Those with another title or text than what took their place. */
+    List<ArrivedArticle> revisions(Article of) {
+        List<ArrivedArticle> revisions = new ArrayList<>();
+        Article later = of;
+        for (ArrivedArticle replaced : replaced(of)) {
+            if (!replaced.article().readsLike(later)) {
+                revisions.add(replaced);
+            }
+            later = replaced.article();
+        }
+        return revisions;
     }
 
-    List<ArrivedArticle> revisions(Article of) {
+    private List<ArrivedArticle> replaced(Article by) {
         return handle.createQuery(REVISIONS)
-                .bind("id", PartRow.text(of.id()))
-                .bind("language", PartRow.text(of.language().getLanguage()))
+                .bind("id", PartRow.text(by.id()))
+                .bind("language", PartRow.text(by.language().getLanguage()))
                 .map((row, context) -> ArticleRow.article(row))
                 .list();
     }
@@ -207,9 +194,9 @@ final class SqlArticles {
                 0, arrived.at(), kind, Optional.of(row.language()), Optional.empty(), Optional.of(row.id()));
     }
 
-    private void batch(String statement, List<ArticleRow> rows) {
+    private void batch(String statement, List<Map<String, Object>> rows) {
         PreparedBatch batch = handle.prepareBatch(statement);
-        rows.forEach(row -> batch.add(row.columns()));
+        rows.forEach(batch::add);
         batch.execute();
     }
 }

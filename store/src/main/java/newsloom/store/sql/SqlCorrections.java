@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import newsloom.model.Correction;
+import newsloom.store.ArrivedCorrection;
 import newsloom.store.RowRefusedException;
 import newsloom.store.StoredCorrection;
 import org.jdbi.v3.core.Handle;
@@ -16,23 +17,20 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The rows of corrections, inside a transaction that someone else began. */
 record SqlCorrections(Handle handle) {
     private static final String PUT = """
-            INSERT INTO corrections (id, kind, at, author, content) VALUES (:id, :kind, :at, :author, :content)
+            INSERT INTO corrections (id, kind, at, arrived, log_offset, author, content)
+            VALUES (:id, :kind, :at, :arrived, :log_offset, :author, :content)
             ON CONFLICT (id) DO NOTHING
             """;
-    private static final String ALL = "SELECT content, taken_back_by FROM corrections ORDER BY at DESC, id DESC";
+    private static final String ALL =
+            "SELECT content, arrived, log_offset, taken_back_by FROM corrections ORDER BY at DESC, id DESC";
     private static final String TAKEN_BACK = "UPDATE corrections SET taken_back_by = :by WHERE id = :id";
 
     /** Says how many are new. */
-    int write(Collection<Correction> corrections) {
-        TreeMap<String, Correction> each = new TreeMap<>();
-        corrections.forEach(correction -> each.putIfAbsent(checked(correction), correction));
+    int write(Collection<ArrivedCorrection> corrections) {
+        TreeMap<String, ArrivedCorrection> each = new TreeMap<>();
+        corrections.forEach(arrived -> each.putIfAbsent(checked(arrived.correction()), arrived));
         PreparedBatch rows = handle.prepareBatch(PUT);
-        each.forEach((id, correction) -> rows.bind("id", id)
-                .bind("kind", correction.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-                .bind("at", Times.micros(correction.at()))
-                .bind("author", PartRow.text(correction.author()))
-                .bind("content", RowJson.write(correction))
-                .add());
+        each.forEach((id, arrived) -> put(rows.bind("id", id), arrived));
         int written = IntStream.of(rows.execute()).sum();
         if (written > 0) {
             takeBack();
@@ -43,9 +41,23 @@ record SqlCorrections(Handle handle) {
     List<StoredCorrection> all() {
         return handle.createQuery(ALL)
                 .map((row, context) -> new StoredCorrection(
-                        RowJson.read(row.getString("content"), Correction.class),
+                        new ArrivedCorrection(
+                                RowJson.read(row.getString("content"), Correction.class),
+                                Times.instant(row.getLong("arrived")),
+                                row.getLong("log_offset")),
                         Optional.ofNullable(row.getString("taken_back_by"))))
                 .list();
+    }
+
+    private static void put(PreparedBatch rows, ArrivedCorrection arrived) {
+        Correction correction = arrived.correction();
+        rows.bind("kind", correction.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .bind("at", Times.micros(correction.at()))
+                .bind("arrived", Times.micros(arrived.at()))
+                .bind("log_offset", arrived.offset())
+                .bind("author", PartRow.text(correction.author()))
+                .bind("content", RowJson.write(correction))
+                .add();
     }
 
     /** An undo may come before what it takes back, and be taken back itself. */

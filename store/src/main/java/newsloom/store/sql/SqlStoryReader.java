@@ -50,6 +50,19 @@ final class SqlStoryReader {
             WHERE memberships.generation = (SELECT number FROM generation) AND memberships.article IN (<ids>)
               AND memberships.until_change IS NULL AND stories.until_change IS NULL
             """;
+    /** Each is looked up by its key: a join would let PostgreSQL read all articles for a page of these. */
+    private static final String WITHOUT_TEXT = """
+            SELECT memberships.content AS membership, stories.*
+            FROM memberships
+            JOIN stories ON stories.generation = memberships.generation AND stories.id = memberships.story
+            WHERE memberships.generation = (SELECT number FROM generation)
+              AND (memberships.article, memberships.language) > (:id, :language)
+              AND memberships.until_change IS NULL AND stories.until_change IS NULL
+              AND (SELECT COUNT(*) FROM articles
+                   WHERE articles.id = memberships.article AND articles.language = memberships.language) = 0
+            ORDER BY memberships.article, memberships.language LIMIT :limit
+            """;
+
     private static final String MEMBERS = "SELECT * FROM memberships WHERE story IN (<stories>) AND" + CURRENT_ROWS
             + "ORDER BY story, published, arrived, article";
     /** In two halves, each of which has its index. */
@@ -133,16 +146,26 @@ final class SqlStoryReader {
 
     /** Where these articles are; those that are in no story are left out. */
     Map<ArticleKey, PlacedArticle.Place> placesOf(Collection<ArticleKey> articles) {
-        Map<ArticleKey, PlacedArticle.Place> found = membersOf(
-                articles,
-                row -> new PlacedArticle.Place(
-                        PartRow.of(row, StoryHead.class).part(),
-                        RowJson.read(row.getString("membership"), Membership.class)));
+        Map<ArticleKey, PlacedArticle.Place> found = membersOf(articles, SqlStoryReader::place);
         Map<String, StoryHead> counted = owners.counted(
                 found.values().stream().map(PlacedArticle.Place::story).toList());
         found.replaceAll((article, place) ->
                 new PlacedArticle.Place(counted.getOrDefault(place.story().id(), place.story()), place.membership()));
         return found;
+    }
+
+    List<PlacedArticle.Place> withoutText(ArticleKey last, int limit) {
+        return handle.createQuery(WITHOUT_TEXT)
+                .bind("id", PartRow.text(last.id()))
+                .bind("language", PartRow.text(last.language()))
+                .bind("limit", limit)
+                .map((row, context) -> place(row))
+                .list();
+    }
+
+    private static PlacedArticle.Place place(ResultSet row) throws SQLException {
+        return new PlacedArticle.Place(
+                PartRow.of(row, StoryHead.class).part(), RowJson.read(row.getString("membership"), Membership.class));
     }
 
     /** PostgreSQL sends them by and by only within a transaction. */

@@ -12,11 +12,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import newsloom.model.Correction;
 import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArrivedCorrection;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
@@ -142,7 +142,7 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
-    public int saveCorrections(Collection<Correction> corrections, Positions positions) {
+    public int saveCorrections(Collection<ArrivedCorrection> corrections, Positions positions) {
         return transact(handle -> {
             handle.execute(database.holdGeneration());
             SqlStoryWriter.write(handle, positions);
@@ -178,18 +178,19 @@ public final class SqlStoryStore implements StoryStore {
     @Override
     public List<PlacedArticle> articles(ArticlePage page) {
         return transact(handle -> {
-            List<ArrivedArticle> articles = new SqlArticles(handle).page(page);
-            Map<ArticleKey, PlacedArticle.Place> places = new SqlStoryReader(handle, publishers)
-                    .placesOf(articles.stream().map(ArrivedArticle::key).toList());
-            return articles.stream()
-                    .map(each -> new PlacedArticle(each, Optional.ofNullable(places.get(each.key()))))
-                    .toList();
+            SqlArticlePage read = SqlArticlePage.of(handle, page);
+            return read.placed(new SqlStoryReader(handle, publishers).placesOf(read.newest()));
         });
     }
 
     @Override
     public long articleCount() {
         return transact(handle -> new SqlArticles(handle).count());
+    }
+
+    @Override
+    public List<PlacedArticle.Place> withoutText(ArticleKey last, int limit) {
+        return transact(handle -> new SqlStoryReader(handle, publishers).withoutText(last, limit));
     }
 
     @Override

@@ -124,21 +124,29 @@ CREATE INDEX articles_by_site ON articles (site) WHERE site IS NOT NULL;
 
 CREATE INDEX articles_by_arrival ON articles (arrived, log_offset, id, language);
 
--- What an article said before it said something else.
+-- What another record of an article took the place of, at until_at: another title or text, or another description.
 CREATE TABLE revisions (
     id         TEXT COLLATE ${bytewise} NOT NULL,
     language   TEXT COLLATE ${bytewise} NOT NULL,
     arrived    BIGINT  NOT NULL,
     log_offset BIGINT  NOT NULL,
+    until_at   BIGINT  NOT NULL,
     content    TEXT    NOT NULL,
     PRIMARY KEY (id, language, arrived, log_offset)
 );
+
+CREATE INDEX revisions_by_arrival ON revisions (arrived, log_offset, id, language);
+
+CREATE INDEX revisions_by_end ON revisions (until_at);
 
 -- What analysts decided, each once.
 CREATE TABLE corrections (
     id            TEXT COLLATE ${bytewise} NOT NULL PRIMARY KEY,
     kind          TEXT   NOT NULL,
     at            BIGINT NOT NULL,
+    -- When it came, which is later where it was made elsewhere: its place among the articles.
+    arrived       BIGINT NOT NULL,
+    log_offset    BIGINT NOT NULL,
     author        TEXT   NOT NULL,
     -- The undo that took it back and is in force.
     taken_back_by TEXT COLLATE ${bytewise},

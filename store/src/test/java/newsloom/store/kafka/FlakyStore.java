@@ -11,10 +11,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import newsloom.model.Correction;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
+import newsloom.store.ArrivedCorrection;
 import newsloom.store.ArrivedUpdate;
 import newsloom.store.ArticleKey;
 import newsloom.store.ArticlePage;
@@ -124,6 +124,11 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
+    public List<PlacedArticle.Place> withoutText(ArticleKey last, int limit) {
+        return store.withoutText(last, limit);
+    }
+
+    @Override
     public List<PlacedArticle> articles(ArticlePage page) {
         return store.articles(page);
     }
@@ -139,7 +144,7 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
-    public int saveCorrections(Collection<Correction> corrections, Positions positions) {
+    public int saveCorrections(Collection<ArrivedCorrection> corrections, Positions positions) {
         return store.saveCorrections(corrections, positions);
     }
 

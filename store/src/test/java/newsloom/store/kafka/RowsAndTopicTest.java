@@ -126,7 +126,8 @@ class RowsAndTopicTest {
         Log(int generation, List<StoryUpdate> tale) {
             this.generation = generation;
             this.tale = tale;
-            this.records = tale.stream().flatMap(update -> update.records().stream()).toList();
+            this.records =
+                    tale.stream().flatMap(update -> update.records().stream()).toList();
             this.topics = Topics.withPrefix("g" + generation + ".");
             this.partition = new TopicPartition(topics.stories().name(), 0);
             this.sink = begin();

@@ -108,9 +108,19 @@ class QueryPlansTest {
             Map.entry("articles_ after", handle -> new SqlArticles(handle).after(new ArticleKey("en", "a7"), 9)),
             Map.entry(
                     "articles_by_arrival",
-                    handle -> new SqlArticles(handle)
-                            .page(ArticlePage.first(9, Optional.empty(), Optional.empty())
+                    handle -> SqlArticlePage.of(
+                            handle,
+                            ArticlePage.first(9, Optional.empty(), Optional.empty())
                                     .after(written(7, 1)))),
+            Map.entry(
+                    "revisions_by_arrival",
+                    handle -> SqlArticlePage.of(
+                            handle,
+                            ArticlePage.first(9, Optional.empty(), Optional.empty())
+                                    .after(written(7, 1)))),
+            Map.entry(
+                    "memberships_current without",
+                    handle -> new SqlStoryReader(handle, Publishers.none()).withoutText(new ArticleKey("en", "a7"), 9)),
             Map.entry(
                     "revisions_",
                     handle -> new SqlArticles(handle).revisions(written(7, 1).article())),

@@ -22,12 +22,11 @@ import org.junit.jupiter.api.Test;
 
 class WatchMatcherTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    private static final SearchableArticle FLOOD =
-            flood("The river Orl rose by two metres; the Lachin corridor is flooded.", NOON.minus(Duration.ofHours(30)));
+    private static final SearchableArticle FLOOD = flood(
+            "The river Orl rose by two metres; the Lachin corridor is flooded.", NOON.minus(Duration.ofHours(30)));
 
     private final ArticleAnalyzer analyzer = new ArticleAnalyzer();
-    private final WatchMatcher watches =
-            new WatchMatcher(analyzer, new QueryTranslator(analyzer, Publishers.none()));
+    private final WatchMatcher watches = new WatchMatcher(analyzer, new QueryTranslator(analyzer, Publishers.none()));
 
     @AfterEach
     void close() {

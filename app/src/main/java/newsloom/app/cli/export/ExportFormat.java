@@ -3,6 +3,7 @@ package newsloom.app.cli.export;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import newsloom.app.cli.terminal.ConstantNames;
+import newsloom.store.ArrivedCorrection;
 import newsloom.store.PlacedArticle;
 
 /** In which form articles are exported. */
@@ -28,9 +29,25 @@ public enum ExportFormat {
         return header.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** With the end of its line. */
+    /** With the end of its line; a spreadsheet has each article once. */
     byte[] write(PlacedArticle article) {
-        String line = this == JSONL ? ExportedJson.line(article) : ExportedCsv.row(article);
+        if (this == JSONL) {
+            return bytes(ExportedJson.line(article));
+        }
+        return bytes(article.isReplaced() ? "" : ExportedCsv.row(article));
+    }
+
+    /** An article of which there is no text. */
+    byte[] write(PlacedArticle.Place withoutText) {
+        return bytes(this == JSONL ? ExportedJson.line(withoutText) : ExportedCsv.row(withoutText));
+    }
+
+    /** A spreadsheet has none. */
+    byte[] write(ArrivedCorrection correction) {
+        return bytes(this == JSONL ? ExportedJson.line(correction) : "");
+    }
+
+    private static byte[] bytes(String line) {
         return line.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -14,6 +14,17 @@ import java.util.Optional;
 public record ExportRequest(
         Optional<Instant> since, Optional<Instant> until, ExportFormat format, Optional<Path> file) {
 
+    /** Whether all that is stored is wanted. */
+    boolean isAll() {
+        return since.isEmpty() && until.isEmpty();
+    }
+
+    /** Whether something of that time is wanted. */
+    boolean wants(Instant published) {
+        return since.filter(published::isBefore).isEmpty()
+                && until.filter(end -> !published.isBefore(end)).isEmpty();
+    }
+
     /** Whether there is time between its ends. */
     boolean hasTime() {
         return since.flatMap(from -> until.map(from::isBefore)).orElse(true);

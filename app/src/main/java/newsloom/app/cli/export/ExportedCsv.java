@@ -8,6 +8,7 @@ import newsloom.app.cli.terminal.ConstantNames;
 import newsloom.app.cli.terminal.RoundedNumber;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.model.Article;
+import newsloom.model.story.ArticleHeader;
 import newsloom.store.PlacedArticle;
 import newsloom.store.PlacedArticle.Place;
 
@@ -23,8 +24,7 @@ final class ExportedCsv {
 
     static String row(PlacedArticle exported) {
         Article article = exported.written().article();
-        Optional<Place> place = exported.place();
-        Stream<String> foreign = Stream.of(
+        Stream<String> described = Stream.of(
                 article.id(),
                 article.published().map(ExportedJson::time).orElse(""),
                 article.publisher().orElse(""),
@@ -32,7 +32,27 @@ final class ExportedCsv {
                 article.url().map(URI::toString).orElse(""),
                 article.site().orElse(""),
                 ExportedJson.language(article).orElse(""),
-                exported.written().at().toString(),
+                exported.written().at().toString());
+        return row(described, exported.place(), article.text());
+    }
+
+    /** What is known of an article without its text, nor when it was read. */
+    static String row(Place withoutText) {
+        ArticleHeader article = withoutText.membership().article();
+        Stream<String> described = Stream.of(
+                article.id(),
+                article.published().map(ExportedJson::time).orElse(""),
+                article.publisher().orElse(""),
+                article.title(),
+                article.url().map(URI::toString).orElse(""),
+                article.site().orElse(""),
+                article.language(),
+                "");
+        return row(described, Optional.of(withoutText), "");
+    }
+
+    private static String row(Stream<String> described, Optional<Place> place, String text) {
+        Stream<String> placed = Stream.of(
                 place.map(found -> found.story().id()).orElse(""),
                 place.map(found -> found.story().headline()).orElse(""),
                 place.map(found -> ConstantNames.of(found.story().role(found.membership())))
@@ -41,8 +61,8 @@ final class ExportedCsv {
         String score = place.map(
                         found -> RoundedNumber.of(found.membership().score()).toPlainString())
                 .orElse("");
-        return foreign.map(ExportedCsv::cell).collect(Collectors.joining(",")) + "," + score + ","
-                + cell(article.text()) + "\r\n";
+        return Stream.concat(described, placed).map(ExportedCsv::cell).collect(Collectors.joining(",")) + "," + score
+                + "," + cell(text) + "\r\n";
     }
 
     private static String cell(String foreign) {

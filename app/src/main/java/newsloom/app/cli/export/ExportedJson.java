@@ -12,12 +12,14 @@ import newsloom.model.Article;
 import newsloom.model.DatePrecision;
 import newsloom.model.PublicationDate;
 import newsloom.model.json.Json;
+import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
+import newsloom.store.ArrivedCorrection;
 import newsloom.store.PlacedArticle;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An article as a line of JSON that a replay takes back; what it does not know it passes over. */
+/** An article, or a correction, as a line of JSON that a replay takes back; what it does not know it passes over. */
 final class ExportedJson {
     private ExportedJson() {}
 
@@ -25,8 +27,37 @@ final class ExportedJson {
         ObjectNode json = replayed(exported.written().article());
         json.put("site", exported.written().article().site().orElse(null));
         json.put("read", exported.written().at().toString());
+        if (exported.isReplaced()) {
+            return line(json.put("replaced", true));
+        }
         json.put("story", exported.place().map(place -> place.story().id()).orElse(null));
         exported.place().ifPresent(place -> put(json, place));
+        return line(json);
+    }
+
+    /** What is known of an article without its text. */
+    static String line(PlacedArticle.Place withoutText) {
+        ArticleHeader article = withoutText.membership().article();
+        ObjectNode json = Json.MAPPER.createObjectNode().put("id", article.id());
+        json.put("without_text", true);
+        json.put("url", article.url().map(URI::toString).orElse(null));
+        json.put("title", article.title());
+        json.put("published_at", article.published().map(ExportedJson::time).orElse(null));
+        json.put("source", article.publisher().orElse(null));
+        json.put("lang", article.language());
+        json.put("site", article.site().orElse(null));
+        json.put("story", withoutText.story().id());
+        put(json, withoutText);
+        return line(json);
+    }
+
+    static String line(ArrivedCorrection arrived) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.set("correction", Json.MAPPER.valueToTree(arrived.correction()));
+        return line(json.put("read", arrived.at().toString()));
+    }
+
+    private static String line(ObjectNode json) {
         return SafeText.json(json.toString()) + "\n";
     }
 

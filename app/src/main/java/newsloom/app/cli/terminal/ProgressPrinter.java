@@ -43,7 +43,8 @@ public final class ProgressPrinter implements Progress, AutoCloseable {
     }
 
     public static String counts(ReplayOutcome reading) {
-        String articles = Count.of(reading.articles(), "article");
+        String articles = Count.of(reading.articles(), "article")
+                + (reading.corrections() == 0 ? "" : ", " + Count.of(reading.corrections(), "correction"));
         return reading.refused() == 0 ? articles : articles + ", " + reading.refused() + " refused";
     }
 

@@ -111,7 +111,7 @@ public final class ArchiveRecordReader {
     private static ParsedArticle cut(ParsedArticle.Read read) {
         List<String> remarks = new ArrayList<>(read.remarks());
         remarks.add("The archive holds the beginning of the page alone.");
-        return new ParsedArticle.Read(read.article(), remarks, read.seen());
+        return new ParsedArticle.Read(read.article(), remarks, read.seen(), false);
     }
 
     private static boolean isCut(WarcRecord record) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.ObjectReader;
 
 /**
  * Parses an object with {@code id, url, title, text, published_at, source, lang, authors, tags, image}, all optional
- * but the text.
+ * but the text; also the lines of an export that are no articles.
  *
  * <p>A field that makes no sense is left out with a remark; only without a text is there no article.
  */
@@ -41,11 +41,21 @@ public final class JsonArticleParser {
         try {
             JsonNode read = json.readTree(content);
             return read.isObject()
-                    ? parse(new JsonFields(read))
+                    ? parseExported(new JsonFields(read))
                     : new ParsedArticle.Refused("It is not a JSON object with a text.");
         } catch (JacksonException e) {
             return new ParsedArticle.Refused(Json.problem(e));
         }
+    }
+
+    /** What {@code newsloom export} writes beside articles has no text. */
+    private ParsedArticle parseExported(JsonFields fields) {
+        if (!fields.has("text") && fields.has("correction")) {
+            return CorrectionParser.parse(fields.object().path("correction"));
+        }
+        boolean isGone =
+                !fields.has("text") && fields.object().path("without_text").asBoolean(false);
+        return isGone ? new ParsedArticle.WithoutText() : parse(fields);
     }
 
     public ParsedArticle parse(JsonFields fields) {
@@ -58,7 +68,9 @@ public final class JsonArticleParser {
             return new ParsedArticle.Refused("It has no \"text\".");
         }
         List<String> remarks = new ArrayList<>();
-        return new ParsedArticle.Read(article(fields, text.get(), remarks), remarks);
+        Article article = article(fields, text.get(), remarks);
+        boolean isReplaced = fields.object().path("replaced").asBoolean(false);
+        return new ParsedArticle.Read(article, remarks, Optional.empty(), isReplaced);
     }
 
     private Article article(JsonFields fields, String text, List<String> remarks) {

@@ -52,7 +52,7 @@ public final class PageArticleParser {
                 page.text(),
                 page.published(),
                 detector.language(page.language(), page.title(), page.text()));
-        return new ParsedArticle.Read(article, remark(page, url).stream().toList(), seen);
+        return new ParsedArticle.Read(article, remark(page, url).stream().toList(), seen, false);
     }
 
     private static Optional<String> remark(PageReading.Page page, Optional<URI> url) {

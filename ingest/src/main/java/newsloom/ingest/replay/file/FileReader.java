@@ -146,6 +146,10 @@ public final class FileReader {
         if (parsed instanceof ParsedArticle.Read read) {
             Article.objectionToId(read.article().id())
                     .ifPresentOrElse(reason -> refuse(place, reason, content), () -> emit(place, read));
+        } else if (parsed instanceof ParsedArticle.Decided decided) {
+            sink.accept(new ReplayedItem.Decided(decided.correction()));
+        } else if (parsed instanceof ParsedArticle.WithoutText) {
+            sink.accept(new ReplayedItem.WithoutText());
         } else if (parsed instanceof ParsedArticle.Refused refused) {
             refuse(place, refused.reason(), content);
         }
@@ -154,7 +158,7 @@ public final class FileReader {
     private void emit(PlaceInFile place, ParsedArticle.Read read) {
         List<String> placed =
                 read.remarks().stream().map(remark -> place + ": " + remark).toList();
-        sink.accept(new ReplayedItem.Read(read.article(), placed, read.seen()));
+        sink.accept(new ReplayedItem.Read(read.article(), placed, read.seen(), read.isReplaced()));
     }
 
     private void refuse(PlaceInFile place, String reason, String content) {

@@ -10,6 +10,7 @@ import newsloom.ingest.read.DetectorSettings;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.replay.Replay;
 import newsloom.model.Article;
+import newsloom.model.Correction;
 import newsloom.model.DateOrigin;
 import newsloom.model.DatePrecision;
 import newsloom.model.PublicationDate;
@@ -140,6 +141,46 @@ class JsonArticleParserTest {
             strings = {"", "null", "[]", "{}", "{\"text\":null}", "{\"text\":[\"a\"]}", "{\"text\":\"\\u0000\"}", "{'"})
     void withoutATextThereIsNoArticle(String json) {
         assertThat(articles.parse(json)).isInstanceOf(ParsedArticle.Refused.class);
+    }
+
+    @Test
+    void aCorrectionOfAnExportIsTheOneThatWasMade() {
+        String made = "{\"kind\":\"split\",\"id\":\"c1\",\"author\":\"ann\",\"at\":\"2026-11-21T12:03:11Z\","
+                + "\"apart\":[\"a\"],\"rest\":[\"b\",\"c\"]}";
+        assertThat(articles.parse("{\"correction\":" + made + ",\"read\":\"2026-11-21T12:03:12Z\"}"))
+                .isEqualTo(new ParsedArticle.Decided(new Correction.Split(
+                        "c1", "ann", Instant.parse("2026-11-21T12:03:11Z"), List.of("a"), List.of("b", "c"))));
+        assertThat(read("{\"text\":\"It rains.\",\"correction\":" + made + "}").text())
+                .isEqualTo("It rains.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "{}",
+                "{\"kind\":\"join\",\"id\":\"c\",\"author\":\"a\",\"at\":\"2026-11-21T12:03:11Z\",\"articles\":[\"a\"]}",
+                "{\"kind\":\"merge\",\"id\":\"c\",\"author\":\"a\",\"at\":\"2026-11-21T12:03:11Z\"}",
+                "{\"kind\":\"merge\",\"id\":\"c\",\"author\":\"a\",\"at\":\"2026-11-21T12:03:11Z\",\"articles\":[]}",
+                "{\"kind\":\"merge\",\"id\":\"c\",\"author\":\"a\",\"at\":\"2026-11-21T12:03:11Z\",\"articles\":[null]}",
+                "{\"kind\":\"merge\",\"id\":\"c\",\"author\":\"a\",\"at\":\"yesterday\",\"articles\":[\"a\"]}",
+                "{\"kind\":\"merge\",\"id\":\"\",\"author\":\"a\",\"at\":\"2026-11-21T12:03:11Z\",\"articles\":[\"a\"]}",
+                "{\"kind\":\"undo\",\"id\":\"c\",\"author\":\"a\",\"at\":\"2026-11-21T12:03:11Z\"}",
+                "{\"kind\":\"pin\",\"id\":\"c\",\"author\":\"a\",\"at\":\"2026-11-21T12:03:11Z\",\"article\":\"a\",\"story\":[\"a\"]}"
+            })
+    void aCorrectionThatIsNoneIsRefusedWithTheReason(String correction) {
+        assertThat(articles.parse("{\"correction\":" + correction + "}"))
+                .isInstanceOfSatisfying(
+                        ParsedArticle.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .startsWith("Its \"correction\" is none that can be made. ")
+                                .hasSizeGreaterThan(50));
+    }
+
+    @Test
+    void anArticleThatHadLostItsTextIsNoMistake() {
+        assertThat(articles.parse("{\"id\":\"a\",\"without_text\":true,\"title\":\"Rain\"}"))
+                .isInstanceOf(ParsedArticle.WithoutText.class);
     }
 
     private Article read(String json) {

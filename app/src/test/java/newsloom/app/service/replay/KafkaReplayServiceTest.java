@@ -1,4 +1,4 @@
-package newsloom.app.service;
+package newsloom.app.service.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.role.StopSignal;
+import newsloom.app.service.Progress;
+import newsloom.app.service.ReplayOutcome;
+import newsloom.app.service.ReplayService;
 import newsloom.app.settings.Overrides;
 import newsloom.app.settings.SettingsReader;
 import newsloom.app.settings.Setup;

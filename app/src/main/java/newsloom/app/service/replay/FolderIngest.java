@@ -1,4 +1,4 @@
-package newsloom.app.service;
+package newsloom.app.service.replay;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.StopSignal;
+import newsloom.app.service.Progress;
+import newsloom.app.service.ReplayOutcome;
 import newsloom.ingest.IngestSettings;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.replay.ArticleWriter;
@@ -18,6 +20,8 @@ import newsloom.ingest.replay.ReplayPace;
 import newsloom.ingest.replay.ReplayedFolder;
 import newsloom.ingest.replay.article.ReplayedItem;
 import newsloom.model.Article;
+import newsloom.model.Correction;
+import newsloom.model.quarantine.Quarantined;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,15 +32,15 @@ final class FolderIngest {
     private final IngestSettings ingest = IngestSettings.defaults();
     private final Clock clock = Clock.systemUTC();
     private final KafkaConnection kafka;
-    private final OptionalDouble speed;
+    private final ReplayTarget target;
     private final MeterRegistry meters;
     private final StopSignal stopping;
 
-    FolderIngest(KafkaConnection kafka, OptionalDouble speed, MeterRegistry meters, StopSignal stopping) {
+    FolderIngest(KafkaConnection kafka, ReplayTarget target, MeterRegistry meters, StopSignal stopping) {
         this.kafka = kafka;
+        this.target = target;
         this.meters = meters;
         this.stopping = stopping;
-        this.speed = speed;
     }
 
     /** What there is to read: asked before anything is started that reading it would need. */
@@ -48,26 +52,23 @@ final class FolderIngest {
         throw new CannotRun(((FoundFiles.Nothing) found).reason());
     }
 
-    ReplayOutcome read(Path folder, FoundFiles.Files files, Progress progress) {
+    ReplayOutcome read(Path folder, FoundFiles.Files files, OptionalDouble speed, Progress progress) {
         FolderReader reader = new FolderReader(ingest.replay(), new LanguageDetector(ingest.language()), clock);
-        return read(reader, files, source(folder, files), progress);
+        try (ArticleWriter writer = new ArticleWriter(
+                kafka.client(), kafka.topics(), source(folder, files), ingest.writer(), meters, clock)) {
+            Count count = new Count(writer, pace(writer, speed), files.bytes(), progress);
+            reader.read(files, count, count::read);
+            writer.flush();
+            count.remark();
+            return count.reading(writer.refused());
+        }
     }
 
     private static ReplayedFolder source(Path folder, FoundFiles.Files files) {
         return new ReplayedFolder(folder.toAbsolutePath().normalize().toString(), files.state());
     }
 
-    private ReplayOutcome read(FolderReader reader, FoundFiles.Files files, ReplayedFolder source, Progress progress) {
-        try (ArticleWriter writer =
-                new ArticleWriter(kafka.client(), kafka.topics(), source, ingest.writer(), meters, clock)) {
-            Count count = new Count(writer, files.bytes(), progress);
-            reader.read(files, count, count::read);
-            writer.flush();
-            return count.reading(writer.refused());
-        }
-    }
-
-    private Optional<ReplayPace> pace(ArticleWriter writer) {
+    private Optional<ReplayPace> pace(ArticleWriter writer, OptionalDouble speed) {
         return speed.stream()
                 .mapToObj(factor -> new ReplayPace(factor, clock, pause -> {
                     writer.pause(pause);
@@ -84,29 +85,41 @@ final class FolderIngest {
         private final Optional<ReplayPace> pace;
         private final long before;
         private long bytes;
+        private long items;
         private long articles;
+        private long corrections;
+        private long withoutText;
         private long refused;
+        /** Whether what was written last is a correction, which what follows must not overtake. */
+        private boolean decided;
 
-        Count(ArticleWriter writer, long total, Progress progress) {
+        private boolean stored;
+
+        Count(ArticleWriter writer, Optional<ReplayPace> pace, long total, Progress progress) {
             this.writer = writer;
             this.total = total;
             this.progress = progress;
-            this.pace = pace(writer);
+            this.pace = pace;
             this.before = writer.written();
         }
 
         @Override
         public void accept(ReplayedItem reading) {
+            boolean isNew = items >= before;
+            items++;
             if (reading instanceof ReplayedItem.Read read) {
                 read.remarks().forEach(logger::warn);
-                write(read.article());
+                write(read, isNew);
+                articles++;
+            } else if (reading instanceof ReplayedItem.Decided decision) {
+                write(decision.correction(), isNew);
+                corrections++;
             } else if (reading instanceof ReplayedItem.Refused broken) {
-                boolean isNew = isNew();
                 refused++;
-                if (isNew) {
-                    writer.quarantine(broken.quarantined());
-                }
-                progress.refused(broken.quarantined());
+                write(broken.quarantined(), isNew);
+            } else {
+                withoutText++;
+                pass(isNew);
             }
             progress.at(reading(0));
         }
@@ -117,26 +130,67 @@ final class FolderIngest {
         }
 
         ReplayOutcome reading(long refusedByKafka) {
-            return new ReplayOutcome(total, bytes, articles, refused + refusedByKafka);
+            return new ReplayOutcome(total, bytes, articles, refused + refusedByKafka, corrections);
         }
 
-        private boolean isNew() {
-            return articles + refused >= before;
-        }
-
-        private void write(Article article) {
-            if (isNew()) {
-                writeNew(article);
+        void remark() {
+            if (withoutText > 0) {
+                logger.warn(
+                        "Of {} articles there was no text any more when they were exported: they are left out, and"
+                                + " stories may be others without them.",
+                        withoutText);
             }
-            articles++;
         }
 
-        private void writeNew(Article article) {
-            pace.ifPresent(keeping -> keepPace(keeping, article));
+        private void write(ReplayedItem.Read read, boolean isNew) {
+            if (isNew && read.isReplaced() && isStored(read.article())) {
+                writer.pass();
+            } else if (isNew) {
+                pace.ifPresent(keeping -> keepPace(keeping, read.article()));
+                follow(false);
+                writer.write(read.article());
+            }
+        }
+
+        private void write(Correction correction, boolean isNew) {
+            if (isNew) {
+                follow(true);
+                writer.write(correction);
+            }
+        }
+
+        private void write(Quarantined quarantined, boolean isNew) {
+            if (isNew) {
+                writer.quarantine(quarantined);
+            }
+            progress.refused(quarantined);
+        }
+
+        private void pass(boolean isNew) {
+            if (isNew) {
+                writer.pass();
+            }
+        }
+
+        /** Written again, it would take back what came after it. */
+        private boolean isStored(Article replaced) {
+            if (!stored) {
+                writer.flush();
+                stored = true;
+            }
+            return target.holds(replaced);
+        }
+
+        /** The engine takes corrections and articles from two topics: each waits until all before it is grouped. */
+        private void follow(boolean byCorrection) {
+            if (byCorrection != decided) {
+                writer.flush();
+                target.awaitGrouped();
+                decided = byCorrection;
+            }
             if (stopping.isWished()) {
                 throw new CannotRun("Stopped after " + articles + " articles; the same command goes on from there.");
             }
-            writer.write(article);
         }
     }
 

@@ -1,10 +1,13 @@
-package newsloom.app.service;
+package newsloom.app.service.replay;
 
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.ServiceHost;
 import newsloom.app.role.StopSignal;
+import newsloom.app.service.Progress;
+import newsloom.app.service.ReplayOutcome;
+import newsloom.app.service.ReplayService;
 import newsloom.app.settings.Settings;
 import newsloom.app.status.Status;
 import newsloom.ingest.replay.FoundFiles;
@@ -25,17 +28,19 @@ public final class KafkaReplayService implements ReplayService {
         try (Status status = Status.at(settings.http());
                 KafkaConnection kafka = KafkaConnection.connect(settings)) {
             status.health().started();
-            return new FolderIngest(kafka, speed, status.meters(), stopping).read(folder, files, progress);
+            return new FolderIngest(kafka, new SharedTarget(stopping), status.meters(), stopping)
+                    .read(folder, files, speed, progress);
         }
     }
 
     @Override
     public ReplayOutcome replay(Path folder, OptionalDouble speed, Progress progress) {
         FoundFiles.Files files = FolderIngest.find(folder);
-        try (ServiceHost host = ServiceHost.asOwner(settings)) {
+        try (ServiceHost host = ServiceHost.asOwner(settings);
+                StoredTarget target = new StoredTarget(settings, host, stopping)) {
             ReplayOutcome outcome = new FolderIngest(
-                            host.kafka(), speed, Status.unseen().meters(), stopping)
-                    .read(folder, files, progress);
+                            host.kafka(), target, Status.unseen().meters(), stopping)
+                    .read(folder, files, speed, progress);
             host.awaitStored(stopping);
             return outcome;
         }
