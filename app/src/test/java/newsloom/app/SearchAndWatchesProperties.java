@@ -17,7 +17,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -65,12 +64,13 @@ class SearchAndWatchesProperties {
 
     private static Map<String, NavigableSet<String>> watched(List<Article> articles, Map<String, Query> queries) {
         ArticleAnalyzer analyzer = new ArticleAnalyzer();
-        Map<String, NavigableSet<String>> found = none(queries);
+        Map<String, NavigableSet<String>> found = new TreeMap<>();
         try (WatchMatcher watches = new WatchMatcher(analyzer, new QueryTranslator(analyzer, PUBLISHERS))) {
             watches.put(queries);
             for (Article article : articles) {
                 watches.match(SearchableArticle.of(article), NOW)
-                        .forEach(match -> found.get(match.watch()).add(article.id()));
+                        .forEach(match -> found.computeIfAbsent(match.watch(), none -> new TreeSet<>())
+                                .add(article.id()));
             }
         }
         return found;
@@ -80,7 +80,7 @@ class SearchAndWatchesProperties {
     private static Map<String, NavigableSet<String>> searched(List<Article> articles, Map<String, Query> queries)
             throws IOException {
         Path folder = Files.createTempDirectory("newsloom-search");
-        Map<String, NavigableSet<String>> found = none(queries);
+        Map<String, NavigableSet<String>> found = new TreeMap<>();
         try (StoryStore store = SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + folder.resolve("newsloom.db")))) {
             store.activate(1);
             save(store, articles.subList(0, articles.size() / 2), 0);
@@ -97,11 +97,6 @@ class SearchAndWatchesProperties {
             Utils.delete(folder.toFile());
         }
         return found;
-    }
-
-    private static Map<String, NavigableSet<String>> none(Map<String, Query> queries) {
-        return queries.keySet().stream()
-                .collect(Collectors.toMap(typed -> typed, typed -> new TreeSet<>(), (a, b) -> a, TreeMap::new));
     }
 
     private static void save(StoryStore store, List<Article> articles, long from) {

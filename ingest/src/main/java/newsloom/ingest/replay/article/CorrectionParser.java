@@ -1,6 +1,7 @@
 package newsloom.ingest.replay.article;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.model.Article;
 import newsloom.model.Correction;
@@ -34,7 +35,10 @@ final class CorrectionParser {
         try {
             return new ParsedArticle.Decided(Json.MAPPER.treeToValue(written, Correction.class));
         } catch (JacksonException e) {
-            return refused(e.getCause() instanceof IllegalArgumentException why ? why.getMessage() : Json.problem(e));
+            return refused(Optional.ofNullable(e.getCause())
+                    .filter(IllegalArgumentException.class::isInstance)
+                    .map(Throwable::getMessage)
+                    .orElseGet(() -> Json.problem(e)));
         }
     }
 
