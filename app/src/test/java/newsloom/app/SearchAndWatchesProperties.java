@@ -91,7 +91,7 @@ class SearchAndWatchesProperties {
                             search.search(new SearchRequest(query, Order.RECENT, 1_000, 1_000, false)))
                     .stories().stream()
                             .flatMap(story -> story.articles().stream())
-                            .forEach(each -> found.get(typed)
+                            .forEach(each -> found.computeIfAbsent(typed, none -> new TreeSet<>())
                                     .add(each.article().article().id())));
         } finally {
             Utils.delete(folder.toFile());
