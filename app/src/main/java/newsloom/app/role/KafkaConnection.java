@@ -175,8 +175,7 @@ public record KafkaConnection(
             if (!isNew()) {
                 noteLoss(repair);
             }
-            log.write(Generations.FIRST);
-            return Generations.FIRST;
+            return log.writeFirst();
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.kafka.KafkaClients;
+import newsloom.kafka.KafkaUnavailable;
 import newsloom.kafka.write.AtomicWriter;
 import newsloom.model.Generations;
 import newsloom.model.json.Decoded;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 /** The record of which generation of stories everybody reads and makes: the last one on its topic holds. */
 public final class GenerationLog {
     private static final String KEY = "generations";
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(5);
 
     private final KafkaClients clients;
     private final TopicReader reader;
@@ -47,6 +49,18 @@ public final class GenerationLog {
     public void write(Generations generations) {
         byte[] value = topic.values().write(generations);
         writer.write("said", partitions -> List.of(new ProducerRecord<>(topic.name(), KEY, value)));
+    }
+
+    /** Where nobody has written any. Of processes that do so at the same moment one does, and the others read it. */
+    public Generations writeFirst() {
+        try {
+            write(Generations.FIRST);
+            return Generations.FIRST;
+        } catch (KafkaUnavailable e) {
+            try (Watch watch = watch()) {
+                return watch.news(LONGEST_WRITE).orElseThrow(() -> e);
+            }
+        }
     }
 
     /** Tells of changes from now on; to be closed. */

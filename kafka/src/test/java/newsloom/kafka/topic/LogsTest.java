@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import newsloom.broker.BrokerSettings;
 import newsloom.broker.EmbeddedBroker;
 import newsloom.kafka.KafkaUnavailable;
@@ -95,6 +97,16 @@ class LogsTest {
         log.write(begun.activate());
 
         assertThat(log.read()).isEqualTo(begun.activate());
+    }
+
+    @Test
+    void ofProcessesThatWriteTheFirstGenerationAtOnceNoneIsRefused() {
+        GenerationLog log = new GenerationLog(client(), TOPICS.generations());
+        List<CompletableFuture<Generations>> written = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(log::writeFirst, task -> new Thread(task).start()))
+                .limit(6)
+                .toList();
+        assertThat(written).allSatisfy(each -> assertThat(each.join()).isNotNull());
     }
 
     @Test

@@ -89,6 +89,7 @@ public final class SearchIndexer implements Runnable, AutoCloseable {
     public void close() {
         closing.countDown();
         if (started.compareAndSet(false, true)) {
+            index.ifPresent(SearchIndexer::leave);
             ended.countDown();
         }
         try {
