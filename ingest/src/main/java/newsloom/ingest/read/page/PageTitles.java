@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import newsloom.fetch.WebAddress;
 import newsloom.ingest.read.PlainText;
 import newsloom.ingest.read.WordTable;
 import org.jsoup.nodes.Element;
@@ -21,19 +21,28 @@ import org.jsoup.parser.Parser;
  * of the site.
  */
 final class PageTitles {
-    private static final Pattern LAST_PART =
-            Pattern.compile("^(.*\\S)(?:\\s+(?:[|–—»«•·~/-]|::)+\\s+|\\s*\\|\\s*)(.*)$");
+    private static final Pattern SEPARATOR = Pattern.compile("(?<=\\S)(?:\\s+(?:[|–—»«•·~/-]|::)+\\s+|\\s*\\|\\s*)");
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final List<String> FURTHER =
             WordTable.words("twitter:title parsely-title sailthru.title dc.title dcterms.title citation_title title");
     private static final double ALIKE = .25;
+    private static final int SHORTEST_LABEL = 3;
 
     private final List<String> headings = new ArrayList<>();
     private final List<String> declared = new ArrayList<>();
     private final Optional<String> site;
 
+    /** Without its last and what is too short for a name. */
+    private final List<String> hostLabels;
+
     PageTitles(Element page, MetaTags meta, Stream<String> headlines, Optional<String> site) {
         this.site = site;
+        hostLabels = WebAddress.of(page.baseUri())
+                .map(address -> Optional.ofNullable(address.getHost()).orElse(""))
+                .map(host -> host.replaceFirst("\\.[^.]*$", "").split("\\.", -1))
+                .map(labels -> Stream.of(labels).filter(label -> label.length() >= SHORTEST_LABEL).map(PageTitles::letters).toList())
+                .orElse(List.of());
         for (Element heading : page.getElementsByTag("h1")) {
             add(headings, heading.text());
         }
@@ -86,26 +95,54 @@ final class PageTitles {
     }
 
     private String withoutSite(String title) {
-        return withoutSite(title, true);
-    }
-
-    /** After the site's name only what begins as a name does is cut off: a section, not the end of the sentence. */
-    private String withoutSite(String title, boolean whole) {
-        Matcher parts = LAST_PART.matcher(title);
-        if (!parts.matches()) {
+        List<Cut> cuts = Cut.all(title);
+        if (cuts.isEmpty()) {
             return title;
         }
-        String first = parts.group(1).strip();
-        String last = parts.group(2).strip();
-        if (isSite(first)) {
-            return last;
+        Cut first = cuts.get(0);
+        Cut last = cuts.get(cuts.size() - 1);
+        return Stream.of(first, last)
+                .filter(cut -> isSite(cut.before()))
+                .map(Cut::after)
+                .findFirst()
+                .or(() -> Optional.of(last.before()).filter(bare -> isSite(last.after()) || isHeading(bare)))
+                .or(() -> Optional.of(last.before()).filter(bare -> isLikeSite(last) && !isWholeElsewhere(title)))
+                .map(this::withoutSite)
+                .orElse(title);
+    }
+
+    private boolean isHeading(String title) {
+        return headings.stream().anyMatch(heading -> letters(heading).equals(letters(title)));
+    }
+
+    /** What begins small is the end of a sentence, unless it is the name of a host, or begins with this one's. */
+    private boolean isLikeSite(Cut cut) {
+        String last = cut.after();
+        return last.split(" ", -1).length <= 4
+                && cut.before().length() > last.length()
+                && (!Character.isLowerCase(last.codePointAt(0)) || isHost(last));
+    }
+
+    private boolean isHost(String name) {
+        return HOST.matcher(name).matches() || hostLabels.stream().anyMatch(letters(name)::startsWith);
+    }
+
+    /** Another title is this one and the name of the site, so that this one has none. */
+    private boolean isWholeElsewhere(String title) {
+        return declared.contains(title)
+                && declared.stream()
+                        .flatMap(other -> Cut.all(other).stream())
+                        .filter(cut -> cut.before().equals(title))
+                        .anyMatch(cut -> isSite(cut.after()) || isLikeSite(cut));
+    }
+
+    private record Cut(String before, String after) {
+        /** At each separator, in the order of the title. */
+        static List<Cut> all(String title) {
+            return SEPARATOR.matcher(title).results()
+                    .map(found -> new Cut(title.substring(0, found.start()), title.substring(found.end())))
+                    .toList();
         }
-        boolean isKnown = isSite(last)
-                || headings.stream().anyMatch(heading -> letters(heading).equals(letters(first)));
-        boolean looksLikeName = last.split(" ", -1).length <= 4
-                && first.length() > last.length()
-                && (whole || !Character.isLowerCase(last.codePointAt(0)));
-        return isKnown || looksLikeName ? withoutSite(first, false) : title;
     }
 
     private static Set<String> words(String text) {

@@ -176,6 +176,28 @@ class MetadataTest {
                 .contains("Bridge closed again today");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Bridge closed - again; Bridge closed - again - Harbour Post; Bridge closed - again",
+                "Bridge closed - Again; Bridge closed - Again - Harbour Post; Bridge closed - Again",
+                "Bridge closed - again; Bridge closed - again; Bridge closed - again",
+                "Harbour Wire - Bridge closed - again; Bridge; Bridge closed - again",
+                "Bridge closed - again | harbourwire.example; Bridge; Bridge closed - again",
+                "Old bridge closed again - ardellcourier online; Bridge; Old bridge closed again",
+                "Bridge closed again - Harbour Wire; Bridge closed - Harbour Wire - News; Bridge closed again",
+                "Bridge closed | | Harbour; Bridge; Bridge closed"
+            })
+    void theEndOfATitleIsCutOffOnlyWhereItIsANameAndNoOtherTitleHoldsItWhole(
+            String first, String other, String bare) {
+        String head = "<meta property=\"og:site_name\" content=\"Harbour Wire\"><meta property=\"og:title\" content=\"%s\">"
+                        .formatted(first)
+                + "<title>%s</title>".formatted(other);
+
+        assertThat(Pages.article(Pages.article(head, "")).title()).contains(bare);
+    }
+
     @Test
     void anUnknownDateStaysUnknown() {
         PageReading.Page page = Pages.article(Pages.article("", "").replace("© 2024 ", ""));
