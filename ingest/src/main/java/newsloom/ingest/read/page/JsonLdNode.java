@@ -2,6 +2,7 @@ package newsloom.ingest.read.page;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -9,12 +10,12 @@ import tools.jackson.databind.JsonNode;
 record JsonLdNode(JsonNode node) {
 
     String id() {
-        return node.path("@id").asString("");
+        return node.isString() ? node.asString() : node.path("@id").asString("");
     }
 
     /** Says no more than which node is meant, and perhaps its kind. */
     boolean isReference() {
-        return node.isObject() && !id().isEmpty() && node.size() == (node.has("@type") ? 2 : 1);
+        return node.isString() || node.isObject() && !id().isEmpty() && node.size() == (node.has("@type") ? 2 : 1);
     }
 
     boolean is(String... kinds) {
@@ -38,21 +39,25 @@ record JsonLdNode(JsonNode node) {
         if (node.isString() || node.isNumber()) {
             return Stream.of(node.asString()).filter(text -> !text.isBlank());
         }
-        return Stream.of("@value", "name", "@id", "url")
-                .flatMap(this::values)
-                .flatMap(value -> value.isString() ? Stream.of(value.asString()) : named(value))
+        return Stream.of(things("@value", "name"), fullName(), things("@id", "url"))
+                .flatMap(each -> each)
                 .filter(text -> !text.isBlank())
                 .limit(1);
     }
 
     /** Some name a person by a person. */
-    private static Stream<String> named(JsonNode value) {
-        return spread(value.path("name")).filter(JsonNode::isString).map(JsonNode::asString);
+    private Stream<String> things(String... fields) {
+        return Stream.of(fields).flatMap(this::values).map(JsonLdNode::new).flatMap(JsonLdNode::written);
+    }
+
+    private Stream<String> fullName() {
+        return Stream.of(Stream.of("givenName", "familyName").flatMap(this::things).collect(Collectors.joining(" ")));
     }
 
     private static Stream<JsonNode> spread(JsonNode value) {
-        return value.isArray()
-                ? value.valueStream().flatMap(JsonLdNode::spread)
+        JsonNode list = value.path("@list");
+        return value.isArray() || list.isArray()
+                ? (list.isArray() ? list : value).valueStream().flatMap(JsonLdNode::spread)
                 : Stream.of(value).filter(each -> !each.isMissingNode() && !each.isNull());
     }
 }

@@ -50,7 +50,7 @@ final class LinkedData {
         return nodes.stream().filter(node -> node.is(kinds)).toList();
     }
 
-    /** A reference, which only names another node by its {@code @id}, is that node. */
+    /** A reference, which only names another node by its {@code @id}, or is no more than that, is that node. */
     JsonLdNode resolve(JsonLdNode node) {
         return node.isReference() ? byId.getOrDefault(node.id(), node) : node;
     }

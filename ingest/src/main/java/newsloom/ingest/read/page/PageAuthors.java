@@ -21,6 +21,9 @@ final class PageAuthors {
                     + " av|av|af|tekst|text|escrito por|scritto da|a cura di|geschrieben von|写|文|記者)";
     private static final Pattern BEFORE = Pattern.compile("(?iu)^(?:about\\s+)?(?:the\\s+)?" + BY
             + "(?:\\s*[:：]?\\s+|(?-i:(?<=by)(?=\\p{Lu})))|^" + BY + "\\s*[:：]\\s*");
+    private static final Pattern DAY_BEFORE =
+            Pattern.compile("(?iu)^(\\p{L}+)\\b.{0,30}?(?<!\\p{L})(" + BY + "\\s*[:：]?\\s+(?-i:\\p{Lu}).*)$");
+    private static final Pattern DAY_AFTER = Pattern.compile("^(.*?)\\s*([,;]?)\\s+(\\p{L}+)[\\s,]*$");
     private static final Pattern AFTER = Pattern.compile(
             "(?iu)\\s*(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\\b\\.?"
                     + " ?\\d|[|•·–—/(]|\\s-\\s|,\\s*(?:usa"
@@ -72,7 +75,7 @@ final class PageAuthors {
 
     List<String> best() {
         List<String> inData = articles.stream()
-                .map(node -> names(linked.within(node, "author").flatMap(JsonLdNode::written)))
+                .flatMap(node -> Stream.of("author", "creator").map(field -> names(persons(node, field))))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -86,6 +89,13 @@ final class PageAuthors {
                 .findFirst()
                 .or(this::shown)
                 .orElseGet(() -> inData.isEmpty() ? inMeta : inData);
+    }
+
+    /** A role holds its person in the field that it stands in itself. */
+    private Stream<String> persons(JsonLdNode node, String field) {
+        return linked.within(node, field)
+                .flatMap(each -> each.values(field).findAny().isPresent() ? linked.within(each, field) : Stream.of(each))
+                .flatMap(JsonLdNode::written);
     }
 
     private Optional<List<String>> shown() {
@@ -157,9 +167,23 @@ final class PageAuthors {
     }
 
     private static String name(String written) {
-        String bare = BEFORE.matcher(written).replaceFirst("");
-        bare = AFTER.matcher(bare.strip()).replaceFirst("").replaceAll("^[\"'“\\s,:]+|[\"'”\\s,:]+$", "");
+        String begun = BEFORE.matcher(withoutDayBefore(written)).replaceFirst("").strip();
+        String ended = AFTER.matcher(begun).replaceFirst("");
+        String bare = withoutDayAfter(ended, ended.length() < begun.length()).replaceAll("^[\"'“\\s,:]+|[\"'”\\s,:]+$", "");
         Matcher swapped = SWAPPED.matcher(bare);
         return swapped.matches() ? swapped.group(2) + " " + swapped.group(1) : bare;
+    }
+
+    private static String withoutDayBefore(String written) {
+        Matcher day = DAY_BEFORE.matcher(written);
+        return day.matches() && CalendarWords.isWholeWeekday(day.group(1)) ? day.group(2) : written;
+    }
+
+    /** After a comma or before a date: else it is somebody's last name. */
+    private static String withoutDayAfter(String written, boolean isBeforeDate) {
+        Matcher day = DAY_AFTER.matcher(written);
+        return day.matches() && (isBeforeDate || !day.group(2).isEmpty()) && CalendarWords.isWholeWeekday(day.group(3))
+                ? day.group(1)
+                : written;
     }
 }

@@ -96,6 +96,24 @@ class MetadataTest {
                 .containsExactly(author);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Mara Lindqvist, Tuesday; Mara Lindqvist",
+                "Tuesday By Mara Lindqvist; Mara Lindqvist",
+                "Tuesday, 5 March 2024, by Mara Lindqvist; Mara Lindqvist",
+                "By Mara Lindqvist Tuesday 5 March; Mara Lindqvist",
+                "Von Mara Lindqvist, Dienstag, 5. März; Mara Lindqvist",
+                "By Ruby Tuesday; Ruby Tuesday",
+                "Tuesday Weld; Tuesday Weld"
+            })
+    void theDayBesideAnAuthorIsNoPartOfTheName(String byline, String author) {
+        assertThat(Pages.article(Pages.article("", "<p class=\"byline\">" + byline + "</p>"))
+                        .authors())
+                .containsExactly(author);
+    }
+
     @Test
     void theAuthorOfACommentIsNotTheAuthor() {
         String html = Pages.article("", "")
@@ -159,6 +177,12 @@ class MetadataTest {
         for (String author : List.of(
                 "{\"@type\":\"Person\",\"name\":{\"@type\":\"Person\",\"name\":\"Mara Lindqvist\"}}",
                 "{\"@type\":\"Person\",\"@id\":\"#m\"}",
+                "\"#m\"",
+                "{\"@type\":\"Person\",\"name\":{\"@value\":\"Mara Lindqvist\"}}",
+                "{\"@list\":[{\"@type\":\"Person\",\"name\":[{\"@value\":\"Mara Lindqvist\",\"@language\":\"sv\"}]}]}",
+                "{\"@type\":\"Role\",\"roleName\":\"reporter\",\"author\":{\"@id\":\"#m\"}}",
+                "{\"@type\":\"Person\",\"givenName\":\"Mara\",\"familyName\":\"Lindqvist\"}",
+                "null,\"creator\":{\"@type\":\"Person\",\"name\":\"Mara Lindqvist\"}",
                 "[{\"@id\":\"#m\"},\"Tuesday\",\"Dienstag\"]")) {
             assertThat(Pages.article(Pages.article(head.formatted(author), "")).authors())
                     .as(author)
