@@ -85,8 +85,11 @@ final class ReadText implements ReadPrinter {
 
     private static String guessed(FeedEntry entry, Feed feed, Optional<URI> address) {
         Stream<String> dates = feed.entries().stream().flatMap(other -> other.publishedAsWritten().stream());
+        Stream<URI> linked = Stream.concat(
+                feed.link().stream(), feed.entries().stream().limit(1).flatMap(first -> first.link().stream()));
         return entry.publishedAsWritten()
-                .flatMap(written -> DayOrder.guessed(written, dates, feed.language(), address)
+                .flatMap(written -> DayOrder.guessed(
+                                written, dates, feed.language(), Stream.concat(address.stream(), linked))
                         .map(order -> guessed(written, order)))
                 .orElse("");
     }

@@ -3,11 +3,8 @@ package newsloom.ingest.read.date;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import newsloom.ingest.read.PlausibleTime;
@@ -27,9 +24,6 @@ public final class DateReader {
     private static final char HYPHEN = '\u2010';
     private static final char EN_DASH = '\u2013';
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
-
-    /** ISO 8601, 4.1.4: the day of a week of a year. */
-    private static final Pattern WEEK = Pattern.compile("^(\\d{4})-?W(\\d{2})-?([1-7])(?!\\d)");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -109,16 +103,9 @@ public final class DateReader {
                 ? text
                 : BRACKETS.matcher(text).replaceAll(" ");
         String blanks = BLANKS.matcher(bare).replaceAll(" ").strip();
-        return blanks.indexOf('W') < 0 ? blanks : WEEK.matcher(blanks).replaceFirst(DateReader::dayOfWeek);
-    }
-
-    private static String dayOfWeek(MatchResult week) {
-        String written = week.group(1) + "-W" + week.group(2) + "-" + week.group(3);
-        try {
-            return LocalDate.parse(written, DateTimeFormatter.ISO_WEEK_DATE).toString();
-        } catch (DateTimeException noSuchWeek) {
-            return written;
-        }
+        return WeekDate.find(blanks)
+                .map(week -> blanks.replace(week.text(), week.day().toString()))
+                .orElse(blanks);
     }
 
     private static boolean isPlain(String written) {

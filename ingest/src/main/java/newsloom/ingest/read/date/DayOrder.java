@@ -34,12 +34,16 @@ public enum DayOrder {
     private static final Set<String> SOLD =
             Set.of("ai", "cc", "co", "fm", "gg", "io", "ly", "me", "sh", "to", "tv", "ws");
 
-    /** By what most dates say that decide themselves; else by the language and country of who writes. */
-    public static Optional<DayOrder> of(Stream<String> dates, Optional<String> language, Optional<URI> address) {
+    /**
+     * By what most dates say that decide themselves; else by the language and country of who writes.
+     *
+     * @param addresses of the source, the surest first: one that lies in a country says which
+     */
+    public static Optional<DayOrder> of(Stream<String> dates, Optional<String> language, Stream<URI> addresses) {
         int dayFirst = dates.flatMap(date -> ofDate(date).stream())
                 .mapToInt(order -> order == DAY_FIRST ? 1 : -1)
                 .sum();
-        return dayFirst == 0 ? ofPlace(language, address) : Optional.of(dayFirst > 0 ? DAY_FIRST : MONTH_FIRST);
+        return dayFirst == 0 ? ofPlace(language, addresses) : Optional.of(dayFirst > 0 ? DAY_FIRST : MONTH_FIRST);
     }
 
     /** By a number that is no month, or by the weekday beside it. */
@@ -61,8 +65,8 @@ public enum DayOrder {
 
     /** What is taken for a date that can be read both ways, where nothing decides; absent where something does. */
     public static Optional<DayOrder> guessed(
-            String written, Stream<String> dates, Optional<String> language, Optional<URI> address) {
-        return isOpen(written) && of(dates, language, address).isEmpty() ? Optional.of(USUAL) : Optional.empty();
+            String written, Stream<String> dates, Optional<String> language, Stream<URI> addresses) {
+        return isOpen(written) && of(dates, language, addresses).isEmpty() ? Optional.of(USUAL) : Optional.empty();
     }
 
     /** With strokes between, for points and hyphens say it. */
@@ -79,10 +83,12 @@ public enum DayOrder {
         return this == MONTH_FIRST ? "month first" : "day first";
     }
 
-    private static Optional<DayOrder> ofPlace(Optional<String> tag, Optional<URI> address) {
+    private static Optional<DayOrder> ofPlace(Optional<String> tag, Stream<URI> addresses) {
         Locale language = Locale.forLanguageTag(tag.orElse("").strip().replace('_', '-'));
-        String country =
-                language.getCountry().isEmpty() ? address.map(DayOrder::country).orElse("") : language.getCountry();
+        String country = Stream.concat(Stream.of(language.getCountry()), addresses.map(DayOrder::country))
+                .filter(code -> !code.isEmpty())
+                .findFirst()
+                .orElse("");
         if (country.isEmpty() || country.equals(CANADA)) {
             boolean isOpen =
                     language.getLanguage().isEmpty() || language.getLanguage().equals("en");

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 /** Finds the day in what is left of a date without its time and zone. */
 final class DayReader {
     private static final Pattern TOKEN = Pattern.compile("(\\d+)|([\\p{L}\\p{M}]+)");
+
+    /** Before a number it is the sign of a week, not Polish for "in". */
+    private static final Pattern NO_WEEK = Pattern.compile("(?i)(?<!\\p{L})w\\d");
+
     private static final Pattern BEFORE_CHRIST = Pattern.compile(" ?-\\d{4,}.*");
 
     /** Years of two digits before this one are of our century. */
@@ -54,6 +58,7 @@ final class DayReader {
     }
 
     private void take(String text) {
+        senseless |= NO_WEEK.matcher(text).find();
         Matcher token = TOKEN.matcher(text);
         while (token.find()) {
             if (token.group(1) == null) {

@@ -38,7 +38,7 @@ final class ChannelReader {
         LinkResolver within = new LinkResolver(
                 links.document().map(found -> link.flatMap(FeedLink::address).orElse(found)));
         FeedEntryReader entries =
-                new FeedEntryReader(new FeedTexts(texts.atom(), within), within, shape.inherited(authors), order());
+                new FeedEntryReader(new FeedTexts(texts.atom(), within), within, shape.inherited(authors), order(link, within));
         return new Feed(
                 shape.format(),
                 encoding,
@@ -64,10 +64,17 @@ final class ChannelReader {
                 isCut);
     }
 
-    private DayOrder order() {
+    private DayOrder order(Optional<FeedLink> link, LinkResolver within) {
         Stream<String> dates =
                 shape.entries().stream().flatMap(entry -> FeedEntryReader.published(new FeedPart(entry)).stream());
-        return DayOrder.of(dates, language(), links.document()).orElse(DayOrder.USUAL);
+        Stream<URI> linked = Stream.concat(
+                        link.stream(),
+                        shape.entries().stream()
+                                .limit(1)
+                                .flatMap(entry -> new LinkChoice(new FeedPart(entry), within).best().stream()))
+                .flatMap(each -> each.address().stream());
+        return DayOrder.of(dates, language(), Stream.concat(links.document().stream(), linked))
+                .orElse(DayOrder.USUAL);
     }
 
     private Optional<String> line(String... names) {

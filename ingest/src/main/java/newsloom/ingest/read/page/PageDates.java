@@ -76,7 +76,7 @@ final class PageDates {
         this.latest = document.latest();
         this.places = places;
         this.dayOrder =
-                DayOrder.of(Stream.empty(), language, document.address()).orElse(DayOrder.USUAL);
+                DayOrder.of(Stream.empty(), language, document.address().stream()).orElse(DayOrder.USUAL);
     }
 
     /** The first that is no time of the future when the page was seen. */

@@ -38,7 +38,7 @@ public sealed interface PageReading {
         public Optional<DayOrder> guessedOrder(Optional<URI> address) {
             return dateAsWritten
                     .filter(written -> DateReader.read(written).equals(published.map(PublicationDate::at)))
-                    .flatMap(written -> DayOrder.guessed(written, Stream.empty(), language, address));
+                    .flatMap(written -> DayOrder.guessed(written, Stream.empty(), language, address.stream()));
         }
     }
 

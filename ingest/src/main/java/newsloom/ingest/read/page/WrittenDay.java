@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsloom.ingest.read.date.DayOrder;
+import newsloom.ingest.read.date.WeekDate;
 
 /**
  * Finds the first day that a text names: in digits, or with the name of a month in one of many languages.
@@ -41,7 +42,10 @@ record WrittenDay(LocalDate day, String text) {
     /** @param usual which of day and month stands first in 3/4/2024 */
     static Optional<WrittenDay> find(String text, DayOrder usual) {
         String beginning = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return yearFirst(beginning).or(() -> withNamedMonth(beginning)).or(() -> digits(beginning, usual));
+        return yearFirst(beginning)
+                .or(() -> withNamedMonth(beginning))
+                .or(() -> digits(beginning, usual))
+                .or(() -> ofWeek(beginning));
     }
 
     static Optional<WrittenDay> withNamedMonth(String text) {
@@ -63,6 +67,12 @@ record WrittenDay(LocalDate day, String text) {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<WrittenDay> ofWeek(String text) {
+        return WeekDate.find(text)
+                .filter(week -> !week.isWholeWeek())
+                .map(week -> new WrittenDay(week.day(), week.text()));
     }
 
     private static Optional<WrittenDay> digits(String text, DayOrder usual) {

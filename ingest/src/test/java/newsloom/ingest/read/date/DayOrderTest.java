@@ -40,6 +40,7 @@ class DayOrderTest {
         "es-US, paper.example, MONTH_FIRST",
         "en, paper.co.uk, DAY_FIRST",
         "en, paper.us, MONTH_FIRST",
+        "en, feeds.example paper.com.au paper.us, DAY_FIRST",
         "'', paper.fr, DAY_FIRST",
         "en-CA, paper.ca,",
         "fr-CA, paper.ca, DAY_FIRST",
@@ -64,7 +65,7 @@ class DayOrderTest {
         "5 March 2024, en, '',",
     })
     void whatIsTakenIsSaidOnlyWhereNothingDecides(String written, String language, String other, DayOrder taken) {
-        assertThat(DayOrder.guessed(written, Stream.of(written, other), Optional.of(language), Optional.empty()))
+        assertThat(DayOrder.guessed(written, Stream.of(written, other), Optional.of(language), Stream.empty()))
                 .isEqualTo(Optional.ofNullable(taken));
     }
 
@@ -72,6 +73,6 @@ class DayOrderTest {
         return DayOrder.of(
                 Stream.of(dates),
                 Optional.of(language).filter(tag -> !tag.isEmpty()),
-                Optional.of(URI.create("https://" + host + "/feed.xml")));
+                Stream.of(host.split(" ", -1)).map(each -> URI.create("https://" + each + "/feed.xml")));
     }
 }

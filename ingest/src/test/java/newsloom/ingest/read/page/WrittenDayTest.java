@@ -27,6 +27,7 @@ class WrittenDayTest {
                 "13 Feb 2024",
                 "13 de febrero de 2024",
                 "13 février 2024",
+                "Published: 2024-W07-2",
                 "13 febbraio 2024",
                 "13 fevereiro de 2024",
                 "13 februari 2024",
@@ -70,6 +71,8 @@ class WrittenDayTest {
                 "192.168.20.24",
                 "13 Frobuary 2024",
                 "version 2024-02",
+                "2024-W07",
+                "ref. 2024W072X",
                 "99999999-02-13"
             })
     void whatIsNoDayIsNone(String text) {
