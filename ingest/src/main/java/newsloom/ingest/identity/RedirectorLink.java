@@ -18,23 +18,50 @@ final class RedirectorLink {
             apiclick ck exit external leave forward jump visit news_redirect
             """));
 
+    /** What a page does with an address that is its subject, not its target. */
+    private static final Set<String> ABOUT_ADDRESS = Set.copyOf(WordTable.words("""
+            search find lookup query login signin signup auth oauth share sharer check verify validate embed oembed
+            preview translate archive save submit report cite quote compare review analyse analyze scan test whois
+            comment comments subscribe feed rss proxy image img thumb photo player
+            """));
+    private static final Set<String> OWN_SUBJECT =
+            Set.copyOf(WordTable.words("id p aid nid newsid article articleid story storyid post postid"));
+    private static final int LONGEST_VERB = 8;
+
     private RedirectorLink() {}
 
     /** Absent where no address of another host is inside, or where it stands in a page of its own kind: a search, a proof. */
     static Optional<UrlParts> inside(UrlParts outer) {
-        return isRedirector(outer) ? carried(outer) : Optional.empty();
+        String name = lastFolder(outer.path());
+        if (!outer.isWeb()) {
+            return Optional.empty();
+        }
+        return name.isEmpty() || REDIRECTORS.contains(name)
+                ? carried(outer)
+                : carried(outer).filter(inner -> saysNothing(outer, name) && !lastFolder(inner.path()).isEmpty());
     }
 
-    private static boolean isRedirector(UrlParts outer) {
-        String[] folders = outer.path().toLowerCase(Locale.ROOT).split("/", -1);
+    private static String lastFolder(String path) {
+        String[] folders = path.toLowerCase(Locale.ROOT).split("/", -1);
         String last = Stream.of(folders).filter(folder -> !folder.isEmpty()).reduce("", (one, next) -> next);
-        String name = last.replaceFirst("\\.[a-z]{2,5}$", "");
-        return outer.isWeb() && (name.isEmpty() || REDIRECTORS.contains(name));
+        return last.replaceFirst("\\.[a-z]{2,5}$", "");
+    }
+
+    /** One short word stands alone, such as {@code open}, and nothing else of the address says what it is. */
+    private static boolean saysNothing(UrlParts outer, String name) {
+        return outer.path().lastIndexOf('/') == 0
+                && name.length() <= LONGEST_VERB
+                && name.chars().allMatch(each -> each >= 'a' && each <= 'z')
+                && !ABOUT_ADDRESS.contains(name)
+                && parameters(outer).noneMatch(parameter -> OWN_SUBJECT.contains(parameter.plainName()));
+    }
+
+    private static Stream<QueryParameter> parameters(UrlParts outer) {
+        return Arrays.stream(outer.query().split("&", -1)).map(QueryParameter::of);
     }
 
     private static Optional<UrlParts> carried(UrlParts outer) {
-        return Arrays.stream(outer.query().split("&", -1))
-                .map(QueryParameter::of)
+        return parameters(outer)
                 .filter(parameter -> NAMES.contains(parameter.plainName()))
                 .flatMap(parameter -> address(parameter.value()).stream())
                 .filter(inner -> !UrlAuthority.host(inner).equalsIgnoreCase(UrlAuthority.host(outer)))

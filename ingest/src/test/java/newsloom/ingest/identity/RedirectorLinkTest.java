@@ -17,6 +17,9 @@ class RedirectorLinkTest {
                 "https://duckduckgo.com/l/?uddg=https%3A%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed",
                 "https://reader.example.net/redirect?to=https%253A%252F%252Ftimes.example.com%252F2024%252F03%252Fbridge-closed",
                 "https://eur01.safelinks.protection.example.net/?url=https%3A%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed&data=1",
+                "https://reader.example.net/open?url=https%3A%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed&from=feed",
+                "https://reader.example.net/read?u=https%3A%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed",
+                "https://mail.example.net/story.php?target=https%3A%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed",
                 "https://a.example.net/go?url=https%3A%2F%2Fb.example.net%2Fout%3Fq%3Dhttps%253A%252F%252Ftimes.example.com%252F2024%252F03%252Fbridge-closed",
             })
     void theAddressThatARedirectorCarriesIsTheArticles(String wrapped) {
@@ -28,6 +31,10 @@ class RedirectorLinkTest {
             strings = {
                 "https://paper.example.com/fact-check?url=https%3A%2F%2Fhoax.example.net%2F1",
                 "https://paper.example.com/url?id=5",
+                "https://paper.example.com/open?url=https%3A%2F%2Fshop.example.net%2F",
+                "https://paper.example.com/story?id=5&url=https%3A%2F%2Fhoax.example.net%2F1",
+                "https://paper.example.com/embed?url=https%3A%2F%2Fhoax.example.net%2F1",
+                "https://paper.example.com/2024/open?url=https%3A%2F%2Fhoax.example.net%2F1",
                 "https://paper.example.com/go?to=/news/1",
                 "https://paper.example.com/redirect?url=https%3A%2F%2Fpaper.example.com%2Flogin",
                 "https://paper.example.com/go?to=javascript%3Aalert(1)",
