@@ -2,9 +2,13 @@ package newsloom.ingest.read.encoding;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newsloom.ingest.read.WordTable;
 import org.mozilla.universalchardet.Constants;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -16,14 +20,69 @@ final class EncodingGuess {
     private static final String THAI = "TIS-620";
     private static final int LOOKED_AT = 1 << 16;
 
+    /** Encodings whose letters ICU weighs alike, of which it names the one or the other. */
+    private static final Map<String, String> ALIKE = WordTable.firstByWord("""
+            western windows-1252 iso-8859-15
+            central windows-1250 iso-8859-2
+            turkish windows-1254
+            greek windows-1253 iso-8859-7
+            hebrew windows-1255
+            arabic windows-1256
+            arabic-iso iso-8859-6
+            cyrillic windows-1251
+            cyrillic-koi koi8-u
+            cyrillic-iso iso-8859-5
+            chinese gb18030
+            chinese-big5 big5-hkscs
+            korean x-windows-949
+            japanese-euc euc-jp
+            japanese windows-31j
+            """);
+
+    /** In percent, as ICU has it. Of languages that ICU does not know the letters look like some other at up to 29. */
+    private static final int SURE = 30;
+
+    /** Of the confidence in what a label names. */
+    private static final double CLEARLY_MORE = 1.5;
+
     private EncodingGuess() {}
 
+    /** Whether the letters are clearly those of another encoding; never for one whose letters ICU does not weigh. */
+    static boolean contradicts(Charset labelled, byte[] bytes) {
+        byte[] begin = beginning(bytes);
+        Optional<String> kind = kind(labelled);
+        CharsetMatch[] matches = kind.isEmpty() ? new CharsetMatch[0] : matches(begin);
+        int own = Arrays.stream(matches)
+                .filter(match -> charset(match).flatMap(EncodingGuess::kind).equals(kind))
+                .mapToInt(CharsetMatch::getConfidence)
+                .max()
+                .orElse(0);
+        return Arrays.stream(matches)
+                .filter(match -> charset(match)
+                        .filter(charset -> kind(charset).isPresent() && LabelChoice.isPossible(charset, begin))
+                        .isPresent())
+                .mapToInt(CharsetMatch::getConfidence)
+                .anyMatch(confidence -> confidence >= SURE && confidence >= CLEARLY_MORE * own);
+    }
+
     static Optional<EncodingLabel> of(byte[] bytes) {
-        byte[] begin = bytes.length > LOOKED_AT ? Arrays.copyOf(bytes, LOOKED_AT) : bytes;
+        byte[] begin = beginning(bytes);
         return Stream.concat(thai(begin), Arrays.stream(matches(begin)).map(EncodingGuess::name))
                 .flatMap(name -> EncodingLabel.of(name).stream())
                 .filter(label -> LabelChoice.isPossible(label.charset(), begin))
                 .findFirst();
+    }
+
+    private static byte[] beginning(byte[] bytes) {
+        return bytes.length > LOOKED_AT ? Arrays.copyOf(bytes, LOOKED_AT) : bytes;
+    }
+
+    private static Optional<String> kind(Charset charset) {
+        return Optional.ofNullable(ALIKE.get(charset.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Optional<Charset> charset(CharsetMatch match) {
+        return EncodingLabel.of(name(match)).map(EncodingLabel::charset);
     }
 
     /** ICU names the standard that Hebrew on the web is hardly ever in, and Russian's, of whose frames Ukrainian made letters. */

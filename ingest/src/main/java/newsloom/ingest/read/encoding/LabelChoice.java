@@ -24,19 +24,24 @@ final class LabelChoice {
 
     private LabelChoice() {}
 
-    /** The first that the bytes do not contradict; where several remain, the one that they look like goes before. */
+    /** The first that neither bytes nor letters contradict; of several, the one that the letters look like goes before. */
     static Optional<EncodingLabel> best(List<EncodingLabel> labels, byte[] bytes) {
         List<EncodingLabel> possible = labels.stream()
                 .filter(label -> isPossible(label.charset(), bytes))
                 .toList();
+        return possible.isEmpty() || isNearlyAscii(bytes) ? possible.stream().findFirst() : byLetters(possible, bytes);
+    }
+
+    private static Optional<EncodingLabel> byLetters(List<EncodingLabel> possible, byte[] bytes) {
         boolean agree = possible.stream().map(EncodingLabel::charset).distinct().count() < 2;
-        Optional<Charset> guess = agree || isNearlyAscii(bytes)
-                ? Optional.empty()
-                : EncodingGuess.of(bytes).map(EncodingLabel::charset);
+        Optional<Charset> guess =
+                agree ? Optional.empty() : EncodingGuess.of(bytes).map(EncodingLabel::charset);
         return possible.stream()
                 .filter(label -> guess.equals(Optional.of(label.charset())))
                 .findFirst()
-                .or(() -> possible.stream().findFirst());
+                .or(() -> possible.stream()
+                        .filter(label -> !EncodingGuess.contradicts(label.charset(), bytes))
+                        .findFirst());
     }
 
     static boolean isPossible(Charset charset, byte[] bytes) {

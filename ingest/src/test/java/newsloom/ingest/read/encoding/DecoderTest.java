@@ -96,6 +96,47 @@ class DecoderTest {
                 .contains(czech);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "iso-8859-1, windows-1250, Potápěči našli ve třetím pilíři trhlinu a dvě školy na ostrově zůstaly celý den zavřené.",
+        "iso-8859-1, ISO-8859-2, Nurkowie znaleźli pęknięcie w trzecim filarze; ruch skierowano na groblę północną. Szkoły są zamknięte.",
+        "iso-8859-1, ISO-8859-2, A búvárok repedést találtak a harmadik pilléren és két iskola zárva maradt; hűvös idő, lassú forgalom.",
+        "iso-8859-1, windows-1254, Dalgıçlar üçüncü ayakta bir çatlak bulunca köprü kapatıldı ve iki okul gün boyu kapalı kaldı.",
+        "iso-8859-1, EUC-KR, 항만 당국은 잠수부들이 세 번째 교각에서 균열을 발견하자 오래된 항구 다리를 폐쇄했다고 밝혔다.",
+        "iso-8859-1, Big5, 週二上午潛水員在第三個橋墩發現裂縫後工程師關閉了舊港口大橋。",
+        "windows-1251, windows-1250, Potápěči našli ve třetím pilíři trhlinu a dvě školy na ostrově zůstaly celý den zavřené.",
+        "windows-1251, windows-1252, Les plongeurs ont trouvé une fissure dans le troisième pilier; deux écoles restent fermées après l'été dernier à côté.",
+        "windows-1251, KOI8-R, Водолазы нашли трещину в третьей опоре; движение направили по северной дамбе.",
+        "koi8-r, KOI8-U, Інженери закрили старий портовий міст; рух спрямували північною дамбою і її ґратами.",
+        "windows-1251, windows-1253, Δύτες βρήκαν ρωγμή στον τρίτο πυλώνα και δύο σχολεία έμειναν κλειστά.",
+        "windows-1251, Shift_JIS, 港湾当局は火曜日の朝、潜水士が三番目の橋脚に亀裂を見つけたため、古い港の橋を閉鎖したと発表した。",
+    })
+    void aLabelThatTheLettersContradictOrThatHoldsTooFewLoses(String label, String encoding, String text) {
+        byte[] bytes = page("<meta charset='" + label + "'>", text, encoding);
+
+        assertThat(decoded(bytes, Optional.empty()).text()).contains(text);
+        assertThat(decoded(bytes, Optional.of("text/html; charset=" + encoding)).text())
+                .contains(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1252, Insinöörit sulkivat vanhan satamasillan tiistaiaamuna kun sukeltajat löysivät halkeaman kolmannesta pilarista päivällä.",
+        "windows-1252, Verkfræðingar lokuðu gömlu hafnarbrúnni á þriðjudagsmorgun eftir að kafarar fundu sprungu í þriðja stöplinum.",
+        "windows-1252, Inxhinierët mbyllën urën e vjetër të portit të martën në mëngjes pasi zhytësit gjetën një çarje në shtyllën e tretë.",
+        "windows-1252, Dhún innealtóirí seandroichead an chuain maidin Dé Máirt tar éis do thumadóirí scoilt a fháil sa tríú colún.",
+        "windows-1257, Inžinieriai uždarė senąjį uosto tiltą nes narai trečiajame pilone rado įtrūkimą ir dvi mokyklos liko uždarytos.",
+        "ISO-8859-4, Inženieri slēdza veco ostas tiltu pēc tam kad ūdenslīdēji trešajā balstā atrada plaisu un divas skolas palika slēgtas.",
+        "windows-1251, Інжынеры зачынілі стары партовы мост у аўторак раніцай пасля таго як вадалазы знайшлі расколіну.",
+        "KOI8-R, Водолазы нашли трещину в третьей опоре; движение направили по северной дамбе.",
+        "windows-1250, Inženirji so zaprli stari pristaniški most ko so potapljači v tretjem stebru našli razpoko; dvě šoli sta ostali zaprti.",
+    })
+    void aRightLabelIsKeptWhateverTheLettersLookLike(String encoding, String text) {
+        assertThat(decoded(page("<meta charset='" + encoding + "'>", text, encoding), Optional.empty())
+                        .text())
+                .contains(text);
+    }
+
     @Test
     void aLabelIsFoundWithinTheFirst64KiB() {
         String script = "<script>" + "var a = 1;".repeat(6_000) + "</script><meta charset='windows-1257'>";
