@@ -24,6 +24,7 @@ final class RedirectorLink {
             preview translate archive save submit report cite quote compare review analyse analyze scan test whois
             comment comments subscribe feed rss proxy image img thumb photo player
             """));
+
     private static final Set<String> OWN_SUBJECT =
             Set.copyOf(WordTable.words("id p aid nid newsid article articleid story storyid post postid"));
     private static final int LONGEST_VERB = 8;
@@ -38,7 +39,9 @@ final class RedirectorLink {
         }
         return name.isEmpty() || REDIRECTORS.contains(name)
                 ? carried(outer)
-                : carried(outer).filter(inner -> saysNothing(outer, name) && !lastFolder(inner.path()).isEmpty());
+                : carried(outer)
+                        .filter(inner -> saysNothing(outer, name)
+                                && !lastFolder(inner.path()).isEmpty());
     }
 
     private static String lastFolder(String path) {

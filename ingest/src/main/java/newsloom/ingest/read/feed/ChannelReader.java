@@ -37,8 +37,8 @@ final class ChannelReader {
         // Many feeds lie with a service on another host than the pages they link to.
         LinkResolver within = new LinkResolver(
                 links.document().map(found -> link.flatMap(FeedLink::address).orElse(found)));
-        FeedEntryReader entries =
-                new FeedEntryReader(new FeedTexts(texts.atom(), within), within, shape.inherited(authors), order(link, within));
+        FeedEntryReader entries = new FeedEntryReader(
+                new FeedTexts(texts.atom(), within), within, shape.inherited(authors), order(link, within));
         return new Feed(
                 shape.format(),
                 encoding,

@@ -51,7 +51,8 @@ record JsonLdNode(JsonNode node) {
     }
 
     private Stream<String> fullName() {
-        return Stream.of(Stream.of("givenName", "familyName").flatMap(this::things).collect(Collectors.joining(" ")));
+        return Stream.of(
+                Stream.of("givenName", "familyName").flatMap(this::things).collect(Collectors.joining(" ")));
     }
 
     private static Stream<JsonNode> spread(JsonNode value) {

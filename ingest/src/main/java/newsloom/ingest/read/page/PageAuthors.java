@@ -94,7 +94,8 @@ final class PageAuthors {
     /** A role holds its person in the field that it stands in itself. */
     private Stream<String> persons(JsonLdNode node, String field) {
         return linked.within(node, field)
-                .flatMap(each -> each.values(field).findAny().isPresent() ? linked.within(each, field) : Stream.of(each))
+                .flatMap(
+                        each -> each.values(field).findAny().isPresent() ? linked.within(each, field) : Stream.of(each))
                 .flatMap(JsonLdNode::written);
     }
 
@@ -167,9 +168,11 @@ final class PageAuthors {
     }
 
     private static String name(String written) {
-        String begun = BEFORE.matcher(withoutDayBefore(written)).replaceFirst("").strip();
+        String begun =
+                BEFORE.matcher(withoutDayBefore(written)).replaceFirst("").strip();
         String ended = AFTER.matcher(begun).replaceFirst("");
-        String bare = withoutDayAfter(ended, ended.length() < begun.length()).replaceAll("^[\"'“\\s,:]+|[\"'”\\s,:]+$", "");
+        String bare =
+                withoutDayAfter(ended, ended.length() < begun.length()).replaceAll("^[\"'“\\s,:]+|[\"'”\\s,:]+$", "");
         Matcher swapped = SWAPPED.matcher(bare);
         return swapped.matches() ? swapped.group(2) + " " + swapped.group(1) : bare;
     }

@@ -75,8 +75,8 @@ final class PageDates {
         this.address = document.address();
         this.latest = document.latest();
         this.places = places;
-        this.dayOrder =
-                DayOrder.of(Stream.empty(), language, document.address().stream()).orElse(DayOrder.USUAL);
+        this.dayOrder = DayOrder.of(Stream.empty(), language, document.address().stream())
+                .orElse(DayOrder.USUAL);
     }
 
     /** The first that is no time of the future when the page was seen. */

@@ -41,7 +41,10 @@ final class PageTitles {
         hostLabels = WebAddress.of(page.baseUri())
                 .map(address -> Optional.ofNullable(address.getHost()).orElse(""))
                 .map(host -> host.replaceFirst("\\.[^.]*$", "").split("\\.", -1))
-                .map(labels -> Stream.of(labels).filter(label -> label.length() >= SHORTEST_LABEL).map(PageTitles::letters).toList())
+                .map(labels -> Stream.of(labels)
+                        .filter(label -> label.length() >= SHORTEST_LABEL)
+                        .map(PageTitles::letters)
+                        .toList())
                 .orElse(List.of());
         for (Element heading : page.getElementsByTag("h1")) {
             add(headings, heading.text());
@@ -139,7 +142,9 @@ final class PageTitles {
     private record Cut(String before, String after) {
         /** At each separator, in the order of the title. */
         static List<Cut> all(String title) {
-            return SEPARATOR.matcher(title).results()
+            return SEPARATOR
+                    .matcher(title)
+                    .results()
                     .map(found -> new Cut(title.substring(0, found.start()), title.substring(found.end())))
                     .toList();
         }

@@ -213,11 +213,11 @@ class MetadataTest {
                 "Bridge closed again - Harbour Wire; Bridge closed - Harbour Wire - News; Bridge closed again",
                 "Bridge closed | | Harbour; Bridge; Bridge closed"
             })
-    void theEndOfATitleIsCutOffOnlyWhereItIsANameAndNoOtherTitleHoldsItWhole(
-            String first, String other, String bare) {
-        String head = "<meta property=\"og:site_name\" content=\"Harbour Wire\"><meta property=\"og:title\" content=\"%s\">"
-                        .formatted(first)
-                + "<title>%s</title>".formatted(other);
+    void theEndOfATitleIsCutOffOnlyWhereItIsANameAndNoOtherTitleHoldsItWhole(String first, String other, String bare) {
+        String head =
+                "<meta property=\"og:site_name\" content=\"Harbour Wire\"><meta property=\"og:title\" content=\"%s\">"
+                                .formatted(first)
+                        + "<title>%s</title>".formatted(other);
 
         assertThat(Pages.article(Pages.article(head, "")).title()).contains(bare);
     }
