@@ -15,7 +15,7 @@ record JsonLdNode(JsonNode node) {
 
     /** Says no more than which node is meant, and perhaps its kind. */
     boolean isReference() {
-        return node.isString() || node.isObject() && !id().isEmpty() && node.size() == (node.has("@type") ? 2 : 1);
+        return node.isString() || (node.isObject() && !id().isEmpty() && node.size() == (node.has("@type") ? 2 : 1));
     }
 
     boolean is(String... kinds) {
