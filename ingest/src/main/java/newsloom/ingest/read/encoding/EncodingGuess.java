@@ -39,7 +39,7 @@ final class EncodingGuess {
             japanese windows-31j
             """);
 
-    /** In percent, as ICU has it. Of languages that ICU does not know the letters look like some other at up to 29. */
+    /** In percent, as ICU has it: languages that it does not know look a little like some other. */
     private static final int SURE = 30;
 
     /** Of the confidence in what a label names. */
