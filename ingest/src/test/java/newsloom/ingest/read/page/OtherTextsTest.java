@@ -31,13 +31,15 @@ class OtherTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Related", "More from the bay", "Most read", "Lesen Sie auch", "À lire aussi", "Читайте также"})
+    @ValueSource(
+            strings = {"Related", "More from the bay", "Most read", "Lesen Sie auch", "À lire aussi", "Читайте также"})
     void announcedCardsGoFromTheMiddleOfTheTextToo(String heading) {
-        String cards = "<div><h3>" + heading + "</h3>" + cards("<div><h4>HEADLINE</h4><p>TEASER</p><a href='/o/NR'>Continue</a></div>")
-                + "</div>";
+        String cards = "<div><h3>" + heading + "</h3>"
+                + cards("<div><h4>HEADLINE</h4><p>TEASER</p><a href='/o/NR'>Continue</a></div>") + "</div>";
 
         assertStoryAlone("<article>" + STORY.replaceFirst("<p>Two lifeboats", cards + "$0") + "</article>");
-        assertStoryAlone("<article>" + STORY + cards + "<p>The Courier is an independent newspaper of the bay.</p></article>");
+        assertStoryAlone(
+                "<article>" + STORY + cards + "<p>The Courier is an independent newspaper of the bay.</p></article>");
     }
 
     @Test
@@ -84,8 +86,8 @@ class OtherTextsTest {
 
     @Test
     void aLinkToTheCommentsEndsNoText() {
-        String html =
-                "<article>" + STORY.replaceFirst("<p>Two lifeboats", "<div><a href='#c'>Comments</a></div>$0") + "</article>";
+        String html = "<article>" + STORY.replaceFirst("<p>Two lifeboats", "<div><a href='#c'>Comments</a></div>$0")
+                + "</article>";
 
         assertThat(read(html)).contains(Pages.FIRST, "We sang", Pages.LAST);
     }
@@ -94,7 +96,8 @@ class OtherTextsTest {
     void aThreadIsWhatItsPagesAreAbout() {
         String html = "<article>" + STORY + "</article><h2>Replies</h2>"
                 + said("<div><b>NAME</b><p>SAID</p></div>").repeat(1)
-                + said("<div><b>NAME</b><p>SAID This was said again by another, and at a greater length than before.</p></div>");
+                + said(
+                        "<div><b>NAME</b><p>SAID This was said again by another, and at a greater length than before.</p></div>");
 
         assertThat(read(html)).contains("bus number 0", "bus number 5");
     }
@@ -113,7 +116,9 @@ class OtherTextsTest {
     }
 
     private static String read(String body) {
-        return Pages.article(Pages.page("<title>Ferry aground</title>", body.replaceFirst("<article>", "<article><h1>Ferry aground</h1>")))
+        return Pages.article(Pages.page(
+                        "<title>Ferry aground</title>",
+                        body.replaceFirst("<article>", "<article><h1>Ferry aground</h1>")))
                 .text();
     }
 
@@ -121,14 +126,18 @@ class OtherTextsTest {
         return IntStream.range(0, 4)
                 .mapToObj(i -> card.replace("NR", "" + i)
                         .replace("HEADLINE", "Minister of Veldra number " + i + " resigns over taxes")
-                        .replace("TEASER", "She of Veldra number " + i + " resigned on Monday, say three who were there."))
+                        .replace(
+                                "TEASER",
+                                "She of Veldra number " + i + " resigned on Monday, say three who were there."))
                 .collect(joining());
     }
 
     private static String said(String comment) {
         return IntStream.range(0, 6)
                 .mapToObj(i -> comment.replace("NAME", "Tern number " + i)
-                        .replace("SAID", "I would like to know whether bus number " + i + " runs tonight, thanks to all."))
+                        .replace(
+                                "SAID",
+                                "I would like to know whether bus number " + i + " runs tonight, thanks to all."))
                 .collect(joining());
     }
 }

@@ -24,9 +24,8 @@ final class OtherTexts {
 
     BitSet without(BitSet kept) {
         List<BlockTree> articles = articles(segmenter.root()).toList();
-        boolean isOneArticle = kind == PageKind.ARTICLE
-                || articles.size() == 1
-                || (kind == PageKind.PROSE && !segmenter.hasArticle());
+        boolean isOneArticle =
+                kind == PageKind.ARTICLE || articles.size() == 1 || (kind == PageKind.PROSE && !segmenter.hasArticle());
         TeaserCards cards = TeaserCards.of(segmenter.root(), articles, isOneArticle);
         BitSet own = outweighed(kept, cards.apart());
         own = without(own, behind(own, cards.lists()), MOST_TIMES);
@@ -78,9 +77,7 @@ final class OtherTexts {
     }
 
     private int words(BitSet kept) {
-        return kept.stream()
-                .map(at -> segmenter.blocks().get(at).words)
-                .sum();
+        return kept.stream().map(at -> segmenter.blocks().get(at).words).sum();
     }
 
     private int prose(BitSet kept) {

@@ -73,7 +73,8 @@ final class ReaderComments {
     private static boolean isMarked(BlockTree part) {
         return part.block == null
                 && (part.element.attr("itemtype").endsWith("/Comment")
-                        || (part.element.normalName().equals("article") && (part.nameFeatures & NameFeatures.COMMENTS) != 0));
+                        || (part.element.normalName().equals("article")
+                                && (part.nameFeatures & NameFeatures.COMMENTS) != 0));
     }
 
     private static boolean isNamed(BlockTree part) {
@@ -114,8 +115,7 @@ final class ReaderComments {
 
     private static Stream<BlockTree> alike(Stream<BlockTree> parts) {
         return parts
-                .collect(groupingBy(
-                        part -> part.element.normalName() + " " + part.element.className()))
+                .collect(groupingBy(part -> part.element.normalName() + " " + part.element.className()))
                 .values()
                 .stream()
                 .filter(alike -> alike.size() >= LEAST_ALIKE)
