@@ -1,6 +1,7 @@
 package newsloom.ingest.read.page.body;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,14 @@ final class BlockTree {
             linked += part.linked;
             prose += part.prose;
         }
+    }
+
+    /** All blocks of it. */
+    void addTo(BitSet found) {
+        if (block != null) {
+            found.set(block.at);
+        }
+        parts.forEach(part -> part.addTo(found));
     }
 
     double linkShare() {
