@@ -2,10 +2,10 @@ package newsloom.app.doctor;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import newsloom.app.role.Disagreement;
 import newsloom.app.role.Disagreement.ReadAgain;
@@ -15,6 +15,7 @@ import newsloom.kafka.topic.CorrectionLog;
 import newsloom.model.Correction;
 import newsloom.model.Generation;
 import newsloom.model.topic.Topic;
+import newsloom.store.StoredCorrection;
 import newsloom.store.StoryStore;
 
 /** Holds the rows of articles and corrections against their topics, as far as positions and the ids of corrections tell. */
@@ -35,8 +36,8 @@ final class RowCheck {
         if (!isStored(topic)) {
             return List.of();
         }
-        Set<String> stored =
-                ids(rows.corrections().stream().map(each -> each.correction()).toList());
+        Set<String> stored = ids(
+                rows.corrections().stream().map(StoredCorrection::correction).toList());
         Set<String> told = ids(new CorrectionLog(kafka.client(), topic, Clock.systemUTC()).all());
         List<Disagreement> found = new ArrayList<>();
         add(missing(told, stored), topic.name() + " holds ", " that the database does not", found);
@@ -70,7 +71,7 @@ final class RowCheck {
         List<String> remarks = new ArrayList<>();
         if (gone > 0) {
             remarks.add("Up to " + gone + " records of " + topic.name()
-                    + " were gone from Kafka before the database had" + " read them: read their folders again.");
+                    + " were gone from Kafka before the database had read them: read their folders again.");
         }
         if (waiting > 0) {
             remarks.add("Up to " + waiting + " records of " + topic.name()
@@ -95,7 +96,7 @@ final class RowCheck {
     }
 
     private static Set<String> missing(Set<String> here, Set<String> there) {
-        Set<String> missing = new HashSet<>(here);
+        Set<String> missing = new TreeSet<>(here);
         missing.removeAll(there);
         return missing;
     }

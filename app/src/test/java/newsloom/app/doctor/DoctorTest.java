@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.Stores;
+import newsloom.app.settings.DefaultSettings;
 import newsloom.app.settings.Settings;
 import newsloom.kafka.group.ConsumerLag;
 import newsloom.kafka.topic.CorrectionLog;
@@ -49,16 +50,7 @@ class DoctorTest {
 
     @BeforeAll
     void connect(@TempDir Path data) {
-        Settings defaults = Settings.defaults();
-        settings = new Settings(
-                data,
-                Optional.empty(),
-                defaults.store(),
-                defaults.topicsPrefix(),
-                defaults.http(),
-                defaults.dedupe(),
-                defaults.web(),
-                defaults.kafkaClient());
+        settings = DefaultSettings.at(data);
         kafka = KafkaConnection.connect(settings);
         rows = Stores.open(settings);
         topics = kafka.topics();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import newsloom.app.role.Disagreement.GroupAnew;
 import newsloom.app.role.Disagreement.ReadAgain;
+import newsloom.app.settings.DefaultSettings;
 import newsloom.app.settings.Settings;
 import newsloom.kafka.group.GroupOffsets;
 import newsloom.kafka.write.AtomicWriter;
@@ -43,7 +44,7 @@ class AgreementTest {
 
     @BeforeAll
     void connect(@TempDir Path data) {
-        settings = at(data);
+        settings = DefaultSettings.at(data);
         kafka = KafkaConnection.connect(settings);
         rows = Stores.open(settings);
         topics = kafka.topics();
@@ -128,7 +129,7 @@ class AgreementTest {
 
     @Test
     void rowsOfAGenerationThatKafkaDoesNotKnowAreToldToo() {
-        try (StoryStore others = Stores.open(at(settings.data().resolve("others")))) {
+        try (StoryStore others = Stores.open(DefaultSettings.at(settings.data().resolve("others")))) {
             others.activate(3);
 
             List<Disagreement> found = new Agreement(settings, kafka, Optional.of(others)).find();
@@ -156,19 +157,6 @@ class AgreementTest {
             file.read(one, 70);
             file.write(ByteBuffer.wrap(new byte[] {(byte) ~one.get(0)}), 70);
         }
-    }
-
-    private static Settings at(Path data) {
-        Settings defaults = Settings.defaults();
-        return new Settings(
-                data,
-                Optional.empty(),
-                defaults.store(),
-                defaults.topicsPrefix(),
-                defaults.http(),
-                defaults.dedupe(),
-                defaults.web(),
-                defaults.kafkaClient());
     }
 
     private Disagreement assertTold(String sentence) {

@@ -78,13 +78,6 @@ record ArticleRow(
         return isLater && !content.equals(other.content);
     }
 
-    /** As {@link #columns}, of what held up to then. */
-    Map<String, Object> until(long arrivedLater) {
-        Map<String, Object> columns = columns();
-        columns.put("until_at", arrivedLater);
-        return columns;
-    }
-
     /** By the names of the columns. */
     Map<String, Object> columns() {
         Map<String, Object> columns = new HashMap<>(Map.of(

@@ -35,8 +35,8 @@ final class SqlArticles {
                 arrived = excluded.arrived, log_offset = excluded.log_offset, wording = excluded.wording, content = excluded.content
             """;
     private static final String REVISE = """
-            INSERT INTO revisions (id, language, arrived, log_offset, until_at, content)
-            VALUES (:id, :language, :arrived, :log_offset, :until_at, :content)
+            INSERT INTO revisions (id, language, arrived, log_offset, content)
+            VALUES (:id, :language, :arrived, :log_offset, :content)
             ON CONFLICT DO NOTHING
             """;
     private static final String KNOWN = "SELECT * FROM articles WHERE id IN (<ids>)";
@@ -68,20 +68,20 @@ final class SqlArticles {
     List<LoggedChange> write(List<ArrivedArticle> articles) {
         Map<ArticleKey, ArticleRow> known = known(articles);
         TreeMap<ArticleKey, ArticleRow> written = new TreeMap<>(BY_KEY);
-        List<Map<String, Object>> replaced = new ArrayList<>();
+        List<ArticleRow> replaced = new ArrayList<>();
         List<LoggedChange> changes = new ArrayList<>();
         for (ArrivedArticle arrived : articles) {
             ArticleRow row = checked(arrived);
             Optional<ArticleRow> before = Optional.ofNullable(known.get(row.key()));
             if (before.isEmpty() || row.replaces(before.get())) {
                 Kind kind = kind(before, row);
-                before.ifPresent(any -> replaced.add(any.until(row.arrived())));
+                before.ifPresent(replaced::add);
                 known.put(row.key(), row);
                 written.put(row.key(), row);
                 changes.add(change(arrived, row, kind));
             }
         }
-        batch(PUT, written.values().stream().map(ArticleRow::columns).toList());
+        batch(PUT, written.values());
         batch(REVISE, replaced);
         return changes;
     }
@@ -194,9 +194,9 @@ final class SqlArticles {
                 0, arrived.at(), kind, Optional.of(row.language()), Optional.empty(), Optional.of(row.id()));
     }
 
-    private void batch(String statement, List<Map<String, Object>> rows) {
+    private void batch(String statement, Collection<ArticleRow> rows) {
         PreparedBatch batch = handle.prepareBatch(statement);
-        rows.forEach(batch::add);
+        rows.forEach(row -> batch.add(row.columns()));
         batch.execute();
     }
 }

@@ -124,20 +124,17 @@ CREATE INDEX articles_by_site ON articles (site) WHERE site IS NOT NULL;
 
 CREATE INDEX articles_by_arrival ON articles (arrived, log_offset, id, language);
 
--- What another record of an article took the place of, at until_at: another title or text, or another description.
+-- What another record of an article took the place of: another title or text, or another description.
 CREATE TABLE revisions (
     id         TEXT COLLATE ${bytewise} NOT NULL,
     language   TEXT COLLATE ${bytewise} NOT NULL,
     arrived    BIGINT  NOT NULL,
     log_offset BIGINT  NOT NULL,
-    until_at   BIGINT  NOT NULL,
     content    TEXT    NOT NULL,
     PRIMARY KEY (id, language, arrived, log_offset)
 );
 
 CREATE INDEX revisions_by_arrival ON revisions (arrived, log_offset, id, language);
-
-CREATE INDEX revisions_by_end ON revisions (until_at);
 
 -- What analysts decided, each once.
 CREATE TABLE corrections (

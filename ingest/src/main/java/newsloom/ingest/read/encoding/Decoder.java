@@ -37,7 +37,8 @@ public final class Decoder {
         }
         return shape == Utf8Shape.ASCII
                 ? read(bytes, 0, StandardCharsets.UTF_8)
-                : EncodingGuess.of(bytes)
+                : new EncodingGuess(bytes)
+                        .best()
                         .map(guess -> named(bytes, guess))
                         .orElseGet(() -> new DecodedText(TextDecoder.decode(bytes), "utf-8"));
     }

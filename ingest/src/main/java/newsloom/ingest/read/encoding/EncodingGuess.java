@@ -45,36 +45,37 @@ final class EncodingGuess {
     /** Of the confidence in what a label names. */
     private static final double CLEARLY_MORE = 1.5;
 
-    private EncodingGuess() {}
+    private final byte[] begin;
+    private final CharsetMatch[] matches;
+
+    EncodingGuess(byte[] bytes) {
+        begin = bytes.length > LOOKED_AT ? Arrays.copyOf(bytes, LOOKED_AT) : bytes;
+        matches = matches(begin);
+    }
 
     /** Whether the letters are clearly those of another encoding; never for one whose letters ICU does not weigh. */
-    static boolean contradicts(Charset labelled, byte[] bytes) {
-        byte[] begin = beginning(bytes);
+    boolean contradicts(Charset labelled) {
         Optional<String> kind = kind(labelled);
-        CharsetMatch[] matches = kind.isEmpty() ? new CharsetMatch[0] : matches(begin);
         int own = Arrays.stream(matches)
                 .filter(match -> charset(match).flatMap(EncodingGuess::kind).equals(kind))
                 .mapToInt(CharsetMatch::getConfidence)
                 .max()
                 .orElse(0);
-        return Arrays.stream(matches)
-                .filter(match -> charset(match)
-                        .filter(charset -> kind(charset).isPresent() && LabelChoice.isPossible(charset, begin))
-                        .isPresent())
-                .mapToInt(CharsetMatch::getConfidence)
-                .anyMatch(confidence -> confidence >= SURE && confidence >= CLEARLY_MORE * own);
+        return kind.isPresent()
+                && Arrays.stream(matches)
+                        .filter(match -> charset(match)
+                                .filter(charset -> kind(charset).isPresent() && LabelChoice.isPossible(charset, begin))
+                                .isPresent())
+                        .mapToInt(CharsetMatch::getConfidence)
+                        .anyMatch(confidence -> confidence >= SURE && confidence >= CLEARLY_MORE * own);
     }
 
-    static Optional<EncodingLabel> of(byte[] bytes) {
-        byte[] begin = beginning(bytes);
-        return Stream.concat(thai(begin), Arrays.stream(matches(begin)).map(EncodingGuess::name))
+    /** What the bytes look like. */
+    Optional<EncodingLabel> best() {
+        return Stream.concat(thai(begin), Arrays.stream(matches).map(EncodingGuess::name))
                 .flatMap(name -> EncodingLabel.of(name).stream())
                 .filter(label -> LabelChoice.isPossible(label.charset(), begin))
                 .findFirst();
-    }
-
-    private static byte[] beginning(byte[] bytes) {
-        return bytes.length > LOOKED_AT ? Arrays.copyOf(bytes, LOOKED_AT) : bytes;
     }
 
     private static Optional<String> kind(Charset charset) {

@@ -33,14 +33,14 @@ final class LabelChoice {
     }
 
     private static Optional<EncodingLabel> byLetters(List<EncodingLabel> possible, byte[] bytes) {
+        EncodingGuess guess = new EncodingGuess(bytes);
         boolean agree = possible.stream().map(EncodingLabel::charset).distinct().count() < 2;
-        Optional<Charset> guess =
-                agree ? Optional.empty() : EncodingGuess.of(bytes).map(EncodingLabel::charset);
+        Optional<Charset> best = agree ? Optional.empty() : guess.best().map(EncodingLabel::charset);
         return possible.stream()
-                .filter(label -> guess.equals(Optional.of(label.charset())))
+                .filter(label -> best.equals(Optional.of(label.charset())))
                 .findFirst()
                 .or(() -> possible.stream()
-                        .filter(label -> !EncodingGuess.contradicts(label.charset(), bytes))
+                        .filter(label -> !guess.contradicts(label.charset()))
                         .findFirst());
     }
 

@@ -22,6 +22,7 @@ final class TextDates {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
     private static final Pattern SEPARATED = Pattern.compile("\\d{1,2}[./-]\\s?\\d");
     private static final int LABELS_LOOKED_AT = 60;
+    private static final int NUMBERS_LOOKED_AT = 5_000;
 
     /** In so many characters of the page's text. */
     private static final int LABELS_LOOKED_FOR = 200_000;
@@ -93,6 +94,7 @@ final class TextDates {
         String text = beginning(page.text(), LABELS_LOOKED_FOR);
         return DIGITS.matcher(text)
                 .results()
+                .limit(NUMBERS_LOOKED_AT)
                 .map(MatchResult::start)
                 .filter(at -> isLabelled(text, at))
                 .limit(LABELS_LOOKED_AT)

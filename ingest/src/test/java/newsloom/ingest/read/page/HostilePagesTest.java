@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages that are made to cost: each may take a moment, and ends with an article or a reason. */
 class HostilePagesTest {
+    private static final String ARTICLE = "<article><p>" + "The river rose again. ".repeat(30) + "</p></article>";
+
     /** Of processor time, with a machine that is slower than most, and the first page that the JVM reads. */
     /** Twice what is promised: coverage and whatever else a build runs take their share. */
     private static final Duration MOST = Duration.ofSeconds(4);
@@ -69,7 +71,13 @@ class HostilePagesTest {
                                 + "<p>x".repeat(80_000) + "\"}</script>"),
                 page("a comment without an end", "x<!--" + "-".repeat(5_000_000)),
                 page("titles", "<h1>a b c - d | e</h1>".repeat(60_000)),
-                page("a script without an end", "x<script>" + "</scrip".repeat(700_000)));
+                page("a script without an end", "x<script>" + "</scrip".repeat(700_000)),
+                page("headings of comments", ARTICLE + "<div>Comments</div>".repeat(60_000)),
+                page("headings of reactions", ARTICLE + "<div>Reactions</div>".repeat(60_000)),
+                page(
+                        "cards within one long class",
+                        ARTICLE + "<div class='" + "c".repeat(1_000_000) + "'>"
+                                + "<div><h3><a href=/a>one two three</a></h3><p>four five</p></div>".repeat(10_000)));
     }
 
     @ParameterizedTest(name = "{0}")

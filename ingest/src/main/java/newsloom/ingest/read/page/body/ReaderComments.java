@@ -2,10 +2,13 @@ package newsloom.ingest.read.page.body;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds what readers say about an article, for {@link OtherTexts}. */
@@ -27,6 +30,7 @@ final class ReaderComments {
     private static final int LONGEST_ANSWER = 6;
     private static final int LEAST_ALIKE = 3;
     private static final int LONGEST_COMMENT = 400;
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> NAMES = Set.of("response", "responses", "reactions", "talkback");
 
     private final BitSet comments = new BitSet();
@@ -55,14 +59,11 @@ final class ReaderComments {
             part.addTo(comments);
             return;
         }
-        for (int i = 0; i < part.parts.size(); i++) {
-            List<BlockTree> after = part.parts.subList(i, part.parts.size());
-            if (isHeading(part.parts.get(i))) {
-                section(after).forEach(each -> each.addTo(comments));
-            } else if (isPerhapsHeading(part.parts.get(i))) {
-                alike(section(after).stream().filter(ReaderComments::isSigned)).forEach(each -> each.addTo(comments));
-            }
-        }
+        sections(part.parts, ReaderComments::isHeading)
+                .forEach(section -> section.forEach(each -> each.addTo(comments)));
+        sections(part.parts, ReaderComments::isPerhapsHeading)
+                .forEach(section ->
+                        alike(section.stream().filter(ReaderComments::isSigned)).forEach(each -> each.addTo(comments)));
         if (isNamed(part)) {
             alike(part.parts.stream().filter(ReaderComments::isSigned)).forEach(each -> each.addTo(comments));
         }
@@ -84,7 +85,7 @@ final class ReaderComments {
 
     /** A link that is no heading leads to them. */
     private static boolean isHeading(BlockTree part) {
-        return (part.linked == 0 || part.element.normalName().matches("h[1-6]")) && says(HEADING, part);
+        return (part.linked == 0 || HEADINGS.contains(part.element.normalName())) && says(HEADING, part);
     }
 
     /** What a section of an article may be called as well. */
@@ -99,18 +100,31 @@ final class ReaderComments {
                 && heading.matcher(part.element.text()).matches();
     }
 
-    /** All that follows within the same element, up to a heading as high. */
-    private static List<BlockTree> section(List<BlockTree> parts) {
-        String heading = parts.get(0).element.normalName();
-        int end = 1;
-        while (end < parts.size() && !isAsHigh(parts.get(end).element.normalName(), heading)) {
-            end++;
+    /** Each heading with all that follows it, up to one as high; what a section holds begins none of its own. */
+    private static List<List<BlockTree>> sections(List<BlockTree> parts, Predicate<BlockTree> isHeading) {
+        List<List<BlockTree>> sections = new ArrayList<>();
+        int from = 0;
+        while (from < parts.size()) {
+            int end = from + 1;
+            if (isHeading.test(parts.get(from))) {
+                end = end(parts, from);
+                sections.add(parts.subList(from, end));
+            }
+            from = end;
         }
-        return parts.subList(0, end);
+        return sections;
+    }
+
+    private static int end(List<BlockTree> parts, int heading) {
+        String name = parts.get(heading).element.normalName();
+        return IntStream.range(heading + 1, parts.size())
+                .filter(at -> isAsHigh(parts.get(at).element.normalName(), name))
+                .findFirst()
+                .orElse(parts.size());
     }
 
     private static boolean isAsHigh(String name, String heading) {
-        return name.matches("h[1-6]") && heading.matches("h[1-6]") && name.compareTo(heading) <= 0;
+        return HEADINGS.contains(name) && HEADINGS.contains(heading) && name.compareTo(heading) <= 0;
     }
 
     private static Stream<BlockTree> alike(Stream<BlockTree> parts) {

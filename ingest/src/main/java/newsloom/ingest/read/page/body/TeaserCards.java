@@ -19,6 +19,9 @@ final class TeaserCards {
     private static final int LONGEST_CARD = 80;
     private static final int LONGEST_HEADING = 5;
     private static final int LONGEST_ANNOUNCEMENT = 12;
+    /** Of the classes of an element, which are looked at once for each of its cards. */
+    private static final int LONGEST_NAMES = 200;
+
     private static final Pattern STORIES = Pattern.compile("(?iu)\\P{L}*(?:"
             + "more|(?:you (?:may|might) (?:also )?(?:like|be interested in)|(?:the )?latest|trending|related|recommended"
             + "|read (?:also|next)|also read|see also|don.t miss|elsewhere|(?:in )?other news|up next|further reading"
@@ -140,7 +143,8 @@ final class TeaserCards {
     }
 
     private static String names(BlockTree part) {
-        return part.element.normalName() + " " + part.element.attr("class");
+        String classes = part.element.attr("class");
+        return part.element.normalName() + " " + classes.substring(0, Math.min(LONGEST_NAMES, classes.length()));
     }
 
     /** Headlines and teasers by turns, without an element around each pair. */
