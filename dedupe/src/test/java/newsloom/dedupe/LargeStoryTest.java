@@ -11,9 +11,11 @@ import java.util.stream.IntStream;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
 import newsloom.model.story.StoryHead;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One event that hundreds tell of, each in words of its own: it stays one story, and its size costs nothing. */
+@Tag("processor-time")
 class LargeStoryTest {
     private static final int SOME = 200;
     private static final List<String> WORDS = IntStream.range(0, 900)

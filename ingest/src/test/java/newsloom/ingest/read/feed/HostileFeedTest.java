@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a server sends is read or refused within two seconds of processor time; memory is bounded by the tests' heap. */
+@Tag("processor-time")
 class HostileFeedTest {
     private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final int WARM = 500;

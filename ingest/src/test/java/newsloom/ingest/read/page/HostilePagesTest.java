@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import newsloom.fetch.Bytes;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.page.PageReading.Kind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages that are made to cost: each may take a moment, and ends with an article or a reason. */
+@Tag("processor-time")
 class HostilePagesTest {
     private static final String ARTICLE = "<article><p>" + "The river rose again. ".repeat(30) + "</p></article>";
 
