@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import newsloom.dedupe.parameter.Parameter;
@@ -31,32 +32,21 @@ class ChangedParametersTest {
     @Timeout(300)
     void eachArticleThatComesAfterAChangeIsStoredWithItsStory() throws IOException {
         Path data = folder.resolve("data");
+        List<Path> copies = new ArrayList<>();
         new Replayed(data).replay();
 
         for (int i = 0; i < CHANGES.size(); i++) {
-            Replayed changed = new Replayed(data, new Parameters(CHANGES.get(i)));
+            Parameters parameters = new Parameters(CHANGES.get(i));
+            Replayed changed = new Replayed(data, parameters);
             String copy = "copy" + i;
-            changed.replay(nearCopy(copy));
-            Files.copy(folder.resolve("news-" + copy + "/" + copy + ".txt"), copies().resolve(copy + ".txt"));
+            copies.add(nearCopy(copy));
+            changed.replay(copies.get(i));
 
             assertThat(changed.stories().values())
                     .as("with %s", CHANGES.get(i))
                     .anySatisfy(story -> assertThat(idsIn(story)).contains(copy, ORIGINAL));
-            assertThat(changed.stories()).isEqualTo(anew(CHANGES.get(i), "fresh" + i));
+            assertThat(changed.stories()).isEqualTo(Seeds.groupedWithoutKafka(parameters, copies));
         }
-    }
-
-    /** What comes of all that was read so far, in that order, when nothing was told before. */
-    private Map<String, Story> anew(Map<Parameter, Double> parameters, String name) throws IOException {
-        Replayed fresh = new Replayed(folder.resolve(name), new Parameters(parameters));
-        fresh.replay();
-        fresh.replay(copies());
-        return fresh.stories();
-    }
-
-    /** All so far, in the order of their names, in which they came. */
-    private Path copies() throws IOException {
-        return Files.createDirectories(folder.resolve("copies"));
     }
 
     @Test

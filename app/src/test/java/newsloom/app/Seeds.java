@@ -82,15 +82,21 @@ final class Seeds {
 
     /** The last version of each story, by id; those that were merged into others left out. As with Kafka, each partition has its engine. */
     static Map<String, Story> groupedWithoutKafka() {
+        return groupedWithoutKafka(Parameters.defaults(), List.of());
+    }
+
+    /** @param later folders that are read after the seeds, one after the other */
+    static Map<String, Story> groupedWithoutKafka(Parameters parameters, List<Path> later) {
         Map<Integer, StoryEngine> engines = new HashMap<>();
         return grouped(
-                article -> engines.computeIfAbsent(partition(article), first -> new StoryEngine(Parameters.defaults()))
+                Stream.concat(Stream.of(folder()), later.stream()).toList(),
+                article -> engines.computeIfAbsent(partition(article), first -> new StoryEngine(parameters))
                         .add(article));
     }
 
     /** As this engine groups them. */
     static Map<String, Story> groupedBy(StoryEngine engine) {
-        return grouped(engine::add);
+        return grouped(List.of(folder()), engine::add);
     }
 
     /** That in which Kafka's producers put what has the language as its key. */
@@ -99,15 +105,17 @@ final class Seeds {
         return Utils.toPositive(Utils.murmur2(key)) % TopicSettings.defaults().languageShards();
     }
 
-    private static Map<String, Story> grouped(Function<Article, StoryUpdate> engine) {
+    private static Map<String, Story> grouped(List<Path> folders, Function<Article, StoryUpdate> engine) {
         IngestSettings settings = IngestSettings.defaults();
         FolderReader reader =
                 new FolderReader(settings.replay(), new LanguageDetector(settings.language()), Clock.systemUTC());
         KnownStories stories = new KnownStories();
-        reader.read(
-                (FoundFiles.Files) FolderReader.find(folder()),
-                reading -> stories.apply(engine.apply(((ReplayedItem.Read) reading).article())),
-                bytes -> {});
+        for (Path folder : folders) {
+            reader.read(
+                    (FoundFiles.Files) FolderReader.find(folder),
+                    reading -> stories.apply(engine.apply(((ReplayedItem.Read) reading).article())),
+                    bytes -> {});
+        }
         return stories.all().stream().collect(toMap(Story::id, story -> story));
     }
 }
