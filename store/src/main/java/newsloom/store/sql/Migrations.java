@@ -32,6 +32,7 @@ final class Migrations {
     }
 
     private static void migrate(DataSource connections, Database database, StoreSettings settings) {
+        tryToMakeATable(connections);
         try {
             Flyway.configure()
                     .dataSource(connections)
@@ -51,6 +52,18 @@ final class Migrations {
             throw e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
                     ? foreign(settings, e)
                     : e;
+        }
+    }
+
+    /** And keeps none: where that is not allowed, Flyway tries ten times, a second apart, before it says so. */
+    private static void tryToMakeATable(DataSource connections) {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("CREATE TABLE newsloom_trial (number INTEGER)");
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException("No table can be made.", e);
         }
     }
 
