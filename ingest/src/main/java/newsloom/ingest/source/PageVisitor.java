@@ -109,7 +109,7 @@ public final class PageVisitor {
     private Optional<URI> url(PageReading.Page page, URI address) {
         return page.canonical()
                 .filter(canonical ->
-                        ArticleAddress.objection(canonical, address).isEmpty())
+                        ArticleAddress.objection(canonical, address, page.title()).isEmpty())
                 .filter(canonical -> claims.isFree(canonical, address, page))
                 .or(() -> Optional.of(address))
                 .flatMap(best -> FeedEntries.canonical(best, best));
