@@ -75,7 +75,9 @@ public final class SqlStoryStore implements StoryStore {
         HikariDataSource connections = database.connect(settings);
         try {
             Migrations.run(connections, database, settings);
-            return new SqlStoryStore(settings, database, connections, publishers);
+            SqlStoryStore store = new SqlStoryStore(settings, database, connections, publishers);
+            store.jdbi.useHandle(database::writeAhead);
+            return store;
         } catch (RuntimeException e) {
             connections.close();
             throw e;
