@@ -75,8 +75,7 @@ public final class KafkaDoctorService {
         IndexCheck index = new IndexCheck(settings.searchIndex(), rows);
         Finding ofIndex = index.find();
         boolean isUseless = ofIndex instanceof Useless;
-        List<String> remarks = Stream.concat(
-                        rowCheck.remarks().stream(), ofIndex.sentence().stream())
+        List<String> remarks = Stream.concat(rowCheck.remarks().stream(), ofIndex.sentence().stream())
                 .toList();
         found.stream().map(Disagreement::sentence).distinct().forEach(says);
         remarks.forEach(says);

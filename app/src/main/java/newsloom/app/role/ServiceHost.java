@@ -48,8 +48,8 @@ public final class ServiceHost implements AutoCloseable {
             if (!roles.isEmpty()) {
                 new Agreement(settings, kafka, rows).require();
             }
-            ServiceContext context = new ServiceContext(
-                    settings, kafka, kafka.generations().current(), rows, status.meters());
+            ServiceContext context =
+                    new ServiceContext(settings, kafka, kafka.generations().current(), rows, status.meters());
             this.pipelines = new GenerationPipelines(context, roles);
             Service ofProcess = ServiceGroup.of(roles.stream().filter(role -> !role.isOfGeneration()), context);
             this.services = new ServiceGroup(List.of(ofProcess, pipelines));

@@ -28,9 +28,10 @@ public final class ArticleAddress {
      * @param title of the page
      */
     public static Optional<String> objection(URI canonical, URI page, Optional<String> title) {
-        return objection(canonical, page).or(() -> CanonicalProof.isGiven(canonical, page, title)
-                ? Optional.empty()
-                : Optional.of("nothing shows that it is not another article's"));
+        return objection(canonical, page)
+                .or(() -> CanonicalProof.isGiven(canonical, page, title)
+                        ? Optional.empty()
+                        : Optional.of("nothing shows that it is not another article's"));
     }
 
     static Optional<String> objection(URI canonical, URI page) {

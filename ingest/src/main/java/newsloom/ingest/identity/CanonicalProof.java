@@ -51,7 +51,10 @@ final class CanonicalProof {
     }
 
     private static Set<String> numbers(String key) {
-        return NO_DIGITS.splitAsStream(path(key)).filter(each -> !each.isEmpty()).collect(Collectors.toSet());
+        return NO_DIGITS
+                .splitAsStream(path(key))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** By two of three of its words: titles are edited, addresses stay. */
