@@ -63,7 +63,7 @@ final class CanonicalProof {
                 words(name).stream().filter(LONG_WORD.asMatchPredicate()).toList();
         Set<String> told = Set.copyOf(words(title));
         long common = spelled.stream().filter(told::contains).count();
-        return spelled.size() >= 2 && 3 * common >= 2 * spelled.size();
+        return spelled.size() >= 2 && 3 * common >= 2L * spelled.size();
     }
 
     private static List<String> words(String text) {
