@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import newsloom.app.Seeds.Expected;
 import newsloom.app.cli.Cli;
 import newsloom.app.cli.terminal.Terminal;
@@ -33,6 +34,7 @@ class ExportedStoriesTest {
     private static final String WRECK = "Divers near Sallow Bay found a wreck of the last century with its cargo of"
             + " copper bars, said the museum of Ardell, which hopes to show them next year.";
 
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final Path folder;
 
     ExportedStoriesTest(@TempDir Path folder) {
@@ -103,6 +105,28 @@ class ExportedStoriesTest {
         assertThat(texts(exported("second"))).isEqualTo(texts(export));
     }
 
+    @Test
+    void aNarrowedExportTakesAlongTheCorrectionsOfWhichAllArticlesAreInItAndSaysHowManyNot() throws IOException {
+        Replayed first = new Replayed(folder.resolve("first"));
+        first.replay(given("a", dated("ferry", FERRY, "2026-10-01"), dated("wreck", WRECK, "2026-10-02")));
+        first.correct(new Merge("c0", "ann", Instant.parse("2020-01-01T00:00:00Z"), List.of("ferry", "wreck")));
+        first.replay(given("b", dated("later", FERRY + " An inquiry was opened in Lesk.", "2026-11-05")));
+        first.correct(new Merge("c1", "ann", Instant.parse("2020-01-02T00:00:00Z"), List.of("wreck", "later")));
+        first.replay(given("c", dated("last", WRECK + " The cargo is worth little.", "2026-11-06")));
+
+        Path export = exported("first", "--since", "2026-10-01", "--until", "2026-10-31");
+
+        assertThat(said.toString(UTF_8)).contains("1 correction left out");
+        Replayed second = new Replayed(folder.resolve("second"));
+        assertThat(second.replay(export).corrections()).isEqualTo(1);
+        assertThat(memberIds(second.stories()).values()).containsExactly(Set.of("ferry", "wreck"));
+        assertThat(second.corrections()).containsExactly("c0");
+    }
+
+    private static String dated(String id, String text, String day) {
+        return article(id, "News of the " + id, text).replace("}", ",\"published_at\":\"" + day + "\"}");
+    }
+
     private Path given(String name, String... lines) throws IOException {
         return Files.write(folder.resolve(name + ".jsonl"), List.of(lines));
     }
@@ -118,13 +142,14 @@ class ExportedStoriesTest {
                 .toList();
     }
 
-    private Path exported(String data) {
+    private Path exported(String data, String... narrowed) {
         Path file = folder.resolve("exported-" + data + ".jsonl");
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(said, true, UTF_8);
         Cli cli =
                 new Cli(Terminal.plain(stream, stream, 80, Clock.systemUTC()), Map.of(), App::open, interruption -> {});
-        assertThat(cli.run("export", "--data", folder.resolve(data).toString(), "--out", file.toString()))
+        Stream<String> command =
+                Stream.of("export", "--data", folder.resolve(data).toString(), "--out", file.toString());
+        assertThat(cli.run(Stream.concat(command, Stream.of(narrowed)).toArray(String[]::new)))
                 .as(said.toString(UTF_8))
                 .isZero();
         return file;

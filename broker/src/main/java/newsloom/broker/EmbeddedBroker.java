@@ -75,7 +75,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     e);
         } catch (Exception e) { // Kafka's start-up declares "anything" and means it
             throw new BrokerStartException(
-                    "The embedded Kafka in " + settings.folder() + " does not start (" + e.getMessage()
+                    "The embedded Kafka in " + settings.folder() + " does not start (" + e
                             + "). Free what it names, or choose another folder with --data.",
                     e);
         }

@@ -163,6 +163,14 @@ class EmbeddedBrokerTest {
                 .hasMessageEndingWith("Make room there, and start it again; or choose another folder with --data.");
     }
 
+    @Test
+    void whatItsFolderRefusesIsNamedWithItsKindAndNotByItsPlaceAlone() throws IOException {
+        Files.createSymbolicLink(folder.resolve("newsloom.lock"), folder.resolve("gone/lock"));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(BrokerStartException.class)
+                .hasMessageContainingAll("NoSuchFileException", folder.toString(), "choose another folder with --data");
+    }
+
     private static void fill(Map<String, Object> client) {
         try {
             for (int i = 0; i < 20; i++) {

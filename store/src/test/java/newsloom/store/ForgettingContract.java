@@ -4,6 +4,9 @@ import static newsloom.store.Stories.arrived;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,7 +26,9 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.LoggedChange.Kind;
+import newsloom.store.sql.SqlStoryStore;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What every store must hold to of articles that may not be kept, and of corrections. */
 abstract class ForgettingContract extends RetentionContract {
@@ -94,6 +99,26 @@ abstract class ForgettingContract extends RetentionContract {
         assertThat(store.forget("x", "ann", NOW)).hasSize(1);
         assertThat(store.saveArticles(List.of(text("x", SECRET, 0)), READ)).isZero();
         assertThat(tablesWithSecret()).isEmpty();
+    }
+
+    @Test
+    void thatWhatIsForgottenCameAgainAndIsNotStoredIsSaid() {
+        Logger rows = (Logger) LoggerFactory.getLogger(SqlStoryStore.class);
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        writeSecret();
+        store.forget("x", "ann", NOW);
+        said.start();
+        rows.addAppender(said);
+        try {
+            store.saveArticles(List.of(text("x", SECRET, 0), text("y", "Known.", 0)), READ);
+        } finally {
+            rows.detachAppender(said);
+        }
+        assertThat(said.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "Not stored, for they are to be forgotten: title and text of 1 of the articles that came.");
+        assertThat(store.article("x")).isEmpty();
     }
 
     @Test

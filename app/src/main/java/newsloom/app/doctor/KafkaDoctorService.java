@@ -75,12 +75,16 @@ public final class KafkaDoctorService {
         IndexCheck index = new IndexCheck(settings.searchIndex(), rows);
         Finding ofIndex = index.find();
         boolean isUseless = ofIndex instanceof Useless;
+        List<String> remarks = Stream.concat(rowCheck.remarks().stream(), ofIndex.sentence().stream())
+                .toList();
         found.stream().map(Disagreement::sentence).distinct().forEach(says);
-        rowCheck.remarks().forEach(says);
-        ofIndex.sentence().ifPresent(says);
+        remarks.forEach(says);
         if (found.isEmpty() && !isUseless) {
-            says.accept("All agrees: the logs in Kafka, what was read of them, the engine, the rows, and the search"
-                    + " index.");
+            says.accept(
+                    remarks.isEmpty()
+                            ? "All agrees: the logs in Kafka, what was read of them, the engine, the rows, and the"
+                                    + " search index."
+                            : "All else agrees; nothing needs repair.");
         } else if (repair) {
             repair(agreement, found);
             if (isUseless) {

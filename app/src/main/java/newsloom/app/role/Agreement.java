@@ -92,11 +92,9 @@ public final class Agreement {
                 .toList();
     }
 
-    /** From now on the rows come from here. */
+    /** From now on the rows come from here. Written also where they did: so rows that cannot be written are met now. */
     public void settle(StoryStore store) {
-        if (!store.origin().equals(Optional.of(here))) {
-            store.comeFrom(here);
-        }
+        store.comeFrom(here);
     }
 
     private static Origin here(KafkaConnection kafka) {

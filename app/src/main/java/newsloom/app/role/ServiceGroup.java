@@ -1,5 +1,6 @@
 package newsloom.app.role;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,10 +12,16 @@ import java.util.stream.Stream;
  */
 record ServiceGroup(List<Service> services) implements Service {
 
-    /** Those of the roles that are wanted, in the order of the roles. */
+    /** Those of the roles that are wanted, in the order of the roles; where one cannot be made, none is left open. */
     static ServiceGroup of(Stream<ServiceRole> roles, ServiceContext context) {
-        return new ServiceGroup(
-                roles.sorted().map(role -> role.service(context)).toList());
+        List<Service> made = new ArrayList<>();
+        try {
+            roles.sorted().forEach(role -> made.add(role.service(context)));
+        } catch (RuntimeException e) {
+            made.forEach(Service::close);
+            throw e;
+        }
+        return new ServiceGroup(made);
     }
 
     @Override

@@ -44,14 +44,19 @@ public final class ServiceHost implements AutoCloseable {
             prepare();
         }
         this.rows = roles.contains(ServiceRole.STORE) ? Optional.of(Stores.open(settings)) : Optional.empty();
-        if (!roles.isEmpty()) {
-            requireAgreement();
+        try {
+            if (!roles.isEmpty()) {
+                new Agreement(settings, kafka, rows).require();
+            }
+            ServiceContext context =
+                    new ServiceContext(settings, kafka, kafka.generations().current(), rows, status.meters());
+            this.pipelines = new GenerationPipelines(context, roles);
+            Service ofProcess = ServiceGroup.of(roles.stream().filter(role -> !role.isOfGeneration()), context);
+            this.services = new ServiceGroup(List.of(ofProcess, pipelines));
+        } catch (RuntimeException e) {
+            rows.ifPresent(StoryStore::close);
+            throw e;
         }
-        ServiceContext context =
-                new ServiceContext(settings, kafka, kafka.generations().current(), rows, status.meters());
-        this.pipelines = new GenerationPipelines(context, roles);
-        Service ofProcess = ServiceGroup.of(roles.stream().filter(role -> !role.isOfGeneration()), context);
-        this.services = new ServiceGroup(List.of(ofProcess, pipelines));
         services.start();
         report(status.health());
     }
@@ -152,15 +157,6 @@ public final class ServiceHost implements AutoCloseable {
                     SinkSettings.ofCorrections(settings.topicsPrefix()).group());
             new StaleGroupMembers(kafka.client())
                     .showOut(Stream.concat(groups, others).toList());
-        }
-    }
-
-    private void requireAgreement() {
-        try {
-            new Agreement(settings, kafka, rows).require();
-        } catch (RuntimeException e) {
-            rows.ifPresent(StoryStore::close);
-            throw e;
         }
     }
 

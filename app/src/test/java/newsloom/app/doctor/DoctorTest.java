@@ -41,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DoctorTest {
     private static final String AGREES =
             "All agrees: the logs in Kafka, what was read of them, the engine, the rows," + " and the search index.";
+    private static final String ALL_ELSE = "All else agrees; nothing needs repair.";
     private static final String HINT = "newsloom doctor --repair puts it right, of what is whole.";
 
     private Settings settings = Settings.defaults();
@@ -77,7 +78,7 @@ class DoctorTest {
                         "true",
                         "Up to 16 records of " + topic
                                 + " are not in the database yet: newsloom run, or newsloom store, stores them.",
-                        AGREES);
+                        ALL_ELSE);
 
         rows.saveCorrections(List.of(), readToTheEnd());
         assertThat(examine())
@@ -118,7 +119,13 @@ class DoctorTest {
     @Test
     void anIndexThatCannotBeUsedIsMadeAnewAndOneThatIsBehindIsOnlySaid() throws IOException {
         write("rain", 1);
-        assertThat(examine()).hasSize(3).element(1).asString().contains("has come to change ");
+        assertThat(examine())
+                .hasSize(3)
+                .startsWith("true")
+                .endsWith(ALL_ELSE)
+                .element(1)
+                .asString()
+                .contains("has come to change ");
         index().rebuild();
         flip(".cfs");
         assertThat(examine())
@@ -130,6 +137,22 @@ class DoctorTest {
         assertThat(repair())
                 .last()
                 .isEqualTo("Repaired: the search index is made anew of the 1 articles in the database.");
+    }
+
+    @Test
+    void whereThereIsNoIndexItIsNotSaidToAgree() throws IOException {
+        try (Stream<Path> files = Files.list(settings.searchIndex())) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(examine())
+                .hasSize(3)
+                .startsWith("true")
+                .endsWith(ALL_ELSE)
+                .element(1)
+                .asString()
+                .startsWith("There is no search index in " + settings.searchIndex());
     }
 
     private List<String> examine() {

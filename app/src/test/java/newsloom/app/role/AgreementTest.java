@@ -1,6 +1,7 @@
 package newsloom.app.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +24,10 @@ import newsloom.model.story.StoryRecord;
 import newsloom.model.topic.Topics;
 import newsloom.store.Origin;
 import newsloom.store.Positions;
+import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
+import newsloom.store.sql.SqlStoryStore;
+import newsloom.store.sql.StoreSettings;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +85,16 @@ class AgreementTest {
         rows.comeFrom(new Origin(
                 here.kafka(), here.topicsPrefix(), Map.of(stories, here.topics().get(stories), articles, "former")));
         assertReadAgain("The topic newsloom.articles is not the one", Set.of());
+    }
+
+    @Test
+    void rowsThatCanBeReadAndNotWrittenAreRefusedAtTheStart() {
+        try (StoryStore readOnly = SqlStoryStore.open(
+                StoreSettings.at("jdbc:sqlite:file:" + settings.data().resolve("newsloom.db") + "?mode=ro"))) {
+            assertThatThrownBy(() -> new Agreement(settings, kafka, Optional.of(readOnly)).require())
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContainingAll(settings.data().toString(), "readonly", "Let this user write there");
+        }
     }
 
     @Test

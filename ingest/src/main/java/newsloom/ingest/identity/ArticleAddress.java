@@ -22,8 +22,19 @@ public final class ArticleAddress {
 
     private ArticleAddress() {}
 
-    /** Why a page's canonical address is not that of the article on it, as the end of a sentence. */
-    public static Optional<String> objection(URI canonical, URI page) {
+    /**
+     * Why a page's canonical address is not that of the article on it, as the end of a sentence.
+     *
+     * @param title of the page
+     */
+    public static Optional<String> objection(URI canonical, URI page, Optional<String> title) {
+        return objection(canonical, page)
+                .or(() -> CanonicalProof.isGiven(canonical, page, title)
+                        ? Optional.empty()
+                        : Optional.of("nothing shows that it is not another article's"));
+    }
+
+    static Optional<String> objection(URI canonical, URI page) {
         if (!WebAddress.host(canonical).equals(WebAddress.host(page))) {
             return Optional.of("it is on another host");
         }

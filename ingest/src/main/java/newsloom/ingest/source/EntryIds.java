@@ -30,6 +30,12 @@ final class EntryIds {
                 .orElse(page);
     }
 
+    /** Whether what its page tells is its own text: of a page that it shares, or shared, with others it is but a part. */
+    boolean isAloneOnPage(SourceEntry entry) {
+        String page = ArticleFactory.id(source, entry);
+        return entry.link().isPresent() && of(entry).equals(page) && !sharesPage(entry, page);
+    }
+
     private boolean isKnown(String id) {
         return before.fingerprint(Fingerprints.of(id)).isPresent();
     }

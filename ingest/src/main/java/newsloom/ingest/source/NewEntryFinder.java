@@ -40,7 +40,7 @@ final class NewEntryFinder {
             } else {
                 long fingerprint = fingerprint(entry);
                 if (!known.equals(Optional.of(fingerprint))) {
-                    outcomes.add(outcome(article, source, parsed, entry, now));
+                    outcomes.add(outcome(article, source, parsed, entry, ids.isAloneOnPage(entry), now));
                 }
                 seen.add(id, fingerprint);
             }
@@ -55,14 +55,13 @@ final class NewEntryFinder {
     }
 
     private EntryOutcome outcome(
-            String id, Source source, ParsedSource.Entries parsed, SourceEntry entry, Instant now) {
+            String id, Source source, ParsedSource.Entries parsed, SourceEntry entry, boolean isAlone, Instant now) {
         if (entry.isEmpty()) {
             return new EntryOutcome.Refused(refused(source, entry, now));
         }
         Article article = articles.article(id, source, entry, parsed, now);
         // Of a page that it shares with others an entry is but a part.
-        boolean hasPage = entry.link().isPresent() && id.equals(ArticleFactory.id(source, entry));
-        boolean fetched = hasPage && (source.fullText() || entry.pageOnly());
+        boolean fetched = isAlone && (source.fullText() || entry.pageOnly());
         return fetched
                 ? new EntryOutcome.Pending(pending(source, entry, article, now))
                 : new EntryOutcome.Ready(

@@ -108,8 +108,8 @@ public final class PageVisitor {
     /** What the page calls itself counts where that can be an article's, and no other's. */
     private Optional<URI> url(PageReading.Page page, URI address) {
         return page.canonical()
-                .filter(canonical ->
-                        ArticleAddress.objection(canonical, address).isEmpty())
+                .filter(canonical -> ArticleAddress.objection(canonical, address, page.title())
+                        .isEmpty())
                 .filter(canonical -> claims.isFree(canonical, address, page))
                 .or(() -> Optional.of(address))
                 .flatMap(best -> FeedEntries.canonical(best, best));

@@ -3,6 +3,7 @@ package newsloom.ingest.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +34,44 @@ class ArticleAddressTest {
         assertThat(ArticleAddress.objectionToRedirect(address(asked), address(found)))
                 .isEmpty();
         assertThat(ArticleAddress.objection(address(found), address(asked))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/news/1234, /news/1233, Bridge closed after a crack",
+        "/news/bridge-closed, /news/choir-wins-prize, Bridge closed after a crack",
+        "/news/bridge-closed, /news/choir-wins-prize, ''",
+        "/story.php?id=5, /story.php?id=6, Bridge closed after a crack",
+        "/story.php?id=5, /story.php, Bridge closed after a crack",
+        "/show-article?id=5, /show-article, Bridge closed after a crack",
+        "/2024/03/05/briefing, /2024/03/06/briefing, Briefing",
+        "/2024/03/05/morning-briefing, /2024/03/06/morning-briefing, Briefing",
+        "/?p=5, /?p=6, Bridge closed after a crack",
+        "/мост-закрыт, /хор-получил-приз, Мост закрыт",
+    })
+    void aCanonicalAddressThatMayBeAnotherArticlesIsNotBelieved(String page, String canonical, String title) {
+        assertThat(ArticleAddress.objection(address(canonical), address(page), Optional.of(title)))
+                .contains("nothing shows that it is not another article's");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/news/1234?from=front, /news/1234, Any",
+        "/story.php?id=5&shown=list, /story.php?id=5, Any",
+        "/local/bridge-closed-after-crack, /news/bridge-closed-after-crack.html, Any",
+        "/local/1234567.html?shown=2, /news/1234567, Any",
+        "/?p=5, /2024/03/bridge-closed/, Bridge closed after a crack",
+        "/news/bridge-shut, /news/old-bridge-closed-crack, The old bridge closed after a crack",
+        "/news/9, /news/brücke-gesperrt, Brücke gesperrt: Riss entdeckt",
+        "/news/9, /новости/мост-закрыт, Мост закрыт после проверки",
+        "/local/1234567, /news/1234567, Any",
+        "/amp/9, /9, Any",
+        "/amp/3-ferry, /news/3-ferry, Any",
+        "/news/9, /news/9/, Any",
+    })
+    void aCanonicalAddressThatIsShownToBeThePagesIsBelieved(String page, String canonical, String title) {
+        assertThat(ArticleAddress.objection(address(canonical), address(page), Optional.of(title)))
+                .isEmpty();
     }
 
     private static URI address(String path) {

@@ -70,14 +70,25 @@ class PageVisitorTest {
     @Test
     void aCanonicalAddressOfAnotherArticleIsNotBelieved() {
         PageVisitor pages = web.pages();
+        String storm = "/news/1-storm-hits-coast";
 
         assertThat(Stream.of("a-1", "b-2", "c-3")
-                        .map(page -> visitPage(pages, "/" + page, "/news/1-storm", "Title of " + page, "/" + page)
+                        .map(page -> visitPage(pages, "/" + page, storm, "Storm hits coast " + page, "/" + page)
                                 .id()))
                 .doesNotHaveDuplicates();
-        assertThat(visitPage(pages, "/a-1", "/news/1-storm", "Title of a, revised", "/a-1")
+        assertThat(visitPage(pages, "/a-1", storm, "Storm hits the coast, revised", "/a-1")
                         .url())
-                .contains(URI.create("http://paper.example.org/news/1-storm"));
+                .contains(URI.create("http://paper.example.org" + storm));
+    }
+
+    @Test
+    void aCanonicalAddressOfAnArticleThatIsReadOnlyLaterIsNotBelievedEither() {
+        Article bridge = visitPage("/news/11", "/news/12", "Bridge closed after a crack", "/news/11");
+        Article choir = visitPage("/news/12", "/news/12", "Choir of the county wins a prize", "/news/12");
+
+        assertThat(bridge.url()).contains(URI.create("http://paper.example.org/news/11"));
+        assertThat(choir.url()).contains(URI.create("http://paper.example.org/news/12"));
+        assertThat(bridge.id()).isNotEqualTo(choir.id());
     }
 
     @Test

@@ -23,7 +23,11 @@ final class IndexFailure {
 
     private static String reason(Exception failure) {
         Throwable deepest = causes(failure).reduce((cause, deeper) -> deeper).orElse(failure);
-        return deepest instanceof LockObtainFailedException ? String.valueOf(deepest.getMessage()) : deepest.toString();
+        if (deepest instanceof LockObtainFailedException) {
+            return String.valueOf(deepest.getMessage());
+        }
+        // Lucene tells of a lock file that it does not find, and only beside it why it could not make one.
+        return Stream.of(deepest.getSuppressed()).findFirst().orElse(deepest).toString();
     }
 
     private static String remedy(Exception failure) {

@@ -7,13 +7,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /** The two databases, and the little in which they differ. */
 enum Database {
     SQLITE("jdbc:sqlite:", "BINARY", "UPDATE generation SET number = number") {
         @Override
         void prepare(HikariConfig pool, StoreSettings settings) {
-            pool.addDataSourceProperty("journal_mode", "WAL");
             // A power cut may cost the last transactions, never the file; rows and positions go together, so the sink
             // reads them from Kafka again.
             pool.addDataSourceProperty("synchronous", "NORMAL");
@@ -22,6 +22,11 @@ enum Database {
             pool.addDataSourceProperty("cache_size", "-16384");
             pool.addDataSourceProperty(
                     "busy_timeout", Long.toString(settings.timeout().toMillis()));
+        }
+
+        @Override
+        void writeAhead(Handle handle) {
+            handle.execute("PRAGMA journal_mode = WAL");
         }
 
         /**
@@ -43,6 +48,11 @@ enum Database {
         }
     },
     POSTGRESQL("jdbc:postgresql:", "\"C\"", "SELECT number FROM generation FOR SHARE") {
+        @Override
+        void writeAhead(Handle handle) {
+            // It writes ahead as it is.
+        }
+
         @Override
         void prepare(HikariConfig pool, StoreSettings settings) {
             pool.setUsername(settings.user().isEmpty() ? null : settings.user());
@@ -100,6 +110,9 @@ enum Database {
     }
 
     abstract void prepare(HikariConfig pool, StoreSettings settings);
+
+    /** Has the database write ahead from now on; it is known to be ours, for another program's file is not to be changed. */
+    abstract void writeAhead(Handle handle);
 
     /** Does what only one process may do at a time to a database that may be new; the others wait for it. */
     abstract <T> T alone(StoreSettings settings, Supplier<T> action);

@@ -35,11 +35,15 @@ import newsloom.store.list.ListedStory;
 import newsloom.store.list.StoryPage;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps stories in SQLite or PostgreSQL. Several processes may read an SQLite file while one writes. */
 public final class SqlStoryStore implements StoryStore {
     /** Whoever writes rows waits for the end of the transaction. */
     private static final String ALONE = "UPDATE generation SET number = number";
+
+    private static final Logger logger = LoggerFactory.getLogger(SqlStoryStore.class);
 
     private final StoreSettings settings;
     private final Database database;
@@ -71,7 +75,9 @@ public final class SqlStoryStore implements StoryStore {
         HikariDataSource connections = database.connect(settings);
         try {
             Migrations.run(connections, database, settings);
-            return new SqlStoryStore(settings, database, connections, publishers);
+            SqlStoryStore store = new SqlStoryStore(settings, database, connections, publishers);
+            store.jdbi.useHandle(database::writeAhead);
+            return store;
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -104,7 +110,15 @@ public final class SqlStoryStore implements StoryStore {
                 .among(articles.stream()
                         .map(each -> PartRow.text(each.article().id()))
                         .collect(Collectors.toSet()));
-        return articles.stream().filter(each -> !forgotten.contains(each.key())).toList();
+        List<ArrivedArticle> kept = articles.stream()
+                .filter(each -> !forgotten.contains(each.key()))
+                .toList();
+        if (kept.size() < articles.size()) {
+            logger.warn(
+                    "Not stored, for they are to be forgotten: title and text of {} of the articles that came.",
+                    articles.size() - kept.size());
+        }
+        return kept;
     }
 
     @Override

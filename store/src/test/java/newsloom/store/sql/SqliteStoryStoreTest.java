@@ -146,13 +146,15 @@ class SqliteStoryStoreTest extends StoryStoreContract {
     }
 
     @Test
-    void tablesOfAnotherProgramAreLeftAloneAndSaid() throws SQLException {
-        databases++;
+    void tablesOfAnotherProgramAreLeftAloneAndSaid() throws Exception {
+        Path file = folder.resolve("newsloom-" + ++databases + ".db");
         change("CREATE TABLE invoices (number INTEGER)");
+        byte[] before = Files.readAllBytes(file);
         assertThatThrownBy(this::again)
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("The database " + url() + " holds tables of another program. Name a database of Newsloom's"
                         + " own (store.url); a new one may be empty.");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
     /** As after a power cut: what was whole in it holds, and the sink reads the rest from Kafka again. */

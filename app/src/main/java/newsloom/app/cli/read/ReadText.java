@@ -144,8 +144,8 @@ final class ReadText implements ReadPrinter {
         }
     }
 
-    private static String objection(URI canonical, Optional<URI> found) {
-        return found.flatMap(page -> ArticleAddress.objection(canonical, page))
+    private static String objection(URI canonical, Optional<URI> found, Optional<String> title) {
+        return found.flatMap(page -> ArticleAddress.objection(canonical, page, title))
                 .map(reason -> " (not taken for its address: " + reason + ")")
                 .orElse("");
     }
@@ -165,7 +165,7 @@ final class ReadText implements ReadPrinter {
                                         .orElse("not said")));
         page.publisher().ifPresent(publisher -> field("publisher", publisher));
         page.language().ifPresent(language -> field("language", language));
-        page.canonical().ifPresent(address -> field("canonical", address + objection(address, found)));
+        page.canonical().ifPresent(address -> field("canonical", address + objection(address, found, page.title())));
         feeds(examined.links());
         print("");
         page.text()

@@ -68,7 +68,7 @@ public final class PageArticleParser {
     /** Whoever names another site as the original is a publisher of its own all the same; a section is no article. */
     private static Optional<URI> url(PageReading.Page page, Optional<URI> address) {
         return page.canonical()
-                .filter(canonical -> address.flatMap(found -> ArticleAddress.objection(canonical, found))
+                .filter(canonical -> address.flatMap(found -> ArticleAddress.objection(canonical, found, page.title()))
                         .isEmpty())
                 .or(() -> address);
     }
