@@ -159,6 +159,11 @@ class StoredStoryQueriesTest {
         }
 
         @Override
+        public Optional<Instant> firstTold() {
+            return Optional.empty();
+        }
+
+        @Override
         public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles, Instant at) {
             return Map.of();
         }

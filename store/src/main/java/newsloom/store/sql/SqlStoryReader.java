@@ -60,6 +60,11 @@ final class SqlStoryReader {
     private static final String HEADS_THEN = "SELECT * FROM stories WHERE id IN (<stories>) AND" + ROWS_THEN
             + "ORDER BY from_change";
 
+    private static final String FIRST_TOLD = """
+            SELECT from_at FROM memberships
+            WHERE generation = (SELECT number FROM generation) AND from_change = arrived ORDER BY from_at LIMIT 1
+            """;
+
     /** Each is looked up by its key: a join would let PostgreSQL read all articles for a page of these. */
     private static final String WITHOUT_TEXT = """
             SELECT memberships.content AS membership, stories.*
@@ -152,6 +157,12 @@ final class SqlStoryReader {
         Map<String, StoryHead> counted = owners.counted(found.values());
         found.replaceAll((article, story) -> counted.getOrDefault(story.id(), story));
         return found;
+    }
+
+    Optional<Instant> firstTold() {
+        return handle.createQuery(FIRST_TOLD)
+                .map((row, context) -> Times.instant(row.getLong("from_at")))
+                .findFirst();
     }
 
     /** In two steps, so that of a story with many articles among these, and many heads, each head is looked at once. */

@@ -182,6 +182,11 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
+    public Optional<Instant> firstTold() {
+        return transact(handle -> new SqlStoryReader(handle, publishers).firstTold());
+    }
+
+    @Override
     public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles, Instant at) {
         return transact(handle -> new SqlStoryReader(handle, publishers).storiesOf(articles, at));
     }

@@ -125,6 +125,11 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
+    public Optional<Instant> firstTold() {
+        return store.firstTold();
+    }
+
+    @Override
     public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles, Instant at) {
         return store.storiesOf(articles, at);
     }

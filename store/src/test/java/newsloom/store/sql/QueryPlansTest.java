@@ -139,6 +139,9 @@ class QueryPlansTest {
                     "revisions_ wordings",
                     handle -> new SqlArticles(handle).wordings(Set.of(new ArticleKey("en", "a7")), NOON)),
             Map.entry(
+                    "memberships_by_arrival first",
+                    handle -> new SqlStoryReader(handle, Publishers.none()).firstTold()),
+            Map.entry(
                     "memberships_ then",
                     handle -> new SqlStoryReader(handle, OWNED).storiesOf(List.of(new ArticleKey("en", "a7")), LATE)),
             Map.entry(
