@@ -22,6 +22,7 @@ public record Wording(ArrivedArticle written, Optional<Instant> replaced) {
     }
 
     public boolean holdsAt(Instant time) {
-        return !written.at().isAfter(time) && replaced.filter(then -> !then.isAfter(time)).isEmpty();
+        return !written.at().isAfter(time)
+                && replaced.filter(then -> !then.isAfter(time)).isEmpty();
     }
 }

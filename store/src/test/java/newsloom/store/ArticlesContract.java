@@ -129,8 +129,7 @@ abstract class ArticlesContract extends GenerationsContract {
         Article pours = article("en", "rain", "Rain", "It pours.");
         Article hails = article("en", "rain", "Rain", "It hails.");
         ArrivedArticle last = new ArrivedArticle(hails, NOON.plusSeconds(1), 9);
-        store.saveArticles(
-                List.of(new ArrivedArticle(rain, NOON, 7), new ArrivedArticle(pours, NOON, 8), last), READ);
+        store.saveArticles(List.of(new ArrivedArticle(rain, NOON, 7), new ArrivedArticle(pours, NOON, 8), last), READ);
         List<Wording> held =
                 List.of(new Wording(new ArrivedArticle(pours, NOON, 8), Optional.of(last.at())), Wording.current(last));
         assertThat(store.wordings(Set.of(last.key()), Instant.MIN)).isEqualTo(held);

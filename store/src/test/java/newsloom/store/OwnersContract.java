@@ -70,8 +70,10 @@ abstract class OwnersContract extends ArticlesContract {
             assertThat(told.storyAt("s", first).orElseThrow().counts().voices()).isEqualTo(2);
             assertThat(told.storyAt("s", LATER).orElseThrow().counts()).isEqualTo(new StoryCounts(3, 0, 2));
             Set<ArticleKey> member = Set.of(article("s-0", "a").key());
-            assertThat(told.storiesOf(member, first)).containsValue(told.storyAt("s", first).orElseThrow());
-            assertThat(told.storiesOf(member, LATER)).containsValue(told.storyAt("s", LATER).orElseThrow());
+            assertThat(told.storiesOf(member, first))
+                    .containsValue(told.storyAt("s", first).orElseThrow());
+            assertThat(told.storiesOf(member, LATER))
+                    .containsValue(told.storyAt("s", LATER).orElseThrow());
         }
     }
 

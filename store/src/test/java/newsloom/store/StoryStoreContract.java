@@ -266,7 +266,9 @@ public abstract class StoryStoreContract extends StoryCourseContract {
         }
         assertThat(store.storiesOf(everything, Instant.EPOCH)).isEmpty();
         assertThat(store.storiesOf(Set.of(), Instant.EPOCH)).isEmpty();
-        assertThat(store.storiesOf(Set.of(new ArticleKey("de", "a1")), arrived(tale.get(39)).at()))
+        assertThat(store.storiesOf(
+                        Set.of(new ArticleKey("de", "a1")),
+                        arrived(tale.get(39)).at()))
                 .as("an id is an article's own within its language")
                 .isEmpty();
     }
@@ -275,9 +277,13 @@ public abstract class StoryStoreContract extends StoryCourseContract {
     void whereTimesOverlapAnArticleIsWhereItWasToldToBeLast() {
         save(story("s", 10, "a"));
         StoryUpdate early = story("t", 11, "a");
-        store.save(1, List.of(new ArrivedUpdate(early, arrived(story("x", 5, "a")).at())), NOWHERE);
+        store.save(
+                1, List.of(new ArrivedUpdate(early, arrived(story("x", 5, "a")).at())), NOWHERE);
         ArticleKey article = new ArticleKey("en", "a");
-        assertThat(store.storiesOf(Set.of(article), arrived(story("x", 7, "a")).at()).get(article).id()).isEqualTo("t");
+        assertThat(store.storiesOf(Set.of(article), arrived(story("x", 7, "a")).at())
+                        .get(article)
+                        .id())
+                .isEqualTo("t");
     }
 
     private static ArticleKey key(Membership member) {

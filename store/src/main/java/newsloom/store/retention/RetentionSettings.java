@@ -22,12 +22,13 @@ public record RetentionSettings(Optional<Duration> texts, Optional<Duration> sto
     public Optional<String> gone(Instant now) {
         List<String> gone = Stream.of(
                         texts.map(keep -> "texts last written before " + now.minus(keep) + " (store.keep.text)"),
-                        stories.map(keep -> "stories of which nothing was told since " + now.minus(keep)
-                                + " (store.keep.stories)"))
+                        stories.map(keep ->
+                                "stories of which nothing was told since " + now.minus(keep) + " (store.keep.stories)"))
                 .flatMap(Optional::stream)
                 .toList();
         return gone.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Deleted for their age, and not found as of then either: " + String.join(", ", gone) + ".");
+                : Optional.of(
+                        "Deleted for their age, and not found as of then either: " + String.join(", ", gone) + ".");
     }
 }

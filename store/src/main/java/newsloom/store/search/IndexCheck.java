@@ -105,7 +105,8 @@ public final class IndexCheck {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long before = store.lastChange();
             long rows = store.articleCount();
-            try (SearchSnapshot all = SearchSnapshot.take(folder, SearchedRows.now(store), new ArticleDocuments(new ArticleAnalyzer()))) {
+            try (SearchSnapshot all =
+                    SearchSnapshot.take(folder, SearchedRows.now(store), new ArticleDocuments(new ArticleAnalyzer()))) {
                 int found = new IndexSearcher(all.reader()).count(all.holding(new MatchAllDocsQuery()));
                 if (found == rows || all.remark().isPresent()) {
                     return true;

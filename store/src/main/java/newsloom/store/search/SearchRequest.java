@@ -12,8 +12,7 @@ import newsloom.query.Query;
  * @param explained whether it is to be said of each article which parts of the query it matches
  * @param asOf when articles and stories are to be found as they were known then, by what had arrived; absent or to come: now
  */
-public record SearchRequest(
-        Query query, Order order, int limit, int shown, boolean explained, Optional<Instant> asOf) {
+public record SearchRequest(Query query, Order order, int limit, int shown, boolean explained, Optional<Instant> asOf) {
     private static final int SHOWN = 3;
     private static final int MOST = 1_000;
 

@@ -66,9 +66,8 @@ final class SearchSnapshot implements AutoCloseable {
                 return new SearchSnapshot(index.get(), Set.of(), rows.at(), remark(0, isBehind));
             }
             Set<ArticleKey> newer = since.orElseGet(() -> all(store));
-            Set<String> keys = newer.stream()
-                    .map(key -> WordingDocuments.key(key).text())
-                    .collect(Collectors.toSet());
+            Set<String> keys =
+                    newer.stream().map(key -> WordingDocuments.key(key).text()).collect(Collectors.toSet());
             DirectoryReader memory = inMemory(rows.wordings(newer), new WordingDocuments(documents));
             MultiReader both = index.isPresent() ? new MultiReader(index.get(), memory) : new MultiReader(memory);
             return new SearchSnapshot(both, keys, rows.at(), remark(newer.size(), isBehind));

@@ -36,8 +36,7 @@ final class WordingDocuments {
     }
 
     Document of(Wording wording) {
-        Document document =
-                documents.of(SearchableArticle.of(wording.written().article()));
+        Document document = documents.of(SearchableArticle.of(wording.written().article()));
         document.add(new LongField(ARRIVED, micros(wording.written().at()), Store.NO));
         wording.replaced().ifPresent(then -> document.add(new LongField(REPLACED, micros(then), Store.NO)));
         return document;

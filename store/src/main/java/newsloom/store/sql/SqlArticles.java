@@ -130,7 +130,8 @@ final class SqlArticles {
         return ids.isEmpty()
                 ? List.of()
                 : wordings(
-                        handle.createQuery(WORDINGS)
+                        handle
+                                .createQuery(WORDINGS)
                                 .bindList("ids", ids)
                                 .bind("since", Times.micros(since))
                                 .map((row, context) -> ArticleRow.article(row))
@@ -147,7 +148,8 @@ final class SqlArticles {
             Optional<Instant> replaced = Optional.of(inOrder.get(Math.min(i + 1, inOrder.size() - 1)))
                     .filter(next -> next != written && next.key().equals(written.key()))
                     .map(ArrivedArticle::at);
-            if (replaced.filter(then -> then.equals(written.at()) || then.isBefore(since)).isEmpty()) {
+            if (replaced.filter(then -> then.equals(written.at()) || then.isBefore(since))
+                    .isEmpty()) {
                 wordings.add(new Wording(written, replaced));
             }
         }

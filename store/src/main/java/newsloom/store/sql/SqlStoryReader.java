@@ -57,8 +57,8 @@ final class SqlStoryReader {
               AND from_at <= :at AND (until_at IS NULL OR until_at > :at)
             ORDER BY from_change
             """;
-    private static final String HEADS_THEN = "SELECT * FROM stories WHERE id IN (<stories>) AND" + ROWS_THEN
-            + "ORDER BY from_change";
+    private static final String HEADS_THEN =
+            "SELECT * FROM stories WHERE id IN (<stories>) AND" + ROWS_THEN + "ORDER BY from_change";
 
     private static final String FIRST_TOLD = """
             SELECT from_at FROM memberships

@@ -91,7 +91,8 @@ class SearchAsOfProperties {
     }
 
     /** What a query found, in whatever order. */
-    private record Answer(Query query, long hits, boolean isExact, Map<Set<ArrivedArticle>, Optional<StoryHead>> found) {
+    private record Answer(
+            Query query, long hits, boolean isExact, Map<Set<ArrivedArticle>, Optional<StoryHead>> found) {
         static Answer of(Query query, Found found) {
             return new Answer(
                     query,
@@ -133,9 +134,7 @@ class SearchAsOfProperties {
                         new Positions("articles", Map.of(0, offset)));
             }
             store.save(
-                    1,
-                    List.of(new ArrivedUpdate(update, now())),
-                    new Positions("stories", Map.of(0, update.number())));
+                    1, List.of(new ArrivedUpdate(update, now())), new Positions("stories", Map.of(0, update.number())));
             if (random.nextInt(3) == 0) {
                 bringIndexUp();
             }

@@ -131,7 +131,9 @@ class SearchAsOfTest {
 
     @Test
     void ofATimeBeforeAnythingCameThatIsSaidAndATimeToComeIsNow() {
-        assertThat(asOf("rain", second(0)).remark()).as("where nothing is stored").isEmpty();
+        assertThat(asOf("rain", second(0)).remark())
+                .as("where nothing is stored")
+                .isEmpty();
         rows.write("a", "Rain fell.");
         Found before = asOf("rain", NOON);
         assertThat(before.hits()).isZero();
@@ -183,8 +185,7 @@ class SearchAsOfTest {
     }
 
     private void tell(String story, long number, Instant at, String... articles) {
-        rows.store()
-                .save(1, List.of(told(story, number, at, articles)), new Positions("stories", Map.of(0, number)));
+        rows.store().save(1, List.of(told(story, number, at, articles)), new Positions("stories", Map.of(0, number)));
     }
 
     private static ArrivedUpdate told(String story, long number, Instant at, String... articles) {
