@@ -2,6 +2,7 @@ package newsloom.store.retention;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,14 +22,18 @@ public record RetentionSettings(Optional<Duration> texts, Optional<Duration> sto
     /** What is found no more by now, also of a time when it was there: a sentence, if anything is. */
     public Optional<String> gone(Instant now) {
         List<String> gone = Stream.of(
-                        texts.map(keep -> "texts last written before " + now.minus(keep) + " (store.keep.text)"),
+                        texts.map(keep -> "texts last written before " + since(now, keep) + " (store.keep.text)"),
                         stories.map(keep ->
-                                "stories of which nothing was told since " + now.minus(keep) + " (store.keep.stories)"))
+                                "stories of which nothing was told since " + since(now, keep) + " (store.keep.stories)"))
                 .flatMap(Optional::stream)
                 .toList();
         return gone.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         "Deleted for their age, and not found as of then either: " + String.join(", ", gone) + ".");
+    }
+
+    private static Instant since(Instant now, Duration keep) {
+        return now.minus(keep).truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -42,7 +42,7 @@ class RetentionWorkerTest {
 
     @Test
     void whatIsGoneForItsAgeIsSaidByItsSettings() {
-        Instant now = Instant.parse("2026-11-30T12:00:00Z");
+        Instant now = Instant.parse("2026-11-30T12:00:00.123Z");
         Optional<Duration> month = Optional.of(Duration.ofDays(30));
         assertThat(RetentionSettings.forEver().gone(now)).isEmpty();
         assertThat(new RetentionSettings(month, month).gone(now))
