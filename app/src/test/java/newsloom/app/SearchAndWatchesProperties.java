@@ -87,8 +87,8 @@ class SearchAndWatchesProperties {
             index(folder, store);
             save(store, articles.subList(articles.size() / 2, articles.size()), articles.size());
             StorySearch search = new StorySearch(folder.resolve("search"), store, PUBLISHERS, CLOCK);
-            queries.forEach((typed, query) -> ((Found)
-                            search.search(new SearchRequest(query, Order.RECENT, 1_000, 1_000, false)))
+            queries.forEach((typed, query) -> ((Found) search.search(
+                            new SearchRequest(query, Order.RECENT, 1_000, 1_000, false, Optional.empty())))
                     .stories().stream()
                             .flatMap(story -> story.articles().stream())
                             .forEach(each -> found.computeIfAbsent(typed, none -> new TreeSet<>())

@@ -1,5 +1,6 @@
 package newsloom.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,12 @@ public interface ArticleStore {
 
     /** Those of these articles that are there, in whatever order. */
     List<ArrivedArticle> articles(Collection<ArticleKey> keys);
+
+    /**
+     * What these articles say, and what they said that was replaced at that time or later: each in its order, the articles in
+     * whatever order. What was replaced at the moment when it came is left out.
+     */
+    List<Wording> wordings(Collection<ArticleKey> keys, Instant since);
 
     /** The next articles behind this one in an order that does not change; from the beginning for an empty id and language. */
     List<ArrivedArticle> articlesAfter(ArticleKey last, int limit);

@@ -42,6 +42,12 @@ public interface StoryReader {
     /** The stories that these articles are in, by the article; those that are in none are left out. */
     Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles);
 
+    /** When this generation told of its first article, as far as is known; what was carried over it did not tell. */
+    Optional<Instant> firstTold();
+
+    /** The same as it was known at that time. */
+    Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles, Instant at);
+
     /** How many stories there are that are not merged into another. */
     long count();
 

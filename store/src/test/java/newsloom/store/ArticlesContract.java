@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -97,6 +98,50 @@ abstract class ArticlesContract extends GenerationsContract {
         assertThat(store.article("https://example.org/moved")).isPresent();
         assertThat(store.revisions(store.article("rain").orElseThrow())).isEmpty();
         assertThat(kinds()).containsExactly(Kind.ARTICLE, Kind.DESCRIPTION);
+    }
+
+    @Test
+    void whatAnArticleSaidHoldsFromItsArrivalUntilThatOfTheNext() {
+        ArrivedArticle first = text("rain", "Three hurt", "Three were hurt.", 0);
+        ArrivedArticle second = text("rain", "Five hurt", "Five were hurt.", 10);
+        ArrivedArticle third = text("rain", "Six hurt", "Six were hurt.", 20);
+        ArrivedArticle german = new ArrivedArticle(article("de", "rain", "Regen", "Es regnet."), NOON, 1);
+        store.saveArticles(List.of(first, second, third, german, text("snow", "Snow", "It snows.", 5)), READ);
+        Set<ArticleKey> rain = Set.of(first.key());
+        Wording one = new Wording(first, Optional.of(second.at()));
+        Wording two = new Wording(second, Optional.of(third.at()));
+        Wording three = Wording.current(third);
+        assertThat(store.wordings(rain, Instant.MIN)).containsExactly(one, two, three);
+        assertThat(store.wordings(rain, second.at())).containsExactly(one, two, three);
+        assertThat(store.wordings(rain, NOON.plusSeconds(11))).containsExactly(two, three);
+        assertThat(store.wordings(rain, NOON.plusSeconds(21))).containsExactly(three);
+        assertThat(store.wordings(Set.of(first.key(), german.key()), Instant.MAX))
+                .containsExactlyInAnyOrder(three, Wording.current(german));
+        assertThat(store.wordings(Set.of(), NOON)).isEmpty();
+        assertThat(one.holdsAt(NOON.minusNanos(1))).isFalse();
+        assertThat(one.holdsAt(NOON)).isTrue();
+        assertThat(one.holdsAt(second.at())).isFalse();
+    }
+
+    @Test
+    void whatWasReplacedAtTheMomentWhenItCameNeverHeld() {
+        Article rain = article("en", "rain", "Rain", "It rains.");
+        Article pours = article("en", "rain", "Rain", "It pours.");
+        Article hails = article("en", "rain", "Rain", "It hails.");
+        ArrivedArticle last = new ArrivedArticle(hails, NOON.plusSeconds(1), 9);
+        store.saveArticles(List.of(new ArrivedArticle(rain, NOON, 7), new ArrivedArticle(pours, NOON, 8), last), READ);
+        List<Wording> held =
+                List.of(new Wording(new ArrivedArticle(pours, NOON, 8), Optional.of(last.at())), Wording.current(last));
+        assertThat(store.wordings(Set.of(last.key()), Instant.MIN)).isEqualTo(held);
+        assertThat(store.wordings(Set.of(last.key()), NOON.plusSeconds(1))).isEqualTo(held);
+    }
+
+    @Test
+    void ofWhatIsForgottenNoWordingIsLeft() {
+        ArrivedArticle rain = text("rain", "Rain", "It rains.", 0);
+        store.saveArticles(List.of(rain, text("rain", "Rain", "It pours.", 1)), READ);
+        store.forget("rain", "ann", NOON);
+        assertThat(store.wordings(Set.of(rain.key()), Instant.MIN)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import newsloom.model.Article;
 import newsloom.model.Publisher;
@@ -68,6 +69,11 @@ abstract class OwnersContract extends ArticlesContract {
             Instant first = arrived(story("s", 1, Optional.empty(), "a")).at();
             assertThat(told.storyAt("s", first).orElseThrow().counts().voices()).isEqualTo(2);
             assertThat(told.storyAt("s", LATER).orElseThrow().counts()).isEqualTo(new StoryCounts(3, 0, 2));
+            Set<ArticleKey> member = Set.of(article("s-0", "a").key());
+            assertThat(told.storiesOf(member, first))
+                    .containsValue(told.storyAt("s", first).orElseThrow());
+            assertThat(told.storiesOf(member, LATER))
+                    .containsValue(told.storyAt("s", LATER).orElseThrow());
         }
     }
 

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import newsloom.model.PublicationDate;
@@ -245,6 +247,47 @@ public abstract class StoryStoreContract extends StoryCourseContract {
         }
         assertThat(store.storyAt(tale.get(0).heads().get(0).id(), Instant.EPOCH))
                 .isEmpty();
+    }
+
+    @Test
+    void theStoriesOfArticlesAreReadAsTheyWereKnownAtAnyTime() {
+        List<StoryUpdate> tale = randomTale(new Random(9), 40);
+        tale.forEach(update -> save(update));
+        Set<ArticleKey> everything = tale.stream()
+                .flatMap(update -> update.memberships().stream())
+                .map(StoryStoreContract::key)
+                .collect(Collectors.toSet());
+        KnownStories known = new KnownStories();
+        for (StoryUpdate update : tale) {
+            known.apply(update);
+            Map<ArticleKey, StoryHead> then = new HashMap<>();
+            known.all().forEach(story -> story.articles().forEach(member -> then.put(key(member), story.head())));
+            assertThat(store.storiesOf(everything, arrived(update).at())).isEqualTo(then);
+        }
+        assertThat(store.storiesOf(everything, Instant.EPOCH)).isEmpty();
+        assertThat(store.storiesOf(Set.of(), Instant.EPOCH)).isEmpty();
+        assertThat(store.storiesOf(
+                        Set.of(new ArticleKey("de", "a1")),
+                        arrived(tale.get(39)).at()))
+                .as("an id is an article's own within its language")
+                .isEmpty();
+    }
+
+    @Test
+    void whereTimesOverlapAnArticleIsWhereItWasToldToBeLast() {
+        save(story("s", 10, "a"));
+        StoryUpdate early = story("t", 11, "a");
+        store.save(
+                1, List.of(new ArrivedUpdate(early, arrived(story("x", 5, "a")).at())), NOWHERE);
+        ArticleKey article = new ArticleKey("en", "a");
+        assertThat(store.storiesOf(Set.of(article), arrived(story("x", 7, "a")).at())
+                        .get(article)
+                        .id())
+                .isEqualTo("t");
+    }
+
+    private static ArticleKey key(Membership member) {
+        return new ArticleKey(member.article().language(), member.id());
     }
 
     @Test

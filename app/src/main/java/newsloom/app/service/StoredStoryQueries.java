@@ -33,6 +33,7 @@ import newsloom.store.course.StoryMove;
 import newsloom.store.list.ListedStory;
 import newsloom.store.list.StoryPage;
 import newsloom.store.list.StorySelection;
+import newsloom.store.retention.RetentionSettings;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 import newsloom.store.search.StorySearch;
@@ -45,11 +46,13 @@ public final class StoredStoryQueries implements StoryQueries {
     private final Optional<StoryStore> store;
     private final Path searchIndex;
     private final Publishers publishers;
+    private final RetentionSettings retention;
 
     public StoredStoryQueries(Settings settings, StopSignal stopping) {
         this.stopping = stopping;
         Stores.requireData(settings);
         this.searchIndex = settings.searchIndex();
+        this.retention = settings.store().retention();
         this.publishers = new PublisherFile(settings.publishers()).publishers();
         this.store = Stores.exists(settings) ? Optional.of(Stores.open(settings, publishers)) : Optional.empty();
     }
@@ -102,9 +105,16 @@ public final class StoredStoryQueries implements StoryQueries {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return store.map(
-                        stories -> new StorySearch(searchIndex, stories, publishers, Clock.systemUTC()).search(request))
+        return store.map(stories -> withGone(
+                        request, new StorySearch(searchIndex, stories, publishers, Clock.systemUTC()).search(request)))
                 .orElseGet(() -> new SearchResult.Found(List.of(), 0, true, Optional.empty()));
+    }
+
+    private SearchResult withGone(SearchRequest request, SearchResult result) {
+        Instant now = Clock.systemUTC().instant();
+        return result instanceof SearchResult.Found found
+                ? found.remarking(request.asOf().filter(now::isAfter).flatMap(any -> retention.gone(now)))
+                : result;
     }
 
     @Override

@@ -248,7 +248,8 @@ final class FakeServices implements Services {
 
             @Override
             public SearchResult search(SearchRequest request) {
-                note("search " + request.query() + " " + request.order() + " " + request.limit());
+                note("search " + request.query() + " " + request.order() + " " + request.limit()
+                        + request.asOf().map(at -> " as of " + at).orElse(""));
                 return searched;
             }
 

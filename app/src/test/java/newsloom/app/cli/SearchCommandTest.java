@@ -69,6 +69,17 @@ class SearchCommandTest {
     }
 
     @Test
+    void itIsAskedAsOfATimeAndWhatIsNoTimeIsRefused() {
+        assertThat(run("search", "flood", "--as-of", "2026-11-01T10:00+01:00", "--json"))
+                .isZero();
+        assertThat(services.asked).contains("search flood RECENT 20 as of 2026-11-01T09:00:00Z");
+        services.asked.clear();
+        assertThat(run("search", "flood", "--as-of", "yesterday")).isEqualTo(1);
+        assertThat(err()).contains("--as-of", "“yesterday” is no time: write 2026-11-29");
+        assertThat(services.asked).noneMatch(asked -> asked.startsWith("search"));
+    }
+
+    @Test
     void aMistakeIsMarkedUnderTheQuery() {
         assertThat(run("search", "lachin AND")).isEqualTo(1);
         assertThat(err()).startsWith("lachin AND\n          ^ ");

@@ -159,6 +159,16 @@ class StoredStoryQueriesTest {
         }
 
         @Override
+        public Optional<Instant> firstTold() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles, Instant at) {
+            return Map.of();
+        }
+
+        @Override
         public List<PlacedArticle.Place> withoutText(ArticleKey last, int limit) {
             throw new UnsupportedOperationException();
         }

@@ -1,5 +1,6 @@
 package newsloom.store.search;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,16 +8,27 @@ import java.util.stream.Collectors;
 import newsloom.store.ArticleKey;
 import newsloom.store.LoggedChange;
 
-/** Which articles changes are about: those whose words may be others now. What only stories are about is looked up when they are found. */
-final class ArticleChanges {
-    private ArticleChanges() {}
+/**
+ * The changes by which the words of articles may be others now. What only stories are about is looked up when they are found.
+ */
+record ArticleChanges(List<LoggedChange> inOrder) {
 
-    static Set<ArticleKey> of(List<LoggedChange> changes) {
-        return changes.stream()
-                .filter(ArticleChanges::isOfArticle)
-                .map(change -> new ArticleKey(
-                        change.language().orElse(""), change.article().orElseThrow()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    static ArticleChanges of(List<LoggedChange> changes) {
+        return new ArticleChanges(
+                changes.stream().filter(ArticleChanges::isOfArticle).toList());
+    }
+
+    Set<ArticleKey> articles() {
+        return inOrder.stream().map(ArticleChanges::article).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** When the first of them came: of what their articles said, what was replaced before is as it was. */
+    Instant since() {
+        return inOrder.stream().map(LoggedChange::at).min(Instant::compareTo).orElse(Instant.MAX);
+    }
+
+    static ArticleKey article(LoggedChange change) {
+        return new ArticleKey(change.language().orElse(""), change.article().orElseThrow());
     }
 
     private static boolean isOfArticle(LoggedChange change) {

@@ -2,22 +2,21 @@ package newsloom.store.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import newsloom.query.SearchableArticle;
 import newsloom.query.lucene.ArticleAnalyzer;
 import newsloom.query.lucene.ArticleDocuments;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
 import newsloom.store.LoggedChange;
 import newsloom.store.StoryStore;
+import newsloom.store.Wording;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -27,7 +26,7 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
-/** Writes the index of articles after the log of changes, or all anew where that does not reach; one at a time may. */
+/** Writes the index of what articles say, and said, after the log of changes, or all anew where that does not reach; one at a time may. */
 final class ArticleIndex implements AutoCloseable {
     private static final int BATCH = 1_000;
     /** Holds which process writes the index, while its lock is taken. */
@@ -37,7 +36,7 @@ final class ArticleIndex implements AutoCloseable {
 
     private final Directory directory;
     private final IndexWriter writer;
-    private final ArticleDocuments documents = new ArticleDocuments(new ArticleAnalyzer());
+    private final WordingDocuments documents = new WordingDocuments(new ArticleDocuments(new ArticleAnalyzer()));
     private final StoryStore store;
     /** The last change that is in the index; absent while it has to be built. */
     private Optional<Long> reached;
@@ -196,8 +195,8 @@ final class ArticleIndex implements AutoCloseable {
         for (List<ArrivedArticle> page = store.articlesAfter(last, BATCH);
                 !page.isEmpty();
                 page = store.articlesAfter(last, BATCH)) {
-            put(page);
-            last = ArticleKey.of(page.get(page.size() - 1).article());
+            put(page.stream().map(ArrivedArticle::key).toList(), Instant.MIN);
+            last = page.get(page.size() - 1).key();
             if (stopped.getAsBoolean()) {
                 return;
             }
@@ -208,17 +207,26 @@ final class ArticleIndex implements AutoCloseable {
     }
 
     /** Those that are stored no more are found no more. */
-    private void replace(Set<ArticleKey> changed) throws IOException {
-        for (ArticleKey key : changed) {
-            writer.deleteDocuments(new Term(ArticleDocuments.KEY, SearchableArticle.key(key.language(), key.id())));
+    private void replace(ArticleChanges changes) throws IOException {
+        for (LoggedChange change : changes.inOrder()) {
+            delete(change, changes.since());
         }
-        put(store.articles(changed));
+        put(changes.articles(), changes.since());
+    }
+
+    /** Of what is revised again and again only the last is written anew. */
+    private void delete(LoggedChange change, Instant since) throws IOException {
+        ArticleKey article = ArticleChanges.article(change);
+        switch (change.kind()) {
+            case REVISION, DESCRIPTION -> writer.deleteDocuments(WordingDocuments.heldSince(article, since));
+            default -> writer.deleteDocuments(WordingDocuments.key(article));
+        }
     }
 
     /** Those that it does not have, or not any more: so it need not be looked for what each replaces. */
-    private void put(Collection<ArrivedArticle> articles) throws IOException {
-        for (ArrivedArticle each : articles) {
-            writer.addDocument(documents.of(SearchableArticle.of(each.article())));
+    private void put(Collection<ArticleKey> articles, Instant since) throws IOException {
+        for (Wording each : store.wordings(articles, since)) {
+            writer.addDocument(documents.of(each));
         }
     }
 }

@@ -105,8 +105,9 @@ public final class IndexCheck {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long before = store.lastChange();
             long rows = store.articleCount();
-            try (SearchSnapshot all = SearchSnapshot.take(folder, store, new ArticleDocuments(new ArticleAnalyzer()))) {
-                int found = new IndexSearcher(all.reader()).count(all.withoutReplaced(new MatchAllDocsQuery()));
+            try (SearchSnapshot all =
+                    SearchSnapshot.take(folder, SearchedRows.now(store), new ArticleDocuments(new ArticleAnalyzer()))) {
+                int found = new IndexSearcher(all.reader()).count(all.holding(new MatchAllDocsQuery()));
                 if (found == rows || all.remark().isPresent()) {
                     return true;
                 }

@@ -21,15 +21,17 @@ import org.apache.lucene.store.Directory;
  * @param log the id of the log of changes that it follows
  * @param change the last change that is in it
  * @param analyzer the version of the {@link ArticleAnalyzer} that made its words
+ * @param documents the version of the {@link WordingDocuments} that it holds
  */
-record IndexState(String log, long change, int analyzer) {
+record IndexState(String log, long change, int analyzer, int documents) {
     private static final String LOG = "log";
     private static final String CHANGE = "change";
     private static final String ANALYZER = "analyzer";
+    private static final String DOCUMENTS = "documents";
 
     /** That of an index whose words are those of today's queries. */
     static IndexState at(String log, long change) {
-        return new IndexState(log, change, ArticleAnalyzer.VERSION);
+        return new IndexState(log, change, ArticleAnalyzer.VERSION, WordingDocuments.VERSION);
     }
 
     /** Absent where there is no index, or none that can be used with these rows: then it is built anew. */
@@ -53,7 +55,8 @@ record IndexState(String log, long change, int analyzer) {
                 ? Optional.of(new IndexState(
                         said.getOrDefault(LOG, ""),
                         Long.parseLong(said.getOrDefault(CHANGE, "0")),
-                        Integer.parseInt(said.getOrDefault(ANALYZER, "0"))))
+                        Integer.parseInt(said.getOrDefault(ANALYZER, "0")),
+                        Integer.parseInt(said.getOrDefault(DOCUMENTS, "1"))))
                 : Optional.empty();
     }
 
@@ -62,6 +65,10 @@ record IndexState(String log, long change, int analyzer) {
         if (analyzer != ArticleAnalyzer.VERSION) {
             return Optional.of("has words of analyzer version " + analyzer + ", and queries are of version "
                     + ArticleAnalyzer.VERSION);
+        }
+        if (documents != WordingDocuments.VERSION) {
+            return Optional.of("has documents of version " + documents + ", and searches are of version "
+                    + WordingDocuments.VERSION);
         }
         if (!log.equals(rows.changeLogId())) {
             return Optional.of("is of another database");
@@ -74,6 +81,10 @@ record IndexState(String log, long change, int analyzer) {
     }
 
     Map<String, String> userData() {
-        return Map.of(LOG, log, CHANGE, Long.toString(change), ANALYZER, Integer.toString(analyzer));
+        return Map.of(
+                LOG, log,
+                CHANGE, Long.toString(change),
+                ANALYZER, Integer.toString(analyzer),
+                DOCUMENTS, Integer.toString(documents));
     }
 }

@@ -2,6 +2,8 @@ package newsloom.store.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What became of a search. */
 public sealed interface SearchResult {
@@ -17,6 +19,12 @@ public sealed interface SearchResult {
             implements SearchResult {
         public Found {
             stories = List.copyOf(stories);
+        }
+
+        /** And what else is not in it, if anything. */
+        public Found remarking(Optional<String> more) {
+            String all = Stream.concat(remark.stream(), more.stream()).collect(Collectors.joining(" "));
+            return new Found(stories, hits, isExact, Optional.of(all).filter(said -> !said.isEmpty()));
         }
     }
 

@@ -3,18 +3,18 @@ package newsloom.store.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import newsloom.query.SearchableArticle;
 import newsloom.query.lucene.ArticleDocuments;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
 import newsloom.store.LoggedChange;
 import newsloom.store.StoryStore;
+import newsloom.store.Wording;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -35,8 +35,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * All articles as they are at a moment: the index as it was last committed, and what was stored since, in memory. Whoever
- * searches has one, whether anybody writes the index or not.
+ * All articles as they are at a moment, or were at a time before: the index as it was last committed, and what was stored
+ * since, in memory. Whoever searches has one, whether anybody writes the index or not.
  */
 final class SearchSnapshot implements AutoCloseable {
     private static final String NEWER = "newer";
@@ -45,31 +45,32 @@ final class SearchSnapshot implements AutoCloseable {
 
     private final IndexReader reader;
     private final Set<String> newer;
+    private final Optional<Instant> at;
     private final Optional<String> remark;
 
-    private SearchSnapshot(IndexReader reader, Set<String> newer, Optional<String> remark) {
+    private SearchSnapshot(IndexReader reader, Set<String> newer, Optional<Instant> at, Optional<String> remark) {
         this.reader = reader;
         this.newer = newer;
+        this.at = at;
         this.remark = remark;
     }
 
-    static SearchSnapshot take(Path folder, StoryStore store, ArticleDocuments documents) throws IOException {
+    static SearchSnapshot take(Path folder, SearchedRows rows, ArticleDocuments documents) throws IOException {
+        StoryStore store = rows.store();
         Optional<DirectoryReader> index = index(folder, store);
         try {
             Optional<IndexState> state = index.isPresent() ? IndexState.of(index.get()) : Optional.empty();
             Optional<Set<ArticleKey>> since = state.flatMap(at -> since(at.change(), store));
             boolean isBehind = state.isPresent() && since.isEmpty();
             if (index.isPresent() && state.isPresent() && since.orElse(Set.of()).isEmpty()) {
-                return new SearchSnapshot(index.get(), Set.of(), remark(0, isBehind));
+                return new SearchSnapshot(index.get(), Set.of(), rows.at(), remark(0, isBehind));
             }
-            List<ArrivedArticle> newer = since.map(store::articles).orElseGet(() -> all(store));
-            Set<String> keys = since.stream()
-                    .flatMap(Set::stream)
-                    .map(key -> SearchableArticle.key(key.language(), key.id()))
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            DirectoryReader memory = inMemory(newer, keys, documents);
+            Set<ArticleKey> newer = since.orElseGet(() -> all(store));
+            Set<String> keys =
+                    newer.stream().map(key -> WordingDocuments.key(key).text()).collect(Collectors.toSet());
+            DirectoryReader memory = inMemory(rows.wordings(newer), new WordingDocuments(documents));
             MultiReader both = index.isPresent() ? new MultiReader(index.get(), memory) : new MultiReader(memory);
-            return new SearchSnapshot(both, keys, remark(newer.size(), isBehind));
+            return new SearchSnapshot(both, keys, rows.at(), remark(newer.size(), isBehind));
         } catch (IOException | RuntimeException e) {
             if (index.isPresent()) {
                 index.get().close();
@@ -87,8 +88,13 @@ final class SearchSnapshot implements AutoCloseable {
         return remark;
     }
 
-    /** Of an article that came, changed or went since, only what it says now is found. */
-    Query withoutReplaced(Query query) {
+    /** Of what articles say, or said, only what holds now, or held then, is found. */
+    Query holding(Query query) {
+        return WordingDocuments.holding(withoutReplaced(query), at);
+    }
+
+    /** Of an article that came, changed or went since, only what is in memory is found. */
+    private Query withoutReplaced(Query query) {
         if (newer.isEmpty()) {
             return query;
         }
@@ -127,32 +133,29 @@ final class SearchSnapshot implements AutoCloseable {
             if (page.isEmpty() || page.get().isEmpty()) {
                 return page.map(end -> changed);
             }
-            changed.addAll(ArticleChanges.of(page.get()));
+            changed.addAll(ArticleChanges.of(page.get()).articles());
             reached = page.get().get(page.get().size() - 1).number();
         }
         return Optional.of(changed);
     }
 
-    private static List<ArrivedArticle> all(StoryStore store) {
-        List<ArrivedArticle> all = new ArrayList<>();
+    private static Set<ArticleKey> all(StoryStore store) {
+        Set<ArticleKey> all = new LinkedHashSet<>();
         List<ArrivedArticle> page = store.articlesAfter(new ArticleKey("", ""), PAGE);
         while (!page.isEmpty() && all.size() < MOST_NEWER) {
-            all.addAll(page);
-            page = store.articlesAfter(ArticleKey.of(page.get(page.size() - 1).article()), PAGE);
+            page.forEach(each -> all.add(each.key()));
+            page = store.articlesAfter(page.get(page.size() - 1).key(), PAGE);
         }
         return all;
     }
 
-    private static DirectoryReader inMemory(List<ArrivedArticle> articles, Set<String> keys, ArticleDocuments documents)
-            throws IOException {
+    private static DirectoryReader inMemory(List<Wording> wordings, WordingDocuments documents) throws IOException {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
-            for (ArrivedArticle each : articles) {
-                SearchableArticle article = SearchableArticle.of(each.article());
-                Document document = documents.of(article);
+            for (Wording each : wordings) {
+                Document document = documents.of(each);
                 document.add(new StringField(NEWER, NEWER, Store.NO));
                 writer.addDocument(document);
-                keys.add(article.key());
             }
         }
         return DirectoryReader.open(directory);

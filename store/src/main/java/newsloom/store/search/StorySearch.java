@@ -22,6 +22,7 @@ import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
+import newsloom.store.Wording;
 import newsloom.store.search.SearchRequest.Order;
 import newsloom.store.search.StoryHits.StoryHit;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -55,37 +56,48 @@ public final class StorySearch {
 
     /** @throws StoreUnavailableException when the database or the index cannot be read */
     public SearchResult search(SearchRequest request) {
-        try (SearchSnapshot snapshot = SearchSnapshot.take(folder, store, new ArticleDocuments(analyzer))) {
+        Instant now = clock.instant();
+        SearchedRows rows = new SearchedRows(store, request.asOf().filter(now::isAfter));
+        try (SearchSnapshot snapshot = SearchSnapshot.take(folder, rows, new ArticleDocuments(analyzer))) {
             Optional<String> objection = new PrefixBounds(analyzer).objection(request.query(), snapshot.reader());
             return objection.isPresent()
                     ? new SearchResult.Refused(objection.get())
-                    : search(request, snapshot, clock.instant());
+                    : search(new Asked(request, rows, rows.at().orElse(now)), snapshot);
         } catch (IOException e) {
             throw new StoreUnavailableException("The search index " + folder + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private SearchResult search(SearchRequest request, SearchSnapshot snapshot, Instant now) throws IOException {
-        Query query = snapshot.withoutReplaced(translator.translate(request.query(), now));
+    /**
+     * What is asked.
+     *
+     * @param at that from which ages are counted
+     */
+    private record Asked(SearchRequest request, SearchedRows rows, Instant at) {}
+
+    private SearchResult search(Asked asked, SearchSnapshot snapshot) throws IOException {
+        SearchRequest request = asked.request();
+        Query query = snapshot.holding(translator.translate(request.query(), asked.at()));
         HitPages pages =
                 new HitPages(new IndexSearcher(snapshot.reader()), query, request.order() == Order.BEST, MOST_MILLIS);
         StoryConditions conditions = StoryConditions.of(request.query());
-        StoryHits hits = new StoryHits(conditions, now);
-        boolean all = read(pages, hits, request);
+        StoryHits hits = new StoryHits(conditions, asked.at());
+        boolean all = read(pages, hits, asked);
         return new SearchResult.Found(
-                stories(request, hits.first(request.order(), request.limit())),
+                stories(asked, hits.first(request.order(), request.limit())),
                 conditions.isEmpty() ? pages.total() : hits.articles(),
                 conditions.isEmpty() ? pages.isExact() : all && !pages.isCutShort(),
-                remark(snapshot, pages));
+                remark(snapshot, pages).or(() -> asked.rows().remark()));
     }
 
     /** As many as it takes to know the stories that come first; says whether these were all. */
-    private boolean read(HitPages pages, StoryHits hits, SearchRequest request) throws IOException {
+    private boolean read(HitPages pages, StoryHits hits, Asked asked) throws IOException {
+        SearchRequest request = asked.request();
         int most = request.order() == Order.SIZE ? MOST_FOR_SIZE : MOST_READ;
         int wanted = request.order() == Order.SIZE ? Integer.MAX_VALUE : request.limit();
         List<ArticleKey> page = pages.next(PAGE);
         while (!page.isEmpty()) {
-            hits.add(page, store.storiesOf(page));
+            hits.add(page, asked.rows().storiesOf(page));
             if (hits.stories() > wanted || pages.read() >= most) {
                 return false;
             }
@@ -94,18 +106,25 @@ public final class StorySearch {
         return true;
     }
 
-    private List<FoundStory> stories(SearchRequest request, List<StoryHit> hits) throws IOException {
+    private List<FoundStory> stories(Asked asked, List<StoryHit> hits) throws IOException {
+        SearchRequest request = asked.request();
         Map<ArticleKey, ArrivedArticle> texts =
-                store.articles(hits.stream().flatMap(hit -> shown(hit, request)).toList()).stream()
-                        .collect(Collectors.toMap(found -> ArticleKey.of(found.article()), found -> found));
-        Query words = words(request.query(), clock.instant());
+                asked
+                        .rows()
+                        .wordings(hits.stream()
+                                .flatMap(hit -> shown(hit, request))
+                                .toList())
+                        .stream()
+                        .map(Wording::written)
+                        .collect(Collectors.toMap(ArrivedArticle::key, found -> found));
+        Query words = words(asked);
         List<FoundStory> stories = new ArrayList<>();
         for (StoryHit hit : hits) {
             List<FoundArticle> articles = new ArrayList<>();
             for (ArrivedArticle each : shown(hit, request)
                     .flatMap(key -> Stream.ofNullable(texts.get(key)))
                     .toList()) {
-                articles.add(found(request, words, each));
+                articles.add(found(asked, words, each));
             }
             stories.add(new FoundStory(hit.story(), articles, hit.articles().size()));
         }
@@ -117,21 +136,20 @@ public final class StorySearch {
     }
 
     /** @param words any of which are marked */
-    private FoundArticle found(SearchRequest request, Query words, ArrivedArticle article) throws IOException {
+    private FoundArticle found(Asked asked, Query words, ArrivedArticle article) throws IOException {
         SearchableArticle searched = SearchableArticle.of(article.article());
-        List<String> clauses = request.explained()
-                ? request.query().parts().stream()
-                        .filter(part ->
-                                new ArticleMatcher(analyzer, translator, part).matches(searched, clock.instant()))
+        List<String> clauses = asked.request().explained()
+                ? asked.request().query().parts().stream()
+                        .filter(part -> new ArticleMatcher(analyzer, translator, part).matches(searched, asked.at()))
                         .map(newsloom.query.Query::toString)
                         .toList()
                 : List.of();
         return new FoundArticle(article, new PassageFinder(analyzer).passages(article.article(), words), clauses);
     }
 
-    private Query words(newsloom.query.Query query, Instant now) {
+    private Query words(Asked asked) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        query.words().forEach(word -> any.add(translator.translate(word, now), Occur.SHOULD));
+        asked.request().query().words().forEach(word -> any.add(translator.translate(word, asked.at()), Occur.SHOULD));
         return any.build();
     }
 

@@ -1,5 +1,6 @@
 package newsloom.store.sql;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import newsloom.store.LoggedChange;
 import newsloom.store.LoggedChange.Kind;
 import newsloom.store.RowRefusedException;
 import newsloom.store.SiteCount;
+import newsloom.store.Wording;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -50,6 +52,14 @@ final class SqlArticles {
             """;
     private static final String REVISIONS = """
             SELECT * FROM revisions WHERE id = :id AND language = :language ORDER BY arrived DESC, log_offset DESC
+            """;
+    private static final String WORDINGS = """
+            SELECT id, language, arrived, log_offset, content FROM articles WHERE id IN (<ids>)
+            UNION ALL SELECT id, language, arrived, log_offset, content FROM revisions AS past
+            WHERE id IN (<ids>) AND arrived >= COALESCE(
+                (SELECT MAX(arrived) FROM revisions AS prior
+                 WHERE prior.id = past.id AND prior.language = past.language AND prior.arrived < :since), :since)
+            ORDER BY id, language, arrived, log_offset
             """;
 
     private static final String SITES = """
@@ -107,13 +117,47 @@ final class SqlArticles {
     }
 
     List<ArrivedArticle> all(Collection<ArticleKey> keys) {
-        Set<String> ids =
-                keys.stream().map(key -> PartRow.text(key.id())).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> ids = ids(keys);
         return ids.isEmpty()
                 ? List.of()
                 : handle.createQuery(KNOWN).bindList("ids", ids).map((row, context) -> ArticleRow.article(row)).stream()
                         .filter(found -> keys.contains(ArticleKey.of(found.article())))
                         .toList();
+    }
+
+    List<Wording> wordings(Collection<ArticleKey> keys, Instant since) {
+        Set<String> ids = ids(keys);
+        return ids.isEmpty()
+                ? List.of()
+                : wordings(
+                        handle
+                                .createQuery(WORDINGS)
+                                .bindList("ids", ids)
+                                .bind("since", Times.micros(since))
+                                .map((row, context) -> ArticleRow.article(row))
+                                .stream()
+                                .filter(found -> keys.contains(found.key()))
+                                .toList(),
+                        since);
+    }
+
+    private static List<Wording> wordings(List<ArrivedArticle> inOrder, Instant since) {
+        List<Wording> wordings = new ArrayList<>();
+        for (int i = 0; i < inOrder.size(); i++) {
+            ArrivedArticle written = inOrder.get(i);
+            Optional<Instant> replaced = Optional.of(inOrder.get(Math.min(i + 1, inOrder.size() - 1)))
+                    .filter(next -> next != written && next.key().equals(written.key()))
+                    .map(ArrivedArticle::at);
+            if (replaced.filter(then -> then.equals(written.at()) || then.isBefore(since))
+                    .isEmpty()) {
+                wordings.add(new Wording(written, replaced));
+            }
+        }
+        return wordings;
+    }
+
+    private static Set<String> ids(Collection<ArticleKey> keys) {
+        return keys.stream().map(key -> PartRow.text(key.id())).collect(Collectors.toCollection(TreeSet::new));
     }
 
     List<ArrivedArticle> after(ArticleKey last, int limit) {

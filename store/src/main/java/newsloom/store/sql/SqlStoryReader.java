@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
-import newsloom.model.story.Voices;
 import newsloom.store.ArticleKey;
 import newsloom.store.PlacedArticle;
 import org.jdbi.v3.core.Handle;
@@ -50,6 +50,21 @@ final class SqlStoryReader {
             WHERE memberships.generation = (SELECT number FROM generation) AND memberships.article IN (<ids>)
               AND memberships.until_change IS NULL AND stories.until_change IS NULL
             """;
+    private static final String PLACES_THEN = """
+            SELECT language, article, story FROM memberships
+            WHERE generation = (SELECT number FROM generation)
+              AND language IN (<languages>) AND article IN (<ids>)
+              AND from_at <= :at AND (until_at IS NULL OR until_at > :at)
+            ORDER BY from_change
+            """;
+    private static final String HEADS_THEN =
+            "SELECT * FROM stories WHERE id IN (<stories>) AND" + ROWS_THEN + "ORDER BY from_change";
+
+    private static final String FIRST_TOLD = """
+            SELECT from_at FROM memberships
+            WHERE generation = (SELECT number FROM generation) AND from_change = arrived ORDER BY from_at LIMIT 1
+            """;
+
     /** Each is looked up by its key: a join would let PostgreSQL read all articles for a page of these. */
     private static final String WITHOUT_TEXT = """
             SELECT memberships.content AS membership, stories.*
@@ -106,7 +121,7 @@ final class SqlStoryReader {
                 .bind("at", Times.micros(at))
                 .map((row, context) -> PartRow.of(row, StoryHead.class).part())
                 .findFirst()
-                .map(story -> owners.mayBeFewer(story) ? counted(story, at) : story);
+                .map(story -> owners.counted(List.of(story), at).get(story.id()));
     }
 
     List<String> idsBeginning(String beginning) {
@@ -142,6 +157,52 @@ final class SqlStoryReader {
         Map<String, StoryHead> counted = owners.counted(found.values());
         found.replaceAll((article, story) -> counted.getOrDefault(story.id(), story));
         return found;
+    }
+
+    Optional<Instant> firstTold() {
+        return handle.createQuery(FIRST_TOLD)
+                .map((row, context) -> Times.instant(row.getLong("from_at")))
+                .findFirst();
+    }
+
+    /** In two steps, so that of a story with many articles among these, and many heads, each head is looked at once. */
+    Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles, Instant at) {
+        Map<ArticleKey, String> places = placesThen(Set.copyOf(articles), at);
+        Map<String, StoryHead> heads = headsThen(Set.copyOf(places.values()), at);
+        Map<String, StoryHead> counted = owners.counted(heads.values(), at);
+        Map<ArticleKey, StoryHead> found = new HashMap<>();
+        places.forEach((article, story) -> Optional.ofNullable(heads.get(story))
+                .ifPresent(head -> found.put(article, counted.getOrDefault(head.id(), head))));
+        return found;
+    }
+
+    /** Where times overlap, what was told last holds. */
+    private Map<ArticleKey, String> placesThen(Set<ArticleKey> articles, Instant at) {
+        Map<ArticleKey, String> places = new HashMap<>();
+        handle.createQuery(PLACES_THEN)
+                .bindList(EmptyHandling.NULL_KEYWORD, "languages", distinct(articles, ArticleKey::language))
+                .bindList(EmptyHandling.NULL_KEYWORD, "ids", distinct(articles, ArticleKey::id))
+                .bind("at", Times.micros(at))
+                .map((row, context) -> Map.entry(
+                        new ArticleKey(row.getString("language"), row.getString("article")), row.getString("story")))
+                .filter(each -> articles.contains(each.getKey()))
+                .forEach(each -> places.put(each.getKey(), each.getValue()));
+        return places;
+    }
+
+    private static List<String> distinct(Set<ArticleKey> articles, Function<ArticleKey, String> part) {
+        return articles.stream().map(part).distinct().toList();
+    }
+
+    private Map<String, StoryHead> headsThen(Set<String> stories, Instant at) {
+        Map<String, StoryHead> heads = new HashMap<>();
+        handle.createQuery(HEADS_THEN)
+                .bindList(EmptyHandling.NULL_KEYWORD, "stories", stories)
+                .bind("at", Times.micros(at))
+                .map((row, context) -> Map.entry(
+                        row.getString("id"), PartRow.of(row, StoryHead.class).part()))
+                .forEach(each -> heads.put(each.getKey(), each.getValue()));
+        return heads;
     }
 
     /** Where these articles are; those that are in no story are left out. */
@@ -181,18 +242,6 @@ final class SqlStoryReader {
 
     void membersThen(String story, Instant at, Consumer<Membership> each) {
         send(handle.createQuery(MEMBERS_THEN).bind("story", PartRow.text(story)).bind("at", Times.micros(at)), each);
-    }
-
-    private StoryHead counted(StoryHead story, Instant at) {
-        Voices<String> voices = new Voices<>();
-        membersThen(
-                story.id(),
-                at,
-                member -> owners.add(
-                        voices,
-                        member.copyOf().orElse(member.id()),
-                        member.article().site()));
-        return owners.counted(story, Optional.of(voices));
     }
 
     private <T> Map<ArticleKey, T> membersOf(Collection<ArticleKey> articles, RowReader<T> reading) {

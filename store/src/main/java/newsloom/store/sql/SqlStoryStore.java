@@ -28,6 +28,7 @@ import newsloom.store.Positions;
 import newsloom.store.SiteCount;
 import newsloom.store.StoredCorrection;
 import newsloom.store.StoryStore;
+import newsloom.store.Wording;
 import newsloom.store.course.Neighbour;
 import newsloom.store.course.PlacedMember;
 import newsloom.store.course.StoryMove;
@@ -180,6 +181,11 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
+    public List<Wording> wordings(Collection<ArticleKey> keys, Instant since) {
+        return transact(handle -> new SqlArticles(handle).wordings(Set.copyOf(keys), since));
+    }
+
+    @Override
     public List<ArrivedArticle> articlesAfter(ArticleKey last, int limit) {
         return transact(handle -> new SqlArticles(handle).after(last, limit));
     }
@@ -187,6 +193,16 @@ public final class SqlStoryStore implements StoryStore {
     @Override
     public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles) {
         return transact(handle -> new SqlStoryReader(handle, publishers).storiesOf(articles));
+    }
+
+    @Override
+    public Optional<Instant> firstTold() {
+        return transact(handle -> new SqlStoryReader(handle, publishers).firstTold());
+    }
+
+    @Override
+    public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles, Instant at) {
+        return transact(handle -> new SqlStoryReader(handle, publishers).storiesOf(articles, at));
     }
 
     @Override

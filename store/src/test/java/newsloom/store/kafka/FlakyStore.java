@@ -29,6 +29,7 @@ import newsloom.store.StoreDamagedException;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoredCorrection;
 import newsloom.store.StoryStore;
+import newsloom.store.Wording;
 import newsloom.store.course.Neighbour;
 import newsloom.store.course.PlacedMember;
 import newsloom.store.course.StoryMove;
@@ -114,8 +115,23 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
+    public List<Wording> wordings(Collection<ArticleKey> keys, Instant since) {
+        return store.wordings(keys, since);
+    }
+
+    @Override
     public List<ArrivedArticle> articlesAfter(ArticleKey last, int limit) {
         return store.articlesAfter(last, limit);
+    }
+
+    @Override
+    public Optional<Instant> firstTold() {
+        return store.firstTold();
+    }
+
+    @Override
+    public Map<ArticleKey, StoryHead> storiesOf(Collection<ArticleKey> articles, Instant at) {
+        return store.storiesOf(articles, at);
     }
 
     @Override

@@ -41,6 +41,17 @@ class RetentionWorkerTest {
     };
 
     @Test
+    void whatIsGoneForItsAgeIsSaidByItsSettings() {
+        Instant now = Instant.parse("2026-11-30T12:00:00.123Z");
+        Optional<Duration> month = Optional.of(Duration.ofDays(30));
+        assertThat(RetentionSettings.forEver().gone(now)).isEmpty();
+        assertThat(new RetentionSettings(month, month).gone(now))
+                .contains("Deleted for their age, and not found as of then either: texts last written before"
+                        + " 2026-10-31T12:00:00Z (store.keep.text), stories of which nothing was told since"
+                        + " 2026-10-31T12:00:00Z (store.keep.stories).");
+    }
+
+    @Test
     void nothingIsDeletedUnlessSomebodySaysForHowLongItIsKept() {
         assertThat(worker(RetentionSettings.forEver()).drop()).isZero();
         assertThat(asked).isEmpty();

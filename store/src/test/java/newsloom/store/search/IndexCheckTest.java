@@ -72,16 +72,22 @@ class IndexCheckTest {
         try (IndexedRows others = new IndexedRows(folder.resolve("others.db"), index)) {
             assertUseless(others, "is of another database");
         }
-        commit(Map.of("log", rows.store().changeLogId(), "change", "99", "analyzer", version()));
+        commit(IndexState.at(rows.store().changeLogId(), 99).userData());
         assertUseless(rows, "has come to change 99, and the database to 3");
     }
 
     @Test
     void oneOfOtherWordsOrOfAnotherProgramIsUseless() throws IOException {
-        commit(Map.of("log", rows.store().changeLogId(), "change", "3", "analyzer", "0"));
+        commit(new IndexState(rows.store().changeLogId(), 3, 0, WordingDocuments.VERSION).userData());
         assertUseless(rows, "has words of analyzer version 0, and queries are of version " + version());
         commit(Map.of("title", "a catalogue"));
         assertUseless(rows, "does not say of which rows it is");
+    }
+
+    @Test
+    void oneWhoseDocumentsDoNotSayWhenTheyHeldIsUseless() throws IOException {
+        commit(Map.of("log", rows.store().changeLogId(), "change", "3", "analyzer", version()));
+        assertUseless(rows, "has documents of version 1, and searches are of version 2");
     }
 
     @Test
@@ -94,9 +100,9 @@ class IndexCheckTest {
     @Test
     void oneThatHoldsFewerOrMoreArticlesIsUseless() throws IOException {
         try (IndexWriter writer = writer()) {
-            Map<String, String> said = Map.of("log", rows.store().changeLogId(), "change", "3", "analyzer", version());
             writer.deleteDocuments(new Term("key", "en/a"));
-            writer.setLiveCommitData(said.entrySet());
+            writer.setLiveCommitData(
+                    IndexState.at(rows.store().changeLogId(), 3).userData().entrySet());
         }
         assertUseless(rows, "does not hold as many articles as the database");
     }

@@ -20,7 +20,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import newsloom.model.Article;
+import newsloom.model.Publisher;
 import newsloom.model.Publishers;
+import newsloom.model.story.StoryCounts;
+import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticleKey;
@@ -46,9 +49,14 @@ class QueryPlansTest {
     private static final int BATCH = 500;
     private static final Instant NOON = Instant.parse("2023-05-26T12:00:00Z");
 
+    private static final Instant LATE = NOON.plusSeconds(2L * STORIES);
+    private static final Publishers OWNED =
+            Publishers.of(List.of(new Publisher("site7.example", "Post 7", "Group", false)));
+    private static final StoryHead VOICES = Stories.head("s7", 7, 2, "a7").counting(new StoryCounts(2, 0, 2));
+
     /** Of tables that grow, also by the names that they have within a question. */
     private static final Pattern WHOLE = Pattern.compile(
-            "(SCAN|Seq Scan on) (stories|memberships|articles|revisions|changes|came|now|past|told|known)\\b.*");
+            "(SCAN|Seq Scan on) (stories|memberships|articles|revisions|changes|came|now|past|prior|told|known)\\b.*");
 
     /** PostgreSQL would rather, of so few rows; so what it does instead shows whether an index serves. */
     private static final String READING_NO_TABLE_WHOLE = "&options=-c%20enable_seqscan=off";
@@ -124,6 +132,27 @@ class QueryPlansTest {
             Map.entry(
                     "revisions_",
                     handle -> new SqlArticles(handle).revisions(written(7, 1).article())),
+            Map.entry(
+                    "articles_ wordings",
+                    handle -> new SqlArticles(handle).wordings(Set.of(new ArticleKey("en", "a7")), NOON)),
+            Map.entry(
+                    "revisions_ wordings",
+                    handle -> new SqlArticles(handle).wordings(Set.of(new ArticleKey("en", "a7")), NOON)),
+            Map.entry(
+                    "memberships_by_arrival first",
+                    handle -> new SqlStoryReader(handle, Publishers.none()).firstTold()),
+            Map.entry(
+                    "memberships_ then",
+                    handle -> new SqlStoryReader(handle, OWNED).storiesOf(List.of(new ArticleKey("en", "a7")), LATE)),
+            Map.entry(
+                    "stories_ of then",
+                    handle -> new SqlStoryReader(handle, OWNED).storiesOf(List.of(new ArticleKey("en", "a7")), LATE)),
+            Map.entry(
+                    "memberships_of_story owners",
+                    handle -> new OwnerCount(handle, OWNED).counted(List.of(VOICES), LATE)),
+            Map.entry(
+                    "memberships_of_story_then owners",
+                    handle -> new OwnerCount(handle, OWNED).counted(List.of(VOICES), LATE)),
             Map.entry("changes_", handle -> new SqlChangeLog(handle).after(17, 9)));
 
     @Test

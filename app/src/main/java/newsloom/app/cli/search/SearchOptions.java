@@ -30,6 +30,15 @@ public final class SearchOptions {
     private Optional<Instant> until = Optional.empty();
 
     @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            converter = WrittenTime.class,
+            description = "As it would have been found at that time, by what had been read then: articles as they were"
+                    + " written, stories as they were, and ages from then (2026-11-29 or 2026-11-29T10:00, in UTC;"
+                    + " default: now).")
+    private Optional<Instant> asOf = Optional.empty();
+
+    @Option(
             names = "--by",
             paramLabel = "recent|best|size",
             defaultValue = "recent",
@@ -60,7 +69,7 @@ public final class SearchOptions {
     SearchRequest request(Query query) {
         long stories = limit.stories();
         int most = stories == 0 ? MOST : (int) Math.min(MOST, stories);
-        return new SearchRequest(query.published(since, until), by, most, explain);
+        return new SearchRequest(query.published(since, until), by, most, explain).asOf(asOf);
     }
 
     /** Whether there is a time between both. */
