@@ -89,8 +89,7 @@ final class NeededCommands {
     /** What the list of commands says of it. */
     private static CommandLine outline(Method method) {
         CommandSpec outline = CommandSpec.create().name(method.getName());
-        outline.usageMessage()
-                .description(method.getAnnotation(Command.class).description());
+        outline.usageMessage().description(method.getAnnotation(Command.class).description());
         return new CommandLine(outline);
     }
 }

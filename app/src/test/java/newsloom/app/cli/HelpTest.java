@@ -53,9 +53,11 @@ class HelpTest {
     /** Of those typed, one command is made alone; for help, all are. */
     @Test
     void aCommandMadeAloneIsWhatItIsAmongAll() {
-        assertThat(paths(commands())).hasSizeGreaterThan(30).allSatisfy(path -> assertThat(printed(path + " --help"))
-                .isEqualTo(printed("help " + path))
-                .contains("newsloom " + path));
+        assertThat(paths(commands()))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(path -> assertThat(printed(path + " --help"))
+                        .isEqualTo(printed("help " + path))
+                        .contains("newsloom " + path));
     }
 
     @Test
