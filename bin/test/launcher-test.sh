@@ -114,6 +114,8 @@ it "passes arguments on as they are, in the caller's folder" says "in $scratch:
 
 newsloom stories --limit 3
 it 'compiles simply what is soon done' says '<-XX:TieredStopAtLevel=1>'
+newsloom search ferry
+it 'compiles simply what searches' says '<-XX:TieredStopAtLevel=1>'
 newsloom run
 it 'compiles well what works for long' [ "${said#*Tiered}" = "$said" ]
 

@@ -61,12 +61,12 @@ public final class Cli {
     /** The exit status. */
     public int run(String... arguments) {
         Terminal terminal = CommonOptions.areQuiet(arguments) ? usual.withoutRemarks() : usual;
-        return commands(terminal).execute(arguments);
+        return commands(terminal, arguments).execute(arguments);
     }
 
-    private CommandLine commands(Terminal terminal) {
+    private CommandLine commands(Terminal terminal, String... words) {
         Session session = new Session(terminal.err(), environment, opening, interrupts);
-        return NewsloomCommands.line(terminal, session)
+        return NewsloomCommands.line(terminal, session, words)
                 .registerConverter(Speed.class, sayingWhy(Speed::of))
                 .registerConverter(ExportFormat.class, sayingWhy(ExportFormat::of))
                 .registerConverter(Limit.class, sayingWhy(Limit::of))

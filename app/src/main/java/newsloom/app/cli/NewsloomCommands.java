@@ -3,9 +3,9 @@ package newsloom.app.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import newsloom.app.cli.evaluate.EvaluationCommand;
 import newsloom.app.cli.evaluate.EvaluationRequest;
 import newsloom.app.cli.evaluate.ParameterPrinter;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,7 +39,7 @@ import picocli.CommandLine.Spec;
 /** What people may type after {@code newsloom}: each method is a command, done by a class of its name. */
 @Command(
         name = "newsloom",
-        subcommands = {QuarantineCommand.class, SourceCommand.class},
+        addMethodSubcommands = false,
         versionProvider = BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads news from many sources and keeps one story per event.",
@@ -68,18 +67,14 @@ final class NewsloomCommands extends StoredCommands {
         this.corrections = new CorrectionCommand(terminal, session);
     }
 
-    /** With the commands that have commands of their own. */
-    static CommandLine line(Terminal terminal, Session session) {
-        Map<Class<?>, Object> made = Map.of(
-                QuarantineCommand.class, new QuarantineCommand(terminal, session),
-                SourceCommand.class, new SourceCommand(terminal, session));
-        CommandLine line = new CommandLine(new NewsloomCommands(terminal, session), new IFactory() {
-            @Override
-            public <K> K create(Class<K> type) throws Exception {
-                Object ours = made.get(type);
-                return ours == null ? CommandLine.defaultFactory().create(type) : type.cast(ours);
-            }
-        });
+    /** With the commands that are needed for what was typed. */
+    static CommandLine line(Terminal terminal, Session session, String... typed) {
+        CommandLine line = new CommandLine(new NewsloomCommands(terminal, session));
+        List<CommandLine> groups = Stream.of(
+                        new QuarantineCommand(terminal, session), new SourceCommand(terminal, session))
+                .map(CommandLine::new)
+                .toList();
+        NeededCommands.add(line, groups, List.of(typed));
         return line.addMixin("common", session.options());
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What people may type to read what is stored; needs no Kafka. */
-@Command
+@Command(addMethodSubcommands = false)
 abstract class StoredCommands {
     static final String JSON = "Print JSON, one object per line (default: text for people).";
     static final String ARTICLE = "Its URL, or its id as newsloom story ID --json prints it.";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -49,6 +50,31 @@ class HelpTest {
         assertThat(out()).matches("(?s)Newsloom .+, commit .+, Java \\d+.* \\(.+\\)\\s*");
     }
 
+    /** Of those typed, one command is made alone; for help, all are. */
+    @Test
+    void aCommandMadeAloneIsWhatItIsAmongAll() {
+        assertThat(paths(commands()))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(path -> assertThat(printed(path + " --help"))
+                        .isEqualTo(printed("help " + path))
+                        .contains("newsloom " + path));
+    }
+
+    @Test
+    void theListOfCommandsIsThatOfTheWholeHelp() {
+        assertThat(printed("--help"))
+                .isEqualTo(printed("-h"))
+                .isEqualTo(printed("help"))
+                .contains("stories", "sources");
+        assertThat(printed("")).isEqualTo("Missing required subcommand\n" + printed("help"));
+    }
+
+    @Test
+    void whatIsMisspelledIsComparedWithAllCommands() {
+        assertThat(printed("sotries")).contains("Did you mean: newsloom stories");
+        assertThat(printed("sources lits")).contains("Did you mean: sources list");
+    }
+
     @Test
     void helpOfACommandIsItsHelp() {
         assertThat(run("help", "replay")).isZero();
@@ -90,6 +116,23 @@ class HelpTest {
         return new Cli(terminal, Map.of(), settings -> new FakeServices(), interruption -> {}).run(arguments);
     }
 
+    /** On both streams. */
+    private String printed(String typed) {
+        out.reset();
+        err.reset();
+        run(typed.isEmpty() ? new String[0] : typed.split(" "));
+        return err.toString(UTF_8) + out();
+    }
+
+    /** How each command is typed. */
+    private static List<String> paths(CommandLine root) {
+        return root.getSubcommands().entrySet().stream()
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each.getKey()),
+                        paths(each.getValue()).stream().map(name -> each.getKey() + " " + name)))
+                .toList();
+    }
+
     private String out() {
         return out.toString(UTF_8);
     }
@@ -103,6 +146,6 @@ class HelpTest {
     private static CommandLine commands() {
         Function<Settings, Services> opening = settings -> new FakeServices();
         Session session = new Session(TERMINAL.err(), Map.of(), opening, Interrupts.ofProcess());
-        return NewsloomCommands.line(TERMINAL, session).registerConverter(Limit.class, Limit::of);
+        return NewsloomCommands.line(TERMINAL, session, "help").registerConverter(Limit.class, Limit::of);
     }
 }

@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What people may type after {@code newsloom quarantine}: each method is a command. */
-@Command(name = "quarantine", description = "Look at what could not be read or processed, and send it in again.")
+@Command(
+        name = "quarantine",
+        addMethodSubcommands = false,
+        description = "Look at what could not be read or processed, and send it in again.")
 public final class QuarantineCommand {
     private static final String ID = "As newsloom quarantine list prints it.";
 

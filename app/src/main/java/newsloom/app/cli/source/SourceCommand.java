@@ -28,7 +28,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What people may type after {@code newsloom sources}: each method is a command. */
-@Command(name = "sources", description = "Say what is read from the web, and see how it does.")
+@Command(
+        name = "sources",
+        addMethodSubcommands = false,
+        description = "Say what is read from the web, and see how it does.")
 public final class SourceCommand {
     private static final String SOURCE = "Its address, or its id as newsloom sources list prints it.";
     private static final String JSON = "Print JSON, one object per line (default: text for people).";
