@@ -1,5 +1,9 @@
 package newsloom.store;
 
+import newsloom.model.LoggedChange;
+
+import newsloom.model.ArticleKey;
+
 import static newsloom.store.Stories.arrived;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -22,7 +26,7 @@ import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
-import newsloom.store.LoggedChange.Kind;
+import newsloom.model.LoggedChange.Kind;
 import org.junit.jupiter.api.Test;
 
 /** What every store must hold to of articles that may not be kept, and of corrections. */

@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import newsloom.store.ArticleKey;
-import newsloom.store.LoggedChange;
+import newsloom.model.ArticleKey;
+import newsloom.model.LoggedChange;
 
 /** Which articles changes are about: those whose words may be others now. What only stories are about is looked up when they are found. */
 final class ArticleChanges {

@@ -19,7 +19,7 @@ import newsloom.query.lucene.ArticleMatcher;
 import newsloom.query.lucene.PrefixBounds;
 import newsloom.query.lucene.QueryTranslator;
 import newsloom.store.ArrivedArticle;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
 import newsloom.store.search.SearchRequest.Order;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import newsloom.model.Article;
 import newsloom.store.ArrivedArticle;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 
 /**
  * An article as a row keeps it.

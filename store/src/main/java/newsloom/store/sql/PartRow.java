@@ -13,9 +13,9 @@ import newsloom.model.Article;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
-import newsloom.store.ArticleKey;
-import newsloom.store.LoggedChange;
-import newsloom.store.LoggedChange.Kind;
+import newsloom.model.ArticleKey;
+import newsloom.model.LoggedChange;
+import newsloom.model.LoggedChange.Kind;
 
 /**
  * What was told of a story or an article by one update.

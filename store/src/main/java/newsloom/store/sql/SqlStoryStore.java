@@ -18,10 +18,10 @@ import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedCorrection;
 import newsloom.store.ArrivedUpdate;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.ArticlePage;
 import newsloom.store.ForgottenArticle;
-import newsloom.store.LoggedChange;
+import newsloom.model.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.PlacedArticle;
 import newsloom.store.Positions;
@@ -33,6 +33,7 @@ import newsloom.store.course.PlacedMember;
 import newsloom.store.course.StoryMove;
 import newsloom.store.list.ListedStory;
 import newsloom.store.list.StoryPage;
+import newsloom.store.watch.WatchStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -360,6 +361,11 @@ public final class SqlStoryStore implements StoryStore {
             new SqlOrigin(handle).write(origin);
             return origin;
         });
+    }
+
+    @Override
+    public WatchStore watches() {
+        return new SqlWatchStore(this::transact, publishers);
     }
 
     @Override

@@ -23,7 +23,7 @@ import newsloom.model.Article;
 import newsloom.model.Publishers;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedArticle;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.ArticlePage;
 import newsloom.store.Positions;
 import newsloom.store.Stories;
