@@ -16,10 +16,9 @@ import newsloom.model.story.StoryUpdate;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
 import newsloom.model.watch.ArticleMatch;
-import newsloom.model.watch.MarkedText;
+import newsloom.model.watch.MarkedPassage;
 import newsloom.model.watch.MatchedWords;
 import newsloom.model.watch.MatchedWords.Part;
-import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.Notice;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Silence;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.Test;
 /** What every store must hold to of watches, and of what they tell. */
 abstract class WatchesContract extends StoryCourseContract {
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
-    private static final AlertStep FIRST = new AlertStep(NewsKind.FIRST_COVERAGE, "1");
     private static final Watch FLOODS = watch("floods", "flood");
 
     private WatchStore watches;
@@ -107,14 +105,14 @@ abstract class WatchesContract extends StoryCourseContract {
     void eachThingIsToldOnceInAThreadAlsoWhereItsArticlesAreInAnotherStory() {
         write(story("s", 1, "a", "b"));
         watches.match(List.of(match("floods", "a", false), match("floods", "b", false)));
-        assertThat(watches.record(0, 5, List.of(alert("s", FIRST)))).isTrue();
+        assertThat(watches.record(0, 5, List.of(alert("s", AlertStep.FIRST)))).isTrue();
         assertThat(watches.place()).isEqualTo(5);
 
         write(together(story("new", 2, "a"), story("s", 2, "b")));
         assertThat(watches.matched(List.of("new", "s")))
                 .extracting(MatchedStory::told)
-                .containsExactly(Set.of(FIRST), Set.of(FIRST));
-        assertThat(watches.record(5, 6, List.of(alert("new", FIRST), alert("s", new AlertStep(NewsKind.SPREAD, "3")))))
+                .containsExactly(Set.of(AlertStep.FIRST), Set.of(AlertStep.FIRST));
+        assertThat(watches.record(5, 6, List.of(alert("new", AlertStep.FIRST), alert("s", AlertStep.spread(3)))))
                 .isTrue();
 
         List<NumberedAlert> told = watches.alerts(AlertPage.latest(Optional.of("floods"), true, 10));
@@ -126,7 +124,7 @@ abstract class WatchesContract extends StoryCourseContract {
     void whoComesSecondTellsNothing() {
         write(story("s", 1, "a"));
         assertThat(watches.record(0, 5, List.of())).isTrue();
-        assertThat(watches.record(0, 7, List.of(alert("s", FIRST)))).isFalse();
+        assertThat(watches.record(0, 7, List.of(alert("s", AlertStep.FIRST)))).isFalse();
         assertThat(watches.place()).isEqualTo(5);
         assertThat(watches.alerts(AlertPage.latest(Optional.empty(), true, 10))).isEmpty();
     }
@@ -135,12 +133,12 @@ abstract class WatchesContract extends StoryCourseContract {
     void storiesOfAThreadThatMeetGoOnInTheOlderOne() {
         write(story("s", 1, "a"));
         write(story("t", 2, "b"));
-        watches.record(0, 1, List.of(alert("s", FIRST)));
-        watches.record(1, 2, List.of(alert("t", FIRST)));
+        watches.record(0, 1, List.of(alert("s", AlertStep.FIRST)));
+        watches.record(1, 2, List.of(alert("t", AlertStep.FIRST)));
         watches.match(List.of(match("floods", "a", false)));
         write(together(story("t", 3, "a", "b"), merged3("s")));
 
-        watches.record(2, 3, List.of(alert("t", new AlertStep(NewsKind.SPREAD, "2"))));
+        watches.record(2, 3, List.of(alert("t", AlertStep.spread(2))));
 
         List<NumberedAlert> told = watches.alerts(AlertPage.latest(Optional.empty(), true, 10));
         assertThat(told.get(0).thread()).isEqualTo(told.get(2).number());
@@ -150,7 +148,7 @@ abstract class WatchesContract extends StoryCourseContract {
     void silentAlertsAreReadOnlyByThoseWhoWantThem() {
         write(story("s", 1, "a"));
         Alert silent = new Alert(
-                "floods", FIRST.kind(), FIRST.step(), NOON, "s", Optional.of(Silence.PAST), notice("“Flood” 🗞"));
+                "floods", AlertStep.FIRST, NOON, "s", Optional.of(Silence.PAST), notice("“Flood” 🗞"));
         watches.record(0, 1, List.of(silent));
         assertThat(watches.alerts(AlertPage.latest(Optional.empty(), false, 10))).isEmpty();
         assertThat(watches.alerts(AlertPage.latest(Optional.empty(), true, 10)))
@@ -161,7 +159,7 @@ abstract class WatchesContract extends StoryCourseContract {
     @Test
     void nothingIsLeftInAlertsOfAnArticleThatIsForgotten() {
         write(story("s", 1, "a"));
-        watches.record(0, 1, List.of(alert("s", FIRST)));
+        watches.record(0, 1, List.of(alert("s", AlertStep.FIRST)));
         store.forget("a", "ann", NOON);
         assertThat(watches.alerts(AlertPage.latest(Optional.empty(), true, 10)))
                 .extracting(each -> each.alert().notice())
@@ -193,7 +191,7 @@ abstract class WatchesContract extends StoryCourseContract {
     }
 
     private static Alert alert(String story, AlertStep step) {
-        return new Alert("floods", step.kind(), step.step(), NOON, story, Optional.empty(), notice("Flood"));
+        return new Alert("floods", step, NOON, story, Optional.empty(), notice("Flood"));
     }
 
     private static Notice notice(String headline) {
@@ -205,7 +203,7 @@ abstract class WatchesContract extends StoryCourseContract {
                 List.of("Post"),
                 1,
                 0,
-                new MarkedText(List.of(new MarkedText.Piece("flood", true))),
+                new MarkedPassage(List.of(new MarkedPassage.Piece("flood", true))),
                 List.of("Orl"),
                 List.of());
     }

@@ -24,6 +24,7 @@ import newsloom.app.cli.source.SourceCommand;
 import newsloom.app.cli.story.CorrectionCommand;
 import newsloom.app.cli.story.TypedQuery;
 import newsloom.app.cli.terminal.StatusLine;
+import newsloom.app.cli.watch.WatchCommand;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.settings.ParameterValue;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
 /** What people may type after {@code newsloom}: each method is a command, done by a class of its name. */
 @Command(
         name = "newsloom",
-        subcommands = {QuarantineCommand.class, SourceCommand.class},
+        subcommands = {QuarantineCommand.class, SourceCommand.class, WatchCommand.class},
         versionProvider = BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads news from many sources and keeps one story per event.",
@@ -72,7 +73,8 @@ final class NewsloomCommands extends StoredCommands {
     static CommandLine line(Terminal terminal, Session session) {
         Map<Class<?>, Object> made = Map.of(
                 QuarantineCommand.class, new QuarantineCommand(terminal, session),
-                SourceCommand.class, new SourceCommand(terminal, session));
+                SourceCommand.class, new SourceCommand(terminal, session),
+                WatchCommand.class, new WatchCommand(terminal, session));
         CommandLine line = new CommandLine(new NewsloomCommands(terminal, session), new IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {

@@ -27,6 +27,7 @@ import newsloom.app.service.ReplayService;
 import newsloom.app.service.ReprocessService;
 import newsloom.app.service.Retried;
 import newsloom.app.service.Services;
+import newsloom.app.service.WatchService;
 import newsloom.app.service.SourceService;
 import newsloom.app.service.StoryQueries;
 import newsloom.app.service.WebReading;
@@ -373,6 +374,11 @@ final class FakeServices implements Services {
     @Override
     public Supplier<Publishers> publishers() {
         return () -> publishers;
+    }
+
+    @Override
+    public WatchService watches() {
+        throw new UnsupportedOperationException("No watches here.");
     }
 
     @Override

@@ -26,7 +26,7 @@ public record Notice(
         List<String> publishers,
         int reports,
         int copies,
-        MarkedText passage,
+        MarkedPassage passage,
         List<String> brings,
         List<String> why) {
     public static final int MOST_PUBLISHERS = 20;
@@ -47,7 +47,7 @@ public record Notice(
                 publishers,
                 reports,
                 copies,
-                MarkedText.NONE,
+                MarkedPassage.NONE,
                 List.of(),
                 List.of());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.model.Publishers;
@@ -61,7 +62,30 @@ public final class StorySearch {
                     ? new SearchResult.Refused(objection.get())
                     : search(request, snapshot, clock.instant());
         } catch (IOException e) {
-            throw new StoreUnavailableException("The search index " + folder + " cannot be read: " + e.getMessage(), e);
+            throw unreadable(e);
+        }
+    }
+
+    private StoreUnavailableException unreadable(IOException cause) {
+        return new StoreUnavailableException(
+                "The search index " + folder + " cannot be read: " + cause.getMessage(), cause);
+    }
+
+    /**
+     * All articles that it finds, the newest first, whatever it asks of their stories.
+     *
+     * @param each is given some at a time
+     * @throws StoreUnavailableException when the database or the index cannot be read
+     */
+    public void articles(newsloom.query.Query asked, Consumer<List<ArticleKey>> each) {
+        try (SearchSnapshot snapshot = SearchSnapshot.take(folder, store, new ArticleDocuments(analyzer))) {
+            Query query = snapshot.withoutReplaced(translator.translate(asked, clock.instant()));
+            HitPages pages = new HitPages(new IndexSearcher(snapshot.reader()), query, false, Long.MAX_VALUE / 1_000_000);
+            for (List<ArticleKey> page = pages.next(MOST_READ); !page.isEmpty(); page = pages.next(MOST_READ)) {
+                each.accept(page);
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
         }
     }
 

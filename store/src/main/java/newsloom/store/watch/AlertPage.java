@@ -20,4 +20,9 @@ public record AlertPage(Optional<String> watch, boolean isWithSilent, long befor
     public static AlertPage latest(Optional<String> watch, boolean isWithSilent, int limit) {
         return new AlertPage(watch, isWithSilent, Long.MAX_VALUE, limit);
     }
+
+    /** The page behind the alert of this number. */
+    public AlertPage behind(long number) {
+        return new AlertPage(watch, isWithSilent, number, limit);
+    }
 }

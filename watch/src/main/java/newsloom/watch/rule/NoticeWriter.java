@@ -9,11 +9,10 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.AlertStep;
 import newsloom.model.watch.ArticleMatch;
-import newsloom.model.watch.MarkedText;
+import newsloom.model.watch.MarkedPassage;
 import newsloom.model.watch.Notice;
-import newsloom.model.watch.Silence;
 import newsloom.watch.change.EvidencePhrases;
-import newsloom.watch.rule.NewsRules.Arrival;
+import newsloom.watch.rule.NewsRules.News;
 
 /** Puts an alert into words: what happened, who reports it, and why it is one story. */
 final class NoticeWriter {
@@ -26,20 +25,22 @@ final class NoticeWriter {
     }
 
     /** Of what goes to nobody no more than what happened. */
-    Notice write(AlertStep step, Optional<Silence> silence, WatchedStory watched, Arrival by) {
+    Notice write(News news, WatchedStory watched) {
         StoryHead story = watched.story();
-        Roll roll = silence.isPresent() ? new Roll(story) : roll(story);
+        Membership by = news.by().member();
+        boolean isTold = news.silence().isEmpty();
+        Roll roll = isTold ? roll(story) : new Roll(story);
         return new Notice(
-                sentence(step, watched, by.member()),
+                sentence(news.step(), watched, by),
                 story.headline(),
                 roll.link,
                 roll.first,
                 List.copyOf(roll.publishers.values()),
                 story.counts().reports(),
                 story.counts().copies(),
-                silence.isPresent() ? MarkedText.NONE : passage(watched),
-                by.member().brings(),
-                EvidencePhrases.of(by.member().evidence()).stream()
+                isTold ? passage(watched) : MarkedPassage.NONE,
+                by.brings(),
+                EvidencePhrases.of(by.evidence()).stream()
                         .limit(MOST_REASONS)
                         .toList());
     }
@@ -59,13 +60,13 @@ final class NoticeWriter {
         return roll;
     }
 
-    private MarkedText passage(WatchedStory watched) {
+    private MarkedPassage passage(WatchedStory watched) {
         return ledger.lastMatch(watched.watch(), watched.story().id())
                 .flatMap(this::passage)
-                .orElse(MarkedText.NONE);
+                .orElse(MarkedPassage.NONE);
     }
 
-    private Optional<MarkedText> passage(ArticleMatch match) {
+    private Optional<MarkedPassage> passage(ArticleMatch match) {
         return ledger.articles(List.of(match.article())).stream()
                 .findFirst()
                 .map(found -> PassageMarker.mark(found.article(), match.words()));

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import newsloom.model.Article;
-import newsloom.model.watch.MarkedText;
-import newsloom.model.watch.MarkedText.Piece;
+import newsloom.model.watch.MarkedPassage;
+import newsloom.model.watch.MarkedPassage.Piece;
 import newsloom.model.watch.MatchedWords;
 import newsloom.model.watch.MatchedWords.Part;
 
@@ -25,7 +25,7 @@ final class PassageMarker {
     }
 
     /** Of the text; of the title where no word of the text matched. The words may be those of an earlier wording. */
-    static MarkedText mark(Article article, List<MatchedWords> words) {
+    static MarkedPassage mark(Article article, List<MatchedWords> words) {
         boolean inText = words.stream().anyMatch(found -> found.part() == Part.TEXT);
         String text = inText ? article.text() : article.headline();
         Predicate<MatchedWords> stands = found -> found.to() <= text.length();
@@ -39,7 +39,7 @@ final class PassageMarker {
                 .passage();
     }
 
-    private MarkedText passage() {
+    private MarkedPassage passage() {
         int first = words.isEmpty() ? 0 : words.get(0).from();
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
         sentences.setText(text);
@@ -49,7 +49,7 @@ final class PassageMarker {
         return pieces(start, Math.min(sentence < 0 ? text.length() : sentence, start + LONGEST));
     }
 
-    private MarkedText pieces(int from, int to) {
+    private MarkedPassage pieces(int from, int to) {
         List<Piece> pieces = new ArrayList<>();
         int at = from;
         for (MatchedWords found : words) {
@@ -60,7 +60,7 @@ final class PassageMarker {
             }
         }
         add(pieces, at, to, false);
-        return new MarkedText(pieces);
+        return new MarkedPassage(pieces);
     }
 
     private void add(List<Piece> pieces, int from, int to, boolean isMarked) {

@@ -17,7 +17,6 @@ import newsloom.model.LoggedChange.Kind;
 import newsloom.model.story.Membership;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.ArticleMatch;
-import newsloom.watch.rule.NewsRules.Arrival;
 
 /** Looks at some changes: matches the texts that came with the watches, and finds what is news in the stories concerned. */
 final class WatchRound {

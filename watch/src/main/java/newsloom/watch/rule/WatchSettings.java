@@ -11,7 +11,8 @@ import newsloom.model.Publishers;
  */
 public record WatchSettings(Duration fresh, Publishers publishers) {
 
-    public static WatchSettings defaults() {
-        return new WatchSettings(Duration.ofHours(48), Publishers.none());
+    /** The defaults, with these. */
+    public static WatchSettings of(Publishers publishers) {
+        return new WatchSettings(Duration.ofHours(48), publishers);
     }
 }

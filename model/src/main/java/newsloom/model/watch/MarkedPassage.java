@@ -3,10 +3,10 @@ package newsloom.model.watch;
 import java.util.List;
 
 /** A sentence or so of an article, in pieces: words that a watch asks for, and what stands between them. */
-public record MarkedText(List<Piece> pieces) {
-    public static final MarkedText NONE = new MarkedText(List.of());
+public record MarkedPassage(List<Piece> pieces) {
+    public static final MarkedPassage NONE = new MarkedPassage(List.of());
 
-    public MarkedText {
+    public MarkedPassage {
         pieces = List.copyOf(pieces);
     }
 
