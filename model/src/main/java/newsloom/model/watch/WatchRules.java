@@ -1,6 +1,7 @@
 package newsloom.model.watch;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,8 @@ public record WatchRules(Set<NewsKind> kinds, List<Integer> spread) {
     private static final List<Integer> SPREAD = List.of(3, 10);
 
     public WatchRules {
-        kinds = Set.copyOf(kinds);
+        Checks.require(!kinds.isEmpty(), "A watch tells something.");
+        kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds)); // written down in one order
         spread = spread.stream().distinct().sorted().toList();
         Checks.require(spread.stream().allMatch(owners -> owners > 1), "A story spreads from 2 owners on.");
         Checks.require(

@@ -46,7 +46,7 @@ final class NewsRules {
                 : silence(watch, came)
                         .or(() -> Optional.of(Silence.UNWANTED)
                                 .filter(unwanted -> !watch.rules().tell(NewsKind.FIRST_COVERAGE)));
-        return Stream.of(new News(AlertStep.FIRST, silence, latest(came)));
+        return Stream.of(new News(AlertStep.FIRST, silence, came.get(0)));
     }
 
     /** Of several numbers that are reached at once the highest is told. */
@@ -76,7 +76,7 @@ final class NewsRules {
         boolean isFirst = !isKnown(watched) && !watched.isPast();
         return came.stream()
                 .filter(arrival -> !isFirst && watch.rules().tell(NewsKind.UPDATE))
-                .filter(arrival -> arrival.isUpdate() && arrival.isFresh(fresh))
+                .filter(arrival -> arrival.isUpdate() && isNews(watch, arrival))
                 .map(arrival -> new News(AlertStep.update(arrival.member()), silence(watch, came), arrival))
                 .filter(news -> !watched.told().contains(news.step()));
     }
@@ -85,9 +85,18 @@ final class NewsRules {
         if (watch.isPaused()) {
             return Optional.of(Silence.PAUSED);
         }
-        return came.stream().anyMatch(arrival -> arrival.isFresh(fresh))
-                ? Optional.empty()
-                : Optional.of(Silence.OLD);
+        if (came.stream().anyMatch(arrival -> isNews(watch, arrival))) {
+            return Optional.empty();
+        }
+        return Optional.of(came.stream().allMatch(arrival -> isPast(watch, arrival)) ? Silence.PAST : Silence.OLD);
+    }
+
+    private boolean isNews(Watch watch, Arrival arrival) {
+        return !isPast(watch, arrival) && arrival.isFresh(fresh);
+    }
+
+    private static boolean isPast(Watch watch, Arrival arrival) {
+        return arrival.at().isBefore(watch.asking());
     }
 
     private static boolean isKnown(WatchedStory watched) {
