@@ -81,8 +81,14 @@ public final class WorkerLife {
 
     /** Returns when it has ended, started or not. */
     public void close() {
+        close(() -> {});
+    }
+
+    /** @param leaving is done here if it has never run */
+    public void close(Runnable leaving) {
         closing.countDown();
         if (started.compareAndSet(false, true)) {
+            leaving.run();
             ended.countDown();
         }
         try {
