@@ -30,6 +30,8 @@ import newsloom.app.service.Services;
 import newsloom.app.service.SourceService;
 import newsloom.app.service.StoredStoryQueries;
 import newsloom.app.service.StoryQueries;
+import newsloom.app.service.StoredWatchService;
+import newsloom.app.service.WatchService;
 import newsloom.app.service.WebReading;
 import newsloom.app.service.replay.KafkaReplayService;
 import newsloom.app.settings.Settings;
@@ -102,6 +104,11 @@ public final class App implements Services {
     @Override
     public FollowService follow() {
         return new KafkaFollowService(settings, stopping);
+    }
+
+    @Override
+    public WatchService watches() {
+        return new StoredWatchService(settings);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package newsloom.store;
 
+import newsloom.model.ArticleKey;
+
 import java.time.Instant;
 import newsloom.model.Article;
 

@@ -1,6 +1,7 @@
 package newsloom.store;
 
 import java.time.Instant;
+import newsloom.model.ArticleKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package newsloom.store;
 
+import newsloom.model.LoggedChange;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package newsloom.store;
 
+import newsloom.model.ArticleKey;
+
 import java.time.Instant;
 
 /** An article whose title and text are kept nowhere, whenever it comes again. */

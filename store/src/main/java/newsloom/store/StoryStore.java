@@ -1,5 +1,7 @@
 package newsloom.store;
 
+import newsloom.store.watch.WatchStore;
+
 /**
  * Where stories and articles end up and everyone reads them from.
  *
@@ -16,6 +18,9 @@ public interface StoryStore
                 ForgetfulStore,
                 StoreRetention,
                 AutoCloseable {
+
+    /** Beside the stories, in the same database. */
+    WatchStore watches();
 
     @Override
     void close();

@@ -1,5 +1,9 @@
 package newsloom.store;
 
+import newsloom.model.LoggedChange;
+
+import newsloom.model.ArticleKey;
+
 import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import newsloom.model.Article;
-import newsloom.store.LoggedChange.Kind;
+import newsloom.model.LoggedChange.Kind;
 import org.junit.jupiter.api.Test;
 
 /** What every store must hold to of articles, and of the log of changes. */

@@ -1,5 +1,9 @@
 package newsloom.store;
 
+import newsloom.model.LoggedChange;
+
+import newsloom.model.ArticleKey;
+
 import static newsloom.store.Stories.arrived;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -25,7 +29,7 @@ import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
-import newsloom.store.LoggedChange.Kind;
+import newsloom.model.LoggedChange.Kind;
 import newsloom.store.sql.SqlStoryStore;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;

@@ -1,5 +1,7 @@
 package newsloom.store;
 
+import newsloom.model.ArticleKey;
+
 import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.member;
 import static org.assertj.core.api.Assertions.assertThat;

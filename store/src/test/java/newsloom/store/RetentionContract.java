@@ -1,5 +1,7 @@
 package newsloom.store;
 
+import newsloom.model.LoggedChange;
+
 import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.merged;
 import static newsloom.store.Stories.story;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import newsloom.model.Article;
-import newsloom.store.LoggedChange.Kind;
+import newsloom.model.LoggedChange.Kind;
 import org.junit.jupiter.api.Test;
 
 /** What every store must hold to when it lets go what is old. */

@@ -1,5 +1,7 @@
 package newsloom.store;
 
+import newsloom.model.ArticleKey;
+
 import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.head;
 import static newsloom.store.Stories.heads;
@@ -39,7 +41,7 @@ import newsloom.store.list.StoryPage;
 import org.junit.jupiter.api.Test;
 
 /** What every store must hold to, whatever database is behind it. */
-public abstract class StoryStoreContract extends StoryCourseContract {
+public abstract class StoryStoreContract extends WatchesContract {
 
     /** What the content of a row says. */
     protected abstract <T extends StoryPart> T part(String content, Class<T> type);

@@ -43,7 +43,7 @@ public final class ServiceHost implements AutoCloseable {
         if (!roles.isEmpty()) {
             prepare();
         }
-        this.rows = roles.contains(ServiceRole.STORE) ? Optional.of(Stores.open(settings)) : Optional.empty();
+        this.rows = ServiceRole.needRows(roles) ? Optional.of(Stores.open(settings)) : Optional.empty();
         try {
             if (!roles.isEmpty()) {
                 new Agreement(settings, kafka, rows).require();

@@ -16,7 +16,9 @@ public enum ServiceRole {
     /** Writes the search index of what is stored; one of the process. */
     INDEX(false, WorkerService::index),
     /** Deletes what is stored and old; one of the process. */
-    RETENTION(false, WorkerService::retention);
+    RETENTION(false, WorkerService::retention),
+    /** Tells the watches what is news to them; one tells, whoever else runs. */
+    WATCH(false, WorkerService::watch);
 
     public static final Set<ServiceRole> ALL = Set.of(values());
 
@@ -25,6 +27,9 @@ public enum ServiceRole {
 
     /** What is stored by the process that has the database. */
     public static final Set<ServiceRole> ROWS = Set.of(STORE, ARCHIVE, INDEX, RETENTION);
+
+    /** What reads or writes rows. */
+    private static final Set<ServiceRole> WITH_ROWS = Set.of(STORE, ARCHIVE, INDEX, RETENTION, WATCH);
 
     private final boolean ofGeneration;
 
@@ -39,6 +44,10 @@ public enum ServiceRole {
     /** Whether each generation of stories has a service of its own for it. */
     boolean isOfGeneration() {
         return ofGeneration;
+    }
+
+    static boolean needRows(Set<ServiceRole> roles) {
+        return roles.stream().anyMatch(WITH_ROWS::contains);
     }
 
     Service service(ServiceContext context) {

@@ -10,7 +10,14 @@ import java.util.stream.Stream;
 import newsloom.dedupe.stream.DedupeService;
 import newsloom.ingest.worker.SourceWorker;
 import newsloom.ingest.worker.Visitors;
+import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
+import newsloom.store.search.StorySearch;
+import newsloom.watch.rule.WatchSettings;
+import newsloom.watch.rule.WatchWorker;
+import newsloom.model.Publishers;
+import newsloom.app.publisher.PublisherFile;
+import newsloom.app.settings.Settings;
 import newsloom.store.kafka.SinkSettings;
 import newsloom.store.kafka.StoryRows;
 import newsloom.store.kafka.TopicSink;
@@ -97,6 +104,24 @@ record WorkerService(
                 context.rows().orElseThrow(), context.settings().store().retention(), Clock.systemUTC());
         return new WorkerService(
                 inThread("retention", worker), worker::notReady, worker::failure, () -> false, worker::close);
+    }
+
+    /** Counted by owners, as a search counts. */
+    static Service watch(ServiceContext context) {
+        Settings settings = context.settings();
+        Publishers publishers = new PublisherFile(settings.publishers()).publishers();
+        StoryStore rows = Stores.open(settings, publishers);
+        StorySearch search = new StorySearch(settings.searchIndex(), rows, publishers, Clock.systemUTC());
+        WatchWorker worker = new WatchWorker(
+                new StoredWatchLedger(rows),
+                search::articles,
+                WatchSettings.of(publishers),
+                StoreUnavailableException.class::isInstance,
+                Clock.systemUTC());
+        return new WorkerService(inThread("watch", worker), worker::notReady, worker::failure, () -> false, () -> {
+            worker.close();
+            rows.close();
+        });
     }
 
     @Override

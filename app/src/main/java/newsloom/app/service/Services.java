@@ -56,6 +56,8 @@ public interface Services extends OpenService {
 
     FollowService follow();
 
+    WatchService watches();
+
     WebReading web();
 
     /**

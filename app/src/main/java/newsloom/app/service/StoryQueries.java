@@ -11,7 +11,7 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedCorrection;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.ForgottenArticle;
 import newsloom.store.PlacedArticle;
 import newsloom.store.SiteCount;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.model.Article;
 import newsloom.store.ArrivedArticle;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.ForgottenArticle;
 import org.junit.jupiter.api.Test;
 

@@ -27,6 +27,7 @@ import newsloom.app.service.ReplayService;
 import newsloom.app.service.ReprocessService;
 import newsloom.app.service.Retried;
 import newsloom.app.service.Services;
+import newsloom.app.service.WatchService;
 import newsloom.app.service.SourceService;
 import newsloom.app.service.StoryQueries;
 import newsloom.app.service.WebReading;
@@ -43,7 +44,7 @@ import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedCorrection;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.ForgottenArticle;
 import newsloom.store.PlacedArticle;
 import newsloom.store.SiteCount;
@@ -374,6 +375,11 @@ final class FakeServices implements Services {
     @Override
     public Supplier<Publishers> publishers() {
         return () -> publishers;
+    }
+
+    @Override
+    public WatchService watches() {
+        throw new UnsupportedOperationException("No watches here.");
     }
 
     @Override

@@ -25,7 +25,7 @@ import newsloom.model.Article;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.ArticlePage;
 import newsloom.store.PlacedArticle;
 import newsloom.store.StoryReader;

@@ -16,7 +16,7 @@ import newsloom.model.Article;
 import newsloom.model.json.Decoded;
 import newsloom.model.topic.Topics;
 import newsloom.store.ArrivedArticle;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.StoredCorrection;
 import newsloom.store.StoryStore;
 import newsloom.store.search.IndexCheck;

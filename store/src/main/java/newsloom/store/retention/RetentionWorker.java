@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import newsloom.kafka.Outage;
+import newsloom.kafka.WorkerLife;
 import newsloom.store.StoreRetention;
 import newsloom.store.StoreUnavailableException;
 import org.slf4j.Logger;
@@ -25,31 +22,24 @@ public final class RetentionWorker implements Runnable, AutoCloseable {
     private final StoreRetention store;
     private final RetentionSettings settings;
     private final Clock clock;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final AtomicBoolean started = new AtomicBoolean();
-    private final Outage outage;
-    private volatile Optional<Throwable> failure = Optional.empty();
+    private final WorkerLife life;
 
     public RetentionWorker(StoreRetention store, RetentionSettings settings, Clock clock) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
-        this.outage = new Outage(clock, closing, StoreUnavailableException.class::isInstance);
+        this.life = new WorkerLife(
+                "Nothing old is deleted any more", clock, StoreUnavailableException.class::isInstance);
     }
 
     @Override
     public void run() {
-        if (started.compareAndSet(false, true)) {
-            try {
-                while (!rest(outage.keepTrying("delete what is old", this::drop) > 0 ? BREATH : ROUND)) {
-                    logger.debug("There may be more.");
-                }
-            } catch (RuntimeException | Error e) {
-                end(e);
-            } finally {
-                ended.countDown();
-            }
+        life.run(this::dropUntilClosed, () -> {});
+    }
+
+    private void dropUntilClosed() {
+        while (!life.rest(life.keepTrying("delete what is old", this::drop) > 0 ? BREATH : ROUND)) {
+            logger.debug("There may be more.");
         }
     }
 
@@ -70,42 +60,16 @@ public final class RetentionWorker implements Runnable, AutoCloseable {
 
     /** What ended it, if anything did but a close. */
     public Optional<Throwable> failure() {
-        return failure;
+        return life.failure();
     }
 
     /** Why nothing old is deleted now, as a sentence; empty when it is. */
     public Optional<String> notReady() {
-        return ended.getCount() == 0 ? Optional.of("Nothing old is deleted any more.") : outage.sentence();
+        return life.notReady();
     }
 
     @Override
     public void close() {
-        closing.countDown();
-        if (started.compareAndSet(false, true)) {
-            ended.countDown();
-        }
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** A close ends whatever outage is waited for by an exception, too. */
-    private void end(Throwable cause) {
-        if (closing.getCount() > 0) {
-            failure = Optional.of(cause);
-            logger.error("Nothing old is deleted any more, because of a bug; a restart goes on.", cause);
-        }
-    }
-
-    /** Whether it is closed. */
-    private boolean rest(Duration time) {
-        try {
-            return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+        life.close();
     }
 }

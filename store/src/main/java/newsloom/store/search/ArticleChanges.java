@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import newsloom.store.ArticleKey;
-import newsloom.store.LoggedChange;
+import newsloom.model.ArticleKey;
+import newsloom.model.LoggedChange;
 
 /**
  * The changes by which the words of articles may be others now. What only stories are about is looked up when they are found.

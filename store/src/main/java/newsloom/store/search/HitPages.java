@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import newsloom.query.lucene.ArticleDocuments;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.CollectorManager;

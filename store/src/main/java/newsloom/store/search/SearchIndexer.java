@@ -6,10 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import newsloom.kafka.Outage;
+import newsloom.kafka.WorkerLife;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -29,11 +26,7 @@ public final class SearchIndexer implements Runnable, AutoCloseable {
     private final Opening opening;
     private final StoryStore store;
     private final Clock clock;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final AtomicBoolean started = new AtomicBoolean();
-    private final Outage outage;
-    private volatile Optional<Throwable> failure = Optional.empty();
+    private final WorkerLife life;
     private Optional<ArticleIndex> index = Optional.empty();
     private Instant nextCommit = Instant.MIN;
 
@@ -42,7 +35,8 @@ public final class SearchIndexer implements Runnable, AutoCloseable {
         this.opening = opening;
         this.store = store;
         this.clock = clock;
-        this.outage = new Outage(clock, closing, StoreUnavailableException.class::isInstance);
+        this.life =
+                new WorkerLife("The search index is not written any more", clock, StoreUnavailableException.class::isInstance);
     }
 
     /** @throws StoreUnavailableException where it cannot be written now, so that whoever starts it sees it at once */
@@ -54,65 +48,39 @@ public final class SearchIndexer implements Runnable, AutoCloseable {
 
     @Override
     public void run() {
-        if (started.compareAndSet(false, true)) {
-            try {
-                followUntilClosed();
-            } catch (RuntimeException | Error e) {
-                end(e);
-            } finally {
-                index.ifPresent(SearchIndexer::leave);
-                ended.countDown();
-            }
-        }
-    }
-
-    /** A close ends whatever outage is waited for by an exception, too. */
-    private void end(Throwable cause) {
-        if (closing.getCount() > 0) {
-            failure = Optional.of(cause);
-            logger.error("The search index is not written any more, because of a bug; a restart goes on.", cause);
-        }
+        life.run(this::followUntilClosed, this::leave);
     }
 
     /** What ended it, if anything did but a close. */
     public Optional<Throwable> failure() {
-        return failure;
+        return life.failure();
     }
 
     /** Why it does not follow the rows now, as a sentence; empty when it does. */
     public Optional<String> notReady() {
-        return ended.getCount() == 0 ? Optional.of("The search index has ended.") : outage.sentence();
+        return life.notReady();
     }
 
     /** Returns when it has ended, with all that it took in found by others. */
     @Override
     public void close() {
-        closing.countDown();
-        if (started.compareAndSet(false, true)) {
-            index.ifPresent(SearchIndexer::leave);
-            ended.countDown();
-        }
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        life.close(this::leave);
     }
 
     private void followUntilClosed() {
         String what = "write the search index " + folder;
-        while (closing.getCount() > 0) {
-            if (!outage.keepTrying(what, this::follow)) {
-                rest();
-            }
+        boolean ends = false;
+        while (!ends) {
+            boolean more = life.keepTrying(what, this::follow);
+            ends = more ? life.isEnding() : life.rest(ROUND);
         }
-        outage.keepTrying(what, this::commit);
+        life.keepTrying(what, this::commit);
     }
 
     /** Says whether there was anything. */
     private boolean follow() {
         return attempt(written -> {
-            boolean more = written.advance(() -> closing.getCount() == 0);
+            boolean more = written.advance(life::isEnding);
             if (!more || !clock.instant().isBefore(nextCommit)) {
                 written.commit();
                 nextCommit = clock.instant().plus(COMMIT);
@@ -139,8 +107,7 @@ public final class SearchIndexer implements Runnable, AutoCloseable {
             index = Optional.of(written);
             return work.on(written);
         } catch (IOException | AlreadyClosedException e) {
-            index.ifPresent(SearchIndexer::leave);
-            index = Optional.empty();
+            leave();
             if (IndexFailure.isDamage(e)) {
                 discard();
             }
@@ -156,20 +123,16 @@ public final class SearchIndexer implements Runnable, AutoCloseable {
         }
     }
 
-    private static void leave(ArticleIndex index) {
+    private void leave() {
+        index.ifPresent(SearchIndexer::close);
+        index = Optional.empty();
+    }
+
+    private static void close(ArticleIndex index) {
         try {
             index.close();
         } catch (IOException e) {
             logger.debug("What was not committed is lost, and written again.", e);
-        }
-    }
-
-    private void rest() {
-        try {
-            closing.await(ROUND.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing.countDown();
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.model.story.StoryHead;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.ArticlePage;
 import newsloom.store.StoryStore;
 import newsloom.store.Wording;

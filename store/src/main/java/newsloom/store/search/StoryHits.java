@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.model.story.StoryHead;
 import newsloom.query.StoryConditions;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.search.SearchRequest.Order;
 
 /** The articles that a search finds, by the stories that they are in, as far as these meet what is asked of stories. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.model.Publishers;
@@ -19,7 +20,7 @@ import newsloom.query.lucene.ArticleMatcher;
 import newsloom.query.lucene.PrefixBounds;
 import newsloom.query.lucene.QueryTranslator;
 import newsloom.store.ArrivedArticle;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
 import newsloom.store.Wording;
@@ -33,6 +34,9 @@ import org.apache.lucene.search.Query;
 /** Finds stories by the words of their articles: those of the index and the rows, joined with the stories of the rows. */
 public final class StorySearch {
     private static final long MOST_MILLIS = 2_000;
+    /** Some days. */
+    private static final long UNBOUNDED_MILLIS = 1_000_000_000;
+
     private static final int PAGE = 200;
     private static final int MOST_READ = 5_000;
     private static final int MOST_FOR_SIZE = 1_000;
@@ -64,7 +68,26 @@ public final class StorySearch {
                     ? new SearchResult.Refused(objection.get())
                     : search(new Asked(request, rows, rows.at().orElse(now)), snapshot);
         } catch (IOException e) {
-            throw new StoreUnavailableException("The search index " + folder + " cannot be read: " + e.getMessage(), e);
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * All articles that it finds, the newest first, whatever it asks of their stories.
+     *
+     * @param each is given some at a time
+     * @throws StoreUnavailableException when the database or the index cannot be read
+     */
+    public void articles(newsloom.query.Query asked, Consumer<List<ArticleKey>> each) {
+        SearchedRows rows = SearchedRows.now(store);
+        try (SearchSnapshot snapshot = SearchSnapshot.take(folder, rows, new ArticleDocuments(analyzer))) {
+            Query query = snapshot.holding(translator.translate(asked, clock.instant()));
+            HitPages pages = new HitPages(new IndexSearcher(snapshot.reader()), query, false, UNBOUNDED_MILLIS);
+            for (List<ArticleKey> page = pages.next(MOST_READ); !page.isEmpty(); page = pages.next(MOST_READ)) {
+                each.accept(page);
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
         }
     }
 
@@ -157,5 +180,10 @@ public final class StorySearch {
         return hits.isCutShort()
                 ? Optional.of("The search took longer than 2 s and was ended: there may be more than what was found.")
                 : snapshot.remark();
+    }
+
+    private StoreUnavailableException unreadable(IOException cause) {
+        return new StoreUnavailableException(
+                "The search index " + folder + " cannot be read: " + cause.getMessage(), cause);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import newsloom.query.SearchableArticle;
 import newsloom.query.lucene.ArticleDocuments;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.Wording;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;

@@ -1,5 +1,9 @@
 package newsloom.store.sql;
 
+import newsloom.store.sql.row.RowJson;
+
+import newsloom.store.sql.row.PartRow;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.LongSummaryStatistics;

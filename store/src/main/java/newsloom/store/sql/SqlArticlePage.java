@@ -1,5 +1,11 @@
 package newsloom.store.sql;
 
+import newsloom.store.sql.row.Times;
+
+import newsloom.store.sql.row.PartRow;
+
+import newsloom.store.sql.row.ArticleRow;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.store.ArrivedArticle;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.ArticlePage;
 import newsloom.store.PlacedArticle;
 import newsloom.store.PlacedArticle.Place;

@@ -1,5 +1,11 @@
 package newsloom.store.sql;
 
+import newsloom.store.sql.row.Times;
+
+import newsloom.store.sql.row.PartRow;
+
+import newsloom.store.sql.row.ArticleRow;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,9 +21,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import newsloom.model.Article;
 import newsloom.store.ArrivedArticle;
-import newsloom.store.ArticleKey;
-import newsloom.store.LoggedChange;
-import newsloom.store.LoggedChange.Kind;
+import newsloom.model.ArticleKey;
+import newsloom.model.LoggedChange;
+import newsloom.model.LoggedChange.Kind;
 import newsloom.store.RowRefusedException;
 import newsloom.store.SiteCount;
 import newsloom.store.Wording;

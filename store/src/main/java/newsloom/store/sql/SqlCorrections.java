@@ -1,5 +1,11 @@
 package newsloom.store.sql;
 
+import newsloom.store.sql.row.Times;
+
+import newsloom.store.sql.row.RowJson;
+
+import newsloom.store.sql.row.PartRow;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

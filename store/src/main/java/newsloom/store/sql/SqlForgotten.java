@@ -1,5 +1,11 @@
 package newsloom.store.sql;
 
+import newsloom.store.sql.row.Times;
+
+import newsloom.store.sql.row.RowJson;
+
+import newsloom.store.sql.row.PartRow;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,7 +17,7 @@ import java.util.stream.Collectors;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.ForgottenArticle;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -79,6 +85,7 @@ record SqlForgotten(Handle handle) {
         for (int generation = 1; generation <= new SqlGenerations(handle).latest(); generation++) {
             forget(article.article(), generation);
         }
+        new SqlAlerts(handle).forget(article.article());
     }
 
     private void forget(ArticleKey article, int generation) {

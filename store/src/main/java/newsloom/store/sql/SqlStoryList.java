@@ -1,5 +1,9 @@
 package newsloom.store.sql;
 
+import newsloom.store.sql.row.Times;
+
+import newsloom.store.sql.row.PartRow;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

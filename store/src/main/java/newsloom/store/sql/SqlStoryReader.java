@@ -1,5 +1,11 @@
 package newsloom.store.sql;
 
+import newsloom.store.sql.row.Times;
+
+import newsloom.store.sql.row.RowJson;
+
+import newsloom.store.sql.row.PartRow;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +20,7 @@ import java.util.function.Function;
 import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.PlacedArticle;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
@@ -77,6 +83,8 @@ final class SqlStoryReader {
                    WHERE articles.id = memberships.article AND articles.language = memberships.language) = 0
             ORDER BY memberships.article, memberships.language LIMIT :limit
             """;
+
+    private static final String HEADS = "SELECT * FROM stories WHERE id IN (<ids>) AND" + CURRENT_ROWS;
 
     private static final String MEMBERS = "SELECT * FROM memberships WHERE story IN (<stories>) AND" + CURRENT_ROWS
             + "ORDER BY story, published, arrived, article";
@@ -203,6 +211,14 @@ final class SqlStoryReader {
                         row.getString("id"), PartRow.of(row, StoryHead.class).part()))
                 .forEach(each -> heads.put(each.getKey(), each.getValue()));
         return heads;
+    }
+
+    /** Those of these stories that are read, by their ids; of one that is merged into another what is left of it. */
+    Map<String, StoryHead> heads(Collection<String> ids) {
+        return owners.counted(handle.createQuery(HEADS)
+                .bindList(EmptyHandling.NULL_KEYWORD, "ids", ids)
+                .map((row, context) -> PartRow.of(row, StoryHead.class).part())
+                .list());
     }
 
     /** Where these articles are; those that are in no story are left out. */

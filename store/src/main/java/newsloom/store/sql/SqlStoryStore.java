@@ -1,5 +1,7 @@
 package newsloom.store.sql;
 
+import newsloom.store.sql.row.PartRow;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,10 +20,10 @@ import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedCorrection;
 import newsloom.store.ArrivedUpdate;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.ArticlePage;
 import newsloom.store.ForgottenArticle;
-import newsloom.store.LoggedChange;
+import newsloom.model.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.PlacedArticle;
 import newsloom.store.Positions;
@@ -34,6 +36,7 @@ import newsloom.store.course.PlacedMember;
 import newsloom.store.course.StoryMove;
 import newsloom.store.list.ListedStory;
 import newsloom.store.list.StoryPage;
+import newsloom.store.watch.WatchStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -390,6 +393,11 @@ public final class SqlStoryStore implements StoryStore {
             new SqlOrigin(handle).write(origin);
             return origin;
         });
+    }
+
+    @Override
+    public WatchStore watches() {
+        return new SqlWatchStore(this::transact, publishers);
     }
 
     @Override

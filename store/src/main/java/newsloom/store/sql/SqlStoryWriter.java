@@ -1,5 +1,9 @@
 package newsloom.store.sql;
 
+import newsloom.store.sql.row.Times;
+
+import newsloom.store.sql.row.PartRow;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +19,8 @@ import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
 import newsloom.store.ArrivedUpdate;
-import newsloom.store.ArticleKey;
-import newsloom.store.LoggedChange;
+import newsloom.model.ArticleKey;
+import newsloom.model.LoggedChange;
 import newsloom.store.Positions;
 import newsloom.store.RowRefusedException;
 import org.jdbi.v3.core.Handle;

@@ -181,3 +181,60 @@ CREATE TABLE change_numbers (
 );
 
 INSERT INTO change_numbers (log, last, forgotten) VALUES ('${log}', 0, 0);
+
+-- How far the changes are looked at for the watches, which watches there are, and how many alerts; one row, which whoever
+-- tells changes first.
+CREATE TABLE watch_state (
+    place      BIGINT NOT NULL,
+    -- Another one whenever there are other watches.
+    version    BIGINT NOT NULL,
+    last_alert BIGINT NOT NULL
+);
+
+INSERT INTO watch_state (place, version, last_alert) VALUES (0, 0, 0);
+
+CREATE TABLE watches (
+    name       TEXT COLLATE ${bytewise} NOT NULL PRIMARY KEY,
+    content    TEXT    NOT NULL,
+    -- Whether it is known what it matches of what was there before.
+    is_matched INTEGER NOT NULL
+);
+
+CREATE TABLE matches (
+    language TEXT COLLATE ${bytewise} NOT NULL,
+    article  TEXT COLLATE ${bytewise} NOT NULL,
+    watch    TEXT COLLATE ${bytewise} NOT NULL,
+    is_past  INTEGER NOT NULL,
+    -- The larger, the later it matched.
+    change   BIGINT  NOT NULL,
+    words    TEXT    NOT NULL,
+    PRIMARY KEY (language, article, watch)
+);
+
+CREATE INDEX matches_by_watch ON matches (watch);
+
+-- Of which thread an article is: all articles of a story are once it was told, and stay it wherever they go.
+CREATE TABLE thread_articles (
+    language TEXT COLLATE ${bytewise} NOT NULL,
+    article  TEXT COLLATE ${bytewise} NOT NULL,
+    thread   BIGINT NOT NULL,
+    PRIMARY KEY (language, article)
+);
+
+-- What was told, or counts as told.
+CREATE TABLE alerts (
+    number  BIGINT NOT NULL PRIMARY KEY,
+    thread  BIGINT NOT NULL,
+    watch   TEXT COLLATE ${bytewise} NOT NULL,
+    kind    TEXT   NOT NULL,
+    step    TEXT COLLATE ${bytewise} NOT NULL,
+    at      BIGINT NOT NULL,
+    story   TEXT COLLATE ${bytewise} NOT NULL,
+    -- Why it went to nobody.
+    silence TEXT,
+    content TEXT   NOT NULL
+);
+
+CREATE UNIQUE INDEX alerts_once ON alerts (thread, watch, kind, step);
+
+CREATE INDEX alerts_of_watch ON alerts (watch, number);

@@ -16,10 +16,10 @@ import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedCorrection;
 import newsloom.store.ArrivedUpdate;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.ArticlePage;
 import newsloom.store.ForgottenArticle;
-import newsloom.store.LoggedChange;
+import newsloom.model.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.PlacedArticle;
 import newsloom.store.Positions;
@@ -35,6 +35,7 @@ import newsloom.store.course.PlacedMember;
 import newsloom.store.course.StoryMove;
 import newsloom.store.list.ListedStory;
 import newsloom.store.list.StoryPage;
+import newsloom.store.watch.WatchStore;
 
 /** A real store that is away for so many calls, and counts how often it was asked to save. */
 final class FlakyStore implements StoryStore {
@@ -313,6 +314,11 @@ final class FlakyStore implements StoryStore {
     @Override
     public void comeFrom(Origin origin) {
         store.comeFrom(origin);
+    }
+
+    @Override
+    public WatchStore watches() {
+        return store.watches();
     }
 
     @Override

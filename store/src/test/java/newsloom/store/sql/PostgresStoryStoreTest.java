@@ -1,5 +1,7 @@
 package newsloom.store.sql;
 
+import newsloom.store.sql.row.RowJson;
+
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.story;

@@ -26,7 +26,7 @@ import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedArticle;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.ArticlePage;
 import newsloom.store.Positions;
 import newsloom.store.Stories;

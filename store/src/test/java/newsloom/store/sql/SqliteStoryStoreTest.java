@@ -1,5 +1,7 @@
 package newsloom.store.sql;
 
+import newsloom.store.sql.row.RowJson;
+
 import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -265,7 +267,7 @@ class SqliteStoryStoreTest extends StoryStoreContract {
         assertThatThrownBy(this::again)
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("The database " + url() + " was made by another version of Newsloom: it has " + layout
-                        + ", and this version reads layout 5. Use that version, or name a new database (store.url) and"
+                        + ", and this version reads layout 6. Use that version, or name a new database (store.url) and"
                         + " let newsloom store fill it.");
     }
 

@@ -1,6 +1,7 @@
 package newsloom.watch.query;
 
 import java.util.List;
+import newsloom.model.watch.MatchedWords;
 
 /**
  * That an article is what a watch asks for, and by which of its words.

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import newsloom.model.watch.MatchedWords;
+import newsloom.model.watch.MatchedWords.Part;
 import newsloom.query.Field;
 import newsloom.query.Query;
 import newsloom.query.SearchableArticle;
@@ -28,7 +31,8 @@ public final class WatchMatcher implements AutoCloseable {
     /** Ways in which the words of a query are looked up before it is run; more gain nothing. */
     private static final int PASSES = 2;
 
-    private static final List<Field> WITH_WORDS = List.of(Field.TITLE, Field.TEXT, Field.PUBLISHER);
+    private static final Map<Part, Field> WITH_WORDS = new EnumMap<>(
+            Map.of(Part.TITLE, Field.TITLE, Part.TEXT, Field.TEXT, Part.PUBLISHER, Field.PUBLISHER));
 
     private final QueryTranslator translator;
     private final ArticleDocuments documents;
@@ -86,9 +90,9 @@ public final class WatchMatcher implements AutoCloseable {
     }
 
     private static List<MatchedWords> words(HighlightsMatch match) {
-        return WITH_WORDS.stream()
-                .flatMap(field -> match.getHits(field.label()).stream()
-                        .map(hit -> new MatchedWords(field, hit.startOffset, hit.endOffset)))
+        return WITH_WORDS.entrySet().stream()
+                .flatMap(part -> match.getHits(part.getValue().label()).stream()
+                        .map(hit -> new MatchedWords(part.getKey(), hit.startOffset, hit.endOffset)))
                 .distinct()
                 .toList();
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import newsloom.model.Publishers;
-import newsloom.query.Field;
+import newsloom.model.watch.MatchedWords;
+import newsloom.model.watch.MatchedWords.Part;
 import newsloom.query.ParsedQuery;
 import newsloom.query.Query;
 import newsloom.query.QueryParser;
@@ -43,9 +44,9 @@ class WatchMatcherTest {
 
         assertThat(watches.match(FLOOD, NOON))
                 .containsExactly(
-                        new WatchMatch("either", List.of(words(Field.TITLE, "Floods"), words(Field.TEXT, "flooded"))),
-                        new WatchMatch("near", List.of(words(Field.TEXT, "river"), words(Field.TEXT, "rose"))),
-                        new WatchMatch("phrase", List.of(words(Field.TEXT, "Lachin corridor"))));
+                        new WatchMatch("either", List.of(words(Part.TITLE, "Floods"), words(Part.TEXT, "flooded"))),
+                        new WatchMatch("near", List.of(words(Part.TEXT, "river"), words(Part.TEXT, "rose"))),
+                        new WatchMatch("phrase", List.of(words(Part.TEXT, "Lachin corridor"))));
     }
 
     @Test
@@ -91,10 +92,10 @@ class WatchMatcherTest {
         return watches.match(article, NOON).stream().map(WatchMatch::watch).toList();
     }
 
-    private static MatchedWords words(Field field, String words) {
-        String all = field == Field.TITLE ? FLOOD.title() : FLOOD.text().orElseThrow();
+    private static MatchedWords words(Part part, String words) {
+        String all = part == Part.TITLE ? FLOOD.title() : FLOOD.text().orElseThrow();
         int from = all.indexOf(words);
-        return new MatchedWords(field, from, from + words.length());
+        return new MatchedWords(part, from, from + words.length());
     }
 
     private static SearchableArticle flood(String text, Instant published) {

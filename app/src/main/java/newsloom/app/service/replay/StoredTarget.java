@@ -9,7 +9,7 @@ import newsloom.app.role.Stores;
 import newsloom.app.settings.Settings;
 import newsloom.model.Article;
 import newsloom.store.ArrivedArticle;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 import newsloom.store.StoryStore;
 
 /** The stories of this data folder, whoever makes them. */

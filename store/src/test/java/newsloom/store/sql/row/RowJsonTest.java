@@ -1,4 +1,4 @@
-package newsloom.store.sql;
+package newsloom.store.sql.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package newsloom.store;
+package newsloom.model;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package newsloom.store.sql;
+package newsloom.store.sql.row;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +13,9 @@ import newsloom.model.Article;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
-import newsloom.store.ArticleKey;
-import newsloom.store.LoggedChange;
-import newsloom.store.LoggedChange.Kind;
+import newsloom.model.ArticleKey;
+import newsloom.model.LoggedChange;
+import newsloom.model.LoggedChange.Kind;
 
 /**
  * What was told of a story or an article by one update.
@@ -23,30 +23,30 @@ import newsloom.store.LoggedChange.Kind;
  * @param change the update's number; 0 for what is carried over from the generation before
  * @param at when it arrived, in microseconds
  */
-record PartRow<T extends StoryPart>(T part, long change, long at) {
+public record PartRow<T extends StoryPart>(T part, long change, long at) {
     /** PostgreSQL has no index of longer texts than four times this. */
     private static final int LONGEST_INDEXED = 512;
 
     /** Bytes of a story's id or a language, which stand in an index beside an article's id. */
     private static final int LONGEST_NAME = 256;
 
-    static <T extends StoryPart> PartRow<T> of(ResultSet row, Class<T> type) throws SQLException {
+    public static <T extends StoryPart> PartRow<T> of(ResultSet row, Class<T> type) throws SQLException {
         return new PartRow<>(
                 RowJson.read(row.getString("content"), type), row.getLong("from_change"), row.getLong("from_at"));
     }
 
     /** PostgreSQL keeps no NUL in a text, and no driver half a pair; one in an id must not stop all that come after it. */
-    static String text(String text) {
+    public static String text(String text) {
         return ArticleKey.kept(text);
     }
 
     /** As much of an article's address as its column holds. */
-    static String address(String url) {
+    public static String address(String url) {
         return text(url.substring(0, Math.min(url.length(), LONGEST_INDEXED)));
     }
 
     /** Why it cannot be found again on every database, if it cannot: a sentence. */
-    Optional<String> objection() {
+    public Optional<String> objection() {
         if (part instanceof StoryHead head) {
             return objection(Stream.concat(Stream.of(head.id(), head.language()), head.mergedInto().stream()));
         }
@@ -56,7 +56,7 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
     }
 
     /** That it was told. */
-    LoggedChange logged() {
+    public LoggedChange logged() {
         Optional<String> article =
                 part instanceof Membership member ? Optional.of(text(member.id())) : Optional.empty();
         String language = part instanceof StoryHead head
@@ -73,7 +73,7 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
     }
 
     /** By the names of the columns. */
-    Map<String, Object> columns(int generation) {
+    public Map<String, Object> columns(int generation) {
         Map<String, Object> columns = new HashMap<>(Map.of(
                 "generation", generation,
                 "from_change", change,
@@ -101,7 +101,7 @@ record PartRow<T extends StoryPart>(T part, long change, long at) {
     }
 
     /** Why a story or a language cannot be called that, if it cannot: a sentence. */
-    static Optional<String> objectionToName(String name) {
+    public static Optional<String> objectionToName(String name) {
         int length = name.getBytes(StandardCharsets.UTF_8).length;
         return length <= LONGEST_NAME
                 ? Optional.empty()

@@ -1,7 +1,6 @@
-package newsloom.store;
+package newsloom.model;
 
 import java.util.regex.Pattern;
-import newsloom.model.Article;
 
 /**
  * By what an article is told from others: an id is its own within its language only. As rows and the index have it: without

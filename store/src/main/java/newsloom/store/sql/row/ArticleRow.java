@@ -1,4 +1,4 @@
-package newsloom.store.sql;
+package newsloom.store.sql.row;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import newsloom.model.Article;
 import newsloom.store.ArrivedArticle;
-import newsloom.store.ArticleKey;
+import newsloom.model.ArticleKey;
 
 /**
  * An article as a row keeps it.
@@ -22,7 +22,7 @@ import newsloom.store.ArticleKey;
  * @param wording the same for the same title and text
  * @param content all of it, as JSON
  */
-record ArticleRow(
+public record ArticleRow(
         String id,
         String language,
         Optional<String> url,
@@ -34,7 +34,7 @@ record ArticleRow(
         String content) {
     private static final int WORDING_BYTES = 16;
 
-    static ArticleRow of(ArrivedArticle arrived) {
+    public static ArticleRow of(ArrivedArticle arrived) {
         Article article = arrived.article();
         return new ArticleRow(
                 PartRow.text(article.id()),
@@ -48,7 +48,7 @@ record ArticleRow(
                 RowJson.write(article));
     }
 
-    static ArticleRow of(ResultSet row) throws SQLException {
+    public static ArticleRow of(ResultSet row) throws SQLException {
         return new ArticleRow(
                 row.getString("id"),
                 row.getString("language"),
@@ -61,25 +61,25 @@ record ArticleRow(
                 row.getString("content"));
     }
 
-    static ArrivedArticle article(ResultSet row) throws SQLException {
+    public static ArrivedArticle article(ResultSet row) throws SQLException {
         return new ArrivedArticle(
                 RowJson.read(row.getString("content"), Article.class),
                 Times.instant(row.getLong("arrived")),
                 row.getLong("log_offset"));
     }
 
-    ArticleKey key() {
+    public ArticleKey key() {
         return new ArticleKey(language, id);
     }
 
     /** It came later, and not with the same once more: what was read twice keeps its place among the others. */
-    boolean replaces(ArticleRow other) {
+    public boolean replaces(ArticleRow other) {
         boolean isLater = arrived > other.arrived || (arrived == other.arrived && offset > other.offset);
         return isLater && !content.equals(other.content);
     }
 
     /** By the names of the columns. */
-    Map<String, Object> columns() {
+    public Map<String, Object> columns() {
         Map<String, Object> columns = new HashMap<>(Map.of(
                 "id", id,
                 "language", language,

@@ -1,4 +1,4 @@
-package newsloom.store.sql;
+package newsloom.store.sql.row;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -23,17 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
  * How rows hold what topics do: the same JSON without what is absent or empty, and without names in what every row has and
  * nobody looks for there, such as {@code ["term",[0.814,"quake"]]} for a reason.
  */
-final class RowJson {
+public final class RowJson {
     private static final JsonMapper MAPPER = mapper();
 
     private RowJson() {}
 
     /** Halves of pairs are escaped: a driver would write them as a question mark. */
-    static String write(Object value) {
+    public static String write(Object value) {
         return new String(MAPPER.writeValueAsBytes(value), StandardCharsets.UTF_8);
     }
 
-    static <T> T read(String content, Class<T> type) {
+    public static <T> T read(String content, Class<T> type) {
         return MAPPER.readValue(content, type);
     }
 

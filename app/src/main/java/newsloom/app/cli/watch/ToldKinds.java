@@ -1,0 +1,72 @@
+package newsloom.app.cli.watch;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newsloom.model.watch.NewsKind;
+import newsloom.model.watch.WatchRules;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Of what a watch is to tell, as it is typed: {@code first-coverage,spread=3+10}.
+ *
+ * @param kinds at least one
+ * @param spread none for the usual numbers
+ */
+public record ToldKinds(Set<NewsKind> kinds, List<Integer> spread) {
+    static final String KINDS = Stream.of(NewsKind.values()).map(NewsKind::option).collect(Collectors.joining(", "));
+
+    public ToldKinds {
+        kinds = Set.copyOf(kinds);
+        spread = List.copyOf(spread);
+    }
+
+    WatchRules rules() {
+        return spread.isEmpty() ? WatchRules.of(kinds) : new WatchRules(kinds, spread);
+    }
+
+    /** Reads what is typed. */
+    public static final class Converter implements ITypeConverter<ToldKinds> {
+        private static final int MOST_OWNERS = 9_999;
+
+        @Override
+        public ToldKinds convert(String typed) {
+            Set<NewsKind> kinds = EnumSet.noneOf(NewsKind.class);
+            List<Integer> spread = new ArrayList<>();
+            for (String part : typed.split(",")) {
+                String[] sides = part.strip().split("=", 2);
+                NewsKind kind = kind(sides[0]);
+                kinds.add(kind);
+                if (sides.length == 2) {
+                    spread.addAll(owners(kind, sides[1]));
+                }
+            }
+            return new ToldKinds(kinds, spread);
+        }
+
+        private static NewsKind kind(String name) {
+            return Stream.of(NewsKind.values())
+                    .filter(kind -> kind.option().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("“" + name + "” is nothing that a watch can tell: "
+                            + KINDS + ", separated by commas, are."));
+        }
+
+        private static List<Integer> owners(NewsKind kind, String numbers) {
+            boolean isRight = kind == NewsKind.SPREAD && numbers.matches("\\d{1,4}(\\+\\d{1,4})*");
+            List<Integer> owners = isRight
+                    ? Stream.of(numbers.split("\\+")).map(Integer::valueOf).toList()
+                    : List.of();
+            if (owners.isEmpty() || owners.stream().anyMatch(number -> number < 2)) {
+                throw new TypeConversionException(
+                        "“" + kind.option() + "=" + numbers + "” should be spread=N+N: numbers of owners from 2 to "
+                                + MOST_OWNERS + ", such as spread=3+10.");
+            }
+            return owners;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package newsloom.app.cli.watch;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import newsloom.app.cli.terminal.SafeText;
+import newsloom.app.cli.terminal.Table;
+import newsloom.app.cli.terminal.Terminal;
+import newsloom.model.json.Json;
+import newsloom.model.watch.NewsKind;
+import newsloom.model.watch.Watch;
+import newsloom.model.watch.WatchRules;
+
+/** Prints watches in one of two forms: for people, or as JSON. */
+record WatchPrinter(Terminal terminal) {
+
+    void print(List<Watch> watches, boolean json) {
+        if (json) {
+            watches.forEach(watch -> terminal.out().println(SafeText.json(Json.MAPPER.writeValueAsString(watch))));
+        } else if (!watches.isEmpty()) {
+            Table table = new Table("WATCH", "ASKS FOR", "TELLS", "STATE");
+            watches.forEach(watch -> table.add(
+                    SafeText.of(watch.name()),
+                    SafeText.of(watch.query()),
+                    told(watch.rules()),
+                    watch.isPaused() ? "paused" : "watching"));
+            table.lines().forEach(terminal.out()::println);
+        }
+    }
+
+    private static String told(WatchRules rules) {
+        return rules.kinds().stream()
+                .sorted()
+                .map(kind -> kind == NewsKind.SPREAD ? kind.option() + numbers(rules) : kind.option())
+                .collect(Collectors.joining(","));
+    }
+
+    private static String numbers(WatchRules rules) {
+        return rules.spread().stream().map(String::valueOf).collect(Collectors.joining("+", "=", ""));
+    }
+}

@@ -1,0 +1,100 @@
+package newsloom.app.role;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import newsloom.model.ArticleKey;
+import newsloom.model.LoggedChange;
+import newsloom.model.story.Membership;
+import newsloom.model.watch.Alert;
+import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.Watch;
+import newsloom.store.StoryStore;
+import newsloom.watch.rule.WatchLedger;
+import newsloom.watch.rule.WatchedArticle;
+import newsloom.watch.rule.WatchedStory;
+
+/** What watches need of the rows, and where they write. */
+record StoredWatchLedger(StoryStore store) implements WatchLedger {
+
+    @Override
+    public long watchesVersion() {
+        return store.watches().version();
+    }
+
+    @Override
+    public List<Watch> watches() {
+        return store.watches().watches();
+    }
+
+    @Override
+    public List<Watch> unmatched() {
+        return store.watches().unmatched();
+    }
+
+    @Override
+    public long place() {
+        return store.watches().place();
+    }
+
+    @Override
+    public long lastChange() {
+        return store.lastChange();
+    }
+
+    @Override
+    public Optional<List<LoggedChange>> changes(long after, int limit) {
+        return store.changes(after, limit);
+    }
+
+    @Override
+    public List<WatchedArticle> articles(Collection<ArticleKey> keys) {
+        return store.articles(keys).stream()
+                .map(found -> new WatchedArticle(found.article(), found.at()))
+                .toList();
+    }
+
+    @Override
+    public List<Membership> memberships(Collection<ArticleKey> keys) {
+        return store.watches().memberships(keys);
+    }
+
+    @Override
+    public List<WatchedStory> watched(Collection<String> stories) {
+        return store.watches().matched(stories).stream()
+                .map(found -> new WatchedStory(found.watch(), found.story(), found.isPast(), found.told()))
+                .toList();
+    }
+
+    @Override
+    public void members(String story, Consumer<Membership> each) {
+        store.members(story, each);
+    }
+
+    @Override
+    public int voicesBefore(String story, Instant at) {
+        return store.storyAt(story, at).map(then -> then.counts().voices()).orElse(0);
+    }
+
+    @Override
+    public Optional<ArticleMatch> lastMatch(String watch, String story) {
+        return store.watches().lastMatch(watch, story);
+    }
+
+    @Override
+    public void match(Collection<ArticleMatch> matches) {
+        store.watches().match(matches);
+    }
+
+    @Override
+    public void matched(Watch watch) {
+        store.watches().matched(watch);
+    }
+
+    @Override
+    public boolean record(long from, long to, List<Alert> alerts) {
+        return store.watches().record(from, to, alerts);
+    }
+}

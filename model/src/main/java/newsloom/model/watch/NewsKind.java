@@ -1,0 +1,35 @@
+package newsloom.model.watch;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be news about a story that a {@link Watch} asks for. */
+public enum NewsKind {
+    /** A story nobody was told of by this watch. */
+    FIRST_COVERAGE("first coverage"),
+    /** So many independent owners report it now. */
+    SPREAD("spread"),
+    /** A report brings names, places or numbers that no earlier one had. */
+    UPDATE("material update");
+
+    private final String label;
+
+    NewsKind(String label) {
+        this.label = label;
+    }
+
+    public static Optional<NewsKind> named(String name) {
+        return Stream.of(values()).filter(kind -> kind.name().equals(name)).findFirst();
+    }
+
+    /** As people read it. */
+    public String label() {
+        return label;
+    }
+
+    /** As it is written in commands and settings: {@code first-coverage}. */
+    public String option() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

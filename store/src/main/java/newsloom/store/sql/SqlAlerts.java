@@ -1,0 +1,186 @@
+package newsloom.store.sql;
+
+import newsloom.store.sql.row.Times;
+
+import newsloom.store.sql.row.RowJson;
+
+import newsloom.store.sql.row.PartRow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import newsloom.model.ArticleKey;
+import newsloom.model.story.StoryHead;
+import newsloom.model.watch.Alert;
+import newsloom.model.watch.AlertStep;
+import newsloom.model.watch.NewsKind;
+import newsloom.model.watch.NumberedAlert;
+import newsloom.store.watch.AlertPage;
+import newsloom.store.watch.MatchedStory;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
+import org.jdbi.v3.core.statement.Query;
+
+/** The rows of what was told, inside a transaction that someone else began. */
+record SqlAlerts(Handle handle) {
+    private static final String MOVE = "UPDATE watch_state SET place = :to WHERE place = :from";
+    private static final String NUMBER = "UPDATE watch_state SET last_alert = last_alert + 1 RETURNING last_alert";
+    private static final String OF_STORIES = """
+            FROM memberships
+            JOIN TABLE_ OF_ARTICLE ON OF_ARTICLE.language = memberships.language AND OF_ARTICLE.article = memberships.article
+            WHERE memberships.generation = (SELECT number FROM generation) AND memberships.until_change IS NULL
+              AND memberships.story IN (<stories>)
+            """;
+    private static final String MATCHED = "SELECT watch, story, MAX(is_past) AS is_past "
+            + OF_STORIES.replace("TABLE_", "matches").replace("OF_ARTICLE", "matches")
+            + "GROUP BY watch, story ORDER BY story, watch";
+    private static final String THREADS = "SELECT story, MIN(thread) AS thread "
+            + OF_STORIES.replace("TABLE_", "thread_articles").replace("OF_ARTICLE", "thread_articles")
+            + "GROUP BY story";
+    private static final String TOLD = "SELECT thread, watch, kind, step FROM alerts WHERE thread IN (<threads>)";
+    private static final String PUT = """
+            INSERT INTO alerts (number, thread, watch, kind, step, at, story, silence, content)
+            VALUES (:number, :thread, :watch, :kind, :step, :at, :story, :silence, :content)
+            ON CONFLICT (thread, watch, kind, step) DO NOTHING
+            """;
+    /** The first mark stays. */
+    private static final String MARK = """
+            INSERT INTO thread_articles (language, article, thread)
+            SELECT language, article, :thread FROM memberships
+            WHERE generation = (SELECT number FROM generation) AND until_change IS NULL AND story = :story
+            ON CONFLICT (language, article) DO NOTHING
+            """;
+    private static final String PAGE = """
+            SELECT number, thread, content FROM alerts
+            WHERE number < :before AND (silence IS NULL OR :silent = 1) AND (watch = :watch OR :watch IS NULL)
+            ORDER BY number DESC LIMIT :limit
+            """;
+
+    private static final String WITH_ARTICLE = """
+            SELECT number, thread, content FROM alerts
+            WHERE thread IN (SELECT thread FROM thread_articles WHERE article = :article AND language = :language)
+            """;
+
+    long place() {
+        return handle.createQuery("SELECT place FROM watch_state")
+                .mapTo(long.class)
+                .one();
+    }
+
+    /** @param heads of the stories, by their ids */
+    List<MatchedStory> matched(Collection<String> stories, Map<String, StoryHead> heads) {
+        Map<String, Long> threads = threads(stories);
+        Map<Told, Set<AlertStep>> told = told(threads.values());
+        return ofStories(MATCHED, stories)
+                .map((row, context) -> matched(
+                        row.getString("watch"),
+                        Optional.ofNullable(heads.get(row.getString("story"))),
+                        row.getInt("is_past") == 1,
+                        told.getOrDefault(
+                                new Told(threads.getOrDefault(row.getString("story"), 0L), row.getString("watch")),
+                                Set.of())))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    boolean move(long from, long to) {
+        return handle.createUpdate(MOVE).bind("from", from).bind("to", to).execute() == 1;
+    }
+
+    /** Those that were not told before, each in the thread of its story. */
+    void put(List<Alert> alerts) {
+        Set<String> stories = alerts.stream().map(Alert::story).collect(Collectors.toSet());
+        Map<String, Long> threads = threads(stories);
+        for (Alert alert : alerts) {
+            long number =
+                    handle.createQuery(NUMBER).mapTo(long.class).one();
+            put(new NumberedAlert(number, threads.computeIfAbsent(alert.story(), first -> number), alert));
+        }
+        threads.forEach((story, thread) ->
+                handle.createUpdate(MARK).bind("story", story).bind("thread", thread).execute());
+    }
+
+    List<NumberedAlert> page(AlertPage page) {
+        return handle.createQuery(PAGE)
+                .bind("before", page.before())
+                .bind("silent", page.isWithSilent() ? 1 : 0)
+                .bind("watch", page.watch())
+                .bind("limit", page.limit())
+                .map((row, context) -> numbered(row))
+                .list();
+    }
+
+    /** What was told of stories that had the article says no more what anybody wrote. */
+    void forget(ArticleKey article) {
+        List<NumberedAlert> told = handle.createQuery(WITH_ARTICLE)
+                .bind("article", article.id())
+                .bind("language", article.language())
+                .map((row, context) -> numbered(row))
+                .list();
+        told.forEach(each -> handle.execute(
+                "UPDATE alerts SET content = ? WHERE number = ?",
+                RowJson.write(each.alert().forgotten()),
+                each.number()));
+    }
+
+    private static NumberedAlert numbered(ResultSet row) throws SQLException {
+        return new NumberedAlert(
+                row.getLong("number"), row.getLong("thread"), RowJson.read(row.getString("content"), Alert.class));
+    }
+
+    private static Optional<MatchedStory> matched(
+            String watch, Optional<StoryHead> head, boolean isPast, Set<AlertStep> told) {
+        return head.map(story -> new MatchedStory(watch, story, isPast, told));
+    }
+
+    private void put(NumberedAlert numbered) {
+        Alert alert = numbered.alert();
+        handle.createUpdate(PUT)
+                .bind("number", numbered.number())
+                .bind("thread", numbered.thread())
+                .bind("watch", alert.watch())
+                .bind("kind", alert.step().kind())
+                .bind("step", PartRow.text(alert.step().step()))
+                .bind("at", Times.micros(alert.at()))
+                .bind("story", alert.story())
+                .bind("silence", alert.silence())
+                .bind("content", RowJson.write(alert))
+                .execute();
+    }
+
+    /** The oldest among the articles of each story; none of a story of which nothing was told. */
+    private Map<String, Long> threads(Collection<String> stories) {
+        return ofStories(THREADS, stories)
+                .map((row, context) -> Map.entry(row.getString("story"), row.getLong("thread")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::min, HashMap::new));
+    }
+
+    private Map<Told, Set<AlertStep>> told(Collection<Long> threads) {
+        Map<Told, Set<AlertStep>> told = new HashMap<>();
+        if (!threads.isEmpty()) {
+            handle.createQuery(TOLD)
+                    .bindList("threads", Set.copyOf(threads))
+                    .map((row, context) -> told.computeIfAbsent(
+                                    new Told(row.getLong("thread"), row.getString("watch")), first -> new HashSet<>())
+                            .add(new AlertStep(NewsKind.valueOf(row.getString("kind")), row.getString("step"))))
+                    .list();
+        }
+        return told;
+    }
+
+    private Query ofStories(String question, Collection<String> stories) {
+        return handle.createQuery(question)
+                .bindList(EmptyHandling.NULL_KEYWORD, "stories", stories);
+    }
+
+    /** Of whom something was told. */
+    private record Told(long thread, String watch) {}
+}

@@ -1,0 +1,117 @@
+package newsloom.store.sql;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import newsloom.model.ArticleKey;
+import newsloom.model.Publishers;
+import newsloom.model.story.Membership;
+import newsloom.model.watch.Alert;
+import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Watch;
+import newsloom.store.PlacedArticle.Place;
+import newsloom.store.watch.AlertPage;
+import newsloom.store.watch.MatchedStory;
+import newsloom.store.watch.WatchStore;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps watches and alerts beside the stories, in the same database. */
+record SqlWatchStore(Transactions transactions, Publishers publishers) implements WatchStore {
+
+    @Override
+    public long version() {
+        return transact(handle -> new SqlWatches(handle).version());
+    }
+
+    @Override
+    public List<Watch> watches() {
+        return transact(handle -> new SqlWatches(handle).all());
+    }
+
+    @Override
+    public void put(Watch watch) {
+        transact(handle -> {
+            new SqlWatches(handle).put(watch);
+            return watch;
+        });
+    }
+
+    @Override
+    public boolean remove(String watch) {
+        return transact(handle -> new SqlWatches(handle).remove(watch));
+    }
+
+    @Override
+    public List<Watch> unmatched() {
+        return transact(handle -> new SqlWatches(handle).unmatched());
+    }
+
+    @Override
+    public void matched(Watch watch) {
+        transact(handle -> {
+            new SqlWatches(handle).matched(watch);
+            return watch;
+        });
+    }
+
+    @Override
+    public void match(Collection<ArticleMatch> matches) {
+        if (!matches.isEmpty()) {
+            transact(handle -> {
+                new SqlWatches(handle).match(matches);
+                return matches;
+            });
+        }
+    }
+
+    @Override
+    public Optional<ArticleMatch> lastMatch(String watch, String story) {
+        return transact(handle -> new SqlWatches(handle).lastMatch(watch, story));
+    }
+
+    @Override
+    public List<Membership> memberships(Collection<ArticleKey> articles) {
+        return transact(handle -> new SqlStoryReader(handle, publishers).placesOf(articles).values().stream()
+                .map(Place::membership)
+                .toList());
+    }
+
+    @Override
+    public List<MatchedStory> matched(Collection<String> stories) {
+        return transact(handle ->
+                new SqlAlerts(handle).matched(stories, new SqlStoryReader(handle, publishers).heads(stories)));
+    }
+
+    @Override
+    public long place() {
+        return transact(handle -> new SqlAlerts(handle).place());
+    }
+
+    @Override
+    public boolean record(long from, long to, List<Alert> alerts) {
+        return transact(handle -> {
+            SqlAlerts rows = new SqlAlerts(handle);
+            boolean isOurs = rows.move(from, to);
+            if (isOurs) {
+                rows.put(alerts);
+            }
+            return isOurs;
+        });
+    }
+
+    @Override
+    public List<NumberedAlert> alerts(AlertPage page) {
+        return transact(handle -> new SqlAlerts(handle).page(page));
+    }
+
+    private <T> T transact(Function<Handle, T> action) {
+        return transactions.transact(action);
+    }
+
+    /** Runs something in a transaction of its own. */
+    interface Transactions {
+        <T> T transact(Function<Handle, T> action);
+    }
+}

@@ -1,0 +1,59 @@
+package newsloom.store.watch;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import newsloom.model.ArticleKey;
+import newsloom.model.story.Membership;
+import newsloom.model.watch.Alert;
+import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Watch;
+
+/** The watches, and what they told: each thing once, whoever is killed. */
+public interface WatchStore {
+
+    /** Another number whenever there are other watches. */
+    long version();
+
+    /** By their names. */
+    List<Watch> watches();
+
+    /** Adds a watch or puts it in the place of that of its name; if it asks for something else now, of the past it knows nothing. */
+    void put(Watch watch);
+
+    /** Whether there was one; what it told stays. */
+    boolean remove(String watch);
+
+    /** Those of which it is not known what they match of what was there before. */
+    List<Watch> unmatched();
+
+    /** From now on it is known, unless it was changed meanwhile. */
+    void matched(Watch watch);
+
+    /** Keeps what matches; of an article that matched before its words. */
+    void match(Collection<ArticleMatch> matches);
+
+    /** The match of the article of the story that matched the watch last. */
+    Optional<ArticleMatch> lastMatch(String watch, String story);
+
+    /** Those of these articles that are in a story. */
+    List<Membership> memberships(Collection<ArticleKey> articles);
+
+    /** Those of these stories that are read and of which an article matches a watch, once for each watch. */
+    List<MatchedStory> matched(Collection<String> stories);
+
+    /** The number of the last change that was looked at; 0 before the first. */
+    long place();
+
+    /**
+     * Keeps those alerts that were not told before, each in the thread of its story, and how far changes were looked at:
+     * both or neither.
+     *
+     * @param from the place as it was when these changes were read
+     * @return false when the place is another one: then nothing is kept
+     */
+    boolean record(long from, long to, List<Alert> alerts);
+
+    List<NumberedAlert> alerts(AlertPage page);
+}

@@ -1,0 +1,211 @@
+package newsloom.store;
+
+import static newsloom.store.Stories.arrived;
+import static newsloom.store.Stories.merged;
+import static newsloom.store.Stories.story;
+import static newsloom.store.Stories.together;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import newsloom.model.ArticleKey;
+import newsloom.model.story.StoryUpdate;
+import newsloom.model.watch.Alert;
+import newsloom.model.watch.AlertStep;
+import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.MarkedPassage;
+import newsloom.model.watch.MatchedWords;
+import newsloom.model.watch.MatchedWords.Part;
+import newsloom.model.watch.Notice;
+import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Silence;
+import newsloom.model.watch.Watch;
+import newsloom.model.watch.WatchRules;
+import newsloom.store.watch.AlertPage;
+import newsloom.store.watch.MatchedStory;
+import newsloom.store.watch.WatchStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store must hold to of watches, and of what they tell. */
+abstract class WatchesContract extends StoryCourseContract {
+    private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
+    private static final Watch FLOODS = watch("floods", "flood");
+
+    private WatchStore watches;
+
+    @BeforeEach
+    void watches() {
+        watches = store.watches();
+    }
+
+    @Test
+    void aWatchThatAsksForSomethingElseKnowsNothingOfThePast() {
+        watches.put(FLOODS);
+        assertThat(watches.unmatched()).containsExactly(FLOODS);
+        watches.match(List.of(match("floods", "a", true)));
+        watches.matched(FLOODS);
+        assertThat(watches.unmatched()).isEmpty();
+
+        watches.put(FLOODS.paused(true));
+        assertThat(watches.unmatched()).isEmpty();
+        Watch storms = watch("floods", "storm");
+        watches.put(storms);
+
+        assertThat(watches.watches()).containsExactly(storms);
+        assertThat(watches.unmatched()).containsExactly(storms);
+        write(story("s", 1, "a"));
+        assertThat(watches.matched(List.of("s"))).isEmpty();
+        watches.matched(FLOODS); // asked for something else: that is not what was looked for
+        assertThat(watches.unmatched()).containsExactly(storms);
+    }
+
+    @Test
+    void whoeverReadsWatchesSeesWhetherThereAreOthers() {
+        long none = watches.version();
+        watches.put(FLOODS);
+        long one = watches.version();
+        assertThat(watches.remove("floods")).isTrue();
+        assertThat(watches.remove("floods")).isFalse();
+        assertThat(Set.of(none, one, watches.version())).hasSize(3);
+        assertThat(watches.watches()).isEmpty();
+    }
+
+    @Test
+    void aStoryMatchesByAnyOfItsArticlesWhereverTheyGo() {
+        write(story("s", 1, "a", "b"));
+        write(story("other", 2, "c"));
+        watches.match(List.of(match("floods", "b", false), match("storms", "c", false), match("storms", "a", true)));
+
+        assertThat(watches.matched(List.of("s", "other", "unknown")))
+                .containsExactly(
+                        found("storms", "other", false), found("floods", "s", false), found("storms", "s", true));
+
+        write(together(story("other", 3, "b", "c"), merged3("s")));
+        assertThat(watches.matched(List.of("other")))
+                .extracting(MatchedStory::watch)
+                .containsExactly("floods", "storms");
+    }
+
+    @Test
+    void whatAnArticleMatchedByIsReplacedAndWhetherItIsOfThePastStays() {
+        write(story("s", 1, "a"));
+        watches.match(List.of(match("floods", "a", true)));
+        MatchedWords words = new MatchedWords(Part.TITLE, 3, 8);
+        watches.match(List.of(new ArticleMatch("floods", key("a"), false, List.of(words))));
+        assertThat(watches.lastMatch("floods", "s"))
+                .contains(new ArticleMatch("floods", key("a"), true, List.of(words)));
+        assertThat(watches.lastMatch("storms", "s")).isEmpty();
+    }
+
+    @Test
+    void eachThingIsToldOnceInAThreadAlsoWhereItsArticlesAreInAnotherStory() {
+        write(story("s", 1, "a", "b"));
+        watches.match(List.of(match("floods", "a", false), match("floods", "b", false)));
+        assertThat(watches.record(0, 5, List.of(alert("s", AlertStep.FIRST)))).isTrue();
+        assertThat(watches.place()).isEqualTo(5);
+
+        write(together(story("new", 2, "a"), story("s", 2, "b")));
+        assertThat(watches.matched(List.of("new", "s")))
+                .extracting(MatchedStory::told)
+                .containsExactly(Set.of(AlertStep.FIRST), Set.of(AlertStep.FIRST));
+        assertThat(watches.record(5, 6, List.of(alert("new", AlertStep.FIRST), alert("s", AlertStep.spread(3)))))
+                .isTrue();
+
+        List<NumberedAlert> told = watches.alerts(AlertPage.latest(Optional.of("floods"), true, 10));
+        assertThat(told).extracting(each -> each.alert().story()).containsExactly("s", "s");
+        assertThat(told).extracting(NumberedAlert::thread).containsOnly(told.get(1).number());
+    }
+
+    @Test
+    void whoComesSecondTellsNothing() {
+        write(story("s", 1, "a"));
+        assertThat(watches.record(0, 5, List.of())).isTrue();
+        assertThat(watches.record(0, 7, List.of(alert("s", AlertStep.FIRST)))).isFalse();
+        assertThat(watches.place()).isEqualTo(5);
+        assertThat(watches.alerts(AlertPage.latest(Optional.empty(), true, 10))).isEmpty();
+    }
+
+    @Test
+    void storiesOfAThreadThatMeetGoOnInTheOlderOne() {
+        write(story("s", 1, "a"));
+        write(story("t", 2, "b"));
+        watches.record(0, 1, List.of(alert("s", AlertStep.FIRST)));
+        watches.record(1, 2, List.of(alert("t", AlertStep.FIRST)));
+        watches.match(List.of(match("floods", "a", false)));
+        write(together(story("t", 3, "a", "b"), merged3("s")));
+
+        watches.record(2, 3, List.of(alert("t", AlertStep.spread(2))));
+
+        List<NumberedAlert> told = watches.alerts(AlertPage.latest(Optional.empty(), true, 10));
+        assertThat(told.get(0).thread()).isEqualTo(told.get(2).number());
+    }
+
+    @Test
+    void silentAlertsAreReadOnlyByThoseWhoWantThem() {
+        write(story("s", 1, "a"));
+        Alert silent = new Alert(
+                "floods", AlertStep.FIRST, NOON, "s", Optional.of(Silence.PAST), notice("“Flood” 🗞"));
+        watches.record(0, 1, List.of(silent));
+        assertThat(watches.alerts(AlertPage.latest(Optional.empty(), false, 10))).isEmpty();
+        assertThat(watches.alerts(AlertPage.latest(Optional.empty(), true, 10)))
+                .extracting(NumberedAlert::alert)
+                .containsExactly(silent);
+    }
+
+    @Test
+    void nothingIsLeftInAlertsOfAnArticleThatIsForgotten() {
+        write(story("s", 1, "a"));
+        watches.record(0, 1, List.of(alert("s", AlertStep.FIRST)));
+        store.forget("a", "ann", NOON);
+        assertThat(watches.alerts(AlertPage.latest(Optional.empty(), true, 10)))
+                .extracting(each -> each.alert().notice())
+                .containsExactly(notice("anything").forgotten());
+    }
+
+    private void write(StoryUpdate update) {
+        store.save(1, List.of(arrived(update)), new Positions("stories", Map.of()));
+    }
+
+    private static StoryUpdate merged3(String id) {
+        return Stories.heads(merged(id, 3, "other"));
+    }
+
+    private MatchedStory found(String watch, String story, boolean isPast) {
+        return new MatchedStory(watch, store.current(story).orElseThrow(), isPast, Set.of());
+    }
+
+    private static ArticleMatch match(String watch, String article, boolean isPast) {
+        return new ArticleMatch(watch, key(article), isPast, List.of());
+    }
+
+    private static ArticleKey key(String article) {
+        return new ArticleKey("en", article);
+    }
+
+    private static Watch watch(String name, String query) {
+        return new Watch(name, query, WatchRules.defaults(), NOON, false);
+    }
+
+    private static Alert alert(String story, AlertStep step) {
+        return new Alert("floods", step, NOON, story, Optional.empty(), notice("Flood"));
+    }
+
+    private static Notice notice(String headline) {
+        return new Notice(
+                "First coverage.",
+                headline,
+                Optional.empty(),
+                Optional.of("Post"),
+                List.of("Post"),
+                1,
+                0,
+                new MarkedPassage(List.of(new MarkedPassage.Piece("flood", true))),
+                List.of("Orl"),
+                List.of());
+    }
+
+}

@@ -1,0 +1,98 @@
+package newsloom.watch.rule;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryHead;
+import newsloom.model.watch.AlertStep;
+import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.MarkedPassage;
+import newsloom.model.watch.Notice;
+import newsloom.watch.change.EvidencePhrases;
+import newsloom.watch.rule.NewsRules.News;
+
+/** Puts an alert into words: what happened, who reports it, and why it is one story. */
+final class NoticeWriter {
+    private static final int MOST_REASONS = 5;
+
+    private final WatchLedger ledger;
+
+    NoticeWriter(WatchLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Of what goes to nobody no more than what happened. */
+    Notice write(News news, WatchedStory watched) {
+        StoryHead story = watched.story();
+        Membership by = news.by().member();
+        boolean isTold = news.silence().isEmpty();
+        Roll roll = isTold ? roll(story) : new Roll(story);
+        return new Notice(
+                sentence(news.step(), watched, by),
+                story.headline(),
+                roll.link,
+                roll.first,
+                List.copyOf(roll.publishers.values()),
+                story.counts().reports(),
+                story.counts().copies(),
+                isTold ? passage(watched) : MarkedPassage.NONE,
+                by.brings(),
+                EvidencePhrases.of(by.evidence()).stream()
+                        .limit(MOST_REASONS)
+                        .toList());
+    }
+
+    private static String sentence(AlertStep step, WatchedStory watched, Membership by) {
+        String publisher = by.publisher().orElse("An unknown publisher");
+        return switch (step.kind()) {
+            case FIRST_COVERAGE -> "First coverage by " + by.publisher().orElse("an unknown publisher") + ".";
+            case SPREAD -> watched.story().counts().voices() + " independent owners report it now.";
+            case UPDATE -> publisher + " reports what no earlier report had: " + String.join(", ", by.brings()) + ".";
+        };
+    }
+
+    private Roll roll(StoryHead story) {
+        Roll roll = new Roll(story);
+        ledger.members(story.id(), roll::add);
+        return roll;
+    }
+
+    private MarkedPassage passage(WatchedStory watched) {
+        return ledger.lastMatch(watched.watch(), watched.story().id())
+                .flatMap(this::passage)
+                .orElse(MarkedPassage.NONE);
+    }
+
+    private Optional<MarkedPassage> passage(ArticleMatch match) {
+        return ledger.articles(List.of(match.article())).stream()
+                .findFirst()
+                .map(found -> PassageMarker.mark(found.article(), match.words()));
+    }
+
+    /** Who reports a story in their own words, by site, in the order of the dates. */
+    private static final class Roll {
+        private final StoryHead story;
+        private final Map<String, String> publishers = new LinkedHashMap<>();
+        private Optional<URI> link = Optional.empty();
+        private Optional<String> first = Optional.empty();
+
+        Roll(StoryHead story) {
+            this.story = story;
+        }
+
+        void add(Membership member) {
+            if (member.id().equals(story.canonical())) {
+                link = member.url();
+            }
+            if (member.copyOf().isEmpty() && publishers.size() < Notice.MOST_PUBLISHERS) {
+                member.publisher()
+                        .ifPresent(name ->
+                                publishers.putIfAbsent(member.article().site().orElse(name), name));
+                first = first.or(member::publisher);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package newsloom.watch.rule;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import newsloom.model.ArticleKey;
+import newsloom.model.LoggedChange;
+import newsloom.model.story.Membership;
+import newsloom.model.watch.Alert;
+import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.Watch;
+
+/** What watches need of what is stored, and where is written what they tell: together, so that nothing is told twice. */
+public interface WatchLedger {
+
+    /** Another number whenever there are other watches. */
+    long watchesVersion();
+
+    List<Watch> watches();
+
+    /** Those of which nobody has looked yet what they match of what was there before. */
+    List<Watch> unmatched();
+
+    /** The number of the last change that was looked at. */
+    long place();
+
+    long lastChange();
+
+    /** The changes after that number, in their order; absent when some of them are forgotten. */
+    Optional<List<LoggedChange>> changes(long after, int limit);
+
+    List<WatchedArticle> articles(Collection<ArticleKey> keys);
+
+    /** Those of these articles that are in a story. */
+    List<Membership> memberships(Collection<ArticleKey> keys);
+
+    /** Those of these stories that are read and of which an article matches a watch, once for each watch. */
+    List<WatchedStory> watched(Collection<String> stories);
+
+    /** Members of a story, the earliest first, a few in memory at a time. */
+    void members(String story, Consumer<Membership> each);
+
+    /** How many spoke independently in a story by what had arrived before that time. */
+    int voicesBefore(String story, Instant at);
+
+    /** The match of the article of the story that matched the watch last. */
+    Optional<ArticleMatch> lastMatch(String watch, String story);
+
+    /** Keeps what matches; of an article that matched before only its words. */
+    void match(Collection<ArticleMatch> matches);
+
+    /** From now on it counts as looked at what the watch matches of what was there before. */
+    void matched(Watch watch);
+
+    /**
+     * Keeps all alerts that were not told before, and that the changes up to the number are looked at; both or neither.
+     *
+     * @return false when somebody else has looked at changes meanwhile: then nothing of it is kept
+     */
+    boolean record(long from, long to, List<Alert> alerts);
+}

@@ -1,0 +1,89 @@
+package newsloom.watch.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newsloom.model.ArticleKey;
+import newsloom.model.LoggedChange;
+import newsloom.model.LoggedChange.Kind;
+import newsloom.model.story.Membership;
+import newsloom.model.watch.Alert;
+import newsloom.model.watch.ArticleMatch;
+
+/** Looks at some changes: matches the texts that came with the watches, and finds what is news in the stories concerned. */
+final class WatchRound {
+    private static final Set<Kind> TEXTS = Set.of(Kind.ARTICLE, Kind.REVISION);
+    private static final Set<Kind> ARTICLES = Set.of(Kind.ARTICLE, Kind.REVISION, Kind.MEMBERSHIP);
+
+    private final WatchLedger ledger;
+    private final WatchList watches;
+    private final NewsRules rules;
+    private final List<LoggedChange> changes;
+    private final Map<ArticleKey, WatchedArticle> articles;
+
+    WatchRound(WatchLedger ledger, WatchList watches, NewsRules rules, List<LoggedChange> changes) {
+        this.ledger = ledger;
+        this.watches = watches;
+        this.rules = rules;
+        this.changes = changes;
+        this.articles = ledger.articles(keys(ARTICLES)).stream()
+                .collect(Collectors.toMap(WatchedArticle::key, article -> article, (one, same) -> one));
+    }
+
+    List<Alert> alerts() {
+        ledger.match(matches());
+        Map<String, List<Arrival>> came = came();
+        return ledger.watched(came.keySet()).stream()
+                .flatMap(story -> alerts(story, came.get(story.story().id())))
+                .toList();
+    }
+
+    private List<ArticleMatch> matches() {
+        return keys(TEXTS).stream()
+                .flatMap(key -> Optional.ofNullable(articles.get(key)).stream())
+                .flatMap(article -> watches.match(article).stream())
+                .toList();
+    }
+
+    private Stream<Alert> alerts(WatchedStory story, List<Arrival> came) {
+        return watches.asking(story.watch(), story.story())
+                .map(watch -> rules.news(watch, story, came))
+                .orElse(List.of())
+                .stream();
+    }
+
+    /** What came to each story, in the order of the changes. A text may come before its place in a story, or behind. */
+    private Map<String, List<Arrival>> came() {
+        Map<ArticleKey, Membership> places = new HashMap<>();
+        ledger.memberships(articles.keySet()).forEach(member -> places.put(key(member), member));
+        Map<String, List<Arrival>> came = new LinkedHashMap<>();
+        for (ArticleKey key : keys(ARTICLES)) {
+            Membership member = places.get(key);
+            WatchedArticle article = articles.get(key);
+            if (member != null && article != null) {
+                came.computeIfAbsent(member.story(), first -> new ArrayList<>()).add(new Arrival(member, article));
+            }
+        }
+        return came;
+    }
+
+    private Collection<ArticleKey> keys(Set<Kind> kinds) {
+        return changes.stream()
+                .filter(change -> kinds.contains(change.kind()))
+                .map(change ->
+                        new ArticleKey(change.language().orElse(""), change.article().orElseThrow()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static ArticleKey key(Membership member) {
+        return new ArticleKey(member.article().language(), member.id());
+    }
+}

@@ -1,0 +1,141 @@
+package newsloom.watch.rule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import newsloom.kafka.WorkerLife;
+import newsloom.model.ArticleKey;
+import newsloom.model.LoggedChange;
+import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.Watch;
+import newsloom.query.lucene.ArticleAnalyzer;
+import newsloom.query.lucene.QueryTranslator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows what becomes of the rows, and writes what is news to the watches. Give it a thread; it runs until it is closed. */
+public final class WatchWorker implements Runnable, AutoCloseable {
+    private static final Logger logger = LoggerFactory.getLogger(WatchWorker.class);
+    private static final Duration ROUND = Duration.ofMillis(100);
+    private static final int BATCH = 500;
+
+    private final WatchLedger ledger;
+    private final PastArticles past;
+    private final ArticleAnalyzer analyzer = new ArticleAnalyzer();
+    private final QueryTranslator translator;
+    private final NewsRules rules;
+    private final Clock clock;
+    private final WorkerLife life;
+    private long version = -1;
+    private Optional<WatchList> watches = Optional.empty();
+
+    /** @param isOutage which failures of the ledger pass */
+    public WatchWorker(
+            WatchLedger ledger, PastArticles past, WatchSettings settings, Predicate<Throwable> isOutage, Clock clock) {
+        this.ledger = ledger;
+        this.past = past;
+        this.translator = new QueryTranslator(analyzer, settings.publishers());
+        this.rules = new NewsRules(ledger, settings.fresh());
+        this.clock = clock;
+        this.life = new WorkerLife("No watch is told anything any more", clock, isOutage);
+    }
+
+    @Override
+    public void run() {
+        life.run(this::follow, () -> watches.ifPresent(WatchList::close));
+    }
+
+    public Optional<Throwable> failure() {
+        return life.failure();
+    }
+
+    /** Why nobody is told anything now, as a sentence; empty when they are. */
+    public Optional<String> notReady() {
+        return life.notReady();
+    }
+
+    @Override
+    public void close() {
+        life.close();
+    }
+
+    private void follow() {
+        boolean ends = false;
+        while (!ends) {
+            boolean more = life.keepTrying("tell the news to the watches", this::round);
+            ends = more ? life.isEnding() : life.rest(ROUND);
+        }
+    }
+
+    /** Says whether there was anything. */
+    boolean round() {
+        WatchList asked = current();
+        long place = ledger.place();
+        ledger.unmatched().forEach(watch -> matchPast(watch, place));
+        if (asked.isEmpty()) {
+            ledger.record(place, ledger.lastChange(), List.of());
+            return false;
+        }
+        return ledger.changes(place, BATCH)
+                .map(changes -> look(asked, place, changes))
+                .orElseGet(() -> skip(place));
+    }
+
+    private boolean look(WatchList asked, long place, List<LoggedChange> changes) {
+        if (changes.isEmpty()) {
+            return false;
+        }
+        long last = changes.get(changes.size() - 1).number();
+        if (!ledger.record(place, last, new WatchRound(ledger, asked, rules, changes).alerts())) {
+            logger.info("Another process tells the news to the watches, too; this one begins again behind it.");
+        }
+        return true;
+    }
+
+    /** Nobody knows any more what happened since: it counts as known. */
+    private boolean skip(long place) {
+        long last = ledger.lastChange();
+        logger.warn("What became of the rows is forgotten from change {} up to now: the watches are told nothing of it.", place);
+        ledger.record(place, last, List.of());
+        return true;
+    }
+
+    private WatchList current() {
+        long now = ledger.watchesVersion();
+        if (watches.isEmpty() || now != version) {
+            watches.ifPresent(WatchList::close);
+            watches = Optional.of(new WatchList(ledger.watches(), analyzer, translator, clock));
+            version = now;
+        }
+        return watches.get();
+    }
+
+    /** What has come, or was changed, behind the place is not of the past: it is looked at in its turn. */
+    private void matchPast(Watch watch, long place) {
+        Set<ArticleKey> coming = new HashSet<>();
+        past.find(WatchList.query(watch.query()), page -> {
+            addChanged(coming, place);
+            ledger.match(page.stream()
+                    .filter(article -> !coming.contains(article))
+                    .map(article -> new ArticleMatch(watch.name(), article, true, List.of()))
+                    .toList());
+        });
+        ledger.matched(watch);
+    }
+
+    private void addChanged(Set<ArticleKey> keys, long place) {
+        long after = place;
+        Optional<List<LoggedChange>> changes = ledger.changes(after, BATCH);
+        while (changes.isPresent() && !changes.get().isEmpty()) {
+            for (LoggedChange change : changes.get()) {
+                change.article().ifPresent(id -> keys.add(new ArticleKey(change.language().orElse(""), id)));
+                after = change.number();
+            }
+            changes = ledger.changes(after, BATCH);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package newsloom.watch.rule;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newsloom.model.Article;
+import newsloom.model.ArticleKey;
+import newsloom.model.LoggedChange;
+import newsloom.model.LoggedChange.Kind;
+import newsloom.model.story.ArticleHeader;
+import newsloom.model.story.Membership;
+import newsloom.model.story.MembershipCause;
+import newsloom.model.story.StoryCounts;
+import newsloom.model.story.StoryHead;
+import newsloom.model.watch.Alert;
+import newsloom.model.watch.AlertStep;
+import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.Watch;
+
+/** Rows in memory: articles that come, each with its place in a story, and what was told. */
+final class FakeLedger implements WatchLedger {
+    final List<Alert> alerts = new ArrayList<>();
+    final List<Watch> unmatched = new ArrayList<>();
+    private final Map<String, Watch> watches = new TreeMap<>();
+    private final List<LoggedChange> changes = new ArrayList<>();
+    private final Map<ArticleKey, WatchedArticle> articles = new LinkedHashMap<>();
+    private final Map<ArticleKey, Membership> places = new LinkedHashMap<>();
+    private final Map<ArticleKey, Map<String, ArticleMatch>> matches = new HashMap<>();
+    private final Map<ArticleKey, Long> threads = new HashMap<>();
+    private final Map<Long, List<Alert>> told = new HashMap<>();
+    private long version;
+    private long place;
+
+    void watch(Watch watch) {
+        watches.put(watch.name(), watch);
+        unmatched.add(watch);
+        version++;
+    }
+
+    /** An article comes with a text, and is in no story yet. */
+    ArticleKey text(String id, String publisher, String text, Optional<Instant> published, Instant at) {
+        Article article = new Article(
+                id,
+                Optional.of(URI.create("https://" + publisher + ".example/" + id)),
+                Optional.of(publisher),
+                Optional.of("About " + id),
+                text,
+                published,
+                Locale.ENGLISH);
+        articles.put(ArticleKey.of(article), new WatchedArticle(article, at));
+        log(Kind.ARTICLE, ArticleKey.of(article), at);
+        return ArticleKey.of(article);
+    }
+
+    /** It is in a story from now on. */
+    void place(ArticleKey key, String story, String... brings) {
+        WatchedArticle found = articles.get(key);
+        long number = changes.size() + 1;
+        places.put(key, member(found, story, number, List.of(brings)));
+        log(Kind.MEMBERSHIP, key, found.arrived());
+    }
+
+    /** How many changes there are. */
+    long changes() {
+        return changes.size();
+    }
+
+    private void log(Kind kind, ArticleKey key, Instant at) {
+        changes.add(new LoggedChange(
+                changes.size() + 1,
+                at,
+                kind,
+                Optional.of(key.language()),
+                Optional.empty(),
+                Optional.of(key.id())));
+    }
+
+    private Membership member(WatchedArticle found, String story, long number, List<String> brings) {
+        Article article = found.article();
+        long arrived = Optional.ofNullable(places.get(found.key())).map(Membership::arrived).orElse(number);
+        ArticleHeader header = new ArticleHeader(
+                "en",
+                article.id(),
+                article.headline(),
+                article.url(),
+                article.site(),
+                article.publisher(),
+                article.published());
+        return new Membership(
+                header,
+                story,
+                arrived,
+                number,
+                0,
+                MembershipCause.ARRIVED,
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                1,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                List.of(),
+                List.of(),
+                brings);
+    }
+
+    private List<Map.Entry<ArticleKey, Membership>> of(String story) {
+        return places.entrySet().stream()
+                .filter(each -> each.getValue().story().equals(story))
+                .toList();
+    }
+
+    private StoryHead head(String story) {
+        List<Map.Entry<ArticleKey, Membership>> members = of(story);
+        int voices = (int) members.stream().map(each -> each.getValue().article().site()).distinct().count();
+        String first = members.get(0).getKey().id();
+        return new StoryHead(
+                story,
+                "en",
+                1,
+                1,
+                "About " + first,
+                first,
+                1,
+                first,
+                new StoryCounts(members.size(), 0, voices),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private Optional<Long> thread(String story) {
+        return of(story).stream().map(Map.Entry::getKey).flatMap(key -> Stream.ofNullable(threads.get(key))).min(Long::compare);
+    }
+
+    @Override
+    public long watchesVersion() {
+        return version;
+    }
+
+    @Override
+    public List<Watch> watches() {
+        return List.copyOf(watches.values());
+    }
+
+    @Override
+    public List<Watch> unmatched() {
+        return List.copyOf(unmatched);
+    }
+
+    @Override
+    public long place() {
+        return place;
+    }
+
+    @Override
+    public long lastChange() {
+        return changes.size();
+    }
+
+    @Override
+    public Optional<List<LoggedChange>> changes(long after, int limit) {
+        return Optional.of(changes.stream().skip(after).limit(limit).toList());
+    }
+
+    @Override
+    public List<WatchedArticle> articles(Collection<ArticleKey> keys) {
+        return keys.stream().flatMap(key -> Stream.ofNullable(articles.get(key))).toList();
+    }
+
+    @Override
+    public List<Membership> memberships(Collection<ArticleKey> keys) {
+        return keys.stream().flatMap(key -> Stream.ofNullable(places.get(key))).toList();
+    }
+
+    @Override
+    public List<WatchedStory> watched(Collection<String> stories) {
+        return stories.stream().flatMap(this::watched).toList();
+    }
+
+    private Stream<WatchedStory> watched(String story) {
+        Map<String, List<ArticleMatch>> byWatch = of(story).stream()
+                .flatMap(each -> matches.getOrDefault(each.getKey(), Map.of()).values().stream())
+                .collect(Collectors.groupingBy(ArticleMatch::watch, TreeMap::new, Collectors.toList()));
+        return byWatch.entrySet().stream()
+                .map(each -> new WatchedStory(
+                        each.getKey(),
+                        head(story),
+                        each.getValue().stream().anyMatch(ArticleMatch::isPast),
+                        told(each.getKey(), thread(story))));
+    }
+
+    private Set<AlertStep> told(String watch, Optional<Long> thread) {
+        return thread.map(told::get).orElse(List.of()).stream()
+                .filter(alert -> alert.watch().equals(watch))
+                .map(Alert::step)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void members(String story, Consumer<Membership> each) {
+        of(story).forEach(member -> each.accept(member.getValue()));
+    }
+
+    @Override
+    public int voicesBefore(String story, Instant at) {
+        return (int) of(story).stream()
+                .filter(each -> articles.get(each.getKey()).arrived().isBefore(at))
+                .map(each -> each.getValue().article().site())
+                .distinct()
+                .count();
+    }
+
+    @Override
+    public Optional<ArticleMatch> lastMatch(String watch, String story) {
+        return of(story).stream()
+                .flatMap(each -> Stream.ofNullable(
+                        matches.getOrDefault(each.getKey(), Map.of()).get(watch)))
+                .reduce((one, later) -> later);
+    }
+
+    @Override
+    public void match(Collection<ArticleMatch> found) {
+        found.forEach(match -> matches.computeIfAbsent(match.article(), first -> new TreeMap<>())
+                .merge(
+                        match.watch(),
+                        match,
+                        (before, now) ->
+                                new ArticleMatch(now.watch(), now.article(), before.isPast(), now.words())));
+    }
+
+    @Override
+    public void matched(Watch watch) {
+        unmatched.remove(watch);
+    }
+
+    @Override
+    public boolean record(long from, long to, List<Alert> news) {
+        if (from != place) {
+            return false;
+        }
+        place = to;
+        for (Alert alert : news) {
+            long thread = thread(alert.story()).orElse(alerts.size() + 1L);
+            alerts.add(alert);
+            told.computeIfAbsent(thread, first -> new ArrayList<>()).add(alert);
+            of(alert.story()).forEach(each -> threads.putIfAbsent(each.getKey(), thread));
+        }
+        return true;
+    }
+}

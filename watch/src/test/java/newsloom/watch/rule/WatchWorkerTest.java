@@ -1,0 +1,192 @@
+package newsloom.watch.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import newsloom.model.ArticleKey;
+import newsloom.model.Publishers;
+import newsloom.model.watch.Alert;
+import newsloom.model.watch.MarkedPassage;
+import newsloom.model.watch.MarkedPassage.Piece;
+import newsloom.model.watch.NewsKind;
+import newsloom.model.watch.Watch;
+import newsloom.model.watch.WatchRules;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WatchWorkerTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Optional<Instant> FRESH = Optional.of(NOON.minus(Duration.ofHours(1)));
+    private static final Optional<Instant> OLD = Optional.of(NOON.minus(Duration.ofHours(50)));
+
+    private final FakeLedger ledger = new FakeLedger();
+    private List<ArticleKey> past = List.of();
+    private final WatchWorker worker = new WatchWorker(
+            ledger,
+            (query, each) -> each.accept(past),
+            WatchSettings.of(Publishers.none()),
+            cause -> false,
+            Clock.fixed(NOON, ZoneOffset.UTC));
+
+    @AfterEach
+    void close() {
+        worker.close();
+    }
+
+    @Test
+    void theFirstReportIsToldWithItsPassageAndWhoeverReportsAfterItIsNot() {
+        ledger.watch(watch("flood", WatchRules.defaults()));
+        come("a", "post", "Rain fell. The flood came at night. It went.", "s");
+        assertThat(told()).containsExactly("flood first coverage 1");
+        assertThat(ledger.alerts.get(0).notice().sentence()).isEqualTo("First coverage by post.");
+        assertThat(ledger.alerts.get(0).notice().passage())
+                .isEqualTo(new MarkedPassage(List.of(
+                        new Piece("The ", false), new Piece("flood", true), new Piece(" came at night. ", false))));
+
+        come("b", "times", "The river went down.", "s");
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void aTextMayComeBehindItsPlaceInAStory() {
+        ledger.watch(watch("flood", WatchRules.defaults()));
+        ArticleKey dry = ledger.text("a", "post", "Nothing yet.", FRESH, NOON);
+        ledger.place(dry, "s");
+        look();
+        ledger.text("a", "post", "A flood.", FRESH, NOON);
+        look();
+        assertThat(told()).containsExactly("flood first coverage 1");
+    }
+
+    @Test
+    void ofSeveralNumbersOfOwnersThatAreReachedAtOnceTheHighestIsTold() {
+        ledger.watch(watch("flood", new WatchRules(Set.of(NewsKind.SPREAD), List.of(2, 3, 5))));
+        for (String publisher : List.of("post", "times", "fjord")) {
+            ledger.place(ledger.text(publisher, publisher, "A flood.", FRESH, NOON), "s");
+        }
+        look();
+        assertThat(told()).containsExactly("flood spread 3");
+        assertThat(silent()).containsExactly("first coverage 1 UNWANTED", "spread 2 SURPASSED");
+        come("x", "post", "The flood again.", "s");
+        come("y", "herald", "The flood again.", "s");
+        assertThat(told()).hasSize(1);
+        come("z", "globe", "The flood again.", "s");
+        assertThat(told()).containsExactly("flood spread 3", "flood spread 5");
+    }
+
+    @Test
+    void whatWasThereBeforeTheWatchCountsAsToldAndWhatComesToItIsTold() {
+        ArticleKey there = ledger.text("a", "post", "A flood.", FRESH, NOON.minusSeconds(60));
+        ledger.place(there, "s");
+        ledger.place(ledger.text("b", "times", "A flood.", FRESH, NOON.minusSeconds(50)), "s");
+        look();
+        past = List.of(there);
+        ledger.watch(watch("flood", new WatchRules(Set.of(NewsKind.values()), List.of(2, 3))));
+
+        come("c", "fjord", "Water.", "s", "Orl");
+
+        assertThat(told()).containsExactly("flood spread 3", "flood material update en/c");
+        assertThat(silent()).containsExactly("first coverage 1 PAST", "spread 2 PAST");
+    }
+
+    @Test
+    void whatComesWhileThePastIsLookedAtIsNotOfThePast() {
+        ledger.watch(watch("flood", WatchRules.defaults()));
+        ArticleKey coming = ledger.text("a", "post", "A flood.", FRESH, NOON);
+        ledger.place(coming, "s");
+        past = List.of(coming);
+        look();
+        assertThat(told()).containsExactly("flood first coverage 1");
+    }
+
+    @Test
+    void whatIsOldWhenItArrivesTellsNothingAndWithoutADateItIsNew() {
+        ledger.watch(watch("flood", WatchRules.defaults()));
+        ledger.place(ledger.text("a", "post", "A flood.", OLD, NOON), "s");
+        look();
+        assertThat(told()).isEmpty();
+        assertThat(silent()).containsExactly("first coverage 1 OLD");
+
+        ledger.place(ledger.text("b", "post", "Another flood.", Optional.empty(), NOON), "t");
+        look();
+        assertThat(told()).containsExactly("flood first coverage 1");
+    }
+
+    @Test
+    void aPausedWatchTellsNothingOfWhatHappensMeanwhile() {
+        Watch watch = watch("flood", WatchRules.defaults());
+        ledger.watch(watch.paused(true));
+        come("a", "post", "A flood.", "s");
+        ledger.watch(watch);
+        come("b", "times", "The flood.", "s");
+        assertThat(told()).isEmpty();
+        assertThat(silent()).containsExactly("first coverage 1 PAUSED");
+    }
+
+    @Test
+    void aConditionOnTheStoryIsHeldAgainstItWheneverSomethingComes() {
+        ledger.watch(new Watch("flood", "flood reports:>=2", WatchRules.defaults(), NOON, false));
+        come("a", "post", "A flood.", "s");
+        assertThat(told()).isEmpty();
+        come("b", "times", "Water.", "s");
+        assertThat(told()).containsExactly("flood first coverage 1");
+    }
+
+    @Test
+    void aStoryThatWasToldIsNotToldAnewUnderAnotherId() {
+        ledger.watch(watch("flood", WatchRules.defaults()));
+        come("a", "post", "A flood.", "s");
+        ledger.place(new ArticleKey("en", "a"), "t");
+        come("b", "times", "The flood.", "t");
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void whoeverFindsThatSomebodyElseHasToldBeginsBehindIt() {
+        ledger.watch(watch("flood", WatchRules.defaults()));
+        ledger.place(ledger.text("a", "post", "A flood.", FRESH, NOON), "s");
+        ledger.record(0, ledger.changes(), List.of());
+        look();
+        assertThat(told()).isEmpty();
+    }
+
+    private void come(String id, String publisher, String text, String story, String... brings) {
+        ledger.place(ledger.text(id, publisher, text, FRESH, NOON), story, brings);
+        look();
+    }
+
+    private void look() {
+        boolean more = worker.round();
+        while (more) {
+            more = worker.round();
+        }
+    }
+
+    private List<String> told() {
+        return ledger.alerts.stream()
+                .filter(alert -> alert.silence().isEmpty())
+                .map(alert -> alert.watch() + " " + named(alert))
+                .toList();
+    }
+
+    private List<String> silent() {
+        return ledger.alerts.stream()
+                .filter(alert -> alert.silence().isPresent())
+                .map(alert -> named(alert) + " " + alert.silence().orElseThrow())
+                .toList();
+    }
+
+    private static String named(Alert alert) {
+        return alert.step().kind().label() + " " + alert.step().step();
+    }
+
+    private static Watch watch(String name, WatchRules rules) {
+        return new Watch(name, "flood", rules, NOON, false);
+    }
+}
