@@ -1,9 +1,8 @@
 package newsloom.store;
 
-import newsloom.model.ArticleKey;
-
 import java.time.Instant;
 import newsloom.model.Article;
+import newsloom.model.ArticleKey;
 
 /**
  * An article on its way to its row, and what is read of it there.

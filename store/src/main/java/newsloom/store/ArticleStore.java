@@ -1,11 +1,11 @@
 package newsloom.store;
 
 import java.time.Instant;
-import newsloom.model.ArticleKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import newsloom.model.ArticleKey;
 
 /** The texts of a store: every article once, whatever generation of stories is read. */
 public interface ArticleStore {

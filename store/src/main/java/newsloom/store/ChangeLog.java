@@ -1,10 +1,9 @@
 package newsloom.store;
 
-import newsloom.model.LoggedChange;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import newsloom.model.LoggedChange;
 
 /** What has become of the rows that are read, numbered in the order in which it became visible. */
 public interface ChangeLog {

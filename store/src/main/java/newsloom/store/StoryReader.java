@@ -1,7 +1,5 @@
 package newsloom.store;
 
-import newsloom.model.ArticleKey;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import newsloom.model.ArticleKey;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.course.Neighbour;

@@ -1,9 +1,5 @@
 package newsloom.store;
 
-import newsloom.model.LoggedChange;
-
-import newsloom.model.ArticleKey;
-
 import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import newsloom.model.Article;
+import newsloom.model.ArticleKey;
+import newsloom.model.LoggedChange;
 import newsloom.model.LoggedChange.Kind;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,5 @@
 package newsloom.store;
 
-import newsloom.model.LoggedChange;
-
-import newsloom.model.ArticleKey;
-
 import static newsloom.store.Stories.arrived;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -24,12 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import newsloom.model.Article;
+import newsloom.model.ArticleKey;
 import newsloom.model.Correction;
+import newsloom.model.LoggedChange;
+import newsloom.model.LoggedChange.Kind;
 import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
-import newsloom.model.LoggedChange.Kind;
 import newsloom.store.sql.SqlStoryStore;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;

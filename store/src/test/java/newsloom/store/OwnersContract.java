@@ -1,7 +1,5 @@
 package newsloom.store;
 
-import newsloom.model.ArticleKey;
-
 import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.member;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import newsloom.model.Article;
+import newsloom.model.ArticleKey;
 import newsloom.model.Publisher;
 import newsloom.model.Publishers;
 import newsloom.model.story.ArticleHeader;

@@ -1,7 +1,5 @@
 package newsloom.store;
 
-import newsloom.model.LoggedChange;
-
 import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.merged;
 import static newsloom.store.Stories.story;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import newsloom.model.Article;
+import newsloom.model.LoggedChange;
 import newsloom.model.LoggedChange.Kind;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
 package newsloom.store;
 
-import newsloom.model.ArticleKey;
-
 import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.head;
 import static newsloom.store.Stories.heads;
@@ -28,6 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import newsloom.model.ArticleKey;
 import newsloom.model.PublicationDate;
 import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.KnownStories;

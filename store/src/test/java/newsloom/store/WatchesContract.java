@@ -117,7 +117,9 @@ abstract class WatchesContract extends StoryCourseContract {
 
         List<NumberedAlert> told = watches.alerts(AlertPage.latest(Optional.of("floods"), true, 10));
         assertThat(told).extracting(each -> each.alert().story()).containsExactly("s", "s");
-        assertThat(told).extracting(NumberedAlert::thread).containsOnly(told.get(1).number());
+        assertThat(told)
+                .extracting(NumberedAlert::thread)
+                .containsOnly(told.get(1).number());
     }
 
     @Test
@@ -147,10 +149,10 @@ abstract class WatchesContract extends StoryCourseContract {
     @Test
     void silentAlertsAreReadOnlyByThoseWhoWantThem() {
         write(story("s", 1, "a"));
-        Alert silent = new Alert(
-                "floods", AlertStep.FIRST, NOON, "s", Optional.of(Silence.PAST), notice("“Flood” 🗞"));
+        Alert silent = new Alert("floods", AlertStep.FIRST, NOON, "s", Optional.of(Silence.PAST), notice("“Flood” 🗞"));
         watches.record(0, 1, List.of(silent));
-        assertThat(watches.alerts(AlertPage.latest(Optional.empty(), false, 10))).isEmpty();
+        assertThat(watches.alerts(AlertPage.latest(Optional.empty(), false, 10)))
+                .isEmpty();
         assertThat(watches.alerts(AlertPage.latest(Optional.empty(), true, 10)))
                 .extracting(NumberedAlert::alert)
                 .containsExactly(silent);
@@ -207,5 +209,4 @@ abstract class WatchesContract extends StoryCourseContract {
                 List.of("Orl"),
                 List.of());
     }
-
 }

@@ -24,8 +24,8 @@ import newsloom.app.cli.source.SourceCommand;
 import newsloom.app.cli.story.CorrectionCommand;
 import newsloom.app.cli.story.TypedQuery;
 import newsloom.app.cli.terminal.StatusLine;
-import newsloom.app.cli.watch.WatchCommand;
 import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.cli.watch.WatchCommand;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.settings.ParameterValue;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,8 @@ final class NewsloomCommands extends StoredCommands {
     static CommandLine line(Terminal terminal, Session session, String... typed) {
         CommandLine line = new CommandLine(new NewsloomCommands(terminal, session));
         List<CommandLine> groups = Stream.of(
-                        new QuarantineCommand(terminal, session), new SourceCommand(terminal, session),
+                        new QuarantineCommand(terminal, session),
+                        new SourceCommand(terminal, session),
                         new WatchCommand(terminal, session))
                 .map(CommandLine::new)
                 .toList();

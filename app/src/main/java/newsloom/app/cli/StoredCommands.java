@@ -99,7 +99,8 @@ abstract class StoredCommands {
                     Optional<String> watch,
             @Option(
                             names = "--all",
-                            description = "Also what counts as told and went to nobody, with the reason (default: not).")
+                            description =
+                                    "Also what counts as told and went to nobody, with the reason (default: not).")
                     boolean all,
             @Option(
                             names = "--limit",
@@ -108,6 +109,7 @@ abstract class StoredCommands {
                             description = "At most so many; 0 for all (default: ${DEFAULT-VALUE}).")
                     Limit limit,
             @Option(names = "--json", description = JSON) boolean json) {
-        return new AlertCommand(terminal, session).list(watch, all, limit.stories() == 0 ? Long.MAX_VALUE : limit.stories(), json);
+        return new AlertCommand(terminal, session)
+                .list(watch, all, limit.stories() == 0 ? Long.MAX_VALUE : limit.stories(), json);
     }
 }

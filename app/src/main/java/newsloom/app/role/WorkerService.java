@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import newsloom.app.publisher.PublisherFile;
+import newsloom.app.settings.Settings;
 import newsloom.dedupe.stream.DedupeService;
 import newsloom.ingest.worker.SourceWorker;
 import newsloom.ingest.worker.Visitors;
+import newsloom.model.Publishers;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
-import newsloom.store.search.StorySearch;
-import newsloom.watch.rule.WatchSettings;
-import newsloom.watch.rule.WatchWorker;
-import newsloom.model.Publishers;
-import newsloom.app.publisher.PublisherFile;
-import newsloom.app.settings.Settings;
 import newsloom.store.kafka.SinkSettings;
 import newsloom.store.kafka.StoryRows;
 import newsloom.store.kafka.TopicSink;
 import newsloom.store.retention.RetentionWorker;
 import newsloom.store.search.SearchIndexer;
+import newsloom.store.search.StorySearch;
+import newsloom.watch.rule.WatchSettings;
+import newsloom.watch.rule.WatchWorker;
 
 /** The worker of another module as a service of this process. */
 record WorkerService(

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.model.Article;
-import newsloom.store.ArrivedArticle;
 import newsloom.model.ArticleKey;
+import newsloom.store.ArrivedArticle;
 import newsloom.store.ForgottenArticle;
 import org.junit.jupiter.api.Test;
 

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param story where it happened
  * @param silence why it goes to nobody, if it does not
  */
-public record Alert(
-        String watch, AlertStep step, Instant at, String story, Optional<Silence> silence, Notice notice) {
+public record Alert(String watch, AlertStep step, Instant at, String story, Optional<Silence> silence, Notice notice) {
 
     /** The same without what publishers wrote. */
     public Alert forgotten() {

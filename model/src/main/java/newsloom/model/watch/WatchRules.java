@@ -20,8 +20,7 @@ public record WatchRules(Set<NewsKind> kinds, List<Integer> spread) {
         kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds)); // written down in one order
         spread = spread.stream().distinct().sorted().toList();
         Checks.require(spread.stream().allMatch(owners -> owners > 1), "A story spreads from 2 owners on.");
-        Checks.require(
-                kinds.contains(NewsKind.SPREAD) != spread.isEmpty(), "Spread is told at some number of owners.");
+        Checks.require(kinds.contains(NewsKind.SPREAD) != spread.isEmpty(), "Spread is told at some number of owners.");
     }
 
     /** Of all kinds. */

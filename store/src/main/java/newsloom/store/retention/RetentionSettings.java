@@ -23,8 +23,8 @@ public record RetentionSettings(Optional<Duration> texts, Optional<Duration> sto
     public Optional<String> gone(Instant now) {
         List<String> gone = Stream.of(
                         texts.map(keep -> "texts last written before " + since(now, keep) + " (store.keep.text)"),
-                        stories.map(keep ->
-                                "stories of which nothing was told since " + since(now, keep) + " (store.keep.stories)"))
+                        stories.map(keep -> "stories of which nothing was told since " + since(now, keep)
+                                + " (store.keep.stories)"))
                 .flatMap(Optional::stream)
                 .toList();
         return gone.isEmpty()

@@ -28,8 +28,8 @@ public final class RetentionWorker implements Runnable, AutoCloseable {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
-        this.life = new WorkerLife(
-                "Nothing old is deleted any more", clock, StoreUnavailableException.class::isInstance);
+        this.life =
+                new WorkerLife("Nothing old is deleted any more", clock, StoreUnavailableException.class::isInstance);
     }
 
     @Override

@@ -35,8 +35,8 @@ public final class SearchIndexer implements Runnable, AutoCloseable {
         this.opening = opening;
         this.store = store;
         this.clock = clock;
-        this.life =
-                new WorkerLife("The search index is not written any more", clock, StoreUnavailableException.class::isInstance);
+        this.life = new WorkerLife(
+                "The search index is not written any more", clock, StoreUnavailableException.class::isInstance);
     }
 
     /** @throws StoreUnavailableException where it cannot be written now, so that whoever starts it sees it at once */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newsloom.model.ArticleKey;
 import newsloom.model.story.StoryHead;
 import newsloom.query.StoryConditions;
-import newsloom.model.ArticleKey;
 import newsloom.store.search.SearchRequest.Order;
 
 /** The articles that a search finds, by the stories that they are in, as far as these meet what is asked of stories. */

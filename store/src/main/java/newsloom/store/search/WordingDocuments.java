@@ -2,9 +2,9 @@ package newsloom.store.search;
 
 import java.time.Instant;
 import java.util.Optional;
+import newsloom.model.ArticleKey;
 import newsloom.query.SearchableArticle;
 import newsloom.query.lucene.ArticleDocuments;
-import newsloom.model.ArticleKey;
 import newsloom.store.Wording;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;

@@ -1,9 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.RowJson;
-
-import newsloom.store.sql.row.PartRow;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -14,6 +10,8 @@ import java.util.stream.Collectors;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedUpdate;
+import newsloom.store.sql.row.PartRow;
+import newsloom.store.sql.row.RowJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;

@@ -1,9 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.Times;
-
-import newsloom.store.sql.row.PartRow;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +11,8 @@ import java.util.stream.Collectors;
 import newsloom.model.Publishers;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.Voices;
+import newsloom.store.sql.row.PartRow;
+import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 

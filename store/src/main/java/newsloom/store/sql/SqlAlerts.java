@@ -1,11 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.Times;
-
-import newsloom.store.sql.row.RowJson;
-
-import newsloom.store.sql.row.PartRow;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -22,6 +16,9 @@ import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
 import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.store.sql.row.PartRow;
+import newsloom.store.sql.row.RowJson;
+import newsloom.store.sql.row.Times;
 import newsloom.store.watch.AlertPage;
 import newsloom.store.watch.MatchedStory;
 import org.jdbi.v3.core.Handle;
@@ -57,6 +54,7 @@ record SqlAlerts(Handle handle) {
             WHERE generation = (SELECT number FROM generation) AND until_change IS NULL AND story = :story
             ON CONFLICT (language, article) DO NOTHING
             """;
+
     private static final String PAGE = """
             SELECT number, thread, content FROM alerts
             WHERE number < :before AND (silence IS NULL OR :silent = 1) AND (watch = :watch OR :watch IS NULL)
@@ -100,12 +98,13 @@ record SqlAlerts(Handle handle) {
         Set<String> stories = alerts.stream().map(Alert::story).collect(Collectors.toSet());
         Map<String, Long> threads = threads(stories);
         for (Alert alert : alerts) {
-            long number =
-                    handle.createQuery(NUMBER).mapTo(long.class).one();
+            long number = handle.createQuery(NUMBER).mapTo(long.class).one();
             put(new NumberedAlert(number, threads.computeIfAbsent(alert.story(), first -> number), alert));
         }
-        threads.forEach((story, thread) ->
-                handle.createUpdate(MARK).bind("story", story).bind("thread", thread).execute());
+        threads.forEach((story, thread) -> handle.createUpdate(MARK)
+                .bind("story", story)
+                .bind("thread", thread)
+                .execute());
     }
 
     List<NumberedAlert> page(AlertPage page) {
@@ -177,8 +176,7 @@ record SqlAlerts(Handle handle) {
     }
 
     private Query ofStories(String question, Collection<String> stories) {
-        return handle.createQuery(question)
-                .bindList(EmptyHandling.NULL_KEYWORD, "stories", stories);
+        return handle.createQuery(question).bindList(EmptyHandling.NULL_KEYWORD, "stories", stories);
     }
 
     /** Of whom something was told. */

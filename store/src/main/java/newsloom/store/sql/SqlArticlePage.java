@@ -1,22 +1,19 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.Times;
-
-import newsloom.store.sql.row.PartRow;
-
-import newsloom.store.sql.row.ArticleRow;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import newsloom.store.ArrivedArticle;
 import newsloom.model.ArticleKey;
+import newsloom.store.ArrivedArticle;
 import newsloom.store.ArticlePage;
 import newsloom.store.PlacedArticle;
 import newsloom.store.PlacedArticle.Place;
+import newsloom.store.sql.row.ArticleRow;
+import newsloom.store.sql.row.PartRow;
+import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
 
 /** What was written of articles, the newest and what that replaced, in the order in which it came. */

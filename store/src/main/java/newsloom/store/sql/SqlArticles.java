@@ -1,11 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.Times;
-
-import newsloom.store.sql.row.PartRow;
-
-import newsloom.store.sql.row.ArticleRow;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,13 +14,16 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import newsloom.model.Article;
-import newsloom.store.ArrivedArticle;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
 import newsloom.model.LoggedChange.Kind;
+import newsloom.store.ArrivedArticle;
 import newsloom.store.RowRefusedException;
 import newsloom.store.SiteCount;
 import newsloom.store.Wording;
+import newsloom.store.sql.row.ArticleRow;
+import newsloom.store.sql.row.PartRow;
+import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 

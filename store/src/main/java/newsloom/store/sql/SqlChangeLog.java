@@ -1,7 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.Times;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import newsloom.model.LoggedChange;
 import newsloom.model.LoggedChange.Kind;
+import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 

@@ -1,11 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.Times;
-
-import newsloom.store.sql.row.RowJson;
-
-import newsloom.store.sql.row.PartRow;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +11,9 @@ import newsloom.model.Correction;
 import newsloom.store.ArrivedCorrection;
 import newsloom.store.RowRefusedException;
 import newsloom.store.StoredCorrection;
+import newsloom.store.sql.row.PartRow;
+import newsloom.store.sql.row.RowJson;
+import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 

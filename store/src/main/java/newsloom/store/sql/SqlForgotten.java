@@ -1,11 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.Times;
-
-import newsloom.store.sql.row.RowJson;
-
-import newsloom.store.sql.row.PartRow;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -14,11 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import newsloom.model.ArticleKey;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
-import newsloom.model.ArticleKey;
 import newsloom.store.ForgottenArticle;
+import newsloom.store.sql.row.PartRow;
+import newsloom.store.sql.row.RowJson;
+import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;

@@ -1,13 +1,12 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.Times;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
 import newsloom.model.LoggedChange.Kind;
+import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 

@@ -1,9 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.Times;
-
-import newsloom.store.sql.row.PartRow;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,6 +22,8 @@ import newsloom.store.course.Neighbour;
 import newsloom.store.course.PlacedMember;
 import newsloom.store.course.StoryMove;
 import newsloom.store.course.StoryMove.Direction;
+import newsloom.store.sql.row.PartRow;
+import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
 
 /** Reads how a story came to be what it is, from its rows and those that they replaced. */

@@ -1,9 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.Times;
-
-import newsloom.store.sql.row.PartRow;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +16,8 @@ import newsloom.store.list.ListedStory;
 import newsloom.store.list.StoryPage;
 import newsloom.store.list.StorySelection;
 import newsloom.store.list.StorySelection.LeastCounts;
+import newsloom.store.sql.row.PartRow;
+import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;

@@ -1,11 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.Times;
-
-import newsloom.store.sql.row.RowJson;
-
-import newsloom.store.sql.row.PartRow;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,11 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import newsloom.model.ArticleKey;
 import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
-import newsloom.model.ArticleKey;
 import newsloom.store.PlacedArticle;
+import newsloom.store.sql.row.PartRow;
+import newsloom.store.sql.row.RowJson;
+import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;

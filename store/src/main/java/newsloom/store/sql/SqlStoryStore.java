@@ -1,7 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.PartRow;
-
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,16 +12,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsloom.model.ArticleKey;
+import newsloom.model.LoggedChange;
 import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedCorrection;
 import newsloom.store.ArrivedUpdate;
-import newsloom.model.ArticleKey;
 import newsloom.store.ArticlePage;
 import newsloom.store.ForgottenArticle;
-import newsloom.model.LoggedChange;
 import newsloom.store.Origin;
 import newsloom.store.PlacedArticle;
 import newsloom.store.Positions;
@@ -36,6 +34,7 @@ import newsloom.store.course.PlacedMember;
 import newsloom.store.course.StoryMove;
 import newsloom.store.list.ListedStory;
 import newsloom.store.list.StoryPage;
+import newsloom.store.sql.row.PartRow;
 import newsloom.store.watch.WatchStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;

@@ -1,9 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.Times;
-
-import newsloom.store.sql.row.PartRow;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,15 +10,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsloom.model.ArticleKey;
+import newsloom.model.LoggedChange;
 import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryPart;
 import newsloom.store.ArrivedUpdate;
-import newsloom.model.ArticleKey;
-import newsloom.model.LoggedChange;
 import newsloom.store.Positions;
 import newsloom.store.RowRefusedException;
+import newsloom.store.sql.row.PartRow;
+import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 

@@ -73,9 +73,8 @@ record SqlWatchStore(Transactions transactions, Publishers publishers) implement
 
     @Override
     public List<Membership> memberships(Collection<ArticleKey> articles) {
-        return transact(handle -> new SqlStoryReader(handle, publishers).placesOf(articles).values().stream()
-                .map(Place::membership)
-                .toList());
+        return transact(handle -> new SqlStoryReader(handle, publishers)
+                .placesOf(articles).values().stream().map(Place::membership).toList());
     }
 
     @Override

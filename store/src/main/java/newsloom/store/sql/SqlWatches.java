@@ -1,7 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.RowJson;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import newsloom.model.ArticleKey;
 import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.MatchedWords;
 import newsloom.model.watch.Watch;
+import newsloom.store.sql.row.RowJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -113,8 +112,8 @@ record SqlWatches(Handle handle) {
     private Optional<Stored> stored(String name) {
         return handle.createQuery(FIND)
                 .bind("name", name)
-                .map((row, context) -> new Stored(
-                        RowJson.read(row.getString("content"), Watch.class), row.getInt("is_matched") == 1))
+                .map((row, context) ->
+                        new Stored(RowJson.read(row.getString("content"), Watch.class), row.getInt("is_matched") == 1))
                 .findFirst();
     }
 

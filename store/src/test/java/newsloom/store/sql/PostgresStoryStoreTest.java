@@ -1,7 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.RowJson;
-
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.story;
@@ -25,6 +23,7 @@ import newsloom.store.Positions;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
 import newsloom.store.StoryStoreContract;
+import newsloom.store.sql.row.RowJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

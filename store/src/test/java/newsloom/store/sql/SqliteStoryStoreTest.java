@@ -1,7 +1,5 @@
 package newsloom.store.sql;
 
-import newsloom.store.sql.row.RowJson;
-
 import static newsloom.store.Stories.arrived;
 import static newsloom.store.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +31,7 @@ import newsloom.store.StoreDamagedException;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
 import newsloom.store.StoryStoreContract;
+import newsloom.store.sql.row.RowJson;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -31,8 +31,8 @@ public final class WatchMatcher implements AutoCloseable {
     /** Ways in which the words of a query are looked up before it is run; more gain nothing. */
     private static final int PASSES = 2;
 
-    private static final Map<Part, Field> WITH_WORDS = new EnumMap<>(
-            Map.of(Part.TITLE, Field.TITLE, Part.TEXT, Field.TEXT, Part.PUBLISHER, Field.PUBLISHER));
+    private static final Map<Part, Field> WITH_WORDS =
+            new EnumMap<>(Map.of(Part.TITLE, Field.TITLE, Part.TEXT, Field.TEXT, Part.PUBLISHER, Field.PUBLISHER));
 
     private final QueryTranslator translator;
     private final ArticleDocuments documents;

@@ -40,9 +40,7 @@ final class NoticeWriter {
                 story.counts().copies(),
                 isTold ? passage(watched) : MarkedPassage.NONE,
                 by.brings(),
-                EvidencePhrases.of(by.evidence()).stream()
-                        .limit(MOST_REASONS)
-                        .toList());
+                EvidencePhrases.of(by.evidence()).stream().limit(MOST_REASONS).toList());
     }
 
     private static String sentence(AlertStep step, WatchedStory watched, Membership by) {

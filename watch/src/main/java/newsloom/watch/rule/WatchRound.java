@@ -54,7 +54,8 @@ final class WatchRound {
     }
 
     private Stream<Alert> alerts(WatchedStory story, List<Arrival> came) {
-        return watches.asking(story.watch(), story.story())
+        return watches
+                .asking(story.watch(), story.story())
                 .map(watch -> rules.news(watch, story, came))
                 .orElse(List.of())
                 .stream();
@@ -78,8 +79,8 @@ final class WatchRound {
     private Collection<ArticleKey> keys(Set<Kind> kinds) {
         return changes.stream()
                 .filter(change -> kinds.contains(change.kind()))
-                .map(change ->
-                        new ArticleKey(change.language().orElse(""), change.article().orElseThrow()))
+                .map(change -> new ArticleKey(
+                        change.language().orElse(""), change.article().orElseThrow()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -99,7 +99,9 @@ public final class WatchWorker implements Runnable, AutoCloseable {
     /** Nobody knows any more what happened since: it counts as known. */
     private boolean skip(long place) {
         long last = ledger.lastChange();
-        logger.warn("What became of the rows is forgotten from change {} up to now: the watches are told nothing of it.", place);
+        logger.warn(
+                "What became of the rows is forgotten from change {} up to now: the watches are told nothing of it.",
+                place);
         ledger.record(place, last, List.of());
         return true;
     }
@@ -132,7 +134,9 @@ public final class WatchWorker implements Runnable, AutoCloseable {
         Optional<List<LoggedChange>> changes = ledger.changes(after, BATCH);
         while (changes.isPresent() && !changes.get().isEmpty()) {
             for (LoggedChange change : changes.get()) {
-                change.article().ifPresent(id -> keys.add(new ArticleKey(change.language().orElse(""), id)));
+                change.article()
+                        .ifPresent(
+                                id -> keys.add(new ArticleKey(change.language().orElse(""), id)));
                 after = change.number();
             }
             changes = ledger.changes(after, BATCH);

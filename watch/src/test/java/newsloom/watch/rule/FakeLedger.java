@@ -80,17 +80,14 @@ final class FakeLedger implements WatchLedger {
 
     private void log(Kind kind, ArticleKey key, Instant at) {
         changes.add(new LoggedChange(
-                changes.size() + 1,
-                at,
-                kind,
-                Optional.of(key.language()),
-                Optional.empty(),
-                Optional.of(key.id())));
+                changes.size() + 1, at, kind, Optional.of(key.language()), Optional.empty(), Optional.of(key.id())));
     }
 
     private Membership member(WatchedArticle found, String story, long number, List<String> brings) {
         Article article = found.article();
-        long arrived = Optional.ofNullable(places.get(found.key())).map(Membership::arrived).orElse(number);
+        long arrived = Optional.ofNullable(places.get(found.key()))
+                .map(Membership::arrived)
+                .orElse(number);
         ArticleHeader header = new ArticleHeader(
                 "en",
                 article.id(),
@@ -125,7 +122,10 @@ final class FakeLedger implements WatchLedger {
 
     private StoryHead head(String story) {
         List<Map.Entry<ArticleKey, Membership>> members = of(story);
-        int voices = (int) members.stream().map(each -> each.getValue().article().site()).distinct().count();
+        int voices = (int) members.stream()
+                .map(each -> each.getValue().article().site())
+                .distinct()
+                .count();
         String first = members.get(0).getKey().id();
         return new StoryHead(
                 story,
@@ -144,7 +144,10 @@ final class FakeLedger implements WatchLedger {
     }
 
     private Optional<Long> thread(String story) {
-        return of(story).stream().map(Map.Entry::getKey).flatMap(key -> Stream.ofNullable(threads.get(key))).min(Long::compare);
+        return of(story).stream()
+                .map(Map.Entry::getKey)
+                .flatMap(key -> Stream.ofNullable(threads.get(key)))
+                .min(Long::compare);
     }
 
     @Override
@@ -179,7 +182,9 @@ final class FakeLedger implements WatchLedger {
 
     @Override
     public List<WatchedArticle> articles(Collection<ArticleKey> keys) {
-        return keys.stream().flatMap(key -> Stream.ofNullable(articles.get(key))).toList();
+        return keys.stream()
+                .flatMap(key -> Stream.ofNullable(articles.get(key)))
+                .toList();
     }
 
     @Override
@@ -239,8 +244,7 @@ final class FakeLedger implements WatchLedger {
                 .merge(
                         match.watch(),
                         match,
-                        (before, now) ->
-                                new ArticleMatch(now.watch(), now.article(), before.isPast(), now.words())));
+                        (before, now) -> new ArticleMatch(now.watch(), now.article(), before.isPast(), now.words())));
     }
 
     @Override

@@ -33,7 +33,8 @@ final class AlertPrinter {
         Wrapping.wrap(SafeText.of(notice.headline()), terminal.width())
                 .forEach(line -> terminal.out().println(terminal.bold(line)));
         terminal.printWrapped("", SafeText.of(notice.sentence()));
-        alert.silence().ifPresent(silence -> terminal.printWrapped(INDENT, "Told to nobody: " + silence.reason() + "."));
+        alert.silence()
+                .ifPresent(silence -> terminal.printWrapped(INDENT, "Told to nobody: " + silence.reason() + "."));
         if (!notice.passage().pieces().isEmpty()) {
             terminal.printWrapped(INDENT, SafeText.of(marked(notice.passage())));
         }

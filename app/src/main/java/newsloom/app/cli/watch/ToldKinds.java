@@ -18,7 +18,8 @@ import picocli.CommandLine.TypeConversionException;
  * @param spread none for the usual numbers
  */
 public record ToldKinds(Set<NewsKind> kinds, List<Integer> spread) {
-    static final String KINDS = Stream.of(NewsKind.values()).map(NewsKind::option).collect(Collectors.joining(", "));
+    static final String KINDS =
+            Stream.of(NewsKind.values()).map(NewsKind::option).collect(Collectors.joining(", "));
 
     public ToldKinds {
         kinds = Set.copyOf(kinds);

@@ -38,8 +38,9 @@ public final class WatchCommand {
     }
 
     @Command(
-            description = "Add a watch: from now on what is news about the stories that its query finds is told. What is"
-                    + " there already counts as told.")
+            description =
+                    "Add a watch: from now on what is news about the stories that its query finds is told. What is"
+                            + " there already counts as told.")
     int add(
             @Parameters(paramLabel = "NAME", description = NAME) String name,
             @Parameters(paramLabel = "QUERY", description = "As newsloom search takes it.") TypedQuery typed,
@@ -89,8 +90,7 @@ public final class WatchCommand {
 
     @Command(description = "Run the role that tells the watches what is news, until Ctrl-C; newsloom run has it, too.")
     int run() {
-        return session.run(services -> services.run(
-                Set.of(ServiceRole.WATCH), new StatusLine(terminal)));
+        return session.run(services -> services.run(Set.of(ServiceRole.WATCH), new StatusLine(terminal)));
     }
 
     private int add(WatchService watches, String name, Query query, Optional<ToldKinds> tell) {

@@ -8,8 +8,8 @@ import newsloom.app.role.StopSignal;
 import newsloom.app.role.Stores;
 import newsloom.app.settings.Settings;
 import newsloom.model.Article;
-import newsloom.store.ArrivedArticle;
 import newsloom.model.ArticleKey;
+import newsloom.store.ArrivedArticle;
 import newsloom.store.StoryStore;
 
 /** The stories of this data folder, whoever makes them. */

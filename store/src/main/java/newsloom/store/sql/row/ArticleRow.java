@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.model.Article;
-import newsloom.store.ArrivedArticle;
 import newsloom.model.ArticleKey;
+import newsloom.store.ArrivedArticle;
 
 /**
  * An article as a row keeps it.

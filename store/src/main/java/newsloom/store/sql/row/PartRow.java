@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.model.Article;
-import newsloom.model.story.Membership;
-import newsloom.model.story.StoryHead;
-import newsloom.model.story.StoryPart;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
 import newsloom.model.LoggedChange.Kind;
+import newsloom.model.story.Membership;
+import newsloom.model.story.StoryHead;
+import newsloom.model.story.StoryPart;
 
 /**
  * What was told of a story or an article by one update.
