@@ -148,9 +148,10 @@ final class SqlArticles {
         List<Wording> wordings = new ArrayList<>();
         for (int i = 0; i < inOrder.size(); i++) {
             ArrivedArticle written = inOrder.get(i);
-            Optional<Instant> replaced = Optional.of(inOrder.get(Math.min(i + 1, inOrder.size() - 1)))
-                    .filter(next -> next != written && next.key().equals(written.key()))
-                    .map(ArrivedArticle::at);
+            Optional<Instant> replaced = inOrder.subList(i + 1, Math.min(i + 2, inOrder.size())).stream()
+                    .filter(next -> next.key().equals(written.key()))
+                    .map(ArrivedArticle::at)
+                    .findFirst();
             if (replaced.filter(then -> then.equals(written.at()) || then.isBefore(since))
                     .isEmpty()) {
                 wordings.add(new Wording(written, replaced));
