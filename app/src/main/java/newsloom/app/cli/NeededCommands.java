@@ -1,14 +1,12 @@
 package newsloom.app.cli;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +24,7 @@ final class NeededCommands {
 
     /** @param groups commands that have commands of their own */
     static void add(CommandLine root, List<CommandLine> groups, List<String> typed) {
-        if (typed.isEmpty() || typed.size() == 1 && HELP.contains(typed.get(0))) {
+        if (typed.isEmpty() || (typed.size() == 1 && HELP.contains(typed.get(0)))) {
             addAll(root, groups, NeededCommands::outline);
             return;
         }
@@ -57,33 +55,26 @@ final class NeededCommands {
 
     /** In the order of the help: what its type inherits, the groups, what its type adds. */
     private static void addAll(CommandLine line, List<CommandLine> groups, Function<Method, CommandLine> making) {
-        Map<Boolean, List<Method>> own = declared(line)
-                .filter(NeededCommands::isCommand)
-                .sorted(Comparator.comparing(Method::getName))
-                .collect(partitioningBy(method -> method.getDeclaringClass() == type(line)));
-        own.get(false).forEach(method -> line.addSubcommand(making.apply(method)));
+        Predicate<Method> isOwn = method -> method.getDeclaringClass() == type(line);
+        commands(line).filter(isOwn.negate()).forEach(method -> line.addSubcommand(making.apply(method)));
         groups.forEach(line::addSubcommand);
-        own.get(true).forEach(method -> line.addSubcommand(making.apply(method)));
+        commands(line).filter(isOwn).forEach(method -> line.addSubcommand(making.apply(method)));
     }
 
     private static Optional<Method> named(CommandLine line, String name) {
-        return declared(line)
-                .filter(method -> method.getName().equals(name))
-                .filter(NeededCommands::isCommand)
-                .findFirst();
+        return commands(line).filter(method -> method.getName().equals(name)).findFirst();
     }
 
-    private static Stream<Method> declared(CommandLine line) {
+    /** By their names. */
+    private static Stream<Method> commands(CommandLine line) {
         return Stream.<Class<?>>iterate(type(line), type -> type != Object.class, Class::getSuperclass)
-                .flatMap(type -> Stream.of(type.getDeclaredMethods()));
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Command.class))
+                .sorted(Comparator.comparing(Method::getName));
     }
 
     private static Class<?> type(CommandLine line) {
         return line.getCommandSpec().userObject().getClass();
-    }
-
-    private static boolean isCommand(Method method) {
-        return method.isAnnotationPresent(Command.class);
     }
 
     /** What the list of commands says of it. */

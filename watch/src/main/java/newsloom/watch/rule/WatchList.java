@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.ArticleMatch;
@@ -23,17 +22,16 @@ import newsloom.watch.query.WatchMatcher;
 
 /** All watches as they are now, ready to be held against what comes. */
 final class WatchList implements AutoCloseable {
-    private final Map<String, Watch> watches;
-    private final Map<String, Query> queries;
+    private final Map<String, Asking> watches;
     private final WatchMatcher matcher;
     private final Clock clock;
 
     WatchList(Collection<Watch> watches, ArticleAnalyzer analyzer, QueryTranslator translator, Clock clock) {
-        this.watches = watches.stream().collect(Collectors.toMap(Watch::name, Function.identity()));
-        this.queries = watches.stream().collect(Collectors.toMap(Watch::name, watch -> query(watch.query())));
+        this.watches = watches.stream().collect(Collectors.toMap(Watch::name, Asking::of));
         this.matcher = new WatchMatcher(analyzer, translator);
         this.clock = clock;
-        matcher.put(queries);
+        matcher.put(this.watches.values().stream()
+                .collect(Collectors.toMap(asking -> asking.watch().name(), Asking::query)));
     }
 
     /** What was printed of one that was read before. */
@@ -63,11 +61,19 @@ final class WatchList implements AutoCloseable {
     /** The watch of that name, if it asks for such a story; one that is gone since asks for none. */
     Optional<Watch> asking(String name, StoryHead story) {
         return Optional.ofNullable(watches.get(name))
-                .filter(watch -> StoryConditions.of(queries.get(name)).hold(story, clock.instant()));
+                .filter(asking -> StoryConditions.of(asking.query()).hold(story, clock.instant()))
+                .map(Asking::watch);
     }
 
     @Override
     public void close() {
         matcher.close();
+    }
+
+    /** A watch, and what it asks for. */
+    private record Asking(Watch watch, Query query) {
+        static Asking of(Watch watch) {
+            return new Asking(watch, WatchList.query(watch.query()));
+        }
     }
 }

@@ -42,7 +42,7 @@ final class WatchRound {
         ledger.match(matches());
         Map<String, List<Arrival>> came = came();
         return ledger.watched(came.keySet()).stream()
-                .flatMap(story -> alerts(story, came.get(story.story().id())))
+                .flatMap(story -> alerts(story, came.getOrDefault(story.story().id(), List.of())))
                 .toList();
     }
 

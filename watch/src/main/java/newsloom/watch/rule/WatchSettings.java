@@ -13,6 +13,6 @@ public record WatchSettings(Duration fresh, Publishers publishers) {
 
     /** The defaults, with these. */
     public static WatchSettings of(Publishers publishers) {
-        return new WatchSettings(Duration.ofHours(48), publishers);
+        return new WatchSettings(Duration.ofDays(2), publishers);
     }
 }

@@ -67,10 +67,14 @@ final class FakeLedger implements WatchLedger {
 
     /** It is in a story from now on. */
     void place(ArticleKey key, String story, String... brings) {
-        WatchedArticle found = articles.get(key);
-        long number = changes.size() + 1;
+        WatchedArticle found = article(key);
+        long number = changes.size() + 1L;
         places.put(key, member(found, story, number, List.of(brings)));
         log(Kind.MEMBERSHIP, key, found.arrived());
+    }
+
+    private WatchedArticle article(ArticleKey key) {
+        return Optional.ofNullable(articles.get(key)).orElseThrow();
     }
 
     /** How many changes there are. */
@@ -224,7 +228,7 @@ final class FakeLedger implements WatchLedger {
     @Override
     public int voicesBefore(String story, Instant at) {
         return (int) of(story).stream()
-                .filter(each -> articles.get(each.getKey()).arrived().isBefore(at))
+                .filter(each -> article(each.getKey()).arrived().isBefore(at))
                 .map(each -> each.getValue().article().site())
                 .distinct()
                 .count();

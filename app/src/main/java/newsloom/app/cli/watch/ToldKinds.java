@@ -38,7 +38,7 @@ public record ToldKinds(Set<NewsKind> kinds, List<Integer> spread) {
         public ToldKinds convert(String typed) {
             Set<NewsKind> kinds = EnumSet.noneOf(NewsKind.class);
             List<Integer> spread = new ArrayList<>();
-            for (String part : typed.split(",")) {
+            for (String part : typed.split(",", -1)) {
                 String[] sides = part.strip().split("=", 2);
                 NewsKind kind = kind(sides[0]);
                 kinds.add(kind);
@@ -60,7 +60,7 @@ public record ToldKinds(Set<NewsKind> kinds, List<Integer> spread) {
         private static List<Integer> owners(NewsKind kind, String numbers) {
             boolean isRight = kind == NewsKind.SPREAD && numbers.matches("\\d{1,4}(\\+\\d{1,4})*");
             List<Integer> owners = isRight
-                    ? Stream.of(numbers.split("\\+")).map(Integer::valueOf).toList()
+                    ? Stream.of(numbers.split("\\+", -1)).map(Integer::valueOf).toList()
                     : List.of();
             if (owners.isEmpty() || owners.stream().anyMatch(number -> number < 2)) {
                 throw new TypeConversionException(
