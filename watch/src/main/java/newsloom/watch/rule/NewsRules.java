@@ -29,7 +29,7 @@ final class NewsRules {
      *
      * @param came what came to the story, in the order of the changes; at least one
      */
-    List<Alert> news(Watch watch, WatchedStory watched, List<Arrival> came) {
+    List<Alert> news(Watch watch, WatchedStory watched, List<StoryArrival> came) {
         return Stream.of(first(watch, watched, came), spread(watch, watched, came), updates(watch, watched, came))
                 .flatMap(news -> news)
                 .map(news -> alert(watch, watched, news))
@@ -37,7 +37,7 @@ final class NewsRules {
     }
 
     /** It counts as told also where the watch does not tell of it: what follows is told of a story that is known. */
-    private Stream<News> first(Watch watch, WatchedStory watched, List<Arrival> came) {
+    private Stream<News> first(Watch watch, WatchedStory watched, List<StoryArrival> came) {
         if (isKnown(watched)) {
             return Stream.empty();
         }
@@ -50,7 +50,7 @@ final class NewsRules {
     }
 
     /** Of several numbers that are reached at once the highest is told. */
-    private Stream<News> spread(Watch watch, WatchedStory watched, List<Arrival> came) {
+    private Stream<News> spread(Watch watch, WatchedStory watched, List<StoryArrival> came) {
         StoryHead story = watched.story();
         List<Integer> reached = watch.rules().spread().stream()
                 .filter(owners -> owners <= story.counts().voices())
@@ -72,7 +72,7 @@ final class NewsRules {
     }
 
     /** What the first report brings is told with it. */
-    private Stream<News> updates(Watch watch, WatchedStory watched, List<Arrival> came) {
+    private Stream<News> updates(Watch watch, WatchedStory watched, List<StoryArrival> came) {
         boolean isFirst = !isKnown(watched) && !watched.isPast();
         return came.stream()
                 .filter(arrival -> !isFirst && watch.rules().tell(NewsKind.UPDATE))
@@ -81,7 +81,7 @@ final class NewsRules {
                 .filter(news -> !watched.told().contains(news.step()));
     }
 
-    private Optional<Silence> silence(Watch watch, List<Arrival> came) {
+    private Optional<Silence> silence(Watch watch, List<StoryArrival> came) {
         if (watch.isPaused()) {
             return Optional.of(Silence.PAUSED);
         }
@@ -91,11 +91,11 @@ final class NewsRules {
         return Optional.of(came.stream().allMatch(arrival -> isPast(watch, arrival)) ? Silence.PAST : Silence.OLD);
     }
 
-    private boolean isNews(Watch watch, Arrival arrival) {
+    private boolean isNews(Watch watch, StoryArrival arrival) {
         return !isPast(watch, arrival) && arrival.isFresh(fresh);
     }
 
-    private static boolean isPast(Watch watch, Arrival arrival) {
+    private static boolean isPast(Watch watch, StoryArrival arrival) {
         return arrival.at().isBefore(watch.asking());
     }
 
@@ -103,7 +103,7 @@ final class NewsRules {
         return watched.told().contains(AlertStep.FIRST);
     }
 
-    private static Arrival latest(List<Arrival> came) {
+    private static StoryArrival latest(List<StoryArrival> came) {
         return came.get(came.size() - 1);
     }
 
@@ -122,5 +122,5 @@ final class NewsRules {
      *
      * @param by the article that made it
      */
-    record News(AlertStep step, Optional<Silence> silence, Arrival by) {}
+    record News(AlertStep step, Optional<Silence> silence, StoryArrival by) {}
 }

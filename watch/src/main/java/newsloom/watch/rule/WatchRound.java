@@ -40,7 +40,7 @@ final class WatchRound {
 
     List<Alert> alerts() {
         ledger.match(matches());
-        Map<String, List<Arrival>> came = came();
+        Map<String, List<StoryArrival>> came = came();
         return ledger.watched(came.keySet()).stream()
                 .flatMap(story -> alerts(story, came.getOrDefault(story.story().id(), List.of())))
                 .toList();
@@ -53,7 +53,7 @@ final class WatchRound {
                 .toList();
     }
 
-    private Stream<Alert> alerts(WatchedStory story, List<Arrival> came) {
+    private Stream<Alert> alerts(WatchedStory story, List<StoryArrival> came) {
         return watches
                 .asking(story.watch(), story.story())
                 .map(watch -> rules.news(watch, story, came))
@@ -62,15 +62,15 @@ final class WatchRound {
     }
 
     /** What came to each story, in the order of the changes. A text may come before its place in a story, or behind. */
-    private Map<String, List<Arrival>> came() {
+    private Map<String, List<StoryArrival>> came() {
         Map<ArticleKey, Membership> places = new HashMap<>();
         ledger.memberships(articles.keySet()).forEach(member -> places.put(key(member), member));
-        Map<String, List<Arrival>> came = new LinkedHashMap<>();
+        Map<String, List<StoryArrival>> came = new LinkedHashMap<>();
         for (ArticleKey key : keys(ARTICLES)) {
             Membership member = places.get(key);
             WatchedArticle article = articles.get(key);
             if (member != null && article != null) {
-                came.computeIfAbsent(member.story(), first -> new ArrayList<>()).add(new Arrival(member, article));
+                came.computeIfAbsent(member.story(), first -> new ArrayList<>()).add(new StoryArrival(member, article));
             }
         }
         return came;

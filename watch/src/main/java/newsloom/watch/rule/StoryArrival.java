@@ -5,7 +5,7 @@ import java.time.Instant;
 import newsloom.model.story.Membership;
 
 /** An article that came to a story, with the text that it came with. */
-record Arrival(Membership member, WatchedArticle article) {
+record StoryArrival(Membership member, WatchedArticle article) {
 
     Instant at() {
         return article.arrived();
