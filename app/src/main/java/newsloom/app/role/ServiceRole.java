@@ -25,11 +25,8 @@ public enum ServiceRole {
     /** What it takes until an article that is in Kafka is stored with its story. */
     public static final Set<ServiceRole> STORIES = Set.of(DEDUPE, STORE, ARCHIVE);
 
-    /** What is stored by the process that has the database. */
-    public static final Set<ServiceRole> ROWS = Set.of(STORE, ARCHIVE, INDEX, RETENTION);
-
-    /** What reads or writes rows. */
-    private static final Set<ServiceRole> WITH_ROWS = Set.of(STORE, ARCHIVE, INDEX, RETENTION, WATCH);
+    /** What the process does that has the database. */
+    public static final Set<ServiceRole> ROWS = Set.of(STORE, ARCHIVE, INDEX, RETENTION, WATCH);
 
     private final boolean ofGeneration;
 
@@ -47,7 +44,7 @@ public enum ServiceRole {
     }
 
     static boolean needRows(Set<ServiceRole> roles) {
-        return roles.stream().anyMatch(WITH_ROWS::contains);
+        return roles.stream().anyMatch(ROWS::contains);
     }
 
     Service service(ServiceContext context) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import newsloom.kafka.WorkerLife;
 import newsloom.model.ArticleKey;
@@ -77,7 +78,7 @@ public final class WatchWorker implements Runnable, AutoCloseable {
         long place = ledger.place();
         ledger.unmatched().forEach(watch -> matchPast(watch, place));
         if (asked.isEmpty()) {
-            ledger.record(place, ledger.lastChange(), List.of());
+            pass(place);
             return false;
         }
         return ledger.changes(place, BATCH)
@@ -98,12 +99,18 @@ public final class WatchWorker implements Runnable, AutoCloseable {
 
     /** Nobody knows any more what happened since: it counts as known. */
     private boolean skip(long place) {
-        long last = ledger.lastChange();
         logger.warn(
                 "What became of the rows is forgotten from change {} up to now: the watches are told nothing of it.",
                 place);
-        ledger.record(place, last, List.of());
+        pass(place);
         return true;
+    }
+
+    private void pass(long place) {
+        long last = ledger.lastChange();
+        if (last > place) {
+            ledger.record(place, last, List.of());
+        }
     }
 
     private WatchList current() {
@@ -116,30 +123,46 @@ public final class WatchWorker implements Runnable, AutoCloseable {
         return watches.get();
     }
 
-    /** What has come, or was changed, behind the place is not of the past: it is looked at in its turn. */
     private void matchPast(Watch watch, long place) {
-        Set<ArticleKey> coming = new HashSet<>();
-        past.find(WatchList.query(watch.query()), page -> {
-            addChanged(coming, place);
-            ledger.match(page.stream()
-                    .filter(article -> !coming.contains(article))
-                    .map(article -> new ArticleMatch(watch.name(), article, true, List.of()))
-                    .toList());
-        });
+        past.find(WatchList.query(watch.query()), new PastMatches(watch, place));
         ledger.matched(watch);
     }
 
-    private void addChanged(Set<ArticleKey> keys, long place) {
-        long after = place;
-        Optional<List<LoggedChange>> changes = ledger.changes(after, BATCH);
-        while (changes.isPresent() && !changes.get().isEmpty()) {
-            for (LoggedChange change : changes.get()) {
-                change.article()
-                        .ifPresent(
-                                id -> keys.add(new ArticleKey(change.language().orElse(""), id)));
-                after = change.number();
+    /** What has come, or was changed, behind the place is not of the past: it is looked at in its turn. */
+    private final class PastMatches implements Consumer<List<ArticleKey>> {
+        private final Watch watch;
+        private final long place;
+        private Optional<Set<ArticleKey>> coming = Optional.empty();
+
+        PastMatches(Watch watch, long place) {
+            this.watch = watch;
+            this.place = place;
+        }
+
+        /** By the first page all is found that will be, so no change after it matters. */
+        @Override
+        public void accept(List<ArticleKey> page) {
+            Set<ArticleKey> changed = coming.orElseGet(this::changed);
+            coming = Optional.of(changed);
+            ledger.match(page.stream()
+                    .filter(article -> !changed.contains(article))
+                    .map(article -> new ArticleMatch(watch.name(), article, true, List.of()))
+                    .toList());
+        }
+
+        private Set<ArticleKey> changed() {
+            Set<ArticleKey> keys = new HashSet<>();
+            List<LoggedChange> changes = after(place);
+            while (!changes.isEmpty()) {
+                changes.forEach(change -> change.article()
+                        .ifPresent(id -> keys.add(new ArticleKey(change.language().orElse(""), id))));
+                changes = after(changes.get(changes.size() - 1).number());
             }
-            changes = ledger.changes(after, BATCH);
+            return keys;
+        }
+
+        private List<LoggedChange> after(long number) {
+            return ledger.changes(number, BATCH).orElse(List.of());
         }
     }
 }

@@ -88,7 +88,7 @@ public final class WatchCommand {
         return with(watches -> watches.remove(name) ? ExitStatus.DONE : unknown(name));
     }
 
-    @Command(description = "Run the role that tells the watches what is news, until Ctrl-C; newsloom run has it, too.")
+    @Command(description = "Run the role that tells the watches what is news, until Ctrl-C; newsloom run and newsloom store have it, too.")
     int run() {
         return session.run(services -> services.run(Set.of(ServiceRole.WATCH), new StatusLine(terminal)));
     }
@@ -100,7 +100,7 @@ public final class WatchCommand {
         WatchRules rules = tell.map(ToldKinds::rules).orElseGet(WatchRules::defaults);
         watches.put(new Watch(name, query.toString(), rules, terminal.clock().instant(), false));
         terminal.remark("Watching " + SafeText.of(query.toString()) + " as " + name
-                + ", while newsloom run or newsloom watch run works; newsloom alerts prints what is told.");
+                + ", while newsloom run or newsloom store works; newsloom alerts prints what is told.");
         return ExitStatus.DONE;
     }
 
