@@ -36,7 +36,7 @@ record RunStatus(
         return roles.isEmpty()
                 ? "Kafka alone"
                 : roles.stream()
-                        .map(role -> ServiceRole.ROWS.contains(role) ? ServiceRole.STORE : role)
+                        .map(ServiceRole::named)
                         .distinct()
                         .sorted()
                         .map(role -> role.name().toLowerCase(Locale.ROOT))

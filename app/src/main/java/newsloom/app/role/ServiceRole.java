@@ -43,6 +43,11 @@ public enum ServiceRole {
         return ofGeneration;
     }
 
+    /** As people know it: whatever keeps rows is the store to them. */
+    ServiceRole named() {
+        return this != WATCH && ROWS.contains(this) ? STORE : this;
+    }
+
     static boolean needRows(Set<ServiceRole> roles) {
         return roles.stream().anyMatch(ROWS::contains);
     }
