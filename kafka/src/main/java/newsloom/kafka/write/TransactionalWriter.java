@@ -43,7 +43,7 @@ public final class TransactionalWriter implements AutoCloseable {
         return pending.size();
     }
 
-    /** Does not wait; what goes wrong shows when it is committed. */
+    /** What goes wrong shows when it is committed. Waits only where Kafka does not answer, a minute at most. */
     public void add(OutgoingRecord record) {
         pending.add(record);
         send(record);
@@ -139,7 +139,11 @@ public final class TransactionalWriter implements AutoCloseable {
         });
     }
 
+    /** None behind one that failed: the transaction is lost, and each would wait as long as that did. */
     private void send(OutgoingRecord record) {
+        if (open && unsent.isPresent()) {
+            return;
+        }
         try {
             begin();
             // The callback learns all that this future would tell.

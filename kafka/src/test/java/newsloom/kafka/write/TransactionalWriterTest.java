@@ -46,6 +46,23 @@ class TransactionalWriterTest {
         assertThat(writer.size()).isZero();
     }
 
+    /** Each waits for a minute where Kafka is away. */
+    @Test
+    void afterOneThatCannotBeSentNoOtherIsTriedUntilTheTransactionIsMadeAgain() {
+        last().sendException = new TimeoutException("Kafka is away.");
+        for (String each : List.of("a", "b", "c")) {
+            writer.add(record(each));
+        }
+        assertThat(commit()).containsInstanceOf(TimeoutException.class);
+        assertThat(last().tried).isEqualTo(1);
+        assertThat(commit()).containsInstanceOf(TimeoutException.class);
+        assertThat(last().tried).isEqualTo(2);
+
+        last().sendException = null;
+        assertThat(commit()).isEmpty();
+        assertThat(written()).containsExactly("a", "b", "c");
+    }
+
     @Test
     void whoIsFencedWritesOnAsAnother() {
         last().fenceProducer();
@@ -126,7 +143,7 @@ class TransactionalWriterTest {
         return last().history().stream().map(ProducerRecord::key).toList();
     }
 
-    private MockProducer<String, byte[]> last() {
+    private Strict last() {
         return producers.get(producers.size() - 1);
     }
 
@@ -138,6 +155,8 @@ class TransactionalWriterTest {
 
     /** Takes no record with the key "large", and no transaction with one. */
     private static final class Strict extends MockProducer<String, byte[]> {
+        private int tried;
+
         Strict() {
             super(true, null, new StringSerializer(), new ByteArraySerializer());
         }
@@ -145,6 +164,7 @@ class TransactionalWriterTest {
         @Override
         public synchronized java.util.concurrent.Future<RecordMetadata> send(
                 ProducerRecord<String, byte[]> record, Callback callback) {
+            tried++;
             if (record.key().equals("large")) {
                 sendOffsetsToTransactionException = new RecordTooLargeException("Too large.");
                 callback.onCompletion(null, sendOffsetsToTransactionException);
