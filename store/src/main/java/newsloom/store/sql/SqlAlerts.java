@@ -57,7 +57,7 @@ record SqlAlerts(Handle handle) {
 
     private static final String PAGE = """
             SELECT number, thread, content FROM alerts
-            WHERE number < :before AND (silence IS NULL OR :silent = 1) AND (watch = :watch OR :watch IS NULL)
+            WHERE number < :before AND (silence IS NULL OR :silent = 1) AND (watch = :watch OR :every = 1)
             ORDER BY number DESC LIMIT :limit
             """;
 
@@ -111,7 +111,8 @@ record SqlAlerts(Handle handle) {
         return handle.createQuery(PAGE)
                 .bind("before", page.before())
                 .bind("silent", page.isWithSilent() ? 1 : 0)
-                .bind("watch", page.watch())
+                .bind("watch", page.watch().orElse(""))
+                .bind("every", page.watch().isEmpty() ? 1 : 0)
                 .bind("limit", page.limit())
                 .map((row, context) -> numbered(row))
                 .list();

@@ -155,7 +155,8 @@ public final class WatchWorker implements Runnable, AutoCloseable {
             List<LoggedChange> changes = after(place);
             while (!changes.isEmpty()) {
                 changes.forEach(change -> change.article()
-                        .ifPresent(id -> keys.add(new ArticleKey(change.language().orElse(""), id))));
+                        .ifPresent(
+                                id -> keys.add(new ArticleKey(change.language().orElse(""), id))));
                 changes = after(changes.get(changes.size() - 1).number());
             }
             return keys;

@@ -34,8 +34,8 @@ public final class SearchOptions {
             paramLabel = "TIME",
             converter = WrittenTime.class,
             description = "As it would have been found at that time, by what had been read then: articles as they were"
-                    + " written, stories as they were, and ages from then (2026-11-29 or 2026-11-29T10:00, in UTC;"
-                    + " default: now).")
+                    + " written, stories as they were, and ages from then: 2026-11-29 or 2026-11-29T10:00, in UTC"
+                    + " (default: now).")
     private Optional<Instant> asOf = Optional.empty();
 
     @Option(

@@ -88,7 +88,9 @@ public final class WatchCommand {
         return with(watches -> watches.remove(name) ? ExitStatus.DONE : unknown(name));
     }
 
-    @Command(description = "Run the role that tells the watches what is news, until Ctrl-C; newsloom run and newsloom store have it, too.")
+    @Command(
+            description =
+                    "Run the role that tells the watches what is news, until Ctrl-C; newsloom run and newsloom store have it, too.")
     int run() {
         return session.run(services -> services.run(Set.of(ServiceRole.WATCH), new StatusLine(terminal)));
     }
