@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -141,6 +142,7 @@ public final class Outage {
                 || fault instanceof TransactionAbortableException
                 || fault instanceof TransactionAbortedException
                 || fault instanceof OutOfOrderSequenceException
+                || fault instanceof InvalidTxnStateException // what a broker says that came back without the transaction
                 || fault instanceof RebalanceInProgressException
                 || fault instanceof CommitFailedException
                 || (fault instanceof KafkaException

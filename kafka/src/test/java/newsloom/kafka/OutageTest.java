@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidPidMappingException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -96,6 +97,8 @@ class OutageTest {
     @Test
     void aProducerInAnErrorStatePassesAsWhatBroughtItThere() {
         assertThat(Outage.passes(inErrorState(new TimeoutException("Expiring 1 record(s) for log-0"))))
+                .isTrue();
+        assertThat(Outage.passes(inErrorState(new InvalidTxnStateException("No transaction under way."))))
                 .isTrue();
         assertThat(Outage.passes(inErrorState(new InvalidProducerEpochException("Old epoch."))))
                 .isTrue();
