@@ -1,8 +1,6 @@
 package newsloom.model.watch;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What can be news about a story that a {@link Watch} asks for. */
 public enum NewsKind {
@@ -17,10 +15,6 @@ public enum NewsKind {
 
     NewsKind(String label) {
         this.label = label;
-    }
-
-    public static Optional<NewsKind> named(String name) {
-        return Stream.of(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     /** As people read it. */
