@@ -113,8 +113,8 @@ class SeenFromOutsideTest {
         assertThat(story.content()).isEqualTo("no story");
 
         assertThat(status.get())
-                .isEqualTo("Running ingest, dedupe, store on " + settings.data() + " (Ctrl-C ends it): no sources yet"
-                        + " (newsloom sources add), 2 stories so far.");
+                .isEqualTo("Running ingest, dedupe, store, watch on " + settings.data()
+                        + " (Ctrl-C ends it): no sources yet" + " (newsloom sources add), 2 stories so far.");
 
         assertThat(retry(large.id())).isInstanceOf(Retried.Written.class);
         await().atMost(30, SECONDS).until(() -> quarantined().size() == 3);

@@ -142,7 +142,8 @@ public final class Outage {
                 || fault instanceof TransactionAbortableException
                 || fault instanceof TransactionAbortedException
                 || fault instanceof OutOfOrderSequenceException
-                || fault instanceof InvalidTxnStateException // what a broker says that came back without the transaction
+                || fault
+                        instanceof InvalidTxnStateException // what a broker says that came back without the transaction
                 || fault instanceof RebalanceInProgressException
                 || fault instanceof CommitFailedException
                 || (fault instanceof KafkaException
