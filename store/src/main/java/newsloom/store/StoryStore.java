@@ -1,5 +1,6 @@
 package newsloom.store;
 
+import newsloom.store.watch.DeliveryStore;
 import newsloom.store.watch.WatchStore;
 
 /**
@@ -21,6 +22,9 @@ public interface StoryStore
 
     /** Beside the stories, in the same database. */
     WatchStore watches();
+
+    /** Beside them, too. */
+    DeliveryStore deliveries();
 
     @Override
     void close();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import newsloom.model.ArticleKey;
 import newsloom.model.story.StoryUpdate;
 import newsloom.model.watch.Alert;
@@ -22,6 +23,9 @@ import newsloom.model.watch.MatchedWords.Part;
 import newsloom.model.watch.Notice;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Silence;
+import newsloom.model.delivery.Due;
+import newsloom.model.delivery.OutgoingAlert;
+import newsloom.model.delivery.Telling;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 import newsloom.store.watch.AlertPage;
@@ -105,14 +109,14 @@ abstract class WatchesContract extends StoryCourseContract {
     void eachThingIsToldOnceInAThreadAlsoWhereItsArticlesAreInAnotherStory() {
         write(story("s", 1, "a", "b"));
         watches.match(List.of(match("floods", "a", false), match("floods", "b", false)));
-        assertThat(watches.record(0, 5, List.of(alert("s", AlertStep.FIRST)))).isTrue();
+        assertThat(watches.record(0, 5, outgoing(alert("s", AlertStep.FIRST)))).isTrue();
         assertThat(watches.place()).isEqualTo(5);
 
         write(together(story("new", 2, "a"), story("s", 2, "b")));
         assertThat(watches.matched(List.of("new", "s")))
                 .extracting(MatchedStory::told)
                 .containsExactly(Set.of(AlertStep.FIRST), Set.of(AlertStep.FIRST));
-        assertThat(watches.record(5, 6, List.of(alert("new", AlertStep.FIRST), alert("s", AlertStep.spread(3)))))
+        assertThat(watches.record(5, 6, outgoing(alert("new", AlertStep.FIRST), alert("s", AlertStep.spread(3)))))
                 .isTrue();
 
         List<NumberedAlert> told = watches.alerts(AlertPage.latest(Optional.of("floods"), true, 10));
@@ -126,7 +130,7 @@ abstract class WatchesContract extends StoryCourseContract {
     void whoComesSecondTellsNothing() {
         write(story("s", 1, "a"));
         assertThat(watches.record(0, 5, List.of())).isTrue();
-        assertThat(watches.record(0, 7, List.of(alert("s", AlertStep.FIRST)))).isFalse();
+        assertThat(watches.record(0, 7, outgoing(alert("s", AlertStep.FIRST)))).isFalse();
         assertThat(watches.place()).isEqualTo(5);
         assertThat(watches.alerts(AlertPage.latest(Optional.empty(), true, 10))).isEmpty();
     }
@@ -135,12 +139,12 @@ abstract class WatchesContract extends StoryCourseContract {
     void storiesOfAThreadThatMeetGoOnInTheOlderOne() {
         write(story("s", 1, "a"));
         write(story("t", 2, "b"));
-        watches.record(0, 1, List.of(alert("s", AlertStep.FIRST)));
-        watches.record(1, 2, List.of(alert("t", AlertStep.FIRST)));
+        watches.record(0, 1, outgoing(alert("s", AlertStep.FIRST)));
+        watches.record(1, 2, outgoing(alert("t", AlertStep.FIRST)));
         watches.match(List.of(match("floods", "a", false)));
         write(together(story("t", 3, "a", "b"), merged3("s")));
 
-        watches.record(2, 3, List.of(alert("t", AlertStep.spread(2))));
+        watches.record(2, 3, outgoing(alert("t", AlertStep.spread(2))));
 
         List<NumberedAlert> told = watches.alerts(AlertPage.latest(Optional.empty(), true, 10));
         assertThat(told.get(0).thread()).isEqualTo(told.get(2).number());
@@ -150,7 +154,7 @@ abstract class WatchesContract extends StoryCourseContract {
     void silentAlertsAreReadOnlyByThoseWhoWantThem() {
         write(story("s", 1, "a"));
         Alert silent = new Alert("floods", AlertStep.FIRST, NOON, "s", Optional.of(Silence.PAST), notice("“Flood” 🗞"));
-        watches.record(0, 1, List.of(silent));
+        watches.record(0, 1, outgoing(silent));
         assertThat(watches.alerts(AlertPage.latest(Optional.empty(), false, 10)))
                 .isEmpty();
         assertThat(watches.alerts(AlertPage.latest(Optional.empty(), true, 10)))
@@ -161,7 +165,7 @@ abstract class WatchesContract extends StoryCourseContract {
     @Test
     void nothingIsLeftInAlertsOfAnArticleThatIsForgotten() {
         write(story("s", 1, "a"));
-        watches.record(0, 1, List.of(alert("s", AlertStep.FIRST)));
+        watches.record(0, 1, outgoing(alert("s", AlertStep.FIRST)));
         store.forget("a", "ann", NOON);
         assertThat(watches.alerts(AlertPage.latest(Optional.empty(), true, 10)))
                 .extracting(each -> each.alert().notice())
@@ -180,6 +184,12 @@ abstract class WatchesContract extends StoryCourseContract {
         return new MatchedStory(watch, store.current(story).orElseThrow(), isPast, Set.of());
     }
 
+    private static List<OutgoingAlert> outgoing(Alert... alerts) {
+        return Stream.of(alerts)
+                .map(alert -> new OutgoingAlert(alert, List.of(), NOON, Due.atOnce(NOON)))
+                .toList();
+    }
+
     private static ArticleMatch match(String watch, String article, boolean isPast) {
         return new ArticleMatch(watch, key(article), isPast, List.of());
     }
@@ -189,7 +199,7 @@ abstract class WatchesContract extends StoryCourseContract {
     }
 
     private static Watch watch(String name, String query) {
-        return new Watch(name, query, WatchRules.defaults(), NOON, false);
+        return new Watch(name, query, WatchRules.defaults(), Telling.to(), NOON, false);
     }
 
     private static Alert alert(String story, AlertStep step) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
+import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
-import newsloom.model.watch.Alert;
 import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.Watch;
 import newsloom.store.StoryStore;
@@ -94,7 +94,12 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
     }
 
     @Override
-    public boolean record(long from, long to, List<Alert> alerts) {
+    public int toldSince(String watch, Instant since) {
+        return store.deliveries().toldSince(watch, since);
+    }
+
+    @Override
+    public boolean record(long from, long to, List<OutgoingAlert> alerts) {
         return store.watches().record(from, to, alerts);
     }
 }

@@ -20,6 +20,7 @@ import newsloom.model.story.MembershipCause;
 import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
+import newsloom.model.delivery.Telling;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 import newsloom.store.ArrivedArticle;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StoredWatchLedgerTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-    private static final Watch FLOODS = new Watch("floods", "flood", WatchRules.defaults(), NOW, false);
+    private static final Watch FLOODS = new Watch("floods", "flood", WatchRules.defaults(), Telling.to(), NOW, false);
 
     private final StoryStore store;
     private final StorySearch search;

@@ -3,16 +3,19 @@ package newsloom.model.watch;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import newsloom.model.Checks;
+import newsloom.model.delivery.Telling;
 
 /**
  * What a team wants to be told of: the news of stories that a query finds.
  *
  * @param name by which it is known: letters, digits and {@code . _ -}, at most 64
  * @param query as it is printed
+ * @param telling to whom, and when
  * @param asking since when it asks for this: what was there before is no news
  * @param isPaused whether nobody is told anything at present
  */
-public record Watch(String name, String query, WatchRules rules, Instant asking, boolean isPaused) {
+public record Watch(
+        String name, String query, WatchRules rules, Telling telling, Instant asking, boolean isPaused) {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
 
     public Watch {
@@ -25,6 +28,6 @@ public record Watch(String name, String query, WatchRules rules, Instant asking,
     }
 
     public Watch paused(boolean paused) {
-        return new Watch(name, query, rules, asking, paused);
+        return new Watch(name, query, rules, telling, asking, paused);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import newsloom.model.ArticleKey;
+import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
@@ -94,12 +95,17 @@ record SqlAlerts(Handle handle) {
     }
 
     /** Those that were not told before, each in the thread of its story. */
-    void put(List<Alert> alerts) {
-        Set<String> stories = alerts.stream().map(Alert::story).collect(Collectors.toSet());
-        Map<String, Long> threads = threads(stories);
-        for (Alert alert : alerts) {
+    void put(List<OutgoingAlert> alerts) {
+        Map<String, Long> threads =
+                threads(alerts.stream().map(each -> each.alert().story()).collect(Collectors.toSet()));
+        for (OutgoingAlert outgoing : alerts) {
+            Alert alert = outgoing.alert();
             long number = handle.createQuery(NUMBER).mapTo(long.class).one();
-            put(new NumberedAlert(number, threads.computeIfAbsent(alert.story(), first -> number), alert));
+            NumberedAlert numbered =
+                    new NumberedAlert(number, threads.computeIfAbsent(alert.story(), first -> number), alert);
+            if (put(numbered)) {
+                new SqlDeliveries(handle).put(numbered, outgoing);
+            }
         }
         threads.forEach((story, thread) -> handle.createUpdate(MARK)
                 .bind("story", story)
@@ -141,9 +147,9 @@ record SqlAlerts(Handle handle) {
         return head.map(story -> new MatchedStory(watch, story, isPast, told));
     }
 
-    private void put(NumberedAlert numbered) {
+    private boolean put(NumberedAlert numbered) {
         Alert alert = numbered.alert();
-        handle.createUpdate(PUT)
+        return handle.createUpdate(PUT)
                 .bind("number", numbered.number())
                 .bind("thread", numbered.thread())
                 .bind("watch", alert.watch())
@@ -152,8 +158,9 @@ record SqlAlerts(Handle handle) {
                 .bind("at", Times.micros(alert.at()))
                 .bind("story", alert.story())
                 .bind("silence", alert.silence())
-                .bind("content", RowJson.write(alert))
-                .execute();
+                        .bind("content", RowJson.write(alert))
+                        .execute()
+                == 1;
     }
 
     /** The oldest among the articles of each story; none of a story of which nothing was told. */

@@ -35,6 +35,7 @@ import newsloom.store.course.StoryMove;
 import newsloom.store.list.ListedStory;
 import newsloom.store.list.StoryPage;
 import newsloom.store.sql.row.PartRow;
+import newsloom.store.watch.DeliveryStore;
 import newsloom.store.watch.WatchStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -397,6 +398,11 @@ public final class SqlStoryStore implements StoryStore {
     @Override
     public WatchStore watches() {
         return new SqlWatchStore(this::transact, publishers);
+    }
+
+    @Override
+    public DeliveryStore deliveries() {
+        return new SqlDeliveryStore(this::transact);
     }
 
     @Override

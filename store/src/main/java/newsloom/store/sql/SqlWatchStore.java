@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import newsloom.model.ArticleKey;
 import newsloom.model.Publishers;
+import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
-import newsloom.model.watch.Alert;
 import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Watch;
@@ -89,7 +89,7 @@ record SqlWatchStore(Transactions transactions, Publishers publishers) implement
     }
 
     @Override
-    public boolean record(long from, long to, List<Alert> alerts) {
+    public boolean record(long from, long to, List<OutgoingAlert> alerts) {
         return transact(handle -> {
             SqlAlerts rows = new SqlAlerts(handle);
             boolean isOurs = rows.move(from, to);
@@ -107,10 +107,5 @@ record SqlWatchStore(Transactions transactions, Publishers publishers) implement
 
     private <T> T transact(Function<Handle, T> action) {
         return transactions.transact(action);
-    }
-
-    /** Runs something in a transaction of its own. */
-    interface Transactions {
-        <T> T transact(Function<Handle, T> action);
     }
 }

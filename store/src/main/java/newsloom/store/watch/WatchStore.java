@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import newsloom.model.ArticleKey;
+import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
-import newsloom.model.watch.Alert;
 import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Watch;
@@ -47,13 +47,13 @@ public interface WatchStore {
     long place();
 
     /**
-     * Keeps those alerts that were not told before, each in the thread of its story, and how far changes were looked at:
-     * both or neither.
+     * Keeps those alerts that were not told before, each in the thread of its story and with where it goes, and how far
+     * changes were looked at: all or nothing.
      *
      * @param from the place as it was when these changes were read
      * @return false when the place is another one: then nothing is kept
      */
-    boolean record(long from, long to, List<Alert> alerts);
+    boolean record(long from, long to, List<OutgoingAlert> alerts);
 
     List<NumberedAlert> alerts(AlertPage page);
 }

@@ -185,13 +185,14 @@ INSERT INTO change_numbers (log, last, forgotten) VALUES ('${log}', 0, 0);
 -- How far the changes are looked at for the watches, which watches there are, and how many alerts; one row, which whoever
 -- tells changes first.
 CREATE TABLE watch_state (
-    place      BIGINT NOT NULL,
+    place        BIGINT NOT NULL,
     -- Another one whenever there are other watches.
-    version    BIGINT NOT NULL,
-    last_alert BIGINT NOT NULL
+    version      BIGINT NOT NULL,
+    last_alert   BIGINT NOT NULL,
+    last_message BIGINT NOT NULL
 );
 
-INSERT INTO watch_state (place, version, last_alert) VALUES (0, 0, 0);
+INSERT INTO watch_state (place, version, last_alert, last_message) VALUES (0, 0, 0, 0);
 
 CREATE TABLE watches (
     name       TEXT COLLATE ${bytewise} NOT NULL PRIMARY KEY,
@@ -238,3 +239,52 @@ CREATE TABLE alerts (
 CREATE UNIQUE INDEX alerts_once ON alerts (thread, watch, kind, step);
 
 CREATE INDEX alerts_of_watch ON alerts (watch, number);
+
+CREATE TABLE channels (
+    name      TEXT COLLATE ${bytewise} NOT NULL PRIMARY KEY,
+    -- Whether nothing goes there at present.
+    is_paused INTEGER NOT NULL,
+    content   TEXT    NOT NULL
+);
+
+-- Which alerts go where: one row for each channel of each, written with the alert.
+CREATE TABLE deliveries (
+    alert   BIGINT NOT NULL,
+    channel TEXT COLLATE ${bytewise} NOT NULL,
+    watch   TEXT COLLATE ${bytewise} NOT NULL,
+    made    BIGINT NOT NULL,
+    due     BIGINT NOT NULL,
+    -- Why it waits.
+    fold    TEXT,
+    -- What goes out together: the same for the alerts of a thread, or for what a watch gathers.
+    bundle  TEXT COLLATE ${bytewise} NOT NULL,
+    -- The message that it is part of, once it is due.
+    message TEXT COLLATE ${bytewise},
+    PRIMARY KEY (alert, channel)
+);
+
+CREATE INDEX deliveries_due ON deliveries (channel, due) WHERE message IS NULL;
+
+CREATE INDEX deliveries_of_message ON deliveries (message, alert) WHERE message IS NOT NULL;
+
+CREATE INDEX deliveries_of_watch ON deliveries (watch, made, fold);
+
+-- What goes out in one piece, and what became of it.
+CREATE TABLE messages (
+    id       TEXT COLLATE ${bytewise} NOT NULL PRIMARY KEY,
+    -- One higher than that of the message before.
+    number   BIGINT  NOT NULL,
+    channel  TEXT COLLATE ${bytewise} NOT NULL,
+    made     BIGINT  NOT NULL,
+    -- From when on it is tried; later than it was made where somebody wanted it tried again.
+    since    BIGINT  NOT NULL,
+    state    TEXT    NOT NULL,
+    attempts INTEGER NOT NULL,
+    -- When it is tried, or was when nobody tries it any more.
+    next     BIGINT  NOT NULL,
+    answer   TEXT
+);
+
+CREATE INDEX messages_waiting ON messages (channel, next, number) WHERE state = 'WAITING';
+
+CREATE INDEX messages_parked ON messages (number) WHERE state = 'PARKED';

@@ -35,6 +35,7 @@ import newsloom.store.course.PlacedMember;
 import newsloom.store.course.StoryMove;
 import newsloom.store.list.ListedStory;
 import newsloom.store.list.StoryPage;
+import newsloom.store.watch.DeliveryStore;
 import newsloom.store.watch.WatchStore;
 
 /** A real store that is away for so many calls, and counts how often it was asked to save. */
@@ -319,6 +320,11 @@ final class FlakyStore implements StoryStore {
     @Override
     public WatchStore watches() {
         return store.watches();
+    }
+
+    @Override
+    public DeliveryStore deliveries() {
+        return store.deliveries();
     }
 
     @Override

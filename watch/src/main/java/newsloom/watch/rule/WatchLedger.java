@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
+import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
-import newsloom.model.watch.Alert;
 import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.Watch;
 
@@ -54,10 +54,14 @@ public interface WatchLedger {
     /** From now on it counts as looked at what the watch matches of what was there before. */
     void matched(Watch watch);
 
+    /** How many alerts of a watch have gone out one by one since then. */
+    int toldSince(String watch, Instant since);
+
     /**
-     * Keeps all alerts that were not told before, and that the changes up to the number are looked at; both or neither.
+     * Keeps all alerts that were not told before, with where they go, and that the changes up to the number are looked at;
+     * all or nothing.
      *
      * @return false when somebody else has looked at changes meanwhile: then nothing of it is kept
      */
-    boolean record(long from, long to, List<Alert> alerts);
+    boolean record(long from, long to, List<OutgoingAlert> alerts);
 }

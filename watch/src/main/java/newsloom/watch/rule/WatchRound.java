@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
 import newsloom.model.LoggedChange.Kind;
+import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
-import newsloom.model.watch.Alert;
 import newsloom.model.watch.ArticleMatch;
 
 /** Looks at some changes: matches the texts that came with the watches, and finds what is news in the stories concerned. */
@@ -26,19 +26,21 @@ final class WatchRound {
     private final WatchLedger ledger;
     private final WatchList watches;
     private final NewsRules rules;
+    private final AlertRouting routing;
     private final List<LoggedChange> changes;
     private final Map<ArticleKey, WatchedArticle> articles;
 
-    WatchRound(WatchLedger ledger, WatchList watches, NewsRules rules, List<LoggedChange> changes) {
+    WatchRound(WatchLedger ledger, WatchList watches, NewsRules rules, AlertRouting routing, List<LoggedChange> changes) {
         this.ledger = ledger;
         this.watches = watches;
         this.rules = rules;
+        this.routing = routing;
         this.changes = changes;
         this.articles = ledger.articles(keys(ARTICLES)).stream()
                 .collect(Collectors.toMap(WatchedArticle::key, article -> article, (one, same) -> one));
     }
 
-    List<Alert> alerts() {
+    List<OutgoingAlert> alerts() {
         ledger.match(matches());
         Map<String, List<StoryArrival>> came = came();
         return ledger.watched(came.keySet()).stream()
@@ -53,12 +55,9 @@ final class WatchRound {
                 .toList();
     }
 
-    private Stream<Alert> alerts(WatchedStory story, List<StoryArrival> came) {
-        return watches
-                .asking(story.watch(), story.story())
-                .map(watch -> rules.news(watch, story, came))
-                .orElse(List.of())
-                .stream();
+    private Stream<OutgoingAlert> alerts(WatchedStory story, List<StoryArrival> came) {
+        return watches.asking(story.watch(), story.story()).stream()
+                .flatMap(watch -> rules.news(watch, story, came).stream().map(alert -> routing.route(watch, alert)));
     }
 
     /** What came to each story, in the order of the changes. A text may come before its place in a story, or behind. */

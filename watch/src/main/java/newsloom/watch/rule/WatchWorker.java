@@ -91,7 +91,8 @@ public final class WatchWorker implements Runnable, AutoCloseable {
             return false;
         }
         long last = changes.get(changes.size() - 1).number();
-        if (!ledger.record(place, last, new WatchRound(ledger, asked, rules, changes).alerts())) {
+        AlertRouting routing = new AlertRouting(ledger, clock.instant());
+        if (!ledger.record(place, last, new WatchRound(ledger, asked, rules, routing, changes).alerts())) {
             logger.info("Another process tells the news to the watches, too; this one begins again behind it.");
         }
         return true;

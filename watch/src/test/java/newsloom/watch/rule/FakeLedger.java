@@ -20,6 +20,7 @@ import newsloom.model.Article;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
 import newsloom.model.LoggedChange.Kind;
+import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.MembershipCause;
@@ -33,6 +34,7 @@ import newsloom.model.watch.Watch;
 /** Rows in memory: articles that come, each with its place in a story, and what was told. */
 final class FakeLedger implements WatchLedger {
     final List<Alert> alerts = new ArrayList<>();
+    final List<OutgoingAlert> outgoing = new ArrayList<>();
     final List<Watch> unmatched = new ArrayList<>();
     private final Map<String, Watch> watches = new TreeMap<>();
     private final List<LoggedChange> changes = new ArrayList<>();
@@ -257,12 +259,21 @@ final class FakeLedger implements WatchLedger {
     }
 
     @Override
-    public boolean record(long from, long to, List<Alert> news) {
+    public int toldSince(String watch, Instant since) {
+        return (int) outgoing.stream()
+                .filter(each -> each.alert().watch().equals(watch) && !each.made().isBefore(since))
+                .filter(each -> !each.channels().isEmpty() && each.due().fold().isEmpty())
+                .count();
+    }
+
+    @Override
+    public boolean record(long from, long to, List<OutgoingAlert> news) {
         if (from != place) {
             return false;
         }
         place = to;
-        for (Alert alert : news) {
+        outgoing.addAll(news);
+        for (Alert alert : news.stream().map(OutgoingAlert::alert).toList()) {
             long thread = thread(alert.story()).orElse(alerts.size() + 1L);
             alerts.add(alert);
             told.computeIfAbsent(thread, first -> new ArrayList<>()).add(alert);

@@ -15,6 +15,7 @@ import newsloom.model.watch.Alert;
 import newsloom.model.watch.MarkedPassage;
 import newsloom.model.watch.MarkedPassage.Piece;
 import newsloom.model.watch.NewsKind;
+import newsloom.model.delivery.Telling;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 import org.junit.jupiter.api.AfterEach;
@@ -131,7 +132,7 @@ class WatchWorkerTest {
 
     @Test
     void aConditionOnTheStoryIsHeldAgainstItWheneverSomethingComes() {
-        ledger.watch(new Watch("flood", "flood reports:>=2", WatchRules.defaults(), NOON, false));
+        ledger.watch(new Watch("flood", "flood reports:>=2", WatchRules.defaults(), Telling.to(), NOON, false));
         come("a", "post", "A flood.", "s");
         assertThat(told()).isEmpty();
         come("b", "times", "Water.", "s");
@@ -187,6 +188,6 @@ class WatchWorkerTest {
     }
 
     private static Watch watch(String name, WatchRules rules) {
-        return new Watch(name, "flood", rules, NOON, false);
+        return new Watch(name, "flood", rules, Telling.to(), NOON, false);
     }
 }

@@ -13,6 +13,7 @@ import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.service.Services;
 import newsloom.app.service.WatchService;
+import newsloom.model.delivery.Telling;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 import newsloom.query.Query;
@@ -100,7 +101,7 @@ public final class WatchCommand {
             return failed("There is a watch “" + name + "” already; remove it first, or choose another name.");
         }
         WatchRules rules = tell.map(ToldKinds::rules).orElseGet(WatchRules::defaults);
-        watches.put(new Watch(name, query.toString(), rules, terminal.clock().instant(), false));
+        watches.put(new Watch(name, query.toString(), rules, Telling.to(), terminal.clock().instant(), false));
         terminal.remark("Watching " + SafeText.of(query.toString()) + " as " + name
                 + ", while newsloom run or newsloom store works; newsloom alerts prints what is told.");
         return ExitStatus.DONE;

@@ -1,0 +1,9 @@
+package newsloom.store.sql;
+
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Runs something in a transaction of its own, and again where the database asks for it. */
+interface Transactions {
+    <T> T transact(Function<Handle, T> action);
+}
