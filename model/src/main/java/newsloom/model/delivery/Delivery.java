@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param attempts how many there were
  */
 public record Delivery(
-        long alert, String channel, Instant due, Optional<Fold> fold, Optional<String> message, Optional<Attempt> last, int attempts) {}
+        long alert,
+        String channel,
+        Instant due,
+        Optional<Fold> fold,
+        Optional<String> message,
+        Optional<Attempt> last,
+        int attempts) {}

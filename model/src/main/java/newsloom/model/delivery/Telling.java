@@ -40,8 +40,6 @@ public record Telling(List<String> channels, Digest digest, Optional<QuietHours>
     }
 
     private Due capped(Instant now, int thisHour) {
-        return thisHour < mostAnHour
-                ? Due.atOnce(now)
-                : new Due(HOUR.next(now), Optional.of(Fold.CAPPED));
+        return thisHour < mostAnHour ? Due.atOnce(now) : new Due(HOUR.next(now), Optional.of(Fold.CAPPED));
     }
 }

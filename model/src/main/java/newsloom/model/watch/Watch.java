@@ -14,8 +14,7 @@ import newsloom.model.delivery.Telling;
  * @param asking since when it asks for this: what was there before is no news
  * @param isPaused whether nobody is told anything at present
  */
-public record Watch(
-        String name, String query, WatchRules rules, Telling telling, Instant asking, boolean isPaused) {
+public record Watch(String name, String query, WatchRules rules, Telling telling, Instant asking, boolean isPaused) {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
 
     public Watch {

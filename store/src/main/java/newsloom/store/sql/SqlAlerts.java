@@ -150,14 +150,14 @@ record SqlAlerts(Handle handle) {
     private boolean put(NumberedAlert numbered) {
         Alert alert = numbered.alert();
         return handle.createUpdate(PUT)
-                .bind("number", numbered.number())
-                .bind("thread", numbered.thread())
-                .bind("watch", alert.watch())
-                .bind("kind", alert.step().kind())
-                .bind("step", PartRow.text(alert.step().step()))
-                .bind("at", Times.micros(alert.at()))
-                .bind("story", alert.story())
-                .bind("silence", alert.silence())
+                        .bind("number", numbered.number())
+                        .bind("thread", numbered.thread())
+                        .bind("watch", alert.watch())
+                        .bind("kind", alert.step().kind())
+                        .bind("step", PartRow.text(alert.step().step()))
+                        .bind("at", Times.micros(alert.at()))
+                        .bind("story", alert.story())
+                        .bind("silence", alert.silence())
                         .bind("content", RowJson.write(alert))
                         .execute()
                 == 1;

@@ -113,17 +113,17 @@ record SqlDeliveries(Handle handle) {
     /** Those of an alert that was told now. */
     void put(NumberedAlert alert, OutgoingAlert outgoing) {
         PreparedBatch rows = handle.prepareBatch(PUT);
-        String bundle = outgoing.due().fold().isPresent()
-                ? "watch " + alert.alert().watch()
-                : "thread " + alert.thread();
-        outgoing.channels().forEach(channel -> rows.bind("alert", alert.number())
-                .bind("channel", channel)
-                .bind("watch", alert.alert().watch())
-                .bind("made", Times.micros(outgoing.made()))
-                .bind("due", Times.micros(outgoing.due().at()))
-                .bind("fold", outgoing.due().fold())
-                .bind("bundle", bundle)
-                .add());
+        String bundle =
+                outgoing.due().fold().isPresent() ? "watch " + alert.alert().watch() : "thread " + alert.thread();
+        outgoing.channels()
+                .forEach(channel -> rows.bind("alert", alert.number())
+                        .bind("channel", channel)
+                        .bind("watch", alert.alert().watch())
+                        .bind("made", Times.micros(outgoing.made()))
+                        .bind("due", Times.micros(outgoing.due().at()))
+                        .bind("fold", outgoing.due().fold())
+                        .bind("bundle", bundle)
+                        .add());
         rows.execute();
     }
 

@@ -30,7 +30,8 @@ final class WatchRound {
     private final List<LoggedChange> changes;
     private final Map<ArticleKey, WatchedArticle> articles;
 
-    WatchRound(WatchLedger ledger, WatchList watches, NewsRules rules, AlertRouting routing, List<LoggedChange> changes) {
+    WatchRound(
+            WatchLedger ledger, WatchList watches, NewsRules rules, AlertRouting routing, List<LoggedChange> changes) {
         this.ledger = ledger;
         this.watches = watches;
         this.rules = rules;

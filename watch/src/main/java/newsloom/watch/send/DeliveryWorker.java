@@ -38,7 +38,8 @@ public final class DeliveryWorker implements Runnable, AutoCloseable {
     private final Map<ChannelKind, ChannelSender> senders;
     private final Predicate<Throwable> isOutage;
     private final Clock clock;
-    private final Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+    private final Backoff backoff =
+            new Backoff(() -> ThreadLocalRandom.current().nextDouble());
     private final WorkerLife life;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, DeliveryWorker::thread);
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -120,7 +121,8 @@ public final class DeliveryWorker implements Runnable, AutoCloseable {
     private SendOutcome send(Message message) {
         return Optional.ofNullable(senders.get(message.channel().kind()))
                 .map(sender -> sender.send(message))
-                .orElseThrow(() -> new IllegalStateException("Nothing sends by " + message.channel().kind()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Nothing sends by " + message.channel().kind()));
     }
 
     private Attempt settle(Message message, SendOutcome outcome) {

@@ -261,7 +261,8 @@ final class FakeLedger implements WatchLedger {
     @Override
     public int toldSince(String watch, Instant since) {
         return (int) outgoing.stream()
-                .filter(each -> each.alert().watch().equals(watch) && !each.made().isBefore(since))
+                .filter(each ->
+                        each.alert().watch().equals(watch) && !each.made().isBefore(since))
                 .filter(each -> !each.channels().isEmpty() && each.due().fold().isEmpty())
                 .count();
     }

@@ -101,7 +101,8 @@ public final class WatchCommand {
             return failed("There is a watch “" + name + "” already; remove it first, or choose another name.");
         }
         WatchRules rules = tell.map(ToldKinds::rules).orElseGet(WatchRules::defaults);
-        watches.put(new Watch(name, query.toString(), rules, Telling.to(), terminal.clock().instant(), false));
+        watches.put(new Watch(
+                name, query.toString(), rules, Telling.to(), terminal.clock().instant(), false));
         terminal.remark("Watching " + SafeText.of(query.toString()) + " as " + name
                 + ", while newsloom run or newsloom store works; newsloom alerts prints what is told.");
         return ExitStatus.DONE;
