@@ -40,7 +40,7 @@ import newsloom.store.list.StoryPage;
 import org.junit.jupiter.api.Test;
 
 /** What every store must hold to, whatever database is behind it. */
-public abstract class StoryStoreContract extends WatchesContract {
+public abstract class StoryStoreContract extends DeliveriesContract {
 
     /** What the content of a row says. */
     protected abstract <T extends StoryPart> T part(String content, Class<T> type);

@@ -172,7 +172,7 @@ abstract class WatchesContract extends StoryCourseContract {
                 .containsExactly(notice("anything").forgotten());
     }
 
-    private void write(StoryUpdate update) {
+    void write(StoryUpdate update) {
         store.save(1, List.of(arrived(update)), new Positions("stories", Map.of()));
     }
 

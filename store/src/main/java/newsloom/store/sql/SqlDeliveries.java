@@ -32,7 +32,7 @@ record SqlDeliveries(Handle handle) {
             VALUES (:alert, :channel, :watch, :made, :due, :fold, :bundle)
             """;
     private static final String TOLD_SINCE = """
-            SELECT COUNT(DISTINCT alert) FROM deliveries WHERE watch = :watch AND made > :since AND fold IS NULL
+            SELECT COUNT(DISTINCT alert) FROM deliveries WHERE watch = :watch AND made >= :since AND fold IS NULL
             """;
     private static final String BUNDLES = """
             SELECT channel, bundle FROM deliveries JOIN channels ON channels.name = deliveries.channel
