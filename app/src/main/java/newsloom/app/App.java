@@ -16,6 +16,7 @@ import newsloom.app.role.ServiceRole;
 import newsloom.app.role.StopSignal;
 import newsloom.app.role.Stores;
 import newsloom.app.service.CorrectionService;
+import newsloom.app.service.DeliveryService;
 import newsloom.app.service.FollowService;
 import newsloom.app.service.GuardedWebReading;
 import newsloom.app.service.KafkaCorrectionService;
@@ -28,6 +29,7 @@ import newsloom.app.service.ReplayService;
 import newsloom.app.service.ReprocessService;
 import newsloom.app.service.Services;
 import newsloom.app.service.SourceService;
+import newsloom.app.service.StoredDeliveryService;
 import newsloom.app.service.StoredStoryQueries;
 import newsloom.app.service.StoredWatchService;
 import newsloom.app.service.StoryQueries;
@@ -109,6 +111,11 @@ public final class App implements Services {
     @Override
     public WatchService watches() {
         return new StoredWatchService(settings);
+    }
+
+    @Override
+    public DeliveryService deliveries() {
+        return new StoredDeliveryService(settings);
     }
 
     @Override

@@ -20,6 +20,7 @@ import newsloom.app.service.Progress;
 import newsloom.app.service.ReplayOutcome;
 import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.DedupeOptions;
+import newsloom.app.settings.DeliverySettings;
 import newsloom.app.settings.Settings;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Correction;
@@ -52,7 +53,7 @@ final class Replayed {
                         defaults.dedupe().sessionTimeout(),
                         defaults.dedupe().transactionTimeout(),
                         parameters),
-                defaults.web(),
+                defaults.web(), DeliverySettings.none(),
                 defaults.kafkaClient());
     }
 
@@ -69,7 +70,7 @@ final class Replayed {
                 prefix,
                 settings.http(),
                 settings.dedupe(),
-                settings.web(),
+                settings.web(), DeliverySettings.none(),
                 settings.kafkaClient()));
     }
 

@@ -30,6 +30,14 @@ public final class StoryConditions {
         return conditions.stream().allMatch(condition -> holds(condition, story, now));
     }
 
+    /** What it asks and the story does not meet, as it is typed. */
+    public List<String> unmet(StoryHead story, Instant now) {
+        return conditions.stream()
+                .filter(condition -> !holds(condition, story, now))
+                .map(condition -> new Query(condition).toString())
+                .toList();
+    }
+
     private static boolean holds(Condition condition, StoryHead story, Instant now) {
         if (condition instanceof Counted counted) {
             return counted.range().holds(count(counted.field(), story.counts()));

@@ -100,9 +100,9 @@ abstract class WatchesContract extends StoryCourseContract {
         watches.match(List.of(match("floods", "a", true)));
         MatchedWords words = new MatchedWords(Part.TITLE, 3, 8);
         watches.match(List.of(new ArticleMatch("floods", key("a"), false, List.of(words))));
-        assertThat(watches.lastMatch("floods", "s"))
+        assertThat(watches.matches("floods", "s", 1))
                 .contains(new ArticleMatch("floods", key("a"), true, List.of(words)));
-        assertThat(watches.lastMatch("storms", "s")).isEmpty();
+        assertThat(watches.matches("storms", "s", 1)).isEmpty();
     }
 
     @Test

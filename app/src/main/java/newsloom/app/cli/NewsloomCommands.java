@@ -25,6 +25,8 @@ import newsloom.app.cli.story.CorrectionCommand;
 import newsloom.app.cli.story.TypedQuery;
 import newsloom.app.cli.terminal.StatusLine;
 import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.cli.watch.AlertCommand;
+import newsloom.app.cli.watch.ChannelCommand;
 import newsloom.app.cli.watch.WatchCommand;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.settings.ParameterValue;
@@ -74,7 +76,9 @@ final class NewsloomCommands extends StoredCommands {
         List<CommandLine> groups = Stream.of(
                         new QuarantineCommand(terminal, session),
                         new SourceCommand(terminal, session),
-                        new WatchCommand(terminal, session))
+                        new WatchCommand(terminal, session),
+                        new ChannelCommand(terminal, session),
+                        new AlertCommand(terminal, session))
                 .map(CommandLine::new)
                 .toList();
         NeededCommands.add(line, groups, List.of(typed));

@@ -12,7 +12,6 @@ import newsloom.app.cli.story.StoryCommand;
 import newsloom.app.cli.story.StoryOptions;
 import newsloom.app.cli.story.TypedQuery;
 import newsloom.app.cli.terminal.Terminal;
-import newsloom.app.cli.watch.AlertCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,25 +90,5 @@ abstract class StoredCommands {
             @Option(names = "--json", description = JSON) boolean json) {
         PublisherCommand command = new PublisherCommand(terminal, session);
         return check ? command.check() : command.list(limit.stories(), json);
-    }
-
-    @Command(description = "Print what the watches told, the latest first, with the passage that matched.")
-    int alerts(
-            @Option(names = "--watch", paramLabel = "NAME", description = "By this watch alone (default: by all).")
-                    Optional<String> watch,
-            @Option(
-                            names = "--all",
-                            description =
-                                    "Also what counts as told and went to nobody, with the reason (default: not).")
-                    boolean all,
-            @Option(
-                            names = "--limit",
-                            paramLabel = "N",
-                            defaultValue = "20",
-                            description = "At most so many; 0 for all (default: ${DEFAULT-VALUE}).")
-                    Limit limit,
-            @Option(names = "--json", description = JSON) boolean json) {
-        return new AlertCommand(terminal, session)
-                .list(watch, all, limit.stories() == 0 ? Long.MAX_VALUE : limit.stories(), json);
     }
 }

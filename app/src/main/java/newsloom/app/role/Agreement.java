@@ -121,12 +121,13 @@ public final class Agreement {
     private boolean isShared(String topic) {
         Topics topics = kafka.topics();
         return Stream.of(
-                        topics.articles(),
-                        topics.corrections(),
-                        topics.generations(),
-                        topics.quarantine(),
-                        topics.sources())
-                .anyMatch(shared -> shared.name().equals(topic));
+                        topics.articles().name(),
+                        topics.corrections().name(),
+                        topics.generations().name(),
+                        topics.quarantine().name(),
+                        topics.sources().name(),
+                        topics.alerts())
+                .anyMatch(topic::equals);
     }
 
     private boolean isOfGeneration(String topic) {

@@ -80,7 +80,7 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
 
     @Override
     public Optional<ArticleMatch> lastMatch(String watch, String story) {
-        return store.watches().lastMatch(watch, story);
+        return store.watches().matches(watch, story, 1).stream().findFirst();
     }
 
     @Override

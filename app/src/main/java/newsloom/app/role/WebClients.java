@@ -3,7 +3,6 @@ package newsloom.app.role;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import newsloom.app.settings.Settings;
@@ -30,7 +29,6 @@ import newsloom.ingest.source.VisitSettings;
 
 /** What it takes to read the web, put together from the settings. */
 public final class WebClients implements AutoCloseable {
-    private final InstantSource clock = Clock.systemUTC();
     private final LanguageDetector detector = new LanguageDetector(DetectorSettings.defaults());
     private final VisitSettings visits;
     private final ScheduleSettings schedule;
@@ -41,7 +39,12 @@ public final class WebClients implements AutoCloseable {
         this.schedule = settings.web().schedule();
         this.visits = VisitSettings.defaults().withRetry(settings.web().least());
         this.readers = readers();
-        this.web = new FetcherFactory(fetching(settings.web()), clock, MetaRefresh::target);
+        this.web = factory(settings.web());
+    }
+
+    /** What asks the web and tells it something, as the settings say. */
+    static FetcherFactory factory(WebSettings web) {
+        return new FetcherFactory(fetching(web), Clock.systemUTC(), MetaRefresh::target);
     }
 
     public static SourceReaders readers() {

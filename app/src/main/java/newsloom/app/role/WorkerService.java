@@ -12,6 +12,7 @@ import newsloom.app.settings.Settings;
 import newsloom.dedupe.stream.DedupeService;
 import newsloom.ingest.worker.SourceWorker;
 import newsloom.ingest.worker.Visitors;
+import newsloom.kafka.KafkaClients;
 import newsloom.model.Publishers;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
@@ -23,6 +24,7 @@ import newsloom.store.search.SearchIndexer;
 import newsloom.store.search.StorySearch;
 import newsloom.watch.rule.WatchSettings;
 import newsloom.watch.rule.WatchWorker;
+import newsloom.watch.send.DeliveryWorker;
 
 /** The worker of another module as a service of this process. */
 record WorkerService(
@@ -118,10 +120,22 @@ record WorkerService(
                 WatchSettings.of(publishers),
                 StoreUnavailableException.class::isInstance,
                 Clock.systemUTC());
-        return new WorkerService(inThread("watch", worker), worker::notReady, worker::failure, () -> false, () -> {
-            worker.close();
-            rows.close();
-        });
+        Service watching = new WorkerService(
+                inThread("watch", worker), worker::notReady, worker::failure, () -> false, worker::close);
+        ChannelSenders senders =
+                new ChannelSenders(settings, rows, () -> new KafkaClients(context.kafka().client()));
+        DeliveryWorker sending = new DeliveryWorker(
+                new StoredOutbox(rows.deliveries()),
+                senders.all(),
+                StoreUnavailableException.class::isInstance,
+                Clock.systemUTC());
+        Service delivering = new WorkerService(
+                inThread("deliveries", sending), sending::notReady, sending::failure, () -> false, () -> {
+                    sending.close();
+                    senders.close();
+                    rows.close();
+                });
+        return new ServiceGroup(List.of(watching, delivering));
     }
 
     @Override

@@ -58,6 +58,8 @@ public interface Services extends OpenService {
 
     WatchService watches();
 
+    DeliveryService deliveries();
+
     WebReading web();
 
     /**

@@ -1,23 +1,41 @@
 package newsloom.app.service;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newsloom.app.publisher.PublisherFile;
 import newsloom.app.role.Stores;
 import newsloom.app.settings.Settings;
+import newsloom.model.Publishers;
+import newsloom.model.delivery.Channel;
+import newsloom.model.story.StoryHead;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Watch;
+import newsloom.model.watch.WatchRules;
+import newsloom.query.Query;
 import newsloom.store.StoryStore;
+import newsloom.store.search.FoundStory;
+import newsloom.store.search.SearchRequest;
+import newsloom.store.search.SearchResult;
+import newsloom.store.search.StorySearch;
 import newsloom.store.watch.AlertPage;
+import newsloom.watch.rule.WatchSettings;
 
 /** Reads and writes the watches in the database; a running {@code watch} role sees them at once. */
 public final class StoredWatchService implements WatchService {
     private static final int PAGE = 200;
 
     private final StoryStore store;
+    private final Publishers publishers;
+    private final StorySearch search;
 
     public StoredWatchService(Settings settings) {
-        this.store = Stores.open(settings);
+        this.publishers = new PublisherFile(settings.publishers()).publishers();
+        this.store = Stores.open(settings, publishers);
+        this.search = new StorySearch(settings.searchIndex(), store, publishers, Clock.systemUTC());
     }
 
     @Override
@@ -36,8 +54,37 @@ public final class StoredWatchService implements WatchService {
     }
 
     @Override
-    public Stream<NumberedAlert> alerts(Optional<String> watch, boolean isWithSilent) {
-        AlertPage first = AlertPage.latest(watch, isWithSilent, PAGE);
+    public List<String> channels() {
+        return store.deliveries().channels().stream().map(Channel::name).toList();
+    }
+
+    @Override
+    public Optional<WatchReasons> why(Watch watch, String story) {
+        WatchReasoning reasoning = new WatchReasoning(store, publishers, Clock.systemUTC());
+        return IdBeginning.whole(story, store.idsBeginning(story), "story")
+                .flatMap(store::current)
+                .map(head -> reasoning.of(watch, head));
+    }
+
+    @Override
+    public TriedWatch tried(Query query, WatchRules rules, Duration over) {
+        Duration fresh = WatchSettings.of(publishers).fresh();
+        return new WatchTrying(store, search, publishers, Clock.systemUTC(), fresh).on(query, rules, over);
+    }
+
+    @Override
+    public List<StoryHead> found(Query query, int limit) {
+        return search.search(SearchRequest.ofStories(query, limit)) instanceof SearchResult.Found found
+                ? found.stories().stream()
+                        .map(FoundStory::story)
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public Stream<NumberedAlert> alerts(Optional<String> watch, boolean isWithSilent, Instant since) {
+        AlertPage first = AlertPage.latest(watch, isWithSilent, PAGE).since(since);
         return Stream.iterate(
                         store.watches().alerts(first),
                         page -> !page.isEmpty(),

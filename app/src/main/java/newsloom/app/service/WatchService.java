@@ -1,10 +1,15 @@
 package newsloom.app.service;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newsloom.model.story.StoryHead;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Watch;
+import newsloom.model.watch.WatchRules;
+import newsloom.query.Query;
 
 /** The watches of a team, and what they were told. */
 public interface WatchService extends OpenService {
@@ -18,11 +23,28 @@ public interface WatchService extends OpenService {
     /** Whether there was one. */
     boolean remove(String watch);
 
+    /** The names of those that they may tell by. */
+    List<String> channels();
+
+    /** Why it has told of a story, or has not; absent where there is no such story. {@code story} may be a beginning of its id. */
+    Optional<WatchReasons> why(Watch watch, String story);
+
+    /**
+     * What a watch would have told of what is stored.
+     *
+     * @param over how far back
+     */
+    TriedWatch tried(Query query, WatchRules rules, Duration over);
+
+    /** The stories that a query finds now, the latest first, at most so many. */
+    List<StoryHead> found(Query query, int limit);
+
     /**
      * What was told, the latest first.
      *
      * @param watch by this one alone
      * @param isWithSilent whether also what went to nobody
+     * @param since of what arrived from then on
      */
-    Stream<NumberedAlert> alerts(Optional<String> watch, boolean isWithSilent);
+    Stream<NumberedAlert> alerts(Optional<String> watch, boolean isWithSilent, Instant since);
 }

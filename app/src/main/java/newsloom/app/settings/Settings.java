@@ -20,6 +20,7 @@ import newsloom.store.retention.RetentionSettings;
  * @param http where a role serves its meters and health; loopback, port 8480 by default
  * @param dedupe how articles are grouped; as the service does by default
  * @param web how the web is read
+ * @param delivery how messages are sent
  * @param kafkaClient further properties for every Kafka client, for instance {@code security.protocol}; none by default
  */
 public record Settings(
@@ -30,6 +31,7 @@ public record Settings(
         StatusAddress http,
         DedupeOptions dedupe,
         WebSettings web,
+        DeliverySettings delivery,
         Map<String, String> kafkaClient) {
 
     public Settings {
@@ -45,6 +47,7 @@ public record Settings(
                 StatusAddress.defaults(),
                 DedupeOptions.defaults(),
                 WebSettings.defaults(),
+                DeliverySettings.none(),
                 Map.of());
     }
 
@@ -56,6 +59,11 @@ public record Settings(
     /** Where users say whose sites are whose. */
     public Path publishers() {
         return data.resolve("publishers.csv");
+    }
+
+    /** Where channels of the kind {@code atom} write. */
+    public Path feeds() {
+        return data.resolve("feeds");
     }
 
     /** Where the search index is. */

@@ -40,6 +40,7 @@ public final class SettingsReader {
     private final Map<String, String> environment;
     private final Map<Key, String> values = new EnumMap<>(Key.class);
     private final Map<String, String> kafkaClient = new TreeMap<>();
+    private final DeliveryReader delivery;
     private final Map<String, ParameterValue> engine = new TreeMap<>();
     /** Where each came from, by its name. */
     private final Map<String, String> places = new TreeMap<>();
@@ -48,6 +49,7 @@ public final class SettingsReader {
 
     private SettingsReader(Map<String, String> environment) {
         this.environment = environment;
+        this.delivery = new DeliveryReader(environment);
     }
 
     public static Setup read(Overrides overrides, Map<String, String> environment) {
@@ -64,6 +66,9 @@ public final class SettingsReader {
         overrides.kafka().ifPresent(value -> take(Key.KAFKA, value, "command line, --kafka"));
         if (WrittenDuration.of(inForce(Key.WEB_LEAST)).compareTo(WrittenDuration.of(inForce(Key.WEB_MOST))) > 0) {
             problems.add("web.interval.least must not be longer than web.interval.most.");
+        }
+        if (values.containsKey(Key.MAIL_HOST) && !values.containsKey(Key.MAIL_FROM)) {
+            problems.add("mail.host without mail.from: say from which address mail is to come.");
         }
         if (problems.isEmpty()) {
             requireStoriesAtRest(settings());
@@ -130,6 +135,8 @@ public final class SettingsReader {
             take(key.get(), value, file + ", " + name);
         } else if (name.equals("kafka.bootstrap.servers")) {
             problems.add(file + ": " + name + " is given by another setting; use kafka.");
+        } else if (DeliveryReader.reads(name)) {
+            delivery.take(name, value).ifPresent(wrong -> problems.add(file + ", " + name + ": " + wrong));
         } else if (name.startsWith(ENGINE)) {
             engine(name.substring(ENGINE.length()), value, file + ", " + name);
         } else if (name.startsWith(CLIENT)) {
@@ -204,6 +211,7 @@ public final class SettingsReader {
                 value(Key.HTTP).map(StatusAddress::of).orElse(defaults.http()),
                 grouping(defaults.dedupe()),
                 web(defaults.web()),
+                delivery.settings(values),
                 kafkaClient);
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.service.CorrectionService;
+import newsloom.app.service.DeliveryService;
 import newsloom.app.service.FollowService;
 import newsloom.app.service.Progress;
 import newsloom.app.service.QuarantineQuery;
@@ -60,6 +61,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Services that note what they are asked and answer what they were given. */
 final class FakeServices implements Services {
+    final FakeWatches watching = new FakeWatches();
     final List<String> asked = new ArrayList<>();
     final List<Story> stories = new ArrayList<>();
     final List<Correction> corrections = new ArrayList<>();
@@ -379,7 +381,12 @@ final class FakeServices implements Services {
 
     @Override
     public WatchService watches() {
-        throw new UnsupportedOperationException("No watches here.");
+        return watching.watches();
+    }
+
+    @Override
+    public DeliveryService deliveries() {
+        return watching.deliveries();
     }
 
     @Override

@@ -48,7 +48,7 @@ class SettingsTest {
                         "newsloom.",
                         new StatusAddress(true, "127.0.0.1", 8480, true),
                         new DedupeOptions(0, Duration.ofSeconds(6), Duration.ofSeconds(10), Parameters.defaults()),
-                        WebSettings.defaults(),
+                        WebSettings.defaults(), DeliverySettings.none(),
                         Map.of()));
         assertThat(Settings.defaults().storeUrl()).isEqualTo("jdbc:sqlite:" + Path.of("data", "newsloom.db"));
         assertThat(ready(commandLine("nowhere", null), NO_VARIABLES))
@@ -59,7 +59,7 @@ class SettingsTest {
                         Settings.defaults().topicsPrefix(),
                         Settings.defaults().http(),
                         Settings.defaults().dedupe(),
-                        WebSettings.defaults(),
+                        WebSettings.defaults(), DeliverySettings.none(),
                         Settings.defaults().kafkaClient()));
     }
 
@@ -137,7 +137,7 @@ class SettingsTest {
                                 Duration.ofSeconds(3),
                                 Duration.ofSeconds(90),
                                 Parameters.defaults().with(Parameter.COSINE, 7).with(Parameter.LOOK_BACK, .5)),
-                        WebSettings.defaults(),
+                        WebSettings.defaults(), DeliverySettings.none(),
                         Map.of("security.protocol", "SSL")));
     }
 
@@ -178,7 +178,7 @@ class SettingsTest {
                                 Parameters.defaults()
                                         .with(Parameter.NAME_COSINE, 2)
                                         .with(Parameter.LOOK_BACK, 30)),
-                        WebSettings.defaults(),
+                        WebSettings.defaults(), DeliverySettings.none(),
                         Map.of()));
     }
 
@@ -281,7 +281,7 @@ class SettingsTest {
                 "x.",
                 StatusAddress.off(),
                 DedupeOptions.defaults(),
-                WebSettings.defaults(),
+                WebSettings.defaults(), DeliverySettings.none(),
                 Map.of("sasl.jaas.config", "secret"));
         assertThat(settings.toString()).doesNotContain("secret").contains("jdbc:postgresql:…", "sasl.jaas.config");
     }
@@ -295,7 +295,7 @@ class SettingsTest {
                 "x.",
                 StatusAddress.off(),
                 DedupeOptions.defaults(),
-                WebSettings.defaults(),
+                WebSettings.defaults(), DeliverySettings.none(),
                 Map.of("security.protocol", "SSL"));
         assertThat(settings.kafkaClient(Map.of("bootstrap.servers", "a:1")))
                 .isEqualTo(Map.of("security.protocol", "SSL", "bootstrap.servers", "a:1"));

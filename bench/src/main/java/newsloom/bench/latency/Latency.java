@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import newsloom.app.App;
 import newsloom.app.role.DataFolder;
 import newsloom.app.role.ServiceRole;
+import newsloom.app.settings.DeliverySettings;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.StatusAddress;
 import newsloom.broker.BrokerLogin;
@@ -72,7 +73,7 @@ public final class Latency {
                 PREFIX,
                 StatusAddress.off(),
                 defaults.dedupe(),
-                defaults.web(),
+                defaults.web(), DeliverySettings.none(),
                 defaults.kafkaClient());
         SqlStoryStore.open(StoreSettings.at(settings.storeUrl())).close();
         try (App app = App.open(settings)) {

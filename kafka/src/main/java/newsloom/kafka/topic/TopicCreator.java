@@ -79,6 +79,7 @@ public final class TopicCreator {
                 "quarantine", layout::quarantine,
                 "generations", layout::generations,
                 "sources", layout::sources,
+                "alerts", layout::alerts,
                 "-changelog", layout::changelog);
         return byEnd.entrySet().stream()
                 .filter(each -> topic.endsWith(each.getKey()))
@@ -95,7 +96,8 @@ public final class TopicCreator {
                 layout.corrections(topics.corrections().name()),
                 layout.quarantine(topics.quarantine().name()),
                 layout.generations(topics.generations().name()),
-                layout.sources(topics.sources().name()));
+                layout.sources(topics.sources().name()),
+                layout.alerts(topics.alerts()));
     }
 
     private void create(Admin admin, List<NewTopic> wanted) throws ExecutionException, InterruptedException {

@@ -68,6 +68,14 @@ final class TopicLayout {
     }
 
     NewTopic quarantine(String name) {
+        return keptForAWhile(name);
+    }
+
+    NewTopic alerts(String name) {
+        return keptForAWhile(name);
+    }
+
+    private NewTopic keptForAWhile(String name) {
         return topic(
                 name,
                 1,

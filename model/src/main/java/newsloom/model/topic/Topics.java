@@ -20,6 +20,7 @@ import newsloom.model.story.StoryRecord;
  * @param quarantine keyed by origin
  * @param generations one key; the latest record says which generation of stories everybody reads and makes
  * @param sources keyed by {@link SourceKey}; compacted; a host's records are all in one partition
+ * @param alerts the name of that with what watches tell, for whoever listens: messages as webhooks have them, keyed by watch
  */
 public record Topics(
         Topic<Article> articles,
@@ -27,7 +28,8 @@ public record Topics(
         Topic<Correction> corrections,
         Topic<Quarantined> quarantine,
         Topic<Generations> generations,
-        Topic<SourceRecord> sources) {
+        Topic<SourceRecord> sources,
+        String alerts) {
 
     /** With the stories of the first generation. */
     public static Topics withPrefix(String prefix) {
@@ -41,6 +43,7 @@ public record Topics(
                 new Topic<>(prefix + "corrections", new Codec<>(Correction.class)),
                 new Topic<>(prefix + "quarantine", new Codec<>(Quarantined.class)),
                 new Topic<>(prefix + "generations", new Codec<>(Generations.class)),
-                new Topic<>(prefix + "sources", new Codec<>(SourceRecord.class)));
+                new Topic<>(prefix + "sources", new Codec<>(SourceRecord.class)),
+                prefix + "alerts");
     }
 }

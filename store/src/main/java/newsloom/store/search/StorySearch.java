@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.model.ArticleKey;
@@ -79,12 +80,21 @@ public final class StorySearch {
      * @throws StoreUnavailableException when the database or the index cannot be read
      */
     public void articles(newsloom.query.Query asked, Consumer<List<ArticleKey>> each) {
+        articlesWhile(asked, page -> {
+            each.accept(page);
+            return true;
+        });
+    }
+
+    /** The same, as long as more is wanted: {@code each} says whether it is. */
+    public void articlesWhile(newsloom.query.Query asked, Predicate<List<ArticleKey>> each) {
         SearchedRows rows = SearchedRows.now(store);
         try (SearchSnapshot snapshot = SearchSnapshot.take(folder, rows, new ArticleDocuments(analyzer))) {
             Query query = snapshot.holding(translator.translate(asked, clock.instant()));
             HitPages pages = new HitPages(new IndexSearcher(snapshot.reader()), query, false, UNBOUNDED_MILLIS);
-            for (List<ArticleKey> page = pages.next(MOST_READ); !page.isEmpty(); page = pages.next(MOST_READ)) {
-                each.accept(page);
+            List<ArticleKey> page = pages.next(MOST_READ);
+            while (!page.isEmpty() && each.test(page)) {
+                page = pages.next(MOST_READ);
             }
         } catch (IOException e) {
             throw unreadable(e);

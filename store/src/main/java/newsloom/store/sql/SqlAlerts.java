@@ -58,8 +58,12 @@ record SqlAlerts(Handle handle) {
 
     private static final String PAGE = """
             SELECT number, thread, content FROM alerts
-            WHERE number < :before AND (silence IS NULL OR :silent = 1) AND (watch = :watch OR :every = 1)
+            WHERE number < :before AND at >= :since AND (silence IS NULL OR :silent = 1) AND (watch = :watch OR :every = 1)
             ORDER BY number DESC LIMIT :limit
+            """;
+
+    private static final String OF_THREADS = """
+            SELECT number, thread, content FROM alerts WHERE thread IN (<threads>) AND watch = :watch ORDER BY number
             """;
 
     private static final String WITH_ARTICLE = """
@@ -116,10 +120,21 @@ record SqlAlerts(Handle handle) {
     List<NumberedAlert> page(AlertPage page) {
         return handle.createQuery(PAGE)
                 .bind("before", page.before())
+                .bind("since", Times.micros(page.since()))
                 .bind("silent", page.isWithSilent() ? 1 : 0)
                 .bind("watch", page.watch().orElse(""))
                 .bind("every", page.watch().isEmpty() ? 1 : 0)
                 .bind("limit", page.limit())
+                .map((row, context) -> numbered(row))
+                .list();
+    }
+
+    /** The earliest first. */
+    List<NumberedAlert> told(String watch, String story) {
+        Collection<Long> threads = threads(Set.of(story)).values();
+        return handle.createQuery(OF_THREADS)
+                .bindList(EmptyHandling.NULL_KEYWORD, "threads", List.copyOf(threads))
+                .bind("watch", watch)
                 .map((row, context) -> numbered(row))
                 .list();
     }

@@ -2,7 +2,6 @@ package newsloom.store.sql;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import newsloom.model.ArticleKey;
 import newsloom.model.Publishers;
@@ -14,6 +13,7 @@ import newsloom.model.watch.Watch;
 import newsloom.store.PlacedArticle.Place;
 import newsloom.store.watch.AlertPage;
 import newsloom.store.watch.MatchedStory;
+import newsloom.store.watch.MemberArrival;
 import newsloom.store.watch.WatchStore;
 import org.jdbi.v3.core.Handle;
 
@@ -67,14 +67,24 @@ record SqlWatchStore(Transactions transactions, Publishers publishers) implement
     }
 
     @Override
-    public Optional<ArticleMatch> lastMatch(String watch, String story) {
-        return transact(handle -> new SqlWatches(handle).lastMatch(watch, story));
+    public List<ArticleMatch> matches(String watch, String story, int limit) {
+        return transact(handle -> new SqlWatches(handle).matches(watch, story, limit));
+    }
+
+    @Override
+    public List<NumberedAlert> told(String watch, String story) {
+        return transact(handle -> new SqlAlerts(handle).told(watch, story));
     }
 
     @Override
     public List<Membership> memberships(Collection<ArticleKey> articles) {
         return transact(handle -> new SqlStoryReader(handle, publishers)
                 .placesOf(articles).values().stream().map(Place::membership).toList());
+    }
+
+    @Override
+    public List<MemberArrival> arrivals(Collection<String> stories) {
+        return transact(handle -> new SqlWatches(handle).arrivals(stories));
     }
 
     @Override

@@ -4,11 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import newsloom.model.ArticleKey;
+import newsloom.model.story.Membership;
 import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.MatchedWords;
 import newsloom.model.watch.Watch;
 import newsloom.store.sql.row.RowJson;
+import newsloom.store.sql.row.Times;
+import newsloom.store.watch.MemberArrival;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of watches and of what matches them, inside a transaction that someone else began. */
@@ -25,12 +29,20 @@ record SqlWatches(Handle handle) {
             VALUES (:language, :article, :watch, :is_past, (SELECT last FROM change_numbers), :words)
             ON CONFLICT (language, article, watch) DO UPDATE SET change = excluded.change, words = excluded.words
             """;
-    private static final String LAST_MATCH = """
+    private static final String MATCHES_OF = """
             SELECT matches.* FROM memberships
             JOIN matches ON matches.language = memberships.language AND matches.article = memberships.article
             WHERE memberships.generation = (SELECT number FROM generation) AND memberships.until_change IS NULL
               AND memberships.story = :story AND matches.watch = :watch
-            ORDER BY matches.change DESC, matches.article, matches.language LIMIT 1
+            ORDER BY matches.change DESC, matches.article, matches.language LIMIT :limit
+            """;
+
+    private static final String ARRIVALS = """
+            SELECT memberships.content, articles.arrived FROM memberships
+            JOIN articles ON articles.id = memberships.article AND articles.language = memberships.language
+            WHERE memberships.generation = (SELECT number FROM generation) AND memberships.until_change IS NULL
+              AND memberships.story IN (<stories>)
+            ORDER BY memberships.story, articles.arrived, articles.log_offset, memberships.article
             """;
 
     long version() {
@@ -87,16 +99,26 @@ record SqlWatches(Handle handle) {
         rows.execute();
     }
 
-    Optional<ArticleMatch> lastMatch(String watch, String story) {
-        return handle.createQuery(LAST_MATCH)
+    List<ArticleMatch> matches(String watch, String story, int limit) {
+        return handle.createQuery(MATCHES_OF)
                 .bind("watch", watch)
                 .bind("story", story)
+                .bind("limit", limit)
                 .map((row, context) -> new ArticleMatch(
                         row.getString("watch"),
                         new ArticleKey(row.getString("language"), row.getString("article")),
                         row.getInt("is_past") == 1,
                         List.of(RowJson.read(row.getString("words"), MatchedWords[].class))))
-                .findFirst();
+                .list();
+    }
+
+    List<MemberArrival> arrivals(Collection<String> stories) {
+        return handle.createQuery(ARRIVALS)
+                .bindList(EmptyHandling.NULL_KEYWORD, "stories", List.copyOf(stories))
+                .map((row, context) -> new MemberArrival(
+                        RowJson.read(row.getString("content"), Membership.class),
+                        Times.instant(row.getLong("arrived"))))
+                .list();
     }
 
     private void forgetMatches(String watch) {

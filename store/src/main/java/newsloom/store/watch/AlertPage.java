@@ -1,5 +1,6 @@
 package newsloom.store.watch;
 
+import java.time.Instant;
 import java.util.Optional;
 import newsloom.model.Checks;
 
@@ -8,9 +9,10 @@ import newsloom.model.Checks;
  *
  * @param watch those of this one alone
  * @param isWithSilent whether also those that went to nobody
+ * @param since of what arrived from then on
  * @param before behind the alert of this number
  */
-public record AlertPage(Optional<String> watch, boolean isWithSilent, long before, int limit) {
+public record AlertPage(Optional<String> watch, boolean isWithSilent, Instant since, long before, int limit) {
     private static final int MOST = 1_000;
 
     public AlertPage {
@@ -18,11 +20,15 @@ public record AlertPage(Optional<String> watch, boolean isWithSilent, long befor
     }
 
     public static AlertPage latest(Optional<String> watch, boolean isWithSilent, int limit) {
-        return new AlertPage(watch, isWithSilent, Long.MAX_VALUE, limit);
+        return new AlertPage(watch, isWithSilent, Instant.MIN, Long.MAX_VALUE, limit);
+    }
+
+    public AlertPage since(Instant time) {
+        return new AlertPage(watch, isWithSilent, time, before, limit);
     }
 
     /** The page behind the alert of this number. */
     public AlertPage behind(long number) {
-        return new AlertPage(watch, isWithSilent, number, limit);
+        return new AlertPage(watch, isWithSilent, since, number, limit);
     }
 }

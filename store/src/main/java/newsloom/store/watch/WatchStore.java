@@ -2,7 +2,6 @@ package newsloom.store.watch;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import newsloom.model.ArticleKey;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
@@ -34,11 +33,17 @@ public interface WatchStore {
     /** Keeps what matches; of an article that matched before its words. */
     void match(Collection<ArticleMatch> matches);
 
-    /** The match of the article of the story that matched the watch last. */
-    Optional<ArticleMatch> lastMatch(String watch, String story);
+    /** Those of articles of the story, the latest first. */
+    List<ArticleMatch> matches(String watch, String story, int limit);
+
+    /** What the watch told of the story, or of those that it was part of, loudly or silently; the earliest first. */
+    List<NumberedAlert> told(String watch, String story);
 
     /** Those of these articles that are in a story. */
     List<Membership> memberships(Collection<ArticleKey> articles);
+
+    /** Those of these stories of which there is a text: story by story, in the order in which they arrived. */
+    List<MemberArrival> arrivals(Collection<String> stories);
 
     /** Those of these stories that are read and of which an article matches a watch, once for each watch. */
     List<MatchedStory> matched(Collection<String> stories);

@@ -12,10 +12,10 @@ import java.nio.file.StandardOpenOption;
 import newsloom.app.failure.CannotRun;
 
 /** A file for its owner alone that others see whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
-    static void write(Path file, Content content) {
+    public static void write(Path file, Content content) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new CannotRun("There is no folder for " + file + ". Make it, or choose another file.");
@@ -47,7 +47,7 @@ final class WholeFile {
     }
 
     /** What is in the file. */
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 }

@@ -17,17 +17,17 @@ import newsloom.store.search.FoundStory;
 import newsloom.store.search.SearchResult.Found;
 
 /** Prints what a search has found for people: each story, and the passages of its articles, with the words marked. */
-final class SearchPrinter {
+public final class SearchPrinter {
     private static final String INDENT = "  ";
     private static final String DEEPER = "    ";
 
     private final Terminal terminal;
 
-    SearchPrinter(Terminal terminal) {
+    public SearchPrinter(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    void print(Found found) {
+    public void print(Found found) {
         found.stories().forEach(this::print);
         terminal.out().println(total(found));
     }

@@ -1,5 +1,6 @@
 package newsloom.app.cli.watch;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +13,14 @@ import newsloom.app.cli.terminal.StatusLine;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.service.Services;
+import newsloom.app.service.TriedWatch;
 import newsloom.app.service.WatchService;
 import newsloom.model.delivery.Telling;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 import newsloom.query.Query;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,10 +35,12 @@ public final class WatchCommand {
 
     private final Terminal terminal;
     private final Session session;
+    private final WatchEdits edits;
 
     public WatchCommand(Terminal terminal, Session session) {
         this.terminal = terminal;
         this.session = session;
+        this.edits = new WatchEdits(terminal);
     }
 
     @Command(
@@ -45,21 +50,97 @@ public final class WatchCommand {
     int add(
             @Parameters(paramLabel = "NAME", description = NAME) String name,
             @Parameters(paramLabel = "QUERY", description = "As newsloom search takes it.") TypedQuery typed,
-            @Option(
-                            names = "--tell",
-                            paramLabel = "KINDS",
-                            converter = ToldKinds.Converter.class,
-                            description =
-                                    "Of what, separated by commas: first-coverage, spread, at so many independent owners,"
-                                            + " as spread=3+10, update, a report with new names, places or numbers"
-                                            + " (default: all).")
-                    Optional<ToldKinds> tell) {
+            @Mixin TellingOptions telling) {
         if (!Watch.isName(name)) {
             return failed("A watch is called by 1 to 64 letters, digits, dots, _ and -, not “" + name + "”.");
         }
-        Optional<Query> query = typed.query(terminal);
-        return query.map(asked -> with(watches -> add(watches, name, asked, tell)))
+        return typed.query(terminal)
+                .map(asked -> with(watches -> edits.add(watches, name, asked, telling)))
                 .orElse(ExitStatus.FAILED);
+    }
+
+    @Command(description = "Print a watch: what it asks for, what it tells, to whom and when.")
+    int show(
+            @Parameters(paramLabel = "NAME", description = NAME) String name,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return withOne(name, (watches, watch) -> {
+            if (json) {
+                new WatchPrinter(terminal).print(List.of(watch), true);
+            } else {
+                new WatchPrinter(terminal).print(watch);
+            }
+            return ExitStatus.DONE;
+        });
+    }
+
+    @Command(
+            description =
+                    "Change a watch, and print which stories it finds now and did not, and the other way round. What it"
+                            + " finds of what is there counts as told.")
+    int edit(
+            @Parameters(paramLabel = "NAME", description = NAME) String name,
+            @Option(
+                            names = "--query",
+                            paramLabel = "QUERY",
+                            description = "What it asks for from now on (default: what it asks for).")
+                    Optional<TypedQuery> typed,
+            @Mixin TellingOptions telling) {
+        Optional<Query> query = typed.flatMap(asked -> asked.query(terminal));
+        return typed.isPresent() && query.isEmpty()
+                ? ExitStatus.FAILED
+                : withOne(name, (watches, watch) -> edits.edit(watches, watch, query, telling));
+    }
+
+    @Command(
+            description =
+                    "Try a query before it is saved: what it would have told of what is stored, day by day, the latest"
+                            + " stories, and which part of it finds how much.")
+    int test(
+            @Parameters(paramLabel = "QUERY", description = "As newsloom search takes it.") TypedQuery typed,
+            @Option(
+                            names = "--over",
+                            paramLabel = "TIME",
+                            defaultValue = "30d",
+                            description = "How far back (default: ${DEFAULT-VALUE}).")
+                    TrialTime over,
+            @Mixin TellingOptions telling,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return typed.query(terminal)
+                .map(query -> with(watches -> {
+                    TriedWatch tried = watches.tried(query, telling.rules(WatchRules.defaults()), over.time());
+                    new TrialPrinter(terminal).print(tried, telling.telling(Telling.to()), json);
+                    return ExitStatus.DONE;
+                }))
+                .orElse(ExitStatus.FAILED);
+    }
+
+    @Command(description = "Say why a watch has told of a story, or why it has not.")
+    int why(
+            @Parameters(paramLabel = "NAME", description = NAME) String name,
+            @Parameters(paramLabel = "STORY", description = "Its id, as the other commands print it.") String story,
+            @Option(names = "--json", description = JSON) boolean json) {
+        return withOne(name, (watches, watch) -> watches.why(watch, story)
+                .map(reasons -> {
+                    new ReasonPrinter(terminal).print(reasons, json);
+                    return ExitStatus.DONE;
+                })
+                .orElseGet(() -> failed("There is no story " + SafeText.of(story) + ".")));
+    }
+
+    @Command(
+            name = "export",
+            description = "Write the watches, as newsloom watch import takes them back; without what they told.")
+    int write(
+            @Parameters(paramLabel = "FILE", arity = "0..1", description = "Where to (default: -, which prints them).")
+                    Optional<Path> file) {
+        return with(watches -> new WatchFile(terminal).write(watches, file));
+    }
+
+    @Command(
+            name = "import",
+            description = "Add the watches of a file, or put them in the place of those of their names; all or none.")
+    int read(@Parameters(paramLabel = "FILE", description = "As newsloom watch export writes it.") Path file) {
+        return with(watches -> new WatchFile(terminal).read(watches, file));
     }
 
     @Command(description = "Print the watches, a line each.")
@@ -96,28 +177,20 @@ public final class WatchCommand {
         return session.run(services -> services.run(Set.of(ServiceRole.WATCH), new StatusLine(terminal)));
     }
 
-    private int add(WatchService watches, String name, Query query, Optional<ToldKinds> tell) {
-        if (find(watches, name).isPresent()) {
-            return failed("There is a watch “" + name + "” already; remove it first, or choose another name.");
-        }
-        WatchRules rules = tell.map(ToldKinds::rules).orElseGet(WatchRules::defaults);
-        watches.put(new Watch(
-                name, query.toString(), rules, Telling.to(), terminal.clock().instant(), false));
-        terminal.remark("Watching " + SafeText.of(query.toString()) + " as " + name
-                + ", while newsloom run or newsloom store works; newsloom alerts prints what is told.");
-        return ExitStatus.DONE;
+    private int pause(String name, boolean isPaused) {
+        return withOne(name, (watches, watch) -> {
+            watches.put(watch.paused(isPaused));
+            return ExitStatus.DONE;
+        });
     }
 
-    private int pause(String name, boolean isPaused) {
+    private int withOne(String name, Work work) {
         return with(watches -> find(watches, name)
-                .map(watch -> {
-                    watches.put(watch.paused(isPaused));
-                    return ExitStatus.DONE;
-                })
+                .map(watch -> work.apply(watches, watch))
                 .orElseGet(() -> unknown(name)));
     }
 
-    private static Optional<Watch> find(WatchService watches, String name) {
+    static Optional<Watch> find(WatchService watches, String name) {
         return watches.watches().stream()
                 .filter(watch -> watch.name().equals(name))
                 .findFirst();
@@ -134,5 +207,10 @@ public final class WatchCommand {
     private int failed(String sentence) {
         terminal.say(sentence);
         return ExitStatus.FAILED;
+    }
+
+    /** What is done with a watch. */
+    private interface Work {
+        int apply(WatchService watches, Watch watch);
     }
 }

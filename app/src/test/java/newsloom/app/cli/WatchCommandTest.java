@@ -1,0 +1,250 @@
+package newsloom.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.service.WatchReasons;
+import newsloom.app.service.WatchReasons.TriedArticle;
+import newsloom.model.delivery.Attempt;
+import newsloom.model.delivery.Channel;
+import newsloom.model.delivery.ChannelKind;
+import newsloom.model.delivery.Delivery;
+import newsloom.model.delivery.DeliveryState;
+import newsloom.model.delivery.Digest;
+import newsloom.model.delivery.Fold;
+import newsloom.model.delivery.QuietHours;
+import newsloom.model.delivery.Telling;
+import newsloom.model.watch.Alert;
+import newsloom.model.watch.AlertStep;
+import newsloom.model.watch.MarkedPassage;
+import newsloom.model.watch.Notice;
+import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Silence;
+import newsloom.model.watch.Watch;
+import newsloom.watch.send.SendOutcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WatchCommandTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final FakeServices services = new FakeServices();
+    private final FakeWatches watching = services.watching;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aWatchIsToldToWhomAndWhenToTell() {
+        assertThat(run("channel", "add", "desk", "webhook", "https://desk.example/in", "--secret", "secret:desk"))
+                .isZero();
+        assertThat(run(
+                        "watch", "add", "floods", "flood", "--to", "desk", "--digest", "daily@08:00/Europe/Berlin",
+                        "--quiet-hours", "22:00-07:00/Europe/Helsinki", "--most-an-hour", "5"))
+                .isZero();
+        assertThat(watch("floods").telling())
+                .isEqualTo(new Telling(
+                        List.of("desk"),
+                        Digest.daily(LocalTime.of(8, 0), ZoneId.of("Europe/Berlin")),
+                        Optional.of(new QuietHours(
+                                LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Europe/Helsinki"))),
+                        5));
+        run("watch", "show", "floods");
+        assertThat(out()).contains(
+                "floods: flood",
+                "to desk; digest daily@08:00/Europe/Berlin; quiet hours 22:00-07:00/Europe/Helsinki; at most 5 an hour");
+    }
+
+    @Test
+    void anEditChangesWhatItNamesAndSaysWhichStoriesAreGainedAndLost() {
+        run("watch", "add", "floods", "flood", "--digest", "30m");
+        watching.found.put("flood", List.of(Stories.alone("s", "Rain").head(), Stories.alone("t", "Water").head()));
+        watching.found.put("storm", List.of(Stories.alone("t", "Water").head(), Stories.alone("u", "Wind").head()));
+        assertThat(run("watch", "edit", "floods", "--query", "storm")).isZero();
+        assertThat(watch("floods").query()).isEqualTo("storm");
+        assertThat(watch("floods").telling().digest()).isEqualTo(Digest.every(Duration.ofMinutes(30)));
+        assertThat(out()).isEqualTo("+ Wind (u)\n- Rain (s)\n");
+        assertThat(err()).contains("It gains 1 story of what is stored.", "It loses 1 story of what is stored.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--to nobody                         | There is no channel “nobody”",
+        "--digest 4m                         | is no digest",
+        "--digest 24h                        | is no digest",
+        "--digest daily@24:00                | is no digest",
+        "--digest daily@08:00/Mars/Olympus   | There is no time zone “Mars/Olympus”",
+        "--quiet-hours 22-7                  | are no quiet hours",
+        "--quiet-hours 08:00-08:00           | are no quiet hours",
+        "--most-an-hour 0                    | --most-an-hour is at least 1",
+        "--tell nosuch                       | is nothing that a watch can tell",
+    })
+    void whatCannotBeIsRefusedWithASentenceAndNothingIsAdded(String options, String sentence) {
+        String[] words = ("watch add floods flood " + options).split(" +");
+        assertThat(run(words)).isEqualTo(1);
+        assertThat(err()).contains(sentence);
+        assertThat(watching.watches).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "desk pigeon x                              | “pigeon” is no kind of channel: webhook, mail, slack",
+        "a/b webhook https://desk.example           | A channel is called by",
+        "desk webhook desk.example                  | is no address of the web",
+        "desk webhook ftp://desk.example            | is no address of the web",
+        "desk webhook https://d.example --secret s3 | A secret is named, never typed",
+        "desk mail ann                              | is no address of mail",
+        "desk mail ann@a.example,bob                | is no address of mail",
+        "desk topic somewhere                       | has no address",
+    })
+    void aChannelToWhichNothingCouldBeSentIsRefused(String typed, String sentence) {
+        assertThat(run(("channel add " + typed).split(" +"))).isEqualTo(1);
+        assertThat(err()).contains(sentence);
+        assertThat(watching.channels).isEmpty();
+    }
+
+    @Test
+    void aChannelThatAWatchNamesStaysUntilItDoesNot() {
+        run("channel", "add", "desk", "mail", "ann@desk.example");
+        run("watch", "add", "floods", "flood", "--to", "desk");
+        assertThat(run("channel", "remove", "desk")).isEqualTo(1);
+        assertThat(err()).contains("The channel “desk” is named by floods");
+        assertThat(run("watch", "edit", "floods", "--to", "none")).isZero();
+        assertThat(run("channel", "remove", "desk")).isZero();
+        assertThat(watching.channels).isEmpty();
+    }
+
+    @Test
+    void aChannelIsPausedResumedTestedAndListed() {
+        run("channel", "add", "desk", "slack", "secret:ops");
+        run("channel", "pause", "desk");
+        run("channel", "list");
+        assertThat(out()).contains("desk", "slack", "secret:ops", "paused: Paused by ");
+        run("channel", "resume", "desk");
+        assertThat(watching.channels.get("desk").paused()).isEmpty();
+        assertThat(run("channel", "test", "desk")).isZero();
+        assertThat(err()).contains("desk.example answered 200.");
+        watching.tested = SendOutcome.Later.because("Nobody is there.");
+        assertThat(run("channel", "test", "desk")).isEqualTo(1);
+        assertThat(run("channel", "test", "phone")).isEqualTo(1);
+        assertThat(err()).contains("There is no channel “phone”");
+    }
+
+    @Test
+    void watchesGoIntoAFileAndComeBack() throws IOException {
+        run("watch", "add", "floods", "flood", "--tell", "spread=2+5", "--digest", "hourly");
+        Watch before = watch("floods");
+        Path file = folder.resolve("watches.jsonl");
+        assertThat(run("watch", "export", file.toString())).isZero();
+        watching.watches.clear();
+        assertThat(run("watch", "import", file.toString())).isZero();
+        assertThat(watch("floods")).isEqualTo(before);
+
+        Files.writeString(file, Files.readString(file) + "{\"name\":\"x\"\n" + Files.readString(file).replace("flood\"", "(\""));
+        watching.watches.clear();
+        assertThat(run("watch", "import", file.toString())).isEqualTo(1);
+        assertThat(err()).contains("watches.jsonl, line 2: It is not the JSON", "watches.jsonl, line 3:");
+        assertThat(watching.watches).isEmpty();
+    }
+
+    @Test
+    void whyNamesWhatWasToldToWhomWithWhatAnswerAndWhatEachArticleHolds() {
+        run("watch", "add", "floods", "flood AND rain");
+        Attempt sent = new Attempt("msg_1", DeliveryState.SENT, NOON, "desk.example answered 200.");
+        watching.reasons = Optional.of(new WatchReasons(
+                watch("floods"),
+                Stories.alone("s", "Rain").head(),
+                List.of(
+                        alert(1, Optional.empty()),
+                        alert(2, Optional.of(Silence.OLD))),
+                List.of(new Delivery(
+                        1, "desk", NOON, Optional.of(Fold.QUIET), Optional.of("msg_1"), Optional.of(sent), 1)),
+                List.of(),
+                List.of(new TriedArticle("Rain falls", "a", List.of("rain"), List.of("flood"))),
+                List.of("It tells of spread at 10 independent owners; there are 4.")));
+        assertThat(run("watch", "why", "floods", "s")).isZero();
+        assertThat(out())
+                .contains("The watch floods told of it 1 time.")
+                .contains("by desk: sent at 21 Nov 2026, 12:00, because it came in quiet hours; answer: desk.example")
+                .contains("told to nobody: what reported it was old when it arrived")
+                .contains("It tells of spread at 10 independent owners; there are 4.")
+                .contains("Rain falls: holds rain, not flood");
+        assertThat(run("watch", "why", "floods", "nosuch")).isEqualTo(1);
+        assertThat(run("watch", "why", "nosuch", "s")).isEqualTo(1);
+        assertThat(err()).contains("There is no story nosuch.", "There is no watch “nosuch”");
+    }
+
+    @Test
+    void whatCouldNotBeSentIsListedAndSentAgainWhenSomebodyWantsIt() {
+        watching.parked.add(new Attempt("msg_1", DeliveryState.PARKED, NOON, "It was refused."));
+        assertThat(run("alerts", "--parked")).isZero();
+        assertThat(out()).isEqualTo("msg_1 since 21 Nov 2026, 12:00: It was refused.\n");
+        assertThat(run("alerts", "retry", "msg_1")).isZero();
+        assertThat(run("alerts", "retry", "msg_1")).isEqualTo(1);
+        assertThat(err()).contains("No message “msg_1” is parked");
+    }
+
+    @Test
+    void alertsAreThoseSinceThen() {
+        watching.alerts.add(alert(1, Optional.empty()));
+        run("alerts", "--since", "2026-11-22");
+        assertThat(out()).isEmpty();
+        run("alerts", "--since", "2026-11-21");
+        assertThat(out()).contains("It happened.");
+    }
+
+    private Watch watch(String name) {
+        return Optional.ofNullable(watching.watches.get(name)).orElseThrow();
+    }
+
+    private static NumberedAlert alert(long number, Optional<Silence> silence) {
+        Notice notice = new Notice(
+                "It happened.",
+                "Rain",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                1,
+                0,
+                MarkedPassage.NONE,
+                List.of(),
+                List.of());
+        return new NumberedAlert(number, 1, new Alert("floods", AlertStep.FIRST, NOON, "s", silence, notice));
+    }
+
+    private int run(String... arguments) {
+        Terminal plain = Terminal.plain(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                80,
+                Clock.fixed(NOON, ZoneOffset.UTC));
+        return new Cli(plain, Map.of(), settings -> services, interruption -> {}).run(arguments);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

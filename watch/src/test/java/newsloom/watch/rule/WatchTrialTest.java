@@ -1,0 +1,82 @@
+package newsloom.watch.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import newsloom.model.ArticleKey;
+import newsloom.model.Publishers;
+import newsloom.model.delivery.Digest;
+import newsloom.model.delivery.Telling;
+import newsloom.model.watch.NewsKind;
+import newsloom.model.watch.WatchRules;
+import org.junit.jupiter.api.Test;
+
+class WatchTrialTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final FakeLedger rows = new FakeLedger();
+    private final List<TrialArrival> came = new ArrayList<>();
+
+    @Test
+    void itTellsWhatTheRulesWouldHaveTold() {
+        come("a", "post", false);
+        come("b", "times", true);
+        come("c", "times", false, "Orl");
+        come("d", "fjord", false);
+        assertThat(tried(WatchRules.defaults()))
+                .containsExactly("FIRST_COVERAGE 12:01", "UPDATE 12:02", "SPREAD 12:03");
+        assertThat(tried(new WatchRules(Set.of(NewsKind.SPREAD), List.of(2, 3))))
+                .containsExactly("SPREAD 12:01", "SPREAD 12:03");
+    }
+
+    @Test
+    void aStoryOfWhichNothingMatchesTellsNothingAndWhatWasOldNeither() {
+        come("a", "post", false);
+        assertThat(tried(WatchRules.defaults())).isEmpty();
+        rows.text("o", "post", "Old.", Optional.of(NOON.minus(Duration.ofDays(3))), NOON.plusSeconds(60));
+        add("o", true);
+        assertThat(tried(WatchRules.defaults())).isEmpty();
+    }
+
+    @Test
+    void whatADigestOrAnHourGathersIsOneMessage() {
+        List<TrialAlert> alerts = IntStream.range(0, 10)
+                .mapToObj(minute ->
+                        new TrialAlert(NOON.plusSeconds(60L * minute), NewsKind.FIRST_COVERAGE, "s" + minute))
+                .toList();
+        Telling atOnce = Telling.to("desk");
+        assertThat(WatchTrial.messages(alerts, atOnce)).isEqualTo(10);
+        assertThat(WatchTrial.messages(
+                        alerts, new Telling(List.of(), Digest.every(Duration.ofMinutes(5)), Optional.empty(), 30)))
+                .isEqualTo(3);
+        assertThat(WatchTrial.messages(alerts, new Telling(List.of(), Digest.AT_ONCE, Optional.empty(), 4)))
+                .isEqualTo(5);
+    }
+
+    private List<String> tried(WatchRules rules) {
+        WatchTrial trial = new WatchTrial(rules, Publishers.none(), Duration.ofDays(2));
+        trial.add(came);
+        return trial.alerts().stream()
+                .map(alert -> alert.kind() + " " + alert.at().toString().substring(11, 16))
+                .toList();
+    }
+
+    private void come(String id, String publisher, boolean isMatch, String... brings) {
+        Instant at = NOON.plusSeconds(60L * came.size());
+        rows.text(id, publisher, "Water.", Optional.of(at), at);
+        add(id, isMatch, brings);
+    }
+
+    private void add(String id, boolean isMatch, String... brings) {
+        Instant at = NOON.plusSeconds(60L * came.size());
+        ArticleKey key = new ArticleKey("en", id);
+        rows.place(key, "s", brings);
+        came.add(new TrialArrival(rows.memberships(List.of(key)).get(0), at, isMatch));
+    }
+}
