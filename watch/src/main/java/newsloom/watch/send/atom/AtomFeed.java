@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import newsloom.model.delivery.Message.Told;
 import newsloom.model.watch.NumberedAlert;
-import newsloom.watch.send.form.HtmlText;
+import newsloom.watch.send.form.StoryHtml;
 import newsloom.watch.send.form.CleanText;
 import newsloom.watch.send.form.ToldStory;
 
@@ -34,7 +34,7 @@ record AtomFeed(String authority, String watch) {
     String of(List<NumberedAlert> latest) {
         Feed feed = new Feed("atom_1.0");
         feed.setEncoding("UTF-8");
-        feed.setId(tag("watch/" + HtmlText.inAddress(watch)));
+        feed.setId(tag("watch/" + StoryHtml.inAddress(watch)));
         feed.setTitle(watch);
         feed.setAuthors(List.of(author(AUTHOR)));
         feed.setUpdated(Date.from(latest.isEmpty() ? Instant.EPOCH : at(latest.get(0))));
@@ -64,7 +64,7 @@ record AtomFeed(String authority, String watch) {
         entry.setPublished(Date.from(at(alerts.get(0))));
         entry.setUpdated(Date.from(at(alerts.get(alerts.size() - 1))));
         entry.setAlternateLinks(story.link().map(AtomFeed::link).stream().toList());
-        entry.setContents(List.of(content(HtmlText.of(story))));
+        entry.setContents(List.of(content(StoryHtml.of(story))));
         return entry;
     }
 

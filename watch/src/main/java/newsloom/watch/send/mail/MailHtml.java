@@ -1,6 +1,6 @@
 package newsloom.watch.send.mail;
 
-import newsloom.watch.send.form.HtmlText;
+import newsloom.watch.send.form.StoryHtml;
 import newsloom.watch.send.form.MessageForm;
 import newsloom.watch.send.form.ToldStory;
 
@@ -18,24 +18,24 @@ final class MailHtml {
         StringBuilder html = new StringBuilder(HEAD);
         if (!form.isSingle()) {
             html.append("<h1 style=\"font-size:1.4em\" dir=\"auto\">")
-                    .append(HtmlText.escaped(form.headline()))
+                    .append(StoryHtml.escaped(form.headline()))
                     .append("</h1>\n");
         }
-        form.stories().forEach(story -> html.append(headline(story)).append(HtmlText.of(story)));
+        form.stories().forEach(story -> html.append(headline(story)).append(StoryHtml.of(story)));
         form.more()
                 .ifPresent(more ->
-                        html.append("<p>").append(HtmlText.escaped(more)).append("</p>\n"));
+                        html.append("<p>").append(StoryHtml.escaped(more)).append("</p>\n"));
         return html.append("<hr>\n<p style=\"color:#666\">Newsloom, channel ")
-                .append(HtmlText.escaped(channel))
+                .append(StoryHtml.escaped(channel))
                 .append("</p>\n</body></html>\n")
                 .toString();
     }
 
     private static String headline(ToldStory story) {
-        String headline = HtmlText.escaped(story.headline());
+        String headline = StoryHtml.escaped(story.headline());
         return "<h2 style=\"font-size:1.15em;margin:1.6em 0 .3em\" dir=\"auto\">"
                 + story.link()
-                        .map(link -> "<a href=\"" + HtmlText.escaped(link.toString()) + "\">" + headline + "</a>")
+                        .map(link -> "<a href=\"" + StoryHtml.escaped(link.toString()) + "\">" + headline + "</a>")
                         .orElse(headline)
                 + "</h2>\n";
     }

@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import newsloom.model.ShortId;
 import newsloom.model.delivery.Message;
-import newsloom.watch.send.form.HtmlText;
+import newsloom.watch.send.form.StoryHtml;
 import newsloom.watch.send.form.MessageForm;
 
 /** A message as mail, the same bytes at every attempt: plain text, and HTML that says the same. */
@@ -35,7 +35,7 @@ final class MailMessage extends MimeMessage {
         setThread(form, channel, settings);
         setHeader(
                 "List-Unsubscribe",
-                "<mailto:" + settings.from() + "?subject=" + HtmlText.inAddress("unsubscribe " + channel) + ">");
+                "<mailto:" + settings.from() + "?subject=" + StoryHtml.inAddress("unsubscribe " + channel) + ">");
         setHeader("Auto-Submitted", "auto-generated");
         setContent(content(form, message, channel));
         saveChanges();
@@ -67,15 +67,17 @@ final class MailMessage extends MimeMessage {
     }
 
     private static MimeMultipart content(MessageForm form, Message message, String channel) throws MessagingException {
-        MimeMultipart content = new Alternatives("newsloom-" + ShortId.of(message.id()));
-        content.addBodyPart(part(form.text() + "-- \nNewsloom, channel " + channel + "\n", "plain"));
+        String text = form.text() + "-- \nNewsloom, channel " + channel + "\n";
+        // Of the text, too, so that nobody can write it into a headline.
+        MimeMultipart content = new Alternatives("newsloom-" + ShortId.of(message.id() + text));
+        content.addBodyPart(part(text, "plain"));
         content.addBodyPart(part(MailHtml.of(form, channel), "html"));
         return content;
     }
 
     private static MimeBodyPart part(String text, String kind) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        part.setText(text, UTF_8, kind);
+        part.setText(text.replace("\n", "\r\n"), UTF_8, kind);
         return part;
     }
 

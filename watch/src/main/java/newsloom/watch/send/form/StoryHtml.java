@@ -4,19 +4,21 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** What a message says of a story as HTML without any style of its own: for mail and feed readers. */
-public final class HtmlText {
-    private HtmlText() {}
+/** What a message says of a story as HTML: for mail and feed readers. */
+public final class StoryHtml {
+    private static final String CLOSE = "margin:.3em 0";
+
+    private StoryHtml() {}
 
     /** All but the headline. */
     public static String of(ToldStory story) {
         StringBuilder html = new StringBuilder();
-        story.sentences().forEach(sentence -> html.append(paragraph("", sentence)));
+        story.sentences().forEach(sentence -> html.append(paragraph(CLOSE, sentence)));
         if (!story.passage().isEmpty()) {
-            html.append("<blockquote dir=\"auto\">").append(passage(story)).append("</blockquote>\n");
+            html.append("<blockquote style=\"margin:.6em 1.5em\" dir=\"auto\">").append(passage(story)).append("</blockquote>\n");
         }
-        story.facts().forEach(fact -> html.append(paragraph("", fact)));
-        story.rules().forEach(rule -> html.append(paragraph(" style=\"color:#666\"", rule)));
+        story.facts().forEach(fact -> html.append(paragraph(CLOSE, fact)));
+        story.rules().forEach(rule -> html.append(paragraph(CLOSE + ";color:#666", rule)));
         return html.toString();
     }
 
@@ -33,8 +35,8 @@ public final class HtmlText {
                 .replace("'", "&#39;");
     }
 
-    private static String paragraph(String attributes, String text) {
-        return "<p dir=\"auto\"" + attributes + ">" + escaped(text) + "</p>\n";
+    private static String paragraph(String style, String text) {
+        return "<p style=\"" + style + "\" dir=\"auto\">" + escaped(text) + "</p>\n";
     }
 
     private static String passage(ToldStory story) {
