@@ -59,8 +59,7 @@ public final class FetcherFactory implements AutoCloseable {
     /** Tells others something, within half a minute. */
     public Poster poster() {
         Duration time = settings.limits().deadline();
-        return new GuardedPoster(
-                targets(), timers, time.compareTo(LONGEST_POST) < 0 ? time : LONGEST_POST, clock);
+        return new GuardedPoster(targets(), timers, time.compareTo(LONGEST_POST) < 0 ? time : LONGEST_POST, clock);
     }
 
     public Robots robots() {

@@ -44,8 +44,8 @@ record PostAnswerReader(RequestTarget target, InstantSource clock) {
 
     private static String beginning(ClassicHttpResponse response) {
         HttpEntity entity = response.getEntity();
-        boolean isWanted =
-                entity != null && BodyReader.headers(response, "Content-Encoding").isEmpty();
+        boolean isWanted = entity != null
+                && BodyReader.headers(response, "Content-Encoding").isEmpty();
         return isWanted ? line(TextDecoder.decode(bytes(entity))) : "";
     }
 

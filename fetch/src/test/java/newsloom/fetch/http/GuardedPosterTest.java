@@ -94,9 +94,7 @@ class GuardedPosterTest {
     void aTimeToComeBackIsReadInSecondsAndAsADate() {
         site.answer("/s", "HTTP/1.1 429 Slow\nConnection: close\nContent-Length: 0\nRetry-After: 90", new byte[0]);
         site.answer(
-                "/d",
-                "HTTP/1.1 503 Busy\nContent-Length: 0\nRetry-After: Wed, 25 Nov 2026 12:10:00 GMT",
-                new byte[0]);
+                "/d", "HTTP/1.1 503 Busy\nContent-Length: 0\nRetry-After: Wed, 25 Nov 2026 12:10:00 GMT", new byte[0]);
 
         assertThat(post("/s")).isEqualTo(new Answered(429, Optional.of(Duration.ofSeconds(90)), ""));
         assertThat(post("/d")).isEqualTo(new Answered(503, Optional.of(Duration.ofMinutes(10)), ""));
@@ -181,7 +179,10 @@ class GuardedPosterTest {
     @Test
     void noHeaderCanBreakOutOfItsLine() {
         assertThatThrownBy(() -> new PostRequest(
-                        URI.create("http://open.test/"), "text/plain", Map.of("A", "b\r\nC: d"), new Bytes(new byte[0])))
+                        URI.create("http://open.test/"),
+                        "text/plain",
+                        Map.of("A", "b\r\nC: d"),
+                        new Bytes(new byte[0])))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -195,10 +196,7 @@ class GuardedPosterTest {
 
     private static PostRequest request(URI address) {
         return new PostRequest(
-                address,
-                "application/json",
-                Map.of("webhook-id", "m-1"),
-                new Bytes("{\"a\":\"ä\"}".getBytes(UTF_8)));
+                address, "application/json", Map.of("webhook-id", "m-1"), new Bytes("{\"a\":\"ä\"}".getBytes(UTF_8)));
     }
 
     private void drip(Socket connection, String start) throws IOException {

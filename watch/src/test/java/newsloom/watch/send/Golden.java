@@ -22,7 +22,8 @@ public final class Golden {
                 Files.writeString(Path.of(System.getProperty("golden"), name), actual);
             }
             try (InputStream file = Golden.class.getResourceAsStream("golden/" + name)) {
-                assertThat(actual).isEqualTo(new String(Objects.requireNonNull(file, name).readAllBytes(), UTF_8));
+                assertThat(actual)
+                        .isEqualTo(new String(Objects.requireNonNull(file, name).readAllBytes(), UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -114,8 +114,7 @@ public final class Messages {
                 passage("Now the ", "flood", " has closed two."),
                 List.of("5,000"),
                 FLOOD.why());
-        return new NumberedAlert(
-                number, thread, alert(watch, new AlertStep(NewsKind.UPDATE, "en/a1"), number, notice));
+        return new NumberedAlert(number, thread, alert(watch, new AlertStep(NewsKind.UPDATE, "en/a1"), number, notice));
     }
 
     private static Alert alert(String watch, AlertStep step, long minute, Notice notice) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import newsloom.model.delivery.Message.Told;
 import newsloom.model.watch.NumberedAlert;
-import newsloom.watch.send.form.StoryHtml;
 import newsloom.watch.send.form.CleanText;
+import newsloom.watch.send.form.StoryHtml;
 import newsloom.watch.send.form.ToldStory;
 
 /**
@@ -49,13 +49,15 @@ record AtomFeed(String authority, String watch) {
     /** Of each thread its alerts, the earliest first; the thread with the latest alert first. */
     private static List<List<NumberedAlert>> threads(List<NumberedAlert> latest) {
         Map<Long, List<NumberedAlert>> threads = new LinkedHashMap<>();
-        latest.forEach(alert -> threads.computeIfAbsent(alert.thread(), any -> new ArrayList<>()).add(0, alert));
+        latest.forEach(alert -> threads.computeIfAbsent(alert.thread(), any -> new ArrayList<>())
+                .add(0, alert));
         return threads.values().stream().limit(MOST_ENTRIES).toList();
     }
 
     private Entry entry(List<NumberedAlert> alerts) {
-        ToldStory story = ToldStory.of(
-                        alerts.stream().map(alert -> new Told(alert, Optional.empty())).toList())
+        ToldStory story = ToldStory.of(alerts.stream()
+                        .map(alert -> new Told(alert, Optional.empty()))
+                        .toList())
                 .get(0);
         Entry entry = new Entry();
         entry.setId(tag("thread/" + story.thread()));

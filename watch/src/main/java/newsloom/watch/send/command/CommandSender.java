@@ -66,7 +66,8 @@ public final class CommandSender implements ChannelSender {
 
     private SendOutcome outcome(String name, Process process, String json) throws InterruptedException {
         Executor thread = CommandSender::start;
-        CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> beginning(process.getErrorStream()), thread);
+        CompletableFuture<String> errors =
+                CompletableFuture.supplyAsync(() -> beginning(process.getErrorStream()), thread);
         thread.execute(() -> give(process.getOutputStream(), json));
         if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
             return SendOutcome.Later.because(

@@ -27,7 +27,8 @@ public record MessageJson(String type, Instant timestamp, Content data) {
         return Json.MAPPER.writeValueAsString(new MessageJson(
                 "alerts",
                 message.made(),
-                new Content(message.id(), message.channel().name(), form.headline(), form.text(), alerts, message.more())));
+                new Content(
+                        message.id(), message.channel().name(), form.headline(), form.text(), alerts, message.more())));
     }
 
     record Content(String id, String channel, String headline, String text, List<AlertJson> alerts, int more) {}

@@ -15,7 +15,9 @@ public final class StoryHtml {
         StringBuilder html = new StringBuilder();
         story.sentences().forEach(sentence -> html.append(paragraph(CLOSE, sentence)));
         if (!story.passage().isEmpty()) {
-            html.append("<blockquote style=\"margin:.6em 1.5em\" dir=\"auto\">").append(passage(story)).append("</blockquote>\n");
+            html.append("<blockquote style=\"margin:.6em 1.5em\" dir=\"auto\">")
+                    .append(passage(story))
+                    .append("</blockquote>\n");
         }
         story.facts().forEach(fact -> html.append(paragraph(CLOSE, fact)));
         story.rules().forEach(rule -> html.append(paragraph(CLOSE + ";color:#666", rule)));

@@ -48,12 +48,13 @@ public record ToldStory(
 
     /** A story for each thread, in the order in which they were first told. */
     public static List<ToldStory> of(List<Told> alerts) {
-        return List.copyOf(alerts.stream()
-                .collect(groupingBy(told -> told.alert().thread(), LinkedHashMap::new, toList()))
-                .values()
-                .stream()
-                .map(ToldStory::ofThread)
-                .toList());
+        return List.copyOf(
+                alerts.stream()
+                        .collect(groupingBy(told -> told.alert().thread(), LinkedHashMap::new, toList()))
+                        .values()
+                        .stream()
+                        .map(ToldStory::ofThread)
+                        .toList());
     }
 
     /** In the words of the latest alert. */
@@ -73,8 +74,8 @@ public record ToldStory(
 
     static Optional<URI> onTheWeb(URI link) {
         return Optional.of(URI.create(link.toASCIIString()))
-                .filter(address -> "http".equalsIgnoreCase(address.getScheme())
-                        || "https".equalsIgnoreCase(address.getScheme()));
+                .filter(address ->
+                        "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
     }
 
     private static Stream<Notice> notices(List<Told> alerts) {
@@ -104,11 +105,12 @@ public record ToldStory(
                             .orElse("")
                     + ".");
         }
-        List<String> brings =
-                notices(alerts).flatMap(each -> each.brings().stream())
-                        .distinct()
-                        .filter(brought -> notices(alerts).noneMatch(each -> each.sentence().contains(brought)))
-                        .toList();
+        List<String> brings = notices(alerts)
+                .flatMap(each -> each.brings().stream())
+                .distinct()
+                .filter(brought ->
+                        notices(alerts).noneMatch(each -> each.sentence().contains(brought)))
+                .toList();
         if (!brings.isEmpty()) {
             facts.add("New in it: " + String.join("; ", brings) + ".");
         }
@@ -127,7 +129,11 @@ public record ToldStory(
                                 told -> told.alert().alert().watch(),
                                 LinkedHashMap::new,
                                 mapping(
-                                        told -> told.alert().alert().step().kind().label(),
+                                        told -> told.alert()
+                                                .alert()
+                                                .step()
+                                                .kind()
+                                                .label(),
                                         toCollection(LinkedHashSet::new)))));
         return kinds.entrySet().stream()
                 .flatMap(each -> rules(each.getValue()).map(rule -> rule + each.getKey() + "."))

@@ -1,7 +1,7 @@
 package newsloom.watch.send.mail;
 
-import newsloom.watch.send.form.StoryHtml;
 import newsloom.watch.send.form.MessageForm;
+import newsloom.watch.send.form.StoryHtml;
 import newsloom.watch.send.form.ToldStory;
 
 /** A message as HTML for readers of mail: no pictures, no scripts, nothing that is loaded from anywhere. */

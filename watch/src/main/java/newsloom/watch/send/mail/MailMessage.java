@@ -14,14 +14,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import newsloom.model.ShortId;
 import newsloom.model.delivery.Message;
-import newsloom.watch.send.form.StoryHtml;
 import newsloom.watch.send.form.MessageForm;
+import newsloom.watch.send.form.StoryHtml;
 
 /** A message as mail, the same bytes at every attempt: plain text, and HTML that says the same. */
 final class MailMessage extends MimeMessage {
     private static final String UTF_8 = "UTF-8";
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     MailMessage(Session session, Message message, MailSettings settings) throws MessagingException {
         super(session);

@@ -46,8 +46,8 @@ public final class MailSender implements ChannelSender, AutoCloseable {
         if (!MailSettings.isAddress(to)) {
             return new SendOutcome.Refused("This is no address of mail: " + CleanText.of(to, MOST_SAID));
         }
-        Optional<String> password = secrets.read(
-                settings.login().map(MailLogin::password).orElse(""));
+        Optional<String> password =
+                secrets.read(settings.login().map(MailLogin::password).orElse(""));
         return password.isEmpty()
                 ? SendOutcome.Later.because(Secrets.missing(
                         settings.login().map(MailLogin::password).orElseThrow()))

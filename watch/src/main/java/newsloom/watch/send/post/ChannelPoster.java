@@ -31,8 +31,8 @@ public final class ChannelPoster {
         }
         return address(written.get())
                 .map(address -> outcome(address, poster.post(new MessagePost(address, headers, json))))
-                .orElseGet(() -> new SendOutcome.Refused("What " + channel.name()
-                        + " sends to is no address on the web: http or https, and a host."));
+                .orElseGet(() -> new SendOutcome.Refused(
+                        "What " + channel.name() + " sends to is no address on the web: http or https, and a host."));
     }
 
     private static Optional<URI> address(String written) {
@@ -55,11 +55,10 @@ public final class ChannelPoster {
     private static SendOutcome outcome(PostAnswer.Answered answered, String sentence) {
         return switch (answered.status()) {
             case GONE -> new SendOutcome.Gone(sentence);
-            case TOO_MANY, UNAVAILABLE -> new SendOutcome.Later(
-                    sentence, answered.retryAfter().map(ChannelPoster::bounded));
-            default -> answered.status() / 100 == 2
-                    ? new SendOutcome.Sent(sentence)
-                    : SendOutcome.Later.because(sentence);
+            case TOO_MANY, UNAVAILABLE ->
+                new SendOutcome.Later(sentence, answered.retryAfter().map(ChannelPoster::bounded));
+            default ->
+                answered.status() / 100 == 2 ? new SendOutcome.Sent(sentence) : SendOutcome.Later.because(sentence);
         };
     }
 

@@ -35,7 +35,8 @@ public final class WebhookSender implements ChannelSender {
             }
             Optional<WebhookKey> key = WebhookKey.of(secret.get());
             if (key.isEmpty()) {
-                return SendOutcome.Later.because(named + " is empty, or begins with whsec_ and goes on with what is no Base64.");
+                return SendOutcome.Later.because(
+                        named + " is empty, or begins with whsec_ and goes on with what is no Base64.");
             }
             keys.add(key.get());
         }

@@ -52,7 +52,9 @@ class AtomSenderTest {
 
         sender.send(first);
         assertThat(Files.getLastModifiedTime(folder.resolve("floods.xml"))).isEqualTo(LONG_AGO);
-        assertThat(feed("floods")).containsOnlyOnce("<entry>").containsOnlyOnce("<id>tag:desk.example,2026:thread/3</id>");
+        assertThat(feed("floods"))
+                .containsOnlyOnce("<entry>")
+                .containsOnlyOnce("<id>tag:desk.example,2026:thread/3</id>");
 
         told.add(Messages.alert(40, 3, "floods", Messages.FLOOD));
         sender.send(first);

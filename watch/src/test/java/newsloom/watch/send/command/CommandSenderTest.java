@@ -42,7 +42,8 @@ class CommandSenderTest {
 
     @Test
     void endlessErrorsDoNotHoldItUp() {
-        String answer = send("head -c 3000000 /dev/zero | tr '\\0' x >&2; exit 2").answer();
+        String answer =
+                send("head -c 3000000 /dev/zero | tr '\\0' x >&2; exit 2").answer();
 
         assertThat(answer).startsWith("The command page ended with 2: xxx").hasSizeLessThan(600);
     }
@@ -53,7 +54,8 @@ class CommandSenderTest {
                 .isEqualTo(Later.because("The command page did not end within 1 s, and was ended."));
 
         long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
-        await().until(() -> ProcessHandle.of(child).filter(ProcessHandle::isAlive).isEmpty());
+        await().until(() ->
+                ProcessHandle.of(child).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     @Test
@@ -63,8 +65,7 @@ class CommandSenderTest {
 
     @Test
     void commandsThatAreNotThereAreSaid() {
-        assertThat(send(Map.of()))
-                .isEqualTo(Later.because("There is no command page in the settings."));
+        assertThat(send(Map.of())).isEqualTo(Later.because("There is no command page in the settings."));
         assertThat(send(Map.of("page", List.of("/nowhere/at/all"))).answer())
                 .startsWith("The command page cannot be started: ");
     }

@@ -54,7 +54,8 @@ class MailSenderTest {
     static void makeCertificate(@TempDir Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("store.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         String words = "-genkeypair -alias a -keyalg RSA -dname CN=localhost -ext SAN=dns:localhost -validity 2"
                 + " -storetype PKCS12 -storepass " + PASSWORD + " -keystore ";
         assertThat(new ProcessBuilder((keytool + " " + words + store).split(" "))
@@ -108,8 +109,11 @@ class MailSenderTest {
 
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getSubject()).contains("<script>alert(1)</script>", "Bcc: all@example.org");
-        String html = ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent().toString();
-        assertThat(html).doesNotContain("<script", "<img", "<b>", "<u>", "\u202E").contains("&lt;script&gt;");
+        String html =
+                ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent().toString();
+        assertThat(html)
+                .doesNotContain("<script", "<img", "<b>", "<u>", "\u202E")
+                .contains("&lt;script&gt;");
     }
 
     @Test

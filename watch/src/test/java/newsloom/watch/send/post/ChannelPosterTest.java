@@ -70,9 +70,11 @@ class ChannelPosterTest {
     }
 
     private SendOutcome send(String to) {
-        return new ChannelPoster(web, name -> name.equals("hook")
-                        ? Optional.of("https://hooks.example/services/T0/secret\n")
-                        : Optional.empty())
+        return new ChannelPoster(
+                        web,
+                        name -> name.equals("hook")
+                                ? Optional.of("https://hooks.example/services/T0/secret\n")
+                                : Optional.empty())
                 .post(Messages.channel(ChannelKind.WEBHOOK, to), Map.of(), "{}");
     }
 }

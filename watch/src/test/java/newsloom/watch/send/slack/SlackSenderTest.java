@@ -22,8 +22,8 @@ class SlackSenderTest {
     private static final Channel CHANNEL = Messages.channel(ChannelKind.SLACK, "secret:slack");
 
     private final FakeSlack slack = new FakeSlack();
-    private final SlackSender sender =
-            new SlackSender(new ChannelPoster(slack, name -> Optional.of("https://hooks.slack.example/services/T/B/x")));
+    private final SlackSender sender = new SlackSender(
+            new ChannelPoster(slack, name -> Optional.of("https://hooks.slack.example/services/T/B/x")));
 
     @Test
     void aStoryIsASection() {
@@ -31,7 +31,8 @@ class SlackSenderTest {
 
         assertThat(slack.sections()).hasSize(1);
         assertThat(slack.sections().get(0))
-                .startsWith("*<https://news.example/a?b=1&amp;c=(2)|Floods close the bridge at Höchst>*\nFirst coverage")
+                .startsWith(
+                        "*<https://news.example/a?b=1&amp;c=(2)|Floods close the bridge at Höchst>*\nFirst coverage")
                 .contains("\n>The *flood* of the river *Nidda* has closed the bridge.\n");
     }
 
@@ -47,8 +48,7 @@ class SlackSenderTest {
         String endless = "<&@".repeat(5000);
         Notice notice = notice(endless, Optional.of(URI.create("https://a.example/" + "a".repeat(5000))));
 
-        assertThat(sender.send(Messages.message(
-                        CHANNEL, List.of(Messages.told(Messages.alert(1, 1, "w", notice))), 0)))
+        assertThat(sender.send(Messages.message(CHANNEL, List.of(Messages.told(Messages.alert(1, 1, "w", notice))), 0)))
                 .isInstanceOf(Sent.class);
 
         assertThat(slack.sections().get(0)).hasSizeGreaterThan(2000);
@@ -58,8 +58,8 @@ class SlackSenderTest {
     void fiftyStoriesFit() {
         List<Message.Told> alerts = new ArrayList<>();
         IntStream.rangeClosed(1, 50)
-                .forEach(number -> alerts.add(Messages.told(Messages.alert(
-                        number, number, "w", notice("Headline " + number, Optional.empty())))));
+                .forEach(number -> alerts.add(Messages.told(
+                        Messages.alert(number, number, "w", notice("Headline " + number, Optional.empty())))));
 
         sender.send(Messages.message(CHANNEL, alerts, 0));
         sender.send(Messages.message(CHANNEL, alerts, 7));

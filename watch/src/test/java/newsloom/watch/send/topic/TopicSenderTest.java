@@ -37,7 +37,9 @@ class TopicSenderTest {
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.defaults(folder))) {
             KafkaClients clients = new KafkaClients(new HashMap<>(broker.client()));
             try (Admin admin = clients.admin()) {
-                admin.createTopics(List.of(new NewTopic("alerts", 1, (short) 1))).all().get();
+                admin.createTopics(List.of(new NewTopic("alerts", 1, (short) 1)))
+                        .all()
+                        .get();
             }
             try (TopicSender sender = new TopicSender(clients, "alerts")) {
                 assertThat(sender.send(MESSAGE)).isEqualTo(new Sent("Written to the topic alerts."));
@@ -46,7 +48,8 @@ class TopicSenderTest {
             ConsumerRecord<String, byte[]> record = only(clients);
             assertThat(record.key()).isEqualTo("floods");
             assertThat(new String(record.value(), UTF_8)).isEqualTo(MessageJson.of(MESSAGE));
-            assertThat(new String(record.headers().lastHeader("webhook-id").value(), UTF_8)).isEqualTo("m-4711");
+            assertThat(new String(record.headers().lastHeader("webhook-id").value(), UTF_8))
+                    .isEqualTo("m-4711");
         }
     }
 
