@@ -37,7 +37,7 @@ public record Request(URI address, Validators validators, Map<String, String> he
         return new Request(address, validators, headers, Optional.of(host));
     }
 
-    private static void check(String name, String value) {
+    static void check(String name, String value) {
         if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") || !value.matches("[\\x20-\\x7e\\t]*")) {
             throw new IllegalArgumentException("No header can be called and say so: " + name);
         }

@@ -1,16 +1,11 @@
 package newsloom.app.role;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import newsloom.app.settings.Settings;
-import newsloom.fetch.Bytes;
-import newsloom.fetch.PostRequest;
-import newsloom.fetch.Posted;
-import newsloom.fetch.Poster;
 import newsloom.fetch.http.FetcherFactory;
 import newsloom.kafka.KafkaClients;
 import newsloom.model.delivery.ChannelKind;
@@ -24,8 +19,6 @@ import newsloom.watch.send.command.CommandSender;
 import newsloom.watch.send.mail.MailSender;
 import newsloom.watch.send.mattermost.MattermostSender;
 import newsloom.watch.send.post.ChannelPoster;
-import newsloom.watch.send.post.MessagePost;
-import newsloom.watch.send.post.MessagePoster.PostAnswer;
 import newsloom.watch.send.slack.SlackSender;
 import newsloom.watch.send.topic.TopicSender;
 import newsloom.watch.send.webhook.WebhookSender;
@@ -38,8 +31,8 @@ public final class ChannelSenders implements AutoCloseable {
     /** @param kafka is asked for when something goes there first */
     public ChannelSenders(Settings settings, StoryStore rows, Supplier<KafkaClients> kafka) {
         this.web = WebClients.factory(settings.web());
-        Poster poster = web.poster();
-        ChannelPoster posts = new ChannelPoster(post -> answer(poster.post(request(post))), settings.delivery()::secret);
+        ChannelPoster posts =
+                new ChannelPoster(new GuardedMessagePoster(web.poster()), settings.delivery()::secret);
         senders.put(ChannelKind.WEBHOOK, new WebhookSender(posts, settings.delivery()::secret, Clock.systemUTC()));
         senders.put(ChannelKind.SLACK, new SlackSender(posts));
         senders.put(ChannelKind.MATTERMOST, new MattermostSender(posts));
@@ -69,23 +62,6 @@ public final class ChannelSenders implements AutoCloseable {
     @Override
     public void close() {
         web.close();
-    }
-
-    private static PostRequest request(MessagePost post) {
-        return new PostRequest(
-                post.address(),
-                "application/json; charset=utf-8",
-                post.headers(),
-                new Bytes(post.json().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static PostAnswer answer(Posted posted) {
-        if (posted instanceof Posted.Answered answered) {
-            return new PostAnswer.Answered(answered.status(), answered.retryAfter(), answered.beginning());
-        }
-        return posted instanceof Posted.Refused refused
-                ? new PostAnswer.Refused(refused.reason())
-                : new PostAnswer.Failed(((Posted.Failed) posted).reason());
     }
 
     /** A sender that is made when something is to be sent: a client of Kafka costs threads. */

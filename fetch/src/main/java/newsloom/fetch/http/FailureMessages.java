@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -40,6 +41,11 @@ final class FailureMessages {
         return broken(failure, host)
                 .or(() -> unreachable(failure, host))
                 .orElseGet(() -> "The answer of " + host + " could not be read: " + message(failure) + ".");
+    }
+
+    static String late(String host, Duration time) {
+        return host + " did not give its whole answer within "
+                + (time.toMillisPart() == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms") + ".";
     }
 
     private static Optional<String> unreachable(Exception failure, String host) {

@@ -9,14 +9,17 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLContext;
 import newsloom.fetch.FetchLimits;
 import newsloom.fetch.Fetcher;
+import newsloom.fetch.Poster;
 import newsloom.fetch.guard.DnsLookup;
 import newsloom.fetch.guard.RequestTarget;
 import newsloom.fetch.guard.SsrfGuard;
 import newsloom.fetch.robots.Robots;
 import org.apache.hc.core5.ssl.SSLContexts;
 
-/** Makes the fetchers of a process over one guard, one pool of connections and one memory of robots.txt. */
+/** Makes the fetchers of a process, and what posts, over one guard, one pool of connections and one memory of robots.txt. */
 public final class FetcherFactory implements AutoCloseable {
+    private static final Duration LONGEST_POST = Duration.ofSeconds(30);
+
     private final FetchSettings settings;
     private final InstantSource clock;
     private final SsrfGuard guard;
@@ -53,6 +56,12 @@ public final class FetcherFactory implements AutoCloseable {
         return fetcher(robots::refusal);
     }
 
+    /** Tells others something, within half a minute. */
+    public Poster poster() {
+        Duration time = settings.limits().deadline();
+        return new GuardedPoster(targets(), timers, time.compareTo(LONGEST_POST) < 0 ? time : LONGEST_POST, clock);
+    }
+
     public Robots robots() {
         return robots;
     }
@@ -83,7 +92,11 @@ public final class FetcherFactory implements AutoCloseable {
     }
 
     private Fetcher fetcher(FetchPolicy policy) {
-        return new GuardedFetcher(guard, connections, timers, rateLimiter, policy, clock);
+        return new GuardedFetcher(targets(), timers, rateLimiter, policy, clock);
+    }
+
+    private GuardedTargets targets() {
+        return new GuardedTargets(guard, connections);
     }
 
     private static ScheduledThreadPoolExecutor timers() {

@@ -13,28 +13,24 @@ import newsloom.fetch.RefusalReason;
 import newsloom.fetch.Request;
 import newsloom.fetch.guard.AddressVerdict;
 import newsloom.fetch.guard.RequestTarget;
-import newsloom.fetch.guard.SsrfGuard;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 
 /** Makes requests of the public Internet, and of the hosts that settings open, and follows redirects; asks the guard each time. */
 public final class GuardedFetcher implements Fetcher {
-    private final SsrfGuard guard;
-    private final HttpConnections connections;
+    private final GuardedTargets targets;
     private final ScheduledExecutorService timers;
     private final HostRateLimiter rateLimiter;
     private final FetchPolicy policy;
     private final InstantSource clock;
 
     GuardedFetcher(
-            SsrfGuard guard,
-            HttpConnections connections,
+            GuardedTargets targets,
             ScheduledExecutorService timers,
             HostRateLimiter rateLimiter,
             FetchPolicy policy,
             InstantSource clock) {
-        this.guard = guard;
-        this.connections = connections;
+        this.targets = targets;
         this.timers = timers;
         this.rateLimiter = rateLimiter;
         this.policy = policy;
@@ -69,24 +65,17 @@ public final class GuardedFetcher implements Fetcher {
                 .orElseGet(() -> exchange(request, redirects, deadline));
     }
 
-    /**
-     * Looks before anything is sent, which through a proxy is all that can be done: there the proxy looks up the name
-     * itself, so that only addresses and the names that are known here to be private are refused.
-     */
     private Optional<Fetched> closed(RedirectChain redirects) {
         RequestTarget target = redirects.target();
-        boolean isProxied = connections.goThroughProxy(target.host());
         boolean byStranger = redirects
                 .sentBy()
-                .filter(host -> !host.equals(target.host()) && !guard.isOurs(host))
+                .filter(host -> !host.equals(target.host()) && !targets.isOurs(host))
                 .isPresent();
-        AddressVerdict verdict = isProxied
-                ? guard.quickVerdict(target.host(), target.port(), byStranger)
-                : guard.verdict(target.host(), target.port(), byStranger);
+        AddressVerdict verdict = targets.verdict(target, byStranger);
         if (verdict instanceof AddressVerdict.Closed refused) {
             return Optional.of(new Fetched.Refused(RefusalReason.NOT_PUBLIC, refused.reason()));
         }
-        return verdict instanceof AddressVerdict.Unknown unknown && !isProxied
+        return verdict instanceof AddressVerdict.Unknown unknown
                 ? Optional.of(failed(unknown.reason()))
                 : Optional.empty();
     }
@@ -109,7 +98,7 @@ public final class GuardedFetcher implements Fetcher {
         HttpGet get = HttpRequests.of(redirects, request.validators());
         deadline.applyTo(get);
         try {
-            ClassicHttpResponse response = connections.ask(redirects.target(), get, redirects.cookies());
+            ClassicHttpResponse response = targets.connections().ask(redirects.target(), get, redirects.cookies());
             try {
                 return new ResponseReader(redirects, request.validators(), policy, clock).read(response);
             } finally {
@@ -134,8 +123,7 @@ public final class GuardedFetcher implements Fetcher {
 
     private Fetched outcome(IOException failure, String host, Deadline deadline) {
         if (deadline.isPassed()) {
-            return failed(host + " did not give its whole answer within "
-                    + inWords(policy.limits().deadline()) + ".");
+            return failed(FailureMessages.late(host, policy.limits().deadline()));
         }
         if (failure instanceof GuardedResolver.NotPublic notPublic) {
             return new Fetched.Refused(RefusalReason.NOT_PUBLIC, notPublic.reason());
@@ -143,10 +131,6 @@ public final class GuardedFetcher implements Fetcher {
         return FailureMessages.find(failure, ContentDecoder.TooLarge.class)
                 .<Fetched>map(tooLarge -> new Fetched.Refused(RefusalReason.TOO_LARGE, tooLarge.reason()))
                 .orElseGet(() -> failed(FailureMessages.sentence(failure, host)));
-    }
-
-    private static String inWords(Duration time) {
-        return time.toMillisPart() == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 
     private static Fetched failed(String reason) {

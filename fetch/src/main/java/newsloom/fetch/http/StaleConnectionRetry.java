@@ -5,18 +5,23 @@ import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.util.TimeValue;
 
-/** Asks once more when a kept connection turns out to be closed, for then the server has not seen the request. */
+/**
+ * Asks once more when a kept connection turns out to be closed, for then the server has hardly seen the request; what is
+ * posted, who posts it tries again.
+ */
 final class StaleConnectionRetry implements HttpRequestRetryStrategy {
 
     @Override
     public boolean retryRequest(HttpRequest request, IOException failure, int count, HttpContext context) {
         EndpointDetails connection = HttpCoreContext.cast(context).getEndpointDetails();
         return count == 1
+                && Method.GET.isSame(request.getMethod())
                 && failure instanceof NoHttpResponseException
                 && connection != null
                 && connection.getRequestCount() > 1;

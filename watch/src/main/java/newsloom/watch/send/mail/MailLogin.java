@@ -1,0 +1,4 @@
+package newsloom.watch.send.mail;
+
+/** @param password as {@code secret:NAME} */
+public record MailLogin(String user, String password) {}
