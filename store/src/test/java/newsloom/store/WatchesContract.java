@@ -16,6 +16,8 @@ import newsloom.model.ArticleKey;
 import newsloom.model.delivery.Due;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.delivery.Telling;
+import newsloom.model.story.ArticleHeader;
+import newsloom.model.story.Membership;
 import newsloom.model.story.StoryUpdate;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
@@ -124,6 +126,56 @@ abstract class WatchesContract extends StoryCourseContract {
         assertThat(told)
                 .extracting(NumberedAlert::thread)
                 .containsOnly(told.get(1).number());
+    }
+
+    @Test
+    void whatWasToldSomebodyFirstIsFoundByTheArticlesOfItsThread() {
+        write(story("s", 1, "a", "b"));
+        write(story("t", 2, "c"));
+        Alert silent = new Alert("floods", AlertStep.FIRST, NOON, "s", Optional.of(Silence.UNWANTED), notice("Flood"));
+        watches.record(0, 1, outgoing(silent, alert("s", AlertStep.spread(2)), alert("s", AlertStep.spread(3))));
+        watches.record(1, 2, outgoing(alert("t", AlertStep.FIRST)));
+        write(together(story("t", 3, "b", "c")));
+
+        assertThat(watches.firstTold("floods", List.of(key("b"), key("x"))))
+                .extracting(NumberedAlert::alert)
+                .containsExactly(alert("s", AlertStep.spread(2)));
+        assertThat(watches.firstTold("floods", "t", List.of(key("b"))))
+                .extracting(NumberedAlert::alert)
+                .containsExactly(alert("t", AlertStep.FIRST));
+        assertThat(watches.firstTold("floods", "t", List.of())).hasSize(2);
+        assertThat(watches.firstTold("storms", "t", List.of())).isEmpty();
+        assertThat(watches.firstTold("floods", List.of())).isEmpty();
+    }
+
+    @Test
+    void whatWasToldInAnyThreadOfAStoryCounts() {
+        write(story("s", 1, "a"));
+        write(story("t", 2, "b"));
+        watches.match(List.of(match("floods", "a", false)));
+        watches.record(0, 1, outgoing(alert("s", AlertStep.FIRST)));
+        watches.record(1, 2, outgoing(alert("t", AlertStep.FIRST), alert("t", AlertStep.spread(3))));
+        write(together(story("t", 3, "a", "b"), merged3("s")));
+        assertThat(watches.matched(List.of("t")))
+                .extracting(MatchedStory::told)
+                .containsExactly(Set.of(AlertStep.FIRST, AlertStep.spread(3)));
+    }
+
+    @Test
+    void whetherAPublisherReportedAStoryBeforeIsKnownByItsSites() {
+        StoryUpdate update = story("s", 1, "a");
+        Membership told = update.memberships().get(0);
+        ArticleHeader header = new ArticleHeader(
+                "en", "a", "Rain", Optional.empty(), Optional.of("post.example"), Optional.empty(), Optional.empty());
+        Membership placed = Stories.member(header, "s", told.since(), Optional.empty());
+        ArrivedUpdate arrived = arrived(new StoryUpdate(1, List.of(placed), update.heads()));
+        store.save(1, List.of(arrived), new Positions("stories", Map.of()));
+
+        assertThat(watches.wasReportedBy(List.of("post.example", "times.example"), "s", arrived.at().plusSeconds(1)))
+                .isTrue();
+        assertThat(watches.wasReportedBy(List.of("post.example"), "s", arrived.at())).isFalse();
+        assertThat(watches.wasReportedBy(List.of("post.example"), "other", NOON)).isFalse();
+        assertThat(watches.wasReportedBy(List.of(), "s", NOON)).isFalse();
     }
 
     @Test

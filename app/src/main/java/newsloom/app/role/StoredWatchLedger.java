@@ -10,8 +10,10 @@ import newsloom.model.LoggedChange;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
 import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Watch;
 import newsloom.store.StoryStore;
+import newsloom.store.Wording;
 import newsloom.watch.rule.WatchLedger;
 import newsloom.watch.rule.WatchedArticle;
 import newsloom.watch.rule.WatchedStory;
@@ -57,6 +59,14 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
     }
 
     @Override
+    public List<WatchedArticle> wordings(Collection<ArticleKey> keys, Instant since) {
+        return store.wordings(keys, since).stream()
+                .map(Wording::written)
+                .map(said -> new WatchedArticle(said.article(), said.at()))
+                .toList();
+    }
+
+    @Override
     public List<Membership> memberships(Collection<ArticleKey> keys) {
         return store.watches().memberships(keys);
     }
@@ -76,6 +86,21 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
     @Override
     public int voicesBefore(String story, Instant at) {
         return store.storyAt(story, at).map(then -> then.counts().voices()).orElse(0);
+    }
+
+    @Override
+    public boolean wasReportedBy(Collection<String> sites, String story, Instant before) {
+        return store.watches().wasReportedBy(sites, story, before);
+    }
+
+    @Override
+    public List<NumberedAlert> firstTold(String watch, Collection<ArticleKey> articles) {
+        return store.watches().firstTold(watch, articles);
+    }
+
+    @Override
+    public List<NumberedAlert> firstTold(String watch, String story, Collection<ArticleKey> without) {
+        return store.watches().firstTold(watch, story, without);
     }
 
     @Override

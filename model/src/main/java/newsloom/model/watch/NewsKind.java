@@ -9,7 +9,13 @@ public enum NewsKind {
     /** So many independent owners report it now. */
     SPREAD("spread"),
     /** A report brings names, places or numbers that no earlier one had. */
-    UPDATE("material update");
+    UPDATE("material update"),
+    /** A publisher of the watch's list reports it, too. */
+    PUBLISHER("a publisher of the list"),
+    /** What matched says something else now, or is taken back. */
+    CORRECTION("correction"),
+    /** What was told is of another story now. */
+    MOVED("merged, split or moved");
 
     private final String label;
 

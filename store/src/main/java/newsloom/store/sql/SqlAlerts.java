@@ -3,6 +3,7 @@ package newsloom.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,9 +40,8 @@ record SqlAlerts(Handle handle) {
     private static final String MATCHED = "SELECT watch, story, MAX(is_past) AS is_past "
             + OF_STORIES.replace("TABLE_", "matches").replace("OF_ARTICLE", "matches")
             + "GROUP BY watch, story ORDER BY story, watch";
-    private static final String THREADS = "SELECT story, MIN(thread) AS thread "
-            + OF_STORIES.replace("TABLE_", "thread_articles").replace("OF_ARTICLE", "thread_articles")
-            + "GROUP BY story";
+    private static final String THREADS = "SELECT DISTINCT story, thread "
+            + OF_STORIES.replace("TABLE_", "thread_articles").replace("OF_ARTICLE", "thread_articles");
     private static final String TOLD = "SELECT thread, watch, kind, step FROM alerts WHERE thread IN (<threads>)";
     private static final String PUT = """
             INSERT INTO alerts (number, thread, watch, kind, step, at, story, silence, content)
@@ -75,16 +75,11 @@ record SqlAlerts(Handle handle) {
 
     /** @param heads of the stories, by their ids */
     List<MatchedStory> matched(Collection<String> stories, Map<String, StoryHead> heads) {
-        Map<String, Long> threads = threads(stories);
-        Map<Told, Set<AlertStep>> told = told(threads.values());
+        Map<String, Set<Long>> threads = threads(stories);
+        Map<Told, Set<AlertStep>> told =
+                told(threads.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         return ofStories(MATCHED, stories)
-                .map((row, context) -> matched(
-                        row.getString("watch"),
-                        Optional.ofNullable(heads.get(row.getString("story"))),
-                        row.getInt("is_past") == 1,
-                        told.getOrDefault(
-                                new Told(threads.getOrDefault(row.getString("story"), 0L), row.getString("watch")),
-                                Set.of())))
+                .map((row, context) -> matched(row, heads, threads, told))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -96,8 +91,9 @@ record SqlAlerts(Handle handle) {
 
     /** Those that were not told before, each in the thread of its story. */
     void put(List<OutgoingAlert> alerts) {
-        Map<String, Long> threads =
-                threads(alerts.stream().map(each -> each.alert().story()).collect(Collectors.toSet()));
+        Map<String, Long> threads = new HashMap<>();
+        threads(alerts.stream().map(each -> each.alert().story()).collect(Collectors.toSet()))
+                .forEach((story, all) -> threads.put(story, Collections.min(all)));
         for (OutgoingAlert outgoing : alerts) {
             Alert alert = outgoing.alert();
             long number = handle.createQuery(NUMBER).mapTo(long.class).one();
@@ -137,14 +133,25 @@ record SqlAlerts(Handle handle) {
                 each.number()));
     }
 
-    private static NumberedAlert numbered(ResultSet row) throws SQLException {
+    static NumberedAlert numbered(ResultSet row) throws SQLException {
         return new NumberedAlert(
                 row.getLong("number"), row.getLong("thread"), RowJson.read(row.getString("content"), Alert.class));
     }
 
+    /** What was told in any thread of the story counts: stories that were merged tell nothing anew. */
     private static Optional<MatchedStory> matched(
-            String watch, Optional<StoryHead> head, boolean isPast, Set<AlertStep> told) {
-        return head.map(story -> new MatchedStory(watch, story, isPast, told));
+            ResultSet row,
+            Map<String, StoryHead> heads,
+            Map<String, Set<Long>> threads,
+            Map<Told, Set<AlertStep>> told)
+            throws SQLException {
+        String watch = row.getString("watch");
+        String story = row.getString("story");
+        boolean isPast = row.getInt("is_past") == 1;
+        Set<AlertStep> steps = threads.getOrDefault(story, Set.of()).stream()
+                .flatMap(thread -> told.getOrDefault(new Told(thread, watch), Set.of()).stream())
+                .collect(Collectors.toSet());
+        return Optional.ofNullable(heads.get(story)).map(head -> new MatchedStory(watch, head, isPast, steps));
     }
 
     private boolean put(NumberedAlert numbered) {
@@ -163,11 +170,12 @@ record SqlAlerts(Handle handle) {
                 == 1;
     }
 
-    /** The oldest among the articles of each story; none of a story of which nothing was told. */
-    private Map<String, Long> threads(Collection<String> stories) {
+    /** Those of the articles of each story; none of a story of which nothing was told. */
+    private Map<String, Set<Long>> threads(Collection<String> stories) {
         return ofStories(THREADS, stories)
                 .map((row, context) -> Map.entry(row.getString("story"), row.getLong("thread")))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::min, HashMap::new));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     private Map<Told, Set<AlertStep>> told(Collection<Long> threads) {

@@ -1,5 +1,6 @@
 package newsloom.store.sql;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,21 @@ record SqlWatchStore(Transactions transactions, Publishers publishers) implement
     public List<MatchedStory> matched(Collection<String> stories) {
         return transact(handle ->
                 new SqlAlerts(handle).matched(stories, new SqlStoryReader(handle, publishers).heads(stories)));
+    }
+
+    @Override
+    public boolean wasReportedBy(Collection<String> sites, String story, Instant before) {
+        return transact(handle -> new SqlWatches(handle).wasReportedBy(sites, story, before));
+    }
+
+    @Override
+    public List<NumberedAlert> firstTold(String watch, Collection<ArticleKey> articles) {
+        return transact(handle -> new SqlThreads(handle).firstTold(watch, articles));
+    }
+
+    @Override
+    public List<NumberedAlert> firstTold(String watch, String story, Collection<ArticleKey> without) {
+        return transact(handle -> new SqlThreads(handle).firstTold(watch, story, without));
     }
 
     @Override

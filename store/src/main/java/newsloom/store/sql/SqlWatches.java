@@ -1,5 +1,6 @@
 package newsloom.store.sql;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +8,11 @@ import newsloom.model.ArticleKey;
 import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.MatchedWords;
 import newsloom.model.watch.Watch;
+import newsloom.store.sql.row.PartRow;
 import newsloom.store.sql.row.RowJson;
+import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of watches and of what matches them, inside a transaction that someone else began. */
@@ -31,6 +35,15 @@ record SqlWatches(Handle handle) {
             WHERE memberships.generation = (SELECT number FROM generation) AND memberships.until_change IS NULL
               AND memberships.story = :story AND matches.watch = :watch
             ORDER BY matches.change DESC, matches.article, matches.language LIMIT 1
+            """;
+
+    /** Of one that was carried over from another generation the time of old stands in its first row. */
+    private static final String OF_SITES = """
+            SELECT 1 FROM memberships AS now
+            JOIN memberships AS first ON first.generation = now.generation AND first.language = now.language
+              AND first.article = now.article AND first.from_change <= now.arrived AND first.from_at < :before
+            WHERE now.generation = (SELECT number FROM generation) AND now.until_change IS NULL
+              AND now.story = :story AND now.site IN (<sites>) LIMIT 1
             """;
 
     long version() {
@@ -97,6 +110,19 @@ record SqlWatches(Handle handle) {
                         row.getInt("is_past") == 1,
                         List.of(RowJson.read(row.getString("words"), MatchedWords[].class))))
                 .findFirst();
+    }
+
+    boolean wasReportedBy(Collection<String> sites, String story, Instant before) {
+        return handle.createQuery(OF_SITES)
+                .bindList(
+                        EmptyHandling.NULL_KEYWORD,
+                        "sites",
+                        sites.stream().map(PartRow::address).toList())
+                .bind("story", story)
+                .bind("before", Times.micros(before))
+                .mapTo(int.class)
+                .findFirst()
+                .isPresent();
     }
 
     private void forgetMatches(String watch) {

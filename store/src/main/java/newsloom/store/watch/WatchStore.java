@@ -1,5 +1,6 @@
 package newsloom.store.watch;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,15 @@ public interface WatchStore {
 
     /** Those of these stories that are read and of which an article matches a watch, once for each watch. */
     List<MatchedStory> matched(Collection<String> stories);
+
+    /** Whether an article of these sites is in the story that had arrived before that time. */
+    boolean wasReportedBy(Collection<String> sites, String story, Instant before);
+
+    /** What a watch told somebody first in each thread that these articles are of, the earliest first. */
+    List<NumberedAlert> firstTold(String watch, Collection<ArticleKey> articles);
+
+    /** The same by the articles of a story, but for these. */
+    List<NumberedAlert> firstTold(String watch, String story, Collection<ArticleKey> without);
 
     /** The number of the last change that was looked at; 0 before the first. */
     long place();

@@ -10,6 +10,7 @@ import newsloom.model.LoggedChange;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
 import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Watch;
 
 /** What watches need of what is stored, and where is written what they tell: together, so that nothing is told twice. */
@@ -33,6 +34,9 @@ public interface WatchLedger {
 
     List<WatchedArticle> articles(Collection<ArticleKey> keys);
 
+    /** What these articles say, and what they said that was replaced at that time or later: each in its order. */
+    List<WatchedArticle> wordings(Collection<ArticleKey> keys, Instant since);
+
     /** Those of these articles that are in a story. */
     List<Membership> memberships(Collection<ArticleKey> keys);
 
@@ -44,6 +48,15 @@ public interface WatchLedger {
 
     /** How many spoke independently in a story by what had arrived before that time. */
     int voicesBefore(String story, Instant at);
+
+    /** Whether an article of these sites is in the story that had arrived before that time. */
+    boolean wasReportedBy(Collection<String> sites, String story, Instant before);
+
+    /** What a watch told somebody first in each thread that these articles are of, the earliest first. */
+    List<NumberedAlert> firstTold(String watch, Collection<ArticleKey> articles);
+
+    /** The same by the articles of a story, but for these. */
+    List<NumberedAlert> firstTold(String watch, String story, Collection<ArticleKey> without);
 
     /** The match of the article of the story that matched the watch last. */
     Optional<ArticleMatch> lastMatch(String watch, String story);

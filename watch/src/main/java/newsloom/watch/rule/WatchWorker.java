@@ -40,7 +40,7 @@ public final class WatchWorker implements Runnable, AutoCloseable {
         this.ledger = ledger;
         this.past = past;
         this.translator = new QueryTranslator(analyzer, settings.publishers());
-        this.rules = new NewsRules(ledger, settings.fresh());
+        this.rules = new NewsRules(ledger, settings);
         this.clock = clock;
         this.life = new WorkerLife("No watch is told anything any more", clock, isOutage);
     }

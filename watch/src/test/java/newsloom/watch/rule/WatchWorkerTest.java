@@ -12,10 +12,14 @@ import java.util.Set;
 import newsloom.model.ArticleKey;
 import newsloom.model.Publishers;
 import newsloom.model.delivery.Telling;
+import newsloom.model.story.MembershipCause;
 import newsloom.model.watch.Alert;
+import newsloom.model.watch.ChangedWords;
+import newsloom.model.watch.ChangedWords.Change;
 import newsloom.model.watch.MarkedPassage;
 import newsloom.model.watch.MarkedPassage.Piece;
 import newsloom.model.watch.NewsKind;
+import newsloom.model.watch.Notice;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 import org.junit.jupiter.api.AfterEach;
@@ -88,12 +92,136 @@ class WatchWorkerTest {
         ledger.place(ledger.text("b", "times", "A flood.", FRESH, NOON.minusSeconds(50)), "s");
         look();
         past = List.of(there);
-        ledger.watch(watch("flood", new WatchRules(Set.of(NewsKind.values()), List.of(2, 3))));
+        ledger.watch(watch("flood", new WatchRules(WatchRules.defaults().kinds(), List.of(2, 3))));
 
         come("c", "fjord", "Water.", "s", "Orl");
 
         assertThat(told()).containsExactly("flood spread 3", "flood material update en/c");
         assertThat(silent()).containsExactly("first coverage 1 PAST", "spread 2 PAST");
+    }
+
+    @Test
+    void ofEachPublisherOfTheListIsToldOnceThatItReportsTheStory() {
+        ledger.watch(watch("flood", listing("times", "FJÓRD")));
+        come("a", "post", "A flood.", "s");
+        come("b", "times", "Water.", "s");
+        come("c", "times", "More water.", "s");
+        come("d", "fjord", "Rain.", "s");
+        assertThat(told()).containsExactly("flood a publisher of the list times", "flood a publisher of the list fjord");
+        assertThat(ledger.alerts.get(1).notice().sentence()).isEqualTo("times reports it, too.");
+    }
+
+    @Test
+    void aPublisherOfTheListThatIsFirstIsSaidWithTheFirstCoverage() {
+        ledger.watch(watch(
+                "flood", new WatchRules(Set.of(NewsKind.FIRST_COVERAGE, NewsKind.PUBLISHER), List.of(), List.of("post"))));
+        come("a", "post", "A flood.", "s");
+        assertThat(told()).containsExactly("flood first coverage 1");
+        assertThat(silent()).containsExactly("a publisher of the list post SURPASSED");
+    }
+
+    @Test
+    void aPublisherOfTheListThatReportedBeforeTheWatchAskedIsNoNews() {
+        ArticleKey there = ledger.text("a", "post", "A flood.", FRESH, NOON.minusSeconds(60));
+        ledger.place(there, "s");
+        look();
+        past = List.of(there);
+        ledger.watch(watch("flood", listing("post", "times")));
+        come("b", "post", "Water.", "s");
+        come("c", "times", "Water.", "s");
+        assertThat(told()).containsExactly("flood a publisher of the list times");
+    }
+
+    @Test
+    void aNumberANameOrANegationThatChangesInTheSentenceThatMatchedIsACorrection() {
+        ledger.watch(watch("flood", correcting()));
+        String text = "Rain fell on 3 days. The flood at Orl killed 12 and was foreseen.";
+        come("a", "post", text, "s");
+        String other = text.replace("3 days", "4 days");
+        revise("a", "About a", other, 1);
+        assertThat(told()).isEmpty();
+        revise("a", "About a", other.replace("12", "21"), 2);
+        revise("a", "About a", other.replace("12", "21").replace("was", "was not"), 3);
+
+        assertThat(told()).hasSize(2);
+        Notice number = ledger.alerts.get(1).notice();
+        assertThat(number.sentence()).isEqualTo("post corrected what matched: “12” is “21” now.");
+        assertThat(number.changes())
+                .containsExactly(
+                        new ChangedWords(Change.STAYED, "The flood at Orl killed "),
+                        new ChangedWords(Change.WENT, "12 "),
+                        new ChangedWords(Change.CAME, "21 "),
+                        new ChangedWords(Change.STAYED, "and was foreseen."));
+        assertThat(ledger.alerts.get(2).notice().sentence()).isEqualTo("post corrected what matched: “not” is new.");
+    }
+
+    @Test
+    void whatIsPutOtherwiseOrWrittenAnewIsNoCorrection() {
+        ledger.watch(watch("flood", correcting()));
+        come("a", "post", "The flood at Orl killed 12 people.", "s");
+        revise("a", "About a", "The flood at Orl has killed 12 people.", 1);
+        revise("a", "About a", "The flood has now reached Brin, and 40 are missing there.", 2);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aTitleThatMarksAReportAsCorrectedIsToldOnceWhateverBecomesOfItsText() {
+        ledger.watch(watch("flood", correcting()));
+        come("a", "post", "The flood came.", "s");
+        revise("a", "RETRACTED: About a", "It did not.", 1);
+        revise("a", "RETRACTED: About a", "It did not come.", 2);
+        revise("a", "Correction officers on strike", "It did not come.", 3);
+        assertThat(told()).hasSize(1);
+        assertThat(ledger.alerts.get(1).notice().sentence())
+                .isEqualTo("post marks a report as corrected: “RETRACTED: About a”.");
+    }
+
+    @Test
+    void ofTwoStoriesThatWereToldAndMeetIsSaidThatTheyAreOne() {
+        ledger.watch(watch("flood", WatchRules.defaults()));
+        come("a", "post", "A flood.", "s");
+        come("b", "times", "A flood.", "t");
+        ledger.move(MembershipCause.MERGED, "s", key("b"));
+        look();
+        ledger.place(ledger.text("c", "post", "Another flood.", FRESH, NOON), "s");
+        look();
+        assertThat(told())
+                .containsExactly(
+                        "flood first coverage 1", "flood first coverage 1", "flood merged, split or moved thread/2");
+        assertThat(ledger.alerts.get(2).notice().sentence())
+                .isEqualTo("The alert of 20 Nov, 12:00 UTC (“About b”) was about this story, too.");
+    }
+
+    @Test
+    void aStoryThatWasToldAndBecomesPartOfAnotherIsNoFirstCoverageThere() {
+        ledger.watch(watch("flood", WatchRules.defaults()));
+        come("a", "post", "A flood.", "s");
+        come("b", "times", "Rain.", "t");
+        ledger.move(MembershipCause.MERGED, "t", key("a"));
+        look();
+        assertThat(told()).containsExactly("flood first coverage 1", "flood merged, split or moved story/t");
+        assertThat(ledger.alerts.get(1).notice().sentence())
+                .isEqualTo("What the alert of 20 Nov, 12:00 UTC told of has become part of “About a”.");
+    }
+
+    @Test
+    void whatIsTakenOutOfAStoryThatWasToldIsAFollowUpToIt() {
+        ledger.watch(watch("flood", WatchRules.defaults()));
+        ledger.place(ledger.text("a", "post", "A flood.", FRESH, NOON), "s");
+        come("b", "times", "The flood.", "s");
+        ledger.move(MembershipCause.SPLIT, "t", key("b"));
+        look();
+        ledger.move(MembershipCause.MOVED, "u", key("a"));
+        look();
+        assertThat(told())
+                .containsExactly(
+                        "flood first coverage 1",
+                        "flood merged, split or moved story/t",
+                        "flood merged, split or moved story/u");
+        assertThat(ledger.alerts.stream().map(alert -> alert.notice().sentence()))
+                .endsWith(
+                        "Part of what the alert of 20 Nov, 12:00 UTC told of is another event: “About b”.",
+                        "The alert of 20 Nov, 12:00 UTC was about another event: “About a”.");
     }
 
     @Test
@@ -185,6 +313,23 @@ class WatchWorkerTest {
 
     private static String named(Alert alert) {
         return alert.step().kind().label() + " " + alert.step().step();
+    }
+
+    private void revise(String id, String title, String text, int minutes) {
+        ledger.revise(key(id), title, text, NOON.plus(Duration.ofMinutes(minutes)));
+        look();
+    }
+
+    private static ArticleKey key(String id) {
+        return new ArticleKey("en", id);
+    }
+
+    private static WatchRules correcting() {
+        return WatchRules.of(Set.of(NewsKind.CORRECTION));
+    }
+
+    private static WatchRules listing(String... publishers) {
+        return new WatchRules(Set.of(NewsKind.PUBLISHER), List.of(), List.of(publishers));
     }
 
     private static Watch watch(String name, WatchRules rules) {

@@ -51,8 +51,9 @@ public final class WatchCommand {
                             converter = ToldKinds.Converter.class,
                             description =
                                     "Of what, separated by commas: first-coverage, spread, at so many independent owners,"
-                                            + " as spread=3+10, update, a report with new names, places or numbers"
-                                            + " (default: all).")
+                                            + " as spread=3+10, update, a report with new names, places or numbers,"
+                                            + " publisher=reuters.com+Le Monde, a report of one of these, correction,"
+                                            + " moved (default: all but publisher).")
                     Optional<ToldKinds> tell) {
         if (!Watch.isName(name)) {
             return failed("A watch is called by 1 to 64 letters, digits, dots, _ and -, not “" + name + "”.");

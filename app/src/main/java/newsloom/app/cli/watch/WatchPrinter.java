@@ -1,14 +1,11 @@
 package newsloom.app.cli.watch;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Table;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.model.json.Json;
-import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.Watch;
-import newsloom.model.watch.WatchRules;
 
 /** Prints watches in one of two forms: for people, or as JSON. */
 record WatchPrinter(Terminal terminal) {
@@ -21,20 +18,9 @@ record WatchPrinter(Terminal terminal) {
             watches.forEach(watch -> table.add(
                     SafeText.of(watch.name()),
                     SafeText.of(watch.query()),
-                    told(watch.rules()),
+                    SafeText.of(ToldKinds.typed(watch.rules())),
                     watch.isPaused() ? "paused" : "watching"));
             table.lines().forEach(terminal.out()::println);
         }
-    }
-
-    private static String told(WatchRules rules) {
-        return rules.kinds().stream()
-                .sorted()
-                .map(kind -> kind == NewsKind.SPREAD ? kind.option() + numbers(rules) : kind.option())
-                .collect(Collectors.joining(","));
-    }
-
-    private static String numbers(WatchRules rules) {
-        return rules.spread().stream().map(String::valueOf).collect(Collectors.joining("+", "=", ""));
     }
 }
