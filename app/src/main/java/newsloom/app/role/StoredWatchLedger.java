@@ -3,14 +3,18 @@ package newsloom.app.role;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
 import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
 import newsloom.store.StoryStore;
 import newsloom.store.Wording;
@@ -74,7 +78,7 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
     @Override
     public List<WatchedStory> watched(Collection<String> stories) {
         return store.watches().matched(stories).stream()
-                .map(found -> new WatchedStory(found.watch(), found.story(), found.isPast(), found.told()))
+                .map(found -> new WatchedStory(found.watch(), found.story(), found.isPast(), found.told(), found.snooze()))
                 .toList();
     }
 
@@ -119,12 +123,27 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
     }
 
     @Override
+    public Map<String, Set<ArticleKey>> uncounted(Collection<ArticleKey> articles) {
+        return store.watches().uncounted(articles);
+    }
+
+    @Override
+    public VoiceCounts voices(String watch) {
+        return store.watches().voices(watch);
+    }
+
+    @Override
+    public int keptBack(String watch, String story) {
+        return store.watches().keptBack(watch, story);
+    }
+
+    @Override
     public int toldSince(String watch, Instant since) {
         return store.deliveries().toldSince(watch, since);
     }
 
     @Override
-    public boolean record(long from, long to, List<OutgoingAlert> alerts) {
-        return store.watches().record(from, to, alerts);
+    public boolean record(long from, long to, List<OutgoingAlert> alerts, CountedVoices counted) {
+        return store.watches().record(from, to, alerts, counted);
     }
 }

@@ -36,6 +36,15 @@ public record AlertStep(NewsKind kind, String step) {
         return new AlertStep(NewsKind.MOVED, to);
     }
 
+    public static AlertStep language(String code) {
+        return new AlertStep(NewsKind.LANGUAGE, code);
+    }
+
+    /** @param at with which report it was one */
+    public static AlertStep surge(Instant at) {
+        return new AlertStep(NewsKind.SURGE, at.toString());
+    }
+
     /** That this article brings what is new. */
     public static AlertStep update(Membership member) {
         return new AlertStep(NewsKind.UPDATE, member.article().language() + "/" + member.id());

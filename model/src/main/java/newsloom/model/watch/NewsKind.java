@@ -15,7 +15,11 @@ public enum NewsKind {
     /** What matched says something else now, or is taken back. */
     CORRECTION("correction"),
     /** What was told is of another story now. */
-    MOVED("merged, split or moved");
+    MOVED("merged, split or moved"),
+    /** A story is in a language that the watch has not met for weeks. */
+    LANGUAGE("first in another language"),
+    /** The watch is told far more than usual. */
+    SURGE("surge");
 
     private final String label;
 

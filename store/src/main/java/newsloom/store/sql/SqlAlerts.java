@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsloom.model.ArticleKey;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.StoryHead;
@@ -18,6 +19,7 @@ import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
 import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Snooze;
 import newsloom.store.sql.row.PartRow;
 import newsloom.store.sql.row.RowJson;
 import newsloom.store.sql.row.Times;
@@ -78,8 +80,11 @@ record SqlAlerts(Handle handle) {
         Map<String, Set<Long>> threads = threads(stories);
         Map<Told, Set<AlertStep>> told =
                 told(threads.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<Long, Snooze> snoozes = new SqlThreads(handle)
+                .snoozes(threads.values().stream().flatMap(Set::stream).toList());
         return ofStories(MATCHED, stories)
-                .map((row, context) -> matched(row, heads, threads, told))
+                .map((row, context) -> matched(
+                        row, heads, new Threads(threads.getOrDefault(row.getString("story"), Set.of()), told, snoozes)))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -138,20 +143,12 @@ record SqlAlerts(Handle handle) {
                 row.getLong("number"), row.getLong("thread"), RowJson.read(row.getString("content"), Alert.class));
     }
 
-    /** What was told in any thread of the story counts: stories that were merged tell nothing anew. */
-    private static Optional<MatchedStory> matched(
-            ResultSet row,
-            Map<String, StoryHead> heads,
-            Map<String, Set<Long>> threads,
-            Map<Told, Set<AlertStep>> told)
+    private static Optional<MatchedStory> matched(ResultSet row, Map<String, StoryHead> heads, Threads threads)
             throws SQLException {
         String watch = row.getString("watch");
-        String story = row.getString("story");
         boolean isPast = row.getInt("is_past") == 1;
-        Set<AlertStep> steps = threads.getOrDefault(story, Set.of()).stream()
-                .flatMap(thread -> told.getOrDefault(new Told(thread, watch), Set.of()).stream())
-                .collect(Collectors.toSet());
-        return Optional.ofNullable(heads.get(story)).map(head -> new MatchedStory(watch, head, isPast, steps));
+        return Optional.ofNullable(heads.get(row.getString("story")))
+                .map(head -> new MatchedStory(watch, head, isPast, threads.toldBy(watch), threads.snooze()));
     }
 
     private boolean put(NumberedAlert numbered) {
@@ -197,4 +194,19 @@ record SqlAlerts(Handle handle) {
 
     /** Of whom something was told. */
     private record Told(long thread, String watch) {}
+
+    /** Those of a story. What was told in any of them counts: stories that were merged tell nothing anew. */
+    private record Threads(Set<Long> threads, Map<Told, Set<AlertStep>> told, Map<Long, Snooze> snoozes) {
+        Set<AlertStep> toldBy(String watch) {
+            return threads.stream()
+                    .flatMap(thread -> told.getOrDefault(new Told(thread, watch), Set.of()).stream())
+                    .collect(Collectors.toSet());
+        }
+
+        Optional<Snooze> snooze() {
+            return threads.stream()
+                    .flatMap(thread -> Stream.ofNullable(snoozes.get(thread)))
+                    .findFirst();
+        }
+    }
 }

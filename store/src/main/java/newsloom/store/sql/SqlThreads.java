@@ -2,10 +2,14 @@ package newsloom.store.sql;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import newsloom.model.ArticleKey;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Snooze;
 import newsloom.store.sql.row.PartRow;
+import newsloom.store.sql.row.RowJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
@@ -29,6 +33,52 @@ record SqlThreads(Handle handle) {
                 WHERE thread IN (<threads>) AND watch = :watch AND silence IS NULL GROUP BY thread)
             ORDER BY number
             """;
+
+    private static final String KEPT_BACK = """
+            SELECT COUNT(*) FROM alerts
+            WHERE thread IN (<threads>) AND watch = :watch AND silence = 'SNOOZED' AND number > (
+                SELECT COALESCE(MAX(number), 0) FROM alerts
+                WHERE thread IN (<threads>) AND watch = :watch AND silence IS NULL)
+            """;
+
+    /** Whether anything was told of it. */
+    boolean snooze(String story, Snooze snooze) {
+        List<Long> threads = ofStory(story);
+        threads.forEach(thread -> handle.execute(
+                "INSERT INTO snoozes (thread, content) VALUES (?, ?)"
+                        + " ON CONFLICT (thread) DO UPDATE SET content = excluded.content",
+                thread,
+                RowJson.write(snooze)));
+        return !threads.isEmpty();
+    }
+
+    boolean wake(String story) {
+        return ofStory(story).stream()
+                        .mapToInt(thread -> handle.execute("DELETE FROM snoozes WHERE thread = ?", thread))
+                        .sum()
+                > 0;
+    }
+
+    /** By the threads. */
+    Map<Long, Snooze> snoozes(Collection<Long> threads) {
+        return handle.createQuery("SELECT thread, content FROM snoozes WHERE thread IN (<threads>)")
+                .bindList(EmptyHandling.NULL_KEYWORD, "threads", Set.copyOf(threads))
+                .map((row, context) ->
+                        Map.entry(row.getLong("thread"), RowJson.read(row.getString("content"), Snooze.class)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    int keptBack(String watch, String story) {
+        return handle.createQuery(KEPT_BACK)
+                .bindList(EmptyHandling.NULL_KEYWORD, "threads", ofStory(story))
+                .bind("watch", watch)
+                .mapTo(int.class)
+                .one();
+    }
+
+    private List<Long> ofStory(String story) {
+        return of(OF_STORY, List.of()).bind("story", story).mapTo(Long.class).list();
+    }
 
     List<NumberedAlert> firstTold(String watch, Collection<ArticleKey> articles) {
         List<Long> threads = of(OF_ARTICLES, articles)

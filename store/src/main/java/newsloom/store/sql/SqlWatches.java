@@ -23,10 +23,10 @@ record SqlWatches(Handle handle) {
             ON CONFLICT (name) DO UPDATE SET content = excluded.content, is_matched = excluded.is_matched
             """;
     private static final String FIND = "SELECT content, is_matched FROM watches WHERE name = :name";
-    private static final String MATCHED = "UPDATE watches SET is_matched = 1 WHERE name = :name AND content = :content";
+    private static final String MATCHED = "UPDATE watches SET is_matched = 1 WHERE name = :name AND content = :content AND is_matched = 0";
     private static final String MATCH = """
-            INSERT INTO matches (language, article, watch, is_past, change, words)
-            VALUES (:language, :article, :watch, :is_past, (SELECT last FROM change_numbers), :words)
+            INSERT INTO matches (language, article, watch, is_past, is_counted, change, words)
+            VALUES (:language, :article, :watch, :is_past, 0, (SELECT last FROM change_numbers), :words)
             ON CONFLICT (language, article, watch) DO UPDATE SET change = excluded.change, words = excluded.words
             """;
     private static final String LAST_MATCH = """
@@ -81,10 +81,13 @@ record SqlWatches(Handle handle) {
     }
 
     void matched(Watch watch) {
-        handle.createUpdate(MATCHED)
+        int isNow = handle.createUpdate(MATCHED)
                 .bind("name", watch.name())
                 .bind("content", RowJson.write(watch))
                 .execute();
+        if (isNow == 1) {
+            new SqlVoices(handle).putPast(watch.name(), watch.asking());
+        }
     }
 
     void match(Collection<ArticleMatch> matches) {
@@ -127,6 +130,7 @@ record SqlWatches(Handle handle) {
 
     private void forgetMatches(String watch) {
         handle.execute("DELETE FROM matches WHERE watch = ?", watch);
+        new SqlVoices(handle).forget(watch);
     }
 
     private List<Watch> read(String question) {

@@ -8,6 +8,7 @@ import newsloom.model.watch.AlertStep;
 import newsloom.model.watch.ChangedWords;
 import newsloom.model.watch.ChangedWords.Change;
 import newsloom.model.watch.NewsKind;
+import newsloom.watch.change.CorrectedPassage;
 
 /** What matched says something else now, or is taken back: told once of each wording of an article. */
 final class CorrectionRule implements NewsRule {

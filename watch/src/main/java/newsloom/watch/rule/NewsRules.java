@@ -1,9 +1,10 @@
 package newsloom.watch.rule;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import newsloom.model.ArticleKey;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
@@ -15,29 +16,38 @@ import newsloom.model.watch.Watch;
 final class NewsRules {
     private final WatchLedger ledger;
     private final NoticeWriter notices;
-    private final Duration fresh;
+    private final ArrivalSilence silences;
     private final List<NewsRule> rules;
 
-    NewsRules(WatchLedger ledger, WatchSettings settings) {
+    NewsRules(WatchLedger ledger, WatchSettings settings, WatchVoices voices) {
+        ListedPublishers publishers = new ListedPublishers(settings.publishers());
         this.ledger = ledger;
         this.notices = new NoticeWriter(ledger);
-        this.fresh = settings.fresh();
+        this.silences = new ArrivalSilence(settings.fresh(), publishers);
         this.rules = List.of(
                 this::first,
                 this::spread,
                 this::updates,
-                new PublisherRule(ledger, settings.publishers()),
+                new PublisherRule(ledger, publishers),
                 new CorrectionRule(),
-                new MoveRule(ledger));
+                new MoveRule(ledger),
+                new LanguageRule(voices),
+                new SurgeRule(voices));
     }
 
     /**
      * What is told, and what would have been.
      *
      * @param came what came to the story, in the order of the changes; at least one
+     * @param uncounted the articles that match the watch and were not counted for it
      */
-    List<Alert> news(Watch watch, WatchedStory story, List<StoryArrival> came) {
-        StoryArrivals arrivals = new StoryArrivals(watch, story, came, fresh);
+    List<Alert> news(Watch watch, WatchedStory story, List<StoryArrival> came, Set<ArticleKey> uncounted) {
+        List<StoryArrival> voices = came.stream()
+                .filter(each -> uncounted.contains(each.article().key()))
+                .filter(each -> each.member().copyOf().isEmpty()
+                        && silences.of(watch, each).isEmpty())
+                .toList();
+        StoryArrivals arrivals = new StoryArrivals(watch, story, came, voices, silences);
         return rules.stream()
                 .flatMap(rule -> rule.news(arrivals))
                 .map(news -> alert(arrivals, news))
@@ -100,12 +110,13 @@ final class NewsRules {
     }
 
     private Alert alert(StoryArrivals arrivals, News news) {
+        News heard = new Snoozing(ledger, arrivals.watch().name(), arrivals.story()).apply(news);
         return new Alert(
                 arrivals.watch().name(),
-                news.step(),
-                news.by().at(),
+                heard.step(),
+                heard.by().at(),
                 arrivals.story().story().id(),
-                news.silence(),
-                notices.write(news, arrivals.story()));
+                heard.silence(),
+                notices.write(heard, arrivals.story()));
     }
 }

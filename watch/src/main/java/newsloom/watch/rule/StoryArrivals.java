@@ -1,6 +1,5 @@
 package newsloom.watch.rule;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import newsloom.model.watch.AlertStep;
@@ -12,11 +11,17 @@ import newsloom.model.watch.Watch;
  * What came to a story that a watch asks for: of this the rules say what is news.
  *
  * @param came in the order of the changes; at least one
- * @param fresh how old an article may be when it arrives
+ * @param voices those of them that count for the watch now
  */
-record StoryArrivals(Watch watch, WatchedStory story, List<StoryArrival> came, Duration fresh) {
+record StoryArrivals(
+        Watch watch,
+        WatchedStory story,
+        List<StoryArrival> came,
+        List<StoryArrival> voices,
+        ArrivalSilence silences) {
     StoryArrivals {
         came = List.copyOf(came);
+        voices = List.copyOf(voices);
     }
 
     boolean tells(NewsKind kind) {
@@ -42,7 +47,7 @@ record StoryArrivals(Watch watch, WatchedStory story, List<StoryArrival> came, D
     }
 
     boolean isNews(StoryArrival arrival) {
-        return !isPast(arrival) && arrival.isFresh(fresh);
+        return silences.of(watch, arrival).isEmpty();
     }
 
     /** Why nobody is told of what they make together, if nobody is. */
@@ -59,17 +64,18 @@ record StoryArrivals(Watch watch, WatchedStory story, List<StoryArrival> came, D
         return silence(by).filter(silence -> silence != Silence.OLD);
     }
 
+    /** What was there before counts for less than what came, and is no news for another reason. */
     private Optional<Silence> silence(List<StoryArrival> by) {
         if (watch.isPaused()) {
             return Optional.of(Silence.PAUSED);
         }
-        if (by.stream().anyMatch(this::isNews)) {
-            return Optional.empty();
-        }
-        return Optional.of(by.stream().allMatch(this::isPast) ? Silence.PAST : Silence.OLD);
-    }
-
-    private boolean isPast(StoryArrival arrival) {
-        return arrival.at().isBefore(watch.asking());
+        List<Silence> silent =
+                by.stream().flatMap(each -> silences.of(watch, each).stream()).toList();
+        return silent.size() < by.size()
+                ? Optional.empty()
+                : silent.stream()
+                        .filter(silence -> silence != Silence.PAST)
+                        .findFirst()
+                        .or(() -> Optional.of(Silence.PAST));
     }
 }

@@ -3,14 +3,18 @@ package newsloom.watch.rule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
 import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
 
 /** What watches need of what is stored, and where is written what they tell: together, so that nothing is told twice. */
@@ -67,6 +71,15 @@ public interface WatchLedger {
     /** From now on it counts as looked at what the watch matches of what was there before. */
     void matched(Watch watch);
 
+    /** Which of these articles match which watches and were not counted for them. */
+    Map<String, Set<ArticleKey>> uncounted(Collection<ArticleKey> articles);
+
+    /** The voices of a watch in the last four weeks. */
+    VoiceCounts voices(String watch);
+
+    /** How many alerts of a watch the last snooze of a story has kept back since anything was told of it. */
+    int keptBack(String watch, String story);
+
     /** How many alerts of a watch have gone out one by one since then. */
     int toldSince(String watch, Instant since);
 
@@ -74,7 +87,8 @@ public interface WatchLedger {
      * Keeps all alerts that were not told before, with where they go, and that the changes up to the number are looked at;
      * all or nothing.
      *
+     * @param counted the voices of the watches in them
      * @return false when somebody else has looked at changes meanwhile: then nothing of it is kept
      */
-    boolean record(long from, long to, List<OutgoingAlert> alerts);
+    boolean record(long from, long to, List<OutgoingAlert> alerts, CountedVoices counted);
 }

@@ -47,8 +47,12 @@ final class WatchRound {
     List<OutgoingAlert> alerts() {
         ledger.match(matches());
         Map<String, List<StoryArrival>> came = came();
+        Map<String, Set<ArticleKey>> uncounted = ledger.uncounted(articles.keySet());
         return ledger.watched(came.keySet()).stream()
-                .flatMap(story -> alerts(story, came.getOrDefault(story.story().id(), List.of())))
+                .flatMap(story -> alerts(
+                        story,
+                        came.getOrDefault(story.story().id(), List.of()),
+                        uncounted.getOrDefault(story.watch(), Set.of())))
                 .toList();
     }
 
@@ -74,9 +78,10 @@ final class WatchRound {
         return revisions;
     }
 
-    private Stream<OutgoingAlert> alerts(WatchedStory story, List<StoryArrival> came) {
+    private Stream<OutgoingAlert> alerts(
+            WatchedStory story, List<StoryArrival> came, Set<ArticleKey> uncounted) {
         return watches.asking(story.watch(), story.story()).stream()
-                .flatMap(watch -> rules.news(watch, story, came).stream().map(alert -> routing.route(watch, alert)));
+                .flatMap(watch -> rules.news(watch, story, came, uncounted).stream().map(alert -> routing.route(watch, alert)));
     }
 
     /** What came to each story, in the order of the changes. A text may come before its place in a story, or behind. */

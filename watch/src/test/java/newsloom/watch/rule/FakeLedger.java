@@ -31,7 +31,13 @@ import newsloom.model.story.StoryHead;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
 import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Sighting;
+import newsloom.model.watch.Silence;
+import newsloom.model.watch.Snooze;
+import newsloom.model.watch.VoiceCount;
+import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
 
 /** Rows in memory: articles that come, each with its place in a story, and what was told. */
@@ -39,6 +45,11 @@ final class FakeLedger implements WatchLedger {
     final List<Alert> alerts = new ArrayList<>();
     final List<OutgoingAlert> outgoing = new ArrayList<>();
     final List<Watch> unmatched = new ArrayList<>();
+    final List<VoiceCount> voices = new ArrayList<>();
+    Instant since = Instant.MAX;
+    Optional<Snooze> snooze = Optional.empty();
+    private final Set<Sighting> counted = new HashSet<>();
+    private Optional<Instant> surging = Optional.empty();
     private final Map<String, Watch> watches = new TreeMap<>();
     private final List<LoggedChange> changes = new ArrayList<>();
     private final Map<ArticleKey, WatchedArticle> articles = new LinkedHashMap<>();
@@ -58,6 +69,11 @@ final class FakeLedger implements WatchLedger {
 
     /** An article comes with a text, and is in no story yet. */
     ArticleKey text(String id, String publisher, String text, Optional<Instant> published, Instant at) {
+        return text(id, publisher, text, published, at, Locale.ENGLISH);
+    }
+
+    ArticleKey text(
+            String id, String publisher, String text, Optional<Instant> published, Instant at, Locale language) {
         Article article = new Article(
                 id,
                 Optional.of(URI.create("https://" + publisher + ".example/" + id)),
@@ -65,7 +81,7 @@ final class FakeLedger implements WatchLedger {
                 Optional.of("About " + id),
                 text,
                 published,
-                Locale.ENGLISH);
+                language);
         write(Kind.ARTICLE, article, at);
         return ArticleKey.of(article);
     }
@@ -129,7 +145,7 @@ final class FakeLedger implements WatchLedger {
         Optional<Membership> before = Optional.ofNullable(places.get(found.key()));
         long arrived = before.map(Membership::arrived).orElse(number);
         ArticleHeader header = new ArticleHeader(
-                "en",
+                article.language().getLanguage(),
                 article.id(),
                 article.headline(),
                 article.url(),
@@ -169,7 +185,7 @@ final class FakeLedger implements WatchLedger {
         String first = members.get(0).getKey().id();
         return new StoryHead(
                 story,
-                "en",
+                members.get(0).getKey().language(),
                 1,
                 1,
                 "About " + first,
@@ -258,7 +274,8 @@ final class FakeLedger implements WatchLedger {
                         each.getKey(),
                         head(story),
                         each.getValue().stream().anyMatch(ArticleMatch::isPast),
-                        told(each.getKey(), threads(keys(story)))));
+                        told(each.getKey(), threads(keys(story))),
+                        snooze));
     }
 
     private Set<AlertStep> told(String watch, Collection<Long> threads) {
@@ -332,6 +349,30 @@ final class FakeLedger implements WatchLedger {
     }
 
     @Override
+    public Map<String, Set<ArticleKey>> uncounted(Collection<ArticleKey> keys) {
+        return keys.stream()
+                .flatMap(key -> matches.getOrDefault(key, Map.of()).values().stream())
+                .filter(match -> !match.isPast())
+                .filter(match -> counted.stream().noneMatch(seen -> seen.article().equals(match.article())))
+                .collect(Collectors.groupingBy(
+                        ArticleMatch::watch, Collectors.mapping(ArticleMatch::article, Collectors.toSet())));
+    }
+
+    @Override
+    public VoiceCounts voices(String watch) {
+        Stream<VoiceCount> now = counted.stream()
+                .map(seen -> new VoiceCount(VoiceCount.bucket(seen.at()), seen.article().language(), 1));
+        return new VoiceCounts(Stream.concat(voices.stream(), now).toList(), since, surging);
+    }
+
+    @Override
+    public int keptBack(String watch, String story) {
+        return (int) alerts.stream()
+                .filter(alert -> alert.silence().equals(Optional.of(Silence.SNOOZED)))
+                .count();
+    }
+
+    @Override
     public int toldSince(String watch, Instant since) {
         return (int) outgoing.stream()
                 .filter(each ->
@@ -341,10 +382,12 @@ final class FakeLedger implements WatchLedger {
     }
 
     @Override
-    public boolean record(long from, long to, List<OutgoingAlert> news) {
+    public boolean record(long from, long to, List<OutgoingAlert> news, CountedVoices voices) {
         if (from != place) {
             return false;
         }
+        counted.addAll(voices.sightings());
+        surging = voices.surging().values().stream().findFirst().or(() -> surging);
         place = to;
         outgoing.addAll(news);
         for (Alert alert : news.stream().map(OutgoingAlert::alert).toList()) {

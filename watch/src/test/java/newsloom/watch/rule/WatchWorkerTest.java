@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import newsloom.model.ArticleKey;
@@ -16,10 +17,14 @@ import newsloom.model.story.MembershipCause;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.ChangedWords;
 import newsloom.model.watch.ChangedWords.Change;
+import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.MarkedPassage;
 import newsloom.model.watch.MarkedPassage.Piece;
 import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.Notice;
+import newsloom.model.watch.Snooze;
+import newsloom.model.watch.SurgeSensitivity;
+import newsloom.model.watch.VoiceCount;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 import org.junit.jupiter.api.AfterEach;
@@ -114,7 +119,7 @@ class WatchWorkerTest {
     @Test
     void aPublisherOfTheListThatIsFirstIsSaidWithTheFirstCoverage() {
         ledger.watch(watch(
-                "flood", new WatchRules(Set.of(NewsKind.FIRST_COVERAGE, NewsKind.PUBLISHER), List.of(), List.of("post"))));
+                "flood", listing(Set.of(NewsKind.FIRST_COVERAGE, NewsKind.PUBLISHER), "post")));
         come("a", "post", "A flood.", "s");
         assertThat(told()).containsExactly("flood first coverage 1");
         assertThat(silent()).containsExactly("a publisher of the list post SURPASSED");
@@ -225,6 +230,78 @@ class WatchWorkerTest {
     }
 
     @Test
+    void aLanguageThatTheWatchHasNotMetForFourWeeksIsToldOnce() {
+        ledger.watch(watch("flood", WatchRules.of(Set.of(NewsKind.LANGUAGE))));
+        long fourWeeksAgo = VoiceCount.bucket(NOON.minus(Duration.ofDays(29)));
+        ledger.voices.add(new VoiceCount(fourWeeksAgo, "fr", 1));
+        come("a", "post", "A flood.", "s");
+        assertThat(told()).isEmpty();
+
+        ledger.place(ledger.text("b", "monde", "Le flood.", FRESH, NOON, Locale.FRENCH), "t");
+        look();
+        ledger.place(ledger.text("c", "figaro", "Un flood.", FRESH, NOON, Locale.FRENCH), "u");
+        look();
+        assertThat(told()).containsExactly("flood first in another language fr");
+        assertThat(ledger.alerts.get(2).notice().sentence()).isEqualTo("First report in French for four weeks.");
+    }
+
+    @Test
+    void farMoreThanUsualIsToldOnceWithItsNumbersAndWhereItCameLast() {
+        surging("flood");
+        for (String id : List.of("a", "b", "c", "d", "e", "f")) {
+            come(id, "post", "A flood.", id);
+        }
+        assertThat(told()).containsExactly("flood surge 2026-11-20T12:00:00Z");
+        Alert surge = ledger.alerts.stream()
+                .filter(alert -> alert.silence().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(surge.notice().sentence()).isEqualTo("A surge: 3 reports in the last hour; usually 0.0.");
+        assertThat(surge.story()).isEqualTo("c");
+    }
+
+    @Test
+    void aReportIsCountedOnceAndACopyOrWhatIsOldNever() {
+        surging("flood");
+        come("a", "post", "A flood.", "s");
+        ledger.place(key("a"), "t");
+        look();
+        revise("a", "About a", "The flood.", 1);
+        revise("a", "About a", "That flood.", 2);
+        ledger.place(ledger.text("b", "post", "A flood.", OLD, NOON), "s");
+        look();
+        ledger.place(ledger.text("c", "post", "A flood.", OLD, NOON), "s");
+        look();
+        assertThat(told()).isEmpty();
+        assertThat(ledger.voices("flood").counts()).hasSize(1);
+    }
+
+    @Test
+    void whatMutedPublishersAloneReportIsKeptAndToldToNobody() {
+        ledger.watch(watch("flood", WatchRules.defaults().muting(List.of("Post"))));
+        come("a", "post", "A flood.", "s");
+        assertThat(silent()).containsExactly("first coverage 1 MUTED");
+        ledger.place(ledger.text("b", "post", "A flood.", FRESH, NOON), "t");
+        ledger.place(ledger.text("c", "times", "A flood.", FRESH, NOON), "t");
+        look();
+        assertThat(told()).containsExactly("flood first coverage 1");
+    }
+
+    @Test
+    void whatASnoozeKeepsBackIsSaidWithWhatComesAfterIt() {
+        ledger.watch(watch("flood", new WatchRules(Set.of(NewsKind.SPREAD), List.of(2, 3, 4))));
+        ledger.snooze = Optional.of(new Snooze(Optional.empty(), Optional.of(4), "ann"));
+        for (String publisher : List.of("post", "times", "fjord")) {
+            come(publisher, publisher, "A flood.", "s");
+        }
+        assertThat(told()).isEmpty();
+        assertThat(silent()).containsExactly("first coverage 1 UNWANTED", "spread 2 SNOOZED", "spread 3 SNOOZED");
+        come("globe", "globe", "A flood.", "s");
+        assertThat(ledger.alerts.get(3).notice().sentence())
+                .isEqualTo("4 independent owners report it now. While the story was snoozed, 2 alerts were kept back.");
+    }
+
+    @Test
     void whatComesWhileThePastIsLookedAtIsNotOfThePast() {
         ledger.watch(watch("flood", WatchRules.defaults()));
         ArticleKey coming = ledger.text("a", "post", "A flood.", FRESH, NOON);
@@ -280,7 +357,7 @@ class WatchWorkerTest {
     void whoeverFindsThatSomebodyElseHasToldBeginsBehindIt() {
         ledger.watch(watch("flood", WatchRules.defaults()));
         ledger.place(ledger.text("a", "post", "A flood.", FRESH, NOON), "s");
-        ledger.record(0, ledger.changes(), List.of());
+        ledger.record(0, ledger.changes(), List.of(), CountedVoices.NONE);
         look();
         assertThat(told()).isEmpty();
     }
@@ -320,6 +397,12 @@ class WatchWorkerTest {
         look();
     }
 
+    /** Of which hardly anything came for weeks. */
+    private void surging(String watch) {
+        ledger.watch(watch(watch, WatchRules.of(Set.of(NewsKind.SURGE))));
+        ledger.since = NOON.minus(Duration.ofDays(40));
+    }
+
     private static ArticleKey key(String id) {
         return new ArticleKey("en", id);
     }
@@ -329,7 +412,11 @@ class WatchWorkerTest {
     }
 
     private static WatchRules listing(String... publishers) {
-        return new WatchRules(Set.of(NewsKind.PUBLISHER), List.of(), List.of(publishers));
+        return listing(Set.of(NewsKind.PUBLISHER), publishers);
+    }
+
+    private static WatchRules listing(Set<NewsKind> kinds, String... publishers) {
+        return new WatchRules(kinds, List.of(), List.of(publishers), SurgeSensitivity.BALANCED, List.of());
     }
 
     private static Watch watch(String name, WatchRules rules) {

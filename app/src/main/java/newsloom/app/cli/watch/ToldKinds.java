@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.model.watch.NewsKind;
+import newsloom.model.watch.SurgeSensitivity;
 import newsloom.model.watch.WatchRules;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -17,8 +18,10 @@ import picocli.CommandLine.TypeConversionException;
  * @param kinds at least one
  * @param spread none for the usual numbers
  * @param publishers whose reports are told
+ * @param surge when a surge is one
  */
-public record ToldKinds(Set<NewsKind> kinds, List<Integer> spread, List<String> publishers) {
+public record ToldKinds(
+        Set<NewsKind> kinds, List<Integer> spread, List<String> publishers, SurgeSensitivity surge) {
     static final String KINDS =
             Stream.of(NewsKind.values()).map(NewsKind::option).collect(Collectors.joining(", "));
 
@@ -29,7 +32,8 @@ public record ToldKinds(Set<NewsKind> kinds, List<Integer> spread, List<String> 
     }
 
     WatchRules rules() {
-        return new WatchRules(kinds, spread.isEmpty() ? WatchRules.usualSpread(kinds) : spread, publishers);
+        return new WatchRules(
+                kinds, spread.isEmpty() ? WatchRules.usualSpread(kinds) : spread, publishers, surge, List.of());
     }
 
     /** What would have to be typed to have these told. */
@@ -44,6 +48,7 @@ public record ToldKinds(Set<NewsKind> kinds, List<Integer> spread, List<String> 
         return switch (kind) {
             case SPREAD -> rules.spread().stream().map(String::valueOf).collect(Collectors.joining("+", "=", ""));
             case PUBLISHER -> "=" + String.join("+", rules.publishers());
+            case SURGE -> rules.surge() == SurgeSensitivity.BALANCED ? "" : "=" + rules.surge().option();
             default -> "";
         };
     }
@@ -57,17 +62,20 @@ public record ToldKinds(Set<NewsKind> kinds, List<Integer> spread, List<String> 
             Set<NewsKind> kinds = EnumSet.noneOf(NewsKind.class);
             List<Integer> spread = new ArrayList<>();
             List<String> publishers = new ArrayList<>();
+            SurgeSensitivity surge = SurgeSensitivity.BALANCED;
             for (String part : typed.split(",", -1)) {
                 String[] sides = part.strip().split("=", 2);
                 NewsKind kind = kind(sides[0]);
                 kinds.add(kind);
                 if (kind == NewsKind.PUBLISHER) {
                     publishers.addAll(publishers(sides.length == 2 ? sides[1] : ""));
+                } else if (kind == NewsKind.SURGE && sides.length == 2) {
+                    surge = surge(sides[1]);
                 } else if (sides.length == 2) {
                     spread.addAll(owners(kind, sides[1]));
                 }
             }
-            return new ToldKinds(kinds, spread, publishers);
+            return new ToldKinds(kinds, spread, publishers, surge);
         }
 
         private static NewsKind kind(String name) {
@@ -89,6 +97,14 @@ public record ToldKinds(Set<NewsKind> kinds, List<Integer> spread, List<String> 
                         + " publisher=reuters.com+Le Monde.");
             }
             return publishers;
+        }
+
+        private static SurgeSensitivity surge(String option) {
+            return Stream.of(SurgeSensitivity.values())
+                    .filter(surge -> surge.option().equals(option))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "“surge=" + option + "” should be surge=more, surge=balanced or surge=few."));
         }
 
         private static List<Integer> owners(NewsKind kind, String numbers) {

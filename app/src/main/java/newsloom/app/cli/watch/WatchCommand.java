@@ -53,7 +53,8 @@ public final class WatchCommand {
                                     "Of what, separated by commas: first-coverage, spread, at so many independent owners,"
                                             + " as spread=3+10, update, a report with new names, places or numbers,"
                                             + " publisher=reuters.com+Le Monde, a report of one of these, correction,"
-                                            + " moved (default: all but publisher).")
+                                            + " moved, language, the first report in another language, surge, far more than usual, as"
+                                            + " surge=more or surge=few (default: all but publisher).")
                     Optional<ToldKinds> tell) {
         if (!Watch.isName(name)) {
             return failed("A watch is called by 1 to 64 letters, digits, dots, _ and -, not “" + name + "”.");

@@ -1,4 +1,4 @@
-package newsloom.watch.rule;
+package newsloom.watch.change;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -12,11 +12,10 @@ import newsloom.model.watch.ChangedWords;
 import newsloom.model.watch.ChangedWords.Change;
 import newsloom.model.watch.MatchedWords;
 import newsloom.model.watch.MatchedWords.Part;
-import newsloom.watch.change.WordDiff;
 import newsloom.watch.change.WordDiff.Piece;
 
 /** Finds the sentence that matched in what an article said, and what became of it. */
-final class CorrectedPassage {
+public final class CorrectedPassage {
     /** Less than this of a sentence that stayed is another sentence, as live reports have many. */
     private static final double STAYS = .5;
 
@@ -29,7 +28,7 @@ final class CorrectedPassage {
     }
 
     /** The first in which a number, a name or a negation changed, if there is one. */
-    static Optional<List<ChangedWords>> of(Article before, Article now, List<MatchedWords> words) {
+    public static Optional<List<ChangedWords>> of(Article before, Article now, List<MatchedWords> words) {
         return of(before.headline(), now.headline(), places(words, Part.TITLE, before.headline()), now.language())
                 .or(() -> of(before.text(), now.text(), places(words, Part.TEXT, before.text()), now.language()));
     }

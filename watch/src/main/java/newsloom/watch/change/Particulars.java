@@ -1,4 +1,4 @@
-package newsloom.watch.rule;
+package newsloom.watch.change;
 
 import java.util.ArrayList;
 import java.util.List;
