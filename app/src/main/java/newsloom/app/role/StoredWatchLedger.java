@@ -16,6 +16,7 @@ import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
+import newsloom.store.ArrivedArticle;
 import newsloom.store.StoryStore;
 import newsloom.store.Wording;
 import newsloom.watch.rule.WatchLedger;
@@ -58,7 +59,7 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
     @Override
     public List<WatchedArticle> articles(Collection<ArticleKey> keys) {
         return store.articles(keys).stream()
-                .map(found -> new WatchedArticle(found.article(), found.at()))
+                .map(StoredWatchLedger::watched)
                 .toList();
     }
 
@@ -66,7 +67,7 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
     public List<WatchedArticle> wordings(Collection<ArticleKey> keys, Instant since) {
         return store.wordings(keys, since).stream()
                 .map(Wording::written)
-                .map(said -> new WatchedArticle(said.article(), said.at()))
+                .map(StoredWatchLedger::watched)
                 .toList();
     }
 
@@ -145,5 +146,9 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
     @Override
     public boolean record(long from, long to, List<OutgoingAlert> alerts, CountedVoices counted) {
         return store.watches().record(from, to, alerts, counted);
+    }
+
+    private static WatchedArticle watched(ArrivedArticle found) {
+        return new WatchedArticle(found.article(), found.at(), found.isUntold());
     }
 }

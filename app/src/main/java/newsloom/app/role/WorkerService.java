@@ -115,7 +115,7 @@ record WorkerService(
         WatchWorker worker = new WatchWorker(
                 new StoredWatchLedger(rows),
                 search::articles,
-                WatchSettings.of(publishers),
+                new WatchSettings(settings.watchFresh(), publishers),
                 StoreUnavailableException.class::isInstance,
                 Clock.systemUTC());
         return new WorkerService(inThread("watch", worker), worker::notReady, worker::failure, () -> false, () -> {

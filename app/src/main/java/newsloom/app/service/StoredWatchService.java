@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.app.role.Stores;
 import newsloom.app.settings.Settings;
+import newsloom.model.story.StoryHead;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Snooze;
 import newsloom.model.watch.Watch;
 import newsloom.store.StoryStore;
 import newsloom.store.watch.AlertPage;
@@ -36,6 +38,23 @@ public final class StoredWatchService implements WatchService {
     }
 
     @Override
+    public Optional<Integer> owners(String story) {
+        return current(story).map(head -> head.counts().voices());
+    }
+
+    @Override
+    public boolean snooze(String story, Snooze snooze) {
+        return current(story)
+                .filter(head -> store.watches().snooze(head.id(), snooze))
+                .isPresent();
+    }
+
+    @Override
+    public boolean wake(String story) {
+        return current(story).filter(head -> store.watches().wake(head.id())).isPresent();
+    }
+
+    @Override
     public Stream<NumberedAlert> alerts(Optional<String> watch, boolean isWithSilent) {
         AlertPage first = AlertPage.latest(watch, isWithSilent, PAGE);
         return Stream.iterate(
@@ -44,6 +63,10 @@ public final class StoredWatchService implements WatchService {
                         page -> store.watches()
                                 .alerts(first.behind(page.get(page.size() - 1).number())))
                 .flatMap(List::stream);
+    }
+
+    private Optional<StoryHead> current(String story) {
+        return IdBeginning.whole(story, store.idsBeginning(story), "story").flatMap(store::current);
     }
 
     @Override

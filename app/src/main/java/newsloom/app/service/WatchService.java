@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Snooze;
 import newsloom.model.watch.Watch;
 
 /** The watches of a team, and what they were told. */
@@ -17,6 +18,15 @@ public interface WatchService extends OpenService {
 
     /** Whether there was one. */
     boolean remove(String watch);
+
+    /** How many independent owners report a story, if there is one. */
+    Optional<Integer> owners(String story);
+
+    /** Has nobody told of a story for a while; whether any watch has told of it. */
+    boolean snooze(String story, Snooze snooze);
+
+    /** Has a story told of again; whether it was snoozed. */
+    boolean wake(String story);
 
     /**
      * What was told, the latest first.

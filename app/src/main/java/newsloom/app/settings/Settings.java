@@ -20,6 +20,7 @@ import newsloom.store.retention.RetentionSettings;
  * @param http where a role serves its meters and health; loopback, port 8480 by default
  * @param dedupe how articles are grouped; as the service does by default
  * @param web how the web is read
+ * @param watchFresh how old an article may be when it arrives and be news to a watch; 48 h by default
  * @param kafkaClient further properties for every Kafka client, for instance {@code security.protocol}; none by default
  */
 public record Settings(
@@ -30,7 +31,22 @@ public record Settings(
         StatusAddress http,
         DedupeOptions dedupe,
         WebSettings web,
+        Duration watchFresh,
         Map<String, String> kafkaClient) {
+    private static final Duration WATCH_FRESH = Duration.ofHours(48);
+
+    /** With the usual watches. */
+    public Settings(
+            Path data,
+            Optional<String> kafka,
+            Database store,
+            String topicsPrefix,
+            StatusAddress http,
+            DedupeOptions dedupe,
+            WebSettings web,
+            Map<String, String> kafkaClient) {
+        this(data, kafka, store, topicsPrefix, http, dedupe, web, WATCH_FRESH, kafkaClient);
+    }
 
     public Settings {
         kafkaClient = Map.copyOf(kafkaClient);

@@ -204,6 +204,7 @@ public final class SettingsReader {
                 value(Key.HTTP).map(StatusAddress::of).orElse(defaults.http()),
                 grouping(defaults.dedupe()),
                 web(defaults.web()),
+                value(Key.WATCH_FRESH).map(WrittenDuration::of).orElse(defaults.watchFresh()),
                 kafkaClient);
     }
 

@@ -81,6 +81,7 @@ class SettingsTest {
                         "dedupe.session-timeout NEWSLOOM_DEDUPE_SESSION_TIMEOUT",
                         "dedupe.transaction-timeout NEWSLOOM_DEDUPE_TRANSACTION_TIMEOUT",
                         "dedupe.quiet NEWSLOOM_DEDUPE_QUIET",
+                        "watch.fresh NEWSLOOM_WATCH_FRESH",
                         "web.contact NEWSLOOM_WEB_CONTACT",
                         "web.open NEWSLOOM_WEB_OPEN",
                         "web.proxy NEWSLOOM_WEB_PROXY",
@@ -88,6 +89,12 @@ class SettingsTest {
                         "web.interval.least NEWSLOOM_WEB_INTERVAL_LEAST",
                         "web.interval.most NEWSLOOM_WEB_INTERVAL_MOST",
                         "web.gap NEWSLOOM_WEB_GAP");
+    }
+
+    @Test
+    void howOldNewsMayBeForWatchesIsSet() throws IOException {
+        write("watch.fresh = 6h\n");
+        assertThat(ready(config(), NO_VARIABLES).watchFresh()).isEqualTo(Duration.ofHours(6));
     }
 
     @Test

@@ -29,6 +29,9 @@ public record Topics(
         Topic<Generations> generations,
         Topic<SourceRecord> sources) {
 
+    /** The header of an article that was replayed, of which no watch is told. */
+    public static final String UNTOLD = "newsloom.untold";
+
     /** With the stories of the first generation. */
     public static Topics withPrefix(String prefix) {
         return withPrefix(prefix, Generation.FIRST);

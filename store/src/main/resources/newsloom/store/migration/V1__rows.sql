@@ -114,6 +114,8 @@ CREATE TABLE articles (
     log_offset BIGINT  NOT NULL,
     -- The same for the same title and text.
     wording    TEXT    NOT NULL,
+    -- Whether it was replayed, and no watch is told of it.
+    is_untold  INTEGER NOT NULL,
     content    TEXT    NOT NULL,
     PRIMARY KEY (id, language)
 );
@@ -130,6 +132,7 @@ CREATE TABLE revisions (
     language   TEXT COLLATE ${bytewise} NOT NULL,
     arrived    BIGINT  NOT NULL,
     log_offset BIGINT  NOT NULL,
+    is_untold  INTEGER NOT NULL,
     content    TEXT    NOT NULL,
     PRIMARY KEY (id, language, arrived, log_offset)
 );

@@ -16,6 +16,9 @@ record ArrivalSilence(Duration fresh, ListedPublishers publishers) {
         if (arrival.at().isBefore(watch.asking())) {
             return Optional.of(Silence.PAST);
         }
+        if (arrival.article().isUntold()) {
+            return Optional.of(Silence.REPLAYED);
+        }
         if (publishers.name(watch.rules().muted(), arrival.article().article())) {
             return Optional.of(Silence.MUTED);
         }

@@ -47,6 +47,7 @@ final class FakeLedger implements WatchLedger {
     final List<Watch> unmatched = new ArrayList<>();
     final List<VoiceCount> voices = new ArrayList<>();
     Instant since = Instant.MAX;
+    boolean isReplaying;
     Optional<Snooze> snooze = Optional.empty();
     private final Set<Sighting> counted = new HashSet<>();
     private Optional<Instant> surging = Optional.empty();
@@ -103,7 +104,7 @@ final class FakeLedger implements WatchLedger {
     }
 
     private void write(Kind kind, Article article, Instant at) {
-        WatchedArticle written = new WatchedArticle(article, at);
+        WatchedArticle written = new WatchedArticle(article, at, isReplaying);
         articles.put(written.key(), written);
         wordings.add(written);
         log(kind, written.key(), at);

@@ -302,6 +302,17 @@ class WatchWorkerTest {
     }
 
     @Test
+    void whatIsReplayedTellsNothingAndWhatComesToItDoes() {
+        ledger.watch(watch("flood", new WatchRules(WatchRules.defaults().kinds(), List.of(2))));
+        ledger.isReplaying = true;
+        come("a", "post", "A flood.", "s");
+        assertThat(silent()).containsExactly("first coverage 1 REPLAYED");
+        ledger.isReplaying = false;
+        come("b", "times", "A flood.", "s");
+        assertThat(told()).containsExactly("flood spread 2");
+    }
+
+    @Test
     void whatComesWhileThePastIsLookedAtIsNotOfThePast() {
         ledger.watch(watch("flood", WatchRules.defaults()));
         ArticleKey coming = ledger.text("a", "post", "A flood.", FRESH, NOON);

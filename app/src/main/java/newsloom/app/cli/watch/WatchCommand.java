@@ -3,7 +3,6 @@ package newsloom.app.cli.watch;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.story.TypedQuery;
@@ -11,7 +10,6 @@ import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.StatusLine;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.role.ServiceRole;
-import newsloom.app.service.Services;
 import newsloom.app.service.WatchService;
 import newsloom.model.delivery.Telling;
 import newsloom.model.watch.Watch;
@@ -26,16 +24,11 @@ import picocli.CommandLine.Parameters;
         name = "watch",
         addMethodSubcommands = false,
         description = "Say of what stories you want to be told; newsloom alerts prints what was.")
-public final class WatchCommand {
-    private static final String NAME = "What the watch is called: letters, digits, dots, _ and -.";
+public final class WatchCommand extends QuietCommands {
     private static final String JSON = "Print JSON, one object per line (default: text for people).";
 
-    private final Terminal terminal;
-    private final Session session;
-
     public WatchCommand(Terminal terminal, Session session) {
-        this.terminal = terminal;
-        this.session = session;
+        super(terminal, session);
     }
 
     @Command(
@@ -117,24 +110,5 @@ public final class WatchCommand {
                     return ExitStatus.DONE;
                 })
                 .orElseGet(() -> unknown(name)));
-    }
-
-    private static Optional<Watch> find(WatchService watches, String name) {
-        return watches.watches().stream()
-                .filter(watch -> watch.name().equals(name))
-                .findFirst();
-    }
-
-    private int with(ToIntFunction<WatchService> command) {
-        return session.with(Services::watches, command);
-    }
-
-    private int unknown(String name) {
-        return failed("There is no watch “" + name + "”; newsloom watch list prints all.");
-    }
-
-    private int failed(String sentence) {
-        terminal.say(sentence);
-        return ExitStatus.FAILED;
     }
 }
