@@ -21,7 +21,6 @@ import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.role.Stores;
 import newsloom.app.service.StoryQueries;
-import newsloom.app.settings.DeliverySettings;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.StatusAddress;
 import newsloom.model.Article;
@@ -53,7 +52,7 @@ final class AtWork {
                 defaults.topicsPrefix(),
                 new StatusAddress(true, "127.0.0.1", freePort(), false),
                 defaults.dedupe(),
-                defaults.web(), DeliverySettings.none(),
+                defaults.web(),
                 defaults.kafkaClient());
     }
 

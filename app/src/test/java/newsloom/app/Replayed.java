@@ -13,14 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import newsloom.app.role.Stores;
 import newsloom.app.service.CorrectionService;
 import newsloom.app.service.Progress;
 import newsloom.app.service.ReplayOutcome;
+import newsloom.app.service.ReplayWish;
 import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.DedupeOptions;
-import newsloom.app.settings.DeliverySettings;
 import newsloom.app.settings.Settings;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Correction;
@@ -53,7 +52,7 @@ final class Replayed {
                         defaults.dedupe().sessionTimeout(),
                         defaults.dedupe().transactionTimeout(),
                         parameters),
-                defaults.web(), DeliverySettings.none(),
+                defaults.web(),
                 defaults.kafkaClient());
     }
 
@@ -70,7 +69,7 @@ final class Replayed {
                 prefix,
                 settings.http(),
                 settings.dedupe(),
-                settings.web(), DeliverySettings.none(),
+                settings.web(),
                 settings.kafkaClient()));
     }
 
@@ -80,7 +79,7 @@ final class Replayed {
 
     ReplayOutcome replay(Path folder) {
         try (App app = App.open(settings)) {
-            return app.replay().replay(folder, OptionalDouble.empty(), new Silence());
+            return app.replay().replay(folder, ReplayWish.USUAL, new Silence());
         }
     }
 

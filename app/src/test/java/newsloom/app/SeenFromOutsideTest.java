@@ -30,7 +30,6 @@ import newsloom.app.service.QuarantineQuery;
 import newsloom.app.service.QuarantineService;
 import newsloom.app.service.Retried;
 import newsloom.app.service.StoryQueries;
-import newsloom.app.settings.DeliverySettings;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.StatusAddress;
 import newsloom.model.Article;
@@ -68,7 +67,7 @@ class SeenFromOutsideTest {
                 defaults.topicsPrefix(),
                 address,
                 defaults.dedupe(),
-                defaults.web(), DeliverySettings.none(),
+                defaults.web(),
                 Map.of("max.request.size", "32000000", "buffer.memory", "64000000"));
         app = App.open(settings);
         running = new Thread(() -> app.run(ServiceRole.ALL, offered -> status = offered), "newsloom run");

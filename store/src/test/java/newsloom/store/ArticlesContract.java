@@ -35,6 +35,17 @@ abstract class ArticlesContract extends GenerationsContract {
     private static final Positions READ = new Positions("articles", Map.of(0, 1L));
 
     @Test
+    void whetherNobodyIsToBeToldOfAnArticleIsKeptWithIt() {
+        ArrivedArticle told = new ArrivedArticle(article("en", "rain", "Rain", "It rains."), NOON, 1);
+        ArrivedArticle untold =
+                new ArrivedArticle(article("en", "rain", "Rain", "It pours."), NOON.plusSeconds(1), 2, true);
+        store.saveArticles(List.of(told), READ);
+        store.saveArticles(List.of(untold), READ);
+        assertThat(store.article("rain")).contains(untold);
+        assertThat(store.revisions(untold)).containsExactly(told);
+    }
+
+    @Test
     void anArticleComesBackAsItWasWrittenByItsIdAndByItsUrl() {
         ArrivedArticle rain = text("rain", "Rain falls", "It rains.", 0);
         assertThat(store.saveArticles(List.of(rain, text("snow", "Snow falls", "It snows.", 1)), READ))

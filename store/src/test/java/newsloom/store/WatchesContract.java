@@ -6,26 +6,35 @@ import static newsloom.store.Stories.story;
 import static newsloom.store.Stories.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import newsloom.model.Article;
 import newsloom.model.ArticleKey;
 import newsloom.model.delivery.Due;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.delivery.Telling;
+import newsloom.model.story.ArticleHeader;
+import newsloom.model.story.Membership;
 import newsloom.model.story.StoryUpdate;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
 import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.MarkedPassage;
 import newsloom.model.watch.MatchedWords;
 import newsloom.model.watch.MatchedWords.Part;
 import newsloom.model.watch.Notice;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Sighting;
 import newsloom.model.watch.Silence;
+import newsloom.model.watch.Snooze;
+import newsloom.model.watch.VoiceCount;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 import newsloom.store.watch.AlertPage;
@@ -127,6 +136,123 @@ abstract class WatchesContract extends StoryCourseContract {
     }
 
     @Test
+    void whatWasToldSomebodyFirstIsFoundByTheArticlesOfItsThread() {
+        write(story("s", 1, "a", "b"));
+        write(story("t", 2, "c"));
+        Alert silent = new Alert("floods", AlertStep.FIRST, NOON, "s", Optional.of(Silence.UNWANTED), notice("Flood"));
+        watches.record(0, 1, outgoing(silent, alert("s", AlertStep.spread(2)), alert("s", AlertStep.spread(3))));
+        watches.record(1, 2, outgoing(alert("t", AlertStep.FIRST)));
+        write(together(story("t", 3, "b", "c")));
+
+        assertThat(watches.firstTold("floods", List.of(key("b"), key("x"))))
+                .extracting(NumberedAlert::alert)
+                .containsExactly(alert("s", AlertStep.spread(2)));
+        assertThat(watches.firstTold("floods", "t", List.of(key("b"))))
+                .extracting(NumberedAlert::alert)
+                .containsExactly(alert("t", AlertStep.FIRST));
+        assertThat(watches.firstTold("floods", "t", List.of())).hasSize(2);
+        assertThat(watches.firstTold("storms", "t", List.of())).isEmpty();
+        assertThat(watches.firstTold("floods", List.of())).isEmpty();
+    }
+
+    @Test
+    void eachArticleIsCountedOnceForAWatchWithWhatWasTold() {
+        watches.put(FLOODS);
+        watches.match(List.of(match("floods", "a", false), match("floods", "b", false), match("floods", "c", true)));
+        assertThat(watches.uncounted(List.of(key("a"), key("c"), new ArticleKey("de", "b"))))
+                .isEqualTo(Map.of("floods", Set.of(key("a"), key("b"))));
+        List<Sighting> both = List.of(seen("a", NOON), seen("b", NOON.plusSeconds(9)));
+        CountedVoices counted = new CountedVoices(both, Map.of("floods", NOON));
+        assertThat(watches.record(7, 8, List.of(), counted)).isFalse();
+        assertThat(watches.voices("floods").counts()).isEmpty();
+
+        watches.record(0, 1, List.of(), counted);
+
+        assertThat(watches.uncounted(List.of(key("a"), key("b")))).isEmpty();
+        assertThat(watches.voices("floods").counts())
+                .containsExactly(new VoiceCount(VoiceCount.bucket(NOON), "en", 2));
+        assertThat(watches.voices("floods").surging()).contains(NOON);
+        Instant later = NOON.plus(Duration.ofDays(30));
+        watches.record(1, 2, List.of(), new CountedVoices(List.of(seen("d", later)), Map.of()));
+        assertThat(watches.voices("floods").counts())
+                .containsExactly(new VoiceCount(VoiceCount.bucket(later), "en", 1));
+        watches.remove("floods");
+        assertThat(watches.voices("floods").counts()).isEmpty();
+    }
+
+    @Test
+    void whatAWatchMatchesOfThePastIsCountedByItsDates() {
+        for (String id : List.of("a", "b", "old")) {
+            Instant published = NOON.minus(Duration.ofDays(id.equals("old") ? 60 : 3));
+            Article article = new Article(
+                    id, Optional.empty(), Optional.of("Post"), Optional.of("Flood"), id, Optional.of(published), Locale.ENGLISH);
+            store.saveArticles(
+                    List.of(new ArrivedArticle(article, NOON.minusSeconds(5), 1)), new Positions("articles", Map.of()));
+        }
+        write(story("s", 1, "a", "b"));
+        write(story("t", 2, "old"));
+        watches.put(FLOODS);
+        watches.match(List.of(match("floods", "a", true), match("floods", "b", true), match("floods", "old", true)));
+        watches.matched(FLOODS);
+        watches.matched(FLOODS);
+        assertThat(watches.voices("floods").counts())
+                .containsExactly(new VoiceCount(VoiceCount.bucket(NOON.minus(Duration.ofDays(3))), "en", 1));
+        assertThat(watches.voices("floods").since()).isEqualTo(NOON.minusSeconds(5));
+    }
+
+    @Test
+    void aStoryThatWasToldIsSnoozedWithItsThread() {
+        write(story("s", 1, "a", "b"));
+        watches.match(List.of(match("floods", "a", false)));
+        Snooze snooze = new Snooze(Optional.of(NOON), Optional.of(5), "ann");
+        assertThat(watches.snooze("s", snooze)).isFalse();
+        watches.record(0, 1, outgoing(alert("s", AlertStep.FIRST)));
+        assertThat(watches.snooze("s", snooze)).isTrue();
+        assertThat(watches.matched(List.of("s"))).extracting(MatchedStory::snooze).containsExactly(Optional.of(snooze));
+
+        Alert kept = new Alert(
+                "floods", AlertStep.spread(3), NOON, "s", Optional.of(Silence.SNOOZED), notice("Flood"));
+        watches.record(1, 2, outgoing(kept));
+        assertThat(watches.keptBack("floods", "s")).isEqualTo(1);
+        watches.record(2, 3, outgoing(alert("s", AlertStep.spread(5))));
+        assertThat(watches.keptBack("floods", "s")).isZero();
+
+        assertThat(watches.wake("s")).isTrue();
+        assertThat(watches.wake("s")).isFalse();
+        assertThat(watches.matched(List.of("s"))).extracting(MatchedStory::snooze).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void whatWasToldInAnyThreadOfAStoryCounts() {
+        write(story("s", 1, "a"));
+        write(story("t", 2, "b"));
+        watches.match(List.of(match("floods", "a", false)));
+        watches.record(0, 1, outgoing(alert("s", AlertStep.FIRST)));
+        watches.record(1, 2, outgoing(alert("t", AlertStep.FIRST), alert("t", AlertStep.spread(3))));
+        write(together(story("t", 3, "a", "b"), merged3("s")));
+        assertThat(watches.matched(List.of("t")))
+                .extracting(MatchedStory::told)
+                .containsExactly(Set.of(AlertStep.FIRST, AlertStep.spread(3)));
+    }
+
+    @Test
+    void whetherAPublisherReportedAStoryBeforeIsKnownByItsSites() {
+        StoryUpdate update = story("s", 1, "a");
+        Membership told = update.memberships().get(0);
+        ArticleHeader header = new ArticleHeader(
+                "en", "a", "Rain", Optional.empty(), Optional.of("post.example"), Optional.empty(), Optional.empty());
+        Membership placed = Stories.member(header, "s", told.since(), Optional.empty());
+        ArrivedUpdate arrived = arrived(new StoryUpdate(1, List.of(placed), update.heads()));
+        store.save(1, List.of(arrived), new Positions("stories", Map.of()));
+
+        assertThat(watches.wasReportedBy(List.of("post.example", "times.example"), "s", arrived.at().plusSeconds(1)))
+                .isTrue();
+        assertThat(watches.wasReportedBy(List.of("post.example"), "s", arrived.at())).isFalse();
+        assertThat(watches.wasReportedBy(List.of("post.example"), "other", NOON)).isFalse();
+        assertThat(watches.wasReportedBy(List.of(), "s", NOON)).isFalse();
+    }
+
+    @Test
     void whoComesSecondTellsNothing() {
         write(story("s", 1, "a"));
         assertThat(watches.record(0, 5, List.of())).isTrue();
@@ -181,7 +307,7 @@ abstract class WatchesContract extends StoryCourseContract {
     }
 
     private MatchedStory found(String watch, String story, boolean isPast) {
-        return new MatchedStory(watch, store.current(story).orElseThrow(), isPast, Set.of());
+        return new MatchedStory(watch, store.current(story).orElseThrow(), isPast, Set.of(), Optional.empty());
     }
 
     private static List<OutgoingAlert> outgoing(Alert... alerts) {
@@ -192,6 +318,10 @@ abstract class WatchesContract extends StoryCourseContract {
 
     private static ArticleMatch match(String watch, String article, boolean isPast) {
         return new ArticleMatch(watch, key(article), isPast, List.of());
+    }
+
+    private static Sighting seen(String article, Instant at) {
+        return new Sighting("floods", key(article), at);
     }
 
     private static ArticleKey key(String article) {

@@ -29,6 +29,7 @@ import newsloom.app.cli.watch.AlertCommand;
 import newsloom.app.cli.watch.ChannelCommand;
 import newsloom.app.cli.watch.WatchCommand;
 import newsloom.app.role.ServiceRole;
+import newsloom.app.service.ReplayWish;
 import newsloom.app.settings.ParameterValue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -57,6 +58,8 @@ final class NewsloomCommands extends StoredCommands {
     private static final String STORY = "Its id, as the other commands print it.";
     private static final String SPEED =
             "Replay in event time, N times faster than it happened (default: as fast as it goes).";
+
+    private static final String ALERTS = "Tell the watches what is news in it (default: it counts as told).";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -97,8 +100,9 @@ final class NewsloomCommands extends StoredCommands {
     int replay(
             @Parameters(paramLabel = "FOLDER", description = FOLDER) Path folder,
             @Option(names = "--speed", paramLabel = "N", description = SPEED) Optional<Speed> speed,
+            @Option(names = "--alerts", description = ALERTS) boolean alerts,
             @Option(names = "--json", description = JSON) boolean json) {
-        return replayed.replay(folder, Speed.factor(speed), json);
+        return replayed.replay(folder, new ReplayWish(Speed.factor(speed), alerts), json);
     }
 
     @Command(
@@ -106,8 +110,9 @@ final class NewsloomCommands extends StoredCommands {
                     + " nothing more.")
     int ingest(
             @Parameters(paramLabel = "FOLDER", arity = "0..1", description = FOLDER) Optional<Path> folder,
-            @Option(names = "--speed", paramLabel = "N", description = SPEED) Optional<Speed> speed) {
-        return folder.map(path -> replayed.ingest(path, Speed.factor(speed)))
+            @Option(names = "--speed", paramLabel = "N", description = SPEED) Optional<Speed> speed,
+            @Option(names = "--alerts", description = ALERTS) boolean alerts) {
+        return folder.map(path -> replayed.ingest(path, new ReplayWish(Speed.factor(speed), alerts)))
                 .orElseGet(() -> run(Set.of(ServiceRole.INGEST)));
     }
 

@@ -1,7 +1,6 @@
 package newsloom.app.cli;
 
 import java.nio.file.Path;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
@@ -10,6 +9,7 @@ import newsloom.app.cli.terminal.ProgressPrinter;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.Progress;
 import newsloom.app.service.ReplayOutcome;
+import newsloom.app.service.ReplayWish;
 import newsloom.app.service.StoryQueries;
 import newsloom.store.list.StorySelection;
 
@@ -23,9 +23,9 @@ final class ReplayCommand {
         this.session = session;
     }
 
-    int replay(Path folder, OptionalDouble speed, boolean json) {
+    int replay(Path folder, ReplayWish wish, boolean json) {
         return session.with(services -> {
-            int status = read(progress -> services.replay().replay(folder, speed, progress));
+            int status = read(progress -> services.replay().replay(folder, wish, progress));
             try (StoryQueries stories = services.stories()) {
                 StoryOutput output = StoryOutput.of(terminal, stories::members, json);
                 stories.list(StorySelection.ALL).forEach(story -> output.print(story.head(), false));
@@ -35,8 +35,8 @@ final class ReplayCommand {
         });
     }
 
-    int ingest(Path folder, OptionalDouble speed) {
-        return session.with(services -> read(progress -> services.replay().ingest(folder, speed, progress)));
+    int ingest(Path folder, ReplayWish wish) {
+        return session.with(services -> read(progress -> services.replay().ingest(folder, wish, progress)));
     }
 
     private int read(Function<Progress, ReplayOutcome> reading) {

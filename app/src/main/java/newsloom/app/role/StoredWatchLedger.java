@@ -3,15 +3,22 @@ package newsloom.app.role;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
 import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.CountedVoices;
+import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
+import newsloom.store.ArrivedArticle;
 import newsloom.store.StoryStore;
+import newsloom.store.Wording;
 import newsloom.watch.rule.WatchLedger;
 import newsloom.watch.rule.WatchedArticle;
 import newsloom.watch.rule.WatchedStory;
@@ -52,7 +59,15 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
     @Override
     public List<WatchedArticle> articles(Collection<ArticleKey> keys) {
         return store.articles(keys).stream()
-                .map(found -> new WatchedArticle(found.article(), found.at()))
+                .map(StoredWatchLedger::watched)
+                .toList();
+    }
+
+    @Override
+    public List<WatchedArticle> wordings(Collection<ArticleKey> keys, Instant since) {
+        return store.wordings(keys, since).stream()
+                .map(Wording::written)
+                .map(StoredWatchLedger::watched)
                 .toList();
     }
 
@@ -64,7 +79,7 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
     @Override
     public List<WatchedStory> watched(Collection<String> stories) {
         return store.watches().matched(stories).stream()
-                .map(found -> new WatchedStory(found.watch(), found.story(), found.isPast(), found.told()))
+                .map(found -> new WatchedStory(found.watch(), found.story(), found.isPast(), found.told(), found.snooze()))
                 .toList();
     }
 
@@ -76,6 +91,21 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
     @Override
     public int voicesBefore(String story, Instant at) {
         return store.storyAt(story, at).map(then -> then.counts().voices()).orElse(0);
+    }
+
+    @Override
+    public boolean wasReportedBy(Collection<String> sites, String story, Instant before) {
+        return store.watches().wasReportedBy(sites, story, before);
+    }
+
+    @Override
+    public List<NumberedAlert> firstTold(String watch, Collection<ArticleKey> articles) {
+        return store.watches().firstTold(watch, articles);
+    }
+
+    @Override
+    public List<NumberedAlert> firstTold(String watch, String story, Collection<ArticleKey> without) {
+        return store.watches().firstTold(watch, story, without);
     }
 
     @Override
@@ -94,12 +124,31 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
     }
 
     @Override
+    public Map<String, Set<ArticleKey>> uncounted(Collection<ArticleKey> articles) {
+        return store.watches().uncounted(articles);
+    }
+
+    @Override
+    public VoiceCounts voices(String watch) {
+        return store.watches().voices(watch);
+    }
+
+    @Override
+    public int keptBack(String watch, String story) {
+        return store.watches().keptBack(watch, story);
+    }
+
+    @Override
     public int toldSince(String watch, Instant since) {
         return store.deliveries().toldSince(watch, since);
     }
 
     @Override
-    public boolean record(long from, long to, List<OutgoingAlert> alerts) {
-        return store.watches().record(from, to, alerts);
+    public boolean record(long from, long to, List<OutgoingAlert> alerts, CountedVoices counted) {
+        return store.watches().record(from, to, alerts, counted);
+    }
+
+    private static WatchedArticle watched(ArrivedArticle found) {
+        return new WatchedArticle(found.article(), found.at(), found.isUntold());
     }
 }

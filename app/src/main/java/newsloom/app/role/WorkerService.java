@@ -117,7 +117,7 @@ record WorkerService(
         WatchWorker worker = new WatchWorker(
                 new StoredWatchLedger(rows),
                 search::articles,
-                WatchSettings.of(publishers),
+                new WatchSettings(settings.watchFresh(), publishers),
                 StoreUnavailableException.class::isInstance,
                 Clock.systemUTC());
         Service watching = new WorkerService(

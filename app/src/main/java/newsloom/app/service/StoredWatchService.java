@@ -13,6 +13,7 @@ import newsloom.model.Publishers;
 import newsloom.model.delivery.Channel;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Snooze;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 import newsloom.query.Query;
@@ -22,7 +23,6 @@ import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 import newsloom.store.search.StorySearch;
 import newsloom.store.watch.AlertPage;
-import newsloom.watch.rule.WatchSettings;
 
 /** Reads and writes the watches in the database; a running {@code watch} role sees them at once. */
 public final class StoredWatchService implements WatchService {
@@ -31,10 +31,12 @@ public final class StoredWatchService implements WatchService {
     private final StoryStore store;
     private final Publishers publishers;
     private final StorySearch search;
+    private final Duration fresh;
 
     public StoredWatchService(Settings settings) {
         this.publishers = new PublisherFile(settings.publishers()).publishers();
         this.store = Stores.open(settings, publishers);
+        this.fresh = settings.watchFresh();
         this.search = new StorySearch(settings.searchIndex(), store, publishers, Clock.systemUTC());
     }
 
@@ -61,14 +63,11 @@ public final class StoredWatchService implements WatchService {
     @Override
     public Optional<WatchReasons> why(Watch watch, String story) {
         WatchReasoning reasoning = new WatchReasoning(store, publishers, Clock.systemUTC());
-        return IdBeginning.whole(story, store.idsBeginning(story), "story")
-                .flatMap(store::current)
-                .map(head -> reasoning.of(watch, head));
+        return current(story).map(head -> reasoning.of(watch, head));
     }
 
     @Override
     public TriedWatch tried(Query query, WatchRules rules, Duration over) {
-        Duration fresh = WatchSettings.of(publishers).fresh();
         return new WatchTrying(store, search, publishers, Clock.systemUTC(), fresh).on(query, rules, over);
     }
 
@@ -83,6 +82,23 @@ public final class StoredWatchService implements WatchService {
     }
 
     @Override
+    public Optional<Integer> owners(String story) {
+        return current(story).map(head -> head.counts().voices());
+    }
+
+    @Override
+    public boolean snooze(String story, Snooze snooze) {
+        return current(story)
+                .filter(head -> store.watches().snooze(head.id(), snooze))
+                .isPresent();
+    }
+
+    @Override
+    public boolean wake(String story) {
+        return current(story).filter(head -> store.watches().wake(head.id())).isPresent();
+    }
+
+    @Override
     public Stream<NumberedAlert> alerts(Optional<String> watch, boolean isWithSilent, Instant since) {
         AlertPage first = AlertPage.latest(watch, isWithSilent, PAGE).since(since);
         return Stream.iterate(
@@ -91,6 +107,10 @@ public final class StoredWatchService implements WatchService {
                         page -> store.watches()
                                 .alerts(first.behind(page.get(page.size() - 1).number())))
                 .flatMap(List::stream);
+    }
+
+    private Optional<StoryHead> current(String story) {
+        return IdBeginning.whole(story, store.idsBeginning(story), "story").flatMap(store::current);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Snooze;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 import newsloom.query.Query;
@@ -38,6 +39,14 @@ public interface WatchService extends OpenService {
 
     /** The stories that a query finds now, the latest first, at most so many. */
     List<StoryHead> found(Query query, int limit);
+    /** How many independent owners report a story, if there is one. */
+    Optional<Integer> owners(String story);
+
+    /** Has nobody told of a story for a while; whether any watch has told of it. */
+    boolean snooze(String story, Snooze snooze);
+
+    /** Has a story told of again; whether it was snoozed. */
+    boolean wake(String story);
 
     /**
      * What was told, the latest first.

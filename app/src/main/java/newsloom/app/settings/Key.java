@@ -37,6 +37,7 @@ enum Key {
     DEDUPE_SESSION_TIMEOUT("dedupe.session-timeout", "6s"),
     DEDUPE_TRANSACTION_TIMEOUT("dedupe.transaction-timeout", "10s"),
     DEDUPE_QUIET("dedupe.quiet", "730d"),
+    WATCH_FRESH("watch.fresh", "48h"),
     WEB_CONTACT("web.contact", "none", "an address of mail or on the web, without blanks", "[\\x21-\\x7e&&[^()]]+"),
     WEB_OPEN(
             "web.open",

@@ -21,6 +21,7 @@ import newsloom.store.retention.RetentionSettings;
  * @param dedupe how articles are grouped; as the service does by default
  * @param web how the web is read
  * @param delivery how messages are sent
+ * @param watchFresh how old an article may be when it arrives and be news to a watch; 48 h by default
  * @param kafkaClient further properties for every Kafka client, for instance {@code security.protocol}; none by default
  */
 public record Settings(
@@ -32,7 +33,22 @@ public record Settings(
         DedupeOptions dedupe,
         WebSettings web,
         DeliverySettings delivery,
+        Duration watchFresh,
         Map<String, String> kafkaClient) {
+    private static final Duration WATCH_FRESH = Duration.ofHours(48);
+
+    /** With the usual watches. */
+    public Settings(
+            Path data,
+            Optional<String> kafka,
+            Database store,
+            String topicsPrefix,
+            StatusAddress http,
+            DedupeOptions dedupe,
+            WebSettings web,
+            Map<String, String> kafkaClient) {
+        this(data, kafka, store, topicsPrefix, http, dedupe, web, DeliverySettings.none(), WATCH_FRESH, kafkaClient);
+    }
 
     public Settings {
         kafkaClient = Map.copyOf(kafkaClient);
@@ -47,7 +63,6 @@ public record Settings(
                 StatusAddress.defaults(),
                 DedupeOptions.defaults(),
                 WebSettings.defaults(),
-                DeliverySettings.none(),
                 Map.of());
     }
 

@@ -212,6 +212,7 @@ public final class SettingsReader {
                 grouping(defaults.dedupe()),
                 web(defaults.web()),
                 delivery.settings(values),
+                value(Key.WATCH_FRESH).map(WrittenDuration::of).orElse(defaults.watchFresh()),
                 kafkaClient);
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -25,6 +24,7 @@ import newsloom.app.service.QuarantineQuery;
 import newsloom.app.service.QuarantineService;
 import newsloom.app.service.ReplayOutcome;
 import newsloom.app.service.ReplayService;
+import newsloom.app.service.ReplayWish;
 import newsloom.app.service.ReprocessService;
 import newsloom.app.service.Retried;
 import newsloom.app.service.Services;
@@ -108,8 +108,8 @@ final class FakeServices implements Services {
     public ReplayService replay() {
         return new ReplayService() {
             @Override
-            public ReplayOutcome ingest(Path folder, OptionalDouble speed, Progress progress) {
-                note("ingest " + folder + " " + speed);
+            public ReplayOutcome ingest(Path folder, ReplayWish wish, Progress progress) {
+                note("ingest " + folder + " " + wish.speed() + (wish.alerts() ? " with alerts" : ""));
                 IntStream.rangeClosed(1, refused)
                         .mapToObj(line -> new Quarantined(
                                 "a.jsonl:" + line, "No \u001B[31mtext.", "", Optional.empty(), Instant.EPOCH))
@@ -120,9 +120,9 @@ final class FakeServices implements Services {
             }
 
             @Override
-            public ReplayOutcome replay(Path folder, OptionalDouble speed, Progress progress) {
+            public ReplayOutcome replay(Path folder, ReplayWish wish, Progress progress) {
                 note("replay");
-                return ingest(folder, speed, progress);
+                return ingest(folder, wish, progress);
             }
         };
     }

@@ -18,6 +18,7 @@ import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.Delivery;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Snooze;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 import newsloom.query.Query;
@@ -30,6 +31,8 @@ final class FakeWatches {
     final List<NumberedAlert> alerts = new ArrayList<>();
     final List<Delivery> deliveries = new ArrayList<>();
     final List<Attempt> parked = new ArrayList<>();
+    final Map<String, Integer> owners = new TreeMap<>();
+    final Map<String, Snooze> snoozed = new TreeMap<>();
     final List<String> retried = new ArrayList<>();
     final Map<String, List<StoryHead>> found = new TreeMap<>();
     Optional<WatchReasons> reasons = Optional.empty();
@@ -68,6 +71,22 @@ final class FakeWatches {
         @Override
         public Optional<WatchReasons> why(Watch watch, String story) {
             return reasons.filter(known -> known.story().id().startsWith(story));
+        }
+
+        @Override
+        public Optional<Integer> owners(String story) {
+            return Optional.ofNullable(owners.get(story));
+        }
+
+        @Override
+        public boolean snooze(String story, Snooze snooze) {
+            snoozed.put(story, snooze);
+            return owners.containsKey(story);
+        }
+
+        @Override
+        public boolean wake(String story) {
+            return snoozed.remove(story) != null;
         }
 
         @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import newsloom.app.settings.DeliverySettings;
 import newsloom.app.settings.Settings;
 import newsloom.broker.BrokerSettings;
 import newsloom.broker.EmbeddedBroker;
@@ -55,7 +54,7 @@ class OtherLayoutTest {
                 Settings.defaults().topicsPrefix(),
                 Settings.defaults().http(),
                 Settings.defaults().dedupe(),
-                Settings.defaults().web(), DeliverySettings.none(),
+                Settings.defaults().web(),
                 kafkaClient);
     }
 

@@ -16,7 +16,7 @@ public final class DefaultSettings {
                 defaults.topicsPrefix(),
                 defaults.http(),
                 defaults.dedupe(),
-                defaults.web(), DeliverySettings.none(),
+                defaults.web(),
                 defaults.kafkaClient());
     }
 }

@@ -48,7 +48,7 @@ class SettingsTest {
                         "newsloom.",
                         new StatusAddress(true, "127.0.0.1", 8480, true),
                         new DedupeOptions(0, Duration.ofSeconds(6), Duration.ofSeconds(10), Parameters.defaults()),
-                        WebSettings.defaults(), DeliverySettings.none(),
+                        WebSettings.defaults(),
                         Map.of()));
         assertThat(Settings.defaults().storeUrl()).isEqualTo("jdbc:sqlite:" + Path.of("data", "newsloom.db"));
         assertThat(ready(commandLine("nowhere", null), NO_VARIABLES))
@@ -59,7 +59,7 @@ class SettingsTest {
                         Settings.defaults().topicsPrefix(),
                         Settings.defaults().http(),
                         Settings.defaults().dedupe(),
-                        WebSettings.defaults(), DeliverySettings.none(),
+                        WebSettings.defaults(),
                         Settings.defaults().kafkaClient()));
     }
 
@@ -81,6 +81,7 @@ class SettingsTest {
                         "dedupe.session-timeout NEWSLOOM_DEDUPE_SESSION_TIMEOUT",
                         "dedupe.transaction-timeout NEWSLOOM_DEDUPE_TRANSACTION_TIMEOUT",
                         "dedupe.quiet NEWSLOOM_DEDUPE_QUIET",
+                        "watch.fresh NEWSLOOM_WATCH_FRESH",
                         "web.contact NEWSLOOM_WEB_CONTACT",
                         "web.open NEWSLOOM_WEB_OPEN",
                         "web.proxy NEWSLOOM_WEB_PROXY",
@@ -88,6 +89,12 @@ class SettingsTest {
                         "web.interval.least NEWSLOOM_WEB_INTERVAL_LEAST",
                         "web.interval.most NEWSLOOM_WEB_INTERVAL_MOST",
                         "web.gap NEWSLOOM_WEB_GAP");
+    }
+
+    @Test
+    void howOldNewsMayBeForWatchesIsSet() throws IOException {
+        write("watch.fresh = 6h\n");
+        assertThat(ready(config(), NO_VARIABLES).watchFresh()).isEqualTo(Duration.ofHours(6));
     }
 
     @Test
@@ -137,7 +144,7 @@ class SettingsTest {
                                 Duration.ofSeconds(3),
                                 Duration.ofSeconds(90),
                                 Parameters.defaults().with(Parameter.COSINE, 7).with(Parameter.LOOK_BACK, .5)),
-                        WebSettings.defaults(), DeliverySettings.none(),
+                        WebSettings.defaults(),
                         Map.of("security.protocol", "SSL")));
     }
 
@@ -178,7 +185,7 @@ class SettingsTest {
                                 Parameters.defaults()
                                         .with(Parameter.NAME_COSINE, 2)
                                         .with(Parameter.LOOK_BACK, 30)),
-                        WebSettings.defaults(), DeliverySettings.none(),
+                        WebSettings.defaults(),
                         Map.of()));
     }
 
@@ -281,7 +288,7 @@ class SettingsTest {
                 "x.",
                 StatusAddress.off(),
                 DedupeOptions.defaults(),
-                WebSettings.defaults(), DeliverySettings.none(),
+                WebSettings.defaults(),
                 Map.of("sasl.jaas.config", "secret"));
         assertThat(settings.toString()).doesNotContain("secret").contains("jdbc:postgresql:…", "sasl.jaas.config");
     }
@@ -295,7 +302,7 @@ class SettingsTest {
                 "x.",
                 StatusAddress.off(),
                 DedupeOptions.defaults(),
-                WebSettings.defaults(), DeliverySettings.none(),
+                WebSettings.defaults(),
                 Map.of("security.protocol", "SSL"));
         assertThat(settings.kafkaClient(Map.of("bootstrap.servers", "a:1")))
                 .isEqualTo(Map.of("security.protocol", "SSL", "bootstrap.servers", "a:1"));

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import newsloom.app.App;
 import newsloom.app.role.DataFolder;
 import newsloom.app.role.ServiceRole;
-import newsloom.app.settings.DeliverySettings;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.StatusAddress;
 import newsloom.broker.BrokerLogin;
@@ -73,7 +72,7 @@ public final class Latency {
                 PREFIX,
                 StatusAddress.off(),
                 defaults.dedupe(),
-                defaults.web(), DeliverySettings.none(),
+                defaults.web(),
                 defaults.kafkaClient());
         SqlStoryStore.open(StoreSettings.at(settings.storeUrl())).close();
         try (App app = App.open(settings)) {

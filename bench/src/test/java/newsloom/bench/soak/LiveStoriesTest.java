@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import newsloom.app.App;
 import newsloom.app.Newsloom;
 import newsloom.app.service.StoryQueries;
-import newsloom.app.settings.DeliverySettings;
 import newsloom.app.settings.Settings;
 import newsloom.store.list.ListedStory;
 import newsloom.store.list.StorySelection;
@@ -81,7 +80,7 @@ class LiveStoriesTest {
                 defaults.topicsPrefix(),
                 defaults.http(),
                 defaults.dedupe(),
-                defaults.web(), DeliverySettings.none(),
+                defaults.web(),
                 Map.of());
         List<String> urls = new ArrayList<>();
         try (StoryQueries stories = App.open(settings).stories()) {

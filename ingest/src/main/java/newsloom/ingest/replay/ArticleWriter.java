@@ -96,6 +96,14 @@ public final class ArticleWriter implements AutoCloseable {
         add(List.of(records.article(article, this::refuse)));
     }
 
+    /** The same of what nobody is to be told of. */
+    public void writeUntold(Article article) {
+        articles++;
+        OutgoingRecord record = records.article(article, this::refuse);
+        record.record().headers().add(Topics.UNTOLD, new byte[0]);
+        add(List.of(record));
+    }
+
     /** A copy in each partition, all in one transaction, as a command writes them. */
     public void write(Correction correction) {
         Topic<Correction> topic = topics.corrections();

@@ -31,6 +31,9 @@ public record Topics(
         Topic<SourceRecord> sources,
         String alerts) {
 
+    /** The header of an article that was replayed, of which no watch is told. */
+    public static final String UNTOLD = "newsloom.untold";
+
     /** With the stories of the first generation. */
     public static Topics withPrefix(String prefix) {
         return withPrefix(prefix, Generation.FIRST);

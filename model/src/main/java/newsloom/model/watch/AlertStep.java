@@ -1,5 +1,7 @@
 package newsloom.model.watch;
 
+import java.time.Instant;
+import newsloom.model.ArticleKey;
 import newsloom.model.Checks;
 import newsloom.model.story.Membership;
 
@@ -17,6 +19,30 @@ public record AlertStep(NewsKind kind, String step) {
 
     public static AlertStep spread(int owners) {
         return new AlertStep(NewsKind.SPREAD, Integer.toString(owners));
+    }
+
+    /** @param publisher their site, or their name where they have none */
+    public static AlertStep publisher(String publisher) {
+        return new AlertStep(NewsKind.PUBLISHER, publisher);
+    }
+
+    /** @param wording of which article, and since when */
+    public static AlertStep correction(ArticleKey article, Instant wording) {
+        return new AlertStep(NewsKind.CORRECTION, article.language() + "/" + article.id() + " " + wording);
+    }
+
+    /** @param to a story, or another thread */
+    public static AlertStep moved(String to) {
+        return new AlertStep(NewsKind.MOVED, to);
+    }
+
+    public static AlertStep language(String code) {
+        return new AlertStep(NewsKind.LANGUAGE, code);
+    }
+
+    /** @param at with which report it was one */
+    public static AlertStep surge(Instant at) {
+        return new AlertStep(NewsKind.SURGE, at.toString());
     }
 
     /** That this article brings what is new. */

@@ -9,7 +9,17 @@ public enum NewsKind {
     /** So many independent owners report it now. */
     SPREAD("spread"),
     /** A report brings names, places or numbers that no earlier one had. */
-    UPDATE("material update");
+    UPDATE("material update"),
+    /** A publisher of the watch's list reports it, too. */
+    PUBLISHER("a publisher of the list"),
+    /** What matched says something else now, or is taken back. */
+    CORRECTION("correction"),
+    /** What was told is of another story now. */
+    MOVED("merged, split or moved"),
+    /** A story is in a language that the watch has not met for weeks. */
+    LANGUAGE("first in another language"),
+    /** The watch is told far more than usual. */
+    SURGE("surge");
 
     private final String label;
 

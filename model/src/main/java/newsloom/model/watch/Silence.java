@@ -10,6 +10,12 @@ public enum Silence {
     PAUSED("the watch was paused"),
     /** The watch does not tell of its kind. */
     UNWANTED("the watch does not tell of this"),
+    /** All of it was reported by publishers that the watch has muted. */
+    MUTED("the watch has muted who reports it"),
+    /** Somebody wanted no more of the story for a while. */
+    SNOOZED("the story was snoozed"),
+    /** What reported it was replayed. */
+    REPLAYED("what reported it was replayed without --alerts"),
     /** Something told at the same time says more. */
     SURPASSED("what was told at the same time says more");
 

@@ -26,6 +26,11 @@ public record Watch(String name, String query, WatchRules rules, Telling telling
         return NAME.matcher(name).matches();
     }
 
+    /** The same that tells other things. */
+    public Watch ruled(WatchRules others) {
+        return new Watch(name, query, others, telling, asking, isPaused);
+    }
+
     public Watch paused(boolean paused) {
         return new Watch(name, query, rules, telling, asking, paused);
     }

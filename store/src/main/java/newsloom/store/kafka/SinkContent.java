@@ -62,7 +62,11 @@ record SinkContent<T>(
     }
 
     private static ArrivedArticle arrived(ConsumerRecord<String, byte[]> record, Article article) {
-        return new ArrivedArticle(article, Instant.ofEpochMilli(record.timestamp()), record.offset());
+        return new ArrivedArticle(
+                article,
+                Instant.ofEpochMilli(record.timestamp()),
+                record.offset(),
+                record.headers().lastHeader(Topics.UNTOLD) != null);
     }
 
     private static ArrivedCorrection arrived(ConsumerRecord<String, byte[]> record, Correction correction) {

@@ -3,6 +3,7 @@ package newsloom.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsloom.model.ArticleKey;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.StoryHead;
@@ -17,6 +19,7 @@ import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
 import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Snooze;
 import newsloom.store.sql.row.PartRow;
 import newsloom.store.sql.row.RowJson;
 import newsloom.store.sql.row.Times;
@@ -39,9 +42,8 @@ record SqlAlerts(Handle handle) {
     private static final String MATCHED = "SELECT watch, story, MAX(is_past) AS is_past "
             + OF_STORIES.replace("TABLE_", "matches").replace("OF_ARTICLE", "matches")
             + "GROUP BY watch, story ORDER BY story, watch";
-    private static final String THREADS = "SELECT story, MIN(thread) AS thread "
-            + OF_STORIES.replace("TABLE_", "thread_articles").replace("OF_ARTICLE", "thread_articles")
-            + "GROUP BY story";
+    private static final String THREADS = "SELECT DISTINCT story, thread "
+            + OF_STORIES.replace("TABLE_", "thread_articles").replace("OF_ARTICLE", "thread_articles");
     private static final String TOLD = "SELECT thread, watch, kind, step FROM alerts WHERE thread IN (<threads>)";
     private static final String PUT = """
             INSERT INTO alerts (number, thread, watch, kind, step, at, story, silence, content)
@@ -79,16 +81,14 @@ record SqlAlerts(Handle handle) {
 
     /** @param heads of the stories, by their ids */
     List<MatchedStory> matched(Collection<String> stories, Map<String, StoryHead> heads) {
-        Map<String, Long> threads = threads(stories);
-        Map<Told, Set<AlertStep>> told = told(threads.values());
+        Map<String, Set<Long>> threads = threads(stories);
+        Map<Told, Set<AlertStep>> told =
+                told(threads.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<Long, Snooze> snoozes = new SqlThreads(handle)
+                .snoozes(threads.values().stream().flatMap(Set::stream).toList());
         return ofStories(MATCHED, stories)
                 .map((row, context) -> matched(
-                        row.getString("watch"),
-                        Optional.ofNullable(heads.get(row.getString("story"))),
-                        row.getInt("is_past") == 1,
-                        told.getOrDefault(
-                                new Told(threads.getOrDefault(row.getString("story"), 0L), row.getString("watch")),
-                                Set.of())))
+                        row, heads, new Threads(threads.getOrDefault(row.getString("story"), Set.of()), told, snoozes)))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -100,8 +100,9 @@ record SqlAlerts(Handle handle) {
 
     /** Those that were not told before, each in the thread of its story. */
     void put(List<OutgoingAlert> alerts) {
-        Map<String, Long> threads =
-                threads(alerts.stream().map(each -> each.alert().story()).collect(Collectors.toSet()));
+        Map<String, Long> threads = new HashMap<>();
+        threads(alerts.stream().map(each -> each.alert().story()).collect(Collectors.toSet()))
+                .forEach((story, all) -> threads.put(story, Collections.min(all)));
         for (OutgoingAlert outgoing : alerts) {
             Alert alert = outgoing.alert();
             long number = handle.createQuery(NUMBER).mapTo(long.class).one();
@@ -131,7 +132,7 @@ record SqlAlerts(Handle handle) {
 
     /** The earliest first. */
     List<NumberedAlert> told(String watch, String story) {
-        Collection<Long> threads = threads(Set.of(story)).values();
+        Set<Long> threads = threads(Set.of(story)).getOrDefault(story, Set.of());
         return handle.createQuery(OF_THREADS)
                 .bindList(EmptyHandling.NULL_KEYWORD, "threads", List.copyOf(threads))
                 .bind("watch", watch)
@@ -152,14 +153,17 @@ record SqlAlerts(Handle handle) {
                 each.number()));
     }
 
-    private static NumberedAlert numbered(ResultSet row) throws SQLException {
+    static NumberedAlert numbered(ResultSet row) throws SQLException {
         return new NumberedAlert(
                 row.getLong("number"), row.getLong("thread"), RowJson.read(row.getString("content"), Alert.class));
     }
 
-    private static Optional<MatchedStory> matched(
-            String watch, Optional<StoryHead> head, boolean isPast, Set<AlertStep> told) {
-        return head.map(story -> new MatchedStory(watch, story, isPast, told));
+    private static Optional<MatchedStory> matched(ResultSet row, Map<String, StoryHead> heads, Threads threads)
+            throws SQLException {
+        String watch = row.getString("watch");
+        boolean isPast = row.getInt("is_past") == 1;
+        return Optional.ofNullable(heads.get(row.getString("story")))
+                .map(head -> new MatchedStory(watch, head, isPast, threads.toldBy(watch), threads.snooze()));
     }
 
     private boolean put(NumberedAlert numbered) {
@@ -178,11 +182,12 @@ record SqlAlerts(Handle handle) {
                 == 1;
     }
 
-    /** The oldest among the articles of each story; none of a story of which nothing was told. */
-    private Map<String, Long> threads(Collection<String> stories) {
+    /** Those of the articles of each story; none of a story of which nothing was told. */
+    private Map<String, Set<Long>> threads(Collection<String> stories) {
         return ofStories(THREADS, stories)
                 .map((row, context) -> Map.entry(row.getString("story"), row.getLong("thread")))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::min, HashMap::new));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     private Map<Told, Set<AlertStep>> told(Collection<Long> threads) {
@@ -204,4 +209,19 @@ record SqlAlerts(Handle handle) {
 
     /** Of whom something was told. */
     private record Told(long thread, String watch) {}
+
+    /** Those of a story. What was told in any of them counts: stories that were merged tell nothing anew. */
+    private record Threads(Set<Long> threads, Map<Told, Set<AlertStep>> told, Map<Long, Snooze> snoozes) {
+        Set<AlertStep> toldBy(String watch) {
+            return threads.stream()
+                    .flatMap(thread -> told.getOrDefault(new Told(thread, watch), Set.of()).stream())
+                    .collect(Collectors.toSet());
+        }
+
+        Optional<Snooze> snooze() {
+            return threads.stream()
+                    .flatMap(thread -> Stream.ofNullable(snoozes.get(thread)))
+                    .findFirst();
+        }
+    }
 }

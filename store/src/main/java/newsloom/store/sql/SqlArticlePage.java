@@ -25,12 +25,13 @@ record SqlArticlePage(List<PlacedArticle> written) {
     private static final String PAGE = """
             SELECT * FROM (
                 SELECT * FROM (
-                    SELECT 0 AS replaced, id, language, arrived, log_offset, content FROM articles
+                    SELECT 0 AS replaced, id, language, arrived, log_offset, is_untold, content FROM articles
                     WHERE (arrived, log_offset, id, language) > (:arrived, :log_offset, :id, :language)
                       AND CASE published WHEN :undated THEN arrived ELSE published END BETWEEN :first AND :last
                     ORDER BY arrived, log_offset, id, language LIMIT :limit) AS newest
                 UNION ALL SELECT * FROM (
-                    SELECT 1 AS replaced, past.id, past.language, past.arrived, past.log_offset, past.content
+                    SELECT 1 AS replaced, past.id, past.language, past.arrived, past.log_offset, past.is_untold,
+                        past.content
                     FROM revisions AS past
                     WHERE (past.arrived, past.log_offset, past.id, past.language)
                             > (:arrived, :log_offset, :id, :language)

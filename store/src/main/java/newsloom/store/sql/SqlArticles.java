@@ -33,15 +33,16 @@ final class SqlArticles {
             Comparator.comparing(ArticleKey::id).thenComparing(ArticleKey::language);
 
     private static final String PUT = """
-            INSERT INTO articles (id, language, url, site, published, arrived, log_offset, wording, content)
-            VALUES (:id, :language, :url, :site, :published, :arrived, :log_offset, :wording, :content)
+            INSERT INTO articles (id, language, url, site, published, arrived, log_offset, wording, is_untold, content)
+            VALUES (:id, :language, :url, :site, :published, :arrived, :log_offset, :wording, :is_untold, :content)
             ON CONFLICT (id, language) DO UPDATE SET
                 url = excluded.url, site = excluded.site, published = excluded.published,
-                arrived = excluded.arrived, log_offset = excluded.log_offset, wording = excluded.wording, content = excluded.content
+                arrived = excluded.arrived, log_offset = excluded.log_offset, wording = excluded.wording,
+                is_untold = excluded.is_untold, content = excluded.content
             """;
     private static final String REVISE = """
-            INSERT INTO revisions (id, language, arrived, log_offset, content)
-            VALUES (:id, :language, :arrived, :log_offset, :content)
+            INSERT INTO revisions (id, language, arrived, log_offset, is_untold, content)
+            VALUES (:id, :language, :arrived, :log_offset, :is_untold, :content)
             ON CONFLICT DO NOTHING
             """;
     private static final String KNOWN = "SELECT * FROM articles WHERE id IN (<ids>)";
@@ -57,8 +58,8 @@ final class SqlArticles {
             SELECT * FROM revisions WHERE id = :id AND language = :language ORDER BY arrived DESC, log_offset DESC
             """;
     private static final String WORDINGS = """
-            SELECT id, language, arrived, log_offset, content FROM articles WHERE id IN (<ids>)
-            UNION ALL SELECT id, language, arrived, log_offset, content FROM revisions AS past
+            SELECT id, language, arrived, log_offset, is_untold, content FROM articles WHERE id IN (<ids>)
+            UNION ALL SELECT id, language, arrived, log_offset, is_untold, content FROM revisions AS past
             WHERE id IN (<ids>) AND arrived >= COALESCE(
                 (SELECT MAX(arrived) FROM revisions AS prior
                  WHERE prior.id = past.id AND prior.language = past.language AND prior.arrived < :since), :since)

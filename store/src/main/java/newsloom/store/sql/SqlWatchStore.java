@@ -1,14 +1,21 @@
 package newsloom.store.sql;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import newsloom.model.ArticleKey;
 import newsloom.model.Publishers;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
 import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Snooze;
+import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
 import newsloom.store.PlacedArticle.Place;
 import newsloom.store.watch.AlertPage;
@@ -94,17 +101,58 @@ record SqlWatchStore(Transactions transactions, Publishers publishers) implement
     }
 
     @Override
+    public boolean wasReportedBy(Collection<String> sites, String story, Instant before) {
+        return transact(handle -> new SqlWatches(handle).wasReportedBy(sites, story, before));
+    }
+
+    @Override
+    public List<NumberedAlert> firstTold(String watch, Collection<ArticleKey> articles) {
+        return transact(handle -> new SqlThreads(handle).firstTold(watch, articles));
+    }
+
+    @Override
+    public List<NumberedAlert> firstTold(String watch, String story, Collection<ArticleKey> without) {
+        return transact(handle -> new SqlThreads(handle).firstTold(watch, story, without));
+    }
+
+    @Override
+    public Map<String, Set<ArticleKey>> uncounted(Collection<ArticleKey> articles) {
+        return transact(handle -> new SqlVoices(handle).uncounted(articles));
+    }
+
+    @Override
+    public VoiceCounts voices(String watch) {
+        return transact(handle -> new SqlVoices(handle).of(watch));
+    }
+
+    @Override
+    public boolean snooze(String story, Snooze snooze) {
+        return transact(handle -> new SqlThreads(handle).snooze(story, snooze));
+    }
+
+    @Override
+    public boolean wake(String story) {
+        return transact(handle -> new SqlThreads(handle).wake(story));
+    }
+
+    @Override
+    public int keptBack(String watch, String story) {
+        return transact(handle -> new SqlThreads(handle).keptBack(watch, story));
+    }
+
+    @Override
     public long place() {
         return transact(handle -> new SqlAlerts(handle).place());
     }
 
     @Override
-    public boolean record(long from, long to, List<OutgoingAlert> alerts) {
+    public boolean record(long from, long to, List<OutgoingAlert> alerts, CountedVoices counted) {
         return transact(handle -> {
             SqlAlerts rows = new SqlAlerts(handle);
             boolean isOurs = rows.move(from, to);
             if (isOurs) {
                 rows.put(alerts);
+                new SqlVoices(handle).put(counted);
             }
             return isOurs;
         });

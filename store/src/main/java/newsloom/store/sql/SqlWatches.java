@@ -1,5 +1,6 @@
 package newsloom.store.sql;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import newsloom.model.story.Membership;
 import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.MatchedWords;
 import newsloom.model.watch.Watch;
+import newsloom.store.sql.row.PartRow;
 import newsloom.store.sql.row.RowJson;
 import newsloom.store.sql.row.Times;
 import newsloom.store.watch.MemberArrival;
@@ -23,10 +25,10 @@ record SqlWatches(Handle handle) {
             ON CONFLICT (name) DO UPDATE SET content = excluded.content, is_matched = excluded.is_matched
             """;
     private static final String FIND = "SELECT content, is_matched FROM watches WHERE name = :name";
-    private static final String MATCHED = "UPDATE watches SET is_matched = 1 WHERE name = :name AND content = :content";
+    private static final String MATCHED = "UPDATE watches SET is_matched = 1 WHERE name = :name AND content = :content AND is_matched = 0";
     private static final String MATCH = """
-            INSERT INTO matches (language, article, watch, is_past, change, words)
-            VALUES (:language, :article, :watch, :is_past, (SELECT last FROM change_numbers), :words)
+            INSERT INTO matches (language, article, watch, is_past, is_counted, change, words)
+            VALUES (:language, :article, :watch, :is_past, 0, (SELECT last FROM change_numbers), :words)
             ON CONFLICT (language, article, watch) DO UPDATE SET change = excluded.change, words = excluded.words
             """;
     private static final String MATCHES_OF = """
@@ -43,6 +45,15 @@ record SqlWatches(Handle handle) {
             WHERE memberships.generation = (SELECT number FROM generation) AND memberships.until_change IS NULL
               AND memberships.story IN (<stories>)
             ORDER BY memberships.story, articles.arrived, articles.log_offset, memberships.article
+            """;
+
+    /** Of one that was carried over from another generation the time of old stands in its first row. */
+    private static final String OF_SITES = """
+            SELECT 1 FROM memberships AS now
+            JOIN memberships AS first ON first.generation = now.generation AND first.language = now.language
+              AND first.article = now.article AND first.from_change <= now.arrived AND first.from_at < :before
+            WHERE now.generation = (SELECT number FROM generation) AND now.until_change IS NULL
+              AND now.story = :story AND now.site IN (<sites>) LIMIT 1
             """;
 
     long version() {
@@ -80,10 +91,13 @@ record SqlWatches(Handle handle) {
     }
 
     void matched(Watch watch) {
-        handle.createUpdate(MATCHED)
+        int isNow = handle.createUpdate(MATCHED)
                 .bind("name", watch.name())
                 .bind("content", RowJson.write(watch))
                 .execute();
+        if (isNow == 1) {
+            new SqlVoices(handle).putPast(watch.name(), watch.asking());
+        }
     }
 
     void match(Collection<ArticleMatch> matches) {
@@ -121,8 +135,22 @@ record SqlWatches(Handle handle) {
                 .list();
     }
 
+    boolean wasReportedBy(Collection<String> sites, String story, Instant before) {
+        return handle.createQuery(OF_SITES)
+                .bindList(
+                        EmptyHandling.NULL_KEYWORD,
+                        "sites",
+                        sites.stream().map(PartRow::address).toList())
+                .bind("story", story)
+                .bind("before", Times.micros(before))
+                .mapTo(int.class)
+                .findFirst()
+                .isPresent();
+    }
+
     private void forgetMatches(String watch) {
         handle.execute("DELETE FROM matches WHERE watch = ?", watch);
+        new SqlVoices(handle).forget(watch);
     }
 
     private List<Watch> read(String question) {

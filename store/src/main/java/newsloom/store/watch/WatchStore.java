@@ -1,12 +1,19 @@
 package newsloom.store.watch;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import newsloom.model.ArticleKey;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
 import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Snooze;
+import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
 
 /** The watches, and what they told: each thing once, whoever is killed. */
@@ -48,6 +55,30 @@ public interface WatchStore {
     /** Those of these stories that are read and of which an article matches a watch, once for each watch. */
     List<MatchedStory> matched(Collection<String> stories);
 
+    /** Whether an article of these sites is in the story that had arrived before that time. */
+    boolean wasReportedBy(Collection<String> sites, String story, Instant before);
+
+    /** What a watch told somebody first in each thread that these articles are of, the earliest first. */
+    List<NumberedAlert> firstTold(String watch, Collection<ArticleKey> articles);
+
+    /** The same by the articles of a story, but for these. */
+    List<NumberedAlert> firstTold(String watch, String story, Collection<ArticleKey> without);
+
+    /** Which of these articles match which watches and were not counted for them. */
+    Map<String, Set<ArticleKey>> uncounted(Collection<ArticleKey> articles);
+
+    /** The voices of a watch in the last four weeks. */
+    VoiceCounts voices(String watch);
+
+    /** Has nobody told of a story for a while; whether anything was told of it before. */
+    boolean snooze(String story, Snooze snooze);
+
+    /** Has a story told of again; whether it was snoozed. */
+    boolean wake(String story);
+
+    /** How many alerts of a watch snoozes of a story have kept back since anything was told of it. */
+    int keptBack(String watch, String story);
+
     /** The number of the last change that was looked at; 0 before the first. */
     long place();
 
@@ -56,9 +87,15 @@ public interface WatchStore {
      * changes were looked at: all or nothing.
      *
      * @param from the place as it was when these changes were read
+     * @param counted the voices of the watches in these changes
      * @return false when the place is another one: then nothing is kept
      */
-    boolean record(long from, long to, List<OutgoingAlert> alerts);
+    boolean record(long from, long to, List<OutgoingAlert> alerts, CountedVoices counted);
+
+    /** The same where nothing was counted. */
+    default boolean record(long from, long to, List<OutgoingAlert> alerts) {
+        return record(from, to, alerts, CountedVoices.NONE);
+    }
 
     List<NumberedAlert> alerts(AlertPage page);
 }

@@ -114,6 +114,8 @@ CREATE TABLE articles (
     log_offset BIGINT  NOT NULL,
     -- The same for the same title and text.
     wording    TEXT    NOT NULL,
+    -- Whether it was replayed, and no watch is told of it.
+    is_untold  INTEGER NOT NULL,
     content    TEXT    NOT NULL,
     PRIMARY KEY (id, language)
 );
@@ -130,6 +132,7 @@ CREATE TABLE revisions (
     language   TEXT COLLATE ${bytewise} NOT NULL,
     arrived    BIGINT  NOT NULL,
     log_offset BIGINT  NOT NULL,
+    is_untold  INTEGER NOT NULL,
     content    TEXT    NOT NULL,
     PRIMARY KEY (id, language, arrived, log_offset)
 );
@@ -206,6 +209,8 @@ CREATE TABLE matches (
     article  TEXT COLLATE ${bytewise} NOT NULL,
     watch    TEXT COLLATE ${bytewise} NOT NULL,
     is_past  INTEGER NOT NULL,
+    -- Whether it is among the voices of the watch.
+    is_counted INTEGER NOT NULL,
     -- The larger, the later it matched.
     change   BIGINT  NOT NULL,
     words    TEXT    NOT NULL,
@@ -213,6 +218,21 @@ CREATE TABLE matches (
 );
 
 CREATE INDEX matches_by_watch ON matches (watch);
+
+-- How many articles that are no copies came to a watch in ten minutes, of which so many had passed since 1970.
+CREATE TABLE watch_voices (
+    watch    TEXT COLLATE ${bytewise} NOT NULL,
+    bucket   BIGINT  NOT NULL,
+    language TEXT COLLATE ${bytewise} NOT NULL,
+    voices   INTEGER NOT NULL,
+    PRIMARY KEY (watch, bucket, language)
+);
+
+-- When far more came to a watch than usual the last time.
+CREATE TABLE watch_surges (
+    watch TEXT COLLATE ${bytewise} NOT NULL PRIMARY KEY,
+    at    BIGINT NOT NULL
+);
 
 -- Of which thread an article is: all articles of a story are once it was told, and stay it wherever they go.
 CREATE TABLE thread_articles (
@@ -239,6 +259,12 @@ CREATE TABLE alerts (
 CREATE UNIQUE INDEX alerts_once ON alerts (thread, watch, kind, step);
 
 CREATE INDEX alerts_of_watch ON alerts (watch, number);
+
+-- Of which nobody wanted to be told for a while; the row stays when that is over.
+CREATE TABLE snoozes (
+    thread  BIGINT NOT NULL PRIMARY KEY,
+    content TEXT   NOT NULL
+);
 
 CREATE TABLE channels (
     name      TEXT COLLATE ${bytewise} NOT NULL PRIMARY KEY,

@@ -1,9 +1,10 @@
 package newsloom.watch.rule;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import newsloom.model.ArticleKey;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
@@ -15,112 +16,107 @@ import newsloom.model.watch.Watch;
 final class NewsRules {
     private final WatchLedger ledger;
     private final NoticeWriter notices;
-    private final Duration fresh;
+    private final ArrivalSilence silences;
+    private final List<NewsRule> rules;
 
-    /** @param fresh how old an article may be when it arrives */
-    NewsRules(WatchLedger ledger, Duration fresh) {
+    NewsRules(WatchLedger ledger, WatchSettings settings, WatchVoices voices) {
+        ListedPublishers publishers = new ListedPublishers(settings.publishers());
         this.ledger = ledger;
         this.notices = new NoticeWriter(ledger);
-        this.fresh = fresh;
+        this.silences = new ArrivalSilence(settings.fresh(), publishers);
+        this.rules = List.of(
+                this::first,
+                this::spread,
+                this::updates,
+                new PublisherRule(ledger, publishers),
+                new CorrectionRule(),
+                new MoveRule(ledger),
+                new LanguageRule(voices),
+                new SurgeRule(voices));
     }
 
     /**
      * What is told, and what would have been.
      *
      * @param came what came to the story, in the order of the changes; at least one
+     * @param uncounted the articles that match the watch and were not counted for it
      */
-    List<Alert> news(Watch watch, WatchedStory watched, List<StoryArrival> came) {
-        return Stream.of(first(watch, watched, came), spread(watch, watched, came), updates(watch, watched, came))
-                .flatMap(news -> news)
-                .map(news -> alert(watch, watched, news))
+    List<Alert> news(Watch watch, WatchedStory story, List<StoryArrival> came, Set<ArticleKey> uncounted) {
+        List<StoryArrival> voices = came.stream()
+                .filter(each -> uncounted.contains(each.article().key()))
+                .filter(each -> each.member().copyOf().isEmpty()
+                        && silences.of(watch, each).isEmpty())
+                .toList();
+        StoryArrivals arrivals = new StoryArrivals(watch, story, came, voices, silences);
+        return rules.stream()
+                .flatMap(rule -> rule.news(arrivals))
+                .map(news -> alert(arrivals, news))
                 .toList();
     }
 
     /** It counts as told also where the watch does not tell of it: what follows is told of a story that is known. */
-    private Stream<News> first(Watch watch, WatchedStory watched, List<StoryArrival> came) {
-        if (isKnown(watched)) {
+    private Stream<News> first(StoryArrivals arrivals) {
+        if (arrivals.isKnown()) {
             return Stream.empty();
         }
-        Optional<Silence> silence = watched.isPast()
+        Optional<Silence> silence = arrivals.story().isPast()
                 ? Optional.of(Silence.PAST)
-                : silence(watch, came)
+                : arrivals.silence()
                         .or(() -> Optional.of(Silence.UNWANTED)
-                                .filter(unwanted -> !watch.rules().tell(NewsKind.FIRST_COVERAGE)));
-        return Stream.of(new News(AlertStep.FIRST, silence, came.get(0)));
+                                .filter(unwanted -> !arrivals.tells(NewsKind.FIRST_COVERAGE)));
+        StoryArrival by = arrivals.came().get(0);
+        String sentence = "First coverage by " + by.publisher("an unknown publisher") + ".";
+        return Stream.of(new News(AlertStep.FIRST, silence, by, sentence));
     }
 
     /** Of several numbers that are reached at once the highest is told. */
-    private Stream<News> spread(Watch watch, WatchedStory watched, List<StoryArrival> came) {
-        StoryHead story = watched.story();
-        List<Integer> reached = watch.rules().spread().stream()
+    private Stream<News> spread(StoryArrivals arrivals) {
+        StoryHead story = arrivals.story().story();
+        List<Integer> reached = arrivals.watch().rules().spread().stream()
                 .filter(owners -> owners <= story.counts().voices())
-                .filter(owners -> !watched.told().contains(AlertStep.spread(owners)))
+                .filter(owners -> !arrivals.isTold(AlertStep.spread(owners)))
                 .toList();
         if (reached.isEmpty()) {
             return Stream.empty();
         }
-        int before = isKnown(watched) || !watched.isPast() ? 0 : ledger.voicesBefore(story.id(), watch.asking());
+        int before = arrivals.isKnown() || !arrivals.story().isPast()
+                ? 0
+                : ledger.voicesBefore(story.id(), arrivals.watch().asking());
         int highest = reached.get(reached.size() - 1);
         return reached.stream()
                 .map(owners -> new News(
                         AlertStep.spread(owners),
                         owners <= before
                                 ? Optional.of(Silence.PAST)
-                                : silence(watch, came)
+                                : arrivals.silence()
                                         .or(() -> Optional.of(Silence.SURPASSED).filter(less -> owners < highest)),
-                        latest(came)));
+                        arrivals.latest(),
+                        story.counts().voices() + " independent owners report it now."));
     }
 
     /** What the first report brings is told with it. */
-    private Stream<News> updates(Watch watch, WatchedStory watched, List<StoryArrival> came) {
-        boolean isFirst = !isKnown(watched) && !watched.isPast();
-        return came.stream()
-                .filter(arrival -> !isFirst && watch.rules().tell(NewsKind.UPDATE))
-                .filter(arrival -> arrival.isUpdate() && isNews(watch, arrival))
-                .map(arrival -> new News(AlertStep.update(arrival.member()), silence(watch, came), arrival))
-                .filter(news -> !watched.told().contains(news.step()));
+    private Stream<News> updates(StoryArrivals arrivals) {
+        return arrivals.came().stream()
+                .filter(arrival -> !arrivals.isFirst() && arrivals.tells(NewsKind.UPDATE))
+                .filter(arrival -> arrival.isUpdate() && arrivals.isNews(arrival))
+                .map(arrival ->
+                        new News(AlertStep.update(arrival.member()), arrivals.silence(), arrival, update(arrival)))
+                .filter(news -> !arrivals.isTold(news.step()));
     }
 
-    private Optional<Silence> silence(Watch watch, List<StoryArrival> came) {
-        if (watch.isPaused()) {
-            return Optional.of(Silence.PAUSED);
-        }
-        if (came.stream().anyMatch(arrival -> isNews(watch, arrival))) {
-            return Optional.empty();
-        }
-        return Optional.of(came.stream().allMatch(arrival -> isPast(watch, arrival)) ? Silence.PAST : Silence.OLD);
+    private static String update(StoryArrival arrival) {
+        return arrival.publisher("An unknown publisher") + " reports what no earlier report had: "
+                + String.join(", ", arrival.member().brings()) + ".";
     }
 
-    private boolean isNews(Watch watch, StoryArrival arrival) {
-        return !isPast(watch, arrival) && arrival.isFresh(fresh);
-    }
-
-    private static boolean isPast(Watch watch, StoryArrival arrival) {
-        return arrival.at().isBefore(watch.asking());
-    }
-
-    private static boolean isKnown(WatchedStory watched) {
-        return watched.told().contains(AlertStep.FIRST);
-    }
-
-    private static StoryArrival latest(List<StoryArrival> came) {
-        return came.get(came.size() - 1);
-    }
-
-    private Alert alert(Watch watch, WatchedStory watched, News news) {
+    private Alert alert(StoryArrivals arrivals, News news) {
+        News heard = new Snoozing(ledger, arrivals.watch().name(), arrivals.story()).apply(news);
         return new Alert(
-                watch.name(),
-                news.step(),
-                news.by().at(),
-                watched.story().id(),
-                news.silence(),
-                notices.write(news, watched));
+                arrivals.watch().name(),
+                heard.step(),
+                heard.by().at(),
+                arrivals.story().story().id(),
+                heard.silence(),
+                notices.write(heard, arrivals.story()));
     }
-
-    /**
-     * Something that is news.
-     *
-     * @param by the article that made it
-     */
-    record News(AlertStep step, Optional<Silence> silence, StoryArrival by) {}
 }

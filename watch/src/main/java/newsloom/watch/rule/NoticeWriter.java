@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
-import newsloom.model.watch.AlertStep;
 import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.MarkedPassage;
 import newsloom.model.watch.Notice;
 import newsloom.watch.change.EvidencePhrases;
-import newsloom.watch.rule.NewsRules.News;
 
 /** Puts an alert into words: what happened, who reports it, and why it is one story. */
 final class NoticeWriter {
@@ -31,7 +29,7 @@ final class NoticeWriter {
         boolean isTold = news.silence().isEmpty();
         Roll roll = isTold ? roll(story) : new Roll(story);
         return new Notice(
-                sentence(news.step(), watched, by),
+                news.sentence(),
                 story.headline(),
                 roll.link,
                 roll.first,
@@ -40,16 +38,8 @@ final class NoticeWriter {
                 story.counts().copies(),
                 isTold ? passage(watched) : MarkedPassage.NONE,
                 by.brings(),
+                isTold ? news.changes() : List.of(),
                 EvidencePhrases.of(by.evidence()).stream().limit(MOST_REASONS).toList());
-    }
-
-    private static String sentence(AlertStep step, WatchedStory watched, Membership by) {
-        String publisher = by.publisher().orElse("An unknown publisher");
-        return switch (step.kind()) {
-            case FIRST_COVERAGE -> "First coverage by " + by.publisher().orElse("an unknown publisher") + ".";
-            case SPREAD -> watched.story().counts().voices() + " independent owners report it now.";
-            case UPDATE -> publisher + " reports what no earlier report had: " + String.join(", ", by.brings()) + ".";
-        };
     }
 
     private Roll roll(StoryHead story) {

@@ -2,13 +2,26 @@ package newsloom.watch.rule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import newsloom.model.story.Membership;
+import newsloom.model.story.MembershipCause;
 
-/** An article that came to a story, with the text that it came with. */
-record StoryArrival(Membership member, WatchedArticle article) {
+/**
+ * An article that came to a story, with the text that it came with.
+ *
+ * @param revision what it said before, if it says something else now
+ */
+record StoryArrival(Membership member, WatchedArticle article, Optional<ArticleRevision> revision) {
+    private static final Set<MembershipCause> MOVES =
+            Set.of(MembershipCause.MERGED, MembershipCause.SPLIT, MembershipCause.MOVED, MembershipCause.CORRECTED);
 
     Instant at() {
         return article.arrived();
+    }
+
+    String publisher(String unknown) {
+        return member.publisher().orElse(unknown);
     }
 
     /** Whether it may be news: it was no older than that when it arrived. */
@@ -21,5 +34,10 @@ record StoryArrival(Membership member, WatchedArticle article) {
         return member.arrived() == member.since()
                 && member.copyOf().isEmpty()
                 && !member.brings().isEmpty();
+    }
+
+    /** Whether it was in another story before. */
+    boolean isMoved() {
+        return member.from().isPresent() && MOVES.contains(member.cause());
     }
 }

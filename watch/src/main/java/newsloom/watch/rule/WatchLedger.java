@@ -3,13 +3,18 @@ package newsloom.watch.rule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
 import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.CountedVoices;
+import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
 
 /** What watches need of what is stored, and where is written what they tell: together, so that nothing is told twice. */
@@ -33,6 +38,9 @@ public interface WatchLedger {
 
     List<WatchedArticle> articles(Collection<ArticleKey> keys);
 
+    /** What these articles say, and what they said that was replaced at that time or later: each in its order. */
+    List<WatchedArticle> wordings(Collection<ArticleKey> keys, Instant since);
+
     /** Those of these articles that are in a story. */
     List<Membership> memberships(Collection<ArticleKey> keys);
 
@@ -45,6 +53,15 @@ public interface WatchLedger {
     /** How many spoke independently in a story by what had arrived before that time. */
     int voicesBefore(String story, Instant at);
 
+    /** Whether an article of these sites is in the story that had arrived before that time. */
+    boolean wasReportedBy(Collection<String> sites, String story, Instant before);
+
+    /** What a watch told somebody first in each thread that these articles are of, the earliest first. */
+    List<NumberedAlert> firstTold(String watch, Collection<ArticleKey> articles);
+
+    /** The same by the articles of a story, but for these. */
+    List<NumberedAlert> firstTold(String watch, String story, Collection<ArticleKey> without);
+
     /** The match of the article of the story that matched the watch last. */
     Optional<ArticleMatch> lastMatch(String watch, String story);
 
@@ -54,6 +71,15 @@ public interface WatchLedger {
     /** From now on it counts as looked at what the watch matches of what was there before. */
     void matched(Watch watch);
 
+    /** Which of these articles match which watches and were not counted for them. */
+    Map<String, Set<ArticleKey>> uncounted(Collection<ArticleKey> articles);
+
+    /** The voices of a watch in the last four weeks. */
+    VoiceCounts voices(String watch);
+
+    /** How many alerts of a watch the last snooze of a story has kept back since anything was told of it. */
+    int keptBack(String watch, String story);
+
     /** How many alerts of a watch have gone out one by one since then. */
     int toldSince(String watch, Instant since);
 
@@ -61,7 +87,8 @@ public interface WatchLedger {
      * Keeps all alerts that were not told before, with where they go, and that the changes up to the number are looked at;
      * all or nothing.
      *
+     * @param counted the voices of the watches in them
      * @return false when somebody else has looked at changes meanwhile: then nothing of it is kept
      */
-    boolean record(long from, long to, List<OutgoingAlert> alerts);
+    boolean record(long from, long to, List<OutgoingAlert> alerts, CountedVoices counted);
 }

@@ -1,5 +1,6 @@
 package newsloom.watch.rule;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class WatchRound {
     private final AlertRouting routing;
     private final List<LoggedChange> changes;
     private final Map<ArticleKey, WatchedArticle> articles;
+    private final Map<ArticleKey, ArticleRevision> revisions;
 
     WatchRound(
             WatchLedger ledger, WatchList watches, NewsRules rules, AlertRouting routing, List<LoggedChange> changes) {
@@ -39,13 +41,18 @@ final class WatchRound {
         this.changes = changes;
         this.articles = ledger.articles(keys(ARTICLES)).stream()
                 .collect(Collectors.toMap(WatchedArticle::key, article -> article, (one, same) -> one));
+        this.revisions = revisions();
     }
 
     List<OutgoingAlert> alerts() {
         ledger.match(matches());
         Map<String, List<StoryArrival>> came = came();
+        Map<String, Set<ArticleKey>> uncounted = ledger.uncounted(articles.keySet());
         return ledger.watched(came.keySet()).stream()
-                .flatMap(story -> alerts(story, came.getOrDefault(story.story().id(), List.of())))
+                .flatMap(story -> alerts(
+                        story,
+                        came.getOrDefault(story.story().id(), List.of()),
+                        uncounted.getOrDefault(story.watch(), Set.of())))
                 .toList();
     }
 
@@ -56,9 +63,25 @@ final class WatchRound {
                 .toList();
     }
 
-    private Stream<OutgoingAlert> alerts(WatchedStory story, List<StoryArrival> came) {
+    /** Of those that came before this round, what they said until the first of its revisions. */
+    private Map<ArticleKey, ArticleRevision> revisions() {
+        Map<ArticleKey, Instant> revised = new HashMap<>();
+        changes.stream()
+                .filter(change -> change.kind() == Kind.REVISION)
+                .forEach(change -> revised.merge(key(change), change.at(), (one, other) -> one));
+        keys(Set.of(Kind.ARTICLE)).forEach(revised::remove);
+        Map<ArticleKey, ArticleRevision> revisions = new HashMap<>();
+        revised.values().stream().min(Instant::compareTo).stream()
+                .flatMap(since -> ledger.wordings(revised.keySet(), since).stream())
+                .filter(said -> said.arrived().isBefore(revised.getOrDefault(said.key(), Instant.MIN)))
+                .forEach(said -> revisions.put(said.key(), new ArticleRevision(said.article(), watches.match(said))));
+        return revisions;
+    }
+
+    private Stream<OutgoingAlert> alerts(
+            WatchedStory story, List<StoryArrival> came, Set<ArticleKey> uncounted) {
         return watches.asking(story.watch(), story.story()).stream()
-                .flatMap(watch -> rules.news(watch, story, came).stream().map(alert -> routing.route(watch, alert)));
+                .flatMap(watch -> rules.news(watch, story, came, uncounted).stream().map(alert -> routing.route(watch, alert)));
     }
 
     /** What came to each story, in the order of the changes. A text may come before its place in a story, or behind. */
@@ -70,7 +93,7 @@ final class WatchRound {
             Membership member = places.get(key);
             WatchedArticle article = articles.get(key);
             if (member != null && article != null) {
-                came.computeIfAbsent(member.story(), first -> new ArrayList<>()).add(new StoryArrival(member, article));
+                came.computeIfAbsent(member.story(), first -> new ArrayList<>()).add(new StoryArrival(member, article, Optional.ofNullable(revisions.get(key))));
             }
         }
         return came;
@@ -79,9 +102,12 @@ final class WatchRound {
     private Collection<ArticleKey> keys(Set<Kind> kinds) {
         return changes.stream()
                 .filter(change -> kinds.contains(change.kind()))
-                .map(change -> new ArticleKey(
-                        change.language().orElse(""), change.article().orElseThrow()))
+                .map(WatchRound::key)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static ArticleKey key(LoggedChange change) {
+        return new ArticleKey(change.language().orElse(""), change.article().orElseThrow());
     }
 
     private static ArticleKey key(Membership member) {

@@ -11,7 +11,9 @@ import java.util.function.Predicate;
 import newsloom.kafka.WorkerLife;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
+import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.Watch;
 import newsloom.query.lucene.ArticleAnalyzer;
 import newsloom.query.lucene.QueryTranslator;
@@ -28,6 +30,7 @@ public final class WatchWorker implements Runnable, AutoCloseable {
     private final PastArticles past;
     private final ArticleAnalyzer analyzer = new ArticleAnalyzer();
     private final QueryTranslator translator;
+    private final WatchVoices voices;
     private final NewsRules rules;
     private final Clock clock;
     private final WorkerLife life;
@@ -40,7 +43,8 @@ public final class WatchWorker implements Runnable, AutoCloseable {
         this.ledger = ledger;
         this.past = past;
         this.translator = new QueryTranslator(analyzer, settings.publishers());
-        this.rules = new NewsRules(ledger, settings.fresh());
+        this.voices = new WatchVoices(ledger);
+        this.rules = new NewsRules(ledger, settings, voices);
         this.clock = clock;
         this.life = new WorkerLife("No watch is told anything any more", clock, isOutage);
     }
@@ -72,8 +76,21 @@ public final class WatchWorker implements Runnable, AutoCloseable {
         }
     }
 
-    /** Says whether there was anything. */
+    /** Says whether there was anything. What a round counted that failed counts no more. */
     boolean round() {
+        boolean isWhole = false;
+        try {
+            boolean more = look();
+            isWhole = true;
+            return more;
+        } finally {
+            if (!isWhole) {
+                voices.forget();
+            }
+        }
+    }
+
+    private boolean look() {
         WatchList asked = current();
         long place = ledger.place();
         ledger.unmatched().forEach(watch -> matchPast(watch, place));
@@ -92,7 +109,9 @@ public final class WatchWorker implements Runnable, AutoCloseable {
         }
         long last = changes.get(changes.size() - 1).number();
         AlertRouting routing = new AlertRouting(ledger, clock.instant());
-        if (!ledger.record(place, last, new WatchRound(ledger, asked, rules, routing, changes).alerts())) {
+        List<OutgoingAlert> alerts = new WatchRound(ledger, asked, rules, routing, changes).alerts();
+        if (!ledger.record(place, last, alerts, voices.counted())) {
+            voices.forget();
             logger.info("Another process tells the news to the watches, too; this one begins again behind it.");
         }
         return true;
@@ -110,13 +129,14 @@ public final class WatchWorker implements Runnable, AutoCloseable {
     private void pass(long place) {
         long last = ledger.lastChange();
         if (last > place) {
-            ledger.record(place, last, List.of());
+            ledger.record(place, last, List.of(), CountedVoices.NONE);
         }
     }
 
     private WatchList current() {
         long now = ledger.watchesVersion();
         if (watches.isEmpty() || now != version) {
+            voices.forget();
             watches.ifPresent(WatchList::close);
             watches = Optional.of(new WatchList(ledger.watches(), analyzer, translator, clock));
             version = now;
@@ -127,6 +147,7 @@ public final class WatchWorker implements Runnable, AutoCloseable {
     private void matchPast(Watch watch, long place) {
         past.find(WatchList.query(watch.query()), new PastMatches(watch, place));
         ledger.matched(watch);
+        voices.forget();
     }
 
     /** What has come, or was changed, behind the place is not of the past: it is looked at in its turn. */

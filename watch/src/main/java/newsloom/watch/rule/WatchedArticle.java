@@ -9,8 +9,9 @@ import newsloom.model.ArticleKey;
  * An article as watches look at it.
  *
  * @param arrived when it arrived at the broker
+ * @param isUntold whether nobody is to be told of it, as it was replayed
  */
-public record WatchedArticle(Article article, Instant arrived) {
+public record WatchedArticle(Article article, Instant arrived, boolean isUntold) {
 
     public ArticleKey key() {
         return ArticleKey.of(article);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,13 @@ import newsloom.model.story.StoryHead;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
 import newsloom.model.watch.ArticleMatch;
+import newsloom.model.watch.CountedVoices;
+import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.Sighting;
+import newsloom.model.watch.Silence;
+import newsloom.model.watch.Snooze;
+import newsloom.model.watch.VoiceCount;
+import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
 
 /** Rows in memory: articles that come, each with its place in a story, and what was told. */
@@ -36,9 +45,16 @@ final class FakeLedger implements WatchLedger {
     final List<Alert> alerts = new ArrayList<>();
     final List<OutgoingAlert> outgoing = new ArrayList<>();
     final List<Watch> unmatched = new ArrayList<>();
+    final List<VoiceCount> voices = new ArrayList<>();
+    Instant since = Instant.MAX;
+    boolean isReplaying;
+    Optional<Snooze> snooze = Optional.empty();
+    private final Set<Sighting> counted = new HashSet<>();
+    private Optional<Instant> surging = Optional.empty();
     private final Map<String, Watch> watches = new TreeMap<>();
     private final List<LoggedChange> changes = new ArrayList<>();
     private final Map<ArticleKey, WatchedArticle> articles = new LinkedHashMap<>();
+    private final List<WatchedArticle> wordings = new ArrayList<>();
     private final Map<ArticleKey, Membership> places = new LinkedHashMap<>();
     private final Map<ArticleKey, Map<String, ArticleMatch>> matches = new HashMap<>();
     private final Map<ArticleKey, Long> threads = new HashMap<>();
@@ -54,6 +70,11 @@ final class FakeLedger implements WatchLedger {
 
     /** An article comes with a text, and is in no story yet. */
     ArticleKey text(String id, String publisher, String text, Optional<Instant> published, Instant at) {
+        return text(id, publisher, text, published, at, Locale.ENGLISH);
+    }
+
+    ArticleKey text(
+            String id, String publisher, String text, Optional<Instant> published, Instant at, Locale language) {
         Article article = new Article(
                 id,
                 Optional.of(URI.create("https://" + publisher + ".example/" + id)),
@@ -61,17 +82,47 @@ final class FakeLedger implements WatchLedger {
                 Optional.of("About " + id),
                 text,
                 published,
-                Locale.ENGLISH);
-        articles.put(ArticleKey.of(article), new WatchedArticle(article, at));
-        log(Kind.ARTICLE, ArticleKey.of(article), at);
+                language);
+        write(Kind.ARTICLE, article, at);
         return ArticleKey.of(article);
+    }
+
+    /** It has another title or text from now on. */
+    void revise(ArticleKey key, String title, String text, Instant at) {
+        Article before = article(key).article();
+        write(
+                Kind.REVISION,
+                new Article(
+                        before.id(),
+                        before.url(),
+                        before.publisher(),
+                        Optional.of(title),
+                        text,
+                        before.publishedAt(),
+                        Locale.ENGLISH),
+                at);
+    }
+
+    private void write(Kind kind, Article article, Instant at) {
+        WatchedArticle written = new WatchedArticle(article, at, isReplaying);
+        articles.put(written.key(), written);
+        wordings.add(written);
+        log(kind, written.key(), at);
     }
 
     /** It is in a story from now on. */
     void place(ArticleKey key, String story, String... brings) {
+        place(key, story, MembershipCause.ARRIVED, List.of(brings));
+    }
+
+    /** They are in another story from now on. */
+    void move(MembershipCause cause, String story, ArticleKey... keys) {
+        Stream.of(keys).forEach(key -> place(key, story, cause, List.of()));
+    }
+
+    private void place(ArticleKey key, String story, MembershipCause cause, List<String> brings) {
         WatchedArticle found = article(key);
-        long number = changes.size() + 1L;
-        places.put(key, member(found, story, number, List.of(brings)));
+        places.put(key, member(found, story, cause, brings));
         log(Kind.MEMBERSHIP, key, found.arrived());
     }
 
@@ -89,13 +140,13 @@ final class FakeLedger implements WatchLedger {
                 changes.size() + 1, at, kind, Optional.of(key.language()), Optional.empty(), Optional.of(key.id())));
     }
 
-    private Membership member(WatchedArticle found, String story, long number, List<String> brings) {
+    private Membership member(WatchedArticle found, String story, MembershipCause cause, List<String> brings) {
         Article article = found.article();
-        long arrived = Optional.ofNullable(places.get(found.key()))
-                .map(Membership::arrived)
-                .orElse(number);
+        long number = changes.size() + 1L;
+        Optional<Membership> before = Optional.ofNullable(places.get(found.key()));
+        long arrived = before.map(Membership::arrived).orElse(number);
         ArticleHeader header = new ArticleHeader(
-                "en",
+                article.language().getLanguage(),
                 article.id(),
                 article.headline(),
                 article.url(),
@@ -108,8 +159,8 @@ final class FakeLedger implements WatchLedger {
                 arrived,
                 number,
                 0,
-                MembershipCause.ARRIVED,
-                Optional.empty(),
+                cause,
+                before.map(Membership::story),
                 true,
                 Optional.empty(),
                 1,
@@ -135,7 +186,7 @@ final class FakeLedger implements WatchLedger {
         String first = members.get(0).getKey().id();
         return new StoryHead(
                 story,
-                "en",
+                members.get(0).getKey().language(),
                 1,
                 1,
                 "About " + first,
@@ -150,10 +201,17 @@ final class FakeLedger implements WatchLedger {
     }
 
     private Optional<Long> thread(String story) {
-        return of(story).stream()
-                .map(Map.Entry::getKey)
+        return threads(keys(story)).stream().min(Long::compare);
+    }
+
+    private Set<Long> threads(Collection<ArticleKey> keys) {
+        return keys.stream()
                 .flatMap(key -> Stream.ofNullable(threads.get(key)))
-                .min(Long::compare);
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<ArticleKey> keys(String story) {
+        return of(story).stream().map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     @Override
@@ -194,6 +252,11 @@ final class FakeLedger implements WatchLedger {
     }
 
     @Override
+    public List<WatchedArticle> wordings(Collection<ArticleKey> keys, Instant since) {
+        return wordings.stream().filter(said -> keys.contains(said.key())).toList();
+    }
+
+    @Override
     public List<Membership> memberships(Collection<ArticleKey> keys) {
         return keys.stream().flatMap(key -> Stream.ofNullable(places.get(key))).toList();
     }
@@ -212,11 +275,13 @@ final class FakeLedger implements WatchLedger {
                         each.getKey(),
                         head(story),
                         each.getValue().stream().anyMatch(ArticleMatch::isPast),
-                        told(each.getKey(), thread(story))));
+                        told(each.getKey(), threads(keys(story))),
+                        snooze));
     }
 
-    private Set<AlertStep> told(String watch, Optional<Long> thread) {
-        return thread.map(told::get).orElse(List.of()).stream()
+    private Set<AlertStep> told(String watch, Collection<Long> threads) {
+        return threads.stream()
+                .flatMap(thread -> told.getOrDefault(thread, List.of()).stream())
                 .filter(alert -> alert.watch().equals(watch))
                 .map(Alert::step)
                 .collect(Collectors.toSet());
@@ -234,6 +299,32 @@ final class FakeLedger implements WatchLedger {
                 .map(each -> each.getValue().article().site())
                 .distinct()
                 .count();
+    }
+
+    @Override
+    public boolean wasReportedBy(Collection<String> sites, String story, Instant before) {
+        return of(story).stream()
+                .filter(each -> article(each.getKey()).arrived().isBefore(before))
+                .anyMatch(each ->
+                        each.getValue().article().site().filter(sites::contains).isPresent());
+    }
+
+    @Override
+    public List<NumberedAlert> firstTold(String watch, Collection<ArticleKey> keys) {
+        return threads(keys).stream()
+                .flatMap(thread -> told.getOrDefault(thread, List.of()).stream()
+                        .filter(alert ->
+                                alert.watch().equals(watch) && alert.silence().isEmpty())
+                        .limit(1)
+                        .map(alert -> new NumberedAlert(alerts.indexOf(alert) + 1L, thread, alert)))
+                .toList();
+    }
+
+    @Override
+    public List<NumberedAlert> firstTold(String watch, String story, Collection<ArticleKey> without) {
+        Set<ArticleKey> keys = new HashSet<>(keys(story));
+        keys.removeAll(without);
+        return firstTold(watch, keys);
     }
 
     @Override
@@ -259,6 +350,30 @@ final class FakeLedger implements WatchLedger {
     }
 
     @Override
+    public Map<String, Set<ArticleKey>> uncounted(Collection<ArticleKey> keys) {
+        return keys.stream()
+                .flatMap(key -> matches.getOrDefault(key, Map.of()).values().stream())
+                .filter(match -> !match.isPast())
+                .filter(match -> counted.stream().noneMatch(seen -> seen.article().equals(match.article())))
+                .collect(Collectors.groupingBy(
+                        ArticleMatch::watch, Collectors.mapping(ArticleMatch::article, Collectors.toSet())));
+    }
+
+    @Override
+    public VoiceCounts voices(String watch) {
+        Stream<VoiceCount> now = counted.stream()
+                .map(seen -> new VoiceCount(VoiceCount.bucket(seen.at()), seen.article().language(), 1));
+        return new VoiceCounts(Stream.concat(voices.stream(), now).toList(), since, surging);
+    }
+
+    @Override
+    public int keptBack(String watch, String story) {
+        return (int) alerts.stream()
+                .filter(alert -> alert.silence().equals(Optional.of(Silence.SNOOZED)))
+                .count();
+    }
+
+    @Override
     public int toldSince(String watch, Instant since) {
         return (int) outgoing.stream()
                 .filter(each ->
@@ -268,10 +383,12 @@ final class FakeLedger implements WatchLedger {
     }
 
     @Override
-    public boolean record(long from, long to, List<OutgoingAlert> news) {
+    public boolean record(long from, long to, List<OutgoingAlert> news, CountedVoices voices) {
         if (from != place) {
             return false;
         }
+        counted.addAll(voices.sightings());
+        surging = voices.surging().values().stream().findFirst().or(() -> surging);
         place = to;
         outgoing.addAll(news);
         for (Alert alert : news.stream().map(OutgoingAlert::alert).toList()) {

@@ -7,15 +7,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import newsloom.model.ArticleKey;
 import newsloom.model.Publishers;
 import newsloom.model.delivery.Telling;
+import newsloom.model.story.MembershipCause;
 import newsloom.model.watch.Alert;
+import newsloom.model.watch.ChangedWords;
+import newsloom.model.watch.ChangedWords.Change;
+import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.MarkedPassage;
 import newsloom.model.watch.MarkedPassage.Piece;
 import newsloom.model.watch.NewsKind;
+import newsloom.model.watch.Notice;
+import newsloom.model.watch.Snooze;
+import newsloom.model.watch.SurgeSensitivity;
+import newsloom.model.watch.VoiceCount;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 import org.junit.jupiter.api.AfterEach;
@@ -88,12 +97,219 @@ class WatchWorkerTest {
         ledger.place(ledger.text("b", "times", "A flood.", FRESH, NOON.minusSeconds(50)), "s");
         look();
         past = List.of(there);
-        ledger.watch(watch("flood", new WatchRules(Set.of(NewsKind.values()), List.of(2, 3))));
+        ledger.watch(watch("flood", new WatchRules(WatchRules.defaults().kinds(), List.of(2, 3))));
 
         come("c", "fjord", "Water.", "s", "Orl");
 
         assertThat(told()).containsExactly("flood spread 3", "flood material update en/c");
         assertThat(silent()).containsExactly("first coverage 1 PAST", "spread 2 PAST");
+    }
+
+    @Test
+    void ofEachPublisherOfTheListIsToldOnceThatItReportsTheStory() {
+        ledger.watch(watch("flood", listing("times", "FJÓRD")));
+        come("a", "post", "A flood.", "s");
+        come("b", "times", "Water.", "s");
+        come("c", "times", "More water.", "s");
+        come("d", "fjord", "Rain.", "s");
+        assertThat(told()).containsExactly("flood a publisher of the list times", "flood a publisher of the list fjord");
+        assertThat(ledger.alerts.get(1).notice().sentence()).isEqualTo("times reports it, too.");
+    }
+
+    @Test
+    void aPublisherOfTheListThatIsFirstIsSaidWithTheFirstCoverage() {
+        ledger.watch(watch(
+                "flood", listing(Set.of(NewsKind.FIRST_COVERAGE, NewsKind.PUBLISHER), "post")));
+        come("a", "post", "A flood.", "s");
+        assertThat(told()).containsExactly("flood first coverage 1");
+        assertThat(silent()).containsExactly("a publisher of the list post SURPASSED");
+    }
+
+    @Test
+    void aPublisherOfTheListThatReportedBeforeTheWatchAskedIsNoNews() {
+        ArticleKey there = ledger.text("a", "post", "A flood.", FRESH, NOON.minusSeconds(60));
+        ledger.place(there, "s");
+        look();
+        past = List.of(there);
+        ledger.watch(watch("flood", listing("post", "times")));
+        come("b", "post", "Water.", "s");
+        come("c", "times", "Water.", "s");
+        assertThat(told()).containsExactly("flood a publisher of the list times");
+    }
+
+    @Test
+    void aNumberANameOrANegationThatChangesInTheSentenceThatMatchedIsACorrection() {
+        ledger.watch(watch("flood", correcting()));
+        String text = "Rain fell on 3 days. The flood at Orl killed 12 and was foreseen.";
+        come("a", "post", text, "s");
+        String other = text.replace("3 days", "4 days");
+        revise("a", "About a", other, 1);
+        assertThat(told()).isEmpty();
+        revise("a", "About a", other.replace("12", "21"), 2);
+        revise("a", "About a", other.replace("12", "21").replace("was", "was not"), 3);
+
+        assertThat(told()).hasSize(2);
+        Notice number = ledger.alerts.get(1).notice();
+        assertThat(number.sentence()).isEqualTo("post corrected what matched: “12” is “21” now.");
+        assertThat(number.changes())
+                .containsExactly(
+                        new ChangedWords(Change.STAYED, "The flood at Orl killed "),
+                        new ChangedWords(Change.WENT, "12 "),
+                        new ChangedWords(Change.CAME, "21 "),
+                        new ChangedWords(Change.STAYED, "and was foreseen."));
+        assertThat(ledger.alerts.get(2).notice().sentence()).isEqualTo("post corrected what matched: “not” is new.");
+    }
+
+    @Test
+    void whatIsPutOtherwiseOrWrittenAnewIsNoCorrection() {
+        ledger.watch(watch("flood", correcting()));
+        come("a", "post", "The flood at Orl killed 12 people.", "s");
+        revise("a", "About a", "The flood at Orl has killed 12 people.", 1);
+        revise("a", "About a", "The flood has now reached Brin, and 40 are missing there.", 2);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aTitleThatMarksAReportAsCorrectedIsToldOnceWhateverBecomesOfItsText() {
+        ledger.watch(watch("flood", correcting()));
+        come("a", "post", "The flood came.", "s");
+        revise("a", "RETRACTED: About a", "It did not.", 1);
+        revise("a", "RETRACTED: About a", "It did not come.", 2);
+        revise("a", "Correction officers on strike", "It did not come.", 3);
+        assertThat(told()).hasSize(1);
+        assertThat(ledger.alerts.get(1).notice().sentence())
+                .isEqualTo("post marks a report as corrected: “RETRACTED: About a”.");
+    }
+
+    @Test
+    void ofTwoStoriesThatWereToldAndMeetIsSaidThatTheyAreOne() {
+        ledger.watch(watch("flood", WatchRules.defaults()));
+        come("a", "post", "A flood.", "s");
+        come("b", "times", "A flood.", "t");
+        ledger.move(MembershipCause.MERGED, "s", key("b"));
+        look();
+        ledger.place(ledger.text("c", "post", "Another flood.", FRESH, NOON), "s");
+        look();
+        assertThat(told())
+                .containsExactly(
+                        "flood first coverage 1", "flood first coverage 1", "flood merged, split or moved thread/2");
+        assertThat(ledger.alerts.get(2).notice().sentence())
+                .isEqualTo("The alert of 20 Nov, 12:00 UTC (“About b”) was about this story, too.");
+    }
+
+    @Test
+    void aStoryThatWasToldAndBecomesPartOfAnotherIsNoFirstCoverageThere() {
+        ledger.watch(watch("flood", WatchRules.defaults()));
+        come("a", "post", "A flood.", "s");
+        come("b", "times", "Rain.", "t");
+        ledger.move(MembershipCause.MERGED, "t", key("a"));
+        look();
+        assertThat(told()).containsExactly("flood first coverage 1", "flood merged, split or moved story/t");
+        assertThat(ledger.alerts.get(1).notice().sentence())
+                .isEqualTo("What the alert of 20 Nov, 12:00 UTC told of has become part of “About a”.");
+    }
+
+    @Test
+    void whatIsTakenOutOfAStoryThatWasToldIsAFollowUpToIt() {
+        ledger.watch(watch("flood", WatchRules.defaults()));
+        ledger.place(ledger.text("a", "post", "A flood.", FRESH, NOON), "s");
+        come("b", "times", "The flood.", "s");
+        ledger.move(MembershipCause.SPLIT, "t", key("b"));
+        look();
+        ledger.move(MembershipCause.MOVED, "u", key("a"));
+        look();
+        assertThat(told())
+                .containsExactly(
+                        "flood first coverage 1",
+                        "flood merged, split or moved story/t",
+                        "flood merged, split or moved story/u");
+        assertThat(ledger.alerts.stream().map(alert -> alert.notice().sentence()))
+                .endsWith(
+                        "Part of what the alert of 20 Nov, 12:00 UTC told of is another event: “About b”.",
+                        "The alert of 20 Nov, 12:00 UTC was about another event: “About a”.");
+    }
+
+    @Test
+    void aLanguageThatTheWatchHasNotMetForFourWeeksIsToldOnce() {
+        ledger.watch(watch("flood", WatchRules.of(Set.of(NewsKind.LANGUAGE))));
+        long fourWeeksAgo = VoiceCount.bucket(NOON.minus(Duration.ofDays(29)));
+        ledger.voices.add(new VoiceCount(fourWeeksAgo, "fr", 1));
+        come("a", "post", "A flood.", "s");
+        assertThat(told()).isEmpty();
+
+        ledger.place(ledger.text("b", "monde", "Le flood.", FRESH, NOON, Locale.FRENCH), "t");
+        look();
+        ledger.place(ledger.text("c", "figaro", "Un flood.", FRESH, NOON, Locale.FRENCH), "u");
+        look();
+        assertThat(told()).containsExactly("flood first in another language fr");
+        assertThat(ledger.alerts.get(2).notice().sentence()).isEqualTo("First report in French for four weeks.");
+    }
+
+    @Test
+    void farMoreThanUsualIsToldOnceWithItsNumbersAndWhereItCameLast() {
+        surging("flood");
+        for (String id : List.of("a", "b", "c", "d", "e", "f")) {
+            come(id, "post", "A flood.", id);
+        }
+        assertThat(told()).containsExactly("flood surge 2026-11-20T12:00:00Z");
+        Alert surge = ledger.alerts.stream()
+                .filter(alert -> alert.silence().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(surge.notice().sentence()).isEqualTo("A surge: 3 reports in the last hour; usually 0.0.");
+        assertThat(surge.story()).isEqualTo("c");
+    }
+
+    @Test
+    void aReportIsCountedOnceAndACopyOrWhatIsOldNever() {
+        surging("flood");
+        come("a", "post", "A flood.", "s");
+        ledger.place(key("a"), "t");
+        look();
+        revise("a", "About a", "The flood.", 1);
+        revise("a", "About a", "That flood.", 2);
+        ledger.place(ledger.text("b", "post", "A flood.", OLD, NOON), "s");
+        look();
+        ledger.place(ledger.text("c", "post", "A flood.", OLD, NOON), "s");
+        look();
+        assertThat(told()).isEmpty();
+        assertThat(ledger.voices("flood").counts()).hasSize(1);
+    }
+
+    @Test
+    void whatMutedPublishersAloneReportIsKeptAndToldToNobody() {
+        ledger.watch(watch("flood", WatchRules.defaults().muting(List.of("Post"))));
+        come("a", "post", "A flood.", "s");
+        assertThat(silent()).containsExactly("first coverage 1 MUTED");
+        ledger.place(ledger.text("b", "post", "A flood.", FRESH, NOON), "t");
+        ledger.place(ledger.text("c", "times", "A flood.", FRESH, NOON), "t");
+        look();
+        assertThat(told()).containsExactly("flood first coverage 1");
+    }
+
+    @Test
+    void whatASnoozeKeepsBackIsSaidWithWhatComesAfterIt() {
+        ledger.watch(watch("flood", new WatchRules(Set.of(NewsKind.SPREAD), List.of(2, 3, 4))));
+        ledger.snooze = Optional.of(new Snooze(Optional.empty(), Optional.of(4), "ann"));
+        for (String publisher : List.of("post", "times", "fjord")) {
+            come(publisher, publisher, "A flood.", "s");
+        }
+        assertThat(told()).isEmpty();
+        assertThat(silent()).containsExactly("first coverage 1 UNWANTED", "spread 2 SNOOZED", "spread 3 SNOOZED");
+        come("globe", "globe", "A flood.", "s");
+        assertThat(ledger.alerts.get(3).notice().sentence())
+                .isEqualTo("4 independent owners report it now. While the story was snoozed, 2 alerts were kept back.");
+    }
+
+    @Test
+    void whatIsReplayedTellsNothingAndWhatComesToItDoes() {
+        ledger.watch(watch("flood", new WatchRules(WatchRules.defaults().kinds(), List.of(2))));
+        ledger.isReplaying = true;
+        come("a", "post", "A flood.", "s");
+        assertThat(silent()).containsExactly("first coverage 1 REPLAYED");
+        ledger.isReplaying = false;
+        come("b", "times", "A flood.", "s");
+        assertThat(told()).containsExactly("flood spread 2");
     }
 
     @Test
@@ -152,7 +368,7 @@ class WatchWorkerTest {
     void whoeverFindsThatSomebodyElseHasToldBeginsBehindIt() {
         ledger.watch(watch("flood", WatchRules.defaults()));
         ledger.place(ledger.text("a", "post", "A flood.", FRESH, NOON), "s");
-        ledger.record(0, ledger.changes(), List.of());
+        ledger.record(0, ledger.changes(), List.of(), CountedVoices.NONE);
         look();
         assertThat(told()).isEmpty();
     }
@@ -185,6 +401,33 @@ class WatchWorkerTest {
 
     private static String named(Alert alert) {
         return alert.step().kind().label() + " " + alert.step().step();
+    }
+
+    private void revise(String id, String title, String text, int minutes) {
+        ledger.revise(key(id), title, text, NOON.plus(Duration.ofMinutes(minutes)));
+        look();
+    }
+
+    /** Of which hardly anything came for weeks. */
+    private void surging(String watch) {
+        ledger.watch(watch(watch, WatchRules.of(Set.of(NewsKind.SURGE))));
+        ledger.since = NOON.minus(Duration.ofDays(40));
+    }
+
+    private static ArticleKey key(String id) {
+        return new ArticleKey("en", id);
+    }
+
+    private static WatchRules correcting() {
+        return WatchRules.of(Set.of(NewsKind.CORRECTION));
+    }
+
+    private static WatchRules listing(String... publishers) {
+        return listing(Set.of(NewsKind.PUBLISHER), publishers);
+    }
+
+    private static WatchRules listing(Set<NewsKind> kinds, String... publishers) {
+        return new WatchRules(kinds, List.of(), List.of(publishers), SurgeSensitivity.BALANCED, List.of());
     }
 
     private static Watch watch(String name, WatchRules rules) {

@@ -15,8 +15,12 @@ public final class TellingOptions {
             names = "--tell",
             paramLabel = "KINDS",
             converter = ToldKinds.Converter.class,
-            description = "Of what, separated by commas: first-coverage, spread, at so many independent owners, as"
-                    + " spread=3+10, update, a report with new names, places or numbers (default: all).")
+            description =
+                    "Of what, separated by commas: first-coverage, spread, at so many independent owners, as"
+                            + " spread=3+10, update, a report with new names, places or numbers,"
+                            + " publisher=reuters.com+Le Monde, a report of one of these, correction, moved, language,"
+                            + " the first report in another language, surge, far more than usual, as surge=more or"
+                            + " surge=few (default: all but publisher).")
     private Optional<ToldKinds> tell = Optional.empty();
 
     @Option(
@@ -51,7 +55,7 @@ public final class TellingOptions {
     private Optional<Integer> mostAnHour = Optional.empty();
 
     WatchRules rules(WatchRules before) {
-        return tell.map(ToldKinds::rules).orElse(before);
+        return tell.map(kinds -> kinds.rules().muting(before.muted())).orElse(before);
     }
 
     Telling telling(Telling before) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.story.TypedQuery;
@@ -12,7 +11,6 @@ import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.StatusLine;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.role.ServiceRole;
-import newsloom.app.service.Services;
 import newsloom.app.service.TriedWatch;
 import newsloom.app.service.WatchService;
 import newsloom.model.delivery.Telling;
@@ -29,17 +27,13 @@ import picocli.CommandLine.Parameters;
         name = "watch",
         addMethodSubcommands = false,
         description = "Say of what stories you want to be told; newsloom alerts prints what was.")
-public final class WatchCommand {
-    private static final String NAME = "What the watch is called: letters, digits, dots, _ and -.";
+public final class WatchCommand extends QuietCommands {
     private static final String JSON = "Print JSON, one object per line (default: text for people).";
 
-    private final Terminal terminal;
-    private final Session session;
     private final WatchEdits edits;
 
     public WatchCommand(Terminal terminal, Session session) {
-        this.terminal = terminal;
-        this.session = session;
+        super(terminal, session);
         this.edits = new WatchEdits(terminal);
     }
 
@@ -188,25 +182,6 @@ public final class WatchCommand {
         return with(watches -> find(watches, name)
                 .map(watch -> work.apply(watches, watch))
                 .orElseGet(() -> unknown(name)));
-    }
-
-    static Optional<Watch> find(WatchService watches, String name) {
-        return watches.watches().stream()
-                .filter(watch -> watch.name().equals(name))
-                .findFirst();
-    }
-
-    private int with(ToIntFunction<WatchService> command) {
-        return session.with(Services::watches, command);
-    }
-
-    private int unknown(String name) {
-        return failed("There is no watch “" + name + "”; newsloom watch list prints all.");
-    }
-
-    private int failed(String sentence) {
-        terminal.say(sentence);
-        return ExitStatus.FAILED;
     }
 
     /** What is done with a watch. */

@@ -2,16 +2,13 @@ package newsloom.app.cli.watch;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Table;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.UtcDates;
 import newsloom.model.delivery.Telling;
 import newsloom.model.json.Json;
-import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.Watch;
-import newsloom.model.watch.WatchRules;
 
 /** Prints watches in one of two forms: for people, or as JSON. */
 record WatchPrinter(Terminal terminal) {
@@ -25,7 +22,7 @@ record WatchPrinter(Terminal terminal) {
             watches.forEach(watch -> table.add(
                     SafeText.of(watch.name()),
                     SafeText.of(watch.query()),
-                    told(watch.rules()),
+                    SafeText.of(ToldKinds.typed(watch.rules())),
                     String.join(",", watch.telling().channels()),
                     watch.isPaused() ? "paused" : "watching"));
             table.lines().forEach(terminal.out()::println);
@@ -35,7 +32,7 @@ record WatchPrinter(Terminal terminal) {
     /** One, with all that it says. */
     void print(Watch watch) {
         terminal.printWrapped("", SafeText.of(watch.name() + ": " + watch.query()));
-        terminal.printWrapped(INDENT, "tells " + told(watch.rules()));
+        terminal.printWrapped(INDENT, "tells " + SafeText.of(ToldKinds.typed(watch.rules())));
         terminal.printWrapped(INDENT, SafeText.of(whereAndWhen(watch.telling())));
         terminal.printWrapped(
                 INDENT,
@@ -49,16 +46,5 @@ record WatchPrinter(Terminal terminal) {
         return channels + "; digest " + TypedDigest.text(telling.digest())
                 + telling.quiet().map(hours -> "; quiet hours " + TypedQuietHours.text(hours)).orElse("")
                 + "; at most " + telling.mostAnHour() + " an hour one by one";
-    }
-
-    private static String told(WatchRules rules) {
-        return rules.kinds().stream()
-                .sorted()
-                .map(kind -> kind == NewsKind.SPREAD ? kind.option() + numbers(rules) : kind.option())
-                .collect(Collectors.joining(","));
-    }
-
-    private static String numbers(WatchRules rules) {
-        return rules.spread().stream().map(String::valueOf).collect(Collectors.joining("+", "=", ""));
     }
 }

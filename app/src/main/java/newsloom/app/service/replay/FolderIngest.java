@@ -11,6 +11,7 @@ import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.StopSignal;
 import newsloom.app.service.Progress;
 import newsloom.app.service.ReplayOutcome;
+import newsloom.app.service.ReplayWish;
 import newsloom.ingest.IngestSettings;
 import newsloom.ingest.read.LanguageDetector;
 import newsloom.ingest.replay.ArticleWriter;
@@ -52,11 +53,11 @@ final class FolderIngest {
         throw new CannotRun(((FoundFiles.Nothing) found).reason());
     }
 
-    ReplayOutcome read(Path folder, FoundFiles.Files files, OptionalDouble speed, Progress progress) {
+    ReplayOutcome read(Path folder, FoundFiles.Files files, ReplayWish wish, Progress progress) {
         FolderReader reader = new FolderReader(ingest.replay(), new LanguageDetector(ingest.language()), clock);
         try (ArticleWriter writer = new ArticleWriter(
                 kafka.client(), kafka.topics(), source(folder, files), ingest.writer(), meters, clock)) {
-            Count count = new Count(writer, pace(writer, speed), files.bytes(), progress);
+            Count count = new Count(writer, pace(writer, wish.speed()), wish.alerts(), files.bytes(), progress);
             reader.read(files, count, count::read);
             writer.flush();
             count.remark();
@@ -83,6 +84,7 @@ final class FolderIngest {
         private final long total;
         private final Progress progress;
         private final Optional<ReplayPace> pace;
+        private final boolean alerts;
         private final long before;
         private long bytes;
         private long items;
@@ -95,11 +97,12 @@ final class FolderIngest {
 
         private boolean stored;
 
-        Count(ArticleWriter writer, Optional<ReplayPace> pace, long total, Progress progress) {
+        Count(ArticleWriter writer, Optional<ReplayPace> pace, boolean alerts, long total, Progress progress) {
             this.writer = writer;
             this.total = total;
             this.progress = progress;
             this.pace = pace;
+            this.alerts = alerts;
             this.before = writer.written();
         }
 
@@ -148,7 +151,15 @@ final class FolderIngest {
             } else if (isNew) {
                 pace.ifPresent(keeping -> keepPace(keeping, read.article()));
                 follow(false);
-                writer.write(read.article());
+                put(read.article());
+            }
+        }
+
+        private void put(Article article) {
+            if (alerts) {
+                writer.write(article);
+            } else {
+                writer.writeUntold(article);
             }
         }
 

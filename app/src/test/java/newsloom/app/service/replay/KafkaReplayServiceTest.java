@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.role.StopSignal;
 import newsloom.app.service.Progress;
 import newsloom.app.service.ReplayOutcome;
+import newsloom.app.service.ReplayWish;
 import newsloom.app.service.ReplayService;
 import newsloom.app.settings.Overrides;
 import newsloom.app.settings.SettingsReader;
@@ -26,10 +26,10 @@ class KafkaReplayServiceTest {
         Path data = folder.resolve("data");
         Path typo = folder.resolve("typo");
         ReplayService replay = replay(data);
-        assertThatThrownBy(() -> replay.replay(typo, OptionalDouble.empty(), new Unwatched()))
+        assertThatThrownBy(() -> replay.replay(typo, ReplayWish.USUAL, new Unwatched()))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("There is no file or folder " + typo);
-        assertThatThrownBy(() -> replay.ingest(typo, OptionalDouble.empty(), new Unwatched()))
+        assertThatThrownBy(() -> replay.ingest(typo, ReplayWish.USUAL, new Unwatched()))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("There is no file or folder " + typo);
         assertThat(data).doesNotExist();

@@ -20,6 +20,7 @@ import newsloom.store.ArrivedArticle;
  *
  * @param arrived in microseconds
  * @param wording the same for the same title and text
+ * @param isUntold whether nobody is to be told of it
  * @param content all of it, as JSON
  */
 public record ArticleRow(
@@ -31,6 +32,7 @@ public record ArticleRow(
         long arrived,
         long offset,
         String wording,
+        boolean isUntold,
         String content) {
     private static final int WORDING_BYTES = 16;
 
@@ -45,6 +47,7 @@ public record ArticleRow(
                 Times.micros(arrived.at()),
                 arrived.offset(),
                 wording(article),
+                arrived.isUntold(),
                 RowJson.write(article));
     }
 
@@ -58,6 +61,7 @@ public record ArticleRow(
                 row.getLong("arrived"),
                 row.getLong("log_offset"),
                 row.getString("wording"),
+                row.getInt("is_untold") == 1,
                 row.getString("content"));
     }
 
@@ -65,7 +69,8 @@ public record ArticleRow(
         return new ArrivedArticle(
                 RowJson.read(row.getString("content"), Article.class),
                 Times.instant(row.getLong("arrived")),
-                row.getLong("log_offset"));
+                row.getLong("log_offset"),
+                row.getInt("is_untold") == 1);
     }
 
     public ArticleKey key() {
@@ -90,6 +95,7 @@ public record ArticleRow(
                 "content", content));
         columns.put("url", url);
         columns.put("site", site);
+        columns.put("is_untold", isUntold ? 1 : 0);
         return columns;
     }
 

@@ -1,0 +1,38 @@
+package newsloom.watch.rule;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import newsloom.model.Article;
+import newsloom.model.Folding;
+import newsloom.model.Publishers;
+
+/** Finds those whom a watch names, as {@code publisher:} does in queries: by the words that stand in an article, and by sites. */
+record ListedPublishers(Publishers publishers) {
+
+    boolean name(Collection<String> listed, Article article) {
+        return listed.stream().anyMatch(name -> isCalled(name, article));
+    }
+
+    /** All of the publisher on whose site it stands, in one order. */
+    Set<String> sites(Article article) {
+        Set<String> sites = new TreeSet<>();
+        article.site().ifPresent(site -> {
+            sites.add(site);
+            publishers.of(site).ifPresent(known -> sites.addAll(publishers.sitesOf(known.name())));
+        });
+        return sites;
+    }
+
+    private boolean isCalled(String name, Article article) {
+        return article.publisher().filter(own -> words(own).contains(words(name))).isPresent()
+                || article.site()
+                        .filter(site -> site.equalsIgnoreCase(name)
+                                || publishers.sitesOf(name).contains(site))
+                        .isPresent();
+    }
+
+    private static String words(String name) {
+        return " " + Folding.of(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+    }
+}
