@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -177,6 +178,22 @@ class GuardedPosterTest {
     }
 
     @Test
+    void aKeptConnectionThatBreaksIsNotTriedAgainEither() throws Exception {
+        List<String> taken = Collections.synchronizedList(new ArrayList<>());
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread thread = new Thread(() -> answerEverySecond(server, taken));
+            thread.start();
+            URI address = URI.create("http://open.test:" + server.getLocalPort() + "/");
+
+            assertThat(post(address)).isEqualTo(new Answered(200, Optional.empty(), ""));
+            assertThat(post(address)).isEqualTo(new Failed("open.test closed the connection without an answer."));
+            server.close();
+            thread.join();
+        }
+        assertThat(taken).hasSize(2);
+    }
+
+    @Test
     void noHeaderCanBreakOutOfItsLine() {
         assertThatThrownBy(() -> new PostRequest(
                         URI.create("http://open.test/"),
@@ -197,6 +214,28 @@ class GuardedPosterTest {
     private static PostRequest request(URI address) {
         return new PostRequest(
                 address, "application/json", Map.of("webhook-id", "m-1"), new Bytes("{\"a\":\"ä\"}".getBytes(UTF_8)));
+    }
+
+    private static void answerEverySecond(ServerSocket server, List<String> taken) {
+        while (!server.isClosed()) {
+            try (Socket connection = server.accept()) {
+                for (int turn = 0; turn < 2; turn++) {
+                    byte[] request = new byte[8192];
+                    int length = connection.getInputStream().read(request);
+                    while (!new String(request, 0, length, ISO_8859_1).endsWith("}")) {
+                        length += connection.getInputStream().read(request, length, request.length - length);
+                    }
+                    taken.add(new String(request, 0, length, ISO_8859_1));
+                    if (turn == 0) {
+                        connection
+                                .getOutputStream()
+                                .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(ISO_8859_1));
+                    }
+                }
+            } catch (IOException gone) {
+                // The client has left, or the test is over.
+            }
+        }
     }
 
     private void drip(Socket connection, String start) throws IOException {

@@ -29,8 +29,11 @@ class AtomSenderTest {
 
     private final List<NumberedAlert> told = new ArrayList<>();
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    AtomSenderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void eachWatchHasAFileWithAnEntryForEachStory() throws IOException {

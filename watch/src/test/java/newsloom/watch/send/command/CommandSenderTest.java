@@ -22,8 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandSenderTest {
     private static final Message MESSAGE = Messages.digest(Messages.channel(ChannelKind.COMMAND, "page"));
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    CommandSenderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void theProgramGetsTheMessageOnItsStandardInput() throws IOException {

@@ -9,13 +9,15 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A mail server that goes on with TLS when it is asked to, and says of every recipient what a test has it say. */
 final class FakeStartTls implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    private final StringBuffer clear = new StringBuffer();
+    private final List<String> clear = new CopyOnWriteArrayList<>();
     private final SSLContext tls;
     private final String recipient;
 
@@ -32,8 +34,8 @@ final class FakeStartTls implements AutoCloseable {
     }
 
     /** What was said to it before TLS began. */
-    String clear() {
-        return clear.toString();
+    List<String> clear() {
+        return clear;
     }
 
     @Override
@@ -46,10 +48,10 @@ final class FakeStartTls implements AutoCloseable {
             say(connection, "220 ready");
             BufferedReader in = reader(connection);
             for (String line = in.readLine(); line != null && !line.equals("STARTTLS"); line = in.readLine()) {
-                clear.append(line).append('\n');
+                clear.add(line);
                 say(connection, "250-me\r\n250 STARTTLS");
             }
-            clear.append("STARTTLS\n");
+            clear.add("STARTTLS");
             say(connection, "220 go on");
             SSLSocket secret = (SSLSocket) tls.getSocketFactory().createSocket(connection, null, true);
             secret.setUseClientMode(false);
