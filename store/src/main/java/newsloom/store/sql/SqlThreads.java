@@ -20,6 +20,7 @@ record SqlThreads(Handle handle) {
     private static final String OF_ARTICLES = """
             SELECT DISTINCT thread, language, article FROM thread_articles WHERE article IN (<articles>)
             """;
+
     private static final String OF_STORY = """
             SELECT DISTINCT thread_articles.thread FROM memberships
             JOIN thread_articles ON thread_articles.language = memberships.language
@@ -82,10 +83,10 @@ record SqlThreads(Handle handle) {
 
     List<NumberedAlert> firstTold(String watch, Collection<ArticleKey> articles) {
         List<Long> threads = of(OF_ARTICLES, articles)
-                .map((row, context) -> articles.contains(
-                                new ArticleKey(row.getString("language"), row.getString("article")))
-                        ? row.getLong("thread")
-                        : 0L)
+                .map((row, context) ->
+                        articles.contains(new ArticleKey(row.getString("language"), row.getString("article")))
+                                ? row.getLong("thread")
+                                : 0L)
                 .list();
         return first(watch, threads);
     }
@@ -98,7 +99,8 @@ record SqlThreads(Handle handle) {
 
     private List<NumberedAlert> first(String watch, Collection<Long> threads) {
         return handle.createQuery(FIRST)
-                .bindList(EmptyHandling.NULL_KEYWORD, "threads", threads.stream().collect(Collectors.toSet()))
+                .bindList(
+                        EmptyHandling.NULL_KEYWORD, "threads", threads.stream().collect(Collectors.toSet()))
                 .bind("watch", watch)
                 .map((row, context) -> SqlAlerts.numbered(row))
                 .list();

@@ -90,10 +90,13 @@ record SqlVoices(Handle handle) {
         marks.execute();
         voices.execute();
         counted.surging().forEach(this::putSurge);
-        counted.sightings().stream().map(Sighting::watch).distinct().forEach(watch -> handle.execute(
-                "DELETE FROM watch_voices WHERE watch = ? AND bucket < ?",
-                watch,
-                VoiceCount.bucket(latest(counted).minus(KEEP))));
+        counted.sightings().stream()
+                .map(Sighting::watch)
+                .distinct()
+                .forEach(watch -> handle.execute(
+                        "DELETE FROM watch_voices WHERE watch = ? AND bucket < ?",
+                        watch,
+                        VoiceCount.bucket(latest(counted).minus(KEEP))));
     }
 
     /** What matched of what was there before, as far as it is of the last weeks. */
@@ -133,6 +136,9 @@ record SqlVoices(Handle handle) {
     }
 
     private static Instant latest(CountedVoices counted) {
-        return counted.sightings().stream().map(Sighting::at).max(Instant::compareTo).orElseThrow();
+        return counted.sightings().stream()
+                .map(Sighting::at)
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 }

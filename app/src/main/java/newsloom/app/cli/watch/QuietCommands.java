@@ -38,8 +38,7 @@ abstract class QuietCommands {
     @Command(description = "Tell nothing by a watch of what a publisher alone reports.")
     int mute(
             @Parameters(paramLabel = "NAME", description = NAME) String name,
-            @Parameters(paramLabel = "PUBLISHER", description = "A site, or the name of a publisher.")
-                    String publisher,
+            @Parameters(paramLabel = "PUBLISHER", description = "A site, or the name of a publisher.") String publisher,
             @Option(names = "--undo", description = "Tell of it again (default: tell nothing).") boolean undo) {
         return with(watches -> find(watches, name)
                 .map(watch -> {
@@ -71,7 +70,8 @@ abstract class QuietCommands {
             @Option(
                             names = "--publishers",
                             paramLabel = "N",
-                            description = "Until so many more independent owners report it (default: whoever reports it).")
+                            description =
+                                    "Until so many more independent owners report it (default: whoever reports it).")
                     Optional<Integer> more,
             @Option(names = "--undo", description = "Tell of it again (default: tell nothing).") boolean undo) {
         Optional<Instant> end =
@@ -102,8 +102,8 @@ abstract class QuietCommands {
 
     /** Compared as names are, without case and accents. */
     private static List<String> muted(Watch watch, String publisher, boolean undo) {
-        Stream<String> others = watch.rules().muted().stream()
-                .filter(name -> !Folding.of(name).equals(Folding.of(publisher)));
+        Stream<String> others =
+                watch.rules().muted().stream().filter(name -> !Folding.of(name).equals(Folding.of(publisher)));
         return (undo ? others : Stream.concat(others, Stream.of(publisher.strip()))).toList();
     }
 
