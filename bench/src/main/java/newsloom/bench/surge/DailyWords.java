@@ -54,7 +54,8 @@ final class DailyWords {
     }
 
     private static Set<String> words(JsonNode article) {
-        String text = article.path("title").asString("") + " " + article.path("text").asString("");
+        String text =
+                article.path("title").asString("") + " " + article.path("text").asString("");
         return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
                 .filter(word -> word.length() >= SHORTEST_WORD)
                 .collect(Collectors.toSet());

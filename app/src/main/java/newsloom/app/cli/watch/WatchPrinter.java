@@ -6,6 +6,7 @@ import newsloom.app.cli.terminal.Table;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.model.json.Json;
 import newsloom.model.watch.Watch;
+import newsloom.model.watch.WatchRules;
 
 /** Prints watches in one of two forms: for people, or as JSON. */
 record WatchPrinter(Terminal terminal) {
@@ -19,8 +20,12 @@ record WatchPrinter(Terminal terminal) {
                     SafeText.of(watch.name()),
                     SafeText.of(watch.query()),
                     SafeText.of(ToldKinds.typed(watch.rules())),
-                    watch.isPaused() ? "paused" : "watching"));
+                    SafeText.of((watch.isPaused() ? "paused" : "watching") + muted(watch.rules()))));
             table.lines().forEach(terminal.out()::println);
         }
+    }
+
+    private static String muted(WatchRules rules) {
+        return rules.muted().isEmpty() ? "" : "; muted: " + String.join(", ", rules.muted());
     }
 }
