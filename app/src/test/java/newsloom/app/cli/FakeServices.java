@@ -87,6 +87,7 @@ final class FakeServices implements Services {
     final CountDownLatch running = new CountDownLatch(1);
     final List<Quarantined> quarantined = new ArrayList<>();
     final FakeSources sources = new FakeSources();
+    final FakeWatches watches = new FakeWatches();
     Fetched fetched = new Fetched.Refused(RefusalReason.NOT_PUBLIC, "It is not public.");
     ExaminedDocument examined = new ExaminedDocument.Nothing("utf-8", List.of("It is empty."), Optional.empty());
     Retried retried = new Retried.Unknown();
@@ -379,7 +380,7 @@ final class FakeServices implements Services {
 
     @Override
     public WatchService watches() {
-        throw new UnsupportedOperationException("No watches here.");
+        return watches;
     }
 
     @Override
