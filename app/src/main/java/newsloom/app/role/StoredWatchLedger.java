@@ -58,9 +58,7 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
 
     @Override
     public List<WatchedArticle> articles(Collection<ArticleKey> keys) {
-        return store.articles(keys).stream()
-                .map(StoredWatchLedger::watched)
-                .toList();
+        return store.articles(keys).stream().map(StoredWatchLedger::watched).toList();
     }
 
     @Override
@@ -79,7 +77,8 @@ record StoredWatchLedger(StoryStore store) implements WatchLedger {
     @Override
     public List<WatchedStory> watched(Collection<String> stories) {
         return store.watches().matched(stories).stream()
-                .map(found -> new WatchedStory(found.watch(), found.story(), found.isPast(), found.told(), found.snooze()))
+                .map(found ->
+                        new WatchedStory(found.watch(), found.story(), found.isPast(), found.told(), found.snooze()))
                 .toList();
     }
 

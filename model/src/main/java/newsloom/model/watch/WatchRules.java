@@ -35,7 +35,8 @@ public record WatchRules(
         Checks.require(
                 kinds.contains(NewsKind.PUBLISHER) != publishers.isEmpty(), "Publishers are told if some are named.");
         Checks.require(
-                publishers.size() <= MOST_PUBLISHERS && muted.size() <= MOST_PUBLISHERS, "A watch names at most " + MOST_PUBLISHERS + " publishers.");
+                publishers.size() <= MOST_PUBLISHERS && muted.size() <= MOST_PUBLISHERS,
+                "A watch names at most " + MOST_PUBLISHERS + " publishers.");
     }
 
     public WatchRules(Set<NewsKind> kinds, List<Integer> spread) {

@@ -1,5 +1,6 @@
 package newsloom.store.sql;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,11 @@ import newsloom.store.sql.row.PartRow;
 import newsloom.store.sql.row.RowJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
-import org.jdbi.v3.core.statement.Query;
 
 /** The threads of what was told, as articles have them, inside a transaction that someone else began. */
 record SqlThreads(Handle handle) {
-    /** One by one, as a pair of columns is no list on both databases. */
     private static final String OF_ARTICLES = """
-            SELECT DISTINCT thread, language, article FROM thread_articles WHERE article IN (<articles>)
+            SELECT DISTINCT thread FROM thread_articles WHERE language = :language AND article IN (<articles>)
             """;
     private static final String OF_STORY = """
             SELECT DISTINCT thread_articles.thread FROM memberships
@@ -43,7 +42,7 @@ record SqlThreads(Handle handle) {
 
     /** Whether anything was told of it. */
     boolean snooze(String story, Snooze snooze) {
-        List<Long> threads = ofStory(story);
+        List<Long> threads = ofStory(story, List.of());
         threads.forEach(thread -> handle.execute(
                 "INSERT INTO snoozes (thread, content) VALUES (?, ?)"
                         + " ON CONFLICT (thread) DO UPDATE SET content = excluded.content",
@@ -53,7 +52,7 @@ record SqlThreads(Handle handle) {
     }
 
     boolean wake(String story) {
-        return ofStory(story).stream()
+        return ofStory(story, List.of()).stream()
                         .mapToInt(thread -> handle.execute("DELETE FROM snoozes WHERE thread = ?", thread))
                         .sum()
                 > 0;
@@ -70,45 +69,51 @@ record SqlThreads(Handle handle) {
 
     int keptBack(String watch, String story) {
         return handle.createQuery(KEPT_BACK)
-                .bindList(EmptyHandling.NULL_KEYWORD, "threads", ofStory(story))
+                .bindList(EmptyHandling.NULL_KEYWORD, "threads", ofStory(story, List.of()))
                 .bind("watch", watch)
                 .mapTo(int.class)
                 .one();
     }
 
-    private List<Long> ofStory(String story) {
-        return of(OF_STORY, List.of()).bind("story", story).mapTo(Long.class).list();
-    }
-
     List<NumberedAlert> firstTold(String watch, Collection<ArticleKey> articles) {
-        List<Long> threads = of(OF_ARTICLES, articles)
-                .map((row, context) -> articles.contains(
-                                new ArticleKey(row.getString("language"), row.getString("article")))
-                        ? row.getLong("thread")
-                        : 0L)
-                .list();
+        List<Long> threads = new ArrayList<>();
+        idsByLanguage(articles).forEach((language, ids) -> threads.addAll(handle.createQuery(OF_ARTICLES)
+                .bind("language", language)
+                .bindList("articles", ids)
+                .mapTo(Long.class)
+                .list()));
         return first(watch, threads);
     }
 
     List<NumberedAlert> firstTold(String watch, String story, Collection<ArticleKey> without) {
-        return first(
-                watch,
-                of(OF_STORY, without).bind("story", story).mapTo(Long.class).list());
+        return first(watch, ofStory(story, without));
     }
 
     private List<NumberedAlert> first(String watch, Collection<Long> threads) {
         return handle.createQuery(FIRST)
-                .bindList(EmptyHandling.NULL_KEYWORD, "threads", threads.stream().collect(Collectors.toSet()))
+                .bindList(
+                        EmptyHandling.NULL_KEYWORD, "threads", threads.stream().collect(Collectors.toSet()))
                 .bind("watch", watch)
                 .map((row, context) -> SqlAlerts.numbered(row))
                 .list();
     }
 
-    /** An article with no id: there is none. */
-    private Query of(String question, Collection<ArticleKey> articles) {
-        List<String> ids = articles.isEmpty()
-                ? List.of("")
-                : articles.stream().map(key -> PartRow.text(key.id())).toList();
-        return handle.createQuery(question).bindList("articles", ids);
+    private List<Long> ofStory(String story, Collection<ArticleKey> without) {
+        List<String> ids = without.isEmpty()
+                ? List.of("") // no article is called so
+                : without.stream().map(key -> PartRow.text(key.id())).toList();
+        return handle.createQuery(OF_STORY)
+                .bind("story", story)
+                .bindList("articles", ids)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** As the keys of rows begin with the language. */
+    static Map<String, List<String>> idsByLanguage(Collection<ArticleKey> articles) {
+        return articles.stream()
+                .collect(Collectors.groupingBy(
+                        ArticleKey::language,
+                        Collectors.mapping(key -> PartRow.text(key.id()), Collectors.toList())));
     }
 }

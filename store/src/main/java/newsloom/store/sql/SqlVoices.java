@@ -17,14 +17,14 @@ import newsloom.model.watch.VoiceCounts;
 import newsloom.store.sql.row.PartRow;
 import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** How many voices each watch had in ten minutes each, inside a transaction that someone else began. */
 record SqlVoices(Handle handle) {
     private static final Duration KEEP = Duration.ofDays(29);
     private static final String UNCOUNTED = """
-            SELECT language, article, watch FROM matches WHERE article IN (<articles>) AND is_past = 0 AND is_counted = 0
+            SELECT article, watch FROM matches
+            WHERE language = :language AND article IN (<articles>) AND is_past = 0 AND is_counted = 0
             """;
     private static final String COUNT = """
             UPDATE matches SET is_counted = 1
@@ -53,15 +53,13 @@ record SqlVoices(Handle handle) {
 
     Map<String, Set<ArticleKey>> uncounted(Collection<ArticleKey> articles) {
         Map<String, Set<ArticleKey>> uncounted = new HashMap<>();
-        handle.createQuery(UNCOUNTED)
-                .bindList(
-                        EmptyHandling.NULL_KEYWORD,
-                        "articles",
-                        articles.stream().map(key -> PartRow.text(key.id())).toList())
+        SqlThreads.idsByLanguage(articles).forEach((language, ids) -> handle.createQuery(UNCOUNTED)
+                .bind("language", language)
+                .bindList("articles", ids)
                 .map((row, context) -> uncounted
                         .computeIfAbsent(row.getString("watch"), first -> new HashSet<>())
-                        .add(new ArticleKey(row.getString("language"), row.getString("article"))))
-                .list();
+                        .add(new ArticleKey(language, row.getString("article"))))
+                .list());
         return uncounted;
     }
 
@@ -90,10 +88,13 @@ record SqlVoices(Handle handle) {
         marks.execute();
         voices.execute();
         counted.surging().forEach(this::putSurge);
-        counted.sightings().stream().map(Sighting::watch).distinct().forEach(watch -> handle.execute(
-                "DELETE FROM watch_voices WHERE watch = ? AND bucket < ?",
-                watch,
-                VoiceCount.bucket(latest(counted).minus(KEEP))));
+        counted.sightings().stream()
+                .map(Sighting::watch)
+                .distinct()
+                .forEach(watch -> handle.execute(
+                        "DELETE FROM watch_voices WHERE watch = ? AND bucket < ?",
+                        watch,
+                        VoiceCount.bucket(latest(counted).minus(KEEP))));
     }
 
     /** What matched of what was there before, as far as it is of the last weeks. */
@@ -133,6 +134,9 @@ record SqlVoices(Handle handle) {
     }
 
     private static Instant latest(CountedVoices counted) {
-        return counted.sightings().stream().map(Sighting::at).max(Instant::compareTo).orElseThrow();
+        return counted.sightings().stream()
+                .map(Sighting::at)
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 }

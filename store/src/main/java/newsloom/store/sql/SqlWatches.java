@@ -25,7 +25,8 @@ record SqlWatches(Handle handle) {
             ON CONFLICT (name) DO UPDATE SET content = excluded.content, is_matched = excluded.is_matched
             """;
     private static final String FIND = "SELECT content, is_matched FROM watches WHERE name = :name";
-    private static final String MATCHED = "UPDATE watches SET is_matched = 1 WHERE name = :name AND content = :content AND is_matched = 0";
+    private static final String MATCHED =
+            "UPDATE watches SET is_matched = 1 WHERE name = :name AND content = :content AND is_matched = 0";
     private static final String MATCH = """
             INSERT INTO matches (language, article, watch, is_past, is_counted, change, words)
             VALUES (:language, :article, :watch, :is_past, 0, (SELECT last FROM change_numbers), :words)

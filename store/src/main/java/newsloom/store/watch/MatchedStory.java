@@ -13,7 +13,8 @@ import newsloom.model.watch.Snooze;
  * @param told what the watch has told in the thread of the story
  * @param snooze the last that somebody asked for, whether it holds or not
  */
-public record MatchedStory(String watch, StoryHead story, boolean isPast, Set<AlertStep> told, Optional<Snooze> snooze) {
+public record MatchedStory(
+        String watch, StoryHead story, boolean isPast, Set<AlertStep> told, Optional<Snooze> snooze) {
     public MatchedStory {
         told = Set.copyOf(told);
     }

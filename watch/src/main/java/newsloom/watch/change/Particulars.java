@@ -12,8 +12,12 @@ import java.util.regex.Pattern;
 final class Particulars {
     private static final Pattern WORD = Pattern.compile("\\p{N}[\\p{N}.,]*|[\\p{L}\\p{M}][\\p{L}\\p{M}'’]*");
     private static final Map<String, Set<String>> NEGATIONS = Map.ofEntries(
-            Map.entry("en", Set.of("no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot")),
-            Map.entry("de", Set.of("nicht", "kein", "keine", "keinen", "keiner", "keinem", "keines", "nie", "niemals", "ohne")),
+            Map.entry(
+                    "en",
+                    Set.of("no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot")),
+            Map.entry(
+                    "de",
+                    Set.of("nicht", "kein", "keine", "keinen", "keiner", "keinem", "keines", "nie", "niemals", "ohne")),
             Map.entry("fr", Set.of("pas", "jamais", "aucun", "aucune", "sans", "ni", "ne")),
             Map.entry("es", Set.of("no", "nunca", "jamás", "ningún", "ninguna", "ninguno", "sin", "ni")),
             Map.entry("pt", Set.of("não", "nunca", "jamais", "nenhum", "nenhuma", "sem", "nem")),

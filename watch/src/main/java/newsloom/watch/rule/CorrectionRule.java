@@ -34,15 +34,15 @@ final class CorrectionRule implements NewsRule {
                 ? Optional.of(news(
                         arrivals,
                         by,
-                        " marks a report as corrected: “" + by.article().article().headline() + "”.",
+                        " marks a report as corrected: “"
+                                + by.article().article().headline() + "”.",
                         List.of()))
                 : by.revision()
                         .flatMap(revision -> CorrectedPassage.of(
                                 revision.before(),
                                 by.article().article(),
                                 revision.words(arrivals.watch().name())))
-                        .map(changes ->
-                                news(arrivals, by, " corrected what matched: " + said(changes) + ".", changes));
+                        .map(changes -> news(arrivals, by, " corrected what matched: " + said(changes) + ".", changes));
     }
 
     private static News news(StoryArrivals arrivals, StoryArrival by, String what, List<ChangedWords> changes) {

@@ -25,7 +25,9 @@ record ListedPublishers(Publishers publishers) {
     }
 
     private boolean isCalled(String name, Article article) {
-        return article.publisher().filter(own -> words(own).contains(words(name))).isPresent()
+        return article.publisher()
+                        .filter(own -> words(own).contains(words(name)))
+                        .isPresent()
                 || article.site()
                         .filter(site -> site.equalsIgnoreCase(name)
                                 || publishers.sitesOf(name).contains(site))

@@ -69,8 +69,7 @@ final class MoveRule implements NewsRule {
     }
 
     /** An article that goes from one story that was told to another one is no news while the first goes on without it. */
-    private Stream<News> parted(
-            StoryArrivals arrivals, StoryArrival by, NumberedAlert told, boolean isToldElsewhere) {
+    private Stream<News> parted(StoryArrivals arrivals, StoryArrival by, NumberedAlert told, boolean isToldElsewhere) {
         boolean goesOn = ledger.watched(List.of(by.member().from().orElseThrow())).stream()
                 .anyMatch(story -> story.watch().equals(arrivals.watch().name()));
         return goesOn && isToldElsewhere

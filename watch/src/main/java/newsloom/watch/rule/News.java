@@ -13,8 +13,7 @@ import newsloom.model.watch.Silence;
  * @param sentence what happened
  * @param changes what became of the words of a passage, where that is the news
  */
-record News(
-        AlertStep step, Optional<Silence> silence, StoryArrival by, String sentence, List<ChangedWords> changes) {
+record News(AlertStep step, Optional<Silence> silence, StoryArrival by, String sentence, List<ChangedWords> changes) {
     News {
         changes = List.copyOf(changes);
     }

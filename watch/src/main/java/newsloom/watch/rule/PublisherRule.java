@@ -38,8 +38,7 @@ final class PublisherRule implements NewsRule {
         String name = by.publisher("A publisher of the list");
         return new News(
                 AlertStep.publisher(step(by.article().article())),
-                arrivals.silence(by)
-                        .or(() -> Optional.of(Silence.SURPASSED).filter(said -> isSaid)),
+                arrivals.silence(by).or(() -> Optional.of(Silence.SURPASSED).filter(said -> isSaid)),
                 by,
                 by.member().copyOf().isPresent() ? name + " carries it, too." : name + " reports it, too.");
     }

@@ -15,8 +15,8 @@ record Snoozing(WatchLedger ledger, String watch, WatchedStory story) {
             return news;
         }
         boolean holds = story.snooze()
-                .filter(snooze -> snooze.holds(
-                        news.by().at(), story.story().counts().voices()))
+                .filter(snooze ->
+                        snooze.holds(news.by().at(), story.story().counts().voices()))
                 .isPresent();
         return holds ? new News(news.step(), Optional.of(Silence.SNOOZED), news.by(), news.sentence()) : over(news);
     }
@@ -25,7 +25,8 @@ record Snoozing(WatchLedger ledger, String watch, WatchedStory story) {
         int kept = ledger.keptBack(watch, story.story().id());
         String more = kept == 0
                 ? ""
-                : " While the story was snoozed, " + (kept == 1 ? "1 alert was" : kept + " alerts were") + " kept back.";
+                : " While the story was snoozed, " + (kept == 1 ? "1 alert was" : kept + " alerts were")
+                        + " kept back.";
         return new News(news.step(), news.silence(), news.by(), news.sentence() + more, news.changes());
     }
 }

@@ -14,11 +14,7 @@ import newsloom.model.watch.Watch;
  * @param voices those of them that count for the watch now
  */
 record StoryArrivals(
-        Watch watch,
-        WatchedStory story,
-        List<StoryArrival> came,
-        List<StoryArrival> voices,
-        ArrivalSilence silences) {
+        Watch watch, WatchedStory story, List<StoryArrival> came, List<StoryArrival> voices, ArrivalSilence silences) {
     StoryArrivals {
         came = List.copyOf(came);
         voices = List.copyOf(voices);

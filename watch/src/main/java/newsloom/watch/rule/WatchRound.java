@@ -78,10 +78,10 @@ final class WatchRound {
         return revisions;
     }
 
-    private Stream<OutgoingAlert> alerts(
-            WatchedStory story, List<StoryArrival> came, Set<ArticleKey> uncounted) {
+    private Stream<OutgoingAlert> alerts(WatchedStory story, List<StoryArrival> came, Set<ArticleKey> uncounted) {
         return watches.asking(story.watch(), story.story()).stream()
-                .flatMap(watch -> rules.news(watch, story, came, uncounted).stream().map(alert -> routing.route(watch, alert)));
+                .flatMap(watch ->
+                        rules.news(watch, story, came, uncounted).stream().map(alert -> routing.route(watch, alert)));
     }
 
     /** What came to each story, in the order of the changes. A text may come before its place in a story, or behind. */
@@ -93,7 +93,8 @@ final class WatchRound {
             Membership member = places.get(key);
             WatchedArticle article = articles.get(key);
             if (member != null && article != null) {
-                came.computeIfAbsent(member.story(), first -> new ArrayList<>()).add(new StoryArrival(member, article, Optional.ofNullable(revisions.get(key))));
+                came.computeIfAbsent(member.story(), first -> new ArrayList<>())
+                        .add(new StoryArrival(member, article, Optional.ofNullable(revisions.get(key))));
             }
         }
         return came;

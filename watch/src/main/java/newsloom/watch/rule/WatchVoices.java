@@ -35,8 +35,7 @@ final class WatchVoices {
 
     void count(Sighting seen) {
         history(seen.watch())
-                .add(new VoiceCount(
-                        VoiceCount.bucket(seen.at()), seen.article().language(), 1));
+                .add(new VoiceCount(VoiceCount.bucket(seen.at()), seen.article().language(), 1));
         sightings.add(seen);
     }
 

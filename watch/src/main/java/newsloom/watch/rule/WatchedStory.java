@@ -13,7 +13,8 @@ import newsloom.model.watch.Snooze;
  * @param told what the watch has told of the story, or of those that it was part of, loudly or silently
  * @param snooze the last that somebody asked for, whether it holds or not
  */
-public record WatchedStory(String watch, StoryHead story, boolean isPast, Set<AlertStep> told, Optional<Snooze> snooze) {
+public record WatchedStory(
+        String watch, StoryHead story, boolean isPast, Set<AlertStep> told, Optional<Snooze> snooze) {
     public WatchedStory {
         told = Set.copyOf(told);
     }

@@ -354,7 +354,8 @@ final class FakeLedger implements WatchLedger {
         return keys.stream()
                 .flatMap(key -> matches.getOrDefault(key, Map.of()).values().stream())
                 .filter(match -> !match.isPast())
-                .filter(match -> counted.stream().noneMatch(seen -> seen.article().equals(match.article())))
+                .filter(match ->
+                        counted.stream().noneMatch(seen -> seen.article().equals(match.article())))
                 .collect(Collectors.groupingBy(
                         ArticleMatch::watch, Collectors.mapping(ArticleMatch::article, Collectors.toSet())));
     }
@@ -362,7 +363,8 @@ final class FakeLedger implements WatchLedger {
     @Override
     public VoiceCounts voices(String watch) {
         Stream<VoiceCount> now = counted.stream()
-                .map(seen -> new VoiceCount(VoiceCount.bucket(seen.at()), seen.article().language(), 1));
+                .map(seen -> new VoiceCount(
+                        VoiceCount.bucket(seen.at()), seen.article().language(), 1));
         return new VoiceCounts(Stream.concat(voices.stream(), now).toList(), since, surging);
     }
 

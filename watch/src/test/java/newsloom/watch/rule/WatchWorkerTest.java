@@ -112,14 +112,14 @@ class WatchWorkerTest {
         come("b", "times", "Water.", "s");
         come("c", "times", "More water.", "s");
         come("d", "fjord", "Rain.", "s");
-        assertThat(told()).containsExactly("flood a publisher of the list times", "flood a publisher of the list fjord");
+        assertThat(told())
+                .containsExactly("flood a publisher of the list times", "flood a publisher of the list fjord");
         assertThat(ledger.alerts.get(1).notice().sentence()).isEqualTo("times reports it, too.");
     }
 
     @Test
     void aPublisherOfTheListThatIsFirstIsSaidWithTheFirstCoverage() {
-        ledger.watch(watch(
-                "flood", listing(Set.of(NewsKind.FIRST_COVERAGE, NewsKind.PUBLISHER), "post")));
+        ledger.watch(watch("flood", listing(Set.of(NewsKind.FIRST_COVERAGE, NewsKind.PUBLISHER), "post")));
         come("a", "post", "A flood.", "s");
         assertThat(told()).containsExactly("flood first coverage 1");
         assertThat(silent()).containsExactly("a publisher of the list post SURPASSED");

@@ -15,8 +15,8 @@ class VoiceHistoryTest {
     private static final Instant FRIDAY = Instant.parse("2026-11-20T12:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final VoiceHistory history = new VoiceHistory(
-            new VoiceCounts(List.of(), FRIDAY.minus(DAY.multipliedBy(40)), Optional.empty()));
+    private final VoiceHistory history =
+            new VoiceHistory(new VoiceCounts(List.of(), FRIDAY.minus(DAY.multipliedBy(40)), Optional.empty()));
 
     @Test
     void theTailIsThatOfPoisson() {

@@ -38,9 +38,8 @@ abstract class QuietCommands {
     @Command(description = "Tell nothing by a watch of what a publisher alone reports.")
     int mute(
             @Parameters(paramLabel = "NAME", description = NAME) String name,
-            @Parameters(paramLabel = "PUBLISHER", description = "A site, or the name of a publisher.")
-                    String publisher,
-            @Option(names = "--undo", description = "Tell of it again.") boolean undo) {
+            @Parameters(paramLabel = "PUBLISHER", description = "A site, or the name of a publisher.") String publisher,
+            @Option(names = "--undo", description = "Tell of it again (default: tell nothing).") boolean undo) {
         return with(watches -> find(watches, name)
                 .map(watch -> {
                     watches.put(watch.ruled(watch.rules().muting(muted(watch, publisher, undo))));
@@ -59,20 +58,22 @@ abstract class QuietCommands {
                             names = "--until",
                             paramLabel = "TIME",
                             converter = WrittenTime.class,
-                            description = "Until then: 2026-11-29, 2026-11-29T10:00 (UTC) or 2026-11-29T10:00+01:00.")
+                            description = "Until then: 2026-11-29, 2026-11-29T10:00 (UTC) or 2026-11-29T10:00+01:00"
+                                    + " (default: as long as the others say).")
                     Optional<Instant> until,
             @Option(
                             names = "--for",
                             paramLabel = "DURATION",
                             converter = Length.class,
-                            description = "For so long, such as 90m, 6h or 2d.")
+                            description = "For so long, such as 90m, 6h or 2d (default: as long as the others say).")
                     Optional<Duration> length,
             @Option(
                             names = "--publishers",
                             paramLabel = "N",
-                            description = "Until so many more independent owners report it.")
+                            description =
+                                    "Until so many more independent owners report it (default: whoever reports it).")
                     Optional<Integer> more,
-            @Option(names = "--undo", description = "Tell of it again.") boolean undo) {
+            @Option(names = "--undo", description = "Tell of it again (default: tell nothing).") boolean undo) {
         Optional<Instant> end =
                 until.or(() -> length.map(time -> terminal.clock().instant().plus(time)));
         if (!undo && end.isEmpty() && more.isEmpty()) {
@@ -101,8 +102,8 @@ abstract class QuietCommands {
 
     /** Compared as names are, without case and accents. */
     private static List<String> muted(Watch watch, String publisher, boolean undo) {
-        Stream<String> others = watch.rules().muted().stream()
-                .filter(name -> !Folding.of(name).equals(Folding.of(publisher)));
+        Stream<String> others =
+                watch.rules().muted().stream().filter(name -> !Folding.of(name).equals(Folding.of(publisher)));
         return (undo ? others : Stream.concat(others, Stream.of(publisher.strip()))).toList();
     }
 

@@ -20,8 +20,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param publishers whose reports are told
  * @param surge when a surge is one
  */
-public record ToldKinds(
-        Set<NewsKind> kinds, List<Integer> spread, List<String> publishers, SurgeSensitivity surge) {
+public record ToldKinds(Set<NewsKind> kinds, List<Integer> spread, List<String> publishers, SurgeSensitivity surge) {
     static final String KINDS =
             Stream.of(NewsKind.values()).map(NewsKind::option).collect(Collectors.joining(", "));
 
@@ -48,7 +47,10 @@ public record ToldKinds(
         return switch (kind) {
             case SPREAD -> rules.spread().stream().map(String::valueOf).collect(Collectors.joining("+", "=", ""));
             case PUBLISHER -> "=" + String.join("+", rules.publishers());
-            case SURGE -> rules.surge() == SurgeSensitivity.BALANCED ? "" : "=" + rules.surge().option();
+            case SURGE ->
+                rules.surge() == SurgeSensitivity.BALANCED
+                        ? ""
+                        : "=" + rules.surge().option();
             default -> "";
         };
     }

@@ -9,6 +9,7 @@ import newsloom.app.cli.terminal.UtcDates;
 import newsloom.model.delivery.Telling;
 import newsloom.model.json.Json;
 import newsloom.model.watch.Watch;
+import newsloom.model.watch.WatchRules;
 
 /** Prints watches in one of two forms: for people, or as JSON. */
 record WatchPrinter(Terminal terminal) {
@@ -24,7 +25,7 @@ record WatchPrinter(Terminal terminal) {
                     SafeText.of(watch.query()),
                     SafeText.of(ToldKinds.typed(watch.rules())),
                     String.join(",", watch.telling().channels()),
-                    watch.isPaused() ? "paused" : "watching"));
+                    SafeText.of((watch.isPaused() ? "paused" : "watching") + muted(watch.rules()))));
             table.lines().forEach(terminal.out()::println);
         }
     }
@@ -46,5 +47,9 @@ record WatchPrinter(Terminal terminal) {
         return channels + "; digest " + TypedDigest.text(telling.digest())
                 + telling.quiet().map(hours -> "; quiet hours " + TypedQuietHours.text(hours)).orElse("")
                 + "; at most " + telling.mostAnHour() + " an hour one by one";
+    }
+
+    private static String muted(WatchRules rules) {
+        return rules.muted().isEmpty() ? "" : "; muted: " + String.join(", ", rules.muted());
     }
 }
