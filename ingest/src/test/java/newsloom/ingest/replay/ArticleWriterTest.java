@@ -63,6 +63,18 @@ class ArticleWriterTest {
     }
 
     @Test
+    void whatNobodyIsToBeToldOfSaysSo() {
+        ArticleWriter writer = writer();
+        writer.write(article(Locale.UK));
+        writer.writeUntold(article(Locale.FRANCE));
+        writer.flush();
+
+        assertThat(kafka.history())
+                .extracting(record -> record.headers().lastHeader(Topics.UNTOLD) != null)
+                .containsExactly(false, true);
+    }
+
+    @Test
     void whatWasRefusedIsKeyedByItsOrigin() {
         ArticleWriter writer = writer();
         writer.quarantine(new Quarantined("a.jsonl:7", "It is broken.", "{", Optional.empty(), NOW));

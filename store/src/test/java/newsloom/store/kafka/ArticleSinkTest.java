@@ -23,6 +23,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -83,6 +85,16 @@ class ArticleSinkTest {
     }
 
     @Test
+    void whatNobodyIsToBeToldOfIsStoredSo() {
+        arrive(
+                0,
+                topics.articles().values().write(article("rain", "It rains.")),
+                new RecordHeader(Topics.UNTOLD, new byte[0]));
+        sink.step();
+        assertThat(store.article("rain").orElseThrow().isUntold()).isTrue();
+    }
+
+    @Test
     void whatIsNoArticleIsLeftToDedupeWhichPutsItIntoQuarantine() {
         arrive(0, "no article".getBytes(UTF_8));
         arrive(1, article("rain", "It rains."));
@@ -109,7 +121,7 @@ class ArticleSinkTest {
         arrive(offset, topics.articles().values().write(article));
     }
 
-    private void arrive(long offset, byte[] value) {
+    private void arrive(long offset, byte[] value, Header... headers) {
         consumer.addRecord(new ConsumerRecord<>(
                 PARTITION.topic(),
                 0,
@@ -120,7 +132,7 @@ class ArticleSinkTest {
                 value.length,
                 "en",
                 value,
-                new RecordHeaders(),
+                new RecordHeaders(headers),
                 Optional.empty()));
     }
 
