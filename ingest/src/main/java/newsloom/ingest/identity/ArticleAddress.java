@@ -42,7 +42,7 @@ public final class ArticleAddress {
         if (key.isEmpty()) {
             return Optional.of("it is the front page");
         }
-        if (key.equals(PageKey.of(page.toString()))) {
+        if (isSame(canonical, page)) {
             return Optional.empty();
         }
         if (isAbove(canonical, page)) {
@@ -51,9 +51,14 @@ public final class ArticleAddress {
         return leadsAway(page, canonical) ? Optional.of("it looks like a section") : Optional.empty();
     }
 
+    /** Whether both name one page. */
+    public static boolean isSame(URI one, URI other) {
+        return PageKey.of(one.toString()).equals(PageKey.of(other.toString()));
+    }
+
     /** Why the page that redirects led to is not the one that was asked for, as the end of a sentence. */
     public static Optional<String> objectionToRedirect(URI asked, URI found) {
-        return PageKey.of(asked.toString()).equals(PageKey.of(found.toString())) || !leadsAway(asked, found)
+        return isSame(asked, found) || !leadsAway(asked, found)
                 ? Optional.empty()
                 : Optional.of("it leads to " + found + ", which is no article's address");
     }

@@ -32,7 +32,8 @@ public final class PageVisitor {
     private final Fetcher fetcher;
     private final SourceReaders readers;
     private final ArticleFactory articles;
-    private final CanonicalClaims claims = new CanonicalClaims();
+    private final AddressClaims canonicals = new AddressClaims();
+    private final AddressClaims found = new AddressClaims();
     private final VisitSettings settings;
 
     public PageVisitor(Fetcher fetcher, SourceReaders readers, LanguageDetector detector, VisitSettings settings) {
@@ -78,10 +79,20 @@ public final class PageVisitor {
         if (objection.isPresent()) {
             return entryAlone(pending, "The page was taken away: " + objection.get() + ".", now);
         }
+        if (isOfAnother(pending, body.address())) {
+            return entryAlone(pending, "It leads to " + body.address() + ", as another entry does.", now);
+        }
         PageReading read = readers.pages().apply(Document.of(body).before(now.plus(settings.skew())));
         return read instanceof PageReading.Page page
                 ? ready(pending, article(pending.article(), page, body.address()), page.dateAsWritten())
                 : entryAlone(pending, ((PageReading.NoArticle) read).reason(), now);
+    }
+
+    /** Whether links led there before from entries with other titles and texts: they would become one article. */
+    private boolean isOfAnother(PendingPage pending, URI address) {
+        String text = pending.hasText() ? pending.article().text() : "";
+        boolean isFree = found.isFree(address, pending.page(), pending.article().title(), text);
+        return !isFree && !ArticleAddress.isSame(pending.page(), address);
     }
 
     private Article article(Article ofEntry, PageReading.Page page, URI address) {
@@ -110,7 +121,7 @@ public final class PageVisitor {
         return page.canonical()
                 .filter(canonical -> ArticleAddress.objection(canonical, address, page.title())
                         .isEmpty())
-                .filter(canonical -> claims.isFree(canonical, address, page))
+                .filter(canonical -> canonicals.isFree(canonical, address, page.title(), page.text()))
                 .or(() -> Optional.of(address))
                 .flatMap(best -> FeedEntries.canonical(best, best));
     }
