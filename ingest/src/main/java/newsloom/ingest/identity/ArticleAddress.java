@@ -51,6 +51,11 @@ public final class ArticleAddress {
         return leadsAway(page, canonical) ? Optional.of("it looks like a section") : Optional.empty();
     }
 
+    /** Whether a page is called as who led there calls it, though not in the same words. */
+    public static boolean isCalledSo(Optional<String> title, Optional<String> ofPage) {
+        return CanonicalProof.isSpelled(title.orElse(""), ofPage.orElse(""));
+    }
+
     /** Whether both name one page. */
     public static boolean isSame(URI one, URI other) {
         return PageKey.of(one.toString()).equals(PageKey.of(other.toString()));

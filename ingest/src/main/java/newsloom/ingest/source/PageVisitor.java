@@ -79,20 +79,22 @@ public final class PageVisitor {
         if (objection.isPresent()) {
             return entryAlone(pending, "The page was taken away: " + objection.get() + ".", now);
         }
-        if (isOfAnother(pending, body.address())) {
-            return entryAlone(pending, "It leads to " + body.address() + ", as another entry does.", now);
-        }
         PageReading read = readers.pages().apply(Document.of(body).before(now.plus(settings.skew())));
-        return read instanceof PageReading.Page page
-                ? ready(pending, article(pending.article(), page, body.address()), page.dateAsWritten())
-                : entryAlone(pending, ((PageReading.NoArticle) read).reason(), now);
+        if (!(read instanceof PageReading.Page page)) {
+            return entryAlone(pending, ((PageReading.NoArticle) read).reason(), now);
+        }
+        return isOfAnother(pending, body.address(), page)
+                ? entryAlone(pending, "It leads to " + body.address() + ", as another entry does.", now)
+                : ready(pending, article(pending.article(), page, body.address()), page.dateAsWritten());
     }
 
-    /** Whether links led there before from entries with other titles and texts: they would become one article. */
-    private boolean isOfAnother(PendingPage pending, URI address) {
-        String text = pending.hasText() ? pending.article().text() : "";
-        boolean isFree = found.isFree(address, pending.page(), pending.article().title(), text);
-        return !isFree && !ArticleAddress.isSame(pending.page(), address);
+    /** Whether an entry with another title and text led there before: the two would become one article. */
+    private boolean isOfAnother(PendingPage pending, URI address, PageReading.Page page) {
+        Article ofEntry = pending.article();
+        boolean isFree = found.isFree(address, pending.page(), ofEntry.title(), pending.hasText() ? ofEntry.text() : "");
+        return !isFree
+                && !ArticleAddress.isSame(pending.page(), address)
+                && !ArticleAddress.isCalledSo(ofEntry.title(), page.title());
     }
 
     private Article article(Article ofEntry, PageReading.Page page, URI address) {

@@ -125,6 +125,7 @@ class PageVisitorTest {
                                 visitMoved(pages, "/t/1", "Ferry runs aground", "In fog.", there),
                                 visitMoved(pages, "/t/2", "Ferry runs aground", "In fog, says the harbour.", there),
                                 visitMoved(pages, "/t/3", "A ferry runs aground", "In fog.", there),
+                                visitMoved(pages, "/t/4", "The storm of the day: what came", "A ferry.", there),
                                 visitMoved(pages, there, "Ferry runs aground in fog", "Nobody was hurt.", there))
                         .map(Article::id))
                 .containsOnly(visitPage(there, there, "Ferry runs aground", there).id());
@@ -137,7 +138,7 @@ class PageVisitorTest {
         web.movesTo(
                 link,
                 "http://paper.example.org" + foundAt,
-                "<html><head><title>Of that day</title></head><body><p>"
+                "<html><head><title>What came of the storm that day</title></head><body><p>"
                         + "The storm was in the news on Monday, and all were there. ".repeat(20) + "</p></body></html>");
         return ((EntryOutcome.Ready)
                         pages.visit(ordered(full).page(), NOW).outcome().orElseThrow())
