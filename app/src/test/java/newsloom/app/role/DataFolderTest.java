@@ -49,7 +49,8 @@ class DataFolderTest {
                 DataFolder.Turn one = new DataFolder(path).turnToReplay();
                 DataFolder.Turn another = new DataFolder(path).turnToReplay()) {
             assertThat(enter()).isEqualTo(new DataFolder.Joined(owner.bootstrapServers()));
-            assertThat(List.of(one, another)).allSatisfy(turn -> assertThat(turn.lock()).isEmpty());
+            assertThat(List.of(one, another))
+                    .allSatisfy(turn -> assertThat(turn.lock()).isEmpty());
         }
     }
 

@@ -88,7 +88,9 @@ public final class ArticleAddress {
     /** To the front page, a door or a list, to what has one word for a name and lies higher, or to another subject. */
     private static boolean leadsAway(URI page, URI to) {
         List<String> folders = folders(to);
-        if (isDoor(to, folders) || isList(folders, folders(page)) || PageKey.of(to.toString()).isEmpty()) {
+        if (isDoor(to, folders)
+                || isList(folders, folders(page))
+                || PageKey.of(to.toString()).isEmpty()) {
             return true;
         }
         int higher = folders(page).size() - folders.size();
@@ -142,7 +144,8 @@ public final class ArticleAddress {
     private static boolean isCalledLikeArticle(URI address, List<String> folders) {
         String query = REASON.matcher(Optional.ofNullable(address.getRawQuery()).orElse(""))
                 .replaceAll("");
-        return query.matches(".*\\d.*") || NAME_OF_ARTICLE.matcher(last(folders)).matches();
+        return query.matches(".*\\d.*")
+                || NAME_OF_ARTICLE.matcher(last(folders)).matches();
     }
 
     private static boolean isAbove(URI canonical, URI page) {

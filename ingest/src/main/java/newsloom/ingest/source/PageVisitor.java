@@ -91,7 +91,8 @@ public final class PageVisitor {
     /** Whether an entry with another title and text led there before: the two would become one article. */
     private boolean isOfAnother(PendingPage pending, URI address, PageReading.Page page) {
         Article ofEntry = pending.article();
-        boolean isFree = found.isFree(address, pending.page(), ofEntry.title(), pending.hasText() ? ofEntry.text() : "");
+        boolean isFree =
+                found.isFree(address, pending.page(), ofEntry.title(), pending.hasText() ? ofEntry.text() : "");
         return !isFree
                 && !ArticleAddress.isSame(pending.page(), address)
                 && !ArticleAddress.isCalledSo(ofEntry.title(), page.title());

@@ -36,10 +36,19 @@ class ArticleAddressTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/p/metarefresh, /p/plain", "/?p=12, /bridge/", "/r/12, /2024/03/05/bridge", "/news/2-bridge, /news/2-bridge/",
-        "/news/old-name, /news/new-name", "/news/bridge, /x?id=5", "/amp/bridge, /bridge", "/about, /about/",
-        "/t/12, /category/politics/bridge-opens-after-crack", "/2024/03/bridge-opens-again, /bridge-opens/",
-        "/2024/03/bridge-opens, /missing-hiker-not-found", "/r/feed/12, /home-again/", "/x/y, /news?no=12",
+        "/p/metarefresh, /p/plain",
+        "/?p=12, /bridge/",
+        "/r/12, /2024/03/05/bridge",
+        "/news/2-bridge, /news/2-bridge/",
+        "/news/old-name, /news/new-name",
+        "/news/bridge, /x?id=5",
+        "/amp/bridge, /bridge",
+        "/about, /about/",
+        "/t/12, /category/politics/bridge-opens-after-crack",
+        "/2024/03/bridge-opens-again, /bridge-opens/",
+        "/2024/03/bridge-opens, /missing-hiker-not-found",
+        "/r/feed/12, /home-again/",
+        "/x/y, /news?no=12",
         "/topics/old-name, /topics/new-name",
     })
     void aRedirectToAnotherArticlesAddressIsBelieved(String asked, String found) {

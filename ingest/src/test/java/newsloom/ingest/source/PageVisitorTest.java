@@ -128,7 +128,8 @@ class PageVisitorTest {
                                 visitMoved(pages, "/t/4", "The storm of the day: what came", "A ferry.", there),
                                 visitMoved(pages, there, "Ferry runs aground in fog", "Nobody was hurt.", there))
                         .map(Article::id))
-                .containsOnly(visitPage(there, there, "Ferry runs aground", there).id());
+                .containsOnly(
+                        visitPage(there, there, "Ferry runs aground", there).id());
     }
 
     private Article visitMoved(PageVisitor pages, String path, String title, String text, String foundAt) {
@@ -139,7 +140,8 @@ class PageVisitorTest {
                 link,
                 "http://paper.example.org" + foundAt,
                 "<html><head><title>What came of the storm that day</title></head><body><p>"
-                        + "The storm was in the news on Monday, and all were there. ".repeat(20) + "</p></body></html>");
+                        + "The storm was in the news on Monday, and all were there. ".repeat(20)
+                        + "</p></body></html>");
         return ((EntryOutcome.Ready)
                         pages.visit(ordered(full).page(), NOW).outcome().orElseThrow())
                 .article();

@@ -42,7 +42,11 @@ record LetterTable(Charset charset, Set<Integer> letters, Set<Integer> frequent)
         return beyondAscii.length >= LEAST
                 && share(beyondAscii, letters) >= OF_ALPHABET
                 && share(beyondAscii, frequent) >= FREQUENT
-                && IntStream.of(beyondAscii).distinct().filter(letters::contains).count() >= LEAST_DIFFERENT;
+                && IntStream.of(beyondAscii)
+                                .distinct()
+                                .filter(letters::contains)
+                                .count()
+                        >= LEAST_DIFFERENT;
     }
 
     private static double share(int[] characters, Set<Integer> among) {

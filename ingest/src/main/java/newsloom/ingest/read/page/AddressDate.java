@@ -15,11 +15,10 @@ public final class AddressDate {
     private static final String YEAR = "((?:19[89]|20[0-4])\\d)";
 
     /** As folders, or as the beginning of a name; within a name only with both digits, as nobody counts so. */
-    private static final Pattern SEPARATED = Pattern.compile("(?:(?<=/)" + YEAR + "([/_-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)"
-            + "|(?<!\\d)" + YEAR + "([/_-])(\\d\\d)\\6(\\d\\d)(?!\\d))");
+    private static final Pattern SEPARATED = Pattern.compile("(?:(?<=/)" + YEAR
+            + "([/_-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)" + "|(?<!\\d)" + YEAR + "([/_-])(\\d\\d)\\6(\\d\\d)(?!\\d))");
 
-    private static final List<String> MONTHS =
-            WordTable.words("jan feb mar apr may jun jul aug sep oct nov dec");
+    private static final List<String> MONTHS = WordTable.words("jan feb mar apr may jun jul aug sep oct nov dec");
     private static final Pattern NAMED_MONTH =
             Pattern.compile("(?i)/" + YEAR + "/(" + String.join("|", MONTHS) + ")/(\\d{1,2})(?=/)");
 

@@ -19,6 +19,7 @@ final class TeaserCards {
     private static final int LONGEST_CARD = 80;
     /** In words: what services offer has shorter names than stories. */
     private static final int LEAST_HEADLINE = 4;
+
     private static final int LONGEST_HEADING = 5;
     private static final int LONGEST_ANNOUNCEMENT = 12;
     /** Of the classes of an element, which are looked at once for each of its cards. */
