@@ -3,7 +3,6 @@ package newsloom.broker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,11 +128,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         node.close();
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The lock on Kafka's folder cannot be released.", e);
-        }
+        lock.close();
     }
 
     /** Kafka writes meta.properties last, so a format that was cut short is simply done again. */

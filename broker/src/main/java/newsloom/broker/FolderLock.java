@@ -1,6 +1,7 @@
 package newsloom.broker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -49,8 +50,12 @@ public final class FolderLock implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The lock on a folder cannot be released.", e);
+        }
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {

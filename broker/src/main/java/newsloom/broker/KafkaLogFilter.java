@@ -49,8 +49,14 @@ public final class KafkaLogFilter extends Filter<ILoggingEvent> {
 
     private static final String SENT_AGAIN = ", retrying (";
     private static final String NOT_APPENDED = "Error processing append operation";
-    /** Of that transaction the broker has nothing yet: a gap in the middle would be told with what came before it. */
-    private static final String NOTHING_BEFORE = "-1 (current end sequence number)";
+    /**
+     * Of that transaction the broker has nothing yet: a gap in the middle would be told with what came before it. Each
+     * transaction has an epoch of its own, and after a kill its producer is known by the one before, or not at all.
+     */
+    private static final List<String> NOTHING_BEFORE = List.of(
+            "-1 (current end sequence number)",
+            "Invalid sequence number for new epoch of producer",
+            "Expected sequence 0 for transactions v2 idempotent producer with no existing state");
 
     private static final List<String> HARMLESS = Stream.of(
                     STARTS_AND_STOPS, MOMENTS_OF_DOUBT, INNER_TOPICS, NOT_READ_HERE, THINGS_TO_COME, STATE_ON_DISK)
@@ -76,6 +82,6 @@ public final class KafkaLogFilter extends Filter<ILoggingEvent> {
     /** The broker's side of it. */
     private static boolean isOvertaken(IThrowableProxy cause) {
         return cause.getClassName().endsWith(".OutOfOrderSequenceException")
-                && String.valueOf(cause.getMessage()).contains(NOTHING_BEFORE);
+                && NOTHING_BEFORE.stream().anyMatch(String.valueOf(cause.getMessage())::contains);
     }
 }

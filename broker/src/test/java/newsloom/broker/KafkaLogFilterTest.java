@@ -35,6 +35,18 @@ class KafkaLogFilterTest {
     }
 
     @Test
+    void soAreThoseOfAProducerThatIsKnownFromBeforeOrNotAnyMore() {
+        assertThat(append("Invalid sequence number for new epoch of producer 3at offset 12 in partition t-0: 4 (request"
+                        + " epoch), 17 (seq. number), 3 (current producer epoch)"))
+                .isEqualTo(FilterReply.DENY);
+        assertThat(
+                        append(
+                                "Invalid sequence number for producer 3 at offset 12 in partition t-0: 17 (incoming seq."
+                                        + " number). Expected sequence 0 for transactions v2 idempotent producer with no existing state."))
+                .isEqualTo(FilterReply.DENY);
+    }
+
+    @Test
     void aMomentOfDoubtOfABusyMachineIsHarmless() {
         assertThat(decide("[QuorumController id=1] processExpiredBrokerHeartbeat: controller event queue overloaded."
                         + " Timed out heartbeat from broker 1."))

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -74,6 +75,14 @@ public final class KafkaClients {
     public Consumer<byte[], byte[]> bytesReader(IsolationLevel isolation) {
         Map<String, Object> own = Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
         return new KafkaConsumer<>(ofReader(own), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * Ends a reader that is no member of a group: nobody misses it, and Kafka, asked for what may come next, would keep it
+     * half a second with an answer that nobody reads.
+     */
+    public static void end(Consumer<?, ?> reader) {
+        reader.close(CloseOptions.timeout(Duration.ZERO));
     }
 
     /** @param session after how long of silence the others take it for dead */

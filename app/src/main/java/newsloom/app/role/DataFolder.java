@@ -34,10 +34,40 @@ public final class DataFolder {
     public void requireFree() {
         try {
             if (Files.isDirectory(path) && !isFree()) {
-                throw new CannotRun(inUse() + " already. Stop that one, or choose another folder with --data.");
+                throw new CannotRun(inUse(lock()) + " already. Stop that one, or choose another folder with --data.");
             }
         } catch (IOException e) {
             logger.debug("Whoever enters the data folder {} will hear of it.", path, e);
+        }
+    }
+
+    /**
+     * To be held by who replays. Beside a process that goes on making stories anybody may; one that ends with its own files
+     * would take its Kafka along.
+     *
+     * @throws CannotRun where such a one works in it, with who
+     */
+    public Turn turnToReplay() {
+        try {
+            OwnerOnly.folder(path);
+            FolderLock taken = FolderLock.take(replay())
+                    .orElseThrow(() -> new CannotRun(
+                            inUse(replay()) + " already. Wait for its end, or choose another folder with --data."));
+            if (isFree()) {
+                return new Turn(Optional.of(taken));
+            }
+            taken.close();
+        } catch (IOException e) {
+            logger.debug("Whoever enters the data folder {} will hear of it.", path, e);
+        }
+        return new Turn(Optional.empty());
+    }
+
+    /** That nobody else replays here who would not do without us; needless where another process makes the stories. */
+    public record Turn(Optional<FolderLock> lock) implements AutoCloseable {
+        @Override
+        public void close() {
+            lock.ifPresent(FolderLock::close);
         }
     }
 
@@ -47,7 +77,7 @@ public final class DataFolder {
     /** The folder is ours until we close this or end, however we end: the operating system takes the lock back. */
     public record Owned(FolderLock lock) implements Entry, AutoCloseable {
         @Override
-        public void close() throws IOException {
+        public void close() {
             lock.close();
         }
     }
@@ -71,7 +101,7 @@ public final class DataFolder {
                 Thread.sleep(ROUND.toMillis());
                 entry = ownOrJoin();
             }
-            return entry.orElseGet(() -> new Refused(inUse() + ", but its Kafka has not answered for "
+            return entry.orElseGet(() -> new Refused(inUse(lock()) + ", but its Kafka has not answered for "
                     + longest.toSeconds() + " s. Stop that newsloom, or choose another folder with --data."));
         } catch (IOException e) {
             return new Refused("The data folder " + path + " cannot be written (" + e
@@ -94,8 +124,12 @@ public final class DataFolder {
         return lock.isPresent();
     }
 
-    private String inUse() {
-        return "In the data folder " + path + " " + FolderLock.holder(lock()) + " works";
+    private String inUse(Path taken) {
+        return "In the data folder " + path + " " + FolderLock.holder(taken) + " works";
+    }
+
+    private Path replay() {
+        return path.resolve(".replay");
     }
 
     private Path lock() {

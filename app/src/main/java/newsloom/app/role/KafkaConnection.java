@@ -1,7 +1,6 @@
 package newsloom.app.role;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +95,7 @@ public record KafkaConnection(
     @Override
     public void close() {
         broker.ifPresent(EmbeddedBroker::close);
-        owned.ifPresent(KafkaConnection::release);
+        owned.ifPresent(DataFolder.Owned::close);
     }
 
     private static KafkaConnection outside(Settings settings, String address, Optional<Consumer<String>> repair) {
@@ -199,14 +198,6 @@ public record KafkaConnection(
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotRun("Interrupted while the topics were made.", e);
-        }
-    }
-
-    private static void release(DataFolder.Owned lock) {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The lock on the data folder cannot be released.", e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import newsloom.broker.AddressFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,17 @@ class DataFolderTest {
 
             assertThat(owner.brokerFolder().resolve("address")).exists();
             own().close();
+        }
+    }
+
+    @Test
+    void severalMayReplayBesideAProcessThatGoesOnMakingStories() throws Exception {
+        try (OtherProcess owner = OtherProcess.owning(path);
+                DataFolder.Turn one = new DataFolder(path).turnToReplay();
+                DataFolder.Turn another = new DataFolder(path).turnToReplay()) {
+            assertThat(enter()).isEqualTo(new DataFolder.Joined(owner.bootstrapServers()));
+            assertThat(List.of(one, another))
+                    .allSatisfy(turn -> assertThat(turn.lock()).isEmpty());
         }
     }
 

@@ -20,6 +20,15 @@ public final class ArticleAddress {
             cookie-consent cookies privacy error not-found page-not-found 404 410 expired gone unavailable home
             """));
 
+    private static final Pattern NOT_FOUND = Pattern.compile("(?:[a-z]+-)?not-?found(?:\\.[a-z]+)?|404-.*");
+    private static final Pattern SUBJECT = Pattern.compile("\\p{L}+(?:-\\p{L}+)?");
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{4}");
+    private static final int LONGEST_SUBJECT = 3;
+
+    /** What a query says of why somebody is led there, not of which article it is. */
+    private static final Pattern REASON = Pattern.compile("(?i)(?:^|&)(?:ref|from|src|source|removed|expired|gone|moved"
+            + "|notfound|redirect|redirected|status|error|code|reason|utm_[a-z]+)=[^&]*");
+
     private ArticleAddress() {}
 
     /**
@@ -42,7 +51,7 @@ public final class ArticleAddress {
         if (key.isEmpty()) {
             return Optional.of("it is the front page");
         }
-        if (key.equals(PageKey.of(page.toString()))) {
+        if (isSame(canonical, page)) {
             return Optional.empty();
         }
         if (isAbove(canonical, page)) {
@@ -51,36 +60,92 @@ public final class ArticleAddress {
         return leadsAway(page, canonical) ? Optional.of("it looks like a section") : Optional.empty();
     }
 
+    /** Whether a page is called as who led there calls it, though not in the same words. */
+    public static boolean isCalledSo(Optional<String> title, Optional<String> ofPage) {
+        return CanonicalProof.isSpelled(title.orElse(""), ofPage.orElse(""));
+    }
+
+    /** Whether both name one page. */
+    public static boolean isSame(URI one, URI other) {
+        return PageKey.of(one.toString()).equals(PageKey.of(other.toString()));
+    }
+
     /** Why the page that redirects led to is not the one that was asked for, as the end of a sentence. */
     public static Optional<String> objectionToRedirect(URI asked, URI found) {
-        return PageKey.of(asked.toString()).equals(PageKey.of(found.toString())) || !leadsAway(asked, found)
+        return isSame(asked, found) || !leadsAway(asked, found)
                 ? Optional.empty()
                 : Optional.of("it leads to " + found + ", which is no article's address");
     }
 
-    /** To the front page or a door, or to what has one word for a name and lies higher, or is written as a folder. */
+    /** What a door asks for, with one word more. */
+    private static final Set<String> REQUESTS = Set.of("login", "signin", "subscribe", "register");
+
+    /** Pages of many articles, with the name of a subject below. */
+    private static final Set<String> LISTS = Set.copyOf(WordTable.words("""
+            category categories tag tags topic topics section sections author authors search
+            """));
+
+    /** To the front page, a door or a list, to what has one word for a name and lies higher, or to another subject. */
     private static boolean leadsAway(URI page, URI to) {
         List<String> folders = folders(to);
-        if (isDoor(to, folders) || PageKey.of(to.toString()).isEmpty()) {
+        if (isDoor(to, folders)
+                || isList(folders, folders(page))
+                || PageKey.of(to.toString()).isEmpty()) {
             return true;
         }
         int higher = folders(page).size() - folders.size();
         boolean isFolder = to.getRawPath().endsWith("/");
-        return !isCalledLikeArticle(to, folders) && (higher > 0 || (higher == 0 && isFolder));
+        return isCalledLikeArticle(to, folders)
+                ? higher > 0 && isOfOtherSubject(words(last(folders(page))), last(folders))
+                : higher > 0 || (higher == 0 && isFolder);
     }
 
     private static boolean isDoor(URI address, List<String> folders) {
         String firstOfHost = WebAddress.host(address).split("\\.", 2)[0];
-        return Stream.concat(Stream.of(firstOfHost), folders.stream()).anyMatch(DOORS::contains);
+        List<String> name = words(last(folders));
+        boolean saysSo = folders.size() == 1 && name.size() == 2 && REQUESTS.contains(name.get(0));
+        return saysSo
+                || NOT_FOUND.matcher(last(folders)).matches()
+                || Stream.concat(Stream.of(firstOfHost), folders.stream().map(ArticleAddress::withoutEnding))
+                        .anyMatch(DOORS::contains);
+    }
+
+    private static boolean isList(List<String> folders, List<String> ofPage) {
+        int above = folders.size() - 2;
+        return above >= 0
+                && LISTS.contains(folders.get(above))
+                && !ofPage.contains(folders.get(above))
+                && words(last(folders)).size() <= LONGEST_SUBJECT
+                && !LONG_NUMBER.matcher(last(folders)).find();
+    }
+
+    /** Called by two words at most, none of which is among those that call the page. */
+    private static boolean isOfOtherSubject(List<String> ofPage, String name) {
+        return ofPage.size() >= 2
+                && SUBJECT.matcher(name).matches()
+                && ofPage.stream().noneMatch(words(name)::contains);
+    }
+
+    private static List<String> words(String name) {
+        return Pattern.compile("[^\\p{L}]+")
+                .splitAsStream(withoutEnding(name))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static String withoutEnding(String name) {
+        return name.replaceFirst("\\.[a-z]{2,5}$", "");
+    }
+
+    private static String last(List<String> folders) {
+        return folders.isEmpty() ? "" : folders.get(folders.size() - 1);
     }
 
     private static boolean isCalledLikeArticle(URI address, List<String> folders) {
-        boolean isAsked = address.getRawQuery() != null && address.getRawQuery().matches(".*\\d.*");
-        return isAsked
-                || (!folders.isEmpty()
-                        && NAME_OF_ARTICLE
-                                .matcher(folders.get(folders.size() - 1))
-                                .matches());
+        String query = REASON.matcher(Optional.ofNullable(address.getRawQuery()).orElse(""))
+                .replaceAll("");
+        return query.matches(".*\\d.*")
+                || NAME_OF_ARTICLE.matcher(last(folders)).matches();
     }
 
     private static boolean isAbove(URI canonical, URI page) {

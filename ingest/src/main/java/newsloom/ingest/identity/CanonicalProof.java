@@ -58,7 +58,7 @@ final class CanonicalProof {
     }
 
     /** By two of three of its words: titles are edited, addresses stay. */
-    private static boolean isSpelled(String name, String title) {
+    static boolean isSpelled(String name, String title) {
         List<String> spelled =
                 words(name).stream().filter(LONG_WORD.asMatchPredicate()).toList();
         Set<String> told = Set.copyOf(words(title));

@@ -10,12 +10,13 @@ import newsloom.ingest.read.WordTable;
 /** Finds the address that a redirector's link carries, as alert services, news readers and social networks wrap them. */
 final class RedirectorLink {
     private static final Set<String> NAMES = Set.copyOf(WordTable.words("""
-            url u q to target dest destination link redirect redirect_url redirecturl redirect_to redir goto out adurl
-            murl rurl ru uddg l href
+            url u q to target dest destination link redirect redir goto out adurl
+            murl rurl ru uddg l z href redirectto redirecturl targeturl desturl destinationurl articleurl linkurl
+            originalurl finalurl clickurl outurl externalurl
             """));
     private static final Set<String> REDIRECTORS = Set.copyOf(WordTable.words("""
             url link links redirect redir redirector r rd out outbound go goto click clk away l linkfilter track tracking
-            apiclick ck exit external leave forward jump visit news_redirect
+            apiclick c ck exit external leave forward jump visit news_redirect
             """));
 
     /** What a page does with an address that is its subject, not its target. */
@@ -37,11 +38,25 @@ final class RedirectorLink {
         if (!outer.isWeb()) {
             return Optional.empty();
         }
-        return name.isEmpty() || REDIRECTORS.contains(name)
+        return name.isEmpty() || isRedirector(outer, name)
                 ? carried(outer)
                 : carried(outer)
                         .filter(inner -> saysNothing(outer, name)
                                 && !lastFolder(inner.path()).isEmpty());
+    }
+
+    /** By its last folder, the one above a short name, or its host. */
+    private static boolean isRedirector(UrlParts outer, String name) {
+        String[] folders = outer.path().toLowerCase(Locale.ROOT).split("/", -1);
+        boolean isBelow = folders.length == 3 && REDIRECTORS.contains(folders[1]);
+        String[] host = UrlAuthority.host(outer).toLowerCase(Locale.ROOT).split("\\.", 3);
+        boolean isCalledSo = host.length == 3 && REDIRECTORS.contains(host[0]);
+        return REDIRECTORS.contains(name) || ((isBelow || isCalledSo) && isToken(name));
+    }
+
+    /** No slug: what redirectors call a click. */
+    private static boolean isToken(String name) {
+        return name.matches("[a-z0-9_]{1,40}");
     }
 
     private static String lastFolder(String path) {
@@ -65,7 +80,7 @@ final class RedirectorLink {
 
     private static Optional<UrlParts> carried(UrlParts outer) {
         return parameters(outer)
-                .filter(parameter -> NAMES.contains(parameter.plainName()))
+                .filter(parameter -> NAMES.contains(parameter.plainName().replaceAll("[_-]", "")))
                 .flatMap(parameter -> address(parameter.value()).stream())
                 .filter(inner -> !UrlAuthority.host(inner).equalsIgnoreCase(UrlAuthority.host(outer)))
                 .findFirst();
@@ -75,8 +90,9 @@ final class RedirectorLink {
     private static Optional<UrlParts> address(String value) {
         Optional<String> once = PercentCode.decoded(value);
         return Stream.concat(once.stream(), once.flatMap(PercentCode::decoded).stream())
-                .filter(written -> written.matches("(?is)https?://[^/?#]+\\..*"))
+                .filter(written -> written.matches("(?is)(?:https?:)?//[^/?#]+\\..*"))
                 .findFirst()
+                .map(written -> written.startsWith("//") ? "https:" + written : written)
                 .flatMap(UrlParts::parse);
     }
 }

@@ -32,7 +32,8 @@ public final class PageVisitor {
     private final Fetcher fetcher;
     private final SourceReaders readers;
     private final ArticleFactory articles;
-    private final CanonicalClaims claims = new CanonicalClaims();
+    private final AddressClaims canonicals = new AddressClaims();
+    private final AddressClaims found = new AddressClaims();
     private final VisitSettings settings;
 
     public PageVisitor(Fetcher fetcher, SourceReaders readers, LanguageDetector detector, VisitSettings settings) {
@@ -79,9 +80,22 @@ public final class PageVisitor {
             return entryAlone(pending, "The page was taken away: " + objection.get() + ".", now);
         }
         PageReading read = readers.pages().apply(Document.of(body).before(now.plus(settings.skew())));
-        return read instanceof PageReading.Page page
-                ? ready(pending, article(pending.article(), page, body.address()), page.dateAsWritten())
-                : entryAlone(pending, ((PageReading.NoArticle) read).reason(), now);
+        if (!(read instanceof PageReading.Page page)) {
+            return entryAlone(pending, ((PageReading.NoArticle) read).reason(), now);
+        }
+        return isOfAnother(pending, body.address(), page)
+                ? entryAlone(pending, "It leads to " + body.address() + ", as another entry does.", now)
+                : ready(pending, article(pending.article(), page, body.address()), page.dateAsWritten());
+    }
+
+    /** Whether an entry with another title and text led there before: the two would become one article. */
+    private boolean isOfAnother(PendingPage pending, URI address, PageReading.Page page) {
+        Article ofEntry = pending.article();
+        boolean isFree =
+                found.isFree(address, pending.page(), ofEntry.title(), pending.hasText() ? ofEntry.text() : "");
+        return !isFree
+                && !ArticleAddress.isSame(pending.page(), address)
+                && !ArticleAddress.isCalledSo(ofEntry.title(), page.title());
     }
 
     private Article article(Article ofEntry, PageReading.Page page, URI address) {
@@ -110,7 +124,7 @@ public final class PageVisitor {
         return page.canonical()
                 .filter(canonical -> ArticleAddress.objection(canonical, address, page.title())
                         .isEmpty())
-                .filter(canonical -> claims.isFree(canonical, address, page))
+                .filter(canonical -> canonicals.isFree(canonical, address, page.title(), page.text()))
                 .or(() -> Optional.of(address))
                 .flatMap(best -> FeedEntries.canonical(best, best));
     }

@@ -18,6 +18,15 @@ class ArticleAddressTest {
         "/news/2-bridge, /sign-in",
         "/news/2-bridge, /user/login?to=2",
         "/p/bridge, /index.html",
+        "/news/2-bridge, /?ref=404",
+        "/news/2-bridge, /news?removed=1",
+        "/news/2-bridge, /page-not-found.html",
+        "/news/2-bridge, /article-not-found",
+        "/news/2-bridge, /subscribe-now",
+        "/news/2-bridge, /account/login.html",
+        "/news/2-bridge-opens, /category/local-news/",
+        "/news/2-bridge-opens, /en/tag/road-closures",
+        "/2024/03/bridge-opens-after-crack, /local-news/",
     })
     void aRedirectToAFrontPageASectionOrADoorLeadsAway(String asked, String found) {
         assertThat(ArticleAddress.objectionToRedirect(address(asked), address(found)))
@@ -27,8 +36,20 @@ class ArticleAddressTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/p/metarefresh, /p/plain", "/?p=12, /bridge/", "/r/12, /2024/03/05/bridge", "/news/2-bridge, /news/2-bridge/",
-        "/news/old-name, /news/new-name", "/news/bridge, /x?id=5", "/amp/bridge, /bridge", "/about, /about/",
+        "/p/metarefresh, /p/plain",
+        "/?p=12, /bridge/",
+        "/r/12, /2024/03/05/bridge",
+        "/news/2-bridge, /news/2-bridge/",
+        "/news/old-name, /news/new-name",
+        "/news/bridge, /x?id=5",
+        "/amp/bridge, /bridge",
+        "/about, /about/",
+        "/t/12, /category/politics/bridge-opens-after-crack",
+        "/2024/03/bridge-opens-again, /bridge-opens/",
+        "/2024/03/bridge-opens, /missing-hiker-not-found",
+        "/r/feed/12, /home-again/",
+        "/x/y, /news?no=12",
+        "/topics/old-name, /topics/new-name",
     })
     void aRedirectToAnotherArticlesAddressIsBelieved(String asked, String found) {
         assertThat(ArticleAddress.objectionToRedirect(address(asked), address(found)))

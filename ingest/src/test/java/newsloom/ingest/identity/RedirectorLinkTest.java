@@ -20,6 +20,13 @@ class RedirectorLinkTest {
                 "https://reader.example.net/open?url=https%3A%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed&from=feed",
                 "https://reader.example.net/read?u=https%3A%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed",
                 "https://mail.example.net/story.php?target=https%3A%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed",
+                "https://out.reader.example.net/t3_abc?url=https%3A%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed&token=x",
+                "https://t.reader.example.net/redirect?z=https%3A%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed&t=abc",
+                "https://reader.example.net/redirect?article_url=https%3A%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed",
+                "https://alerts.example.net/click?targetUrl=https%3A%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed",
+                "https://alerts.example.net/r/123?destination_url=https%3A%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed",
+                "https://alerts.example.net/c/abc?redirectTo=https%3A%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed",
+                "https://alerts.example.net/url?sa=t&url=%2F%2Ftimes.example.com%2F2024%2F03%2Fbridge-closed",
                 "https://a.example.net/go?url=https%3A%2F%2Fb.example.net%2Fout%3Fq%3Dhttps%253A%252F%252Ftimes.example.com%252F2024%252F03%252Fbridge-closed",
             })
     void theAddressThatARedirectorCarriesIsTheArticles(String wrapped) {
@@ -31,6 +38,9 @@ class RedirectorLinkTest {
             strings = {
                 "https://paper.example.com/fact-check?url=https%3A%2F%2Fhoax.example.net%2F1",
                 "https://paper.example.com/url?id=5",
+                "https://paper.example.com/link/a-hoax-about-links?url=https%3A%2F%2Fhoax.example.net%2F1",
+                "https://paper.example.com/authorize?redirect_uri=https%3A%2F%2Fhoax.example.net%2F1",
+                "https://paper.example.com/story/12?url=https%3A%2F%2Fhoax.example.net%2F1",
                 "https://paper.example.com/open?url=https%3A%2F%2Fshop.example.net%2F",
                 "https://paper.example.com/story?id=5&url=https%3A%2F%2Fhoax.example.net%2F1",
                 "https://paper.example.com/embed?url=https%3A%2F%2Fhoax.example.net%2F1",

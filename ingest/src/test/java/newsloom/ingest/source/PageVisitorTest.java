@@ -101,6 +101,52 @@ class PageVisitorTest {
         }
     }
 
+    @Test
+    void entriesWhoseLinksLeadToOnePageAreArticlesOfTheirOwnWhereTitlesAndTextsSaySo() {
+        PageVisitor pages = web.pages();
+        String there = "/live/storm-of-november";
+
+        Article north = visitMoved(pages, "/p/1", "Ferry north", "It ran aground.", there);
+        Article south = visitMoved(pages, "/p/2", "Ferry south", "It stays in port.", there);
+        Article northRevised = visitMoved(pages, "/p/1", "Ferry north, freed", "It is free again.", there);
+
+        assertThat(north.url()).contains(URI.create("http://paper.example.org" + there));
+        assertThat(south.url()).contains(URI.create("http://paper.example.org/p/2"));
+        assertThat(south.text()).isEqualTo("It stays in port.");
+        assertThat(northRevised.id()).isEqualTo(north.id()).isNotEqualTo(south.id());
+    }
+
+    @Test
+    void severalLinksToOneArticleLeaveItOne() {
+        PageVisitor pages = web.pages();
+        String there = "/news/ferry-runs-aground";
+
+        assertThat(Stream.of(
+                                visitMoved(pages, "/t/1", "Ferry runs aground", "In fog.", there),
+                                visitMoved(pages, "/t/2", "Ferry runs aground", "In fog, says the harbour.", there),
+                                visitMoved(pages, "/t/3", "A ferry runs aground", "In fog.", there),
+                                visitMoved(pages, "/t/4", "The storm of the day: what came", "A ferry.", there),
+                                visitMoved(pages, there, "Ferry runs aground in fog", "Nobody was hurt.", there))
+                        .map(Article::id))
+                .containsOnly(
+                        visitPage(there, there, "Ferry runs aground", there).id());
+    }
+
+    private Article visitMoved(PageVisitor pages, String path, String title, String text, String foundAt) {
+        String link = "http://paper.example.org" + path;
+        Source full = fullText();
+        web.gives(FEED, feed(item("x", title, text).replace("http://paper.example.org/x", link)));
+        web.movesTo(
+                link,
+                "http://paper.example.org" + foundAt,
+                "<html><head><title>What came of the storm that day</title></head><body><p>"
+                        + "The storm was in the news on Monday, and all were there. ".repeat(20)
+                        + "</p></body></html>");
+        return ((EntryOutcome.Ready)
+                        pages.visit(ordered(full).page(), NOW).outcome().orElseThrow())
+                .article();
+    }
+
     private Article visitPage(String path, String canonical, String title, String foundAt) {
         PageVisitor pages = web.pages();
         return visitPage(pages, path, canonical, title, foundAt);

@@ -91,7 +91,7 @@ public final class GenerationLog {
 
         @Override
         public void close() {
-            consumer.close();
+            KafkaClients.end(consumer);
         }
     }
 

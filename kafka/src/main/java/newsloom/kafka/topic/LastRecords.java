@@ -43,15 +43,24 @@ public final class LastRecords {
     }
 
     private Map<Integer, ConsumerRecord<byte[], byte[]>> read(String topic, IsolationLevel isolation, long reach) {
-        try (Consumer<byte[], byte[]> consumer = clients.bytesReader(isolation)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(found -> new TopicPartition(topic, found.partition()))
-                    .toList();
-            return read(consumer, partitions, reach);
+        try {
+            return readAndEnd(clients.bytesReader(isolation), topic, reach);
         } catch (KafkaException e) {
             throw isOfRecord(e)
                     ? new DamagedLog(topic, e)
                     : new KafkaUnavailable("Kafka does not show where " + topic + " ends (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private static Map<Integer, ConsumerRecord<byte[], byte[]>> readAndEnd(
+            Consumer<byte[], byte[]> consumer, String topic, long reach) {
+        try {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(found -> new TopicPartition(topic, found.partition()))
+                    .toList();
+            return read(consumer, partitions, reach);
+        } finally {
+            KafkaClients.end(consumer);
         }
     }
 

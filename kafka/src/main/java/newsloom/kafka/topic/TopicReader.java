@@ -68,10 +68,21 @@ public final class TopicReader {
     private <T> Optional<T> search(
             Function<Consumer<String, byte[]>, TopicScan> start,
             Function<ConsumerRecord<String, byte[]>, Optional<T>> wanted) {
-        try (Consumer<String, byte[]> consumer = consumers.get()) {
-            return search(consumer, start.apply(consumer), wanted);
+        try {
+            return searchAndEnd(consumers.get(), start, wanted);
         } catch (KafkaException e) {
             throw new KafkaUnavailable("Kafka does not show " + what + " (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private static <T> Optional<T> searchAndEnd(
+            Consumer<String, byte[]> consumer,
+            Function<Consumer<String, byte[]>, TopicScan> start,
+            Function<ConsumerRecord<String, byte[]>, Optional<T>> wanted) {
+        try {
+            return search(consumer, start.apply(consumer), wanted);
+        } finally {
+            KafkaClients.end(consumer);
         }
     }
 

@@ -3,11 +3,13 @@ package newsloom.kafka.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.kafka.KafkaUnavailable;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -59,6 +61,22 @@ class TopicReaderTest {
 
         assertThat(reader.first(ONE, 3, record -> Optional.of(record.key()).filter("b"::equals)))
                 .contains("b");
+    }
+
+    @Test
+    void whoHasReadToTheEndWaitsForNothingThatMayComeNext() {
+        List<Optional<Duration>> waits = new ArrayList<>();
+        MockConsumer<String, byte[]> closing = new MockConsumer<>("earliest") {
+            @Override
+            public void close(CloseOptions options) {
+                waits.add(options.timeout());
+                super.close(options);
+            }
+        };
+
+        new TopicReader(() -> closing, closing::endOffsets, "the sources").read("t", record -> {});
+
+        assertThat(waits).containsExactly(Optional.of(Duration.ZERO));
     }
 
     @Test

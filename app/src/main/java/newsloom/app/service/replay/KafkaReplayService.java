@@ -1,6 +1,7 @@
 package newsloom.app.service.replay;
 
 import java.nio.file.Path;
+import newsloom.app.role.DataFolder;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.ServiceHost;
 import newsloom.app.role.StopSignal;
@@ -36,7 +37,8 @@ public final class KafkaReplayService implements ReplayService {
     @Override
     public ReplayOutcome replay(Path folder, ReplayWish wish, Progress progress) {
         FoundFiles.Files files = FolderIngest.find(folder);
-        try (ServiceHost host = ServiceHost.asOwner(settings);
+        try (DataFolder.Turn turn = new DataFolder(settings.data()).turnToReplay();
+                ServiceHost host = ServiceHost.asOwner(settings);
                 StoredTarget target = new StoredTarget(settings, host, stopping)) {
             ReplayOutcome outcome = new FolderIngest(
                             host.kafka(), target, Status.unseen().meters(), stopping)

@@ -3,10 +3,12 @@ package newsloom.app.service.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.app.failure.CannotRun;
+import newsloom.app.role.DataFolder;
 import newsloom.app.role.StopSignal;
 import newsloom.app.service.Progress;
 import newsloom.app.service.ReplayOutcome;
@@ -33,6 +35,21 @@ class KafkaReplayServiceTest {
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("There is no file or folder " + typo);
         assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void aSecondOneInADataFolderHearsAtOnceWhoWorksThere(@TempDir Path folder) throws Exception {
+        Path news = Files.writeString(folder.resolve("news.txt"), "A ferry ran aground in fog.");
+        Path data = folder.resolve("data");
+        try (DataFolder.Turn first = new DataFolder(data).turnToReplay()) {
+            assertThat(first.lock()).isPresent();
+            assertThatThrownBy(() -> replay(data).replay(news, OptionalDouble.empty(), new Unwatched()))
+                    .isInstanceOf(CannotRun.class)
+                    .hasMessageStartingWith("In the data folder " + data + " another newsloom (process "
+                            + ProcessHandle.current().pid() + ", since 20")
+                    .hasMessageEndingWith(") works already. Wait for its end, or choose another folder with --data.");
+        }
+        new DataFolder(data).turnToReplay().close();
     }
 
     private static ReplayService replay(Path data) {

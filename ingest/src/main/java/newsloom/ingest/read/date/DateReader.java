@@ -53,7 +53,10 @@ public final class DateReader {
         }
         try {
             return NumericDates.read(text)
-                    .or(() -> parts(text, inBrackets(written), usual))
+                    .or(() -> parts(
+                            text,
+                            inBrackets(written),
+                            DayOrder.ofDate(written).orElse(usual))) // the weekday may stand in brackets, too
                     .filter(PlausibleTime::is);
         } catch (DateTimeException e) {
             return Optional.empty();

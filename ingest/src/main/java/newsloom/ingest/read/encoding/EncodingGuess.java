@@ -13,8 +13,8 @@ import org.mozilla.universalchardet.Constants;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * The encoding that bytes look as if they were in: by the frequencies of letters of ICU, and for Thai, which ICU does not
- * know, by Mozilla's universal charset detection (Li and Momoi, 2001).
+ * The encoding that bytes look as if they were in: by the frequencies of letters of ICU, and for what ICU does not know by
+ * their letters, and Thai by Mozilla's universal charset detection (Li and Momoi, 2001).
  */
 final class EncodingGuess {
     private static final String THAI = "TIS-620";
@@ -55,6 +55,10 @@ final class EncodingGuess {
 
     /** Whether the letters are clearly those of another encoding; never for one whose letters ICU does not weigh. */
     boolean contradicts(Charset labelled) {
+        Optional<Charset> told = LetterTable.find(begin);
+        if (told.isPresent()) {
+            return !new String(begin, labelled).equals(new String(begin, told.get()));
+        }
         Optional<String> kind = kind(labelled);
         int own = Arrays.stream(matches)
                 .filter(match -> charset(match).flatMap(EncodingGuess::kind).equals(kind))
@@ -72,7 +76,11 @@ final class EncodingGuess {
 
     /** What the bytes look like. */
     Optional<EncodingLabel> best() {
-        return Stream.concat(thai(begin), Arrays.stream(matches).map(EncodingGuess::name))
+        return Stream.of(
+                        LetterTable.find(begin).map(Charset::name).stream(),
+                        thai(begin),
+                        Arrays.stream(matches).map(EncodingGuess::name))
+                .flatMap(names -> names)
                 .flatMap(name -> EncodingLabel.of(name).stream())
                 .filter(label -> LabelChoice.isPossible(label.charset(), begin))
                 .findFirst();

@@ -3,17 +3,24 @@ package newsloom.ingest.read.page;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsloom.ingest.read.WordTable;
 
 /** Finds the day in the address of a page: by its separators, or in eight digits that stand alone; any other number is none. */
 public final class AddressDate {
     private static final String YEAR = "((?:19[89]|20[0-4])\\d)";
 
     /** As folders, or as the beginning of a name; within a name only with both digits, as nobody counts so. */
-    private static final Pattern SEPARATED = Pattern.compile("(?:(?<=/)" + YEAR + "([/-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)"
-            + "|(?<!\\d)" + YEAR + "([/-])(\\d\\d)\\6(\\d\\d)(?!\\d))");
+    private static final Pattern SEPARATED = Pattern.compile("(?:(?<=/)" + YEAR
+            + "([/_-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)" + "|(?<!\\d)" + YEAR + "([/_-])(\\d\\d)\\6(\\d\\d)(?!\\d))");
+
+    private static final List<String> MONTHS = WordTable.words("jan feb mar apr may jun jul aug sep oct nov dec");
+    private static final Pattern NAMED_MONTH =
+            Pattern.compile("(?i)/" + YEAR + "/(" + String.join("|", MONTHS) + ")/(\\d{1,2})(?=/)");
 
     private static final Pattern YEAR_LAST = Pattern.compile("(?<!\\d)(\\d\\d)-(\\d\\d)-" + YEAR + "(?!\\d)");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("(?<!\\d)" + YEAR + "(\\d\\d)(\\d\\d)(?!\\d)");
@@ -28,7 +35,20 @@ public final class AddressDate {
                                 ? day(date.group(5), date.group(7), date.group(8))
                                 : day(date.group(1), date.group(3), date.group(4)))
                         .stream())
+                .findFirst()
+                .or(() -> withNamedMonth(address));
+    }
+
+    private static Optional<LocalDate> withNamedMonth(URI address) {
+        return NAMED_MONTH
+                .matcher(address.toString())
+                .results()
+                .flatMap(date -> day(date.group(1), number(date.group(2)), date.group(3)).stream())
                 .findFirst();
+    }
+
+    private static String number(String month) {
+        return Integer.toString(MONTHS.indexOf(month.toLowerCase(Locale.ROOT)) + 1);
     }
 
     static Optional<WrittenDay> any(URI address) {

@@ -28,6 +28,18 @@ class OtherTextsTest {
             })
     void cardsBesideTheArticleAreNotItsTextHoweverTheyAreBuilt(String card) {
         assertStoryAlone("<main><article>" + STORY + "</article><section>" + cards(card) + "</section></main>");
+        assertStoryAlone("<main><div>" + STORY + "</div><div>" + cards(card) + "</div></main>");
+        assertStoryAlone(STORY + cards(card));
+    }
+
+    @Test
+    void aListAtTheEndThatIsLongerThanTheTextIsTheText() {
+        String list = cards("<p><a href='/o/NR'>HEADLINE</a></p><p>TEASER</p>").repeat(3);
+
+        assertThat(read("<div><p>This is what the county was reading in the second week of March, with a word on each"
+                        + " of the stories by those who wrote them, as every Friday since the paper was founded.</p>"
+                        + list + "</div>"))
+                .contains("Minister of Veldra number 0 resigns", "She of Veldra number 3 resigned");
     }
 
     @ParameterizedTest

@@ -14,6 +14,9 @@ final class OtherTexts {
 
     private static final int MOST_TIMES = 6;
 
+    /** In words. */
+    private static final int LONGEST_BEFORE_CARDS = 300;
+
     private final BlockSegmenter segmenter;
     private final PageKind kind;
 
@@ -29,6 +32,7 @@ final class OtherTexts {
         TeaserCards cards = TeaserCards.of(segmenter.root(), articles, isOneArticle);
         BitSet own = outweighed(kept, cards.apart());
         own = without(own, behind(own, cards.lists()), MOST_TIMES);
+        own = shortened(own, behind(own, cards.others()));
         return comments(own, isOneArticle);
     }
 
@@ -74,6 +78,12 @@ final class OtherTexts {
     private BitSet outweighed(BitSet kept, BitSet others) {
         BitSet own = without(kept, others, 1);
         return words(own) * 2 >= words(kept) ? own : kept;
+    }
+
+    /** At the end of a long text a list may be what that leads to. */
+    private BitSet shortened(BitSet kept, BitSet others) {
+        BitSet own = outweighed(kept, others);
+        return words(own) <= LONGEST_BEFORE_CARDS ? own : kept;
     }
 
     private int words(BitSet kept) {

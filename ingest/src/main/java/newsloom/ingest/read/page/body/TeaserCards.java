@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 final class TeaserCards {
     private static final int LEAST_CARDS = 3;
     private static final int LONGEST_CARD = 80;
+    /** In words: what services offer has shorter names than stories. */
+    private static final int LEAST_HEADLINE = 4;
+
     private static final int LONGEST_HEADING = 5;
     private static final int LONGEST_ANNOUNCEMENT = 12;
     /** Of the classes of an element, which are looked at once for each of its cards. */
@@ -35,6 +38,7 @@ final class TeaserCards {
     private final boolean isOneArticle;
     private final BitSet lists = new BitSet();
     private final BitSet apart = new BitSet();
+    private final BitSet others = new BitSet();
     private final Map<Look, List<Card>> cardsByLook = new HashMap<>();
 
     private TeaserCards(List<BlockTree> articles, boolean isOneArticle) {
@@ -48,7 +52,7 @@ final class TeaserCards {
         cards.find(root, new Standing(Optional.empty(), articles.size() != 1));
         cards.cardsByLook.forEach((look, alike) -> {
             if (alike.size() >= LEAST_CARDS) {
-                drop(alike, look.list().isPresent() ? cards.lists : cards.apart);
+                drop(alike, cards.found(look));
             }
         });
         return cards;
@@ -64,6 +68,18 @@ final class TeaserCards {
         return apart;
     }
 
+    /** Of a page that marks no article: they may be what it tells, unless all of its own text is before them. */
+    BitSet others() {
+        return others;
+    }
+
+    private BitSet found(Look look) {
+        if (look.list().isPresent()) {
+            return lists;
+        }
+        return look.isApart() ? apart : others;
+    }
+
     private record Standing(Optional<BlockTree> announcement, boolean isWithin) {
         boolean isAnnounced() {
             return announcement.isPresent();
@@ -74,7 +90,7 @@ final class TeaserCards {
         }
     }
 
-    private record Look(String names, Optional<BlockTree> list) {}
+    private record Look(String names, Optional<BlockTree> list, boolean isApart) {}
 
     private record Card(BlockTree among, int at, Standing standing) {
         BlockTree part() {
@@ -106,8 +122,14 @@ final class TeaserCards {
             find(part, each);
         }
         byTurns(among, each, Headline::inHeading, lists);
-        if (isOneArticle && each.isApart()) {
-            byTurns(among, each, part -> part.parts.size() <= 1 && Headline.isLinked(part), apart);
+        boolean isApart = isOneArticle && each.isApart();
+        if (isApart || articles.isEmpty()) {
+            int least = isApart ? 0 : LEAST_HEADLINE;
+            byTurns(
+                    among,
+                    each,
+                    part -> part.linked >= least && part.parts.size() <= 1 && Headline.isLinked(part),
+                    isApart ? apart : others);
         }
     }
 
@@ -130,11 +152,13 @@ final class TeaserCards {
     private void card(Card card) {
         boolean hasHeading = Headline.holds(card.part(), Headline::inHeading);
         if (hasHeading) {
-            card(card, new Look(names(card.part()), Optional.of(card.among())));
+            card(card, new Look(names(card.part()), Optional.of(card.among()), false));
         }
-        if (isOneArticle && card.standing().isApart() && (hasHeading || card.hasHeadline())) {
+        boolean isApart = isOneArticle && card.standing().isApart();
+        boolean mayBeOther = articles.isEmpty() && card.part().linked >= LEAST_HEADLINE;
+        if ((isApart || mayBeOther) && (hasHeading || card.hasHeadline())) {
             String names = names(card.part()) + " in " + names(card.among());
-            card(card, new Look(names.replaceAll("\\d+", ""), Optional.empty()));
+            card(card, new Look(names.replaceAll("\\d+", ""), Optional.empty(), isApart));
         }
     }
 

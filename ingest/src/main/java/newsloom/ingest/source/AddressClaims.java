@@ -5,10 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.ingest.identity.ArticleIds;
-import newsloom.ingest.read.page.PageReading;
 
-/** Which article each canonical address was last taken for: where a template gives one to many pages, only the first has it. */
-final class CanonicalClaims {
+/** Which article each address was first taken for: where many pages name one as theirs, or lead there, only that one has it. */
+final class AddressClaims {
     private static final int MOST = 100_000;
 
     private final Map<String, Claim> claims = new LinkedHashMap<>() {
@@ -21,9 +20,9 @@ final class CanonicalClaims {
     };
 
     /** Whether no other page with another title and text has it. A page keeps its own, however its text changes. */
-    synchronized boolean isFree(URI canonical, URI address, PageReading.Page page) {
-        Claim claim = new Claim(key(address), Fingerprints.of(page.title().orElse("")), Fingerprints.of(page.text()));
-        Claim known = claims.putIfAbsent(key(canonical), claim);
+    synchronized boolean isFree(URI claimed, URI page, Optional<String> title, String text) {
+        Claim claim = new Claim(key(page), Fingerprints.of(title.orElse("")), Fingerprints.of(text));
+        Claim known = claims.putIfAbsent(key(claimed), claim);
         return known == null
                 || known.page().equals(claim.page())
                 || known.title() == claim.title()
