@@ -68,12 +68,13 @@ public interface StoryReader {
     Set<String> sitesOf(String publisher);
 
     /** All members of a story, in the {@linkplain Membership#EARLIEST_FIRST order} of their dates, a few in memory at a time. */
-    default void members(String story, Consumer<Membership> each) {
-        members(List.of(story), each);
-    }
+    void members(String story, Consumer<Membership> each);
 
-    /** Those of several stories, which come by their ids. */
-    void members(Collection<String> stories, Consumer<Membership> each);
+    /**
+     * The first few members of each of these stories, by its id and in the same order: what it takes does not grow with the
+     * stories.
+     */
+    Map<String, List<Membership>> firstMembers(Collection<String> stories, int most);
 
     /** The members with when each came into the story, otherwise as {@link #members}. */
     void placedMembers(String story, Consumer<PlacedMember> each);

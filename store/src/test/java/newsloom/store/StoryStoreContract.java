@@ -136,11 +136,8 @@ public abstract class StoryStoreContract extends WatchesContract {
 
         assertThat(membersOf("s")).containsExactly(english);
         assertThat(membersOf("t")).containsExactly(german);
-        List<Membership> ofBoth = new ArrayList<>();
-        store.members(List.of("t", "unknown", "s"), ofBoth::add);
-        assertThat(ofBoth).containsExactly(english, german);
-        store.members(List.of(), ofBoth::add);
-        assertThat(ofBoth).hasSize(2);
+        assertThat(store.firstMembers(List.of("t", "unknown", "s"), 5))
+                .isEqualTo(Map.of("s", List.of(english), "t", List.of(german)));
         assertThat(store.membership("a")).contains(german);
     }
 
@@ -157,6 +154,21 @@ public abstract class StoryStoreContract extends WatchesContract {
         assertThat(membersOf("s"))
                 .containsExactly(ancient, late, undated)
                 .isSortedAccordingTo(Membership.EARLIEST_FIRST);
+        assertThat(store.firstMembers(List.of("s"), 2)).isEqualTo(Map.of("s", List.of(ancient, late)));
+    }
+
+    @Test
+    void theFirstMembersOfManyStoriesAreReadAtOnce() {
+        List<String> stories = IntStream.range(0, 120).mapToObj(i -> "s" + i).toList();
+        save(together(stories.stream()
+                .map(id -> story(id, 1, "a" + id, "b" + id))
+                .toArray(StoryUpdate[]::new)));
+
+        assertThat(store.firstMembers(stories, 1))
+                .containsOnlyKeys(stories)
+                .allSatisfy((story, members) ->
+                        assertThat(members).extracting(Membership::id).containsExactly("a" + story));
+        assertThat(store.firstMembers(List.of(), 1)).isEmpty();
     }
 
     @Test

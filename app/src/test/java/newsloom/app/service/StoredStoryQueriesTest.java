@@ -189,6 +189,11 @@ class StoredStoryQueriesTest {
         }
 
         @Override
-        public void members(Collection<String> stories, Consumer<Membership> each) {}
+        public void members(String story, Consumer<Membership> each) {}
+
+        @Override
+        public Map<String, List<Membership>> firstMembers(Collection<String> stories, int most) {
+            return Map.of();
+        }
     }
 }

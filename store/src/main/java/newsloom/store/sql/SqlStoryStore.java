@@ -346,11 +346,16 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
-    public void members(Collection<String> stories, Consumer<Membership> each) {
+    public void members(String story, Consumer<Membership> each) {
         transact(handle -> {
-            new SqlStoryReader(handle, publishers).members(stories, each);
-            return stories;
+            new SqlStoryReader(handle, publishers).members(story, each);
+            return story;
         });
+    }
+
+    @Override
+    public Map<String, List<Membership>> firstMembers(Collection<String> stories, int most) {
+        return transact(handle -> new SqlStoryList(handle, publishers).firstMembers(stories, most));
     }
 
     @Override

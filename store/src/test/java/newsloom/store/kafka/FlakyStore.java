@@ -296,8 +296,13 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
-    public void members(Collection<String> stories, Consumer<Membership> each) {
-        store.members(stories, each);
+    public void members(String story, Consumer<Membership> each) {
+        store.members(story, each);
+    }
+
+    @Override
+    public Map<String, List<Membership>> firstMembers(Collection<String> stories, int most) {
+        return store.firstMembers(stories, most);
     }
 
     @Override
