@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -51,7 +52,11 @@ public final class SearchBench {
     }
 
     private void run() throws IOException, SQLException, InterruptedException {
-        news.write(options.articles());
+        if (options.again()) {
+            news.recall(options.articles());
+        } else {
+            news.write(options.articles());
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%,d articles in %,d stories, %,.1f MB of title and text; load %s.%n%n",
@@ -60,6 +65,15 @@ public final class SearchBench {
                 news.textBytes() / 1e6,
                 Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
         printStores();
+        if (options.again()) {
+            printPeers(new Build(Duration.ZERO, Duration.ZERO));
+            printSearches();
+        } else {
+            printIndex();
+        }
+    }
+
+    private void printIndex() throws IOException, InterruptedException {
         try (FollowedIndex index = new FollowedIndex(folder, news.sqlite().store())) {
             Build build = index.build();
             printPeers(build);
@@ -77,9 +91,9 @@ public final class SearchBench {
                 "| | articles/s | of processor time | rows of stories/s | story by id, ms: p50 / p99 | latest 50 with sources"
                         + " | MB | KB an article beyond 1.3 × text |");
         System.out.println("|---|---|---|---|---|---|---|---|");
-        System.out.println(news.sqlite().line(news.sqliteBytes(), news.textBytes()));
+        System.out.println(news.sqlite().line(news.sqliteBytes(), news.textBytes(), options.articles()));
         if (news.postgres().isPresent()) {
-            System.out.println(news.postgres().get().line(news.postgresBytes(), news.textBytes()));
+            System.out.println(news.postgres().get().line(news.postgresBytes(), news.textBytes(), options.articles()));
         }
         System.out.println();
     }
@@ -100,9 +114,9 @@ public final class SearchBench {
                 Comparison comparison = Comparison.of(search, ours, queries);
                 System.out.printf(
                         Locale.ROOT,
-                        "| %s | %,.0f | %.2f | %s | %s | %s | %d of %d |%n",
+                        "| %s | %s | %.2f | %s | %s | %s | %d of %d |%n",
                         search.name(),
-                        options.articles() / search.secondsWriting(),
+                        Timings.rate(options.articles(), search.secondsWriting()),
                         (double) search.bytes() / news.textBytes(),
                         comparison.recent(),
                         comparison.best(),

@@ -16,11 +16,12 @@ import newsloom.model.json.Json;
 import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How rows hold what topics do: the same JSON without what is absent or empty, and without names in what every row has and
+ * How rows hold what topics do: the same JSON without what is absent, empty, zero or false, and without names in what every row has and
  * nobody looks for there, such as {@code ["term",[0.814,"quake"]]} for a reason.
  */
 public final class RowJson {
@@ -42,6 +43,10 @@ public final class RowJson {
                 .rebuild()
                 .changeDefaultPropertyInclusion(included -> included.withValueInclusion(Include.NON_ABSENT))
                 .withConfigOverride(List.class, RowJson::emptyWhereLeftOut)
+                .withConfigOverride(long.class, RowJson::zeroWhereLeftOut)
+                .withConfigOverride(int.class, RowJson::zeroWhereLeftOut)
+                .withConfigOverride(boolean.class, RowJson::zeroWhereLeftOut)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .addMixIn(StoryHead.class, Untyped.class)
                 .addMixIn(Membership.class, Untyped.class);
         withoutNames()
@@ -59,6 +64,10 @@ public final class RowJson {
     private static void emptyWhereLeftOut(MutableConfigOverride lists) {
         lists.setInclude(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS))
                 .setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
+
+    private static void zeroWhereLeftOut(MutableConfigOverride numbers) {
+        numbers.setInclude(JsonInclude.Value.construct(Include.NON_DEFAULT, Include.ALWAYS));
     }
 
     /** Of the others Jackson writes that they weigh nothing, and would not skip it where fields have no names. */
