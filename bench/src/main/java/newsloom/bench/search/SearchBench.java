@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ import newsloom.store.search.StorySearch;
 public final class SearchBench {
     private static final int CHARACTERS = 4_000;
     private static final int LIMIT = 10;
-    private static final int PASSES = 3;
+    private static final int PASSES = 10;
     private static final int A_SECOND = 200;
     private static final int SECONDS = 20;
 
@@ -65,25 +64,22 @@ public final class SearchBench {
                 news.textBytes() / 1e6,
                 Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
         printStores();
-        if (options.again()) {
-            printPeers(new Build(Duration.ZERO, Duration.ZERO));
-            printSearches();
-        } else {
-            printIndex();
-        }
-    }
-
-    private void printIndex() throws IOException, InterruptedException {
         try (FollowedIndex index = new FollowedIndex(folder, news.sqlite().store())) {
             Build build = index.build();
             printPeers(build);
             printSearches();
-            System.out.printf(
-                    Locale.ROOT,
-                    "Found after it was stored, at %d a second: %s ms (p50 / p99).%n",
-                    A_SECOND,
-                    index.freshness(news, A_SECOND, SECONDS));
+            if (!options.again()) {
+                printFreshness(index);
+            }
         }
+    }
+
+    private void printFreshness(FollowedIndex index) throws IOException, InterruptedException {
+        System.out.printf(
+                Locale.ROOT,
+                "Found after it was stored, at %d a second: %s ms (p50 / p99).%n",
+                A_SECOND,
+                index.freshness(news, A_SECOND, SECONDS));
     }
 
     private void printStores() throws IOException, SQLException {

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param corpus that the stream is made of
  * @param folder in which all is written; it must be empty, unless what is there is to be asked again
  * @param beside what is measured beside SQLite and the index: {@link #POSTGRES}, {@link #PEERS}
- * @param again whether nothing is written, and only what an earlier run has left in the folder is asked
+ * @param again whether no more is stored, and what an earlier run has left in the folder is asked
  */
 record SearchBenchOptions(Path cases, Path corpus, int articles, Path folder, Set<String> beside, boolean again) {
     static final String POSTGRES = "postgres";

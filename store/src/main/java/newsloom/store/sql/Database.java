@@ -18,9 +18,6 @@ enum Database {
             // reads them from Kafka again.
             pool.addDataSourceProperty("synchronous", "NORMAL");
             pool.addDataSourceProperty("foreign_keys", "true");
-            // Bytes, of a new file: an article with its text is most of a page of the 4,096 that SQLite would take, and what
-            // is left of such a page is lost.
-            pool.addDataSourceProperty("page_size", "8192");
             // Kibibytes: the inner pages of the indexes, which every story touches, stay in memory.
             pool.addDataSourceProperty("cache_size", "-16384");
             pool.addDataSourceProperty(

@@ -14,7 +14,9 @@ import newsloom.model.Evidence;
 import newsloom.model.PublicationDate;
 import newsloom.model.json.Json;
 import newsloom.model.story.ArticleHeader;
+import newsloom.model.story.Keyword;
 import newsloom.model.story.Membership;
+import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.MutableConfigOverride;
@@ -44,8 +46,6 @@ public final class RowJson {
                 .changeDefaultPropertyInclusion(included -> included.withValueInclusion(Include.NON_ABSENT))
                 .withConfigOverride(List.class, RowJson::emptyWhereLeftOut)
                 .withConfigOverride(long.class, RowJson::zeroWhereLeftOut)
-                .withConfigOverride(int.class, RowJson::zeroWhereLeftOut)
-                .withConfigOverride(boolean.class, RowJson::zeroWhereLeftOut)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .addMixIn(StoryHead.class, Untyped.class)
                 .addMixIn(Membership.class, Untyped.class);
@@ -57,7 +57,7 @@ public final class RowJson {
 
     private static Stream<Class<?>> withoutNames() {
         return Stream.concat(
-                Stream.of(ArticleHeader.class, PublicationDate.class),
+                Stream.of(ArticleHeader.class, PublicationDate.class, StoryCounts.class, Keyword.class),
                 Stream.of(Evidence.class.getPermittedSubclasses()).filter(RowJson::hasWeight));
     }
 
@@ -66,8 +66,8 @@ public final class RowJson {
                 .setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
     }
 
-    private static void zeroWhereLeftOut(MutableConfigOverride numbers) {
-        numbers.setInclude(JsonInclude.Value.construct(Include.NON_DEFAULT, Include.ALWAYS));
+    private static void zeroWhereLeftOut(MutableConfigOverride changes) {
+        changes.setInclude(JsonInclude.Value.construct(Include.NON_DEFAULT, Include.ALWAYS));
     }
 
     /** Of the others Jackson writes that they weigh nothing, and would not skip it where fields have no names. */
@@ -79,5 +79,9 @@ public final class RowJson {
 
     /** Which of the two it is, its table says. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
-    private interface Untyped {}
+    private interface Untyped {
+        /** Of a membership. */
+        @JsonInclude(Include.NON_DEFAULT)
+        boolean newVoice();
+    }
 }
