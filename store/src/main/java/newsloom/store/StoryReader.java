@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import newsloom.model.ArticleKey;
+import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.course.Neighbour;
@@ -71,10 +72,10 @@ public interface StoryReader {
     void members(String story, Consumer<Membership> each);
 
     /**
-     * The first few members of each of these stories, by its id and in the same order: what it takes does not grow with the
-     * stories.
+     * The first few articles of each of these stories, by its id and in the same order: what it takes does not grow with
+     * the stories.
      */
-    Map<String, List<Membership>> firstMembers(Collection<String> stories, int most);
+    Map<String, List<ArticleHeader>> firstArticles(Collection<String> stories, int most);
 
     /** The members with when each came into the story, otherwise as {@link #members}. */
     void placedMembers(String story, Consumer<PlacedMember> each);

@@ -136,8 +136,8 @@ public abstract class StoryStoreContract extends WatchesContract {
 
         assertThat(membersOf("s")).containsExactly(english);
         assertThat(membersOf("t")).containsExactly(german);
-        assertThat(store.firstMembers(List.of("t", "unknown", "s"), 5))
-                .isEqualTo(Map.of("s", List.of(english), "t", List.of(german)));
+        assertThat(store.firstArticles(List.of("t", "unknown", "s"), 5))
+                .isEqualTo(Map.of("s", List.of(english.article()), "t", List.of(german.article())));
         assertThat(store.membership("a")).contains(german);
     }
 
@@ -154,21 +154,22 @@ public abstract class StoryStoreContract extends WatchesContract {
         assertThat(membersOf("s"))
                 .containsExactly(ancient, late, undated)
                 .isSortedAccordingTo(Membership.EARLIEST_FIRST);
-        assertThat(store.firstMembers(List.of("s"), 2)).isEqualTo(Map.of("s", List.of(ancient, late)));
+        assertThat(store.firstArticles(List.of("s"), 2))
+                .isEqualTo(Map.of("s", List.of(ancient.article(), late.article())));
     }
 
     @Test
-    void theFirstMembersOfManyStoriesAreReadAtOnce() {
+    void theFirstArticlesOfManyStoriesAreReadAtOnce() {
         List<String> stories = IntStream.range(0, 120).mapToObj(i -> "s" + i).toList();
         save(together(stories.stream()
                 .map(id -> story(id, 1, "a" + id, "b" + id))
                 .toArray(StoryUpdate[]::new)));
 
-        assertThat(store.firstMembers(stories, 1))
+        assertThat(store.firstArticles(stories, 1))
                 .containsOnlyKeys(stories)
-                .allSatisfy((story, members) ->
-                        assertThat(members).extracting(Membership::id).containsExactly("a" + story));
-        assertThat(store.firstMembers(List.of(), 1)).isEmpty();
+                .allSatisfy((story, articles) ->
+                        assertThat(articles).extracting(ArticleHeader::id).containsExactly("a" + story));
+        assertThat(store.firstArticles(List.of(), 1)).isEmpty();
     }
 
     @Test

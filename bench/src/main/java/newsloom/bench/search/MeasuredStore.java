@@ -88,7 +88,7 @@ final class MeasuredStore {
         for (int i = 0; i < PAGES; i++) {
             timings.time(() -> {
                 List<ListedStory> latest = store.stories(StoryPage.first(PAGE));
-                return store.firstMembers(
+                return store.firstArticles(
                         latest.stream().map(story -> story.head().id()).toList(), SOURCES);
             });
         }

@@ -2,26 +2,21 @@ package newsloom.store.sql;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import newsloom.model.Folding;
 import newsloom.model.Publishers;
-import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.list.ListedStory;
 import newsloom.store.list.StoryPage;
 import newsloom.store.list.StorySelection;
 import newsloom.store.list.StorySelection.LeastCounts;
 import newsloom.store.sql.row.PartRow;
-import newsloom.store.sql.row.RowJson;
 import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
@@ -74,16 +69,6 @@ final class SqlStoryList {
                 WHERE generation = (SELECT number FROM generation) AND site = :site AND until_change IS NULL)
             """;
 
-    /** One for each story: so the index gives as many as are wanted, and no others are read. */
-    private static final String FIRST_MEMBERS = """
-            SELECT * FROM (
-                SELECT content FROM memberships
-                WHERE generation = (SELECT number FROM generation) AND story = :story%1$d AND until_change IS NULL
-                ORDER BY published, arrived, article LIMIT :most) AS members%1$d
-            """;
-
-    private static final int STORIES_AT_ONCE = 50;
-
     private static final StoryPage.Mark TOP = new StoryPage.Mark(Integer.MAX_VALUE, Optional.of(Instant.MAX), "");
     private static final long UNDATED = Times.micros(Optional.empty());
 
@@ -131,29 +116,6 @@ final class SqlStoryList {
         return question.map((row, context) ->
                         new ListedStory(PartRow.of(row, StoryHead.class).part(), row.getInt("arrivals")))
                 .list();
-    }
-
-    Map<String, List<Membership>> firstMembers(Collection<String> stories, int most) {
-        List<String> left = stories.stream().distinct().toList();
-        Map<String, List<Membership>> first = new HashMap<>();
-        for (int from = 0; from < left.size(); from += STORIES_AT_ONCE) {
-            addFirstMembers(left.subList(from, Math.min(from + STORIES_AT_ONCE, left.size())), most, first);
-        }
-        first.values().forEach(members -> members.sort(Membership.EARLIEST_FIRST));
-        return first;
-    }
-
-    private void addFirstMembers(List<String> stories, int most, Map<String, List<Membership>> first) {
-        Query question = handle.createQuery(IntStream.range(0, stories.size())
-                        .mapToObj(FIRST_MEMBERS::formatted)
-                        .collect(Collectors.joining("UNION ALL ")))
-                .bind("most", most);
-        for (int i = 0; i < stories.size(); i++) {
-            question.bind("story" + i, PartRow.text(stories.get(i)));
-        }
-        question.map((row, context) -> RowJson.read(row.getString("content"), Membership.class))
-                .forEach(member -> first.computeIfAbsent(member.story(), id -> new ArrayList<>())
-                        .add(member));
     }
 
     long count() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
 import newsloom.model.Publishers;
+import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
@@ -354,8 +355,8 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
-    public Map<String, List<Membership>> firstMembers(Collection<String> stories, int most) {
-        return transact(handle -> new SqlStoryList(handle, publishers).firstMembers(stories, most));
+    public Map<String, List<ArticleHeader>> firstArticles(Collection<String> stories, int most) {
+        return transact(handle -> new SqlFirstArticles(handle).of(stories, most));
     }
 
     @Override

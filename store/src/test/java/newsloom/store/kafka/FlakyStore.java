@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
+import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
@@ -301,8 +302,8 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
-    public Map<String, List<Membership>> firstMembers(Collection<String> stories, int most) {
-        return store.firstMembers(stories, most);
+    public Map<String, List<ArticleHeader>> firstArticles(Collection<String> stories, int most) {
+        return store.firstArticles(stories, most);
     }
 
     @Override
