@@ -161,9 +161,8 @@ public abstract class StoryStoreContract extends WatchesContract {
     @Test
     void theFirstArticlesOfManyStoriesAreReadAtOnce() {
         List<String> stories = IntStream.range(0, 120).mapToObj(i -> "s" + i).toList();
-        save(together(stories.stream()
-                .map(id -> story(id, 1, "a" + id, "b" + id))
-                .toArray(StoryUpdate[]::new)));
+        save(together(
+                stories.stream().map(id -> story(id, 1, "a" + id, "b" + id)).toArray(StoryUpdate[]::new)));
 
         assertThat(store.firstArticles(stories, 1))
                 .containsOnlyKeys(stories)

@@ -51,15 +51,11 @@ final class MeasuredStore {
                 Timings.rate(rows, updates.seconds()));
     }
 
-    /**
-     * As a line of Markdown.
-     *
-     * @param stored articles
-     */
-    String line(long bytes, long textBytes, int stored) {
+    /** As a line of Markdown; of what an earlier run has stored it is not known how much it is. */
+    String line(long bytes, long textBytes) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %s | %s | %s | %s | %,.1f | %.2f |",
+                "| %s | %s | %s | %s | %s | %s | %,.1f | %s |",
                 name,
                 Timings.rate(written, articles.seconds()),
                 Timings.rate(written, articles.processorSeconds()),
@@ -67,7 +63,7 @@ final class MeasuredStore {
                 storyById(),
                 latestWithSources(),
                 bytes / 1e6,
-                (bytes - 1.3 * textBytes) / stored / 1e3);
+                written == 0 ? "–" : String.format(Locale.ROOT, "%.2f", (bytes - 1.3 * textBytes) / written / 1e3));
     }
 
     private Timings storyById() {

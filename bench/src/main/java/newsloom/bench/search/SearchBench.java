@@ -87,9 +87,9 @@ public final class SearchBench {
                 "| | articles/s | of processor time | rows of stories/s | story by id, ms: p50 / p99 | latest 50 with sources"
                         + " | MB | KB an article beyond 1.3 × text |");
         System.out.println("|---|---|---|---|---|---|---|---|");
-        System.out.println(news.sqlite().line(news.sqliteBytes(), news.textBytes(), options.articles()));
+        System.out.println(news.sqlite().line(news.sqliteBytes(), news.textBytes()));
         if (news.postgres().isPresent()) {
-            System.out.println(news.postgres().get().line(news.postgresBytes(), news.textBytes(), options.articles()));
+            System.out.println(news.postgres().get().line(news.postgresBytes(), news.textBytes()));
         }
         System.out.println();
     }

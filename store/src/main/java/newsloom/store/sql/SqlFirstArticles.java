@@ -33,8 +33,7 @@ record SqlFirstArticles(Handle handle) {
                 .mapToObj(from -> ids.subList(from, Math.min(from + STORIES_AT_ONCE, ids.size())))
                 .flatMap(some -> read(some, most))
                 .sorted(First.EARLIEST_FIRST)
-                .collect(Collectors.groupingBy(
-                        First::story, Collectors.mapping(First::article, Collectors.toList())));
+                .collect(Collectors.groupingBy(First::story, Collectors.mapping(First::article, Collectors.toList())));
     }
 
     private Stream<First> read(List<String> stories, int most) {
@@ -45,7 +44,8 @@ record SqlFirstArticles(Handle handle) {
         for (int i = 0; i < stories.size(); i++) {
             question.bind("story" + i, stories.get(i));
         }
-        return question.map((row, context) -> new First(
+        return question
+                .map((row, context) -> new First(
                         row.getString("story"),
                         row.getLong("published"),
                         row.getLong("arrived"),
