@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import newsloom.model.ArticleKey;
+import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.course.Neighbour;
@@ -68,12 +69,13 @@ public interface StoryReader {
     Set<String> sitesOf(String publisher);
 
     /** All members of a story, in the {@linkplain Membership#EARLIEST_FIRST order} of their dates, a few in memory at a time. */
-    default void members(String story, Consumer<Membership> each) {
-        members(List.of(story), each);
-    }
+    void members(String story, Consumer<Membership> each);
 
-    /** Those of several stories, which come by their ids. */
-    void members(Collection<String> stories, Consumer<Membership> each);
+    /**
+     * The first few articles of each of these stories, by its id and in the same order: what it takes does not grow with
+     * the stories.
+     */
+    Map<String, List<ArticleHeader>> firstArticles(Collection<String> stories, int most);
 
     /** The members with when each came into the story, otherwise as {@link #members}. */
     void placedMembers(String story, Consumer<PlacedMember> each);

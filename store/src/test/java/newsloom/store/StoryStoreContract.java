@@ -136,11 +136,8 @@ public abstract class StoryStoreContract extends DeliveriesContract {
 
         assertThat(membersOf("s")).containsExactly(english);
         assertThat(membersOf("t")).containsExactly(german);
-        List<Membership> ofBoth = new ArrayList<>();
-        store.members(List.of("t", "unknown", "s"), ofBoth::add);
-        assertThat(ofBoth).containsExactly(english, german);
-        store.members(List.of(), ofBoth::add);
-        assertThat(ofBoth).hasSize(2);
+        assertThat(store.firstArticles(List.of("t", "unknown", "s"), 5))
+                .isEqualTo(Map.of("s", List.of(english.article()), "t", List.of(german.article())));
         assertThat(store.membership("a")).contains(german);
     }
 
@@ -157,6 +154,21 @@ public abstract class StoryStoreContract extends DeliveriesContract {
         assertThat(membersOf("s"))
                 .containsExactly(ancient, late, undated)
                 .isSortedAccordingTo(Membership.EARLIEST_FIRST);
+        assertThat(store.firstArticles(List.of("s"), 2))
+                .isEqualTo(Map.of("s", List.of(ancient.article(), late.article())));
+    }
+
+    @Test
+    void theFirstArticlesOfManyStoriesAreReadAtOnce() {
+        List<String> stories = IntStream.range(0, 120).mapToObj(i -> "s" + i).toList();
+        save(together(
+                stories.stream().map(id -> story(id, 1, "a" + id, "b" + id)).toArray(StoryUpdate[]::new)));
+
+        assertThat(store.firstArticles(stories, 1))
+                .containsOnlyKeys(stories)
+                .allSatisfy((story, articles) ->
+                        assertThat(articles).extracting(ArticleHeader::id).containsExactly("a" + story));
+        assertThat(store.firstArticles(List.of(), 1)).isEmpty();
     }
 
     @Test

@@ -23,6 +23,7 @@ import newsloom.app.settings.SettingsReader;
 import newsloom.app.settings.Setup;
 import newsloom.model.Article;
 import newsloom.model.ArticleKey;
+import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
@@ -189,6 +190,11 @@ class StoredStoryQueriesTest {
         }
 
         @Override
-        public void members(Collection<String> stories, Consumer<Membership> each) {}
+        public void members(String story, Consumer<Membership> each) {}
+
+        @Override
+        public Map<String, List<ArticleHeader>> firstArticles(Collection<String> stories, int most) {
+            return Map.of();
+        }
     }
 }

@@ -13,7 +13,8 @@ import newsloom.store.list.StoryPage;
 /** A store that is written and read as roles and commands do, with what each took. */
 final class MeasuredStore {
     private static final int PAGE = 50;
-    private static final int PAGES = 100;
+    private static final int SOURCES = 10;
+    private static final int PAGES = 1_000;
     private static final int STORIES = 2_000;
 
     private final String name;
@@ -43,26 +44,26 @@ final class MeasuredStore {
     String speed() {
         return String.format(
                 Locale.ROOT,
-                "%s: %,.0f articles a second (%,.0f of processor time), %,.0f rows of stories",
+                "%s: %s articles a second (%s of processor time), %s rows of stories",
                 name,
-                written / articles.seconds(),
-                written / articles.processorSeconds(),
-                rows / updates.seconds());
+                Timings.rate(written, articles.seconds()),
+                Timings.rate(written, articles.processorSeconds()),
+                Timings.rate(rows, updates.seconds()));
     }
 
-    /** As a line of Markdown. */
+    /** As a line of Markdown; of what an earlier run has stored it is not known how much it is. */
     String line(long bytes, long textBytes) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %,.0f | %,.0f | %,.0f | %s | %s | %,.1f | %.2f |",
+                "| %s | %s | %s | %s | %s | %s | %,.1f | %s |",
                 name,
-                written / articles.seconds(),
-                written / articles.processorSeconds(),
-                rows / updates.seconds(),
+                Timings.rate(written, articles.seconds()),
+                Timings.rate(written, articles.processorSeconds()),
+                Timings.rate(rows, updates.seconds()),
                 storyById(),
                 latestWithSources(),
                 bytes / 1e6,
-                (bytes - 1.3 * textBytes) / written / 1e3);
+                written == 0 ? "–" : String.format(Locale.ROOT, "%.2f", (bytes - 1.3 * textBytes) / written / 1e3));
     }
 
     private Timings storyById() {
@@ -83,8 +84,8 @@ final class MeasuredStore {
         for (int i = 0; i < PAGES; i++) {
             timings.time(() -> {
                 List<ListedStory> latest = store.stories(StoryPage.first(PAGE));
-                store.members(latest.stream().map(story -> story.head().id()).toList(), member -> {});
-                return latest;
+                return store.firstArticles(
+                        latest.stream().map(story -> story.head().id()).toList(), SOURCES);
             });
         }
         return timings;

@@ -24,7 +24,7 @@ import newsloom.store.search.StorySearch;
 public final class SearchBench {
     private static final int CHARACTERS = 4_000;
     private static final int LIMIT = 10;
-    private static final int PASSES = 3;
+    private static final int PASSES = 10;
     private static final int A_SECOND = 200;
     private static final int SECONDS = 20;
 
@@ -51,7 +51,11 @@ public final class SearchBench {
     }
 
     private void run() throws IOException, SQLException, InterruptedException {
-        news.write(options.articles());
+        if (options.again()) {
+            news.recall(options.articles());
+        } else {
+            news.write(options.articles());
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%,d articles in %,d stories, %,.1f MB of title and text; load %s.%n%n",
@@ -64,12 +68,18 @@ public final class SearchBench {
             Build build = index.build();
             printPeers(build);
             printSearches();
-            System.out.printf(
-                    Locale.ROOT,
-                    "Found after it was stored, at %d a second: %s ms (p50 / p99).%n",
-                    A_SECOND,
-                    index.freshness(news, A_SECOND, SECONDS));
+            if (!options.again()) {
+                printFreshness(index);
+            }
         }
+    }
+
+    private void printFreshness(FollowedIndex index) throws IOException, InterruptedException {
+        System.out.printf(
+                Locale.ROOT,
+                "Found after it was stored, at %d a second: %s ms (p50 / p99).%n",
+                A_SECOND,
+                index.freshness(news, A_SECOND, SECONDS));
     }
 
     private void printStores() throws IOException, SQLException {
@@ -100,9 +110,9 @@ public final class SearchBench {
                 Comparison comparison = Comparison.of(search, ours, queries);
                 System.out.printf(
                         Locale.ROOT,
-                        "| %s | %,.0f | %.2f | %s | %s | %s | %d of %d |%n",
+                        "| %s | %s | %.2f | %s | %s | %s | %d of %d |%n",
                         search.name(),
-                        options.articles() / search.secondsWriting(),
+                        Timings.rate(options.articles(), search.secondsWriting()),
                         (double) search.bytes() / news.textBytes(),
                         comparison.recent(),
                         comparison.best(),

@@ -15,8 +15,8 @@ final class SqlTextSearch implements TextSearch {
     private static final Dialect FTS5 = new Dialect(
             "FTS5",
             List.of(
-                    "CREATE VIRTUAL TABLE texts USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 2')",
-                    "CREATE VIRTUAL TABLE one USING fts5(text, tokenize='unicode61 remove_diacritics 2')"),
+                    "CREATE VIRTUAL TABLE IF NOT EXISTS texts USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 2')",
+                    "CREATE VIRTUAL TABLE IF NOT EXISTS one USING fts5(text, tokenize='unicode61 remove_diacritics 2')"),
             "INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)",
             "SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rowid DESC LIMIT 10",
             "SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rank LIMIT 10",
@@ -24,8 +24,8 @@ final class SqlTextSearch implements TextSearch {
     private static final Dialect TSVECTOR = new Dialect(
             "tsvector",
             List.of(
-                    "CREATE TABLE texts (id BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)",
-                    "CREATE INDEX texts_words ON texts USING gin (words)"),
+                    "CREATE TABLE IF NOT EXISTS texts (id BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)",
+                    "CREATE INDEX IF NOT EXISTS texts_words ON texts USING gin (words)"),
             "INSERT INTO texts (id, words) VALUES (?, setweight(to_tsvector('simple', ?), 'A') || to_tsvector('simple', ?))",
             "SELECT id FROM texts, to_tsquery('simple', ?) AS query WHERE words @@ query ORDER BY id DESC LIMIT 10",
             "SELECT id FROM texts, to_tsquery('simple', ?) AS query WHERE words @@ query"

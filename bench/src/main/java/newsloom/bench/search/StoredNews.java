@@ -40,7 +40,10 @@ final class StoredNews implements AutoCloseable {
     StoredNews(SearchBenchOptions options, StoredStream stream) throws IOException, SQLException {
         this.folder = Files.createDirectories(options.folder());
         this.stream = stream;
-        this.server = EmbeddedPostgres.start();
+        this.server = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .start();
         this.sqlite = new MeasuredStore(
                 "SQLite", SqlStoryStore.open(StoreSettings.at("jdbc:sqlite:" + folder.resolve("rows.db"))));
         this.postgres = options.beside().contains(SearchBenchOptions.POSTGRES)
@@ -52,14 +55,16 @@ final class StoredNews implements AutoCloseable {
         this.peers = options.beside().contains(SearchBenchOptions.PEERS)
                 ? List.of(
                         SqlTextSearch.fts5(DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("fts5.db"))),
-                        SqlTextSearch.tsvector(words()))
+                        SqlTextSearch.tsvector(words(options.again())))
                 : List.of();
     }
 
     /** Another database, so that the size of the rows is theirs. */
-    private Connection words() throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection()) {
-            connection.createStatement().execute("CREATE DATABASE words");
+    private Connection words(boolean isThere) throws SQLException {
+        if (!isThere) {
+            try (Connection connection = server.getPostgresDatabase().getConnection()) {
+                connection.createStatement().execute("CREATE DATABASE words");
+            }
         }
         return server.getDatabase("postgres", "words").getConnection();
     }
@@ -81,9 +86,21 @@ final class StoredNews implements AutoCloseable {
         }
     }
 
+    /** What was written before. */
+    void recall(int articles) {
+        for (int done = 0; done < articles; done += BATCH) {
+            note(stream.articles(Math.min(BATCH, articles - done)));
+        }
+    }
+
     Batch next(int count) {
         Batch batch = stream.next(count);
-        for (ArrivedArticle each : batch.articles()) {
+        note(batch.articles());
+        return batch;
+    }
+
+    private void note(List<ArrivedArticle> articles) {
+        for (ArrivedArticle each : articles) {
             Article article = each.article();
             numbers.put(SearchableArticle.of(article).key(), SqlTextSearch.number(each));
             textBytes += (article.headline() + article.text()).getBytes(StandardCharsets.UTF_8).length;
@@ -91,7 +108,6 @@ final class StoredNews implements AutoCloseable {
                 first.add(article);
             }
         }
-        return batch;
     }
 
     MeasuredStore sqlite() {

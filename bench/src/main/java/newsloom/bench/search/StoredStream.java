@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import newsloom.bench.stream.LongStream;
 import newsloom.dedupe.StoryEngine;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.Article;
-import newsloom.model.story.StoryUpdate;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ArrivedUpdate;
 
@@ -27,15 +25,21 @@ final class StoredStream {
     }
 
     Batch next(int count) {
-        List<ArrivedArticle> articles = new ArrayList<>();
-        List<ArrivedUpdate> updates = new ArrayList<>();
-        for (Article article : stream.next(count)) {
-            Instant at = START.plus(PACE.multipliedBy(next));
-            articles.add(new ArrivedArticle(article, at, next++));
-            StoryUpdate update = engine.add(article);
-            Stream.of(update).filter(told -> !told.isEmpty()).forEach(told -> updates.add(new ArrivedUpdate(told, at)));
-        }
+        List<ArrivedArticle> articles = articles(count);
+        List<ArrivedUpdate> updates = articles.stream()
+                .map(each -> new ArrivedUpdate(engine.add(each.article()), each.at()))
+                .filter(told -> !told.update().isEmpty())
+                .toList();
         return new Batch(articles, updates, next);
+    }
+
+    /** Without what would be told of them, or of any that come later. */
+    List<ArrivedArticle> articles(int count) {
+        List<ArrivedArticle> articles = new ArrayList<>();
+        for (Article article : stream.next(count)) {
+            articles.add(new ArrivedArticle(article, START.plus(PACE.multipliedBy(next)), next++));
+        }
+        return articles;
     }
 
     /**

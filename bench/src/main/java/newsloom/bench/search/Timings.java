@@ -39,6 +39,11 @@ final class Timings {
         return processor / 1e9;
     }
 
+    /** How many a second, in words: nothing where no time was taken. */
+    static String rate(long count, double seconds) {
+        return seconds == 0 ? "–" : String.format(Locale.ROOT, "%,.0f", count / seconds);
+    }
+
     double millis(double share) {
         List<Long> sorted = nanos.stream().sorted().toList();
         return sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size())) / 1e6;

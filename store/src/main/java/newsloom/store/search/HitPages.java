@@ -74,10 +74,11 @@ final class HitPages {
     }
 
     private CollectorManager<?, ? extends TopDocs> collecting(int limit) {
+        int counted = read == 0 ? COUNTED : limit;
         return byScore
-                ? new TopScoreDocCollectorManager(limit, last, COUNTED)
+                ? new TopScoreDocCollectorManager(limit, last, counted)
                 : new TopFieldCollectorManager(
-                        new Sort(ArticleDocuments.newestFirst()), limit, (FieldDoc) last, COUNTED);
+                        new Sort(ArticleDocuments.newestFirst()), limit, (FieldDoc) last, counted);
     }
 
     private List<ArticleKey> keys(TopDocs page) throws IOException {

@@ -105,7 +105,7 @@ final class SqlStoryCourse {
         SqlStoryReader stories = new SqlStoryReader(handle, publishers);
         Map<String, RunnersUp> named = new HashMap<>();
         stories.members(
-                List.of(story),
+                story,
                 member -> member.evidence().stream()
                         .filter(RunnerUpStory.class::isInstance)
                         .map(RunnerUpStory.class::cast)

@@ -83,8 +83,8 @@ final class SqlStoryReader {
 
     private static final String HEADS = "SELECT * FROM stories WHERE id IN (<ids>) AND" + CURRENT_ROWS;
 
-    private static final String MEMBERS = "SELECT * FROM memberships WHERE story IN (<stories>) AND" + CURRENT_ROWS
-            + "ORDER BY story, published, arrived, article";
+    private static final String MEMBERS = "SELECT * FROM memberships WHERE story = :story AND" + CURRENT_ROWS
+            + "ORDER BY published, arrived, article";
     /** In two halves, each of which has its index. */
     private static final String MEMBERS_THEN = """
             SELECT * FROM (
@@ -243,14 +243,8 @@ final class SqlStoryReader {
     }
 
     /** PostgreSQL sends them by and by only within a transaction. */
-    void members(Collection<String> stories, Consumer<Membership> each) {
-        send(
-                handle.createQuery(MEMBERS)
-                        .bindList(
-                                EmptyHandling.NULL_KEYWORD,
-                                "stories",
-                                stories.stream().map(PartRow::text).toList()),
-                each);
+    void members(String story, Consumer<Membership> each) {
+        send(handle.createQuery(MEMBERS).bind("story", PartRow.text(story)), each);
     }
 
     void membersThen(String story, Instant at, Consumer<Membership> each) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
 import newsloom.model.Publishers;
+import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
@@ -347,11 +348,16 @@ public final class SqlStoryStore implements StoryStore {
     }
 
     @Override
-    public void members(Collection<String> stories, Consumer<Membership> each) {
+    public void members(String story, Consumer<Membership> each) {
         transact(handle -> {
-            new SqlStoryReader(handle, publishers).members(stories, each);
-            return stories;
+            new SqlStoryReader(handle, publishers).members(story, each);
+            return story;
         });
+    }
+
+    @Override
+    public Map<String, List<ArticleHeader>> firstArticles(Collection<String> stories, int most) {
+        return transact(handle -> new SqlFirstArticles(handle).of(stories, most));
     }
 
     @Override

@@ -124,7 +124,7 @@ CREATE INDEX articles_by_url ON articles (url);
 
 CREATE INDEX articles_by_site ON articles (site) WHERE site IS NOT NULL;
 
-CREATE INDEX articles_by_arrival ON articles (arrived, log_offset, id, language);
+CREATE INDEX articles_by_arrival ON articles (arrived, log_offset);
 
 -- What another record of an article took the place of: another title or text, or another description.
 CREATE TABLE revisions (
@@ -137,7 +137,7 @@ CREATE TABLE revisions (
     PRIMARY KEY (id, language, arrived, log_offset)
 );
 
-CREATE INDEX revisions_by_arrival ON revisions (arrived, log_offset, id, language);
+CREATE INDEX revisions_by_arrival ON revisions (arrived, log_offset);
 
 -- What analysts decided, each once.
 CREATE TABLE corrections (

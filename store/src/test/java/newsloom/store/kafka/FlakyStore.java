@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
+import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
@@ -297,8 +298,13 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
-    public void members(Collection<String> stories, Consumer<Membership> each) {
-        store.members(stories, each);
+    public void members(String story, Consumer<Membership> each) {
+        store.members(story, each);
+    }
+
+    @Override
+    public Map<String, List<ArticleHeader>> firstArticles(Collection<String> stories, int most) {
+        return store.firstArticles(stories, most);
     }
 
     @Override

@@ -14,13 +14,16 @@ import newsloom.model.Evidence;
 import newsloom.model.PublicationDate;
 import newsloom.model.json.Json;
 import newsloom.model.story.ArticleHeader;
+import newsloom.model.story.Keyword;
 import newsloom.model.story.Membership;
+import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How rows hold what topics do: the same JSON without what is absent or empty, and without names in what every row has and
+ * How rows hold what topics do: the same JSON without what is absent, empty, zero or false, and without names in what every row has and
  * nobody looks for there, such as {@code ["term",[0.814,"quake"]]} for a reason.
  */
 public final class RowJson {
@@ -42,6 +45,8 @@ public final class RowJson {
                 .rebuild()
                 .changeDefaultPropertyInclusion(included -> included.withValueInclusion(Include.NON_ABSENT))
                 .withConfigOverride(List.class, RowJson::emptyWhereLeftOut)
+                .withConfigOverride(long.class, RowJson::zeroWhereLeftOut)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .addMixIn(StoryHead.class, Untyped.class)
                 .addMixIn(Membership.class, Untyped.class);
         withoutNames()
@@ -52,13 +57,17 @@ public final class RowJson {
 
     private static Stream<Class<?>> withoutNames() {
         return Stream.concat(
-                Stream.of(ArticleHeader.class, PublicationDate.class),
+                Stream.of(ArticleHeader.class, PublicationDate.class, StoryCounts.class, Keyword.class),
                 Stream.of(Evidence.class.getPermittedSubclasses()).filter(RowJson::hasWeight));
     }
 
     private static void emptyWhereLeftOut(MutableConfigOverride lists) {
         lists.setInclude(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS))
                 .setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
+
+    private static void zeroWhereLeftOut(MutableConfigOverride changes) {
+        changes.setInclude(JsonInclude.Value.construct(Include.NON_DEFAULT, Include.ALWAYS));
     }
 
     /** Of the others Jackson writes that they weigh nothing, and would not skip it where fields have no names. */
@@ -70,5 +79,9 @@ public final class RowJson {
 
     /** Which of the two it is, its table says. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
-    private interface Untyped {}
+    private interface Untyped {
+        /** Of a membership. */
+        @JsonInclude(Include.NON_DEFAULT)
+        boolean newVoice();
+    }
 }

@@ -52,6 +52,18 @@ class RowJsonTest {
     }
 
     @Test
+    void whatIsZeroOrFalseIsLeftOutAndComesBack() {
+        String written = RowJson.write(MEMBER);
+        assertThat(written).contains("\"arrived\":1", "\"newVoice\":true").doesNotContain("revised");
+        String silent = written.replace("\"newVoice\":true,", "");
+        assertThat(RowJson.write(RowJson.read(silent, Membership.class))).isEqualTo(silent);
+
+        StoryHead merged = StoryHead.merged("s", "en", 2, 1, "t");
+        assertThat(RowJson.write(merged)).doesNotContain("canonicalSince", "copies");
+        assertThat(RowJson.read(RowJson.write(merged), StoryHead.class)).isEqualTo(merged);
+    }
+
+    @Test
     void reasonsHaveNoNamesButThoseThatWeighNothing() {
         assertThat(RowJson.write(MEMBER))
                 .contains(
