@@ -43,7 +43,7 @@ class KafkaReplayServiceTest {
         Path data = folder.resolve("data");
         try (DataFolder.Turn first = new DataFolder(data).turnToReplay()) {
             assertThat(first.lock()).isPresent();
-            assertThatThrownBy(() -> replay(data).replay(news, OptionalDouble.empty(), new Unwatched()))
+            assertThatThrownBy(() -> replay(data).replay(news, ReplayWish.USUAL, new Unwatched()))
                     .isInstanceOf(CannotRun.class)
                     .hasMessageStartingWith("In the data folder " + data + " another newsloom (process "
                             + ProcessHandle.current().pid() + ", since 20")
