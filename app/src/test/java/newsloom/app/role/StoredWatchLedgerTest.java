@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import newsloom.model.Article;
 import newsloom.model.Publishers;
-import newsloom.model.delivery.Telling;
+import newsloom.model.watch.Telling;
 import newsloom.model.story.ArticleHeader;
 import newsloom.model.story.Membership;
 import newsloom.model.story.MembershipCause;

@@ -1,5 +1,6 @@
 package newsloom.model.delivery;
 
+import newsloom.model.watch.Fold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

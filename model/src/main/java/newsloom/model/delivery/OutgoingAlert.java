@@ -1,5 +1,6 @@
 package newsloom.model.delivery;
 
+import newsloom.model.watch.Due;
 import java.time.Instant;
 import java.util.List;
 import newsloom.model.watch.Alert;

@@ -3,7 +3,6 @@ package newsloom.model.watch;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import newsloom.model.Checks;
-import newsloom.model.delivery.Telling;
 
 /**
  * What a team wants to be told of: the news of stories that a query finds.

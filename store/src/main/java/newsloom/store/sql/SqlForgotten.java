@@ -16,6 +16,7 @@ import newsloom.store.ForgottenArticle;
 import newsloom.store.sql.row.PartRow;
 import newsloom.store.sql.row.RowJson;
 import newsloom.store.sql.row.Times;
+import newsloom.store.sql.watch.SqlAlerts;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;

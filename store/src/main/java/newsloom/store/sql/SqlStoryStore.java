@@ -38,6 +38,8 @@ import newsloom.store.list.StoryPage;
 import newsloom.store.sql.row.PartRow;
 import newsloom.store.watch.DeliveryStore;
 import newsloom.store.watch.WatchStore;
+import newsloom.store.sql.watch.SqlDeliveryStore;
+import newsloom.store.sql.watch.SqlWatchStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -403,7 +405,7 @@ public final class SqlStoryStore implements StoryStore {
 
     @Override
     public WatchStore watches() {
-        return new SqlWatchStore(this::transact, publishers);
+        return new SqlWatchStore(this::transact, new ReadStoryRows(publishers));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import newsloom.model.delivery.Due;
+import newsloom.model.watch.Due;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.Watch;

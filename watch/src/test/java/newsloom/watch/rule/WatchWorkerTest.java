@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import newsloom.model.ArticleKey;
 import newsloom.model.Publishers;
-import newsloom.model.delivery.Telling;
+import newsloom.model.watch.Telling;
 import newsloom.model.story.MembershipCause;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.ChangedWords;

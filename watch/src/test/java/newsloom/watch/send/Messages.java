@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.ChannelKind;
-import newsloom.model.delivery.Fold;
+import newsloom.model.watch.Fold;
 import newsloom.model.delivery.Message;
 import newsloom.model.delivery.Message.Told;
 import newsloom.model.watch.Alert;

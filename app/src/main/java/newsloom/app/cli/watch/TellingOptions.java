@@ -2,8 +2,8 @@ package newsloom.app.cli.watch;
 
 import java.util.List;
 import java.util.Optional;
-import newsloom.model.delivery.Digest;
-import newsloom.model.delivery.Telling;
+import newsloom.model.watch.Digest;
+import newsloom.model.watch.Telling;
 import newsloom.model.watch.WatchRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -14,7 +14,7 @@ import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.UtcDates;
 import newsloom.app.service.TriedWatch;
-import newsloom.model.delivery.Telling;
+import newsloom.model.watch.Telling;
 import newsloom.model.json.Json;
 import newsloom.model.watch.NewsKind;
 import newsloom.store.search.SearchResult;

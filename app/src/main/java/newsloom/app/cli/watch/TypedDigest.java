@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import newsloom.app.settings.WrittenDuration;
-import newsloom.model.delivery.Digest;
+import newsloom.model.watch.Digest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -2,7 +2,7 @@ package newsloom.app.cli.watch;
 
 import java.time.ZoneId;
 import java.util.Optional;
-import newsloom.model.delivery.QuietHours;
+import newsloom.model.watch.QuietHours;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

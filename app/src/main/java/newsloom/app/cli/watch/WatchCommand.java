@@ -13,7 +13,7 @@ import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.service.TriedWatch;
 import newsloom.app.service.WatchService;
-import newsloom.model.delivery.Telling;
+import newsloom.model.watch.Telling;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 import newsloom.query.Query;

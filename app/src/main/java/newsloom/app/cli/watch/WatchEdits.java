@@ -10,7 +10,7 @@ import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.WatchService;
-import newsloom.model.delivery.Telling;
+import newsloom.model.watch.Telling;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;

@@ -6,7 +6,7 @@ import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Table;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.UtcDates;
-import newsloom.model.delivery.Telling;
+import newsloom.model.watch.Telling;
 import newsloom.model.json.Json;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;

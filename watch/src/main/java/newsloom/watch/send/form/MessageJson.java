@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import newsloom.model.delivery.Fold;
+import newsloom.model.watch.Fold;
 import newsloom.model.delivery.Message;
 import newsloom.model.delivery.Message.Told;
 import newsloom.model.json.Json;

@@ -1,4 +1,4 @@
-package newsloom.model.delivery;
+package newsloom.model.watch;
 
 /** Why an alert waited, and went out in one message with others of its watch. */
 public enum Fold {

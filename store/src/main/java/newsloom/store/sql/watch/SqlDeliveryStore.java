@@ -1,4 +1,4 @@
-package newsloom.store.sql;
+package newsloom.store.sql.watch;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import newsloom.model.delivery.Message;
 import newsloom.store.watch.DeliveryStore;
 
 /** Keeps channels and messages beside the alerts, in the same database. */
-record SqlDeliveryStore(Transactions transactions) implements DeliveryStore {
+public record SqlDeliveryStore(RowTransactions transactions) implements DeliveryStore {
 
     @Override
     public List<Channel> channels() {

@@ -1,4 +1,4 @@
-package newsloom.store.sql;
+package newsloom.store.sql.watch;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import newsloom.model.ArticleKey;
-import newsloom.model.Publishers;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.story.Membership;
 import newsloom.model.watch.ArticleMatch;
@@ -17,7 +16,6 @@ import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Snooze;
 import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
-import newsloom.store.PlacedArticle.Place;
 import newsloom.store.watch.AlertPage;
 import newsloom.store.watch.MatchedStory;
 import newsloom.store.watch.MemberArrival;
@@ -25,7 +23,7 @@ import newsloom.store.watch.WatchStore;
 import org.jdbi.v3.core.Handle;
 
 /** Keeps watches and alerts beside the stories, in the same database. */
-record SqlWatchStore(Transactions transactions, Publishers publishers) implements WatchStore {
+public record SqlWatchStore(RowTransactions transactions, StoryRows stories) implements WatchStore {
 
     @Override
     public long version() {
@@ -85,8 +83,7 @@ record SqlWatchStore(Transactions transactions, Publishers publishers) implement
 
     @Override
     public List<Membership> memberships(Collection<ArticleKey> articles) {
-        return transact(handle -> new SqlStoryReader(handle, publishers)
-                .placesOf(articles).values().stream().map(Place::membership).toList());
+        return transact(handle -> stories.memberships(handle, articles));
     }
 
     @Override
@@ -97,7 +94,7 @@ record SqlWatchStore(Transactions transactions, Publishers publishers) implement
     @Override
     public List<MatchedStory> matched(Collection<String> stories) {
         return transact(handle ->
-                new SqlAlerts(handle).matched(stories, new SqlStoryReader(handle, publishers).heads(stories)));
+                new SqlAlerts(handle).matched(stories, this.stories.heads(handle, stories)));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package newsloom.model.delivery;
+package newsloom.model.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package newsloom.model.delivery;
+package newsloom.model.watch;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package newsloom.store.sql;
+package newsloom.store.sql.watch;
 
 import java.util.ArrayList;
 import java.util.Collection;

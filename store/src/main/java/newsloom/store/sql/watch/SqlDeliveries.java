@@ -1,4 +1,4 @@
-package newsloom.store.sql;
+package newsloom.store.sql.watch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +10,7 @@ import newsloom.model.delivery.Attempt;
 import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.Delivery;
 import newsloom.model.delivery.DeliveryState;
-import newsloom.model.delivery.Fold;
+import newsloom.model.watch.Fold;
 import newsloom.model.delivery.Message;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.watch.Alert;

@@ -1,4 +1,4 @@
-package newsloom.store.sql;
+package newsloom.store.sql.watch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +30,7 @@ import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 
 /** The rows of what was told, inside a transaction that someone else began. */
-record SqlAlerts(Handle handle) {
+public record SqlAlerts(Handle handle) {
     private static final String MOVE = "UPDATE watch_state SET place = :to WHERE place = :from";
     private static final String NUMBER = "UPDATE watch_state SET last_alert = last_alert + 1 RETURNING last_alert";
     private static final String OF_STORIES = """
@@ -141,7 +141,7 @@ record SqlAlerts(Handle handle) {
     }
 
     /** What was told of stories that had the article says no more what anybody wrote. */
-    void forget(ArticleKey article) {
+    public void forget(ArticleKey article) {
         List<NumberedAlert> told = handle.createQuery(WITH_ARTICLE)
                 .bind("article", article.id())
                 .bind("language", article.language())
