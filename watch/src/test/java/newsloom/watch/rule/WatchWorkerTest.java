@@ -277,14 +277,16 @@ class WatchWorkerTest {
     }
 
     @Test
-    void whatMutedPublishersAloneReportIsKeptAndToldToNobody() {
-        ledger.watch(watch("flood", WatchRules.defaults().muting(List.of("Post"))));
+    void whatMutedPublishersAloneReportIsKeptAndToldWhenSomebodyElseReportsIt() {
+        ledger.watch(watch(
+                "flood", new WatchRules(WatchRules.defaults().kinds(), List.of(2, 3)).muting(List.of("Post", "Wire"))));
         come("a", "post", "A flood.", "s");
-        assertThat(silent()).containsExactly("first coverage 1 MUTED");
-        ledger.place(ledger.text("b", "post", "A flood.", FRESH, NOON), "t");
-        ledger.place(ledger.text("c", "times", "A flood.", FRESH, NOON), "t");
-        look();
-        assertThat(told()).containsExactly("flood first coverage 1");
+        come("b", "wire", "A flood.", "s");
+        assertThat(told()).isEmpty();
+        assertThat(silent()).containsExactly("first coverage muted MUTED");
+        come("c", "times", "The flood.", "s");
+        assertThat(told()).containsExactly("flood first coverage 1", "flood spread 3");
+        assertThat(ledger.alerts.get(1).notice().sentence()).isEqualTo("First coverage by times.");
     }
 
     @Test
