@@ -50,6 +50,7 @@ final class FakeLedger implements WatchLedger {
     boolean isReplaying;
     /** Of what comes from now on. */
     Optional<String> copyOf = Optional.empty();
+
     Optional<Snooze> snooze = Optional.empty();
     private final Set<Sighting> counted = new HashSet<>();
     private Optional<Instant> surging = Optional.empty();
