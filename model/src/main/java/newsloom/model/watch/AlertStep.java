@@ -13,6 +13,9 @@ import newsloom.model.story.Membership;
 public record AlertStep(NewsKind kind, String step) {
     public static final AlertStep FIRST = new AlertStep(NewsKind.FIRST_COVERAGE, "1");
 
+    /** By muted publishers alone: whoever else reports it is first. */
+    public static final AlertStep MUTED_FIRST = new AlertStep(NewsKind.FIRST_COVERAGE, "muted");
+
     public AlertStep {
         Checks.notBlank(step, "The step of an alert");
     }

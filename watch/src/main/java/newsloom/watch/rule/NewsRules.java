@@ -64,12 +64,13 @@ final class NewsRules {
                 : arrivals.silence()
                         .or(() -> Optional.of(Silence.UNWANTED)
                                 .filter(unwanted -> !arrivals.tells(NewsKind.FIRST_COVERAGE)));
-        StoryArrival by = arrivals.came().get(0);
+        AlertStep step = silence.equals(Optional.of(Silence.MUTED)) ? AlertStep.MUTED_FIRST : AlertStep.FIRST;
+        StoryArrival by = arrivals.firstHeard();
         String sentence = "First coverage by " + by.publisher("an unknown publisher") + ".";
-        return Stream.of(new News(AlertStep.FIRST, silence, by, sentence));
+        return Stream.of(new News(step, silence, by, sentence)).filter(news -> !arrivals.isTold(step));
     }
 
-    /** Of several numbers that are reached at once the highest is told. */
+    /** Of several numbers that are reached at once the highest is told; with a muted publisher not yet. */
     private Stream<News> spread(StoryArrivals arrivals) {
         StoryHead story = arrivals.story().story();
         List<Integer> reached = arrivals.watch().rules().spread().stream()
@@ -91,7 +92,8 @@ final class NewsRules {
                                 : arrivals.silence()
                                         .or(() -> Optional.of(Silence.SURPASSED).filter(less -> owners < highest)),
                         arrivals.latest(),
-                        story.counts().voices() + " independent owners report it now."));
+                        story.counts().voices() + " independent owners report it now."))
+                .filter(news -> !news.silence().equals(Optional.of(Silence.MUTED)));
     }
 
     /** What the first report brings is told with it. */

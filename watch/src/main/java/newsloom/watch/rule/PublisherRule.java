@@ -32,9 +32,8 @@ final class PublisherRule implements NewsRule {
     }
 
     private News news(StoryArrivals arrivals, StoryArrival by) {
-        boolean isSaid = arrivals.isFirst()
-                && arrivals.tells(NewsKind.FIRST_COVERAGE)
-                && by.equals(arrivals.came().get(0));
+        boolean isSaid =
+                arrivals.isFirst() && arrivals.tells(NewsKind.FIRST_COVERAGE) && by.equals(arrivals.firstHeard());
         String name = by.publisher("A publisher of the list");
         return new News(
                 AlertStep.publisher(step(by.article().article())),

@@ -38,6 +38,11 @@ record StoryArrivals(
         return !isKnown() && !story.isPast();
     }
 
+    /** The first that is news; where none is, the first. */
+    StoryArrival firstHeard() {
+        return came.stream().filter(this::isNews).findFirst().orElseGet(() -> came.get(0));
+    }
+
     StoryArrival latest() {
         return came.get(came.size() - 1);
     }

@@ -48,6 +48,9 @@ final class FakeLedger implements WatchLedger {
     final List<VoiceCount> voices = new ArrayList<>();
     Instant since = Instant.MAX;
     boolean isReplaying;
+    /** Of what comes from now on. */
+    Optional<String> copyOf = Optional.empty();
+
     Optional<Snooze> snooze = Optional.empty();
     private final Set<Sighting> counted = new HashSet<>();
     private Optional<Instant> surging = Optional.empty();
@@ -162,7 +165,7 @@ final class FakeLedger implements WatchLedger {
                 cause,
                 before.map(Membership::story),
                 true,
-                Optional.empty(),
+                copyOf,
                 1,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),

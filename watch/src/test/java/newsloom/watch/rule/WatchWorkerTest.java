@@ -111,6 +111,7 @@ class WatchWorkerTest {
         come("a", "post", "A flood.", "s");
         come("b", "times", "Water.", "s");
         come("c", "times", "More water.", "s");
+        ledger.place(ledger.text("e", "fjord", "Hail.", FRESH, NOON), "s");
         come("d", "fjord", "Rain.", "s");
         assertThat(told())
                 .containsExactly("flood a publisher of the list times", "flood a publisher of the list fjord");
@@ -270,21 +271,24 @@ class WatchWorkerTest {
         revise("a", "About a", "That flood.", 2);
         ledger.place(ledger.text("b", "post", "A flood.", OLD, NOON), "s");
         look();
-        ledger.place(ledger.text("c", "post", "A flood.", OLD, NOON), "s");
-        look();
+        ledger.copyOf = Optional.of("a");
+        come("c", "times", "A flood.", "s");
+        come("d", "wire", "A flood.", "s");
         assertThat(told()).isEmpty();
         assertThat(ledger.voices("flood").counts()).hasSize(1);
     }
 
     @Test
-    void whatMutedPublishersAloneReportIsKeptAndToldToNobody() {
-        ledger.watch(watch("flood", WatchRules.defaults().muting(List.of("Post"))));
+    void whatMutedPublishersAloneReportIsKeptAndToldWhenSomebodyElseReportsIt() {
+        ledger.watch(watch(
+                "flood", new WatchRules(WatchRules.defaults().kinds(), List.of(2, 3)).muting(List.of("Post", "Wire"))));
         come("a", "post", "A flood.", "s");
-        assertThat(silent()).containsExactly("first coverage 1 MUTED");
-        ledger.place(ledger.text("b", "post", "A flood.", FRESH, NOON), "t");
-        ledger.place(ledger.text("c", "times", "A flood.", FRESH, NOON), "t");
-        look();
-        assertThat(told()).containsExactly("flood first coverage 1");
+        come("b", "wire", "A flood.", "s");
+        assertThat(told()).isEmpty();
+        assertThat(silent()).containsExactly("first coverage muted MUTED");
+        come("c", "times", "The flood.", "s");
+        assertThat(told()).containsExactly("flood first coverage 1", "flood spread 3");
+        assertThat(ledger.alerts.get(1).notice().sentence()).isEqualTo("First coverage by times.");
     }
 
     @Test
@@ -310,6 +314,18 @@ class WatchWorkerTest {
         ledger.isReplaying = false;
         come("b", "times", "A flood.", "s");
         assertThat(told()).containsExactly("flood spread 2");
+    }
+
+    @Test
+    void whatComesBackIntoTheStoryWhereItWasToldIsNoNews() {
+        ledger.watch(watch("flood", WatchRules.defaults()));
+        ledger.place(ledger.text("a", "post", "A flood.", FRESH, NOON), "s");
+        come("b", "times", "The flood.", "s");
+        ledger.move(MembershipCause.SPLIT, "t", key("b"));
+        look();
+        ledger.move(MembershipCause.CORRECTED, "s", key("b"));
+        look();
+        assertThat(told()).containsExactly("flood first coverage 1", "flood merged, split or moved story/t");
     }
 
     @Test

@@ -77,11 +77,12 @@ record SqlThreads(Handle handle) {
 
     List<NumberedAlert> firstTold(String watch, Collection<ArticleKey> articles) {
         List<Long> threads = new ArrayList<>();
-        idsByLanguage(articles).forEach((language, ids) -> threads.addAll(handle.createQuery(OF_ARTICLES)
-                .bind("language", language)
-                .bindList("articles", ids)
-                .mapTo(Long.class)
-                .list()));
+        idsByLanguage(articles)
+                .forEach((language, ids) -> threads.addAll(handle.createQuery(OF_ARTICLES)
+                        .bind("language", language)
+                        .bindList("articles", ids)
+                        .mapTo(Long.class)
+                        .list()));
         return first(watch, threads);
     }
 
@@ -113,7 +114,6 @@ record SqlThreads(Handle handle) {
     static Map<String, List<String>> idsByLanguage(Collection<ArticleKey> articles) {
         return articles.stream()
                 .collect(Collectors.groupingBy(
-                        ArticleKey::language,
-                        Collectors.mapping(key -> PartRow.text(key.id()), Collectors.toList())));
+                        ArticleKey::language, Collectors.mapping(key -> PartRow.text(key.id()), Collectors.toList())));
     }
 }

@@ -53,13 +53,14 @@ record SqlVoices(Handle handle) {
 
     Map<String, Set<ArticleKey>> uncounted(Collection<ArticleKey> articles) {
         Map<String, Set<ArticleKey>> uncounted = new HashMap<>();
-        SqlThreads.idsByLanguage(articles).forEach((language, ids) -> handle.createQuery(UNCOUNTED)
-                .bind("language", language)
-                .bindList("articles", ids)
-                .map((row, context) -> uncounted
-                        .computeIfAbsent(row.getString("watch"), first -> new HashSet<>())
-                        .add(new ArticleKey(language, row.getString("article"))))
-                .list());
+        SqlThreads.idsByLanguage(articles)
+                .forEach((language, ids) -> handle.createQuery(UNCOUNTED)
+                        .bind("language", language)
+                        .bindList("articles", ids)
+                        .map((row, context) -> uncounted
+                                .computeIfAbsent(row.getString("watch"), first -> new HashSet<>())
+                                .add(new ArticleKey(language, row.getString("article"))))
+                        .list());
         return uncounted;
     }
 
