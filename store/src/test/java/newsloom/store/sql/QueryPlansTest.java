@@ -56,7 +56,7 @@ class QueryPlansTest {
 
     /** Of tables that grow, also by the names that they have within a question. */
     private static final Pattern WHOLE = Pattern.compile(
-            "(SCAN|Seq Scan on) (stories|memberships|articles|revisions|changes|came|now|past|prior|told|known)\\b.*");
+            "(SCAN|Seq Scan on) (stories|memberships|articles|revisions|changes|matches|watch_voices|came|now|past|prior|told|known)\\b.*");
 
     /** What is asked for the first few must come in the order of the index: to sort, all are read. */
     private static final Pattern WHOLE_OR_SORTED = Pattern.compile(WHOLE + "|TEMP B-TREE|Sort ");
@@ -154,6 +154,11 @@ class QueryPlansTest {
             Map.entry(
                     "memberships_of_story_then owners",
                     handle -> new OwnerCount(handle, OWNED).counted(List.of(VOICES), LATE)),
+            Map.entry("matches_", handle -> new SqlVoices(handle).uncounted(List.of(new ArticleKey("en", "a7")))),
+            Map.entry("watch_voices_", handle -> new SqlVoices(handle).of("floods")),
+            Map.entry(
+                    "memberships_by_site reported",
+                    handle -> new SqlWatches(handle).wasReportedBy(List.of("site7.example"), "s7", NOON)),
             Map.entry("changes_", handle -> new SqlChangeLog(handle).after(17, 9)));
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import newsloom.model.watch.Silence;
 import newsloom.model.watch.Watch;
+import newsloom.watch.query.ListedPublishers;
 
 /**
  * Says of an article why what it reports is no news to a watch, if it is none.

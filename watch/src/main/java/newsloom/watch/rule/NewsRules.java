@@ -11,6 +11,7 @@ import newsloom.model.watch.AlertStep;
 import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.Silence;
 import newsloom.model.watch.Watch;
+import newsloom.watch.query.ListedPublishers;
 
 /** Says what of the articles that came to a story is news to a watch, by what it has told before. */
 final class NewsRules {

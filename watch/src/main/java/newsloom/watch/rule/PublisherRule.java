@@ -9,6 +9,7 @@ import newsloom.model.Folding;
 import newsloom.model.watch.AlertStep;
 import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.Silence;
+import newsloom.watch.query.ListedPublishers;
 
 /** A publisher of the watch's list reports a story: told once of each of them, and not where the first coverage says it. */
 final class PublisherRule implements NewsRule {

@@ -128,9 +128,10 @@ record SqlVoices(Handle handle) {
     }
 
     private Instant since() {
-        return handle.createQuery("SELECT arrived FROM articles ORDER BY arrived LIMIT 1")
-                .map((row, context) -> Times.instant(row.getLong("arrived")))
+        return handle.createQuery("SELECT MIN(arrived) FROM articles")
+                .mapTo(Long.class)
                 .findFirst()
+                .map(Times::instant)
                 .orElse(Instant.MAX);
     }
 

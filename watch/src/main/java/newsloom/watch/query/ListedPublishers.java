@@ -1,4 +1,4 @@
-package newsloom.watch.rule;
+package newsloom.watch.query;
 
 import java.util.Collection;
 import java.util.Set;
@@ -8,14 +8,15 @@ import newsloom.model.Folding;
 import newsloom.model.Publishers;
 
 /** Finds those whom a watch names, as {@code publisher:} does in queries: by the words that stand in an article, and by sites. */
-record ListedPublishers(Publishers publishers) {
+public record ListedPublishers(Publishers publishers) {
 
-    boolean name(Collection<String> listed, Article article) {
+    /** Whether the article is by one of them. */
+    public boolean name(Collection<String> listed, Article article) {
         return listed.stream().anyMatch(name -> isCalled(name, article));
     }
 
     /** All of the publisher on whose site it stands, in one order. */
-    Set<String> sites(Article article) {
+    public Set<String> sites(Article article) {
         Set<String> sites = new TreeSet<>();
         article.site().ifPresent(site -> {
             sites.add(site);
