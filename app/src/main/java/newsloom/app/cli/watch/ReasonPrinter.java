@@ -44,7 +44,7 @@ record ReasonPrinter(Terminal terminal) {
                 .filter(told -> told.alert().silence().isEmpty())
                 .count();
         if (loud > 0) {
-            return "The watch " + reasons.watch().name() + " told of it " + Count.of((int) loud, "time") + ".";
+            return "The watch " + reasons.watch().name() + " told of it " + Count.of(loud, "time") + ".";
         }
         if (!reasons.told().isEmpty()) {
             return "The watch " + reasons.watch().name() + " told nobody of it, and it counts as told.";

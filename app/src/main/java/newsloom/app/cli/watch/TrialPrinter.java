@@ -71,7 +71,7 @@ record TrialPrinter(Terminal terminal) {
                         "%s %5d told of %s %s%n",
                         day,
                         count,
-                        Count.of(stories.getOrDefault(day, 0L).intValue(), "story", "stories"),
+                        Count.of(stories.getOrDefault(day, 0L), "story", "stories"),
                         "█".repeat((int) Math.max(1, count * WIDEST_BAR / most))));
     }
 
@@ -99,7 +99,7 @@ record TrialPrinter(Terminal terminal) {
                         SafeText.of(part.getKey() + ": "
                                 + (part.getValue() == 0
                                         ? "found nowhere"
-                                        : Count.of(part.getValue().intValue(), "article")))));
+                                        : Count.of(part.getValue(), "article")))));
     }
 
     private Optional<String> warning(TriedWatch tried) {
