@@ -1,5 +1,7 @@
 package newsloom.app.service;
 
+import newsloom.app.service.watch.WatchService;
+import newsloom.app.service.watch.DeliveryService;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -252,7 +252,7 @@ class QueryPlansTest {
     }
 
     private static WatchStore watches(Handle handle) {
-        return new SqlWatchStore(within(handle), new ReadStoryRows(OWNED));
+        return new SqlWatchStore(within(handle), new SqlStoryLookup(OWNED));
     }
 
     private static DeliveryStore deliveries(Handle handle) {

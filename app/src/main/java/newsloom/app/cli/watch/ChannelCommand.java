@@ -10,7 +10,7 @@ import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
-import newsloom.app.service.DeliveryService;
+import newsloom.app.service.watch.DeliveryService;
 import newsloom.app.service.Services;
 import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.ChannelKind;

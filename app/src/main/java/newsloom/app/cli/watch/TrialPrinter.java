@@ -13,13 +13,13 @@ import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.UtcDates;
-import newsloom.app.service.TriedWatch;
+import newsloom.app.service.watch.TriedWatch;
 import newsloom.model.watch.Telling;
 import newsloom.model.json.Json;
 import newsloom.model.watch.NewsKind;
 import newsloom.store.search.SearchResult;
-import newsloom.watch.rule.TrialAlert;
-import newsloom.watch.rule.WatchTrial;
+import newsloom.watch.trial.TrialAlert;
+import newsloom.watch.trial.WatchTrial;
 
 /** Prints what a watch would have told. */
 record TrialPrinter(Terminal terminal) {

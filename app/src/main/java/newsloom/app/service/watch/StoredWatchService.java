@@ -1,5 +1,6 @@
-package newsloom.app.service;
+package newsloom.app.service.watch;
 
+import newsloom.app.service.IdBeginning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package newsloom.app.service;
+package newsloom.app.service.watch;
 
+import newsloom.app.service.OpenService;
 import java.util.Collection;
 import java.util.List;
 import newsloom.model.delivery.Attempt;

@@ -1,5 +1,6 @@
-package newsloom.app.service;
+package newsloom.app.service.watch;
 
+import newsloom.app.service.OpenService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
