@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import newsloom.model.ArticleKey;
 import newsloom.model.delivery.OutgoingAlert;

@@ -14,9 +14,9 @@ import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.UtcDates;
 import newsloom.app.service.watch.TriedWatch;
-import newsloom.model.watch.Telling;
 import newsloom.model.json.Json;
 import newsloom.model.watch.NewsKind;
+import newsloom.model.watch.Telling;
 import newsloom.store.search.SearchResult;
 import newsloom.watch.trial.TrialAlert;
 import newsloom.watch.trial.WatchTrial;
@@ -31,9 +31,19 @@ record TrialPrinter(Terminal terminal) {
         int messages = WatchTrial.messages(tried.alerts(), telling);
         if (json) {
             terminal.out()
-                    .println(SafeText.json(Json.MAPPER.writeValueAsString(
-                            Map.of("from", tried.from(), "whole", tried.isWhole(), "stories", tried.stories(),
-                                    "alerts", tried.alerts(), "messages", messages, "parts", tried.parts()))));
+                    .println(SafeText.json(Json.MAPPER.writeValueAsString(Map.of(
+                            "from",
+                            tried.from(),
+                            "whole",
+                            tried.isWhole(),
+                            "stories",
+                            tried.stories(),
+                            "alerts",
+                            tried.alerts(),
+                            "messages",
+                            messages,
+                            "parts",
+                            tried.parts()))));
         } else {
             print(tried, messages, telling);
         }
@@ -69,10 +79,8 @@ record TrialPrinter(Terminal terminal) {
         alerts.forEach((day, count) -> terminal.out()
                 .printf(
                         "%s %5d told of %s %s%n",
-                        day,
-                        count,
-                        Count.of(stories.getOrDefault(day, 0L), "story", "stories"),
-                        "█".repeat((int) Math.max(1, count * WIDEST_BAR / most))));
+                        day, count, Count.of(stories.getOrDefault(day, 0L), "story", "stories"), "█".repeat((int)
+                                        Math.max(1, count * WIDEST_BAR / most))));
     }
 
     private static String total(TriedWatch tried, int messages, Telling telling) {
@@ -97,9 +105,7 @@ record TrialPrinter(Terminal terminal) {
                 .forEach(part -> terminal.printWrapped(
                         "  ",
                         SafeText.of(part.getKey() + ": "
-                                + (part.getValue() == 0
-                                        ? "found nowhere"
-                                        : Count.of(part.getValue(), "article")))));
+                                + (part.getValue() == 0 ? "found nowhere" : Count.of(part.getValue(), "article")))));
     }
 
     private Optional<String> warning(TriedWatch tried) {
@@ -110,8 +116,8 @@ record TrialPrinter(Terminal terminal) {
         }
         return Stream.of(tried.alerts().size() / days)
                 .filter(aDay -> aDay > TOO_MANY_A_DAY)
-                .map(aDay -> "That is " + Math.round(aDay) + " a day, which nobody reads: ask for less, or gather it with"
-                        + " --digest.")
+                .map(aDay -> "That is " + Math.round(aDay)
+                        + " a day, which nobody reads: ask for less, or gather it with" + " --digest.")
                 .findFirst();
     }
 

@@ -1,8 +1,8 @@
 package newsloom.app.service.watch;
 
-import newsloom.app.service.OpenService;
 import java.util.Collection;
 import java.util.List;
+import newsloom.app.service.OpenService;
 import newsloom.model.delivery.Attempt;
 import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.Delivery;

@@ -1,6 +1,5 @@
 package newsloom.app.service.watch;
 
-import newsloom.app.service.IdBeginning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.app.publisher.PublisherFile;
 import newsloom.app.role.Stores;
+import newsloom.app.service.IdBeginning;
 import newsloom.app.settings.Settings;
 import newsloom.model.Publishers;
 import newsloom.model.delivery.Channel;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import newsloom.model.ArticleKey;
@@ -93,8 +92,7 @@ public record SqlWatchStore(RowTransactions transactions, StoryLookup stories) i
 
     @Override
     public List<MatchedStory> matched(Collection<String> stories) {
-        return transact(handle ->
-                new SqlAlerts(handle).matched(stories, this.stories.heads(handle, stories)));
+        return transact(handle -> new SqlAlerts(handle).matched(stories, this.stories.heads(handle, stories)));
     }
 
     @Override
