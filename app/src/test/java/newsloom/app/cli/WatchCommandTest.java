@@ -144,7 +144,7 @@ class WatchCommandTest {
                 "desk webhook ftp://desk.example            | is no address of the web",
                 "desk webhook https://d.example --secret s3 | A secret is named, never typed",
                 "desk mail ann                              | is no address of mail",
-                "desk mail ann@a.example,bob                | is no address of mail",
+                "desk mail ann@a.example,bob@a.example      | is no address of mail",
                 "desk topic somewhere                       | has no address",
             })
     void aChannelToWhichNothingCouldBeSentIsRefused(String typed, String sentence) {

@@ -48,7 +48,7 @@ public final class ChannelCommand {
                             arity = "0..1",
                             description =
                                     "Of webhook, slack and mattermost the address, or secret:NAME where it is one;"
-                                            + " of mail whom, separated by commas. The others need none: a command is the setting"
+                                            + " of mail name@host. The others need none: a command is the setting"
                                             + " channel.NAME.command.")
                     Optional<String> to,
             @Option(

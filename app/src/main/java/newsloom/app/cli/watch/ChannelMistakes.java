@@ -2,7 +2,6 @@ package newsloom.app.cli.watch;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.stream.Stream;
 import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.ChannelKind;
 
@@ -30,9 +29,9 @@ final class ChannelMistakes {
                         ? Optional.empty()
                         : Optional.of("“" + to + "” is no address of the web: https://…, or secret:NAME.");
             case MAIL ->
-                Stream.of(to.split(",", -1)).map(String::strip).allMatch(one -> one.matches(MAILBOX))
+                to.matches(MAILBOX)
                         ? Optional.empty()
-                        : Optional.of("“" + to + "” is no address of mail: name@host, several separated by commas.");
+                        : Optional.of("“" + to + "” is no address of mail: one name@host; others are channels of their own.");
             case ATOM, TOPIC, COMMAND -> to.isEmpty() ? Optional.empty() : Optional.of(ofNone(channel.kind()));
         };
     }

@@ -40,10 +40,10 @@ public final class CommandSender implements ChannelSender {
 
     @Override
     public SendOutcome send(Message message) {
-        String name = message.channel().to();
+        String name = message.channel().name();
         return Optional.ofNullable(commands.get(name))
                 .map(words -> run(name, words, MessageJson.of(message)))
-                .orElseGet(() -> SendOutcome.Later.because("There is no command " + name + " in the settings."));
+                .orElseGet(() -> SendOutcome.Later.because("There is no channel." + name + ".command in newsloom.properties."));
     }
 
     private SendOutcome run(String name, List<String> words, String json) {

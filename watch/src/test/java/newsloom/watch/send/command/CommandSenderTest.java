@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandSenderTest {
-    private static final Message MESSAGE = Messages.digest(Messages.channel(ChannelKind.COMMAND, "page"));
+    private static final Message MESSAGE = Messages.digest(Messages.channel(ChannelKind.COMMAND, ""));
 
     private final Path folder;
 
@@ -68,13 +68,13 @@ class CommandSenderTest {
 
     @Test
     void commandsThatAreNotThereAreSaid() {
-        assertThat(send(Map.of())).isEqualTo(Later.because("There is no command page in the settings."));
-        assertThat(send(Map.of("page", List.of("/nowhere/at/all"))).answer())
+        assertThat(send(Map.of())).isEqualTo(Later.because("There is no channel.desk.command in newsloom.properties."));
+        assertThat(send(Map.of("desk", List.of("/nowhere/at/all"))).answer())
                 .startsWith("The command page cannot be started: ");
     }
 
     private static SendOutcome send(String script) {
-        return send(Map.of("page", List.of("sh", "-c", script)));
+        return send(Map.of("desk", List.of("sh", "-c", script)));
     }
 
     private static SendOutcome send(Map<String, List<String>> commands) {
