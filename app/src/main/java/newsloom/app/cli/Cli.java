@@ -22,6 +22,8 @@ import newsloom.app.cli.source.SourcePrinter;
 import newsloom.app.cli.story.TypedQuery;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.cli.watch.MostAnHour;
+import newsloom.app.cli.watch.TrialTime;
 import newsloom.app.service.Services;
 import newsloom.app.settings.ParameterValue;
 import newsloom.app.settings.Settings;
@@ -71,6 +73,8 @@ public final class Cli {
                 .registerConverter(ExportFormat.class, sayingWhy(ExportFormat::of))
                 .registerConverter(Limit.class, sayingWhy(Limit::of))
                 .registerConverter(AtLeast.class, sayingWhy(AtLeast::of))
+                .registerConverter(TrialTime.class, sayingWhy(TrialTime::of))
+                .registerConverter(MostAnHour.class, sayingWhy(MostAnHour::of))
                 .registerConverter(ListForm.class, sayingWhy(ListForm::of))
                 .registerConverter(QuarantineReason.class, sayingWhy(Cli::quarantineReason))
                 .registerConverter(Interval.class, sayingWhy(Interval::of))

@@ -14,10 +14,13 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import newsloom.app.cli.terminal.Terminal;
+import newsloom.app.service.TriedWatch;
 import newsloom.app.service.WatchReasons;
 import newsloom.app.service.WatchReasons.TriedArticle;
 import newsloom.model.delivery.Attempt;
@@ -32,10 +35,13 @@ import newsloom.model.watch.Telling;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
 import newsloom.model.watch.MarkedPassage;
+import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.Notice;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Silence;
 import newsloom.model.watch.Watch;
+import newsloom.store.search.SearchResult;
+import newsloom.watch.rule.TrialAlert;
 import newsloom.watch.send.SendOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +77,8 @@ class WatchCommandTest {
         run("watch", "show", "floods");
         assertThat(out()).contains(
                 "floods: flood",
-                "to desk; digest daily@08:00/Europe/Berlin; quiet hours 22:00-07:00/Europe/Helsinki; at most 5 an hour");
+                "to desk; digest daily@08:00/Europe/Berlin; quiet hours",
+                "22:00-07:00/Europe/Helsinki; at most 5 an hour one by one");
     }
 
     @Test
@@ -95,7 +102,7 @@ class WatchCommandTest {
         "--digest daily@08:00/Mars/Olympus   | There is no time zone “Mars/Olympus”",
         "--quiet-hours 22-7                  | are no quiet hours",
         "--quiet-hours 08:00-08:00           | are no quiet hours",
-        "--most-an-hour 0                    | --most-an-hour is at least 1",
+        "--most-an-hour 0                    | A watch tells 1 to 9999 things an hour",
         "--tell nosuch                       | is nothing that a watch can tell",
     })
     void whatCannotBeIsRefusedWithASentenceAndNothingIsAdded(String options, String sentence) {
@@ -184,7 +191,7 @@ class WatchCommandTest {
         assertThat(run("watch", "why", "floods", "s")).isZero();
         assertThat(out())
                 .contains("The watch floods told of it 1 time.")
-                .contains("by desk: sent at 21 Nov 2026, 12:00, because it came in quiet hours; answer: desk.example")
+                .contains("by desk: sent at 21 Nov 2026, 12:00, because it came in quiet hours; answer:")
                 .contains("told to nobody: what reported it was old when it arrived")
                 .contains("It tells of spread at 10 independent owners; there are 4.")
                 .contains("Rain falls: holds rain, not flood");
@@ -201,6 +208,32 @@ class WatchCommandTest {
         assertThat(run("alerts", "retry", "msg_1")).isZero();
         assertThat(run("alerts", "retry", "msg_1")).isEqualTo(1);
         assertThat(err()).contains("No message “msg_1” is parked");
+    }
+
+    @Test
+    void aTrialSaysWhatWouldHaveBeenToldDayByDayAndWarnsWhereItIsTooMuch() {
+        TrialAlert first = new TrialAlert(NOON.minusSeconds(3600), NewsKind.FIRST_COVERAGE, "s");
+        TrialAlert second = new TrialAlert(NOON, NewsKind.SPREAD, "s");
+        Map<String, Long> parts = new TreeMap<>(Map.of("flood", 12L, "Orl", 0L));
+        SearchResult none = new SearchResult.Found(List.of(), 0, true, Optional.empty());
+        watching.tried = Optional.of(
+                new TriedWatch(List.of(first, second), 1, NOON.minus(Duration.ofDays(30)), true, parts, none));
+        assertThat(run("watch", "test", "flood OR Orl", "--digest", "hourly")).isZero();
+        assertThat(out()).contains(
+                "2026-11-21     2 told of 1 story ████████████████████████████████████████",
+                "it would have told 2 things of 1 story (first coverage\n1, spread 1), in 2 messages with --digest 1h.",
+                "  flood: 12 articles\n  Orl: found nowhere\n");
+
+        watching.tried = Optional.of(new TriedWatch(
+                Collections.nCopies(900, second), 1, NOON.minus(Duration.ofDays(30)), false, parts, none));
+        run("watch", "test", "flood");
+        assertThat(out()).contains("(for what is older there was no time)", "That is 30 a day, which nobody reads");
+        watching.tried =
+                Optional.of(new TriedWatch(List.of(), 0, NOON.minus(Duration.ofDays(30)), true, parts, none));
+        run("watch", "test", "flood");
+        assertThat(out()).contains("That is nothing: is it what you want to be told of?");
+        assertThat(run("watch", "test", "flood", "--over", "5m")).isEqualTo(1);
+        assertThat(err()).contains("A watch is tried over 1h to 3650d");
     }
 
     @Test

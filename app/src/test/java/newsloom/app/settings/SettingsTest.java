@@ -88,7 +88,13 @@ class SettingsTest {
                         "web.workers NEWSLOOM_WEB_WORKERS",
                         "web.interval.least NEWSLOOM_WEB_INTERVAL_LEAST",
                         "web.interval.most NEWSLOOM_WEB_INTERVAL_MOST",
-                        "web.gap NEWSLOOM_WEB_GAP");
+                        "web.gap NEWSLOOM_WEB_GAP",
+                        "mail.host NEWSLOOM_MAIL_HOST",
+                        "mail.port NEWSLOOM_MAIL_PORT",
+                        "mail.security NEWSLOOM_MAIL_SECURITY",
+                        "mail.user NEWSLOOM_MAIL_USER",
+                        "mail.password NEWSLOOM_MAIL_PASSWORD",
+                        "mail.from NEWSLOOM_MAIL_FROM");
     }
 
     @Test
@@ -330,5 +336,35 @@ class SettingsTest {
         Setup setup = SettingsReader.read(overrides, environment);
         assertThat(setup).isInstanceOf(Setup.Refused.class);
         return ((Setup.Refused) setup).problems();
+    }
+
+    @Test
+    void whatMessagesAreSentWithIsReadAndASecretIsNeverWrittenHere(@TempDir Path folder) throws IOException {
+        Path key = Files.writeString(folder.resolve("key"), "of the file\n");
+        Path file = Files.writeString(folder.resolve("x.properties"), """
+                mail.host=mail.example
+                mail.from=news@desk.example
+                mail.user=ann
+                mail.password=secret:mail
+                secret.mail=env:MAIL_KEY
+                secret.desk=file:%s
+                channel.bell.command=/bin/ring  --twice
+                """.formatted(key));
+        Overrides overrides = new Overrides(Optional.empty(), Optional.empty(), Optional.of(file));
+        Setup setup = SettingsReader.read(overrides, Map.of("MAIL_KEY", "of the environment"));
+        DeliverySettings delivery = ((Setup.Ready) setup).settings().delivery();
+        assertThat(delivery.secret("mail")).contains("of the environment");
+        assertThat(delivery.secret("desk")).contains("of the file");
+        assertThat(delivery.secret("nobody")).isEmpty();
+        assertThat(delivery.commands()).containsEntry("bell", List.of("/bin/ring", "--twice"));
+        assertThat(delivery.mail().orElseThrow().host()).isEqualTo("mail.example");
+        assertThat(delivery.toString()).doesNotContain("of the");
+
+        Files.writeString(file, "secret.desk=abc\nmail.host=mail.example\nmail.password=abc\n");
+        assertThat(((Setup.Refused) SettingsReader.read(overrides, Map.of())).problems())
+                .anyMatch(problem -> problem.endsWith("a secret is written elsewhere, not here: env:VARIABLE or file:PATH."))
+                .anyMatch(problem -> problem.contains("secret:NAME, with secret.NAME=env:… or file:…"))
+                .contains("mail.host without mail.from: say from which address mail is to come.")
+                .noneMatch(problem -> problem.startsWith("“abc”"));
     }
 }

@@ -3,6 +3,7 @@ package newsloom.app.cli.help;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -34,7 +35,13 @@ public final class ManualPage {
 
     private static Stream<CommandLine> commands(CommandLine parent) {
         return parent.getSubcommands().values().stream()
-                .flatMap(command -> command.getSubcommands().isEmpty() ? Stream.of(command) : commands(command));
+                .flatMap(command -> Stream.concat(
+                        isDoneAlone(command) ? Stream.of(command) : Stream.empty(), commands(command)));
+    }
+
+    /** Others are groups of commands. */
+    private static boolean isDoneAlone(CommandLine command) {
+        return command.getSubcommands().isEmpty() || command.getCommandSpec().userObject() instanceof Callable;
     }
 
     private static String command(CommandLine command) {

@@ -52,7 +52,7 @@ public final class TellingOptions {
             paramLabel = "N",
             description = "So many go out one by one within an hour of the clock, the rest of them together at its end"
                     + " (default: 30).")
-    private Optional<Integer> mostAnHour = Optional.empty();
+    private Optional<MostAnHour> mostAnHour = Optional.empty();
 
     WatchRules rules(WatchRules before) {
         return tell.map(kinds -> kinds.rules().muting(before.muted())).orElse(before);
@@ -63,14 +63,7 @@ public final class TellingOptions {
                 channels(before),
                 digest.orElse(before.digest()),
                 quiet.map(TypedQuietHours::hours).orElse(before.quiet()),
-                mostAnHour.orElse(before.mostAnHour()));
-    }
-
-    /** What is wrong with them, as a sentence. */
-    Optional<String> mistake() {
-        return mostAnHour
-                .filter(most -> most < 1)
-                .map(most -> "--most-an-hour is at least 1, not " + most + ".");
+                mostAnHour.map(MostAnHour::alerts).orElse(before.mostAnHour()));
     }
 
     private List<String> channels(Telling before) {

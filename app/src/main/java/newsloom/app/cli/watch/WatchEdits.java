@@ -34,7 +34,7 @@ record WatchEdits(Terminal terminal) {
                 options.telling(Telling.to()),
                 terminal.clock().instant(),
                 false);
-        return put(watches, watch, options, () -> terminal.remark("Watching " + SafeText.of(watch.query()) + " as "
+        return put(watches, watch, () -> terminal.remark("Watching " + SafeText.of(watch.query()) + " as "
                 + name + ", while newsloom run or newsloom store works; newsloom alerts prints what is told."));
     }
 
@@ -48,15 +48,15 @@ record WatchEdits(Terminal terminal) {
                 options.telling(before.telling()),
                 isOther ? terminal.clock().instant() : before.asking(),
                 before.isPaused());
-        return put(watches, watch, options, () -> {
+        return put(watches, watch, () -> {
             if (isOther) {
                 compare(watches, before.query(), asked);
             }
         });
     }
 
-    private int put(WatchService watches, Watch watch, TellingOptions options, Runnable andSay) {
-        Optional<String> mistake = options.mistake().or(() -> unknownChannel(watches, watch));
+    private int put(WatchService watches, Watch watch, Runnable andSay) {
+        Optional<String> mistake = unknownChannel(watches, watch);
         if (mistake.isPresent()) {
             return failed(mistake.get());
         }

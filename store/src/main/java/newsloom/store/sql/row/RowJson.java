@@ -81,6 +81,7 @@ public final class RowJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
     private interface Untyped {
         /** Of a membership. */
+        @SuppressWarnings("UnusedMethod") // Jackson reads what stands at it
         @JsonInclude(Include.NON_DEFAULT)
         boolean newVoice();
     }
