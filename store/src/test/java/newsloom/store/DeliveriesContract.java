@@ -13,12 +13,12 @@ import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.ChannelKind;
 import newsloom.model.delivery.Delivery;
 import newsloom.model.delivery.DeliveryState;
-import newsloom.model.watch.Due;
-import newsloom.model.watch.Fold;
 import newsloom.model.delivery.Message;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
+import newsloom.model.watch.Due;
+import newsloom.model.watch.Fold;
 import newsloom.model.watch.MarkedPassage;
 import newsloom.model.watch.Notice;
 import newsloom.store.watch.DeliveryStore;
@@ -98,7 +98,10 @@ abstract class DeliveriesContract extends WatchesContract {
 
     @Test
     void whatSeveralWatchesTellOfAStoryAtOnceIsOneMessage() {
-        tell(outgoing("floods", "s", 1, "desk"), outgoing("storms", "s", 1, "desk"), outgoing("floods", "t", 1, "desk"));
+        tell(
+                outgoing("floods", "s", 1, "desk"),
+                outgoing("storms", "s", 1, "desk"),
+                outgoing("floods", "t", 1, "desk"));
         assertThat(deliveries.form(NOON)).isEqualTo(2);
         assertThat(take("desk", NOON).orElseThrow().alerts())
                 .extracting(told -> told.alert().alert().watch())
@@ -181,8 +184,8 @@ abstract class DeliveriesContract extends WatchesContract {
         Message message = take("desk", NOON).orElseThrow();
         Attempt sent = new Attempt(message.id(), DeliveryState.SENT, SOON, "200 OK");
         deliveries.keep(sent);
-        Delivery byDesk = new Delivery(
-                1, "desk", NOON, Optional.empty(), Optional.of(message.id()), Optional.of(sent), 1);
+        Delivery byDesk =
+                new Delivery(1, "desk", NOON, Optional.empty(), Optional.of(message.id()), Optional.of(sent), 1);
         List<Delivery> all = deliveries.deliveries(List.of(1L, 2L));
         assertThat(all).hasSize(2).contains(byDesk);
         assertThat(all.get(1).last()).isEmpty();

@@ -1,6 +1,5 @@
 package newsloom.app.cli;
 
-import java.util.Optional;
 import newsloom.app.cli.list.ListCommand;
 import newsloom.app.cli.list.ListOptions;
 import newsloom.app.cli.publisher.PublisherCommand;

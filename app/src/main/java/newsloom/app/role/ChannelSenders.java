@@ -31,8 +31,7 @@ public final class ChannelSenders implements AutoCloseable {
     /** @param kafka is asked for when something goes there first */
     public ChannelSenders(Settings settings, StoryStore rows, Supplier<KafkaClients> kafka) {
         this.web = WebClients.factory(settings.web());
-        ChannelPoster posts =
-                new ChannelPoster(new GuardedMessagePoster(web.poster()), settings.delivery()::secret);
+        ChannelPoster posts = new ChannelPoster(new GuardedMessagePoster(web.poster()), settings.delivery()::secret);
         senders.put(ChannelKind.WEBHOOK, new WebhookSender(posts, settings.delivery()::secret, Clock.systemUTC()));
         senders.put(ChannelKind.SLACK, new SlackSender(posts));
         senders.put(ChannelKind.MATTERMOST, new MattermostSender(posts));
@@ -46,9 +45,13 @@ public final class ChannelSenders implements AutoCloseable {
         senders.put(ChannelKind.COMMAND, new CommandSender(settings.delivery().commands()));
         senders.put(
                 ChannelKind.ATOM,
-                new AtomSender(settings.feeds(), "newsloom", (watch, most) -> rows.watches()
-                        .alerts(AlertPage.latest(Optional.of(watch), false, most))));
-        senders.put(ChannelKind.TOPIC, new MadeWhenNeeded(() -> new TopicSender(kafka.get(), settings.topicsPrefix() + "alerts")));
+                new AtomSender(
+                        settings.feeds(),
+                        "newsloom",
+                        (watch, most) -> rows.watches().alerts(AlertPage.latest(Optional.of(watch), false, most))));
+        senders.put(
+                ChannelKind.TOPIC,
+                new MadeWhenNeeded(() -> new TopicSender(kafka.get(), settings.topicsPrefix() + "alerts")));
     }
 
     Map<ChannelKind, ChannelSender> all() {

@@ -122,8 +122,8 @@ record WorkerService(
                 Clock.systemUTC());
         Service watching = new WorkerService(
                 inThread("watch", worker), worker::notReady, worker::failure, () -> false, worker::close);
-        ChannelSenders senders =
-                new ChannelSenders(settings, rows, () -> new KafkaClients(context.kafka().client()));
+        ChannelSenders senders = new ChannelSenders(
+                settings, rows, () -> new KafkaClients(context.kafka().client()));
         DeliveryWorker sending = new DeliveryWorker(
                 new StoredOutbox(rows.deliveries()),
                 senders.all(),

@@ -17,7 +17,12 @@ import newsloom.watch.rule.TrialAlert;
  * @param latest stories that it finds
  */
 public record TriedWatch(
-        List<TrialAlert> alerts, int stories, Instant from, boolean isWhole, Map<String, Long> parts, SearchResult latest) {
+        List<TrialAlert> alerts,
+        int stories,
+        Instant from,
+        boolean isWhole,
+        Map<String, Long> parts,
+        SearchResult latest) {
     public TriedWatch {
         alerts = List.copyOf(alerts);
     }

@@ -59,7 +59,9 @@ final class WatchReasoning {
                 members.add(new ArticleKey(member.article().language(), member.id()));
             }
         });
-        return store.articles(members).stream().map(article -> tried(query, article)).toList();
+        return store.articles(members).stream()
+                .map(article -> tried(query, article))
+                .toList();
     }
 
     private TriedArticle tried(Query query, ArrivedArticle article) {
@@ -82,7 +84,8 @@ final class WatchReasoning {
     private Stream<String> unmet(Query query, StoryHead story) {
         return StoryConditions.of(query).unmet(story, clock.instant()).stream()
                 .map(condition -> "The story is not what " + condition + " asks for: it has "
-                        + story.counts().articles() + " articles, " + story.counts().reports() + " reports and "
+                        + story.counts().articles() + " articles, "
+                        + story.counts().reports() + " reports and "
                         + story.counts().voices() + " independent owners.");
     }
 

@@ -1,10 +1,10 @@
 package newsloom.app.service;
 
 import java.util.List;
+import newsloom.model.delivery.Delivery;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.NumberedAlert;
-import newsloom.model.delivery.Delivery;
 import newsloom.model.watch.Watch;
 
 /**

@@ -69,7 +69,8 @@ final class DeliveryReader {
         return new MailSettings(
                 host,
                 Integer.parseInt(values.getOrDefault(Key.MAIL_PORT, Key.MAIL_PORT.byDefault())),
-                values.getOrDefault(Key.MAIL_SECURITY, Key.MAIL_SECURITY.byDefault()).equals("tls")
+                values.getOrDefault(Key.MAIL_SECURITY, Key.MAIL_SECURITY.byDefault())
+                                .equals("tls")
                         ? MailSecurity.TLS
                         : MailSecurity.STARTTLS,
                 Optional.ofNullable(values.get(Key.MAIL_USER))

@@ -54,10 +54,15 @@ enum Key {
     WEB_MOST("web.interval.most", "6h"),
     WEB_GAP("web.gap", "1s", WrittenDuration.SHAPE, WrittenDuration.PATTERN_OR_ZERO),
     MAIL_HOST("mail.host", "none", "a host", "[A-Za-z0-9.:-]{1,255}"),
-    MAIL_PORT("mail.port", "587", "a number from 1 to 65535", "[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]"),
+    MAIL_PORT(
+            "mail.port",
+            "587",
+            "a number from 1 to 65535",
+            "[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]"),
     MAIL_SECURITY("mail.security", "starttls", "starttls or tls", "starttls|tls"),
     MAIL_USER("mail.user", "none", "a name", ".+"),
-    MAIL_PASSWORD("mail.password", "none", "secret:NAME, with secret.NAME=env:… or file:…", "secret:[A-Za-z0-9._-]{1,64}"),
+    MAIL_PASSWORD(
+            "mail.password", "none", "secret:NAME, with secret.NAME=env:… or file:…", "secret:[A-Za-z0-9._-]{1,64}"),
     MAIL_FROM("mail.from", "none", "an address of mail", "[\\x21-\\x7e&&[^@<>\",;:()]]+@[A-Za-z0-9.-]+");
 
     private final String name;

@@ -102,7 +102,8 @@ final class FakeWatches {
         @Override
         public Stream<NumberedAlert> alerts(Optional<String> watch, boolean isWithSilent, Instant since) {
             return alerts.stream()
-                    .filter(each -> watch.filter(name -> !each.alert().watch().equals(name)).isEmpty())
+                    .filter(each -> watch.filter(name -> !each.alert().watch().equals(name))
+                            .isEmpty())
                     .filter(each -> isWithSilent || each.alert().silence().isEmpty())
                     .filter(each -> !each.alert().at().isBefore(since));
         }

@@ -39,8 +39,7 @@ class FollowCommandTest {
         Story talks = Stories.reported("s-1", "a", "Talks set", "The Paper");
         services.updates.add(new StoryUpdate(1, talks.articles(), List.of(talks.head())));
         StoryHead grown = Stories.alone("s-1", "Rain").head();
-        services.updates.add(
-                new StoryUpdate(4, List.of(), List.of(grown, StoryHead.merged("s-2", "en", 4, 2, "s-1"))));
+        services.updates.add(new StoryUpdate(4, List.of(), List.of(grown, StoryHead.merged("s-2", "en", 4, 2, "s-1"))));
     }
 
     @Test
@@ -150,7 +149,8 @@ class FollowCommandTest {
 
     /** In the fifth update. */
     private void revise(String title) {
-        Membership was = Stories.reported("s-1", "a", title, "The Paper").articles().get(0);
+        Membership was =
+                Stories.reported("s-1", "a", title, "The Paper").articles().get(0);
         ArticleHeader article = was.article();
         Membership revised = new Membership(
                 article,

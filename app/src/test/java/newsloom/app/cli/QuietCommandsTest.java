@@ -45,7 +45,8 @@ class QuietCommandsTest {
     @Test
     void aStoryIsSnoozedUntilATimeOrUntilMoreOwnersReportIt() {
         services.watching.owners.put("s", 3);
-        assertThat(run("watch", "snooze", "s", "--for", "6h", "--publishers", "2")).isZero();
+        assertThat(run("watch", "snooze", "s", "--for", "6h", "--publishers", "2"))
+                .isZero();
         assertThat(services.watching.snoozed)
                 .containsEntry("s", new Snooze(Optional.of(NOON.plus(Duration.ofHours(6))), Optional.of(5), "ann"));
         assertThat(run("watch", "snooze", "s", "--undo")).isZero();

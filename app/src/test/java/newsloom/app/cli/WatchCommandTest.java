@@ -24,21 +24,19 @@ import newsloom.app.service.TriedWatch;
 import newsloom.app.service.WatchReasons;
 import newsloom.app.service.WatchReasons.TriedArticle;
 import newsloom.model.delivery.Attempt;
-import newsloom.model.delivery.Channel;
-import newsloom.model.delivery.ChannelKind;
 import newsloom.model.delivery.Delivery;
 import newsloom.model.delivery.DeliveryState;
-import newsloom.model.watch.Digest;
-import newsloom.model.watch.Fold;
-import newsloom.model.watch.QuietHours;
-import newsloom.model.watch.Telling;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
+import newsloom.model.watch.Digest;
+import newsloom.model.watch.Fold;
 import newsloom.model.watch.MarkedPassage;
 import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.Notice;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.QuietHours;
 import newsloom.model.watch.Silence;
+import newsloom.model.watch.Telling;
 import newsloom.model.watch.Watch;
 import newsloom.store.search.SearchResult;
 import newsloom.watch.rule.TrialAlert;
@@ -64,28 +62,47 @@ class WatchCommandTest {
         assertThat(run("channel", "add", "desk", "webhook", "https://desk.example/in", "--secret", "secret:desk"))
                 .isZero();
         assertThat(run(
-                        "watch", "add", "floods", "flood", "--to", "desk", "--digest", "daily@08:00/Europe/Berlin",
-                        "--quiet-hours", "22:00-07:00/Europe/Helsinki", "--most-an-hour", "5"))
+                        "watch",
+                        "add",
+                        "floods",
+                        "flood",
+                        "--to",
+                        "desk",
+                        "--digest",
+                        "daily@08:00/Europe/Berlin",
+                        "--quiet-hours",
+                        "22:00-07:00/Europe/Helsinki",
+                        "--most-an-hour",
+                        "5"))
                 .isZero();
         assertThat(watch("floods").telling())
                 .isEqualTo(new Telling(
                         List.of("desk"),
                         Digest.daily(LocalTime.of(8, 0), ZoneId.of("Europe/Berlin")),
-                        Optional.of(new QuietHours(
-                                LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Europe/Helsinki"))),
+                        Optional.of(
+                                new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Europe/Helsinki"))),
                         5));
         run("watch", "show", "floods");
-        assertThat(out()).contains(
-                "floods: flood",
-                "to desk; digest daily@08:00/Europe/Berlin; quiet hours",
-                "22:00-07:00/Europe/Helsinki; at most 5 an hour one by one");
+        assertThat(out())
+                .contains(
+                        "floods: flood",
+                        "to desk; digest daily@08:00/Europe/Berlin; quiet hours",
+                        "22:00-07:00/Europe/Helsinki; at most 5 an hour one by one");
     }
 
     @Test
     void anEditChangesWhatItNamesAndSaysWhichStoriesAreGainedAndLost() {
         run("watch", "add", "floods", "flood", "--digest", "30m");
-        watching.found.put("flood", List.of(Stories.alone("s", "Rain").head(), Stories.alone("t", "Water").head()));
-        watching.found.put("storm", List.of(Stories.alone("t", "Water").head(), Stories.alone("u", "Wind").head()));
+        watching.found.put(
+                "flood",
+                List.of(
+                        Stories.alone("s", "Rain").head(),
+                        Stories.alone("t", "Water").head()));
+        watching.found.put(
+                "storm",
+                List.of(
+                        Stories.alone("t", "Water").head(),
+                        Stories.alone("u", "Wind").head()));
         assertThat(run("watch", "edit", "floods", "--query", "storm")).isZero();
         assertThat(watch("floods").query()).isEqualTo("storm");
         assertThat(watch("floods").telling().digest()).isEqualTo(Digest.every(Duration.ofMinutes(30)));
@@ -94,17 +111,19 @@ class WatchCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--to nobody                         | There is no channel “nobody”",
-        "--digest 4m                         | is no digest",
-        "--digest 24h                        | is no digest",
-        "--digest daily@24:00                | is no digest",
-        "--digest daily@08:00/Mars/Olympus   | There is no time zone “Mars/Olympus”",
-        "--quiet-hours 22-7                  | are no quiet hours",
-        "--quiet-hours 08:00-08:00           | are no quiet hours",
-        "--most-an-hour 0                    | A watch tells 1 to 9999 things an hour",
-        "--tell nosuch                       | is nothing that a watch can tell",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--to nobody                         | There is no channel “nobody”",
+                "--digest 4m                         | is no digest",
+                "--digest 24h                        | is no digest",
+                "--digest daily@24:00                | is no digest",
+                "--digest daily@08:00/Mars/Olympus   | There is no time zone “Mars/Olympus”",
+                "--quiet-hours 22-7                  | are no quiet hours",
+                "--quiet-hours 08:00-08:00           | are no quiet hours",
+                "--most-an-hour 0                    | A watch tells 1 to 9999 things an hour",
+                "--tell nosuch                       | is nothing that a watch can tell",
+            })
     void whatCannotBeIsRefusedWithASentenceAndNothingIsAdded(String options, String sentence) {
         String[] words = ("watch add floods flood " + options).split(" +");
         assertThat(run(words)).isEqualTo(1);
@@ -113,16 +132,18 @@ class WatchCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "desk pigeon x                              | “pigeon” is no kind of channel: webhook, mail, slack",
-        "a/b webhook https://desk.example           | A channel is called by",
-        "desk webhook desk.example                  | is no address of the web",
-        "desk webhook ftp://desk.example            | is no address of the web",
-        "desk webhook https://d.example --secret s3 | A secret is named, never typed",
-        "desk mail ann                              | is no address of mail",
-        "desk mail ann@a.example,bob                | is no address of mail",
-        "desk topic somewhere                       | has no address",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "desk pigeon x                              | “pigeon” is no kind of channel: webhook, mail, slack",
+                "a/b webhook https://desk.example           | A channel is called by",
+                "desk webhook desk.example                  | is no address of the web",
+                "desk webhook ftp://desk.example            | is no address of the web",
+                "desk webhook https://d.example --secret s3 | A secret is named, never typed",
+                "desk mail ann                              | is no address of mail",
+                "desk mail ann@a.example,bob                | is no address of mail",
+                "desk topic somewhere                       | has no address",
+            })
     void aChannelToWhichNothingCouldBeSentIsRefused(String typed, String sentence) {
         assertThat(run(("channel add " + typed).split(" +"))).isEqualTo(1);
         assertThat(err()).contains(sentence);
@@ -166,7 +187,10 @@ class WatchCommandTest {
         assertThat(run("watch", "import", file.toString())).isZero();
         assertThat(watch("floods")).isEqualTo(before);
 
-        Files.writeString(file, Files.readString(file) + "{\"name\":\"x\"\n" + Files.readString(file).replace("flood\"", "(\""));
+        Files.writeString(
+                file,
+                Files.readString(file) + "{\"name\":\"x\"\n"
+                        + Files.readString(file).replace("flood\"", "(\""));
         watching.watches.clear();
         assertThat(run("watch", "import", file.toString())).isEqualTo(1);
         assertThat(err()).contains("watches.jsonl, line 2: It is not the JSON", "watches.jsonl, line 3:");
@@ -180,9 +204,7 @@ class WatchCommandTest {
         watching.reasons = Optional.of(new WatchReasons(
                 watch("floods"),
                 Stories.alone("s", "Rain").head(),
-                List.of(
-                        alert(1, Optional.empty()),
-                        alert(2, Optional.of(Silence.OLD))),
+                List.of(alert(1, Optional.empty()), alert(2, Optional.of(Silence.OLD))),
                 List.of(new Delivery(
                         1, "desk", NOON, Optional.of(Fold.QUIET), Optional.of("msg_1"), Optional.of(sent), 1)),
                 List.of(),
@@ -219,17 +241,17 @@ class WatchCommandTest {
         watching.tried = Optional.of(
                 new TriedWatch(List.of(first, second), 1, NOON.minus(Duration.ofDays(30)), true, parts, none));
         assertThat(run("watch", "test", "flood OR Orl", "--digest", "hourly")).isZero();
-        assertThat(out()).contains(
-                "2026-11-21     2 told of 1 story ████████████████████████████████████████",
-                "it would have told 2 things of 1 story (first coverage\n1, spread 1), in 2 messages with --digest 1h.",
-                "  flood: 12 articles\n  Orl: found nowhere\n");
+        assertThat(out())
+                .contains(
+                        "2026-11-21     2 told of 1 story ████████████████████████████████████████",
+                        "it would have told 2 things of 1 story (first coverage\n1, spread 1), in 2 messages with --digest 1h.",
+                        "  flood: 12 articles\n  Orl: found nowhere\n");
 
         watching.tried = Optional.of(new TriedWatch(
                 Collections.nCopies(900, second), 1, NOON.minus(Duration.ofDays(30)), false, parts, none));
         run("watch", "test", "flood");
         assertThat(out()).contains("(for what is older there was no time)", "That is 30 a day, which nobody reads");
-        watching.tried =
-                Optional.of(new TriedWatch(List.of(), 0, NOON.minus(Duration.ofDays(30)), true, parts, none));
+        watching.tried = Optional.of(new TriedWatch(List.of(), 0, NOON.minus(Duration.ofDays(30)), true, parts, none));
         run("watch", "test", "flood");
         assertThat(out()).contains("That is nothing: is it what you want to be told of?");
         assertThat(run("watch", "test", "flood", "--over", "5m")).isEqualTo(1);

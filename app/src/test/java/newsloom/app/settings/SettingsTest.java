@@ -362,7 +362,8 @@ class SettingsTest {
 
         Files.writeString(file, "secret.desk=abc\nmail.host=mail.example\nmail.password=abc\n");
         assertThat(((Setup.Refused) SettingsReader.read(overrides, Map.of())).problems())
-                .anyMatch(problem -> problem.endsWith("a secret is written elsewhere, not here: env:VARIABLE or file:PATH."))
+                .anyMatch(problem ->
+                        problem.endsWith("a secret is written elsewhere, not here: env:VARIABLE or file:PATH."))
                 .anyMatch(problem -> problem.contains("secret:NAME, with secret.NAME=env:… or file:…"))
                 .contains("mail.host without mail.from: say from which address mail is to come.")
                 .noneMatch(problem -> problem.startsWith("“abc”"));

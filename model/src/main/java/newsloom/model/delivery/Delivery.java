@@ -1,8 +1,8 @@
 package newsloom.model.delivery;
 
-import newsloom.model.watch.Fold;
 import java.time.Instant;
 import java.util.Optional;
+import newsloom.model.watch.Fold;
 
 /**
  * How an alert goes out by one channel, as who asks why sees it.

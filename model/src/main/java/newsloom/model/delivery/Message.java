@@ -1,10 +1,10 @@
 package newsloom.model.delivery;
 
-import newsloom.model.watch.Fold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import newsloom.model.Checks;
+import newsloom.model.watch.Fold;
 import newsloom.model.watch.NumberedAlert;
 
 /**

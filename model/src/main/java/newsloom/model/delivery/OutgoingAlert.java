@@ -1,9 +1,9 @@
 package newsloom.model.delivery;
 
-import newsloom.model.watch.Due;
 import java.time.Instant;
 import java.util.List;
 import newsloom.model.watch.Alert;
+import newsloom.model.watch.Due;
 
 /**
  * An alert on its way to the channels of its watch.

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import newsloom.model.ArticleKey;
 import newsloom.model.delivery.OutgoingAlert;
@@ -45,6 +44,9 @@ public interface WatchStore {
 
     /** What the watch told of the story, or of those that it was part of, loudly or silently; the earliest first. */
     List<NumberedAlert> told(String watch, String story);
+
+    /** The earliest members of a story, in the order of their dates. */
+    List<Membership> firstMembers(String story, int most);
 
     /** Those of these articles that are in a story. */
     List<Membership> memberships(Collection<ArticleKey> articles);

@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import newsloom.model.watch.Due;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.watch.Alert;
+import newsloom.model.watch.Due;
 import newsloom.model.watch.Watch;
 
 /** Says of the alerts of one round by which channels each goes out, and when. */

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import newsloom.model.Publishers;
-import newsloom.model.watch.Due;
-import newsloom.model.watch.Telling;
 import newsloom.model.story.Voices;
+import newsloom.model.watch.Due;
 import newsloom.model.watch.NewsKind;
+import newsloom.model.watch.Telling;
 import newsloom.model.watch.WatchRules;
 
 /**

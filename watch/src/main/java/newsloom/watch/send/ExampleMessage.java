@@ -28,7 +28,9 @@ public final class ExampleMessage {
                 2,
                 1,
                 new MarkedPassage(List.of(
-                        new Piece("The ", false), new Piece("ferry", true), new Piece(" ran aground at night.", false))),
+                        new Piece("The ", false),
+                        new Piece("ferry", true),
+                        new Piece(" ran aground at night.", false))),
                 List.of("Example Island"),
                 List.of("same names: Example Island"));
         Alert alert = new Alert("example", AlertStep.FIRST, now, "example", Optional.empty(), notice);

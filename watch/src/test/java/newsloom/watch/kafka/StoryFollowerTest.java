@@ -32,8 +32,7 @@ class StoryFollowerTest {
     private static final Topic<StoryRecord> TOPIC = Topics.withPrefix("t.").stories();
     private static final TopicPartition ONE = new TopicPartition(TOPIC.name(), 0);
     private static final TopicPartition TWO = new TopicPartition(TOPIC.name(), 1);
-    private static final FollowSettings FROM_BEGINNING =
-            new FollowSettings(Optional.of(Instant.EPOCH), Duration.ZERO);
+    private static final FollowSettings FROM_BEGINNING = new FollowSettings(Optional.of(Instant.EPOCH), Duration.ZERO);
     private static final byte[] NOTHING = {};
     private static final StoryUpdate PAPER = first(1, "s", report("a", "The Paper", "s", 1));
     private static final StoryUpdate POST = further(2, "s", report("b", "The Post", "s", 2));

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import newsloom.model.ArticleKey;
 import newsloom.model.Publishers;
 import newsloom.model.watch.Digest;
-import newsloom.model.watch.Telling;
 import newsloom.model.watch.NewsKind;
+import newsloom.model.watch.Telling;
 import newsloom.model.watch.WatchRules;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +47,8 @@ class WatchTrialTest {
     @Test
     void whatADigestOrAnHourGathersIsOneMessage() {
         List<TrialAlert> alerts = IntStream.range(0, 10)
-                .mapToObj(minute ->
-                        new TrialAlert(NOON.plusSeconds(60L * minute), NewsKind.FIRST_COVERAGE, "s" + minute))
+                .mapToObj(
+                        minute -> new TrialAlert(NOON.plusSeconds(60L * minute), NewsKind.FIRST_COVERAGE, "s" + minute))
                 .toList();
         Telling atOnce = Telling.to("desk");
         assertThat(WatchTrial.messages(alerts, atOnce)).isEqualTo(10);

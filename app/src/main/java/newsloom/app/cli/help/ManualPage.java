@@ -35,8 +35,8 @@ public final class ManualPage {
 
     private static Stream<CommandLine> commands(CommandLine parent) {
         return parent.getSubcommands().values().stream()
-                .flatMap(command -> Stream.concat(
-                        isDoneAlone(command) ? Stream.of(command) : Stream.empty(), commands(command)));
+                .flatMap(command ->
+                        Stream.concat(isDoneAlone(command) ? Stream.of(command) : Stream.empty(), commands(command)));
     }
 
     /** Others are groups of commands. */

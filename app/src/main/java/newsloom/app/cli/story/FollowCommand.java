@@ -34,9 +34,7 @@ public final class FollowCommand {
     }
 
     private int follow(Services services, FollowOptions options, List<Query> queries, boolean json) {
-        if (options.watch()
-                .filter(name -> !isRead(name, services, queries))
-                .isPresent()) {
+        if (options.watch().filter(name -> !isRead(name, services, queries)).isPresent()) {
             return ExitStatus.FAILED;
         }
         List<StoryFilter> filters = queries.stream()
@@ -63,7 +61,8 @@ public final class FollowCommand {
             if (asked.isEmpty()) {
                 terminal.say("There is no watch “" + SafeText.of(watch) + "”; newsloom watch list prints all.");
             }
-            return asked.filter(each -> isRead(TypedQuery.of(each.query()), queries)).isPresent();
+            return asked.filter(each -> isRead(TypedQuery.of(each.query()), queries))
+                    .isPresent();
         }
     }
 

@@ -37,8 +37,9 @@ public final class FollowOptions {
             paramLabel = "KIND",
             split = ",",
             converter = KindConverter.class,
-            description = "Only changes of these kinds: first-coverage, another-publisher, copy, further-report, revised,"
-                    + " merge, moved, read-this-first (default: all kinds).")
+            description =
+                    "Only changes of these kinds: first-coverage, another-publisher, copy, further-report, revised,"
+                            + " merge, moved, read-this-first (default: all kinds).")
     private List<Kind> kinds = List.of();
 
     @ArgGroup

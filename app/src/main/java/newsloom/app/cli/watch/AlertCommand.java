@@ -109,8 +109,10 @@ public final class AlertCommand implements Callable<Integer> {
         if (json) {
             terminal.out().println(SafeText.json(Json.MAPPER.writeValueAsString(attempt)));
         } else {
-            terminal.printWrapped("", SafeText.of(attempt.message() + " since "
-                    + UtcDates.of(Optional.of(attempt.next())) + ": " + attempt.answer()));
+            terminal.printWrapped(
+                    "",
+                    SafeText.of(attempt.message() + " since " + UtcDates.of(Optional.of(attempt.next())) + ": "
+                            + attempt.answer()));
         }
     }
 }

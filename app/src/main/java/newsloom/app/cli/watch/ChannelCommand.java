@@ -41,23 +41,23 @@ public final class ChannelCommand {
     @Command(description = "Add a channel, or put it in the place of that of its name; a watch names it with --to.")
     int add(
             @Parameters(paramLabel = "NAME", description = NAME) String name,
-            @Parameters(
-                            paramLabel = "KIND",
-                            description = "webhook, mail, slack, mattermost, atom, topic or command.")
+            @Parameters(paramLabel = "KIND", description = "webhook, mail, slack, mattermost, atom, topic or command.")
                     String kind,
             @Parameters(
                             paramLabel = "TO",
                             arity = "0..1",
-                            description = "Of webhook, slack and mattermost the address, or secret:NAME where it is one;"
-                                    + " of mail whom, separated by commas. The others need none: a command is the setting"
-                                    + " channel.NAME.command.")
+                            description =
+                                    "Of webhook, slack and mattermost the address, or secret:NAME where it is one;"
+                                            + " of mail whom, separated by commas. The others need none: a command is the setting"
+                                            + " channel.NAME.command.")
                     Optional<String> to,
             @Option(
                             names = "--secret",
                             paramLabel = "secret:NAME",
                             split = ",",
-                            description = "By what webhooks are signed, as newsloom.properties names it: secret.NAME=env:…"
-                                    + " or file:…; of two, while they change, the new one first (default: none).")
+                            description =
+                                    "By what webhooks are signed, as newsloom.properties names it: secret.NAME=env:…"
+                                            + " or file:…; of two, while they change, the new one first (default: none).")
                     @Nullable
                     List<String> secrets) {
         Optional<ChannelKind> known = Stream.of(ChannelKind.values())
@@ -146,8 +146,7 @@ public final class ChannelCommand {
                 .filter(channel -> channel.name().equals(name))
                 .findFirst()
                 .map(channel -> work.apply(channels, channel))
-                .orElseGet(() ->
-                        failed("There is no channel “" + name + "”; newsloom channel list prints all.")));
+                .orElseGet(() -> failed("There is no channel “" + name + "”; newsloom channel list prints all.")));
     }
 
     private int with(ToIntFunction<DeliveryService> command) {

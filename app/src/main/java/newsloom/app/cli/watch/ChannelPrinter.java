@@ -19,7 +19,9 @@ record ChannelPrinter(Terminal terminal) {
                     SafeText.of(channel.name()),
                     channel.kind().option(),
                     SafeText.of(channel.to()),
-                    channel.paused().map(because -> "paused: " + SafeText.of(because)).orElse("open")));
+                    channel.paused()
+                            .map(because -> "paused: " + SafeText.of(because))
+                            .orElse("open")));
             table.lines().forEach(terminal.out()::println);
         }
     }

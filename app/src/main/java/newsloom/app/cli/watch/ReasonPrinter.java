@@ -57,8 +57,10 @@ record ReasonPrinter(Terminal terminal) {
 
     private void print(NumberedAlert numbered, List<Delivery> deliveries) {
         Alert alert = numbered.alert();
-        say(INDENT, UtcDates.of(Optional.of(alert.at())) + " " + alert.step().kind().label() + ": "
-                + alert.notice().sentence());
+        say(
+                INDENT,
+                UtcDates.of(Optional.of(alert.at())) + " " + alert.step().kind().label() + ": "
+                        + alert.notice().sentence());
         alert.silence().ifPresent(silence -> say(INDENT + INDENT, "told to nobody: " + silence.reason()));
         deliveries.stream()
                 .filter(delivery -> delivery.alert() == numbered.number())
@@ -66,13 +68,16 @@ record ReasonPrinter(Terminal terminal) {
     }
 
     static String course(Delivery delivery) {
-        String waited = delivery.fold().map(fold -> ", because " + fold.reason()).orElse("");
+        String waited =
+                delivery.fold().map(fold -> ", because " + fold.reason()).orElse("");
         return delivery.last()
                 .map(last -> switch (last.state()) {
-                    case SENT -> "sent at " + UtcDates.of(Optional.of(last.next())) + waited + "; answer: " + last.answer();
+                    case SENT ->
+                        "sent at " + UtcDates.of(Optional.of(last.next())) + waited + "; answer: " + last.answer();
                     case PARKED -> "given up after " + Count.of(delivery.attempts(), "attempt") + ": " + last.answer();
-                    case WAITING -> "tried " + Count.of(delivery.attempts(), "time") + ", again at "
-                            + UtcDates.of(Optional.of(last.next())) + ": " + last.answer();
+                    case WAITING ->
+                        "tried " + Count.of(delivery.attempts(), "time") + ", again at "
+                                + UtcDates.of(Optional.of(last.next())) + ": " + last.answer();
                 })
                 .orElseGet(() -> "due at " + UtcDates.of(Optional.of(delivery.due())) + waited);
     }

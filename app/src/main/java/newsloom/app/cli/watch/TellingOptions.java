@@ -15,12 +15,11 @@ public final class TellingOptions {
             names = "--tell",
             paramLabel = "KINDS",
             converter = ToldKinds.Converter.class,
-            description =
-                    "Of what, separated by commas: first-coverage, spread, at so many independent owners, as"
-                            + " spread=3+10, update, a report with new names, places or numbers,"
-                            + " publisher=reuters.com+Le Monde, a report of one of these, correction, moved, language,"
-                            + " the first report in another language, surge, far more than usual, as surge=more or"
-                            + " surge=few (default: all but publisher).")
+            description = "Of what, separated by commas: first-coverage, spread, at so many independent owners, as"
+                    + " spread=3+10, update, a report with new names, places or numbers,"
+                    + " publisher=reuters.com+Le Monde, a report of one of these, correction, moved, language,"
+                    + " the first report in another language, surge, far more than usual, as surge=more or"
+                    + " surge=few (default: all but publisher).")
     private Optional<ToldKinds> tell = Optional.empty();
 
     @Option(
@@ -35,8 +34,9 @@ public final class TellingOptions {
             names = "--digest",
             paramLabel = "TIMES",
             converter = TypedDigest.class,
-            description = "How often what it tells goes out: now, 30m, hourly, daily@08:00, or daily@08:00/Europe/Berlin"
-                    + " (default: now).")
+            description =
+                    "How often what it tells goes out: now, 30m, hourly, daily@08:00, or daily@08:00/Europe/Berlin"
+                            + " (default: now).")
     private Optional<Digest> digest = Optional.empty();
 
     @Option(
@@ -68,7 +68,8 @@ public final class TellingOptions {
 
     private List<String> channels(Telling before) {
         return Optional.ofNullable(to)
-                .map(names -> names.stream().filter(name -> !name.equals("none")).toList())
+                .map(names ->
+                        names.stream().filter(name -> !name.equals("none")).toList())
                 .orElse(before.channels());
     }
 }

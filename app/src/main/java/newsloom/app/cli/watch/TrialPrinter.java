@@ -14,9 +14,9 @@ import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.UtcDates;
 import newsloom.app.service.TriedWatch;
-import newsloom.model.watch.Telling;
 import newsloom.model.json.Json;
 import newsloom.model.watch.NewsKind;
+import newsloom.model.watch.Telling;
 import newsloom.store.search.SearchResult;
 import newsloom.watch.rule.TrialAlert;
 import newsloom.watch.rule.WatchTrial;
@@ -31,9 +31,19 @@ record TrialPrinter(Terminal terminal) {
         int messages = WatchTrial.messages(tried.alerts(), telling);
         if (json) {
             terminal.out()
-                    .println(SafeText.json(Json.MAPPER.writeValueAsString(
-                            Map.of("from", tried.from(), "whole", tried.isWhole(), "stories", tried.stories(),
-                                    "alerts", tried.alerts(), "messages", messages, "parts", tried.parts()))));
+                    .println(SafeText.json(Json.MAPPER.writeValueAsString(Map.of(
+                            "from",
+                            tried.from(),
+                            "whole",
+                            tried.isWhole(),
+                            "stories",
+                            tried.stories(),
+                            "alerts",
+                            tried.alerts(),
+                            "messages",
+                            messages,
+                            "parts",
+                            tried.parts()))));
         } else {
             print(tried, messages, telling);
         }
@@ -110,8 +120,8 @@ record TrialPrinter(Terminal terminal) {
         }
         return Stream.of(tried.alerts().size() / days)
                 .filter(aDay -> aDay > TOO_MANY_A_DAY)
-                .map(aDay -> "That is " + Math.round(aDay) + " a day, which nobody reads: ask for less, or gather it with"
-                        + " --digest.")
+                .map(aDay -> "That is " + Math.round(aDay)
+                        + " a day, which nobody reads: ask for less, or gather it with" + " --digest.")
                 .findFirst();
     }
 

@@ -44,8 +44,6 @@ public final class TypedDigest implements ITypeConverter<Digest> {
         if (digest.isAtOnce()) {
             return "now";
         }
-        return digest.isDaily()
-                ? DAILY + digest.at() + "/" + digest.zone()
-                : WrittenDuration.text(digest.every());
+        return digest.isDaily() ? DAILY + digest.at() + "/" + digest.zone() : WrittenDuration.text(digest.every());
     }
 }

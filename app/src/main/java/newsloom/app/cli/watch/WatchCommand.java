@@ -113,12 +113,14 @@ public final class WatchCommand extends QuietCommands {
             @Parameters(paramLabel = "NAME", description = NAME) String name,
             @Parameters(paramLabel = "STORY", description = "Its id, as the other commands print it.") String story,
             @Option(names = "--json", description = JSON) boolean json) {
-        return withOne(name, (watches, watch) -> watches.why(watch, story)
-                .map(reasons -> {
-                    new ReasonPrinter(terminal).print(reasons, json);
-                    return ExitStatus.DONE;
-                })
-                .orElseGet(() -> failed("There is no story " + SafeText.of(story) + ".")));
+        return withOne(
+                name,
+                (watches, watch) -> watches.why(watch, story)
+                        .map(reasons -> {
+                            new ReasonPrinter(terminal).print(reasons, json);
+                            return ExitStatus.DONE;
+                        })
+                        .orElseGet(() -> failed("There is no story " + SafeText.of(story) + ".")));
     }
 
     @Command(
@@ -179,9 +181,8 @@ public final class WatchCommand extends QuietCommands {
     }
 
     private int withOne(String name, Work work) {
-        return with(watches -> find(watches, name)
-                .map(watch -> work.apply(watches, watch))
-                .orElseGet(() -> unknown(name)));
+        return with(watches ->
+                find(watches, name).map(watch -> work.apply(watches, watch)).orElseGet(() -> unknown(name)));
     }
 
     /** What is done with a watch. */

@@ -10,8 +10,8 @@ import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.WatchService;
-import newsloom.model.watch.Telling;
 import newsloom.model.story.StoryHead;
+import newsloom.model.watch.Telling;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 import newsloom.query.ParsedQuery;
@@ -34,8 +34,11 @@ record WatchEdits(Terminal terminal) {
                 options.telling(Telling.to()),
                 terminal.clock().instant(),
                 false);
-        return put(watches, watch, () -> terminal.remark("Watching " + SafeText.of(watch.query()) + " as "
-                + name + ", while newsloom run or newsloom store works; newsloom alerts prints what is told."));
+        return put(
+                watches,
+                watch,
+                () -> terminal.remark("Watching " + SafeText.of(watch.query()) + " as " + name
+                        + ", while newsloom run or newsloom store works; newsloom alerts prints what is told."));
     }
 
     int edit(WatchService watches, Watch before, Optional<Query> query, TellingOptions options) {
@@ -92,7 +95,8 @@ record WatchEdits(Terminal terminal) {
         different.stream()
                 .limit(MOST_SHOWN)
                 .forEach(story -> terminal.out()
-                        .println(sign + " " + SafeText.of(story.getValue()) + " (" + SafeText.of(story.getKey()) + ")"));
+                        .println(
+                                sign + " " + SafeText.of(story.getValue()) + " (" + SafeText.of(story.getKey()) + ")"));
     }
 
     private static Map<String, String> found(WatchService watches, String query) {

@@ -32,7 +32,8 @@ record WatchFile(Terminal terminal) {
                 .collect(Collectors.joining());
         file.filter(path -> !path.equals(Path.of("-")))
                 .ifPresentOrElse(
-                        path -> WholeFile.write(path, out -> write(lines, out)), () -> terminal.out().print(lines));
+                        path -> WholeFile.write(path, out -> write(lines, out)),
+                        () -> terminal.out().print(lines));
         return ExitStatus.DONE;
     }
 
@@ -48,7 +49,8 @@ record WatchFile(Terminal terminal) {
                 String place = file + ", line " + number + ": ";
                 try {
                     Watch watch = Json.MAPPER.readValue(line, Watch.class);
-                    mistake(watch, channels).ifPresentOrElse(wrong -> mistakes.add(place + wrong), () -> read.add(watch));
+                    mistake(watch, channels)
+                            .ifPresentOrElse(wrong -> mistakes.add(place + wrong), () -> read.add(watch));
                 } catch (JacksonException e) {
                     mistakes.add(place + cause(e));
                 }

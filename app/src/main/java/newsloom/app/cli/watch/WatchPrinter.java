@@ -6,8 +6,8 @@ import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Table;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.UtcDates;
-import newsloom.model.watch.Telling;
 import newsloom.model.json.Json;
+import newsloom.model.watch.Telling;
 import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
 
@@ -45,7 +45,9 @@ record WatchPrinter(Terminal terminal) {
                 ? "to newsloom alerts alone"
                 : "to " + String.join(", ", telling.channels());
         return channels + "; digest " + TypedDigest.text(telling.digest())
-                + telling.quiet().map(hours -> "; quiet hours " + TypedQuietHours.text(hours)).orElse("")
+                + telling.quiet()
+                        .map(hours -> "; quiet hours " + TypedQuietHours.text(hours))
+                        .orElse("")
                 + "; at most " + telling.mostAnHour() + " an hour one by one";
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import newsloom.model.ArticleKey;
@@ -82,6 +81,11 @@ public record SqlWatchStore(RowTransactions transactions, StoryRows stories) imp
     }
 
     @Override
+    public List<Membership> firstMembers(String story, int most) {
+        return transact(handle -> stories.firstMembers(handle, story, most));
+    }
+
+    @Override
     public List<Membership> memberships(Collection<ArticleKey> articles) {
         return transact(handle -> stories.memberships(handle, articles));
     }
@@ -93,8 +97,7 @@ public record SqlWatchStore(RowTransactions transactions, StoryRows stories) imp
 
     @Override
     public List<MatchedStory> matched(Collection<String> stories) {
-        return transact(handle ->
-                new SqlAlerts(handle).matched(stories, this.stories.heads(handle, stories)));
+        return transact(handle -> new SqlAlerts(handle).matched(stories, this.stories.heads(handle, stories)));
     }
 
     @Override

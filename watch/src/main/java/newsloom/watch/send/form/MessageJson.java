@@ -4,11 +4,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import newsloom.model.watch.Fold;
 import newsloom.model.delivery.Message;
 import newsloom.model.delivery.Message.Told;
 import newsloom.model.json.Json;
 import newsloom.model.watch.Alert;
+import newsloom.model.watch.Fold;
 import newsloom.model.watch.MarkedPassage.Piece;
 import newsloom.model.watch.Notice;
 
