@@ -145,8 +145,9 @@ public record ToldStory(
     /** How to hear less of it, and where to look. */
     private static String hint(Told latest) {
         String story = latest.alert().alert().story();
-        return clean("Quiet for a while: newsloom watch snooze " + story + " --for 6h; why it was told: newsloom watch why "
-                + latest.alert().alert().watch() + " " + story);
+        return clean(
+                "Quiet for a while: newsloom watch snooze " + story + " --for 6h; why it was told: newsloom watch why "
+                        + latest.alert().alert().watch() + " " + story);
     }
 
     private static Stream<String> rules(Map<String, Set<String>> kinds) {
