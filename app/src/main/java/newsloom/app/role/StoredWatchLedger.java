@@ -23,7 +23,7 @@ import newsloom.watch.rule.WatchedArticle;
 import newsloom.watch.rule.WatchedStory;
 
 /** What watches need of the rows, and where they write. */
-record StoredWatchLedger(StoryStore store) implements WatchLedger {
+public record StoredWatchLedger(StoryStore store) implements WatchLedger {
 
     @Override
     public long watchesVersion() {

@@ -35,7 +35,7 @@ public record Settings(
         DeliverySettings delivery,
         Duration watchFresh,
         Map<String, String> kafkaClient) {
-    private static final Duration WATCH_FRESH = Duration.ofHours(48);
+    private static final Duration WATCH_FRESH = Duration.ofDays(2);
 
     /** With the usual watches. */
     public Settings(

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import newsloom.app.cli.terminal.Terminal;
-import newsloom.app.service.TriedWatch;
-import newsloom.app.service.WatchReasons;
-import newsloom.app.service.WatchReasons.TriedArticle;
+import newsloom.app.service.watch.TriedWatch;
+import newsloom.app.service.watch.WatchReasons;
+import newsloom.app.service.watch.WatchReasons.TriedArticle;
 import newsloom.model.delivery.Attempt;
 import newsloom.model.delivery.Delivery;
 import newsloom.model.delivery.DeliveryState;
@@ -39,8 +39,8 @@ import newsloom.model.watch.Silence;
 import newsloom.model.watch.Telling;
 import newsloom.model.watch.Watch;
 import newsloom.store.search.SearchResult;
-import newsloom.watch.rule.TrialAlert;
 import newsloom.watch.send.SendOutcome;
+import newsloom.watch.trial.TrialAlert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +54,11 @@ class WatchCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    WatchCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void aWatchIsToldToWhomAndWhenToTell() {
@@ -168,7 +171,8 @@ class WatchCommandTest {
         run("channel", "list");
         assertThat(out()).contains("desk", "slack", "secret:ops", "paused: Paused by ");
         run("channel", "resume", "desk");
-        assertThat(watching.channels.get("desk").paused()).isEmpty();
+        assertThat(watching.channels.values())
+                .allMatch(channel -> channel.paused().isEmpty());
         assertThat(run("channel", "test", "desk")).isZero();
         assertThat(err()).contains("desk.example answered 200.");
         watching.tested = SendOutcome.Later.because("Nobody is there.");

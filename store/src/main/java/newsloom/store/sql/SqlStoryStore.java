@@ -405,7 +405,7 @@ public final class SqlStoryStore implements StoryStore {
 
     @Override
     public WatchStore watches() {
-        return new SqlWatchStore(this::transact, new ReadStoryRows(publishers));
+        return new SqlWatchStore(this::transact, new SqlStoryLookup(publishers));
     }
 
     @Override

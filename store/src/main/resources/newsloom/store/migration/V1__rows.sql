@@ -289,7 +289,7 @@ CREATE TABLE deliveries (
     PRIMARY KEY (alert, channel)
 );
 
-CREATE INDEX deliveries_due ON deliveries (channel, due) WHERE message IS NULL;
+CREATE INDEX deliveries_due ON deliveries (due, channel) WHERE message IS NULL;
 
 CREATE INDEX deliveries_of_message ON deliveries (message, alert) WHERE message IS NOT NULL;
 

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import newsloom.model.Article;
 import newsloom.model.ArticleKey;
 import newsloom.model.Publisher;
 import newsloom.model.Publishers;
+import newsloom.model.delivery.DeliveryState;
 import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
@@ -36,6 +38,11 @@ import newsloom.store.list.StoryPage;
 import newsloom.store.list.StorySelection;
 import newsloom.store.list.StorySelection.LeastCounts;
 import newsloom.store.list.StorySelection.Window;
+import newsloom.store.sql.watch.RowTransactions;
+import newsloom.store.sql.watch.SqlDeliveryStore;
+import newsloom.store.sql.watch.SqlWatchStore;
+import newsloom.store.watch.DeliveryStore;
+import newsloom.store.watch.WatchStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -56,7 +63,7 @@ class QueryPlansTest {
 
     /** Of tables that grow, also by the names that they have within a question. */
     private static final Pattern WHOLE = Pattern.compile(
-            "(SCAN|Seq Scan on) (stories|memberships|articles|revisions|changes|matches|watch_voices|came|now|past|prior|told|known)\\b.*");
+            "(SCAN|Seq Scan on) (stories|memberships|articles|revisions|changes|matches|watch_voices|alerts|deliveries|messages|thread_articles|came|now|past|prior|told|known)\\b.*");
 
     /** What is asked for the first few must come in the order of the index: to sort, all are read. */
     private static final Pattern WHOLE_OR_SORTED = Pattern.compile(WHOLE + "|TEMP B-TREE|Sort ");
@@ -157,11 +164,18 @@ class QueryPlansTest {
             Map.entry(
                     "memberships_of_story_then owners",
                     handle -> new OwnerCount(handle, OWNED).counted(List.of(VOICES), LATE)),
-            Map.entry("matches_", handle -> new SqlVoices(handle).uncounted(List.of(new ArticleKey("en", "a7")))),
-            Map.entry("watch_voices_", handle -> new SqlVoices(handle).of("floods")),
+            Map.entry("matches_", handle -> watches(handle).uncounted(List.of(new ArticleKey("en", "a7")))),
+            Map.entry("watch_voices_", handle -> watches(handle).voices("floods")),
             Map.entry(
                     "memberships_by_site reported",
-                    handle -> new SqlWatches(handle).wasReportedBy(List.of("site7.example"), "s7", NOON)),
+                    handle -> watches(handle).wasReportedBy(List.of("site7.example"), "s7", NOON)),
+            Map.entry("matches_ of", handle -> watches(handle).matches("floods", "s7", 20)),
+            Map.entry("articles_ arrivals", handle -> watches(handle).arrivals(List.of("s7"))),
+            Map.entry("alerts_once told", handle -> watches(handle).told("floods", "s7")),
+            Map.entry("deliveries_due form", handle -> deliveries(handle).form(NOON)),
+            Map.entry("messages_waiting ready", handle -> deliveries(handle).ready(NOON)),
+            Map.entry("deliveries_of_watch told", handle -> deliveries(handle).toldSince("floods", NOON)),
+            Map.entry("messages_parked", handle -> deliveries(handle).attempts(DeliveryState.PARKED, 20)),
             Map.entry("changes_", handle -> new SqlChangeLog(handle).after(17, 9)));
 
     @Test
@@ -238,6 +252,23 @@ class QueryPlansTest {
                 Optional.of(NOON),
                 Locale.ENGLISH);
         return new ArrivedArticle(article, NOON.plusSeconds(number + revision), number);
+    }
+
+    private static WatchStore watches(Handle handle) {
+        return new SqlWatchStore(within(handle), new SqlStoryLookup(OWNED));
+    }
+
+    private static DeliveryStore deliveries(Handle handle) {
+        return new SqlDeliveryStore(within(handle));
+    }
+
+    private static RowTransactions within(Handle handle) {
+        return new RowTransactions() {
+            @Override
+            public <T> T transact(Function<Handle, T> action) {
+                return action.apply(handle);
+            }
+        };
     }
 
     private static Consumer<Handle> list(StorySelection wanted) {

@@ -63,7 +63,7 @@ public final class CorrectedPassage {
         boolean isReplacing = false;
         for (Piece piece : pieces) {
             if (piece.kind() == WordDiff.Kind.ADDED) {
-                if (from < at && at < to || isReplacing) {
+                if ((from < at && at < to) || isReplacing) {
                     changes.add(new ChangedWords(Change.CAME, piece.words()));
                 }
             } else {

@@ -97,14 +97,22 @@ final class NewsRules {
                 .filter(news -> !news.silence().equals(Optional.of(Silence.MUTED)));
     }
 
-    /** What the first report brings is told with it. */
+    /** What is told with the first coverage, and what muted publishers bring, is kept as told, too. */
     private Stream<News> updates(StoryArrivals arrivals) {
         return arrivals.came().stream()
-                .filter(arrival -> !arrivals.isFirst() && arrivals.tells(NewsKind.UPDATE))
-                .filter(arrival -> arrival.isUpdate() && arrivals.isNews(arrival))
-                .map(arrival ->
-                        new News(AlertStep.update(arrival.member()), arrivals.silence(), arrival, update(arrival)))
+                .filter(arrival -> arrivals.tells(NewsKind.UPDATE) && arrival.isUpdate())
+                .filter(arrival -> arrivals.isNews(arrival) || isMuted(arrivals, arrival))
+                .map(arrival -> new News(
+                        AlertStep.update(arrival.member()),
+                        arrivals.silence(arrival)
+                                .or(() -> Optional.of(Silence.SURPASSED).filter(less -> arrivals.isFirst())),
+                        arrival,
+                        update(arrival)))
                 .filter(news -> !arrivals.isTold(news.step()));
+    }
+
+    private static boolean isMuted(StoryArrivals arrivals, StoryArrival arrival) {
+        return arrivals.silence(arrival).filter(Silence.MUTED::equals).isPresent();
     }
 
     private static String update(StoryArrival arrival) {

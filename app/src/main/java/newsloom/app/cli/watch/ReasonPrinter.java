@@ -7,8 +7,8 @@ import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.UtcDates;
-import newsloom.app.service.WatchReasons;
-import newsloom.app.service.WatchReasons.TriedArticle;
+import newsloom.app.service.watch.WatchReasons;
+import newsloom.app.service.watch.WatchReasons.TriedArticle;
 import newsloom.model.delivery.Delivery;
 import newsloom.model.json.Json;
 import newsloom.model.watch.Alert;
@@ -44,7 +44,7 @@ record ReasonPrinter(Terminal terminal) {
                 .filter(told -> told.alert().silence().isEmpty())
                 .count();
         if (loud > 0) {
-            return "The watch " + reasons.watch().name() + " told of it " + Count.of((int) loud, "time") + ".";
+            return "The watch " + reasons.watch().name() + " told of it " + Count.of(loud, "time") + ".";
         }
         if (!reasons.told().isEmpty()) {
             return "The watch " + reasons.watch().name() + " told nobody of it, and it counts as told.";

@@ -13,13 +13,13 @@ import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.UtcDates;
-import newsloom.app.service.TriedWatch;
+import newsloom.app.service.watch.TriedWatch;
 import newsloom.model.json.Json;
 import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.Telling;
 import newsloom.store.search.SearchResult;
-import newsloom.watch.rule.TrialAlert;
-import newsloom.watch.rule.WatchTrial;
+import newsloom.watch.trial.TrialAlert;
+import newsloom.watch.trial.WatchTrial;
 
 /** Prints what a watch would have told. */
 record TrialPrinter(Terminal terminal) {
@@ -79,10 +79,8 @@ record TrialPrinter(Terminal terminal) {
         alerts.forEach((day, count) -> terminal.out()
                 .printf(
                         "%s %5d told of %s %s%n",
-                        day,
-                        count,
-                        Count.of(stories.getOrDefault(day, 0L).intValue(), "story", "stories"),
-                        "█".repeat((int) Math.max(1, count * WIDEST_BAR / most))));
+                        day, count, Count.of(stories.getOrDefault(day, 0L), "story", "stories"), "█".repeat((int)
+                                        Math.max(1, count * WIDEST_BAR / most))));
     }
 
     private static String total(TriedWatch tried, int messages, Telling telling) {
@@ -107,9 +105,7 @@ record TrialPrinter(Terminal terminal) {
                 .forEach(part -> terminal.printWrapped(
                         "  ",
                         SafeText.of(part.getKey() + ": "
-                                + (part.getValue() == 0
-                                        ? "found nowhere"
-                                        : Count.of(part.getValue().intValue(), "article")))));
+                                + (part.getValue() == 0 ? "found nowhere" : Count.of(part.getValue(), "article")))));
     }
 
     private Optional<String> warning(TriedWatch tried) {

@@ -4,7 +4,6 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Runs something in a transaction of its own, and again where the database asks for it. */
-@FunctionalInterface
 public interface RowTransactions {
     <T> T transact(Function<Handle, T> action);
 }

@@ -22,7 +22,7 @@ import newsloom.store.watch.WatchStore;
 import org.jdbi.v3.core.Handle;
 
 /** Keeps watches and alerts beside the stories, in the same database. */
-public record SqlWatchStore(RowTransactions transactions, StoryRows stories) implements WatchStore {
+public record SqlWatchStore(RowTransactions transactions, StoryLookup stories) implements WatchStore {
 
     @Override
     public long version() {

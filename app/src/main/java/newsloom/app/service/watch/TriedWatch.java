@@ -1,10 +1,10 @@
-package newsloom.app.service;
+package newsloom.app.service.watch;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import newsloom.store.search.SearchResult;
-import newsloom.watch.rule.TrialAlert;
+import newsloom.watch.trial.TrialAlert;
 
 /**
  * What a watch would have told of what is stored.

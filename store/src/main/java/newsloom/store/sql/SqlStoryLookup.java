@@ -8,11 +8,11 @@ import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.store.PlacedArticle.Place;
-import newsloom.store.sql.watch.StoryRows;
+import newsloom.store.sql.watch.StoryLookup;
 import org.jdbi.v3.core.Handle;
 
 /** Gives watches the stories as everybody reads them. */
-record ReadStoryRows(Publishers publishers) implements StoryRows {
+record SqlStoryLookup(Publishers publishers) implements StoryLookup {
 
     @Override
     public Map<String, StoryHead> heads(Handle handle, Collection<String> stories) {

@@ -1,4 +1,4 @@
-package newsloom.app.service;
+package newsloom.app.service.watch;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +19,9 @@ import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 import newsloom.store.search.StorySearch;
 import newsloom.store.watch.MemberArrival;
-import newsloom.watch.rule.TrialAlert;
-import newsloom.watch.rule.TrialArrival;
-import newsloom.watch.rule.WatchTrial;
+import newsloom.watch.trial.TrialAlert;
+import newsloom.watch.trial.TrialArrival;
+import newsloom.watch.trial.WatchTrial;
 
 /** Tries a query on what is stored, the newest first, as long as somebody would wait for it. */
 final class WatchTrying {

@@ -1,10 +1,11 @@
-package newsloom.app.service;
+package newsloom.app.service.watch;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newsloom.app.service.OpenService;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Snooze;

@@ -1,4 +1,4 @@
-package newsloom.watch.rule;
+package newsloom.watch.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
-import newsloom.model.ArticleKey;
+import newsloom.model.PublicationDate;
 import newsloom.model.Publishers;
+import newsloom.model.story.ArticleHeader;
+import newsloom.model.story.Membership;
+import newsloom.model.story.MembershipCause;
 import newsloom.model.watch.Digest;
 import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.Telling;
@@ -20,7 +24,6 @@ import org.junit.jupiter.api.Test;
 class WatchTrialTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    private final FakeLedger rows = new FakeLedger();
     private final List<TrialArrival> came = new ArrayList<>();
 
     @Test
@@ -39,8 +42,7 @@ class WatchTrialTest {
     void aStoryOfWhichNothingMatchesTellsNothingAndWhatWasOldNeither() {
         come("a", "post", false);
         assertThat(tried(WatchRules.defaults())).isEmpty();
-        rows.text("o", "post", "Old.", Optional.of(NOON.minus(Duration.ofDays(3))), NOON.plusSeconds(60));
-        add("o", true);
+        add("o", "post", NOON.minus(Duration.ofDays(3)), true);
         assertThat(tried(WatchRules.defaults())).isEmpty();
     }
 
@@ -68,15 +70,34 @@ class WatchTrialTest {
     }
 
     private void come(String id, String publisher, boolean isMatch, String... brings) {
-        Instant at = NOON.plusSeconds(60L * came.size());
-        rows.text(id, publisher, "Water.", Optional.of(at), at);
-        add(id, isMatch, brings);
+        add(id, publisher, NOON.plusSeconds(60L * came.size()), isMatch, brings);
     }
 
-    private void add(String id, boolean isMatch, String... brings) {
-        Instant at = NOON.plusSeconds(60L * came.size());
-        ArticleKey key = new ArticleKey("en", id);
-        rows.place(key, "s", brings);
-        came.add(new TrialArrival(rows.memberships(List.of(key)).get(0), at, isMatch));
+    private void add(String id, String publisher, Instant published, boolean isMatch, String... brings) {
+        ArticleHeader header = new ArticleHeader(
+                "en",
+                id,
+                "About " + id,
+                Optional.empty(),
+                Optional.of(publisher),
+                Optional.of(publisher),
+                Optional.of(PublicationDate.ofFile(published)));
+        Membership member = new Membership(
+                header,
+                "s",
+                1,
+                1,
+                0,
+                MembershipCause.ARRIVED,
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                List.of(),
+                List.of(),
+                List.of(brings));
+        came.add(new TrialArrival(member, NOON.plusSeconds(60L * came.size()), isMatch));
     }
 }

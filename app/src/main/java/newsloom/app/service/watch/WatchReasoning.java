@@ -1,10 +1,10 @@
-package newsloom.app.service;
+package newsloom.app.service.watch;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import newsloom.app.service.WatchReasons.TriedArticle;
+import newsloom.app.service.watch.WatchReasons.TriedArticle;
 import newsloom.model.ArticleKey;
 import newsloom.model.Publishers;
 import newsloom.model.story.StoryHead;

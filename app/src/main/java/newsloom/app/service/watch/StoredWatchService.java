@@ -1,4 +1,4 @@
-package newsloom.app.service;
+package newsloom.app.service.watch;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.app.publisher.PublisherFile;
 import newsloom.app.role.Stores;
+import newsloom.app.service.IdBeginning;
 import newsloom.app.settings.Settings;
 import newsloom.model.Publishers;
 import newsloom.model.delivery.Channel;

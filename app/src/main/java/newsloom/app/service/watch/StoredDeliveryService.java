@@ -1,4 +1,4 @@
-package newsloom.app.service;
+package newsloom.app.service.watch;
 
 import java.time.Clock;
 import java.time.Instant;

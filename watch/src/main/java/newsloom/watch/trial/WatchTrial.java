@@ -1,4 +1,4 @@
-package newsloom.watch.rule;
+package newsloom.watch.trial;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package newsloom.app.service;
+package newsloom.app.service.watch;
 
 import java.util.List;
 import newsloom.model.delivery.Delivery;

@@ -9,7 +9,7 @@ import newsloom.model.story.StoryHead;
 import org.jdbi.v3.core.Handle;
 
 /** What watches need of the rows of stories, inside a transaction that they began. */
-public interface StoryRows {
+public interface StoryLookup {
 
     /** By their ids. */
     Map<String, StoryHead> heads(Handle handle, Collection<String> stories);

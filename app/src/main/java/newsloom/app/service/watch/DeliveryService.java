@@ -1,7 +1,8 @@
-package newsloom.app.service;
+package newsloom.app.service.watch;
 
 import java.util.Collection;
 import java.util.List;
+import newsloom.app.service.OpenService;
 import newsloom.model.delivery.Attempt;
 import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.Delivery;

@@ -1,0 +1,5 @@
+/** What watches and channels are asked for, and what is done about it. */
+@NullMarked
+package newsloom.app.service.watch;
+
+import org.jspecify.annotations.NullMarked;
