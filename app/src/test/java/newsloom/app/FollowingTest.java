@@ -3,7 +3,9 @@ package newsloom.app;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.role.StopSignal;
 import newsloom.app.service.FollowService;
@@ -22,7 +24,7 @@ class FollowingTest {
     void aListenerThatThrowsEndsItWithASentence(@TempDir Path data) throws Exception {
         FollowService following = new KafkaFollowService(new AtWork(data).settings(), new StopSignal());
 
-        assertThatThrownBy(() -> following.follow(false, new Broken()))
+        assertThatThrownBy(() -> following.follow(Optional.empty(), new Broken()))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("Nobody listens.")
                 .hasRootCauseInstanceOf(AssertionError.class);
@@ -35,6 +37,6 @@ class FollowingTest {
         }
 
         @Override
-        public void changed(StoryUpdate update, List<StoryChange> changes) {}
+        public void changed(StoryUpdate update, Instant at, List<StoryChange> changes) {}
     }
 }

@@ -102,7 +102,7 @@ class ReprocessTest {
         newsloom.awaitStored(20);
         List<String> told = new CopyOnWriteArrayList<>();
         try (App following = App.open(newsloom.settings())) {
-            Thread follower = new Thread(() -> following.follow().follow(false, new Told(told)));
+            Thread follower = new Thread(() -> following.follow().follow(Optional.empty(), new Told(told)));
             follower.start();
             await().atMost(30, SECONDS).until(() -> told.contains("following"));
 
@@ -126,7 +126,7 @@ class ReprocessTest {
         }
 
         @Override
-        public void changed(StoryUpdate update, List<StoryChange> changes) {
+        public void changed(StoryUpdate update, Instant at, List<StoryChange> changes) {
             update.memberships().forEach(member -> told.add(member.id()));
         }
     }

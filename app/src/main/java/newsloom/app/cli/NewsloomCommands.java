@@ -22,7 +22,8 @@ import newsloom.app.cli.session.Session;
 import newsloom.app.cli.session.WrittenTime;
 import newsloom.app.cli.source.SourceCommand;
 import newsloom.app.cli.story.CorrectionCommand;
-import newsloom.app.cli.story.TypedQuery;
+import newsloom.app.cli.story.FollowCommand;
+import newsloom.app.cli.story.FollowOptions;
 import newsloom.app.cli.terminal.StatusLine;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.watch.AlertCommand;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -200,25 +202,8 @@ final class NewsloomCommands extends StoredCommands {
     }
 
     @Command(description = "Print what happens to the stories, a line each, until Ctrl-C.")
-    int follow(
-            @Option(
-                            names = "--match",
-                            paramLabel = "QUERY",
-                            description =
-                                    "Only changes of stories that it finds by an article that is told, or by their"
-                                            + " headline: words, \"some words\", begin*, a NEAR/8 b, AND, OR, NOT, ( ),"
-                                            + " title: site: publisher: owner: language: published: reports: and more, as"
-                                            + " README.md says; write --match=-word if it begins so (default: all"
-                                            + " changes).")
-                    Optional<TypedQuery> match,
-            @Option(
-                            names = "--from-beginning",
-                            description =
-                                    "Print also what happened before, as far as Kafka holds it (default: what happens"
-                                            + " from now on).")
-                    boolean fromBeginning,
-            @Option(names = "--json", description = JSON) boolean json) {
-        return stored.follow(match, fromBeginning, json);
+    int follow(@Mixin FollowOptions options, @Option(names = "--json", description = JSON) boolean json) {
+        return new FollowCommand(terminal, session).follow(options, json);
     }
 
     @Command(

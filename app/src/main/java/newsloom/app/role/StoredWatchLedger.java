@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
 import newsloom.model.delivery.OutgoingAlert;
@@ -83,8 +82,8 @@ public record StoredWatchLedger(StoryStore store) implements WatchLedger {
     }
 
     @Override
-    public void members(String story, Consumer<Membership> each) {
-        store.members(story, each);
+    public List<Membership> firstMembers(String story, int most) {
+        return store.watches().firstMembers(story, most);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package newsloom.app.service;
 
+import java.time.Instant;
+import java.util.Optional;
 import newsloom.watch.change.StoryChangeListener;
 
 /** Tells each change of a story as it happens. */
@@ -8,7 +10,8 @@ public interface FollowService {
     /**
      * Until stopped.
      *
-     * @param fromBeginning tell also what had happened before, as far as the topic still holds the whole of it
+     * @param since tell also what happened from then on, as far as the topic still holds the whole of it; absent for what
+     *     happens from now on
      */
-    void follow(boolean fromBeginning, StoryChangeListener listener);
+    void follow(Optional<Instant> since, StoryChangeListener listener);
 }

@@ -1,6 +1,7 @@
 package newsloom.app.service;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -33,9 +34,9 @@ public final class KafkaFollowService implements FollowService {
     }
 
     @Override
-    public void follow(boolean fromBeginning, StoryChangeListener listener) {
+    public void follow(Optional<Instant> since, StoryChangeListener listener) {
         FollowSettings defaults = FollowSettings.defaults();
-        FollowSettings how = new FollowSettings(fromBeginning, defaults.poll());
+        FollowSettings how = new FollowSettings(since, defaults.poll());
         try (ServiceHost host = ServiceHost.asBroker(settings);
                 GenerationLog.Watch watch = host.kafka().generationLog().watch()) {
             Generation current = host.kafka().generations().current();

@@ -308,14 +308,14 @@ class CliTest {
                         "{\"at\":\"2026-11-21T12:03:11Z\",\"kind\":\"first_coverage\",\"story\":\"s-1234\",\"version\":1,"
                                 + "\"headline\":\"Talks set\",\"other\":null,"
                                 + "\"articles\":[{\"id\":\"a\",\"title\":\"Talks set\",\"publisher\":\"The Paper\",\"url\":null}],"
-                                + "\"odds\":4.26,\"why\":[\"names aliyev +.5\"],"
+                                + "\"odds\":4.26,\"why\":[\"names aliyev +.5\"],\"differences\":[],"
                                 + "\"sentence\":\"First coverage by The Paper: “Talks set”.\"}");
     }
 
     @Test
     void followMayBeginWithWhatHappenedBefore() {
         assertThat(run("follow", "--from-beginning")).isZero();
-        assertThat(services.asked).contains("follow from beginning");
+        assertThat(services.asked).contains("follow since 1970-01-01T00:00:00Z");
     }
 
     @Test

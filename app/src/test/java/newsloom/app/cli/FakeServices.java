@@ -71,6 +71,12 @@ final class FakeServices implements Services {
     /** Of each article the newest first. */
     final List<ArrivedArticle> texts = new ArrayList<>();
 
+    /** What is stored only after an article was asked for. */
+    final List<ArrivedArticle> coming = new ArrayList<>();
+
+    /** When all that is followed happened. */
+    Instant happened = Instant.parse("2026-11-21T12:03:11Z");
+
     /** When all members came into their stories. */
     Instant came = Instant.EPOCH;
 
@@ -197,9 +203,12 @@ final class FakeServices implements Services {
 
             @Override
             public Optional<ArrivedArticle> article(String article) {
-                return texts.stream()
+                Optional<ArrivedArticle> found = texts.stream()
                         .filter(text -> text.article().id().equals(article))
                         .findFirst();
+                texts.addAll(0, coming);
+                coming.clear();
+                return found;
             }
 
             @Override
@@ -391,10 +400,10 @@ final class FakeServices implements Services {
 
     @Override
     public FollowService follow() {
-        return (fromBeginning, listener) -> {
+        return (since, listener) -> {
             listener.following();
-            updates.forEach(update -> listener.changed(update, StoryChangeDetector.changes(update)));
-            note(fromBeginning ? "follow from beginning" : "follow");
+            updates.forEach(update -> listener.changed(update, happened, StoryChangeDetector.changes(update)));
+            note("follow" + since.map(time -> " since " + time).orElse(""));
             work();
         };
     }

@@ -20,6 +20,11 @@ record SqlStoryLookup(Publishers publishers) implements StoryLookup {
     }
 
     @Override
+    public List<Membership> firstMembers(Handle handle, String story, int most) {
+        return new SqlStoryReader(handle, publishers).firstMembers(story, most);
+    }
+
+    @Override
     public List<Membership> memberships(Handle handle, Collection<ArticleKey> articles) {
         return new SqlStoryReader(handle, publishers)
                 .placesOf(articles).values().stream().map(Place::membership).toList();

@@ -247,6 +247,15 @@ final class SqlStoryReader {
         send(handle.createQuery(MEMBERS).bind("story", PartRow.text(story)), each);
     }
 
+    /** No more than so many are read. */
+    List<Membership> firstMembers(String story, int most) {
+        return handle.createQuery(MEMBERS + " LIMIT :most")
+                .bind("story", PartRow.text(story))
+                .bind("most", most)
+                .map((row, context) -> PartRow.of(row, Membership.class).part())
+                .list();
+    }
+
     void membersThen(String story, Instant at, Consumer<Membership> each) {
         send(handle.createQuery(MEMBERS_THEN).bind("story", PartRow.text(story)).bind("at", Times.micros(at)), each);
     }

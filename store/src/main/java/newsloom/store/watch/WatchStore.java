@@ -45,6 +45,9 @@ public interface WatchStore {
     /** What the watch told of the story, or of those that it was part of, loudly or silently; the earliest first. */
     List<NumberedAlert> told(String watch, String story);
 
+    /** The earliest members of a story, in the order of their dates. */
+    List<Membership> firstMembers(String story, int most);
+
     /** Those of these articles that are in a story. */
     List<Membership> memberships(Collection<ArticleKey> articles);
 

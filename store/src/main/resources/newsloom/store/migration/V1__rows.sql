@@ -73,7 +73,7 @@ CREATE UNIQUE INDEX memberships_current ON memberships (generation, article, lan
 
 CREATE INDEX memberships_by_url ON memberships (generation, url) WHERE until_change IS NULL;
 
-CREATE INDEX memberships_of_story ON memberships (generation, story, published, arrived, article)
+CREATE INDEX memberships_of_story ON memberships (generation, story, published, arrived, article, language)
     WHERE until_change IS NULL;
 
 CREATE INDEX memberships_by_site ON memberships (generation, site, story) WHERE until_change IS NULL;

@@ -101,6 +101,9 @@ class QueryPlansTest {
             Map.entry(
                     "memberships_of_story",
                     handle -> new SqlStoryReader(handle, Publishers.none()).members("s7", any -> {})),
+            Map.entry(
+                    "memberships_of_story members first",
+                    handle -> new SqlStoryReader(handle, Publishers.none()).firstMembers("s7", 9)),
             Map.entry("memberships_of_story first", handle -> new SqlFirstArticles(handle).of(List.of("s7", "s8"), 1)),
             Map.entry(
                     "memberships_of_story_then",

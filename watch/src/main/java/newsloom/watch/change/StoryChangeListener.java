@@ -1,5 +1,6 @@
 package newsloom.watch.change;
 
+import java.time.Instant;
 import java.util.List;
 import newsloom.model.story.StoryUpdate;
 
@@ -9,6 +10,10 @@ public interface StoryChangeListener {
     /** From here on changes are told. */
     void following();
 
-    /** The changes that an update tells; there is at least one. */
-    void changed(StoryUpdate update, List<StoryChange> changes);
+    /**
+     * The changes that an update tells; there is at least one.
+     *
+     * @param at when that arrived which changes the stories
+     */
+    void changed(StoryUpdate update, Instant at, List<StoryChange> changes);
 }

@@ -1,16 +1,18 @@
 package newsloom.watch.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How to follow.
  *
- * @param fromBeginning tell also what had happened before the start; by default only what happens from then on
+ * @param since tell also what happened from then on; absent, which is the default, for what happens from the start on
  * @param poll how long to wait for records at a time; 200 ms by default
  */
-public record FollowSettings(boolean fromBeginning, Duration poll) {
+public record FollowSettings(Optional<Instant> since, Duration poll) {
 
     public static FollowSettings defaults() {
-        return new FollowSettings(false, Duration.ofMillis(200));
+        return new FollowSettings(Optional.empty(), Duration.ofMillis(200));
     }
 }

@@ -1,8 +1,10 @@
 package newsloom.watch.kafka;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import newsloom.kafka.KafkaClients;
 import newsloom.model.json.Decoded;
 import newsloom.model.story.StoryRecord;
@@ -20,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the topic of stories, from its end on or from its beginning, and tells what each update changes.
+ * Follows the topic of stories, from its end on or from a time on, and tells what each update changes.
  *
  * <p>It belongs to no consumer group and commits nothing: every follower sees everything. Of an update that compaction has
  * thinned it tells nothing.
@@ -90,12 +92,20 @@ public final class StoryFollower implements AutoCloseable {
             throw new IllegalStateException("Kafka has no topic " + topic.name() + ": start Newsloom there first.");
         }
         consumer.assign(partitions);
-        if (settings.fromBeginning()) {
-            consumer.seekToBeginning(partitions);
-        } else {
-            consumer.endOffsets(partitions).forEach(consumer::seek);
-        }
+        consumer.endOffsets(partitions).forEach(consumer::seek);
+        settings.since().ifPresent(time -> seek(partitions, time));
         listener.following();
+    }
+
+    /** A partition in which nothing came since then is followed from its end on. */
+    private void seek(List<TopicPartition> partitions, Instant time) {
+        Map<TopicPartition, Long> times =
+                partitions.stream().collect(Collectors.toMap(each -> each, each -> time.toEpochMilli()));
+        consumer.offsetsForTimes(times).forEach((partition, found) -> {
+            if (found != null) {
+                consumer.seek(partition, found.offset());
+            }
+        });
     }
 
     void step() {
@@ -111,21 +121,23 @@ public final class StoryFollower implements AutoCloseable {
             broken++;
             LOG.warn("{}-{} at {}: {}", message.topic(), message.partition(), message.offset(), refused.reason());
         } else if (decoded instanceof Decoded.Value<StoryRecord> read) {
-            tell(message.partition(), read.value());
+            tell(message, read.value());
         }
     }
 
     /** An update that ends only because another begins is not whole. */
-    private void tell(int partition, StoryRecord record) {
-        assemblers.computeIfAbsent(partition, first -> new StoryUpdateAssembler()).add(record).stream()
+    private void tell(ConsumerRecord<String, byte[]> message, StoryRecord record) {
+        Instant at = Instant.ofEpochMilli(message.timestamp());
+        assemblers.computeIfAbsent(message.partition(), first -> new StoryUpdateAssembler()).add(record).stream()
                 .filter(update -> update.number() == record.update())
-                .forEach(this::tell);
+                .filter(update -> settings.since().filter(at::isBefore).isEmpty())
+                .forEach(update -> tell(update, at));
     }
 
-    private void tell(StoryUpdate update) {
+    private void tell(StoryUpdate update, Instant at) {
         List<StoryChange> changes = StoryChangeDetector.changes(update);
         if (!changes.isEmpty()) {
-            listener.changed(update, changes);
+            listener.changed(update, at, changes);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newsloom.model.ArticleKey;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.ArticleMatch;
@@ -15,6 +16,9 @@ import newsloom.watch.change.EvidencePhrases;
 /** Puts an alert into words: what happened, who reports it, and why it is one story. */
 final class NoticeWriter {
     private static final int MOST_REASONS = 5;
+
+    /** Of a story of ten thousand reports, those who had it first. */
+    private static final int MOST_READ = 200;
 
     private final WatchLedger ledger;
 
@@ -27,7 +31,7 @@ final class NoticeWriter {
         StoryHead story = watched.story();
         Membership by = news.by().member();
         boolean isTold = news.silence().isEmpty();
-        Roll roll = isTold ? roll(story) : new Roll(story);
+        Roll roll = isTold ? roll(story) : new Roll();
         return new Notice(
                 news.sentence(),
                 story.headline(),
@@ -43,8 +47,10 @@ final class NoticeWriter {
     }
 
     private Roll roll(StoryHead story) {
-        Roll roll = new Roll(story);
-        ledger.members(story.id(), roll::add);
+        Roll roll = new Roll();
+        ledger.firstMembers(story.id(), MOST_READ).forEach(roll::add);
+        ledger.memberships(List.of(new ArticleKey(story.language(), story.canonical())))
+                .forEach(roll::lead);
         return roll;
     }
 
@@ -62,19 +68,15 @@ final class NoticeWriter {
 
     /** Who reports a story in their own words, by site, in the order of the dates. */
     private static final class Roll {
-        private final StoryHead story;
         private final Map<String, String> publishers = new LinkedHashMap<>();
         private Optional<URI> link = Optional.empty();
         private Optional<String> first = Optional.empty();
 
-        Roll(StoryHead story) {
-            this.story = story;
+        void lead(Membership canonical) {
+            link = canonical.url();
         }
 
         void add(Membership member) {
-            if (member.id().equals(story.canonical())) {
-                link = member.url();
-            }
             if (member.copyOf().isEmpty() && publishers.size() < Notice.MOST_PUBLISHERS) {
                 member.publisher()
                         .ifPresent(name ->

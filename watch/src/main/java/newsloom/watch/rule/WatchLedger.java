@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
 import newsloom.model.delivery.OutgoingAlert;
@@ -47,8 +46,8 @@ public interface WatchLedger {
     /** Those of these stories that are read and of which an article matches a watch, once for each watch. */
     List<WatchedStory> watched(Collection<String> stories);
 
-    /** Members of a story, the earliest first, a few in memory at a time. */
-    void members(String story, Consumer<Membership> each);
+    /** The earliest members of a story, in the order of their dates, at most so many. */
+    List<Membership> firstMembers(String story, int most);
 
     /** How many spoke independently in a story by what had arrived before that time. */
     int voicesBefore(String story, Instant at);

@@ -15,7 +15,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.model.Article;
@@ -50,6 +49,12 @@ final class FakeLedger implements WatchLedger {
     boolean isReplaying;
     /** Of what comes from now on. */
     Optional<String> copyOf = Optional.empty();
+
+    /** Of every story, if not its first article. */
+    Optional<String> canonical = Optional.empty();
+
+    /** So many members were read at once. */
+    int mostRead;
 
     Optional<Snooze> snooze = Optional.empty();
     private final Set<Sighting> counted = new HashSet<>();
@@ -193,7 +198,7 @@ final class FakeLedger implements WatchLedger {
                 1,
                 1,
                 "About " + first,
-                first,
+                canonical.orElse(first),
                 1,
                 first,
                 new StoryCounts(members.size(), 0, voices),
@@ -291,8 +296,11 @@ final class FakeLedger implements WatchLedger {
     }
 
     @Override
-    public void members(String story, Consumer<Membership> each) {
-        of(story).forEach(member -> each.accept(member.getValue()));
+    public List<Membership> firstMembers(String story, int most) {
+        List<Membership> first =
+                of(story).stream().map(Map.Entry::getValue).limit(most).toList();
+        mostRead = Math.max(mostRead, first.size());
+        return first;
     }
 
     @Override

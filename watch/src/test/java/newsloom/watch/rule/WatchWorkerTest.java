@@ -2,6 +2,7 @@ package newsloom.watch.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -244,6 +245,33 @@ class WatchWorkerTest {
         look();
         assertThat(told()).containsExactly("flood first in another language fr");
         assertThat(ledger.alerts.get(2).notice().sentence()).isEqualTo("First report in French for four weeks.");
+    }
+
+    @Test
+    void ofSeveralReportsInAnotherLanguageTheFirstIsTold() {
+        ledger.watch(watch("flood", WatchRules.of(Set.of(NewsKind.LANGUAGE))));
+        come("a", "post", "A flood.", "s");
+        ledger.place(ledger.text("b", "monde", "Le flood.", FRESH, NOON, Locale.FRENCH), "t", "Norra");
+        ledger.place(ledger.text("c", "figaro", "Un flood.", FRESH, NOON, Locale.FRENCH), "t", "Lesk");
+        look();
+        assertThat(ledger.alerts.stream()
+                        .filter(alert -> alert.step().kind() == NewsKind.LANGUAGE)
+                        .map(alert -> alert.notice().brings()))
+                .containsExactly(List.of("Norra"));
+    }
+
+    @Test
+    void aNoticeNamesTheFirstPublishersAndLinksTheCanonicalArticleHoweverManyThereAre() {
+        ledger.watch(watch("flood", WatchRules.of(Set.of(NewsKind.FIRST_COVERAGE))));
+        for (int i = 0; i < 230; i++) {
+            ledger.place(ledger.text("a" + i, "paper" + i, "A flood.", FRESH, NOON, Locale.ENGLISH), "s");
+        }
+        ledger.canonical = Optional.of("a229");
+        look();
+        Notice notice = ledger.alerts.get(0).notice();
+        assertThat(notice.publishers()).hasSize(Notice.MOST_PUBLISHERS);
+        assertThat(notice.link()).contains(URI.create("https://paper229.example/a229"));
+        assertThat(ledger.mostRead).isLessThan(230);
     }
 
     @Test

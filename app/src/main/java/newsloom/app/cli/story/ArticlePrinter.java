@@ -11,8 +11,6 @@ import newsloom.app.cli.terminal.UtcDates;
 import newsloom.model.Article;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
-import newsloom.watch.change.WordDiff;
-import newsloom.watch.change.WordDiff.Piece;
 
 /** Prints an article as it is stored, where it is, and what it said before. */
 final class ArticlePrinter {
@@ -63,24 +61,8 @@ final class ArticlePrinter {
 
     private void printChange(String before, String after) {
         if (!before.equals(after)) {
-            String shown = WordDiff.of(before, after).pieces().stream()
-                    .map(ArticlePrinter::shown)
-                    .collect(Collectors.joining(" "));
-            terminal.printWrapped("  ", SafeText.of(shown));
+            terminal.printWrapped("  ", SafeText.of(ShownDiff.of(before, after, CONTEXT)));
         }
-    }
-
-    /** As wdiff and git show it. */
-    private static String shown(Piece piece) {
-        String words = piece.words().strip();
-        return switch (piece.kind()) {
-            case REMOVED -> "[-" + words + "-]";
-            case ADDED -> "{+" + words + "+}";
-            case SAME ->
-                words.length() <= 2 * CONTEXT
-                        ? words
-                        : words.substring(0, CONTEXT) + " … " + words.substring(words.length() - CONTEXT);
-        };
     }
 
     private static String facts(ArrivedArticle stored) {

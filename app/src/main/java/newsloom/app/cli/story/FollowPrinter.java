@@ -1,11 +1,13 @@
 package newsloom.app.cli.story;
 
-import java.time.LocalTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.app.cli.terminal.SafeText;
@@ -21,18 +23,30 @@ import tools.jackson.databind.node.ObjectNode;
 /** Prints a line for each change of the stories that match; asks to stop when nobody reads it any longer. */
 final class FollowPrinter implements StoryChangeListener {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final String INDENT = " ".repeat(10);
+
+    /** A text that is written anew is not told whole. */
+    private static final int LONGEST = 600;
 
     /** Four of five such articles truly belong where they are. */
     private static final double SURE = 4;
 
     private final Terminal terminal;
-    private final Optional<StoryFilter> filter;
+    private final BiPredicate<StoryUpdate, StoryChange> wanted;
+    private final RevisedWords words;
     private final boolean json;
     private final Runnable stop;
 
-    FollowPrinter(Terminal terminal, Optional<StoryFilter> filter, boolean json, Runnable stop) {
+    FollowPrinter(
+            Terminal terminal,
+            BiPredicate<StoryUpdate, StoryChange> wanted,
+            RevisedWords words,
+            boolean json,
+            Runnable stop) {
         this.terminal = terminal;
-        this.filter = filter;
+        this.wanted = wanted;
+        this.words = words;
         this.json = json;
         this.stop = stop;
     }
@@ -43,25 +57,42 @@ final class FollowPrinter implements StoryChangeListener {
     }
 
     @Override
-    public void changed(StoryUpdate update, List<StoryChange> changes) {
-        changes.stream()
-                .filter(change -> filter.isEmpty() || filter.get().admits(update, change))
-                .forEach(change -> terminal.out()
-                        .println(json ? SafeText.json(object(change).toString()) : line(change)));
+    public void changed(StoryUpdate update, Instant at, List<StoryChange> changes) {
+        changes.stream().filter(change -> wanted.test(update, change)).forEach(change -> print(change, at));
         if (terminal.out().checkError()) {
             stop.run();
         }
     }
 
-    private String line(StoryChange change) {
+    private void print(StoryChange change, Instant at) {
+        List<String> differences = words.of(change, at);
+        if (json) {
+            terminal.out().println(SafeText.json(object(change, at, differences).toString()));
+        } else {
+            terminal.out().println(line(change, at));
+            differences.forEach(difference -> terminal.printWrapped(INDENT, SafeText.of(shortened(difference))));
+        }
+    }
+
+    private static String shortened(String difference) {
+        return difference.length() <= LONGEST ? difference : difference.substring(0, LONGEST) + " …";
+    }
+
+    private String line(StoryChange change, Instant at) {
         Stream<String> cells = Stream.of(
-                CLOCK.format(LocalTime.now(terminal.clock())),
+                time(at),
                 String.format(Locale.ROOT, "%-17s", change.kind().label()),
                 "\"" + SafeText.of(title(change)) + "\"",
                 about(change),
                 thin(change),
                 SafeText.of(change.story()));
         return cells.filter(cell -> !cell.isEmpty()).collect(Collectors.joining("  "));
+    }
+
+    /** With the day, if it is another. */
+    private String time(Instant at) {
+        LocalDateTime time = LocalDateTime.ofInstant(at, terminal.clock().getZone());
+        return time.toLocalDate().equals(LocalDate.now(terminal.clock())) ? CLOCK.format(time) : DAY.format(time);
     }
 
     private static String title(StoryChange change) {
@@ -89,16 +120,10 @@ final class FollowPrinter implements StoryChangeListener {
                 .stream();
     }
 
-    private ObjectNode object(StoryChange change) {
-        ObjectNode object = StoryJson.MAPPER
-                .createObjectNode()
-                .put(
-                        "at",
-                        terminal.clock()
-                                .instant()
-                                .truncatedTo(ChronoUnit.MILLIS)
-                                .toString());
+    private static ObjectNode object(StoryChange change, Instant at, List<String> differences) {
+        ObjectNode object = StoryJson.MAPPER.createObjectNode().put("at", at.toString());
         object.setAll(StoryJson.MAPPER.<ObjectNode>valueToTree(change));
+        differences.forEach(object.putArray("differences")::add);
         return object.put("sentence", change.sentence());
     }
 }

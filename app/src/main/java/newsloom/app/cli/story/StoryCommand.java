@@ -12,7 +12,6 @@ import newsloom.app.service.Services;
 import newsloom.app.service.StoryQueries;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
-import newsloom.query.Query;
 import newsloom.store.ArrivedArticle;
 import newsloom.store.ForgottenArticle;
 import newsloom.store.course.Coverage;
@@ -109,17 +108,5 @@ public final class StoryCommand {
         } else {
             new ArticlePrinter(terminal).print(stored, story, revisions, changes);
         }
-    }
-
-    public int follow(Optional<TypedQuery> typed, boolean fromBeginning, boolean json) {
-        Optional<Query> query = typed.flatMap(each -> each.forFollowing(terminal));
-        if (typed.isPresent() && query.isEmpty()) {
-            return ExitStatus.FAILED;
-        }
-        return session.run(services -> {
-            Optional<StoryFilter> filter =
-                    query.map(each -> new StoryFilter(each, services.publishers(), terminal.clock()));
-            services.follow().follow(fromBeginning, new FollowPrinter(terminal, filter, json, services::stop));
-        });
     }
 }

@@ -81,6 +81,11 @@ public record SqlWatchStore(RowTransactions transactions, StoryLookup stories) i
     }
 
     @Override
+    public List<Membership> firstMembers(String story, int most) {
+        return transact(handle -> stories.firstMembers(handle, story, most));
+    }
+
+    @Override
     public List<Membership> memberships(Collection<ArticleKey> articles) {
         return transact(handle -> stories.memberships(handle, articles));
     }

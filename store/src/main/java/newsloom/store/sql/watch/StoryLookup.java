@@ -14,6 +14,9 @@ public interface StoryLookup {
     /** By their ids. */
     Map<String, StoryHead> heads(Handle handle, Collection<String> stories);
 
+    /** The earliest, in the order of their dates. */
+    List<Membership> firstMembers(Handle handle, String story, int most);
+
     /** Those of these articles that are in a story. */
     List<Membership> memberships(Handle handle, Collection<ArticleKey> articles);
 }

@@ -25,7 +25,7 @@ import newsloom.model.watch.Notice;
  * @param sentences what happened
  * @param passage that matched; none where no words were asked for
  * @param facts who reports it, what is new, why it is one story: a sentence each
- * @param rules which watches tell it, by which rule, and why it waited: a sentence each
+ * @param rules which watches tell it, by which rule, why it waited, and how to hear less of it: a sentence each
  */
 public record ToldStory(
         long thread,
@@ -135,9 +135,19 @@ public record ToldStory(
                                                 .kind()
                                                 .label(),
                                         toCollection(LinkedHashSet::new)))));
-        return kinds.entrySet().stream()
-                .flatMap(each -> rules(each.getValue()).map(rule -> rule + each.getKey() + "."))
+        return Stream.concat(
+                        kinds.entrySet().stream()
+                                .flatMap(each -> rules(each.getValue()).map(rule -> rule + each.getKey() + ".")),
+                        Stream.of(hint(alerts.get(alerts.size() - 1))))
                 .toList();
+    }
+
+    /** How to hear less of it, and where to look. */
+    private static String hint(Told latest) {
+        String story = latest.alert().alert().story();
+        return clean(
+                "Quiet for a while: newsloom watch snooze " + story + " --for 6h; why it was told: newsloom watch why "
+                        + latest.alert().alert().watch() + " " + story);
     }
 
     private static Stream<String> rules(Map<String, Set<String>> kinds) {
