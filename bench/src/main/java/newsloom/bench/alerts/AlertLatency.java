@@ -99,8 +99,7 @@ public final class AlertLatency {
     private static void watch(StoryStore rows, List<Article> articles, AlertReceiver receiver) {
         for (String name : List.of(ASKED, DRAWN)) {
             rows.deliveries()
-                    .put(new Channel(
-                            name, ChannelKind.WEBHOOK, receiver.address(name), List.of(), Optional.empty()));
+                    .put(new Channel(name, ChannelKind.WEBHOOK, receiver.address(name), List.of(), Optional.empty()));
         }
         WatchRules first = WatchRules.of(Set.of(NewsKind.FIRST_COVERAGE));
         int own = articles.size() / EVERY;
@@ -109,12 +108,13 @@ public final class AlertLatency {
         }
         new DrawnWatches(articles)
                 .draw(WATCHES - own)
-                .forEach((name, query) -> rows.watches()
-                        .put(watch(name, query.toString(), WatchRules.defaults(), DRAWN)));
+                .forEach((name, query) ->
+                        rows.watches().put(watch(name, query.toString(), WatchRules.defaults(), DRAWN)));
     }
 
     private static Watch watch(String name, String query, WatchRules rules, String channel) {
-        return new Watch(name, query, rules, Telling.to(channel), Clock.systemUTC().instant(), false);
+        return new Watch(
+                name, query, rules, Telling.to(channel), Clock.systemUTC().instant(), false);
     }
 
     private void take(ReceivedRequest request) {

@@ -26,7 +26,9 @@ record AlertReport(
 
     /** Whether all kills were done, and everything that there was to tell arrived once. */
     boolean isClean() {
-        return verdict.isClean() && killed() == options.kills() && !held.alerts().isEmpty();
+        return verdict.isClean()
+                && killed() == options.kills()
+                && !held.alerts().isEmpty();
     }
 
     void print() {

@@ -24,8 +24,7 @@ import newsloom.store.StoreUnavailableException;
  */
 public final class AlertRun {
     private static final String PREFIX = "newsloom.";
-    private static final List<SiteProcess> LASTING =
-            List.of(SiteProcess.DEDUPE, SiteProcess.STORE, SiteProcess.WATCH);
+    private static final List<SiteProcess> LASTING = List.of(SiteProcess.DEDUPE, SiteProcess.STORE, SiteProcess.WATCH);
     /** A message whose sender was killed is tried again after two minutes, and twice as late each time. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(12);
 
@@ -172,8 +171,9 @@ public final class AlertRun {
     private void crash(Path data) throws IOException {
         long server = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
-        List<ProcessHandle> children =
-                ProcessHandle.of(server).stream().flatMap(ProcessHandle::children).toList();
+        List<ProcessHandle> children = ProcessHandle.of(server).stream()
+                .flatMap(ProcessHandle::children)
+                .toList();
         children.get(random.nextInt(children.size())).destroyForcibly();
     }
 

@@ -21,14 +21,7 @@ import java.util.Set;
  * @param unsent how many messages wait, or are parked
  */
 record AlertVerdict(
-        long missing,
-        long doubled,
-        long foreign,
-        long changed,
-        long silent,
-        long unmatched,
-        long untold,
-        long unsent) {
+        long missing, long doubled, long foreign, long changed, long silent, long unmatched, long untold, long unsent) {
     private static final AlertVerdict CLEAN = new AlertVerdict(0, 0, 0, 0, 0, 0, 0, 0);
 
     /** @param asked articles and the watches that ask for them, as ARTICLE WATCH */

@@ -43,8 +43,7 @@ record AskedNews(List<String> lines) {
     /** To be there before the first article. */
     static void watch(StoryStore rows, AlertReceiver receiver) {
         CHANNELS.forEach(name -> rows.deliveries()
-                .put(new Channel(
-                        name, ChannelKind.WEBHOOK, receiver.address(name), List.of(), Optional.empty())));
+                .put(new Channel(name, ChannelKind.WEBHOOK, receiver.address(name), List.of(), Optional.empty())));
         for (int i = 0; i < InventedNews.PLACES.size(); i++) {
             List<String> to = i % BOTH == 0 ? CHANNELS : List.of(CHANNELS.get(i % CHANNELS.size()));
             rows.watches()

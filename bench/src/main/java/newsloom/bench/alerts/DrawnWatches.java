@@ -25,8 +25,7 @@ final class DrawnWatches {
 
     DrawnWatches(List<Article> articles) {
         this.articles = articles;
-        articles.forEach(
-                article -> new HashSet<>(words(article)).forEach(word -> counts.merge(word, 1, Integer::sum)));
+        articles.forEach(article -> new HashSet<>(words(article)).forEach(word -> counts.merge(word, 1, Integer::sum)));
     }
 
     /** By name. */
@@ -47,13 +46,12 @@ final class DrawnWatches {
 
     private String written(int number) {
         List<String> drawn = drawn(4);
-        String form =
-                switch (number % 4) {
-                    case 0 -> "%1$s AND %2$s";
-                    case 1 -> "(%1$s OR %2$s) AND %3$s NOT %4$s";
-                    case 2 -> "\"%1$s %2$s\" OR (%3$s AND %4$s)";
-                    default -> "%1$s NEAR/5 %2$s NOT %3$s";
-                };
+        String form = switch (number % 4) {
+            case 0 -> "%1$s AND %2$s";
+            case 1 -> "(%1$s OR %2$s) AND %3$s NOT %4$s";
+            case 2 -> "\"%1$s %2$s\" OR (%3$s AND %4$s)";
+            default -> "%1$s NEAR/5 %2$s NOT %3$s";
+        };
         return String.format(Locale.ROOT, form, drawn.toArray());
     }
 

@@ -19,8 +19,7 @@ import newsloom.model.watch.NewsKind;
  * @param untold how many stories, of each watch, have a match of which no alert says anything, loud or silent
  * @param unsent how many messages are not sent, and alerts in no message
  */
-record HeldAlerts(
-        List<ToldAlert> alerts, List<String> matches, long silent, long unrouted, long untold, long unsent) {
+record HeldAlerts(List<ToldAlert> alerts, List<String> matches, long silent, long unrouted, long untold, long unsent) {
     private static final String ALERTS = """
             SELECT channel, alerts.watch, thread, kind, step
             FROM deliveries JOIN alerts ON alerts.number = deliveries.alert

@@ -19,7 +19,7 @@ import newsloom.watch.query.WatchMatcher;
 
 /** Holds articles against many watches, as the role that tells them does. */
 public final class MatchSpeed {
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 1_000;
 
     private MatchSpeed() {}
 
@@ -58,7 +58,8 @@ public final class MatchSpeed {
     private static long match(WatchMatcher matcher, List<Article> articles) {
         long matches = 0;
         for (Article article : articles) {
-            matches += matcher.match(SearchableArticle.of(article), Instant.EPOCH).size();
+            matches +=
+                    matcher.match(SearchableArticle.of(article), Instant.EPOCH).size();
         }
         return matches;
     }

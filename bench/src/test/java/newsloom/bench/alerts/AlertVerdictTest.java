@@ -46,7 +46,8 @@ class AlertVerdictTest {
 
     @Test
     void anotherBodyUnderTheSameIdOrNoIdIsSeen() {
-        assertThat(verdict(ONE, TWO, taken("msg_1", FIRST, SPREAD))).isEqualTo(new AlertVerdict(0, 0, 0, 1, 0, 0, 0, 0));
+        assertThat(verdict(ONE, TWO, taken("msg_1", FIRST, SPREAD)))
+                .isEqualTo(new AlertVerdict(0, 0, 0, 1, 0, 0, 0, 0));
         assertThat(verdict(taken("", FIRST), TWO)).isEqualTo(new AlertVerdict(0, 0, 0, 1, 0, 0, 0, 0));
     }
 
