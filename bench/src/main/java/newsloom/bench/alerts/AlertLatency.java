@@ -47,6 +47,7 @@ public final class AlertLatency {
     private static final String PREFIX = "newsloom.";
     private static final String ASKED = "asked";
     private static final String DRAWN = "drawn";
+    private static final double COMMON = .05;
     private static final int EVERY = 20;
     private static final int WATCHES = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -106,7 +107,7 @@ public final class AlertLatency {
         for (int i = 0; i < own; i++) {
             rows.watches().put(watch(name(i), "qzown" + i, first, ASKED));
         }
-        new DrawnWatches(articles)
+        new DrawnWatches(articles, COMMON)
                 .draw(WATCHES - own)
                 .forEach((name, query) ->
                         rows.watches().put(watch(name, query.toString(), WatchRules.defaults(), DRAWN)));

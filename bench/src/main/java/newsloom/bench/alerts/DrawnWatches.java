@@ -16,15 +16,17 @@ import newsloom.query.QueryParser;
 
 /** Draws boolean watches from the words of articles, the more often a word is used the more often it: the same each time. */
 final class DrawnWatches {
-    private static final double COMMON = .05;
     private static final int SHORTEST = 4;
 
     private final List<Article> articles;
+    private final double most;
     private final Map<String, Integer> counts = new HashMap<>();
     private final Random random = new Random(14);
 
-    DrawnWatches(List<Article> articles) {
+    /** @param most the share of articles that a word of a watch may stand in */
+    DrawnWatches(List<Article> articles, double most) {
         this.articles = articles;
+        this.most = most;
         articles.forEach(article -> new HashSet<>(words(article)).forEach(word -> counts.merge(word, 1, Integer::sum)));
     }
 
@@ -59,7 +61,7 @@ final class DrawnWatches {
     private List<String> drawn(int count) {
         while (true) {
             List<String> words = words(articles.get(random.nextInt(articles.size()))).stream()
-                    .filter(word -> counts.getOrDefault(word, 0) <= COMMON * articles.size())
+                    .filter(word -> counts.getOrDefault(word, 0) <= most * articles.size())
                     .toList();
             if (words.size() >= count) {
                 int from = random.nextInt(words.size() - count + 1);

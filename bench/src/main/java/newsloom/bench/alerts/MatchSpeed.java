@@ -23,11 +23,11 @@ public final class MatchSpeed {
 
     private MatchSpeed() {}
 
-    /** Arguments: a file of JSON lines, watches, articles. */
+    /** Arguments: a file of JSON lines, watches, articles, the share of these that a word of a watch may stand in. */
     public static void main(String[] arguments) throws IOException {
         int count = Integer.parseInt(arguments[1]);
         List<Article> articles = Beginning.of(Path.of(arguments[0]), WARM_UP + Integer.parseInt(arguments[2]));
-        Map<String, Query> watches = new DrawnWatches(articles).draw(count);
+        Map<String, Query> watches = new DrawnWatches(articles, Double.parseDouble(arguments[3])).draw(count);
         ArticleAnalyzer analyzer = new ArticleAnalyzer();
         long before = usedBytes();
         long begun = processorNanos();
