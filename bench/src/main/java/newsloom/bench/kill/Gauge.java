@@ -1,8 +1,12 @@
 package newsloom.bench.kill;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import newsloom.kafka.KafkaUnavailable;
+import newsloom.kafka.topic.TopicCreator;
+import newsloom.kafka.topic.TopicSettings;
 import newsloom.model.topic.Topic;
 import newsloom.model.topic.Topics;
 import newsloom.store.StoryStore;
@@ -15,8 +19,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads off how far a {@link Site} is; waits out a broker that is away. */
-final class Gauge implements AutoCloseable {
+public final class Gauge implements AutoCloseable {
     static final int PARTITIONS = 8;
+
+    private static final int ATTEMPTS = 6;
 
     private final Admin admin;
     private final SqlStoryStore rows;
@@ -24,7 +30,7 @@ final class Gauge implements AutoCloseable {
     private final Topics topics;
     private final String group;
 
-    Gauge(Map<String, Object> client, Site site, String prefix) {
+    private Gauge(Map<String, Object> client, Site site, String prefix) {
         Map<String, Object> patient = new HashMap<>(client);
         patient.put("reconnect.backoff.max.ms", 100);
         patient.put("default.api.timeout.ms", 120_000);
@@ -33,6 +39,18 @@ final class Gauge implements AutoCloseable {
         this.index = new IndexCheck(site.searchIndex(), rows);
         this.topics = Topics.withPrefix(prefix);
         this.group = prefix + "dedupe";
+    }
+
+    /** The broker makes the topics too, but a moment after it can be reached. */
+    public static Gauge open(Site site, String prefix) throws IOException, InterruptedException {
+        Map<String, Object> client = site.client();
+        makeTopics(client, prefix);
+        return new Gauge(client, site, prefix);
+    }
+
+    /** Whether every article is in a story, and every article and story in the rows. */
+    public boolean isThrough() throws InterruptedException {
+        return sample().isThrough();
     }
 
     Sample sample() throws InterruptedException {
@@ -56,7 +74,7 @@ final class Gauge implements AutoCloseable {
         return index.reached().filter(change -> change >= last).isEmpty();
     }
 
-    StoryStore rows() {
+    public StoryStore rows() {
         return rows;
     }
 
@@ -64,6 +82,20 @@ final class Gauge implements AutoCloseable {
     public void close() {
         admin.close();
         rows.close();
+    }
+
+    /** A broker on a busy machine may take longer to start than one that makes topics waits for it. */
+    private static void makeTopics(Map<String, Object> client, String prefix) throws InterruptedException {
+        for (int attempt = 1; true; attempt++) {
+            try {
+                new TopicCreator(client, TopicSettings.defaults()).create(Topics.withPrefix(prefix));
+                return;
+            } catch (KafkaUnavailable e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static Map<Integer, Long> both(Map<Integer, Long> articles, Map<Integer, Long> corrections) {

@@ -11,12 +11,12 @@ import java.util.Random;
 import newsloom.model.json.Json;
 
 /** Invented articles about invented events in six languages, some written again, as JSON lines in the order of publication. */
-final class InventedNews {
+public final class InventedNews {
     private static final Instant BEGINNING = Instant.parse("2026-03-01T06:00:00Z");
     private static final int OPEN_EVENTS = 12;
     private static final int LONGEST_PAUSE_SECONDS = 900;
 
-    private static final List<String> PLACES = List.of(
+    public static final List<String> PLACES = List.of(
             "Talbrück",
             "Montclair",
             "Villareal",
@@ -52,12 +52,12 @@ final class InventedNews {
     private Instant now = BEGINNING;
     private int number;
 
-    InventedNews(long seed) {
+    public InventedNews(long seed) {
         this.random = new Random(seed);
     }
 
     /** The same for the same seed, also when more are asked for. */
-    List<String> lines(int articles) {
+    public List<String> lines(int articles) {
         List<String> lines = new ArrayList<>();
         while (lines.size() < articles) {
             lines.add(next());

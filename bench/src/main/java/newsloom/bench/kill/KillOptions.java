@@ -14,10 +14,11 @@ import java.util.Optional;
  * @param folder where the processes keep their data; by default a temporary one; it is kept, for whoever wants to look
  * @param postgres whether the rows of the run with kills are in PostgreSQL; those of that without are in SQLite
  */
-record KillOptions(long seed, int kills, int articles, Optional<Path> corpus, Optional<Path> folder, boolean postgres) {
+public record KillOptions(
+        long seed, int kills, int articles, Optional<Path> corpus, Optional<Path> folder, boolean postgres) {
 
     /** @param arguments {@code --seed N}, {@code --kills N}, {@code --articles N}, {@code --corpus FILE}, {@code --folder DIR}, {@code --database sqlite|postgresql} */
-    static KillOptions of(String... arguments) {
+    public static KillOptions of(String... arguments) {
         if (arguments.length % 2 != 0) {
             throw new IllegalArgumentException("Give each option its value.");
         }

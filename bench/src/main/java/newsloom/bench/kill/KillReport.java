@@ -2,7 +2,6 @@ package newsloom.bench.kill;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -64,7 +63,7 @@ record KillReport(
     }
 
     private static String byRole(java.util.function.Function<SiteProcess, String> figure) {
-        return Arrays.stream(SiteProcess.values())
+        return SiteProcess.OF_STORIES.stream()
                 .map(role -> role.word() + " " + figure.apply(role))
                 .collect(Collectors.joining(", "));
     }

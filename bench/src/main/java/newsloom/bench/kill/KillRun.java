@@ -9,15 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import newsloom.kafka.KafkaUnavailable;
 import newsloom.kafka.topic.CorrectionLog;
-import newsloom.kafka.topic.TopicCreator;
-import newsloom.kafka.topic.TopicSettings;
 import newsloom.model.Correction;
 import newsloom.model.topic.Topic;
 import newsloom.model.topic.Topics;
@@ -29,7 +25,6 @@ import newsloom.model.topic.Topics;
 public final class KillRun {
     private static final String PREFIX = "newsloom.";
     private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(3);
-    private static final int ATTEMPTS = 6;
     private static final Duration ROUND = Duration.ofMillis(10);
 
     private final KillOptions options;
@@ -63,7 +58,7 @@ public final class KillRun {
 
     private Outcome undisturbed(Corpus corpus) throws IOException, InterruptedException, SQLException {
         try (Site site = Site.open(folder.resolve("undisturbed"), javaOptions, Optional.empty());
-                Gauge gauge = gauge(site)) {
+                Gauge gauge = Gauge.open(site, PREFIX)) {
             startLasting(site);
             site.start(SiteProcess.INGEST, Optional.of(corpus.folder()));
             Disturbance none = new Disturbance(site, gauge);
@@ -90,7 +85,7 @@ public final class KillRun {
             throws IOException, InterruptedException, SQLException {
         long begun = System.nanoTime();
         try (Site site = Site.open(folder.resolve("disturbed"), javaOptions, database);
-                Gauge gauge = gauge(site)) {
+                Gauge gauge = Gauge.open(site, PREFIX)) {
             Disturbance disturbance = new Disturbance(site, gauge);
             startLasting(site);
             for (int part = 0; part < corpus.parts().size(); part++) {
@@ -166,27 +161,6 @@ public final class KillRun {
             last = sample;
             if (System.nanoTime() - moved > LONGEST_STANDSTILL.toNanos()) {
                 throw new IllegalStateException("Nothing moves any more: " + sample);
-            }
-        }
-    }
-
-    /** The broker makes the topics too, but a moment after it can be reached. */
-    private static Gauge gauge(Site site) throws IOException, InterruptedException {
-        Map<String, Object> client = site.client();
-        makeTopics(client);
-        return new Gauge(client, site, PREFIX);
-    }
-
-    /** A broker on a busy machine may take longer to start than one that makes topics waits for it. */
-    private static void makeTopics(Map<String, Object> client) throws InterruptedException {
-        for (int attempt = 1; true; attempt++) {
-            try {
-                new TopicCreator(client, TopicSettings.defaults()).create(Topics.withPrefix(PREFIX));
-                return;
-            } catch (KafkaUnavailable e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
             }
         }
     }

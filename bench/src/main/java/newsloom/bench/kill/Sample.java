@@ -29,7 +29,7 @@ record Sample(
             case INGEST -> sum(articles);
             case DEDUPE -> sum(grouped);
             case STORE -> sum(stored) + sum(texts);
-            case BROKER -> sum(articles) + sum(grouped) + sum(stories);
+            case BROKER, WATCH -> sum(articles) + sum(grouped) + sum(stories);
         };
     }
 
@@ -39,7 +39,7 @@ record Sample(
             case INGEST -> false;
             case DEDUPE -> reached(grouped, articles);
             case STORE -> isStored();
-            case BROKER -> isThrough();
+            case BROKER, WATCH -> isThrough();
         };
     }
 

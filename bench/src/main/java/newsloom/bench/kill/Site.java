@@ -16,7 +16,7 @@ import newsloom.app.Newsloom;
 import newsloom.broker.BrokerLogin;
 
 /** A folder in which newsloom's roles run, each as a process of its own; all end with it. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Path folder;
@@ -36,7 +36,7 @@ final class Site implements AutoCloseable {
      *
      * @param database the URL of one for the rows; else they are in a file of SQLite
      */
-    static Site open(Path folder, List<String> javaOptions, Optional<String> database)
+    public static Site open(Path folder, List<String> javaOptions, Optional<String> database)
             throws IOException, InterruptedException {
         Site site = new Site(folder, javaOptions, database);
         Files.createDirectories(site.data(SiteProcess.STORE));
@@ -44,41 +44,42 @@ final class Site implements AutoCloseable {
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> List.copyOf(site.processes.values()).forEach(Process::destroyForcibly)));
-        site.start(SiteProcess.BROKER, List.of());
+        site.start(SiteProcess.BROKER, SiteProcess.BROKER.words());
         site.awaitAddress();
         return site;
     }
 
     /** The other roles. */
-    void start(SiteProcess role, Optional<Path> read) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("--kafka", bootstrapServers()));
+    public void start(SiteProcess role, Optional<Path> read) throws IOException {
+        List<String> arguments = new ArrayList<>(role.words());
+        arguments.addAll(List.of("--kafka", bootstrapServers()));
         arguments.addAll(List.of("--config", kafka().resolve("login.properties").toString()));
-        read.ifPresent(path -> arguments.add(path.toString()));
+        read.ifPresent(path -> arguments.addAll(List.of("--alerts", path.toString())));
         start(role, arguments);
     }
 
     /** As {@code kill -9} does it; then the same command again, at once. */
-    void killAndRestart(SiteProcess role) throws IOException, InterruptedException {
+    public void killAndRestart(SiteProcess role) throws IOException, InterruptedException {
         kill(role);
         restart(role);
     }
 
     /** The same command again. */
-    void restart(SiteProcess role) throws IOException {
+    public void restart(SiteProcess role) throws IOException {
         start(role, Objects.requireNonNull(commands.get(role)));
     }
 
-    boolean isAlive(SiteProcess role) {
+    public boolean isAlive(SiteProcess role) {
         return process(role).map(Process::isAlive).orElse(false);
     }
 
     /** Of a process that has ended. */
-    int exitStatus(SiteProcess role) {
+    public int exitStatus(SiteProcess role) {
         return process(role).map(Process::exitValue).orElse(0);
     }
 
     /** The last line that a role has printed. */
-    String lastWords(SiteProcess role) throws IOException {
+    public String lastWords(SiteProcess role) throws IOException {
         List<String> lines = Files.readAllLines(log(role));
         return lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
     }
@@ -93,7 +94,7 @@ final class Site implements AutoCloseable {
     }
 
     /** Where the rows are. */
-    String storeUrl() {
+    public String storeUrl() {
         return database.orElseGet(() -> "jdbc:sqlite:" + data(SiteProcess.STORE).resolve("newsloom.db"));
     }
 
@@ -124,12 +125,13 @@ final class Site implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Newsloom.class.getName(), role.word()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Newsloom.class.getName()));
         command.addAll(arguments);
         command.addAll(List.of("--data", data(role).toString()));
         ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(log(role).toFile());
         ProcessBuilder process = new ProcessBuilder(command).redirectOutput(log).redirectError(log);
         process.environment().put("NEWSLOOM_STORE_URL", storeUrl());
+        process.environment().put("NEWSLOOM_WEB_OPEN", "127.0.0.1");
         processes.put(role, process.start());
     }
 
@@ -147,8 +149,9 @@ final class Site implements AutoCloseable {
         return Optional.ofNullable(processes.get(role));
     }
 
+    /** Watches are held against the past by the index of the store. */
     private Path data(SiteProcess role) {
-        return folder.resolve(role.word());
+        return folder.resolve((role == SiteProcess.WATCH ? SiteProcess.STORE : role).word());
     }
 
     private Path log(SiteProcess role) {

@@ -21,7 +21,7 @@ record Strike(SiteProcess victim, int part, double point, Duration delay) {
     /** One of so many strikes when corrections are made. */
     private static final int EACH = 4;
 
-    private static final List<SiteProcess> TURNS = List.of(SiteProcess.values());
+    private static final List<SiteProcess> TURNS = SiteProcess.OF_STORIES;
     private static final int LONGEST_DELAY_MILLIS = 500;
 
     /** How many parts there are: one a kill, but for those amid corrections, and one without. */

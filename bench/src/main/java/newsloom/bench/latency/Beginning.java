@@ -19,10 +19,10 @@ import newsloom.ingest.replay.file.FileBytes;
 import newsloom.model.Article;
 
 /** The first articles of a file, read as ingest reads them. */
-final class Beginning {
+public final class Beginning {
     private Beginning() {}
 
-    static List<Article> of(Path file, int count) throws IOException {
+    public static List<Article> of(Path file, int count) throws IOException {
         Path cut = Files.createTempFile("newsloom-latency", ".jsonl");
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(FileBytes.open(file, bytes -> {}), UTF_8))) {
