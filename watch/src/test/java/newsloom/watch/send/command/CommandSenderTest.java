@@ -31,7 +31,7 @@ class CommandSenderTest {
     @Test
     void theProgramGetsTheMessageOnItsStandardInput() throws IOException {
         assertThat(send("cat > " + folder + "/got; echo much; exit 0"))
-                .isEqualTo(new Sent("The command page has taken it."));
+                .isEqualTo(new Sent("The command desk has taken it."));
 
         assertThat(Files.readString(folder.resolve("got"))).isEqualTo(MessageJson.of(MESSAGE));
     }
@@ -39,8 +39,8 @@ class CommandSenderTest {
     @Test
     void whatEndsOtherwiseIsTriedAgainAndItsErrorsAreSaid() {
         assertThat(send("echo 'no\033[2J\n way' >&2; exit 3"))
-                .isEqualTo(Later.because("The command page ended with 3: no[2J way"));
-        assertThat(send("exit 1")).isEqualTo(Later.because("The command page ended with 1."));
+                .isEqualTo(Later.because("The command desk ended with 3: no[2J way"));
+        assertThat(send("exit 1")).isEqualTo(Later.because("The command desk ended with 1."));
     }
 
     @Test
@@ -48,13 +48,13 @@ class CommandSenderTest {
         String answer =
                 send("head -c 3000000 /dev/zero | tr '\\0' x >&2; exit 2").answer();
 
-        assertThat(answer).startsWith("The command page ended with 2: xxx").hasSizeLessThan(600);
+        assertThat(answer).startsWith("The command desk ended with 2: xxx").hasSizeLessThan(600);
     }
 
     @Test
     void whatHangsIsEndedWithItsChildren() throws IOException {
         assertThat(send("sleep 1000 & echo $! > " + folder + "/child; wait"))
-                .isEqualTo(Later.because("The command page did not end within 1 s, and was ended."));
+                .isEqualTo(Later.because("The command desk did not end within 1 s, and was ended."));
 
         long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
         await().until(() ->
@@ -70,7 +70,7 @@ class CommandSenderTest {
     void commandsThatAreNotThereAreSaid() {
         assertThat(send(Map.of())).isEqualTo(Later.because("There is no channel.desk.command in newsloom.properties."));
         assertThat(send(Map.of("desk", List.of("/nowhere/at/all"))).answer())
-                .startsWith("The command page cannot be started: ");
+                .startsWith("The command desk cannot be started: ");
     }
 
     private static SendOutcome send(String script) {
