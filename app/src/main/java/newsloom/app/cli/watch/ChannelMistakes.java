@@ -31,7 +31,8 @@ final class ChannelMistakes {
             case MAIL ->
                 to.matches(MAILBOX)
                         ? Optional.empty()
-                        : Optional.of("“" + to + "” is no address of mail: one name@host; others are channels of their own.");
+                        : Optional.of(
+                                "“" + to + "” is no address of mail: one name@host; others are channels of their own.");
             case ATOM, TOPIC, COMMAND -> to.isEmpty() ? Optional.empty() : Optional.of(ofNone(channel.kind()));
         };
     }

@@ -43,7 +43,8 @@ public final class CommandSender implements ChannelSender {
         String name = message.channel().name();
         return Optional.ofNullable(commands.get(name))
                 .map(words -> run(name, words, MessageJson.of(message)))
-                .orElseGet(() -> SendOutcome.Later.because("There is no channel." + name + ".command in newsloom.properties."));
+                .orElseGet(() ->
+                        SendOutcome.Later.because("There is no channel." + name + ".command in newsloom.properties."));
     }
 
     private SendOutcome run(String name, List<String> words, String json) {
