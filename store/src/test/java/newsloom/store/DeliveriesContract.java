@@ -157,7 +157,7 @@ abstract class DeliveriesContract extends WatchesContract {
         Attempt parked = new Attempt(message.id(), DeliveryState.PARKED, SOON, "It was refused.");
         deliveries.keep(parked);
         assertThat(deliveries.ready(LATER)).isEmpty();
-        assertThat(deliveries.attempts(DeliveryState.PARKED, 10)).containsExactly(parked);
+        assertThat(deliveries.parked(10)).containsExactly(parked);
 
         assertThat(deliveries.retry(message.id(), LATER)).isTrue();
         assertThat(deliveries.retry(message.id(), LATER)).isFalse();
@@ -173,7 +173,7 @@ abstract class DeliveriesContract extends WatchesContract {
         assertThat(deliveries.remove("desk", NOON)).isTrue();
         assertThat(deliveries.remove("desk", NOON)).isFalse();
         assertThat(deliveries.channels()).containsExactly(PHONE);
-        assertThat(deliveries.attempts(DeliveryState.PARKED, 10)).hasSize(1);
+        assertThat(deliveries.parked(10)).hasSize(1);
         assertThat(deliveries.form(LATER)).isZero();
     }
 

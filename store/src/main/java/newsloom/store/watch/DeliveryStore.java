@@ -7,7 +7,6 @@ import java.util.Optional;
 import newsloom.model.delivery.Attempt;
 import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.Delivery;
-import newsloom.model.delivery.DeliveryState;
 import newsloom.model.delivery.Message;
 
 /** The channels, and what of the alerts has gone out by them: each alert in one message, whoever is killed. */
@@ -44,8 +43,8 @@ public interface DeliveryStore {
     /** What becomes of these alerts, in the order of their numbers and channels. */
     List<Delivery> deliveries(Collection<Long> alerts);
 
-    /** Messages in that state, the latest first. */
-    List<Attempt> attempts(DeliveryState state, int limit);
+    /** Messages that nobody tries any more, the latest first. */
+    List<Attempt> parked(int limit);
 
     /** Has a parked message tried again; whether it is one. */
     boolean retry(String message, Instant now);

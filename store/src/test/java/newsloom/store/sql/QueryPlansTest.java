@@ -24,7 +24,6 @@ import newsloom.model.Article;
 import newsloom.model.ArticleKey;
 import newsloom.model.Publisher;
 import newsloom.model.Publishers;
-import newsloom.model.delivery.DeliveryState;
 import newsloom.model.story.StoryCounts;
 import newsloom.model.story.StoryHead;
 import newsloom.model.story.StoryUpdate;
@@ -175,7 +174,7 @@ class QueryPlansTest {
             Map.entry("deliveries_due form", handle -> deliveries(handle).form(NOON)),
             Map.entry("messages_waiting ready", handle -> deliveries(handle).ready(NOON)),
             Map.entry("deliveries_of_watch told", handle -> deliveries(handle).toldSince("floods", NOON)),
-            Map.entry("messages_parked", handle -> deliveries(handle).attempts(DeliveryState.PARKED, 20)),
+            Map.entry("messages_parked", handle -> deliveries(handle).parked(20)),
             Map.entry("changes_", handle -> new SqlChangeLog(handle).after(17, 9)));
 
     @Test

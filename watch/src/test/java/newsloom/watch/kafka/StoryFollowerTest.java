@@ -204,7 +204,7 @@ class StoryFollowerTest {
         }
 
         @Override
-        public Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(Map<TopicPartition, Long> times) {
+        public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(Map<TopicPartition, Long> times) {
             asked = times;
             Map<TopicPartition, OffsetAndTimestamp> answer = new HashMap<>();
             times.keySet().forEach(partition -> answer.put(partition, null));

@@ -14,7 +14,6 @@ import newsloom.model.delivery.Attempt;
 import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.ChannelKind;
 import newsloom.model.delivery.Delivery;
-import newsloom.model.delivery.DeliveryState;
 import newsloom.model.delivery.Message;
 import newsloom.model.watch.Watch;
 import newsloom.store.StoryStore;
@@ -80,7 +79,7 @@ public final class StoredDeliveryService implements DeliveryService {
 
     @Override
     public List<Attempt> parked(int limit) {
-        return store.deliveries().attempts(DeliveryState.PARKED, limit);
+        return store.deliveries().parked(limit);
     }
 
     @Override

@@ -73,8 +73,8 @@ record SqlDeliveries(Handle handle) {
             FROM deliveries LEFT JOIN messages ON messages.id = deliveries.message
             WHERE deliveries.alert IN (<alerts>) ORDER BY deliveries.alert, deliveries.channel
             """;
-    private static final String ATTEMPTS =
-            "SELECT * FROM messages WHERE state = :state ORDER BY number DESC LIMIT :limit";
+    private static final String PARKED =
+            "SELECT * FROM messages WHERE state = 'PARKED' ORDER BY number DESC LIMIT :limit";
     private static final String RETRY =
             "UPDATE messages SET state = 'WAITING', since = :now, next = :now WHERE id = :id AND state = 'PARKED'";
     private static final String PARK = """
@@ -183,9 +183,8 @@ record SqlDeliveries(Handle handle) {
                 .list();
     }
 
-    List<Attempt> attempts(DeliveryState state, int limit) {
-        return handle.createQuery(ATTEMPTS)
-                .bind("state", state)
+    List<Attempt> parked(int limit) {
+        return handle.createQuery(PARKED)
                 .bind("limit", limit)
                 .map((row, context) -> attempt(row, row.getString("id")))
                 .list();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import newsloom.model.delivery.Attempt;
 import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.Delivery;
-import newsloom.model.delivery.DeliveryState;
 import newsloom.model.delivery.Message;
 import newsloom.store.watch.DeliveryStore;
 
@@ -66,8 +65,8 @@ public record SqlDeliveryStore(RowTransactions transactions) implements Delivery
     }
 
     @Override
-    public List<Attempt> attempts(DeliveryState state, int limit) {
-        return transactions.transact(handle -> new SqlDeliveries(handle).attempts(state, limit));
+    public List<Attempt> parked(int limit) {
+        return transactions.transact(handle -> new SqlDeliveries(handle).parked(limit));
     }
 
     @Override
