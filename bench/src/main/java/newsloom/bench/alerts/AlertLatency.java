@@ -71,6 +71,7 @@ public final class AlertLatency {
                 App app = App.open(settings)) {
             watch(rows, articles, receiver);
             new Thread(() -> app.run(ServiceRole.ALL, status -> {}), "newsloom").start();
+            awaitMatched(rows);
             latency.write(articles, rate, BrokerLogin.client(data.resolve("kafka"), awaitAddress(data)));
             latency.print(warm / EVERY);
         }
@@ -173,6 +174,13 @@ public final class AlertLatency {
                 millis[millis.length * 99 / 100],
                 millis[millis.length - 1],
                 Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
+    }
+
+    /** Nobody is told anything while new watches are held against the past, one by one. */
+    private static void awaitMatched(StoryStore rows) throws InterruptedException {
+        while (!rows.watches().unmatched().isEmpty()) {
+            Thread.sleep(100);
+        }
     }
 
     private static Settings settings(Path data) {
