@@ -174,7 +174,6 @@ class QueryPlansTest {
             Map.entry("deliveries_due form", handle -> deliveries(handle).form(NOON)),
             Map.entry("messages_waiting ready", handle -> deliveries(handle).ready(NOON)),
             Map.entry("deliveries_of_watch told", handle -> deliveries(handle).toldSince("floods", NOON)),
-            Map.entry("messages_parked", handle -> deliveries(handle).parked(20)),
             Map.entry("changes_", handle -> new SqlChangeLog(handle).after(17, 9)));
 
     @Test

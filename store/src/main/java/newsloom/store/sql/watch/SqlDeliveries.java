@@ -51,8 +51,10 @@ record SqlDeliveries(Handle handle) {
             WHERE channel = :channel AND bundle = :bundle AND message IS NULL AND due <= :now
             """;
     private static final String READY = """
-            SELECT DISTINCT channel FROM messages JOIN channels ON channels.name = messages.channel
-            WHERE channels.is_paused = 0 AND state = 'WAITING' AND next <= :now ORDER BY channel
+            SELECT name FROM channels
+            WHERE is_paused = 0 AND EXISTS (
+                SELECT 1 FROM messages WHERE channel = channels.name AND state = 'WAITING' AND next <= :now)
+            ORDER BY name
             """;
     private static final String TAKE = """
             UPDATE messages SET attempts = attempts + 1, next = :until
