@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import newsloom.app.role.StoredWatchLedger;
@@ -175,7 +176,7 @@ final class ScriptedDays implements AutoCloseable {
         send();
     }
 
-    private TreeSet<Instant> dues() {
+    private Set<Instant> dues() {
         List<Long> numbers = alerts().stream().map(NumberedAlert::number).toList();
         return store.deliveries().deliveries(numbers).stream()
                 .filter(delivery -> delivery.message().isEmpty())

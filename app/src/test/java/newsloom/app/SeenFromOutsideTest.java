@@ -28,7 +28,7 @@ import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.service.QuarantineQuery;
 import newsloom.app.service.QuarantineService;
-import newsloom.app.service.Retried;
+import newsloom.app.service.QuarantineService.Retried;
 import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
 import newsloom.app.settings.StatusAddress;

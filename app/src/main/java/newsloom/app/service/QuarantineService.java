@@ -15,4 +15,17 @@ public interface QuarantineService extends OpenService {
 
     /** Writes an entry back to the topic it came from. */
     Retried retry(String id);
+
+    /** What came of taking a record out of quarantine again. */
+    sealed interface Retried {
+
+        /** It was written back, and lies at this place now. */
+        record Written(String place) implements Retried {}
+
+        /** It cannot be written back; {@code reason} says why, in a sentence. */
+        record Impossible(String reason) implements Retried {}
+
+        /** There is no such entry. */
+        record Unknown() implements Retried {}
+    }
 }

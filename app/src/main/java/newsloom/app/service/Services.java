@@ -5,8 +5,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import newsloom.app.role.ServiceRole;
-import newsloom.app.service.watch.DeliveryService;
-import newsloom.app.service.watch.WatchService;
 import newsloom.model.Publishers;
 import newsloom.store.ForgottenArticle;
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.app.cli.terminal.Terminal;
-import newsloom.app.service.Retried;
+import newsloom.app.service.QuarantineService.Retried;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;
 import newsloom.model.quarantine.RecordOrigin;

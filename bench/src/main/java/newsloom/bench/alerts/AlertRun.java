@@ -101,9 +101,11 @@ public final class AlertRun {
     }
 
     private Path part(List<String> lines, int part, int parts) throws IOException {
-        Path file = Files.createDirectories(folder.resolve("part-" + part)).resolve("articles.jsonl");
-        Files.write(file, lines.subList(lines.size() * part / parts, lines.size() * (part + 1) / parts));
-        return file.getParent();
+        Path here = Files.createDirectories(folder.resolve("part-" + part));
+        Files.write(
+                here.resolve("articles.jsonl"),
+                lines.subList(lines.size() * part / parts, lines.size() * (part + 1) / parts));
+        return here;
     }
 
     private void strike(AlertVictim victim, Site site, AlertReceiver receiver, DatabaseCrash crash)

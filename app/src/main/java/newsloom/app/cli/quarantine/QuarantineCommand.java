@@ -7,7 +7,7 @@ import newsloom.app.cli.session.Limit;
 import newsloom.app.cli.session.Session;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.QuarantineQuery;
-import newsloom.app.service.Retried;
+import newsloom.app.service.QuarantineService.Retried;
 import newsloom.app.service.Services;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;

@@ -10,7 +10,7 @@ import newsloom.app.cli.session.Session;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.Services;
-import newsloom.app.service.watch.WatchService;
+import newsloom.app.service.WatchService;
 import newsloom.model.watch.Watch;
 import newsloom.query.Query;
 

@@ -11,7 +11,7 @@ import newsloom.app.cli.session.Session;
 import newsloom.app.cli.session.WrittenTime;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.service.Services;
-import newsloom.app.service.watch.WatchService;
+import newsloom.app.service.WatchService;
 import newsloom.app.settings.WrittenDuration;
 import newsloom.model.Folding;
 import newsloom.model.watch.Snooze;

@@ -13,7 +13,7 @@ import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.UtcDates;
-import newsloom.app.service.watch.TriedWatch;
+import newsloom.app.service.TriedWatch;
 import newsloom.model.json.Json;
 import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.Telling;

@@ -9,7 +9,7 @@ import newsloom.app.cli.session.ExitStatus;
 import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
-import newsloom.app.service.watch.WatchService;
+import newsloom.app.service.WatchService;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.Telling;
 import newsloom.model.watch.Watch;

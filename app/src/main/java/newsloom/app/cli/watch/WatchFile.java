@@ -15,7 +15,7 @@ import newsloom.app.cli.terminal.Count;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.failure.CannotRun;
-import newsloom.app.service.watch.WatchService;
+import newsloom.app.service.WatchService;
 import newsloom.model.json.Json;
 import newsloom.model.watch.Watch;
 import newsloom.query.ParsedQuery;

@@ -1,11 +1,10 @@
-package newsloom.app.service.watch;
+package newsloom.app.service;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import newsloom.app.service.OpenService;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Snooze;

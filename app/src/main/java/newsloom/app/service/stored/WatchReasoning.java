@@ -1,10 +1,11 @@
-package newsloom.app.service.watch;
+package newsloom.app.service.stored;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import newsloom.app.service.watch.WatchReasons.TriedArticle;
+import newsloom.app.service.WatchReasons;
+import newsloom.app.service.WatchReasons.TriedArticle;
 import newsloom.model.ArticleKey;
 import newsloom.model.Publishers;
 import newsloom.model.story.StoryHead;

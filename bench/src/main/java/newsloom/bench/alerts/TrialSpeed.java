@@ -8,19 +8,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import newsloom.app.service.StoredWatchService;
 import newsloom.app.service.TriedWatch;
+import newsloom.app.service.stored.StoredWatchService;
 import newsloom.app.settings.Settings;
 import newsloom.model.watch.WatchRules;
 import newsloom.store.sql.SqlStoryStore;
 import newsloom.store.sql.StoreSettings;
 
 /** Tries watches on all that is stored in the folder of {@code bench/search}. */
-public final class TrialTime {
+public final class TrialSpeed {
     private static final Duration ALL = Duration.ofDays(36_500);
     private static final int PASSES = 3;
 
-    private TrialTime() {}
+    private TrialSpeed() {}
 
     /** Arguments: the folder, queries. */
     public static void main(String[] arguments) throws Exception {

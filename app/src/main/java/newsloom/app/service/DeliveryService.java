@@ -1,8 +1,7 @@
-package newsloom.app.service.watch;
+package newsloom.app.service;
 
 import java.util.Collection;
 import java.util.List;
-import newsloom.app.service.OpenService;
 import newsloom.model.delivery.Attempt;
 import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.Delivery;

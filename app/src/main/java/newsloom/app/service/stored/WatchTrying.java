@@ -1,4 +1,4 @@
-package newsloom.app.service.watch;
+package newsloom.app.service.stored;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import newsloom.app.service.TriedWatch;
 import newsloom.model.ArticleKey;
 import newsloom.model.Publishers;
 import newsloom.model.story.Membership;

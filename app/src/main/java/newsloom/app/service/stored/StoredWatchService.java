@@ -1,4 +1,4 @@
-package newsloom.app.service.watch;
+package newsloom.app.service.stored;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import newsloom.app.publisher.PublisherFile;
 import newsloom.app.role.Stores;
 import newsloom.app.service.IdBeginning;
+import newsloom.app.service.TriedWatch;
+import newsloom.app.service.WatchReasons;
+import newsloom.app.service.WatchService;
 import newsloom.app.settings.Settings;
 import newsloom.model.Publishers;
 import newsloom.model.delivery.Channel;

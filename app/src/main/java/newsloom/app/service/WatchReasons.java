@@ -1,4 +1,4 @@
-package newsloom.app.service.watch;
+package newsloom.app.service;
 
 import java.util.List;
 import newsloom.model.delivery.Delivery;

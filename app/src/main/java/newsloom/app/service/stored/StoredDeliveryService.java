@@ -1,4 +1,4 @@
-package newsloom.app.service.watch;
+package newsloom.app.service.stored;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import newsloom.app.role.ChannelSenders;
 import newsloom.app.role.KafkaConnection;
 import newsloom.app.role.Stores;
+import newsloom.app.service.DeliveryService;
 import newsloom.app.settings.Settings;
 import newsloom.kafka.KafkaClients;
 import newsloom.model.delivery.Attempt;

@@ -1,4 +1,4 @@
-package newsloom.app.service;
+package newsloom.app.service.stored;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +13,8 @@ import newsloom.app.failure.CannotRun;
 import newsloom.app.publisher.PublisherFile;
 import newsloom.app.role.StopSignal;
 import newsloom.app.role.Stores;
+import newsloom.app.service.IdBeginning;
+import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
 import newsloom.model.ArticleKey;
 import newsloom.model.Publishers;

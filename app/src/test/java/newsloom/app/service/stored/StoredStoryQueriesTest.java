@@ -1,4 +1,4 @@
-package newsloom.app.service;
+package newsloom.app.service.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

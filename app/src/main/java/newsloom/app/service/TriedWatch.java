@@ -1,4 +1,4 @@
-package newsloom.app.service.watch;
+package newsloom.app.service;
 
 import java.time.Instant;
 import java.util.List;
