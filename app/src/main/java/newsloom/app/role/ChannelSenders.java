@@ -64,6 +64,7 @@ public final class ChannelSenders implements AutoCloseable {
 
     @Override
     public void close() {
+        senders.values().forEach(ChannelSender::close);
         web.close();
     }
 
@@ -79,6 +80,11 @@ public final class ChannelSenders implements AutoCloseable {
         @Override
         public SendOutcome send(Message message) {
             return made().send(message);
+        }
+
+        @Override
+        public synchronized void close() {
+            made.ifPresent(ChannelSender::close);
         }
 
         private synchronized ChannelSender made() {
