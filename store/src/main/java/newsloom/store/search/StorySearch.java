@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.model.ArticleKey;
@@ -74,30 +75,42 @@ public final class StorySearch {
     }
 
     /**
-     * All articles that it finds, the newest first, whatever it asks of their stories.
+     * All articles that each of these finds, the newest first, whatever it asks of their stories.
      *
      * @param each is given some at a time
      * @throws StoreUnavailableException when the database or the index cannot be read
      */
-    public void articles(newsloom.query.Query asked, Consumer<List<ArticleKey>> each) {
-        articlesWhile(asked, page -> {
-            each.accept(page);
+    public void articles(
+            Collection<newsloom.query.Query> asked, BiConsumer<newsloom.query.Query, List<ArticleKey>> each) {
+        articlesWhile(asked, (query, page) -> {
+            each.accept(query, page);
             return true;
         });
     }
 
-    /** The same, as long as more is wanted: {@code each} says whether it is. */
-    public void articlesWhile(newsloom.query.Query asked, Predicate<List<ArticleKey>> each) {
+    /** The same, as long as more of each is wanted: {@code each} says whether it is. */
+    public void articlesWhile(
+            Collection<newsloom.query.Query> asked, BiPredicate<newsloom.query.Query, List<ArticleKey>> each) {
         SearchedRows rows = SearchedRows.now(store);
         try (SearchSnapshot snapshot = SearchSnapshot.take(folder, rows, new ArticleDocuments(analyzer))) {
-            Query query = snapshot.holding(translator.translate(asked, clock.instant()));
-            HitPages pages = new HitPages(new IndexSearcher(snapshot.reader()), query, false, UNBOUNDED_MILLIS);
-            List<ArticleKey> page = pages.next(MOST_READ);
-            while (!page.isEmpty() && each.test(page)) {
-                page = pages.next(MOST_READ);
+            for (newsloom.query.Query query : asked) {
+                pages(snapshot, query, each);
             }
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    private void pages(
+            SearchSnapshot snapshot,
+            newsloom.query.Query asked,
+            BiPredicate<newsloom.query.Query, List<ArticleKey>> each)
+            throws IOException {
+        Query query = snapshot.holding(translator.translate(asked, clock.instant()));
+        HitPages pages = new HitPages(new IndexSearcher(snapshot.reader()), query, false, UNBOUNDED_MILLIS);
+        List<ArticleKey> page = pages.next(MOST_READ);
+        while (!page.isEmpty() && each.test(asked, page)) {
+            page = pages.next(MOST_READ);
         }
     }
 

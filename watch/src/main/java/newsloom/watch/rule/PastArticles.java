@@ -1,7 +1,8 @@
 package newsloom.watch.rule;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import newsloom.model.ArticleKey;
 import newsloom.query.Query;
 
@@ -9,6 +10,6 @@ import newsloom.query.Query;
 @FunctionalInterface
 public interface PastArticles {
 
-    /** All that match, some at a time. */
-    void find(Query query, Consumer<List<ArticleKey>> each);
+    /** All that match each of these, some at a time: what is stored at one moment. */
+    void find(Collection<Query> queries, BiConsumer<Query, List<ArticleKey>> each);
 }

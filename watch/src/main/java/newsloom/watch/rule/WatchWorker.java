@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import newsloom.kafka.WorkerLife;
 import newsloom.model.ArticleKey;
 import newsloom.model.LoggedChange;
@@ -15,6 +17,7 @@ import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.Watch;
+import newsloom.query.Query;
 import newsloom.query.lucene.ArticleAnalyzer;
 import newsloom.query.lucene.QueryTranslator;
 import org.slf4j.Logger;
@@ -93,7 +96,7 @@ public final class WatchWorker implements Runnable, AutoCloseable {
     private boolean look() {
         WatchList asked = current();
         long place = ledger.place();
-        ledger.unmatched().forEach(watch -> matchPast(watch, place));
+        matchPast(ledger.unmatched(), place);
         if (asked.isEmpty()) {
             pass(place);
             return false;
@@ -144,32 +147,38 @@ public final class WatchWorker implements Runnable, AutoCloseable {
         return watches.get();
     }
 
-    private void matchPast(Watch watch, long place) {
-        past.find(WatchList.query(watch.query()), new PastMatches(watch, place));
-        ledger.matched(watch);
-        voices.forget();
+    /** All new ones at once: to look at what is stored takes longer than to search it once more. */
+    private void matchPast(List<Watch> watches, long place) {
+        if (!watches.isEmpty()) {
+            Map<Query, List<Watch>> asking =
+                    watches.stream().collect(Collectors.groupingBy(watch -> WatchList.query(watch.query())));
+            past.find(asking.keySet(), new PastMatches(asking, place));
+            watches.forEach(ledger::matched);
+            voices.forget();
+        }
     }
 
     /** What has come, or was changed, behind the place is not of the past: it is looked at in its turn. */
-    private final class PastMatches implements Consumer<List<ArticleKey>> {
-        private final Watch watch;
+    private final class PastMatches implements BiConsumer<Query, List<ArticleKey>> {
+        private final Map<Query, List<Watch>> asking;
         private final long place;
         private Optional<Set<ArticleKey>> coming = Optional.empty();
 
-        PastMatches(Watch watch, long place) {
-            this.watch = watch;
+        PastMatches(Map<Query, List<Watch>> asking, long place) {
+            this.asking = asking;
             this.place = place;
         }
 
         /** By the first page all is found that will be, so no change after it matters. */
         @Override
-        public void accept(List<ArticleKey> page) {
+        public void accept(Query query, List<ArticleKey> page) {
             Set<ArticleKey> changed = coming.orElseGet(this::changed);
             coming = Optional.of(changed);
-            ledger.match(page.stream()
-                    .filter(article -> !changed.contains(article))
-                    .map(article -> new ArticleMatch(watch.name(), article, true, List.of()))
-                    .toList());
+            asking.getOrDefault(query, List.of())
+                    .forEach(watch -> ledger.match(page.stream()
+                            .filter(article -> !changed.contains(article))
+                            .map(article -> new ArticleMatch(watch.name(), article, true, List.of()))
+                            .toList()));
         }
 
         private Set<ArticleKey> changed() {

@@ -40,7 +40,7 @@ class WatchWorkerTest {
     private List<ArticleKey> past = List.of();
     private final WatchWorker worker = new WatchWorker(
             ledger,
-            (query, each) -> each.accept(past),
+            (queries, each) -> queries.forEach(query -> each.accept(query, past)),
             WatchSettings.of(Publishers.none()),
             cause -> false,
             Clock.fixed(NOON, ZoneOffset.UTC));

@@ -49,7 +49,7 @@ final class WatchTrying {
     TriedWatch on(Query query, WatchRules rules, Duration over) {
         Instant from = clock.instant().minus(over);
         Matched matched = new Matched(from);
-        search.articlesWhile(query, matched::add);
+        search.articlesWhile(List.of(query), (any, page) -> matched.add(page));
         WatchTrial trial = new WatchTrial(rules, publishers, fresh);
         matched.tryOn(trial);
         List<TrialAlert> alerts = trial.alerts().stream()
