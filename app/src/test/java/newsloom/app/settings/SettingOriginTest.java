@@ -41,7 +41,14 @@ class SettingOriginTest {
     @ParameterizedTest
     @EnumSource(
             value = Key.class,
-            names = {"STORE_.*", "KAFKA", "HTTP", "WEB_(CONTACT|OPEN|PROXY)", "MAIL_(HOST|USER|PASSWORD|FROM)", "DEDUPE_QUIET"},
+            names = {
+                "STORE_.*",
+                "KAFKA",
+                "HTTP",
+                "WEB_(CONTACT|OPEN|PROXY)",
+                "MAIL_(HOST|USER|PASSWORD|FROM)",
+                "DEDUPE_QUIET"
+            },
             mode = EnumSource.Mode.MATCH_NONE)
     void theDefaultThatIsShownIsTheOneInForce(Key key) {
         assertThat(ready(Map.of(key.variable(), key.byDefault()))).isEqualTo(Settings.defaults());
