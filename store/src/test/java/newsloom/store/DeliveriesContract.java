@@ -17,6 +17,7 @@ import newsloom.model.delivery.Message;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
+import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.Due;
 import newsloom.model.watch.Fold;
 import newsloom.model.watch.MarkedPassage;
@@ -150,6 +151,15 @@ abstract class DeliveriesContract extends WatchesContract {
     }
 
     @Test
+    void whatPausesAChannelThatWasRemovedMeanwhileDoesNotBringItBack() {
+        deliveries.pause("desk", "410 Gone.");
+        assertThat(deliveries.channels()).containsExactly(DESK.paused(Optional.of("410 Gone.")), PHONE);
+        deliveries.remove("desk", NOON);
+        deliveries.pause("desk", "410 Gone.");
+        assertThat(deliveries.channels()).containsExactly(PHONE);
+    }
+
+    @Test
     void whatIsParkedIsTriedAgainOnlyWhenSomebodyWantsIt() {
         tell(outgoing("floods", "s", 1, "desk"));
         deliveries.form(NOON);
@@ -197,7 +207,8 @@ abstract class DeliveriesContract extends WatchesContract {
     }
 
     private void tell(OutgoingAlert... alerts) {
-        assertThat(store.watches().record(place, ++place, List.of(alerts))).isTrue();
+        assertThat(store.watches().record(place, ++place, List.of(alerts), CountedVoices.NONE))
+                .isTrue();
     }
 
     private static OutgoingAlert outgoing(String watch, String story, int step, String... channels) {

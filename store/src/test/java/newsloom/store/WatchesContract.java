@@ -118,14 +118,19 @@ abstract class WatchesContract extends StoryCourseContract {
     void eachThingIsToldOnceInAThreadAlsoWhereItsArticlesAreInAnotherStory() {
         write(story("s", 1, "a", "b"));
         watches.match(List.of(match("floods", "a", false), match("floods", "b", false)));
-        assertThat(watches.record(0, 5, outgoing(alert("s", AlertStep.FIRST)))).isTrue();
+        assertThat(watches.record(0, 5, outgoing(alert("s", AlertStep.FIRST)), CountedVoices.NONE))
+                .isTrue();
         assertThat(watches.place()).isEqualTo(5);
 
         write(together(story("new", 2, "a"), story("s", 2, "b")));
         assertThat(watches.matched(List.of("new", "s")))
                 .extracting(MatchedStory::told)
                 .containsExactly(Set.of(AlertStep.FIRST), Set.of(AlertStep.FIRST));
-        assertThat(watches.record(5, 6, outgoing(alert("new", AlertStep.FIRST), alert("s", AlertStep.spread(3)))))
+        assertThat(watches.record(
+                        5,
+                        6,
+                        outgoing(alert("new", AlertStep.FIRST), alert("s", AlertStep.spread(3))),
+                        CountedVoices.NONE))
                 .isTrue();
 
         List<NumberedAlert> told = watches.alerts(AlertPage.latest(Optional.of("floods"), true, 10));
@@ -140,8 +145,12 @@ abstract class WatchesContract extends StoryCourseContract {
         write(story("s", 1, "a", "b"));
         write(story("t", 2, "c"));
         Alert silent = new Alert("floods", AlertStep.FIRST, NOON, "s", Optional.of(Silence.UNWANTED), notice("Flood"));
-        watches.record(0, 1, outgoing(silent, alert("s", AlertStep.spread(2)), alert("s", AlertStep.spread(3))));
-        watches.record(1, 2, outgoing(alert("t", AlertStep.FIRST)));
+        watches.record(
+                0,
+                1,
+                outgoing(silent, alert("s", AlertStep.spread(2)), alert("s", AlertStep.spread(3))),
+                CountedVoices.NONE);
+        watches.record(1, 2, outgoing(alert("t", AlertStep.FIRST)), CountedVoices.NONE);
         write(together(story("t", 3, "b", "c")));
 
         assertThat(watches.firstTold("floods", List.of(key("b"), key("x"))))
@@ -211,16 +220,16 @@ abstract class WatchesContract extends StoryCourseContract {
         watches.match(List.of(match("floods", "a", false)));
         Snooze snooze = new Snooze(Optional.of(NOON), Optional.of(5), "ann");
         assertThat(watches.snooze("s", snooze)).isFalse();
-        watches.record(0, 1, outgoing(alert("s", AlertStep.FIRST)));
+        watches.record(0, 1, outgoing(alert("s", AlertStep.FIRST)), CountedVoices.NONE);
         assertThat(watches.snooze("s", snooze)).isTrue();
         assertThat(watches.matched(List.of("s")))
                 .extracting(MatchedStory::snooze)
                 .containsExactly(Optional.of(snooze));
 
         Alert kept = new Alert("floods", AlertStep.spread(3), NOON, "s", Optional.of(Silence.SNOOZED), notice("Flood"));
-        watches.record(1, 2, outgoing(kept));
+        watches.record(1, 2, outgoing(kept), CountedVoices.NONE);
         assertThat(watches.keptBack("floods", "s")).isEqualTo(1);
-        watches.record(2, 3, outgoing(alert("s", AlertStep.spread(5))));
+        watches.record(2, 3, outgoing(alert("s", AlertStep.spread(5))), CountedVoices.NONE);
         assertThat(watches.keptBack("floods", "s")).isZero();
 
         assertThat(watches.wake("s")).isTrue();
@@ -235,8 +244,9 @@ abstract class WatchesContract extends StoryCourseContract {
         write(story("s", 1, "a"));
         write(story("t", 2, "b"));
         watches.match(List.of(match("floods", "a", false)));
-        watches.record(0, 1, outgoing(alert("s", AlertStep.FIRST)));
-        watches.record(1, 2, outgoing(alert("t", AlertStep.FIRST), alert("t", AlertStep.spread(3))));
+        watches.record(0, 1, outgoing(alert("s", AlertStep.FIRST)), CountedVoices.NONE);
+        watches.record(
+                1, 2, outgoing(alert("t", AlertStep.FIRST), alert("t", AlertStep.spread(3))), CountedVoices.NONE);
         write(together(story("t", 3, "a", "b"), merged3("s")));
         assertThat(watches.matched(List.of("t")))
                 .extracting(MatchedStory::told)
@@ -268,8 +278,9 @@ abstract class WatchesContract extends StoryCourseContract {
     @Test
     void whoComesSecondTellsNothing() {
         write(story("s", 1, "a"));
-        assertThat(watches.record(0, 5, List.of())).isTrue();
-        assertThat(watches.record(0, 7, outgoing(alert("s", AlertStep.FIRST)))).isFalse();
+        assertThat(watches.record(0, 5, List.of(), CountedVoices.NONE)).isTrue();
+        assertThat(watches.record(0, 7, outgoing(alert("s", AlertStep.FIRST)), CountedVoices.NONE))
+                .isFalse();
         assertThat(watches.place()).isEqualTo(5);
         assertThat(watches.alerts(AlertPage.latest(Optional.empty(), true, 10))).isEmpty();
     }
@@ -278,12 +289,12 @@ abstract class WatchesContract extends StoryCourseContract {
     void storiesOfAThreadThatMeetGoOnInTheOlderOne() {
         write(story("s", 1, "a"));
         write(story("t", 2, "b"));
-        watches.record(0, 1, outgoing(alert("s", AlertStep.FIRST)));
-        watches.record(1, 2, outgoing(alert("t", AlertStep.FIRST)));
+        watches.record(0, 1, outgoing(alert("s", AlertStep.FIRST)), CountedVoices.NONE);
+        watches.record(1, 2, outgoing(alert("t", AlertStep.FIRST)), CountedVoices.NONE);
         watches.match(List.of(match("floods", "a", false)));
         write(together(story("t", 3, "a", "b"), merged3("s")));
 
-        watches.record(2, 3, outgoing(alert("t", AlertStep.spread(2))));
+        watches.record(2, 3, outgoing(alert("t", AlertStep.spread(2))), CountedVoices.NONE);
 
         List<NumberedAlert> told = watches.alerts(AlertPage.latest(Optional.empty(), true, 10));
         assertThat(told.get(0).thread()).isEqualTo(told.get(2).number());
@@ -293,7 +304,7 @@ abstract class WatchesContract extends StoryCourseContract {
     void silentAlertsAreReadOnlyByThoseWhoWantThem() {
         write(story("s", 1, "a"));
         Alert silent = new Alert("floods", AlertStep.FIRST, NOON, "s", Optional.of(Silence.PAST), notice("“Flood” 🗞"));
-        watches.record(0, 1, outgoing(silent));
+        watches.record(0, 1, outgoing(silent), CountedVoices.NONE);
         assertThat(watches.alerts(AlertPage.latest(Optional.empty(), false, 10)))
                 .isEmpty();
         assertThat(watches.alerts(AlertPage.latest(Optional.empty(), true, 10)))
@@ -304,7 +315,7 @@ abstract class WatchesContract extends StoryCourseContract {
     @Test
     void nothingIsLeftInAlertsOfAnArticleThatIsForgotten() {
         write(story("s", 1, "a"));
-        watches.record(0, 1, outgoing(alert("s", AlertStep.FIRST)));
+        watches.record(0, 1, outgoing(alert("s", AlertStep.FIRST)), CountedVoices.NONE);
         store.forget("a", "ann", NOON);
         assertThat(watches.alerts(AlertPage.latest(Optional.empty(), true, 10)))
                 .extracting(each -> each.alert().notice())

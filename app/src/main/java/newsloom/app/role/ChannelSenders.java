@@ -47,7 +47,7 @@ public final class ChannelSenders implements AutoCloseable {
                 ChannelKind.ATOM,
                 new AtomSender(
                         settings.feeds(),
-                        "newsloom",
+                        rows.changeLogId(),
                         (watch, most) -> rows.watches().alerts(AlertPage.latest(Optional.of(watch), false, most))));
         senders.put(
                 ChannelKind.TOPIC,

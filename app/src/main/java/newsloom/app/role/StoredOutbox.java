@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import newsloom.model.delivery.Attempt;
-import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.Message;
 import newsloom.store.watch.DeliveryStore;
 import newsloom.watch.send.Outbox;
@@ -33,7 +32,7 @@ record StoredOutbox(DeliveryStore deliveries) implements Outbox {
     }
 
     @Override
-    public void pause(Channel channel, String because) {
-        deliveries.put(channel.paused(Optional.of(because)));
+    public void pause(String channel, String because) {
+        deliveries.pause(channel, because);
     }
 }

@@ -1,10 +1,8 @@
 package newsloom.app.service;
 
-import java.util.Collection;
 import java.util.List;
 import newsloom.model.delivery.Attempt;
 import newsloom.model.delivery.Channel;
-import newsloom.model.delivery.Delivery;
 import newsloom.watch.send.SendOutcome;
 
 /** The channels of a team, and what has gone out by them. */
@@ -23,9 +21,6 @@ public interface DeliveryService extends OpenService {
 
     /** Sends a marked example there now. */
     SendOutcome test(Channel channel);
-
-    /** What has become of these alerts. */
-    List<Delivery> deliveries(Collection<Long> alerts);
 
     /** Messages that nobody tries to send any more, the latest first. */
     List<Attempt> parked(int limit);

@@ -21,6 +21,7 @@ final class DeliveryReader {
     private final Map<String, String> secrets = new TreeMap<>();
     private final Map<String, Path> secretFiles = new TreeMap<>();
     private final Map<String, List<String>> commands = new TreeMap<>();
+    private final Map<String, String> entries = new TreeMap<>();
 
     DeliveryReader(Map<String, String> environment) {
         this.environment = environment;
@@ -32,6 +33,7 @@ final class DeliveryReader {
 
     /** What is wrong with the entry, as a sentence. */
     Optional<String> take(String name, String value) {
+        entries.put(name, value);
         return name.startsWith(SECRET) ? secret(name.substring(SECRET.length()), value) : command(name, value);
     }
 
@@ -56,6 +58,11 @@ final class DeliveryReader {
         String channel = name.substring(CHANNEL.length(), name.length() - COMMAND.length());
         commands.put(channel, List.of(value.strip().split("\\s+")));
         return Optional.empty();
+    }
+
+    /** What was written, by names. */
+    Map<String, String> entries() {
+        return entries;
     }
 
     /** @param values of the settings of mail; a host without a sender is none, and is refused before */

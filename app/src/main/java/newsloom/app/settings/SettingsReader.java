@@ -136,6 +136,7 @@ public final class SettingsReader {
         } else if (name.equals("kafka.bootstrap.servers")) {
             problems.add(file + ": " + name + " is given by another setting; use kafka.");
         } else if (DeliveryReader.reads(name)) {
+            places.put(name, file + ", " + name);
             delivery.take(name, value).ifPresent(wrong -> problems.add(file + ", " + name + ": " + wrong));
         } else if (name.startsWith(ENGINE)) {
             engine(name.substring(ENGINE.length()), value, file + ", " + name);
@@ -190,7 +191,11 @@ public final class SettingsReader {
                         ParameterRange.plain(each.getValue().value())));
         Stream<SettingOrigin> clients =
                 kafkaClient.entrySet().stream().map(each -> origin(CLIENT + each.getKey(), each.getValue()));
-        return Stream.of(keys, parameters, clients).flatMap(origins -> origins).toList();
+        Stream<SettingOrigin> sending =
+                delivery.entries().entrySet().stream().map(each -> origin(each.getKey(), each.getValue()));
+        return Stream.of(keys, parameters, clients, sending)
+                .flatMap(origins -> origins)
+                .toList();
     }
 
     private String inForce(Key key) {

@@ -3,7 +3,6 @@ package newsloom.app.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import newsloom.app.service.WatchReasons;
 import newsloom.app.service.WatchService;
 import newsloom.model.delivery.Attempt;
 import newsloom.model.delivery.Channel;
-import newsloom.model.delivery.Delivery;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Snooze;
@@ -29,7 +27,6 @@ final class FakeWatches {
     final Map<String, Watch> watches = new TreeMap<>();
     final Map<String, Channel> channels = new TreeMap<>();
     final List<NumberedAlert> alerts = new ArrayList<>();
-    final List<Delivery> deliveries = new ArrayList<>();
     final List<Attempt> parked = new ArrayList<>();
     final Map<String, Integer> owners = new TreeMap<>();
     final Map<String, Snooze> snoozed = new TreeMap<>();
@@ -141,11 +138,6 @@ final class FakeWatches {
         @Override
         public SendOutcome test(Channel channel) {
             return tested;
-        }
-
-        @Override
-        public List<Delivery> deliveries(Collection<Long> alerts) {
-            return List.copyOf(deliveries);
         }
 
         @Override

@@ -15,8 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SettingOriginTest {
     @Test
     void eachSettingSaysWhereItCameFrom(@TempDir Path folder) throws IOException {
-        Path config = Files.writeString(
-                folder.resolve("c.properties"), "http = off\nkafka.sasl.jaas.config = login ann pw\nengine.cosine = 6");
+        Path config = Files.writeString(folder.resolve("c.properties"), """
+                        http = off
+                        kafka.sasl.jaas.config = login ann pw
+                        engine.cosine = 6
+                        secret.desk = env:DESK_KEY
+                        channel.bell.command = /bin/ring
+                        """);
         Setup setup = SettingsReader.read(
                 new Overrides(Optional.of("d"), Optional.empty(), Optional.of(config)),
                 Map.of(
@@ -29,6 +34,8 @@ class SettingOriginTest {
                         new SettingOrigin("http", "off", config + ", http"),
                         new SettingOrigin("engine.cosine", "6", config + ", engine.cosine"),
                         new SettingOrigin("kafka.sasl.jaas.config", "…", config + ", kafka.sasl.jaas.config"),
+                        new SettingOrigin("secret.desk", "…", config + ", secret.desk"),
+                        new SettingOrigin("channel.bell.command", "/bin/ring", config + ", channel.bell.command"),
                         new SettingOrigin("store.password", "…", "environment, NEWSLOOM_STORE_PASSWORD"),
                         new SettingOrigin(
                                 "store.url",

@@ -18,6 +18,9 @@ public interface DeliveryStore {
     /** Adds a channel or puts it in the place of that of its name. */
     void put(Channel channel);
 
+    /** Has nothing go there from now on; one that was removed meanwhile stays so. */
+    void pause(String channel, String because);
+
     /** Whether there was one. What was to go there is parked; nothing that comes later is put into messages. */
     boolean remove(String channel, Instant now);
 

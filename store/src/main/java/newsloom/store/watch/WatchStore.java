@@ -94,10 +94,5 @@ public interface WatchStore {
      */
     boolean record(long from, long to, List<OutgoingAlert> alerts, CountedVoices counted);
 
-    /** The same where nothing was counted. */
-    default boolean record(long from, long to, List<OutgoingAlert> alerts) {
-        return record(from, to, alerts, CountedVoices.NONE);
-    }
-
     List<NumberedAlert> alerts(AlertPage page);
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import newsloom.kafka.WorkerLife;
 import newsloom.model.delivery.Attempt;
@@ -32,6 +33,7 @@ public final class DeliveryWorker implements Runnable, AutoCloseable {
     private static final Duration ROUND = Duration.ofMillis(100);
     private static final Duration ATTEMPT = Duration.ofMinutes(2);
     private static final Duration GIVEN_UP = Duration.ofHours(24);
+    private static final Duration LEAVING = Duration.ofSeconds(5);
     private static final int THREADS = 8;
 
     private final Outbox outbox;
@@ -57,7 +59,7 @@ public final class DeliveryWorker implements Runnable, AutoCloseable {
 
     @Override
     public void run() {
-        life.run(this::follow, threads::shutdown);
+        life.run(this::follow, this::leave);
     }
 
     public Optional<Throwable> failure() {
@@ -71,7 +73,19 @@ public final class DeliveryWorker implements Runnable, AutoCloseable {
 
     @Override
     public void close() {
-        life.close(threads::shutdown);
+        life.close(this::leave);
+    }
+
+    /** What is being sent is kept, if it arrives soon; else it goes out again later, under the same id. */
+    private void leave() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LEAVING.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void follow() {
@@ -103,7 +117,7 @@ public final class DeliveryWorker implements Runnable, AutoCloseable {
                 more = sendNext(channel);
             }
         } catch (RuntimeException e) {
-            if (!isOutage.test(e)) {
+            if (!isOutage.test(e) && !life.isEnding()) {
                 logger.error("A message to {} met a bug; it is tried again. Please report this.", channel, e);
             }
         } finally {
@@ -128,7 +142,7 @@ public final class DeliveryWorker implements Runnable, AutoCloseable {
     private Attempt settle(Message message, SendOutcome outcome) {
         Instant now = clock.instant();
         if (outcome instanceof Gone gone) {
-            outbox.pause(message.channel(), gone.answer());
+            outbox.pause(message.channel().name(), gone.answer());
         }
         if (outcome instanceof Later later) {
             later.after().ifPresent(time -> resting.put(message.channel().name(), now.plus(time)));

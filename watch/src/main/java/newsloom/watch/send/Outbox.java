@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import newsloom.model.delivery.Attempt;
-import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.Message;
 
 /** What is to go out, where alerts are stored: each alert in one message for each of its channels. Safe for several threads. */
@@ -22,6 +21,6 @@ public interface Outbox {
     /** Keeps what came of an attempt. */
     void keep(Attempt attempt);
 
-    /** From now on nothing goes there. */
-    void pause(Channel channel, String because);
+    /** From now on nothing goes there; nothing where it was removed meanwhile. */
+    void pause(String channel, String because);
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import newsloom.model.delivery.Attempt;
@@ -139,6 +140,29 @@ class DeliveryWorkerTest {
         awaitAttempts(1);
         assertThat(outbox.attempts()).extracting(Attempt::message).containsExactly("m2");
         assertThat(worker.orElseThrow().failure()).isEmpty();
+    }
+
+    @Test
+    void whatIsBeingSentWhenItEndsIsKeptFirst() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        List<Attempt> keptByTheEnd = new CopyOnWriteArrayList<>();
+        outbox.add(message("m1", "desk"));
+        send(message -> {
+            begun.countDown();
+            waitFor(answer);
+            return new Sent("ok");
+        });
+        begun.await();
+        Thread ending = new Thread(() -> {
+            worker.orElseThrow().close();
+            keptByTheEnd.addAll(outbox.attempts());
+        });
+        ending.start();
+        await().until(() -> ending.getState() != Thread.State.NEW && ending.getState() != Thread.State.RUNNABLE);
+        answer.countDown();
+        ending.join();
+        assertThat(keptByTheEnd).extracting(Attempt::message).containsExactly("m1");
     }
 
     private void send(Function<Message, SendOutcome> sender) {

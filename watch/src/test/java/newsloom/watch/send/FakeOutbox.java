@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsloom.model.delivery.Attempt;
-import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.DeliveryState;
 import newsloom.model.delivery.Message;
 
@@ -59,8 +58,8 @@ final class FakeOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void pause(Channel channel, String because) {
-        paused.add(channel.name());
+    public synchronized void pause(String channel, String because) {
+        paused.add(channel);
     }
 
     private record Waiting(Message message, Instant next) {

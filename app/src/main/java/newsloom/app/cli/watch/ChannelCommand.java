@@ -86,7 +86,7 @@ public final class ChannelCommand {
         });
     }
 
-    @Command(description = "Print a channel, and what waits for it.")
+    @Command(description = "Print a channel.")
     int show(
             @Parameters(paramLabel = "NAME", description = NAME) String name,
             @Option(names = "--json", description = JSON) boolean json) {

@@ -134,7 +134,8 @@ public final class WatchCommand extends QuietCommands {
 
     @Command(
             name = "import",
-            description = "Add the watches of a file, or put them in the place of those of their names; all or none.")
+            description =
+                    "Add the watches of a file, or put them in the place of those of their names; where one is wrong, none.")
     int read(@Parameters(paramLabel = "FILE", description = "As newsloom watch export writes it.") Path file) {
         return with(watches -> new WatchFile(terminal).read(watches, file));
     }

@@ -1,8 +1,6 @@
 package newsloom.app.service.stored;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import newsloom.app.role.ChannelSenders;
@@ -14,7 +12,6 @@ import newsloom.kafka.KafkaClients;
 import newsloom.model.delivery.Attempt;
 import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.ChannelKind;
-import newsloom.model.delivery.Delivery;
 import newsloom.model.delivery.Message;
 import newsloom.model.watch.Watch;
 import newsloom.store.StoryStore;
@@ -74,18 +71,13 @@ public final class StoredDeliveryService implements DeliveryService {
     }
 
     @Override
-    public List<Delivery> deliveries(Collection<Long> alerts) {
-        return store.deliveries().deliveries(alerts);
-    }
-
-    @Override
     public List<Attempt> parked(int limit) {
         return store.deliveries().parked(limit);
     }
 
     @Override
     public boolean retry(String message) {
-        return store.deliveries().retry(message, Instant.now(clock));
+        return store.deliveries().retry(message, clock.instant());
     }
 
     @Override

@@ -153,11 +153,18 @@ record SqlDeliveries(Handle handle) {
                 .list();
     }
 
-    Optional<Message> take(String name, Instant now, Instant until) {
+    void pause(String channel, String because) {
+        channel(channel).ifPresent(open -> put(open.paused(Optional.of(because))));
+    }
+
+    Optional<Message> take(String channel, Instant now, Instant until) {
+        return channel(channel).flatMap(known -> take(known, now, until));
+    }
+
+    private Optional<Channel> channel(String name) {
         return channels().stream()
                 .filter(channel -> channel.name().equals(name))
-                .findFirst()
-                .flatMap(channel -> take(channel, now, until));
+                .findFirst();
     }
 
     private Optional<Message> take(Channel channel, Instant now, Instant until) {

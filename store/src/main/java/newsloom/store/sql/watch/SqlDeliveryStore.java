@@ -27,6 +27,14 @@ public record SqlDeliveryStore(RowTransactions transactions) implements Delivery
     }
 
     @Override
+    public void pause(String channel, String because) {
+        transactions.transact(handle -> {
+            new SqlDeliveries(handle).pause(channel, because);
+            return channel;
+        });
+    }
+
+    @Override
     public boolean remove(String channel, Instant now) {
         return transactions.transact(handle -> new SqlDeliveries(handle).remove(channel, now));
     }

@@ -24,7 +24,7 @@ public final class AtomSender implements ChannelSender {
     private final String authority;
     private final LatestAlerts alerts;
 
-    /** @param authority whose feeds they are: the name of a host, which with the number of a thread names a story */
+    /** @param authority whose feeds they are: a name that no other installation has, for with it the number of a thread names a story */
     public AtomSender(Path folder, String authority, LatestAlerts alerts) {
         this.folder = folder;
         this.authority = authority;
