@@ -138,6 +138,10 @@ final class ScriptedDays implements AutoCloseable {
         return clock.now;
     }
 
+    String story(String article) {
+        return store.membership(article).orElseThrow().story();
+    }
+
     /** What counts as told and went to nobody: of which watch and kind, and why. */
     List<String> silent() {
         return alerts().stream()

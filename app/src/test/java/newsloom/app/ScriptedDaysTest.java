@@ -12,9 +12,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import newsloom.app.service.WatchReasons;
+import newsloom.app.service.WatchService;
+import newsloom.app.service.stored.StoredWatchService;
+import newsloom.app.settings.Overrides;
+import newsloom.app.settings.Settings;
+import newsloom.app.settings.SettingsReader;
+import newsloom.app.settings.Setup;
 import newsloom.model.Article;
 import newsloom.model.Correction;
 import newsloom.model.watch.Digest;
@@ -22,7 +30,11 @@ import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.QuietHours;
 import newsloom.model.watch.SurgeSensitivity;
 import newsloom.model.watch.Telling;
+import newsloom.model.watch.Watch;
 import newsloom.model.watch.WatchRules;
+import newsloom.query.ParsedQuery;
+import newsloom.query.Query;
+import newsloom.query.QueryParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +54,53 @@ class ScriptedDaysTest {
             assertThat(days.sent).isEqualTo(expected("sent.txt"));
             assertThat(days.silent()).isEqualTo(expected("silent.txt"));
         }
+    }
+
+    /** What a trial says of the past is what the watch told of it when it was the present. */
+    @Test
+    void aTrialTellsWhatWasToldAndWhySaysWhatWasNot(@TempDir Path folder) {
+        try (ScriptedDays days = new ScriptedDays(folder)) {
+            watches(days);
+            ScriptedDays.seeds().forEach(days::come);
+            try (WatchService watches = new StoredWatchService(settings(folder))) {
+                assertThat(tried(watches, "ferry"))
+                        .containsExactly("first coverage 2024-02-13T09:45", "material update 2024-02-13T20:15");
+                assertThat(tried(watches, "ferry reports:>=2")).containsExactly("first coverage 2024-02-13T20:15");
+
+                String story = days.story("calder-wire-240213-014");
+                WatchReasons told = why(watches, "ferry", story);
+                assertThat(told.told()).hasSize(3);
+                assertThat(told.deliveries())
+                        .hasSize(2)
+                        .allMatch(sent -> sent.last().isPresent());
+                assertThat(told.notMet()).containsExactly("It tells of spread at 3 independent owners; there are 2.");
+                WatchReasons untold = why(watches, "quakes", story);
+                assertThat(untold.told()).isEmpty();
+                assertThat(untold.tried())
+                        .hasSize(5)
+                        .allMatch(article -> article.lacks().equals(List.of("quake")));
+            }
+        }
+    }
+
+    private static List<String> tried(WatchService watches, String query) {
+        Query asked = ((ParsedQuery) QueryParser.parse(query)).query();
+        return watches.tried(asked, WatchRules.defaults(), Duration.ofDays(3650)).alerts().stream()
+                .map(alert -> alert.kind().label() + " " + alert.at().toString().substring(0, 16))
+                .toList();
+    }
+
+    private static WatchReasons why(WatchService watches, String name, String story) {
+        Watch watch = watches.watches().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return watches.why(watch, story).orElseThrow();
+    }
+
+    private static Settings settings(Path data) {
+        Overrides overrides = new Overrides(Optional.of(data.toString()), Optional.empty(), Optional.empty());
+        return ((Setup.Ready) SettingsReader.read(overrides, Map.of())).settings();
     }
 
     private static List<String> expected(String list) throws IOException {

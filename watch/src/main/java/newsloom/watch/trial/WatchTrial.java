@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import newsloom.model.Publishers;
+import newsloom.model.story.StoryCounts;
 import newsloom.model.story.Voices;
 import newsloom.model.watch.Due;
 import newsloom.model.watch.NewsKind;
@@ -37,21 +38,27 @@ public final class WatchTrial {
         this.fresh = fresh;
     }
 
-    /** @param came what is in the story, in the order in which it came */
-    public void add(List<TrialArrival> came) {
+    /**
+     * @param asked whether the watch asks for the story when it has so much in it
+     * @param came what is in the story, in the order in which it came
+     */
+    public void add(Predicate<StoryCounts> asked, List<TrialArrival> came) {
         Voices<String> voices = new Voices<>();
+        int copies = 0;
+        int heard = 0;
+        boolean isMatched = false;
         boolean isKnown = false;
-        for (TrialArrival arrival : came) {
-            int before = voices.count();
+        for (int at = 0; at < came.size(); at++) {
+            TrialArrival arrival = came.get(at);
+            isMatched |= arrival.isMatch();
+            copies += arrival.member().copyOf().isPresent() ? 1 : 0;
             voices.add(
                     arrival.member().copyOf().orElse(arrival.member().id()),
                     arrival.member().article().site().map(publishers::speakerFor));
-            if (isKnown) {
-                follow(arrival, before, voices.count());
-            } else if (arrival.isMatch()) {
+            if (isMatched && asked.test(new StoryCounts(at + 1, copies, voices.count()))) {
+                tell(arrival, isKnown, heard, voices.count());
                 isKnown = true;
-                tell(NewsKind.FIRST_COVERAGE, arrival);
-                spread(arrival, 0, voices.count());
+                heard = voices.count();
             }
         }
     }
@@ -83,16 +90,14 @@ public final class WatchTrial {
         return single + gathered.size();
     }
 
-    private void follow(TrialArrival arrival, int before, int now) {
-        spread(arrival, before, now);
-        if (arrival.member().copyOf().isEmpty() && !arrival.member().brings().isEmpty()) {
+    private void tell(TrialArrival arrival, boolean isKnown, int before, int now) {
+        if (!isKnown) {
+            tell(NewsKind.FIRST_COVERAGE, arrival);
+        } else if (arrival.member().copyOf().isEmpty()
+                && !arrival.member().brings().isEmpty()) {
             tell(NewsKind.UPDATE, arrival);
         }
-    }
-
-    private void spread(TrialArrival arrival, int before, int now) {
-        Stream<Integer> reached = rules.spread().stream().filter(owners -> owners > before && owners <= now);
-        if (reached.findAny().isPresent()) {
+        if (rules.spread().stream().anyMatch(owners -> owners > before && owners <= now)) {
             tell(NewsKind.SPREAD, arrival);
         }
     }

@@ -39,6 +39,16 @@ class WatchTrialTest {
     }
 
     @Test
+    void aStoryIsKnownWhenItIsWhatTheWatchAsksForWhicheverReportMatched() {
+        come("a", "post", true);
+        come("b", "times", false, "Orl");
+        come("c", "fjord", false, "Ask");
+        WatchTrial trial = new WatchTrial(WatchRules.defaults(), Publishers.none(), Duration.ofDays(2));
+        trial.add(counts -> counts.reports() >= 2, came);
+        assertThat(told(trial)).containsExactly("FIRST_COVERAGE 12:01", "SPREAD 12:02", "UPDATE 12:02");
+    }
+
+    @Test
     void aStoryOfWhichNothingMatchesTellsNothingAndWhatWasOldNeither() {
         come("a", "post", false);
         assertThat(tried(WatchRules.defaults())).isEmpty();
@@ -63,7 +73,11 @@ class WatchTrialTest {
 
     private List<String> tried(WatchRules rules) {
         WatchTrial trial = new WatchTrial(rules, Publishers.none(), Duration.ofDays(2));
-        trial.add(came);
+        trial.add(counts -> true, came);
+        return told(trial);
+    }
+
+    private static List<String> told(WatchTrial trial) {
         return trial.alerts().stream()
                 .map(alert -> alert.kind() + " " + alert.at().toString().substring(11, 16))
                 .toList();

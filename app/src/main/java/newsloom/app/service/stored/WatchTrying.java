@@ -9,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import newsloom.app.service.TriedWatch;
 import newsloom.model.ArticleKey;
 import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
+import newsloom.model.story.StoryCounts;
 import newsloom.model.watch.WatchRules;
 import newsloom.query.Query;
+import newsloom.query.StoryConditions;
 import newsloom.store.StoryStore;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
@@ -51,7 +54,7 @@ final class WatchTrying {
         Matched matched = new Matched(from);
         search.articlesWhile(List.of(query), (any, page) -> matched.add(page));
         WatchTrial trial = new WatchTrial(rules, publishers, fresh);
-        matched.tryOn(trial);
+        matched.tryOn(trial, StoryConditions.of(query));
         List<TrialAlert> alerts = trial.alerts().stream()
                 .filter(alert -> !alert.at().isBefore(matched.from))
                 .toList();
@@ -114,12 +117,12 @@ final class WatchTrying {
                     .isEmpty();
         }
 
-        void tryOn(WatchTrial trial) {
+        void tryOn(WatchTrial trial, StoryConditions conditions) {
             List<String> ids = List.copyOf(stories.keySet());
             int read = 0;
             while (read < ids.size() && isInTime(LONGEST)) {
                 int next = Math.min(read + AT_ONCE, ids.size());
-                tryOn(trial, ids.subList(read, next));
+                tryOn(trial, conditions, ids.subList(read, next));
                 read = next;
             }
             isWhole &= read == ids.size();
@@ -128,14 +131,24 @@ final class WatchTrying {
             }
         }
 
-        private void tryOn(WatchTrial trial, List<String> ids) {
+        private void tryOn(WatchTrial trial, StoryConditions conditions, List<String> ids) {
             Map<String, List<TrialArrival>> came = new LinkedHashMap<>();
             for (MemberArrival arrival : store.watches().arrivals(ids)) {
                 Membership member = arrival.member();
                 came.computeIfAbsent(member.story(), first -> new ArrayList<>())
                         .add(new TrialArrival(member, arrival.arrived(), articles.contains(key(member))));
             }
-            came.values().forEach(trial::add);
+            came.forEach((story, members) -> trial.add(asked(conditions, story), members));
+        }
+
+        /** Most queries ask nothing of stories, and then these need not be read. */
+        private Predicate<StoryCounts> asked(StoryConditions conditions, String story) {
+            return conditions.isEmpty()
+                    ? counts -> true
+                    : store.current(story)
+                            .<Predicate<StoryCounts>>map(
+                                    head -> counts -> conditions.hold(head.counting(counts), clock.instant()))
+                            .orElse(counts -> false);
         }
 
         private boolean isInTime(Duration most) {
