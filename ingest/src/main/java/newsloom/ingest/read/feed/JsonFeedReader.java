@@ -22,11 +22,13 @@ final class JsonFeedReader {
         try {
             JsonNode root = Json.MAPPER.readTree(decoded.text());
             return isFeed(root)
-                    ? feed(root, decoded.encoding(), address)
+                    ? feed(root, decoded.encoding(), address, false)
                     : new FeedReading.NoFeed(
                             "It is JSON, but no feed: it has neither a version of JSON Feed nor items.");
         } catch (JacksonException e) {
-            return new FeedReading.NoFeed("It begins like JSON, but is none: " + summary(e) + ".");
+            return CutJsonFeed.beginning(decoded.text())
+                    .<FeedReading>map(root -> feed(root, decoded.encoding(), address, true))
+                    .orElseGet(() -> new FeedReading.NoFeed("It begins like JSON, but is none: " + summary(e) + "."));
         }
     }
 
@@ -39,7 +41,7 @@ final class JsonFeedReader {
         return root.path("items").isArray() || root.path("version").asString("").contains("jsonfeed");
     }
 
-    private static Feed feed(JsonNode root, String encoding, Optional<URI> address) {
+    private static Feed feed(JsonNode root, String encoding, Optional<URI> address, boolean isCut) {
         return new Feed(
                 text(root, "version")
                         .filter(version -> version.contains("1.1"))
@@ -66,7 +68,7 @@ final class JsonFeedReader {
                         .filter(JsonNode::isObject)
                         .map(item -> entry(item, address, authors(root)))
                         .toList(),
-                false);
+                isCut);
     }
 
     private static FeedEntry entry(JsonNode item, Optional<URI> address, List<Person> feedAuthors) {
