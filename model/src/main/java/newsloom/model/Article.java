@@ -101,18 +101,7 @@ public record Article(
     /** The same under another name. */
     public Article withId(String other) {
         return new Article(
-                other,
-                url,
-                site,
-                publisher,
-                sourceName,
-                title,
-                authors,
-                tags,
-                image,
-                text,
-                published,
-                language);
+                other, url, site, publisher, sourceName, title, authors, tags, image, text, published, language);
     }
 
     /** Whether both have the same title and text. */

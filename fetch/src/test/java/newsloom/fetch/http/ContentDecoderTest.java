@@ -72,9 +72,28 @@ class ContentDecoderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GZip", " gzip ", "gzip,", ",gzip", "gzip;q=1.0", "\"gzip\"", "'gzip'", "gzip, utf-8", "utf-8,gzip",
-                "chunked, gzip", "x-gzip, identity", "none", "aws-chunked", "deflate", "zstd", "br", "gzip, gzip",
-                "identity, identity", "application/gzip", "gzip gzip", "*", ""
+                "GZip",
+                " gzip ",
+                "gzip,",
+                ",gzip",
+                "gzip;q=1.0",
+                "\"gzip\"",
+                "'gzip'",
+                "gzip, utf-8",
+                "utf-8,gzip",
+                "chunked, gzip",
+                "x-gzip, identity",
+                "none",
+                "aws-chunked",
+                "deflate",
+                "zstd",
+                "br",
+                "gzip, gzip",
+                "identity, identity",
+                "application/gzip",
+                "gzip gzip",
+                "*",
+                ""
             })
     void gzipIsUndoneHoweverItIsDeclared(String declared) throws IOException {
         assertThat(undone(gzip(NEWS), declared)).isEqualTo(NEWS);

@@ -182,7 +182,10 @@ class RedirectChainTest {
             seen=1; Domain=test                                   | false
             """)
     void aCookieHoldsWhereItsServerSaysSo(String cookie, boolean isSent) {
-        site.answer("/a", "HTTP/1.1 302 Found\nContent-Length: 0\nSet-Cookie: " + cookie + "\nLocation: /b", new byte[0])
+        site.answer(
+                        "/a",
+                        "HTTP/1.1 302 Found\nContent-Length: 0\nSet-Cookie: " + cookie + "\nLocation: /b",
+                        new byte[0])
                 .serve("/b", "news");
 
         assertThat(fetch(site.at("open.test", "/a"), Map.of())).isInstanceOf(Fetched.Body.class);

@@ -37,7 +37,8 @@ final class RedirectorLink {
     static Optional<UrlParts> inside(UrlParts outer) {
         return Optional.of(outer)
                 .filter(UrlParts::isWeb)
-                .flatMap(link -> UrlDefenseLink.inside(link).or(() -> inQuery(link)).or(() -> inPath(link)))
+                .flatMap(link ->
+                        UrlDefenseLink.inside(link).or(() -> inQuery(link)).or(() -> inPath(link)))
                 .filter(inner -> inner.isWeb() && isOfOtherHost(inner, outer));
     }
 

@@ -88,7 +88,8 @@ public final class PageVisitor {
         if (!(read instanceof PageReading.Page page)) {
             return entryAlone(pending, ((PageReading.NoArticle) read).reason(), now);
         }
-        Optional<String> holder = holder(pending, body.address()).filter(title -> isOfAnother(pending, body, page, title));
+        Optional<String> holder =
+                holder(pending, body.address()).filter(title -> isOfAnother(pending, body, page, title));
         if (holder.isEmpty()) {
             return ready(pending, article(pending.article(), page, body.address()), page.dateAsWritten());
         }
@@ -106,10 +107,11 @@ public final class PageVisitor {
     /** Not where both are called as the page is, or as each other, though not in the same words. */
     private static boolean isOfAnother(PendingPage pending, Fetched.Body body, PageReading.Page page, String holder) {
         Optional<String> title = pending.article().title();
-        boolean isCalledSo = ArticleAddress.isCalledSo(title, page.title());
+        Optional<String> ofPage = page.title();
+        boolean isCalledSo = ArticleAddress.isCalledSo(title, ofPage);
         return ArticleAddress.isSame(pending.page(), body.address())
                 ? !ArticleAddress.isWithin(title.orElse(""), holder)
-                        && !(isCalledSo && ArticleAddress.isCalledSo(Optional.of(holder), page.title()))
+                        && !(isCalledSo && ArticleAddress.isCalledSo(Optional.of(holder), ofPage))
                 : !isCalledSo;
     }
 
@@ -118,7 +120,10 @@ public final class PageVisitor {
         Article ofEntry = pending.article();
         boolean isOwnText = pending.hasText() && !ArticleAddress.isCalledSo(ofEntry.title(), page.title());
         String id = ArticleIds.of(
-                Optional.empty(), Optional.empty(), pending.source(), ofEntry.title().orElseGet(ofEntry::text));
+                Optional.empty(),
+                Optional.empty(),
+                pending.source(),
+                ofEntry.title().orElseGet(ofEntry::text));
         Article article = isOwnText ? ofEntry : article(ofEntry, page, body.address());
         return ready(pending, article.withId(id), page.dateAsWritten());
     }

@@ -142,7 +142,10 @@ class PageVisitorTest {
     void whoseOwnLinkItIsKeepsThePageWhereItIsKnownToCome() {
         PageVisitor pages = web.pages();
         String there = "/live/storm-of-november";
-        web.gives(FEED, feed(item("x", "Ferry south", "It stays.").replace("http://paper.example.org/x", "http://paper.example.org" + there)));
+        web.gives(
+                FEED,
+                feed(item("x", "Ferry south", "It stays.")
+                        .replace("http://paper.example.org/x", "http://paper.example.org" + there)));
         pages.expect(ordered(fullText()).page());
 
         Article north = visitMoved(pages, "/p/1", "Ferry north", "It ran aground.", there);

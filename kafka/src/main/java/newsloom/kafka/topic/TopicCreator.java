@@ -148,8 +148,8 @@ public final class TopicCreator {
         Map<String, TopicDescription> led = led(admin, wanted);
         while (led.isEmpty()) {
             if (System.nanoTime() > deadline) {
-                throw new KafkaException("the topics "
-                        + wanted.stream().map(NewTopic::name).toList() + " have no leaders");
+                throw new KafkaException(
+                        "the topics " + wanted.stream().map(NewTopic::name).toList() + " have no leaders");
             }
             Thread.sleep(ROUND.toMillis());
             led = led(admin, wanted);

@@ -23,7 +23,8 @@ final class CutJsonFeed {
                 read(parser, parser.currentName(), root);
             }
         } catch (UnexpectedEndOfInputException e) {
-            return Optional.<JsonNode>of(root).filter(each -> !each.path("items").isEmpty());
+            return Optional.<JsonNode>of(root)
+                    .filter(each -> !each.path("items").isEmpty());
         } catch (JacksonException e) {
             return Optional.empty();
         }

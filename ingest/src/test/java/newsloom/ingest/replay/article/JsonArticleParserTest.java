@@ -52,9 +52,22 @@ class JsonArticleParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"title\":5", "\"title\":{\"a\":1}", "\"lang\":5", "\"lang\":[\"en\"]", "\"url\":5", "\"url\":{}",
-                "\"published_at\":true", "\"published_at\":[2024]", "\"published_at\":{\"at\":1}", "\"authors\":5",
-                "\"authors\":{\"a\":1}", "\"tags\":[[1]]", "\"image\":{\"a\":1}", "\"source\":[1]", "\"id\":{}", "\"id\":[]"
+                "\"title\":5",
+                "\"title\":{\"a\":1}",
+                "\"lang\":5",
+                "\"lang\":[\"en\"]",
+                "\"url\":5",
+                "\"url\":{}",
+                "\"published_at\":true",
+                "\"published_at\":[2024]",
+                "\"published_at\":{\"at\":1}",
+                "\"authors\":5",
+                "\"authors\":{\"a\":1}",
+                "\"tags\":[[1]]",
+                "\"image\":{\"a\":1}",
+                "\"source\":[1]",
+                "\"id\":{}",
+                "\"id\":[]"
             })
     void whatIsNoTextInAnotherFieldCostsNoArticle(String field) {
         ParsedArticle.Read done = understood("{\"text\":\"Some text.\"," + field + "}");
