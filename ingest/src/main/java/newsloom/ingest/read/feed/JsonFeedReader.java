@@ -13,7 +13,12 @@ import newsloom.model.DateOrigin;
 import newsloom.model.PublicationDate;
 import newsloom.model.json.Json;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads JSON Feed, versions 1.0 and 1.1. */
 final class JsonFeedReader {
@@ -26,9 +31,37 @@ final class JsonFeedReader {
                     : new FeedReading.NoFeed(
                             "It is JSON, but no feed: it has neither a version of JSON Feed nor items.");
         } catch (JacksonException e) {
-            return CutJsonFeed.beginning(decoded.text())
+            return beginning(decoded.text())
                     .<FeedReading>map(root -> feed(root, decoded.encoding(), address, true))
                     .orElseGet(() -> new FeedReading.NoFeed("It begins like JSON, but is none: " + summary(e) + "."));
+        }
+    }
+
+    /** Of one that ends in its midst what is whole before; absent where it is broken otherwise, or no item is whole. */
+    private static Optional<JsonNode> beginning(String text) {
+        ObjectNode root = Json.MAPPER.createObjectNode();
+        try (JsonParser parser = Json.MAPPER.createParser(text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                read(parser, parser.currentName(), root);
+            }
+        } catch (UnexpectedEndOfInputException e) {
+            return Optional.<JsonNode>of(root)
+                    .filter(each -> !each.path("items").isEmpty());
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static void read(JsonParser parser, String field, ObjectNode root) {
+        if (parser.nextToken() == JsonToken.START_ARRAY && field.equals("items")) {
+            ArrayNode items = root.putArray(field);
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                items.add((JsonNode) parser.readValueAsTree());
+            }
+        } else {
+            root.set(field, (JsonNode) parser.readValueAsTree());
         }
     }
 
