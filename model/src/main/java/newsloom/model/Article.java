@@ -98,6 +98,12 @@ public record Article(
         return published.map(PublicationDate::at);
     }
 
+    /** The same under another name. */
+    public Article withId(String other) {
+        return new Article(
+                other, url, site, publisher, sourceName, title, authors, tags, image, text, published, language);
+    }
+
     /** Whether both have the same title and text. */
     public boolean readsLike(Article other) {
         return title.equals(other.title) && text.equals(other.text);

@@ -58,7 +58,21 @@ abstract class HostileValuesContract extends ForgettingContract {
             random(2_049),
             random(3_900),
             random(100_000),
-            "\uD83D\uDDDE".repeat(513));
+            "\uD83D\uDDDE".repeat(513),
+            "\uDC00\uD800",
+            "a\uD83D",
+            "\\u0000",
+            "\\x00\\0\\",
+            "\uFEFFa\uFFFE\uDBFF\uDFFF",
+            "\r\n\t\u000B\u2028",
+            "null",
+            "\u00DF".repeat(128),
+            "\u00DF".repeat(129),
+            "e\u0301".repeat(700),
+            "{\"a\":[null]}",
+            "%s%n :id ? $1 ''",
+            "\uD83D\uDDDE".repeat(64),
+            "\uD83D\uDDDE".repeat(512));
     private static final List<String> DATES = List.of(
             "0000-01-01T00:00:00Z",
             "-0001-12-31T00:00:00Z",
@@ -66,7 +80,13 @@ abstract class HostileValuesContract extends ForgettingContract {
             "-1000000000-01-01T00:00:00Z",
             "+1000000000-12-31T23:59:59.999999999Z",
             "0000-01-01",
-            "+99999-12-31");
+            "+99999-12-31",
+            "2016-12-31T23:59:60Z",
+            "2024-02-29T24:00:00Z",
+            "-4713-01-01T00:00:00Z",
+            "+294277-01-01T00:00:00Z",
+            "9999-12-31T23:59:59.9999999Z",
+            "1970-01-01T00:00:00.000000001Z");
     private static final List<Double> NUMBERS = List.of(
             0.,
             -1.,
@@ -76,6 +96,11 @@ abstract class HostileValuesContract extends ForgettingContract {
             (double) Long.MIN_VALUE,
             Double.MAX_VALUE,
             Double.MIN_VALUE,
+            -0.,
+            .1 + .2,
+            (double) (1L << 53) + 2,
+            -(double) Float.MAX_VALUE,
+            Double.POSITIVE_INFINITY,
             Double.NaN,
             Double.NEGATIVE_INFINITY);
 

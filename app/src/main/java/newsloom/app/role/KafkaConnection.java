@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import newsloom.app.failure.CannotRun;
 import newsloom.app.settings.Settings;
@@ -154,12 +156,14 @@ public record KafkaConnection(
         String prefix = settings.topicsPrefix();
         KafkaConnection kafka = new KafkaConnection(client, prefix, Generations.FIRST, owned, ours);
         try {
-            kafka.createTopics(Generation.FIRST);
-            KafkaConnection now = new KafkaConnection(client, prefix, kafka.lastGenerations(repair), owned, ours);
+            CompletableFuture<Optional<Generations>> early = kafka.readEarly();
+            kafka.createAbsentTopics(Generation.FIRST);
+            KafkaConnection now =
+                    new KafkaConnection(client, prefix, kafka.lastGenerations(told(early), repair), owned, ours);
             now.generations()
                     .made()
                     .filter(made -> made.number() != Generation.FIRST.number())
-                    .forEach(now::createTopics);
+                    .forEach(now::createAbsentTopics);
             return now;
         } catch (RuntimeException e) {
             kafka.close();
@@ -167,10 +171,25 @@ public record KafkaConnection(
         }
     }
 
+    /** While a Kafka that runs elsewhere is asked for its topics, for making a client of either kind takes its time. */
+    private CompletableFuture<Optional<Generations>> readEarly() {
+        return isHere()
+                ? CompletableFuture.completedFuture(Optional.empty())
+                : CompletableFuture.supplyAsync(generationLog()::last);
+    }
+
+    private static Optional<Generations> told(CompletableFuture<Optional<Generations>> early) {
+        try {
+            return early.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
     /** What was never written yet is, so that every version knows the layout. */
-    private Generations lastGenerations(Optional<Consumer<String>> repair) {
+    private Generations lastGenerations(Optional<Generations> early, Optional<Consumer<String>> repair) {
         GenerationLog log = generationLog();
-        return log.last().orElseGet(() -> {
+        return early.or(log::last).orElseGet(() -> {
             if (!isNew()) {
                 noteLoss(repair);
             }
@@ -191,13 +210,34 @@ public record KafkaConnection(
                 .accept("Repaired: " + lost + " was empty; it says again that the first generation is made.");
     }
 
-    /** Sees to it that the topics of a generation are there. */
+    /** Sees to it that the topics of a generation are there and as they should be: for whoever works on them. */
     public void createTopics(Generation generation) {
+        uninterrupted(() -> topicCreator().create(topics(generation)));
+    }
+
+    /** Of a Kafka of ours that runs elsewhere, or of others, whoever works on the topics sees to how they are. */
+    private void createAbsentTopics(Generation generation) {
+        if (isHere()) {
+            createTopics(generation);
+        } else {
+            uninterrupted(() -> topicCreator().createAbsent(topics(generation)));
+        }
+    }
+
+    private TopicCreator topicCreator() {
+        return new TopicCreator(client, TopicSettings.defaults());
+    }
+
+    private static void uninterrupted(Interruptible creation) {
         try {
-            new TopicCreator(client, TopicSettings.defaults()).create(topics(generation));
+            creation.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotRun("Interrupted while the topics were made.", e);
         }
+    }
+
+    private interface Interruptible {
+        void run() throws InterruptedException;
     }
 }

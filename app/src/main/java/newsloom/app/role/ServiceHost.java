@@ -146,9 +146,14 @@ public final class ServiceHost implements AutoCloseable {
         kafka.close();
     }
 
-    /** A broker that just started in this process has no other members than those that ended with the process before. */
+    /**
+     * A broker that just started in this process has no other members than those that ended with the process before, and its
+     * topics are as they should be; to those of another Kafka whoever works on them says how they should be.
+     */
     private void prepare() {
-        if (kafka.isHere()) {
+        if (!kafka.isHere()) {
+            kafka.createTopics(kafka.generations().current());
+        } else {
             Stream<String> groups = kafka.generations().made().flatMap(this::groups);
             Stream<String> others = Stream.of(
                     kafka.reprocessingGroup(),

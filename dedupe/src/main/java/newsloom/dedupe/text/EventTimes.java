@@ -178,7 +178,8 @@ public final class EventTimes {
                 i + 1 < termCount && tokens.isNumber(i + 1) && (tokens.gap(i + 1) == ' ' || tokens.gap(i + 1) == '.');
         int after = numberAfter ? value(tokens, i + 1, 2) : -1;
         if (after >= 1 && after <= 31) {
-            addDay(after, month, year(tokens, i + 2, termCount), published, inLead);
+            int written = year(tokens, i + 2, termCount);
+            addDay(after, month, written == UNKNOWN ? yearBefore(tokens, i) : written, published, inLead);
             return;
         }
         boolean numberBefore =
@@ -189,10 +190,16 @@ public final class EventTimes {
         }
     }
 
-    /** {@code 5月26日}. */
+    /** {@code 2023. július 21}. */
+    private static int yearBefore(Tokens tokens, int i) {
+        return i > 0 && (tokens.gap(i) == ' ' || tokens.gap(i) == '.') ? year(tokens, i - 1, i) : UNKNOWN;
+    }
+
+    /** {@code 5月26日}, and after one sign for the year {@code 2023年5月26日}. */
     private void numberedMonth(Tokens tokens, int[] terms, int i, int termCount, int published, boolean inLead) {
         if (i + 2 < termCount && is(isMonthSign, terms[i + 1]) && tokens.isNumber(i + 2)) {
-            addDay(value(tokens, i + 2, 2), value(tokens, i, 2), UNKNOWN, published, inLead);
+            int year = i > 1 && tokens.length(i - 1) == 1 ? year(tokens, i - 2, i) : UNKNOWN;
+            addDay(value(tokens, i + 2, 2), value(tokens, i, 2), year, published, inLead);
         }
     }
 

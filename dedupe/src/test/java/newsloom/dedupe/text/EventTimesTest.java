@@ -28,6 +28,38 @@ class EventTimesTest {
             en | The bridge will open on August 25, officials said.  | 2024-08-25
             en | The bridge that fell on September 12 was old.       | 2023-09-12
             ru | Лидеры встретятся 21 июля.                          | 2024-07-21
+            en | The bridge will close on July 21st, officials said. | 2024-07-21
+            en | It fell on Dec. 12, officials said.                 | 2023-12-12
+            en | The bridge will open on 3 January 2025.             | 2025-01-03
+            en | It fell on July 21, 2023, officials said.           | 2023-07-21
+            de | Die Brücke wird am 21. Juli gesperrt.               | 2024-07-21
+            de | Die Brücke stürzte am 21. Dezember ein.             | 2023-12-21
+            fr | Le pont fermera le 21 juillet.                      | 2024-07-21
+            fr | Le pont fermera le 1er juillet.                     | 2024-07-01
+            it | Il ponte chiuderà il 21 luglio.                     | 2024-07-21
+            nl | De brug gaat op 21 juli dicht.                      | 2024-07-21
+            pl | Most zostanie zamknięty 21 lipca.                   | 2024-07-21
+            tr | Köprü 21 Temmuz'da kapanacak.                       | 2024-07-21
+            sv | Bron stängs den 21 juli.                            | 2024-07-21
+            da | Broen lukkes den 21. juli.                          | 2024-07-21
+            no | Broen stenges 21. juli.                             | 2024-07-21
+            fi | Silta suljetaan 21. heinäkuuta.                     | 2024-07-21
+            cs | Most bude uzavřen 21. července.                     | 2024-07-21
+            hu | A hidat július 21-én lezárják.                      | 2024-07-21
+            hu | A híd 2023. július 21-én omlott le.                 | 2023-07-21
+            el | Η γέφυρα θα κλείσει στις 21 Ιουλίου.                | 2024-07-21
+            uk | Міст закриють 21 липня.                             | 2024-07-21
+            bg | Мостът ще бъде затворен на 21 юли.                  | 2024-07-21
+            sr | Мост ће бити затворен 21. јула.                     | 2024-07-21
+            ro | Podul va fi închis pe 21 iulie.                     | 2024-07-21
+            id | Jembatan akan ditutup pada 21 Juli.                 | 2024-07-21
+            hi | पुल 21 जुलाई को बंद होगा।                                | 2024-07-21
+            ar | سيغلق الجسر في 21 يوليو.                            | 2024-07-21
+            he | הגשר ייסגר ב-21 ביולי.                              | 2024-07-21
+            zh | 大桥将于7月21日关闭。                               | 2024-07-21
+            zh | 大桥于2023年7月21日关闭。                           | 2023-07-21
+            ja | 橋は7月21日に閉鎖される。                           | 2024-07-21
+            ja | 橋は2022年7月21日に閉鎖された。                     | 2022-07-21
             """)
     void findsTheDayATextSpeaksOf(String language, String text, LocalDate day) {
         assertThat(days(read(language, text))).containsExactly(day);

@@ -40,6 +40,8 @@ public final class ContentDecoder {
             "dcz");
 
     private static final int GZIP = 0x1F8B;
+    private static final int GZIP_HEAD = 4;
+    private static final int GZIP_RESERVED = 0xE0;
 
     /** How many times the limit may come out of what was packed before it was served: sitemaps may have 50 MiB. */
     private static final int UNDECLARED_GROWTH = 4;
@@ -80,17 +82,32 @@ public final class ContentDecoder {
 
     private static InputStream decode(BufferedInputStream coded, String coding) throws IOException {
         int start = start(coded);
-        if (start < 0) {
+        // Some servers name a coding that they do not use; gzip under the name of another is undone as if undeclared.
+        if (start < 0 || (!isGzip(coding) && isGzip(coded))) {
             return coded;
         }
         return switch (coding) {
-            // Some servers name a coding that they do not use.
             case "gzip", "x-gzip" -> start == GZIP ? new GZIPInputStream(coded, BUFFER) : coded;
             case "deflate" -> isZlib(start) ? new InflaterInputStream(coded) : new RawInflaterStream(coded);
             case "br" -> new BrotliInputStream(coded);
             case "zstd" -> new ZstdInputStreamNoFinalizer(coded).setLongMax(ZSTD_WINDOW_BITS);
             default -> throw new ZipException("it is compressed in a way that was not asked for");
         };
+    }
+
+    private static boolean isGzip(String coding) {
+        return coding.equals("gzip") || coding.equals("x-gzip");
+    }
+
+    /** By the whole of its head that is fixed, since in other codings two bytes may be anything (RFC 1952, 2.3). */
+    private static boolean isGzip(BufferedInputStream coded) throws IOException {
+        coded.mark(GZIP_HEAD);
+        byte[] head = coded.readNBytes(GZIP_HEAD);
+        coded.reset();
+        return head.length == GZIP_HEAD
+                && ((head[0] & 0xFF) << Byte.SIZE | (head[1] & 0xFF)) == GZIP
+                && head[2] == DEFLATE
+                && (head[3] & GZIP_RESERVED) == 0;
     }
 
     /** The first two bytes; -1 when there are none. */

@@ -24,6 +24,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
@@ -76,6 +77,7 @@ public final class HttpConnections implements AutoCloseable {
     }
 
     private CloseableHttpClient client(FetchSettings settings, GuardedResolver resolver, SSLContext tls) {
+        ForgivingCookieSpec cookies = new ForgivingCookieSpec(PublicSuffixMatcherLoader.getDefault());
         return HttpClients.custom()
                 .setConnectionManager(pool(settings.limits(), resolver, tls))
                 .setRoutePlanner(new ProxyPlanner())
@@ -83,6 +85,7 @@ public final class HttpConnections implements AutoCloseable {
                 .setDefaultRequestConfig(request(settings.limits()))
                 .setUserAgent(settings.userAgent())
                 .setRetryStrategy(new StaleConnectionRetry())
+                .setDefaultCookieSpecRegistry(name -> context -> cookies)
                 .disableRedirectHandling()
                 .disableContentCompression()
                 .disableAuthCaching()

@@ -18,6 +18,8 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentDecoderTest {
     private static final byte[] NEWS =
@@ -65,6 +67,49 @@ class ContentDecoderTest {
             assertThat(undone(gzip(NEWS), word + ", gzip")).isEqualTo(NEWS);
         }
         assertThatThrownBy(() -> undone(NEWS, "compress")).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GZip",
+                " gzip ",
+                "gzip,",
+                ",gzip",
+                "gzip;q=1.0",
+                "\"gzip\"",
+                "'gzip'",
+                "gzip, utf-8",
+                "utf-8,gzip",
+                "chunked, gzip",
+                "x-gzip, identity",
+                "none",
+                "aws-chunked",
+                "deflate",
+                "zstd",
+                "br",
+                "gzip, gzip",
+                "identity, identity",
+                "application/gzip",
+                "gzip gzip",
+                "*",
+                ""
+            })
+    void gzipIsUndoneHoweverItIsDeclared(String declared) throws IOException {
+        assertThat(undone(gzip(NEWS), declared)).isEqualTo(NEWS);
+        assertThat(undone(gzip(gzip(NEWS)), declared)).isEqualTo(NEWS);
+    }
+
+    @Test
+    void whatStandsBehindGzipOrIsAnotherOfItsMembersDoesNoHarm() throws IOException {
+        ByteArrayOutputStream two = new ByteArrayOutputStream();
+        two.write(gzip(NEWS));
+        two.write(gzip(NEWS));
+        byte[] padded = Arrays.copyOf(gzip(NEWS), gzip(NEWS).length + 40);
+
+        assertThat(undone(two.toByteArray(), "gzip")).hasSize(2 * NEWS.length);
+        assertThat(undone(padded, "gzip")).isEqualTo(NEWS);
+        assertThat(undone(padded)).isEqualTo(NEWS);
     }
 
     @Test

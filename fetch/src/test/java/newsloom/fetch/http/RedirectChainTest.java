@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RedirectChainTest {
     private static final char[] PASSWORD = "secret".toCharArray();
@@ -157,6 +159,37 @@ class RedirectChainTest {
         assertThat(fetch(site.at("open.test", "/"), Map.of())).isInstanceOf(Fetched.Body.class);
         assertThat(fetch(site.at("open.test", "/"), Map.of())).isInstanceOf(Fetched.Body.class);
         assertThat(site.requests()).hasSize(4).element(2).asString().doesNotContain("Cookie");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            seen=1                                                | true
+            seen=1; Path=/; HttpOnly; SameSite=Lax                | true
+            seen=1; Domain=open.test                              | true
+            seen=1; Domain=.open.test; Path=/                     | true
+            seen=1; Path=/b                                       | true
+            seen=1; Path=/c                                       | false
+            seen=1; Secure                                        | false
+            seen=1; Max-Age=600                                   | true
+            seen=1; Max-Age=0                                     | false
+            seen=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT         | false
+            seen=1; Expires=Wed, 21-Oct-2099 07:28:00 GMT         | true
+            seen=1; Expires=Wed Oct 21 07:28:00 2099              | true
+            seen=1; Expires=0                                     | true
+            seen=1; Expires=never; Path=/                         | true
+            seen=1; Priority=High; Partitioned                    | true
+            seen=1; path=                                         | true
+            seen=1; Domain=test                                   | false
+            """)
+    void aCookieHoldsWhereItsServerSaysSo(String cookie, boolean isSent) {
+        site.answer(
+                        "/a",
+                        "HTTP/1.1 302 Found\nContent-Length: 0\nSet-Cookie: " + cookie + "\nLocation: /b",
+                        new byte[0])
+                .serve("/b", "news");
+
+        assertThat(fetch(site.at("open.test", "/a"), Map.of())).isInstanceOf(Fetched.Body.class);
+        assertThat(site.requests().get(1).contains("seen=1")).isEqualTo(isSent);
     }
 
     @Test

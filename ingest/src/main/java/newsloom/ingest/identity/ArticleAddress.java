@@ -65,6 +65,11 @@ public final class ArticleAddress {
         return CanonicalProof.isSpelled(title.orElse(""), ofPage.orElse(""));
     }
 
+    /** Whether one title is the other with some words more. */
+    public static boolean isWithin(String one, String other) {
+        return CanonicalProof.isWithin(one, other) || CanonicalProof.isWithin(other, one);
+    }
+
     /** Whether both name one page. */
     public static boolean isSame(URI one, URI other) {
         return PageKey.of(one.toString()).equals(PageKey.of(other.toString()));

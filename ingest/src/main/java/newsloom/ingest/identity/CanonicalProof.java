@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * or after shows nothing of that.
  */
 final class CanonicalProof {
+    private static final int LEAST_WORDS = 3;
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{5}");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -64,6 +65,12 @@ final class CanonicalProof {
         Set<String> told = Set.copyOf(words(title));
         long common = spelled.stream().filter(told::contains).count();
         return spelled.size() >= 2 && 3 * common >= 2L * spelled.size();
+    }
+
+    /** By all words of the shorter, which are more than the name of a subject. */
+    static boolean isWithin(String shorter, String longer) {
+        List<String> words = words(shorter);
+        return words.size() >= LEAST_WORDS && words(longer).containsAll(words);
     }
 
     private static List<String> words(String text) {

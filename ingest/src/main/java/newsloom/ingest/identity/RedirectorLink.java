@@ -10,13 +10,14 @@ import newsloom.ingest.read.WordTable;
 /** Finds the address that a redirector's link carries, as alert services, news readers and social networks wrap them. */
 final class RedirectorLink {
     private static final Set<String> NAMES = Set.copyOf(WordTable.words("""
-            url u q to target dest destination link redirect redir goto out adurl
+            url u a q to target dest destination link redirect redir goto out adurl
             murl rurl ru uddg l z href redirectto redirecturl targeturl desturl destinationurl articleurl linkurl
             originalurl finalurl clickurl outurl externalurl
             """));
     private static final Set<String> REDIRECTORS = Set.copyOf(WordTable.words("""
             url link links redirect redir redirector r rd out outbound go goto click clk away l linkfilter track tracking
             apiclick c ck exit external leave forward jump visit news_redirect
+            geturlreputation
             """));
 
     /** What a page does with an address that is its subject, not its target. */
@@ -34,15 +35,31 @@ final class RedirectorLink {
 
     /** Absent where no address of another host is inside, or where it stands in a page of its own kind: a search, a proof. */
     static Optional<UrlParts> inside(UrlParts outer) {
+        return Optional.of(outer)
+                .filter(UrlParts::isWeb)
+                .flatMap(link ->
+                        UrlDefenseLink.inside(link).or(() -> inQuery(link)).or(() -> inPath(link)))
+                .filter(inner -> inner.isWeb() && isOfOtherHost(inner, outer));
+    }
+
+    private static Optional<UrlParts> inQuery(UrlParts outer) {
         String name = lastFolder(outer.path());
-        if (!outer.isWeb()) {
-            return Optional.empty();
-        }
         return name.isEmpty() || isRedirector(outer, name)
                 ? carried(outer)
                 : carried(outer)
                         .filter(inner -> saysNothing(outer, name)
                                 && !lastFolder(inner.path()).isEmpty());
+    }
+
+    /** In Base64, as the last folder or the one before a number; nobody calls an article so. */
+    private static Optional<UrlParts> inPath(UrlParts outer) {
+        String[] folders = outer.path().replaceFirst("(?:/[0-9]{1,9})?/?$", "").split("/", -1);
+        int last = folders.length - 1;
+        boolean isAbout = ABOUT_ADDRESS.contains(folders[Math.max(last - 1, 0)].toLowerCase(Locale.ROOT));
+        return isAbout
+                ? Optional.empty()
+                : WrappedAddress.ofBase64(folders[last])
+                        .filter(inner -> !lastFolder(inner.path()).isEmpty());
     }
 
     /** By its last folder, the one above a short name, or its host. */
@@ -81,18 +98,12 @@ final class RedirectorLink {
     private static Optional<UrlParts> carried(UrlParts outer) {
         return parameters(outer)
                 .filter(parameter -> NAMES.contains(parameter.plainName().replaceAll("[_-]", "")))
-                .flatMap(parameter -> address(parameter.value()).stream())
-                .filter(inner -> !UrlAuthority.host(inner).equalsIgnoreCase(UrlAuthority.host(outer)))
+                .flatMap(parameter -> WrappedAddress.of(parameter.value()).stream())
+                .filter(inner -> isOfOtherHost(inner, outer))
                 .findFirst();
     }
 
-    /** Some are encoded twice. */
-    private static Optional<UrlParts> address(String value) {
-        Optional<String> once = PercentCode.decoded(value);
-        return Stream.concat(once.stream(), once.flatMap(PercentCode::decoded).stream())
-                .filter(written -> written.matches("(?is)(?:https?:)?//[^/?#]+\\..*"))
-                .findFirst()
-                .map(written -> written.startsWith("//") ? "https:" + written : written)
-                .flatMap(UrlParts::parse);
+    private static boolean isOfOtherHost(UrlParts inner, UrlParts outer) {
+        return !UrlAuthority.host(inner).equalsIgnoreCase(UrlAuthority.host(outer));
     }
 }

@@ -38,6 +38,10 @@ public final class LanguageDetector {
     /** The language that a text is in, where that is surely not the one that a tag names. */
     public Optional<Locale> contradiction(Locale tag, String text) {
         String beginning = beginning(text);
+        Optional<Locale> written = KanaShare.of(beginning).contradiction(tag);
+        if (written.isPresent()) {
+            return written;
+        }
         return FunctionWords.confirm(tag, beginning) || !isEnough(beginning) ? Optional.empty() : other(tag, beginning);
     }
 
@@ -78,7 +82,7 @@ public final class LanguageDetector {
         if (beginning.codePoints().filter(Character::isLetter).count() < settings.shortest()) {
             return Locale.ROOT;
         }
-        return best(model().predictLanguages(beginning));
+        return KanaShare.of(beginning).isJapanese() ? Locale.JAPANESE : best(model().predictLanguages(beginning));
     }
 
     /** The next guess must be another language: the model knows some by two codes. */

@@ -43,6 +43,11 @@ public final class PageVisitor {
         this.settings = settings;
     }
 
+    /** Lets the entry have its address before another is led there; to be told of all pages as they become known. */
+    public void expect(PendingPage pending) {
+        holder(pending, pending.page());
+    }
+
     public PageVisitResult visit(PendingPage pending, Instant now) {
         Request request = new Request(pending.page(), Validators.NONE, pending.headers());
         Fetched fetched = fetcher.fetch(request.foundOn(SourceKey.hostOf(pending.source())));
@@ -83,19 +88,44 @@ public final class PageVisitor {
         if (!(read instanceof PageReading.Page page)) {
             return entryAlone(pending, ((PageReading.NoArticle) read).reason(), now);
         }
-        return isOfAnother(pending, body.address(), page)
-                ? entryAlone(pending, "It leads to " + body.address() + ", as another entry does.", now)
-                : ready(pending, article(pending.article(), page, body.address()), page.dateAsWritten());
+        Optional<String> holder =
+                holder(pending, body.address()).filter(title -> isOfAnother(pending, body, page, title));
+        if (holder.isEmpty()) {
+            return ready(pending, article(pending.article(), page, body.address()), page.dateAsWritten());
+        }
+        return ArticleAddress.isSame(pending.page(), body.address())
+                ? besideAnother(pending, body, page)
+                : entryAlone(pending, "It leads to " + body.address() + ", as another entry does.", now);
     }
 
-    /** Whether an entry with another title and text led there before: the two would become one article. */
-    private boolean isOfAnother(PendingPage pending, URI address, PageReading.Page page) {
+    /** What the entry with another title and text is called that led there before: the two would become one article. */
+    private Optional<String> holder(PendingPage pending, URI address) {
         Article ofEntry = pending.article();
-        boolean isFree =
-                found.isFree(address, pending.page(), ofEntry.title(), pending.hasText() ? ofEntry.text() : "");
-        return !isFree
-                && !ArticleAddress.isSame(pending.page(), address)
-                && !ArticleAddress.isCalledSo(ofEntry.title(), page.title());
+        return found.holder(address, pending.page(), ofEntry.title(), pending.hasText() ? ofEntry.text() : "");
+    }
+
+    /** Not where both are called as the page is, or as each other, though not in the same words. */
+    private static boolean isOfAnother(PendingPage pending, Fetched.Body body, PageReading.Page page, String holder) {
+        Optional<String> title = pending.article().title();
+        Optional<String> ofPage = page.title();
+        boolean isCalledSo = ArticleAddress.isCalledSo(title, ofPage);
+        return ArticleAddress.isSame(pending.page(), body.address())
+                ? !ArticleAddress.isWithin(title.orElse(""), holder)
+                        && !(isCalledSo && ArticleAddress.isCalledSo(Optional.of(holder), ofPage))
+                : !isCalledSo;
+    }
+
+    /** The page is the entry's own, but its name has gone to one that was led there; what the source says is left. */
+    private EntryOutcome besideAnother(PendingPage pending, Fetched.Body body, PageReading.Page page) {
+        Article ofEntry = pending.article();
+        boolean isOwnText = pending.hasText() && !ArticleAddress.isCalledSo(ofEntry.title(), page.title());
+        String id = ArticleIds.of(
+                Optional.empty(),
+                Optional.empty(),
+                pending.source(),
+                ofEntry.title().orElseGet(ofEntry::text));
+        Article article = isOwnText ? ofEntry : article(ofEntry, page, body.address());
+        return ready(pending, article.withId(id), page.dateAsWritten());
     }
 
     private Article article(Article ofEntry, PageReading.Page page, URI address) {

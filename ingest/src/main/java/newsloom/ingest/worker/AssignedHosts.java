@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.IntToLongFunction;
 import newsloom.ingest.schedule.HostScheduler;
 import newsloom.ingest.source.SourceVisitor;
@@ -29,6 +30,7 @@ final class AssignedHosts {
 
     private final Topic<SourceRecord> topic;
     private final SourceVisitor visitor;
+    private final Consumer<PendingPage> expected;
     private final Duration longestHold;
     private final InstantSource clock;
     private final HostScheduler<FetchTask> scheduler = new HostScheduler<>();
@@ -36,7 +38,14 @@ final class AssignedHosts {
     private final Map<Integer, PartitionState> assignments = new TreeMap<>();
     private Instant swept = Instant.MIN;
 
-    AssignedHosts(Topic<SourceRecord> topic, SourceVisitor visitor, Duration longestHold, InstantSource clock) {
+    /** @param expected hears of every page that is to be fetched */
+    AssignedHosts(
+            Topic<SourceRecord> topic,
+            SourceVisitor visitor,
+            Consumer<PendingPage> expected,
+            Duration longestHold,
+            InstantSource clock) {
+        this.expected = expected;
         this.topic = topic;
         this.visitor = visitor;
         this.longestHold = longestHold;
@@ -177,6 +186,7 @@ final class AssignedHosts {
     }
 
     private void plan(int partition, PendingPage page) {
+        expected.accept(page);
         scheduler.put(SourceKey.hostOf(page.page()), new FetchTask(partition, page.key()), page.next(), false);
     }
 

@@ -53,7 +53,8 @@ public final class SourceWorker implements Runnable, AutoCloseable {
         this.parts = new WorkerParts(
                 topics,
                 settings,
-                new AssignedHosts(topics.sources(), visitors.sources(), schedule.backoff(), clock),
+                new AssignedHosts(
+                        topics.sources(), visitors.sources(), visitors.pages()::expect, schedule.backoff(), clock),
                 new FetchPool(
                         visitors.sources(),
                         visitors.pages(),

@@ -17,6 +17,7 @@ import newsloom.model.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveTest {
@@ -56,6 +57,36 @@ class ArchiveTest {
 
         assertThat(article.url()).contains(URI.create("https://example.org/ferry"));
         assertThat(article.title()).contains("Ferry in the fog");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/html                        | true
+            TEXT/HTML; Charset="UTF-8"       | true
+            text/html;charset=utf-8          | true
+            application/xhtml+xml            | true
+            application/xhtml+xml; charset=x | true
+            text/css                         | false
+            application/json                 | false
+            application/pdf                  | false
+            image/svg+xml                    | false
+            application/warc-fields          | false
+            """)
+    void whatWasSavedIsAPageByItsType(String type, boolean isPage) throws IOException {
+        add(record("resource", "https://example.org/ferry", type, page("Ferry in the fog")));
+        add(record("resource", "<https://example.org/bridge>", "text/html", page("Bridge")));
+        add(new String(record("resource", "https://example.org/fog", "text/html", page("Fog")), ISO_8859_1)
+                .replace("WARC/1.0", "WARC/1.1")
+                .replace("WARC-Type", "warc-type")
+                .replace("WARC-Target-URI", "warc-target-uri")
+                .getBytes(ISO_8859_1));
+        add(record("resource", "file:///home/ann/ferry.html", "text/html", page("Private")));
+
+        assertThat(replay(false).articles)
+                .extracting(article -> article.title().orElse(""))
+                .contains("Bridge", "Fog")
+                .satisfies(titles ->
+                        assertThat(titles.contains("Ferry in the fog")).isEqualTo(isPage));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.model.source.SourceKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiscovererTest {
     private static final String SITE = "http://paper.example.org/";
@@ -38,6 +40,35 @@ class DiscovererTest {
         assertThat(found(List.of()))
                 .extracting(candidate -> candidate.address().toString())
                 .containsExactly(SITE + "rss", SITE + "sport");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a rel=alternate type=application/rss+xml href=/f>RSS</a>",
+                "<a rel='nofollow alternate' type='application/rss+xml; charset=utf-8' href=/f>RSS</a>",
+                "<A REL=ALTERNATE TYPE=APPLICATION/ATOM+XML HREF=/f>Atom</A>",
+                "<a type=application/atom+xml href=/f>Atom</a>",
+                "<a rel=alternate type=application/feed+json href=/f>JSON</a>",
+                "<a rel=alternate type=application/json href=/f>JSON</a>",
+                "<a rel=alternate type=text/xml href=/f>XML</a>",
+                "<a rel=alternate type=application/xml href=/f>XML</a>",
+                "<a rel=alternate type=application/rdf+xml href=/f>RDF</a>",
+                "<link rel=alternate type=text/xml href=/f>",
+                "<link rel=feed href=/f>",
+                "<link rel='alternate' type='application/rss+xml' href='//paper.example.org/f'>",
+                "<base href='http://paper.example.org/'><link rel=alternate type=application/rss+xml href=f>",
+                "<link rel=alternate type=application/rss+xml href='feed://paper.example.org/f'>",
+                "<link rel=alternate type=application/rss+xml href='feed:http://paper.example.org/f'>",
+                "<body><footer><link rel='alternate home' type=' application/rss+xml ' href=/f></footer>"
+            })
+    void takesTheFeedThatAPageNamesInWhateverWay(String named) {
+        web.gives(SITE, "<html>" + named + "</html>");
+        web.gives(SITE + "f", feed("a"));
+
+        assertThat(found(List.of()))
+                .extracting(candidate -> candidate.address().toString())
+                .containsExactly(SITE + "f");
     }
 
     @Test

@@ -117,6 +117,47 @@ class PageVisitorTest {
     }
 
     @Test
+    void whoseOwnLinkItIsGetsAnArticleOfItsOwnWhereAnotherWasLedThereBefore() {
+        PageVisitor pages = web.pages();
+        String there = "/live/storm-of-november";
+
+        Article north = visitMoved(pages, "/p/1", "Ferry north", "It ran aground.", there);
+        Article south = visitMoved(pages, there, "Ferry south", "It stays in port.", there);
+        Article southRevised = visitMoved(pages, there, "Ferry south", "It has left.", there);
+        Article named = visitMoved(pages, there, "What came of the storm", "All of it.", there);
+
+        assertThat(north.url()).contains(URI.create("http://paper.example.org" + there));
+        assertThat(south.url()).contains(URI.create("http://paper.example.org" + there));
+        assertThat(south.title()).contains("Ferry south");
+        assertThat(south.text()).isEqualTo("It stays in port.");
+        assertThat(southRevised.id()).isEqualTo(south.id()).isNotEqualTo(north.id());
+        assertThat(named.text()).startsWith("The storm was in the news");
+        assertThat(named.id()).isNotIn(north.id(), south.id());
+        assertThat(visitMoved(pages, "/p/1", "Ferry north, freed", "It is free again.", there)
+                        .id())
+                .isEqualTo(north.id());
+    }
+
+    @Test
+    void whoseOwnLinkItIsKeepsThePageWhereItIsKnownToCome() {
+        PageVisitor pages = web.pages();
+        String there = "/live/storm-of-november";
+        web.gives(
+                FEED,
+                feed(item("x", "Ferry south", "It stays.")
+                        .replace("http://paper.example.org/x", "http://paper.example.org" + there)));
+        pages.expect(ordered(fullText()).page());
+
+        Article north = visitMoved(pages, "/p/1", "Ferry north", "It ran aground.", there);
+        Article south = visitMoved(pages, there, "Ferry south", "It stays.", there);
+
+        assertThat(north.url()).contains(URI.create("http://paper.example.org/p/1"));
+        assertThat(north.text()).isEqualTo("It ran aground.");
+        assertThat(south.text()).startsWith("The storm was in the news");
+        assertThat(south.id()).isNotEqualTo(north.id());
+    }
+
+    @Test
     void severalLinksToOneArticleLeaveItOne() {
         PageVisitor pages = web.pages();
         String there = "/news/ferry-runs-aground";

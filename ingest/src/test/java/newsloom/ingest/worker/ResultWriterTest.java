@@ -143,7 +143,7 @@ class ResultWriterTest {
         return new WorkerParts(
                 TOPICS,
                 WorkerSettings.defaults("test."),
-                new AssignedHosts(TOPICS.sources(), sources, schedule.backoff(), () -> NOW),
+                new AssignedHosts(TOPICS.sources(), sources, page -> {}, schedule.backoff(), () -> NOW),
                 new FetchPool(sources, pages, address -> Duration.ZERO, () -> NOW, 1),
                 new WorkerMeters(new SimpleMeterRegistry()),
                 new Outage(() -> NOW, new CountDownLatch(1)),

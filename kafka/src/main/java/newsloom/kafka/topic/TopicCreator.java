@@ -2,6 +2,7 @@ package newsloom.kafka.topic;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,15 +50,31 @@ public final class TopicCreator {
     }
 
     /**
-     * Makes what is absent and returns when the broker shows all of it; several processes may do so at once.
+     * Makes what is absent and returns when the broker shows all of it; several processes may do so at once. What is there is
+     * told again what holds of it: for whoever the topics belong to.
      *
      * @throws KafkaUnavailable if the broker does not answer in time or refuses
      */
     public void create(Topics topics) throws InterruptedException {
+        layOut(topics, TopicCreator::timeByArrival);
+    }
+
+    /** As {@link #create}, and leaves what is there as it is: for whoever comes to read, where one question is enough. */
+    public void createAbsent(Topics topics) throws InterruptedException {
+        layOut(topics, (admin, wanted) -> {});
+    }
+
+    private void layOut(Topics topics, SettingsChange change) throws InterruptedException {
         try (Admin admin = clients.admin(timeout)) {
-            create(admin, layout(topics));
+            List<NewTopic> wanted = layout(topics);
+            Map<String, TopicDescription> there = led(admin, wanted);
+            if (there.isEmpty()) {
+                create(admin, wanted);
+                there = awaitLeaders(admin, wanted);
+            }
+            change.make(admin, wanted);
             requireAlike(
-                    admin,
+                    there,
                     List.of(
                             topics.articles().name(),
                             topics.stories().name(),
@@ -107,8 +124,6 @@ public final class TopicCreator {
         for (KafkaFuture<Void> creation : admin.createTopics(absent).values().values()) {
             await(creation, TopicExistsException.class);
         }
-        timeByArrival(admin, wanted);
-        awaitLeaders(admin, wanted.stream().map(NewTopic::name).toList());
     }
 
     /** Also of topics that were made before this was so. Who may not say so to a Kafka of others leaves it as it is. */
@@ -127,32 +142,40 @@ public final class TopicCreator {
     }
 
     /** A created topic shows a moment later; who reads or writes before that finds nothing there. */
-    private void awaitLeaders(Admin admin, List<String> names) throws ExecutionException, InterruptedException {
+    private Map<String, TopicDescription> awaitLeaders(Admin admin, List<NewTopic> wanted)
+            throws ExecutionException, InterruptedException {
         long deadline = System.nanoTime() + timeout.toNanos();
-        while (!allLed(admin, names)) {
+        Map<String, TopicDescription> led = led(admin, wanted);
+        while (led.isEmpty()) {
             if (System.nanoTime() > deadline) {
-                throw new KafkaException("the topics " + names + " have no leaders");
+                throw new KafkaException(
+                        "the topics " + wanted.stream().map(NewTopic::name).toList() + " have no leaders");
             }
             Thread.sleep(ROUND.toMillis());
+            led = led(admin, wanted);
         }
+        return led;
     }
 
-    private static boolean allLed(Admin admin, List<String> names) throws ExecutionException, InterruptedException {
+    /** All of them, where all have leaders; else none. */
+    private static Map<String, TopicDescription> led(Admin admin, List<NewTopic> wanted)
+            throws ExecutionException, InterruptedException {
+        Map<String, TopicDescription> led = new HashMap<>();
+        List<String> names = wanted.stream().map(NewTopic::name).toList();
         for (KafkaFuture<TopicDescription> description :
                 admin.describeTopics(names).topicNameValues().values()) {
-            if (!await(description, UnknownTopicOrPartitionException.class)
-                    .map(TopicCreator::isLed)
-                    .orElse(false)) {
-                return false;
+            Optional<TopicDescription> found =
+                    await(description, UnknownTopicOrPartitionException.class).filter(TopicCreator::isLed);
+            if (found.isEmpty()) {
+                return Map.of();
             }
+            led.put(found.get().name(), found.get());
         }
-        return true;
+        return led;
     }
 
     /** What is said of a language lies in the partition of the same number in each. */
-    private static void requireAlike(Admin admin, List<String> names) throws ExecutionException, InterruptedException {
-        Map<String, TopicDescription> all =
-                admin.describeTopics(names).allTopicNames().get();
+    private static void requireAlike(Map<String, TopicDescription> all, List<String> names) {
         String counts = names.stream()
                 .map(name -> name + " has " + partitions(all, name))
                 .collect(Collectors.joining(", "));
@@ -210,5 +233,10 @@ public final class TopicCreator {
             cause = cause.getCause();
         }
         return cause instanceof KafkaException ? String.valueOf(cause.getMessage()) : cause.toString();
+    }
+
+    /** What is said anew of topics that are there. */
+    private interface SettingsChange {
+        void make(Admin admin, List<NewTopic> wanted) throws InterruptedException;
     }
 }

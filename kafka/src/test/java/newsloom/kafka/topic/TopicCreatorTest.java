@@ -72,6 +72,20 @@ class TopicCreatorTest {
     }
 
     @Test
+    void whoComesToReadMakesWhatIsAbsentAndLeavesWhatIsThereAsItIs() throws Exception {
+        Topics topics = Topics.withPrefix("read.");
+        try (Admin admin = admin()) {
+            admin.createTopics(List.of(new NewTopic(topics.articles().name(), 8, (short) 1)))
+                    .all()
+                    .get();
+        }
+        creator().createAbsent(topics);
+
+        assertThat(config(topics.articles().name(), "message.timestamp.type")).isEqualTo("CreateTime");
+        assertThat(config(topics.quarantine().name(), "message.timestamp.type")).isEqualTo("LogAppendTime");
+    }
+
+    @Test
     void doesNotMindOthersCreatingTheSameTopicsAtTheSameTime() throws Exception {
         Topics topics = Topics.withPrefix("race.");
         Callable<Boolean> creation = () -> {

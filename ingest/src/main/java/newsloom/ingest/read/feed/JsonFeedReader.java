@@ -13,7 +13,12 @@ import newsloom.model.DateOrigin;
 import newsloom.model.PublicationDate;
 import newsloom.model.json.Json;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads JSON Feed, versions 1.0 and 1.1. */
 final class JsonFeedReader {
@@ -22,11 +27,41 @@ final class JsonFeedReader {
         try {
             JsonNode root = Json.MAPPER.readTree(decoded.text());
             return isFeed(root)
-                    ? feed(root, decoded.encoding(), address)
+                    ? feed(root, decoded.encoding(), address, false)
                     : new FeedReading.NoFeed(
                             "It is JSON, but no feed: it has neither a version of JSON Feed nor items.");
         } catch (JacksonException e) {
-            return new FeedReading.NoFeed("It begins like JSON, but is none: " + summary(e) + ".");
+            return beginning(decoded.text())
+                    .<FeedReading>map(root -> feed(root, decoded.encoding(), address, true))
+                    .orElseGet(() -> new FeedReading.NoFeed("It begins like JSON, but is none: " + summary(e) + "."));
+        }
+    }
+
+    /** Of one that ends in its midst what is whole before; absent where it is broken otherwise, or no item is whole. */
+    private static Optional<JsonNode> beginning(String text) {
+        ObjectNode root = Json.MAPPER.createObjectNode();
+        try (JsonParser parser = Json.MAPPER.createParser(text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                read(parser, parser.currentName(), root);
+            }
+        } catch (UnexpectedEndOfInputException e) {
+            return Optional.<JsonNode>of(root)
+                    .filter(each -> !each.path("items").isEmpty());
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static void read(JsonParser parser, String field, ObjectNode root) {
+        if (parser.nextToken() == JsonToken.START_ARRAY && field.equals("items")) {
+            ArrayNode items = root.putArray(field);
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                items.add((JsonNode) parser.readValueAsTree());
+            }
+        } else {
+            root.set(field, (JsonNode) parser.readValueAsTree());
         }
     }
 
@@ -39,7 +74,7 @@ final class JsonFeedReader {
         return root.path("items").isArray() || root.path("version").asString("").contains("jsonfeed");
     }
 
-    private static Feed feed(JsonNode root, String encoding, Optional<URI> address) {
+    private static Feed feed(JsonNode root, String encoding, Optional<URI> address, boolean isCut) {
         return new Feed(
                 text(root, "version")
                         .filter(version -> version.contains("1.1"))
@@ -66,7 +101,7 @@ final class JsonFeedReader {
                         .filter(JsonNode::isObject)
                         .map(item -> entry(item, address, authors(root)))
                         .toList(),
-                false);
+                isCut);
     }
 
     private static FeedEntry entry(JsonNode item, Optional<URI> address, List<Person> feedAuthors) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import newsloom.fetch.WebAddress;
 import newsloom.ingest.read.Document;
 import newsloom.ingest.read.PlainText;
@@ -19,6 +21,8 @@ public final class LinkReader {
     private static final int MOST = 500;
     private static final int WORDS_OF_A_HEADLINE = 4;
     private static final int DASHES_OF_A_SLUG = 3;
+    private static final Pattern ALTERNATE = Pattern.compile("(?i)\\balternate\\b");
+    private static final Set<String> OTHER_NAMES = Set.of("text/xml", "application/xml", "application/json");
 
     public LinkList read(Document document) {
         String base = document.address().map(URI::toString).orElse("");
@@ -28,7 +32,7 @@ public final class LinkReader {
                 Optional.of(PlainText.oneLine(page.title())).filter(title -> !title.isEmpty()),
                 Optional.of(page.select("html").attr("lang")).filter(tag -> !tag.isBlank()),
                 links(page.select("a[href]"), link -> isArticle(link, host)),
-                links(page.select("link[rel~=(?i)alternate][href], a[href]"), LinkReader::isFeed));
+                links(page.select("link[rel~=(?i)alternate|^feed$][href], a[href]"), LinkReader::isFeed));
     }
 
     private static List<LinkList.Link> links(List<Element> elements, Predicate<Element> wanted) {
@@ -43,7 +47,10 @@ public final class LinkReader {
     }
 
     private static Optional<URI> address(Element element) {
-        return WebAddress.of(element.absUrl("href").replaceFirst("#.*$", ""));
+        String written = element.attr("href").strip();
+        String onWeb = written.replaceFirst("(?i)^feed:(?=https?://)", "").replaceFirst("(?i)^feed://", "http://");
+        String address = onWeb.equals(written) ? element.absUrl("href") : onWeb;
+        return WebAddress.of(address.replaceFirst("#.*$", ""));
     }
 
     private static String words(Element element) {
@@ -54,11 +61,23 @@ public final class LinkReader {
         String type = element.attr("type").toLowerCase(Locale.ROOT);
         boolean isTyped =
                 type.contains("rss") || type.contains("atom") || type.contains("feed+json") || type.contains("rdf");
-        if (isTyped || element.normalName().equals("link")) {
-            return isTyped;
+        if (isTyped || isFeedOfOtherName(element, type.strip())) {
+            return true;
+        }
+        if (element.normalName().equals("link")) {
+            return false;
         }
         String path = address(element).map(URI::getPath).orElse("").toLowerCase(Locale.ROOT);
         return path.matches(".*(/(feed|rss|atom)/?|\\.(rss|atom|rdf)|/(rss|feed|atom|index)\\.xml)");
+    }
+
+    /** Feeds, too, are XML or JSON; but so are the data of an article, which many sites name as another form of it. */
+    private static boolean isFeedOfOtherName(Element element, String type) {
+        String relation = element.attr("rel");
+        return relation.strip().equalsIgnoreCase("feed")
+                || (ALTERNATE.matcher(relation).find()
+                        && OTHER_NAMES.contains(type)
+                        && !element.attr("href").contains("/wp-json/"));
     }
 
     /** Of this site, and either called like a headline or with a slug like one. */

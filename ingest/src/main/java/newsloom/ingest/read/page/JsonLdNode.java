@@ -56,9 +56,10 @@ record JsonLdNode(JsonNode node) {
     }
 
     private static Stream<JsonNode> spread(JsonNode value) {
-        JsonNode list = value.path("@list");
-        return value.isArray() || list.isArray()
-                ? (list.isArray() ? list : value).valueStream().flatMap(JsonLdNode::spread)
-                : Stream.of(value).filter(each -> !each.isMissingNode() && !each.isNull());
+        return Stream.of(value, value.path("@list"), value.path("@set"))
+                .filter(JsonNode::isArray)
+                .findFirst()
+                .map(list -> list.valueStream().flatMap(JsonLdNode::spread))
+                .orElseGet(() -> Stream.of(value).filter(each -> !each.isMissingNode() && !each.isNull()));
     }
 }

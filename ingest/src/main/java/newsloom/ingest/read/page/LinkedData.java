@@ -32,10 +32,14 @@ final class LinkedData {
     private final List<JsonLdNode> nodes = new ArrayList<>();
     private final Map<String, JsonLdNode> byId = new HashMap<>();
 
-    private LinkedData() {}
+    private final String address;
+
+    private LinkedData(String address) {
+        this.address = address;
+    }
 
     static LinkedData of(Element page, PageLimits limits) {
-        LinkedData data = new LinkedData();
+        LinkedData data = new LinkedData(page.baseUri());
         for (Element script : page.getElementsByTag("script")) {
             String json = isLinkedData(script) ? script.data() : "";
             if (!json.isBlank() && json.length() <= limits.linkedData()) {
@@ -52,7 +56,12 @@ final class LinkedData {
 
     /** A reference, which only names another node by its {@code @id}, or is no more than that, is that node. */
     JsonLdNode resolve(JsonLdNode node) {
-        return node.isReference() ? byId.getOrDefault(node.id(), node) : node;
+        return node.isReference() ? byId.getOrDefault(whole(node.id()), node) : node;
+    }
+
+    /** A place on the page is named with its address, or without. */
+    private String whole(String id) {
+        return id.startsWith("#") ? address.split("#", 2)[0] + id : id;
     }
 
     Stream<JsonLdNode> within(JsonLdNode node, String field) {
@@ -90,7 +99,7 @@ final class LinkedData {
         if (!node.isReference()) {
             nodes.add(node);
             if (!node.id().isEmpty()) {
-                byId.putIfAbsent(node.id(), node);
+                byId.putIfAbsent(whole(node.id()), node);
             }
         }
     }

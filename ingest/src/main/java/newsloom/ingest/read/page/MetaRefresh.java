@@ -5,15 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import newsloom.fetch.Bytes;
 import newsloom.fetch.Fetched;
+import newsloom.fetch.WebAddress;
 import newsloom.ingest.read.Addresses;
 import newsloom.ingest.read.Document;
 
 /** Finds where a page that came sends its reader on at once ({@code meta refresh} of zero seconds), for the fetcher to follow. */
 public final class MetaRefresh {
+    /** As HTML has it (4.2.5.3): what follows the closing quotation mark is passed over. */
     private static final Pattern AT_ONCE = Pattern.compile(
-            "\\s*0*(?:\\.0*)?\\s*[;,]\\s*(?:url\\s*=\\s*)?[\"']?([^\"']+)[\"']?\\s*", Pattern.CASE_INSENSITIVE);
+            "\\s*(?:0+(?:\\.0*)?|\\.0+)(?:\\s*[;,]\\s*|\\s+)(?:url\\s*=\\s*+)?+(?:\"([^\"]+).*|'([^']+).*|([^\"'].*))",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern REFRESH =
             Pattern.compile("http-equiv\\s*=\\s*[\"']?\\s*refresh", Pattern.CASE_INSENSITIVE);
@@ -32,11 +36,21 @@ public final class MetaRefresh {
     public static Optional<String> target(Fetched.Body body) {
         Document document = Document.of(body);
         return mayHoldOne(body.bytes()) && PARSER.objection(document).isEmpty()
-                ? written(PARSER.parse(document))
-                        .flatMap(address -> Addresses.resolve(document.address(), address))
-                        .filter(to -> !to.equals(body.address()))
-                        .map(URI::toString)
+                ? target(PARSER.parse(document), body.address())
                 : Optional.empty();
+    }
+
+    private static Optional<String> target(org.jsoup.nodes.Document page, URI address) {
+        URI base = WebAddress.of(page.baseUri()).orElse(address);
+        return written(page)
+                .flatMap(to -> Addresses.resolve(Optional.of(base), to))
+                .flatMap(to -> WebAddress.of(to.toString()))
+                .filter(to -> !withoutPlace(to).equals(withoutPlace(address)))
+                .map(URI::toString);
+    }
+
+    private static String withoutPlace(URI address) {
+        return address.toString().split("#", 2)[0];
     }
 
     /** Asked of everything that is fetched, so that hardly any of it is parsed for this. */
@@ -49,10 +63,17 @@ public final class MetaRefresh {
     private static Optional<String> written(org.jsoup.nodes.Document page) {
         boolean isEmpty = page.body().text().length() < LEAST_TEXT;
         return page.select("meta[http-equiv=refresh][content]").stream()
-                .filter(meta -> isEmpty || meta.closest("noscript") == null)
+                .filter(meta -> meta.closest(isEmpty ? "template" : "template, noscript") == null)
                 .map(meta -> AT_ONCE.matcher(meta.attr("content")))
                 .filter(Matcher::matches)
-                .map(content -> content.group(1))
+                .map(MetaRefresh::address)
                 .findFirst();
+    }
+
+    private static String address(Matcher content) {
+        return Stream.of(1, 2, 3)
+                .flatMap(group -> Optional.ofNullable(content.group(group)).stream())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -47,6 +47,7 @@ final class PageAuthors {
             """);
     private static final int LONGEST = 60;
     private static final int MOST_PLACES = 40;
+    private static final int MOST_ROLES = 3;
     private static final int MOST_TEXTS = 1_500;
     private static final Set<String> TEXTS =
             Set.of("p", "div", "span", "li", "em", "i", "small", "h2", "h3", "h4", "h5", "h6", "address");
@@ -91,12 +92,16 @@ final class PageAuthors {
                 .orElseGet(() -> inData.isEmpty() ? inMeta : inData);
     }
 
-    /** A role holds its person in the field that it stands in itself. */
     private Stream<String> persons(JsonLdNode node, String field) {
+        return withoutRoles(node, field, MOST_ROLES).flatMap(JsonLdNode::written);
+    }
+
+    /** A role holds its person, or another role, in the field that it stands in itself. */
+    private Stream<JsonLdNode> withoutRoles(JsonLdNode node, String field, int most) {
         return linked.within(node, field)
-                .flatMap(
-                        each -> each.values(field).findAny().isPresent() ? linked.within(each, field) : Stream.of(each))
-                .flatMap(JsonLdNode::written);
+                .flatMap(each -> most > 0 && each.values(field).findAny().isPresent()
+                        ? withoutRoles(each, field, most - 1)
+                        : Stream.of(each));
     }
 
     private Optional<List<String>> shown() {

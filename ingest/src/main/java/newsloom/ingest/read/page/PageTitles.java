@@ -118,12 +118,13 @@ final class PageTitles {
         return headings.stream().anyMatch(heading -> letters(heading).equals(letters(title)));
     }
 
-    /** What begins small is the end of a sentence, unless it is the name of a host, or begins with this one's. */
+    /** What begins small or with a number is the end of a sentence, unless it is the name of a host, or begins with this one's. */
     private boolean isLikeSite(Cut cut) {
         String last = cut.after();
+        int first = last.codePointAt(0);
         return last.split(" ", -1).length <= 4
                 && cut.before().length() > last.length()
-                && (!Character.isLowerCase(last.codePointAt(0)) || isHost(last));
+                && (!(Character.isLowerCase(first) || Character.isDigit(first)) || isHost(last));
     }
 
     private boolean isHost(String name) {

@@ -211,6 +211,30 @@ class FeedReaderTest {
         assertThat(between.entries()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss><channel><item><title>One</title></item><item><title>Two</title><description>The &am",
+                "<rss><channel><item><title>One</title></item><item><title>Two</title><link>https://x.ex",
+                "<rss><channel><item><title>One</title></item><item><title>Two</title><description><![CDATA[The",
+                "<rss><channel><item><title>One</title></item><item><title>Two</title><descr",
+                "<rss><channel><item><title>One</title></item><item><title>Two</title><enclosure url='https://x",
+                "<rss><channel><item><title>One</title></item><item><title>Two</title><!-- The",
+                "<rss><channel><item><title>One</title></item><item><title>Two</title></ite",
+                "<rss><channel><item><title>One</title></item><item><title>Tw",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>One</title></entry><entry><title>Two</title><content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>The",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>One</title></entry><entry><title>Two</title><summary>The",
+                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><item><title>One</title></item><item><title>Two</title><description>The",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"title\":\"One\",\"content_text\":\"a\"},{\"id\":\"2\",\"title\":\"Two\",\"content_text\":\"The",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"title\":\"One\",\"content_text\":\"a\"},{\"id\":\"2\",\"title\":\"Two\"",
+            })
+    void whereverAFeedIsCutTheWholeEntriesAreReadAndNoHalfOne(String text) {
+        Feed cut = Feeds.read(text);
+
+        assertThat(cut.entries()).extracting(FeedEntry::title).containsExactly(Optional.of("One"));
+        assertThat(cut.isCut()).isTrue();
+    }
+
     @Test
     void datesOfDigitsAreReadAsTheOtherDatesOfTheFeedAreOrAsItsLanguageHasThem() {
         assertThat(days("<language>fr</language>", "05/03/2024", "12/03/2024"))

@@ -9,7 +9,10 @@ import newsloom.fetch.Bytes;
 import newsloom.fetch.Fetched;
 import newsloom.fetch.Freshness;
 import newsloom.fetch.Validators;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MetaRefreshTest {
     private static final String TEXT = "<p>" + "The harbour bridge was closed on Tuesday. ".repeat(10) + "</p>";
@@ -41,6 +44,42 @@ class MetaRefreshTest {
 
         assertThat(target(unscripted)).contains("http://a.example.org/b");
         assertThat(target(unscripted + TEXT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <meta http-equiv=refresh content='0;url = /b'>                            | http://a.example.org/b
+            <meta http-equiv=refresh content='0 url=/b'>                              | http://a.example.org/b
+            <meta http-equiv=refresh content='0 /b'>                                  | http://a.example.org/b
+            <meta http-equiv=refresh content=' 0 ; url=/b '>                          | http://a.example.org/b
+            <meta http-equiv=refresh content='00;url=/b'>                             | http://a.example.org/b
+            <meta http-equiv=refresh content='0;/b'>                                  | http://a.example.org/b
+            <meta http-equiv=refresh content='0;&#10;url=/b'>                         | http://a.example.org/b
+            <meta http-equiv=refresh content="0;url='/b' ">                           | http://a.example.org/b
+            <meta http-equiv=refresh content="0;url='/b'; x">                         | http://a.example.org/b
+            <meta http-equiv=refresh content="0;url=/it's">                           | http://a.example.org/it's
+            <meta http-equiv=refresh content="0;url=&#x2F;b?c=1&amp;d=2">             | http://a.example.org/b?c=1&d=2
+            <meta http-equiv=refresh content='0;url=//b.example.org/c'>               | http://b.example.org/c
+            <meta content='0;url=/b' http-equiv=Refresh />                            | http://a.example.org/b
+            <body><p>Moved.</p><meta http-equiv=refresh content='0;url=/b'></body>    | http://a.example.org/b
+            <base href='http://c.example.org/d/'><meta http-equiv=refresh content='0;url=e'> | http://c.example.org/d/e
+            <meta http-equiv=refresh content='600'><meta http-equiv=refresh content='0;url=/b'> | http://a.example.org/b
+            <meta http-equiv=refresh content='0;url=/b;c=1'>                          | http://a.example.org/b;c=1
+            <meta http-equiv=refresh content='0;url=?c=1'>                            | http://a.example.org/x/y?c=1
+            <meta http-equiv=refresh content='0;url=#top'>                            |
+            <meta http-equiv=refresh content='0;url='>                                |
+            <meta http-equiv=refresh content='1;url=/b'>                              |
+            <meta http-equiv=refresh content='10;url=/b'>                             |
+            <meta http-equiv=refresh content=';url=/b'>                               |
+            <meta http-equiv=refresh content='0;url=mailto:a@example.org'>            |
+            <!-- <meta http-equiv=refresh content='0;url=/b'> -->                     |
+            <script>"<meta http-equiv=refresh content='0;url=/b'>"</script>           |
+            <textarea><meta http-equiv=refresh content='0;url=/b'></textarea>         |
+            <template><meta http-equiv=refresh content='0;url=/b'></template>         |
+            <svg><meta name=refresh content='0;url=/b'></svg>                         |
+            """)
+    void itIsReadAsBrowsersReadIt(String html, @Nullable String to) {
+        assertThat(target(html)).isEqualTo(Optional.ofNullable(to));
     }
 
     private static Optional<String> target(String html) {

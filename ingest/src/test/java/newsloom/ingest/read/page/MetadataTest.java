@@ -183,7 +183,22 @@ class MetadataTest {
                 "{\"@type\":\"Role\",\"roleName\":\"reporter\",\"author\":{\"@id\":\"#m\"}}",
                 "{\"@type\":\"Person\",\"givenName\":\"Mara\",\"familyName\":\"Lindqvist\"}",
                 "null,\"creator\":{\"@type\":\"Person\",\"name\":\"Mara Lindqvist\"}",
-                "[{\"@id\":\"#m\"},\"Tuesday\",\"Dienstag\"]")) {
+                "[{\"@id\":\"#m\"},\"Tuesday\",\"Dienstag\"]",
+                "{\"@type\":\"Person\",\"name\":[\"Mara Lindqvist\"]}",
+                "{\"@type\":[\"Person\",\"Author\"],\"name\":\"Mara Lindqvist\"}",
+                "[[{\"@id\":\"#m\"}]]",
+                "{\"@set\":[{\"@id\":\"#m\"}]}",
+                "[{\"@id\":\"#m\"},{\"@type\":\"Person\",\"name\":\"Mara Lindqvist\"}]",
+                "{\"@id\":\"#m\",\"@type\":\"Person\"}",
+                "{\"@id\":\"https://ardellcourier.example.com/a/ferry#m\"}",
+                "{\"@type\":\"Role\",\"author\":{\"@type\":\"Role\",\"author\":{\"@id\":\"#m\"}}}",
+                "\"By Mara Lindqvist\"",
+                "\"Mara Lindqvist, Tuesday\"",
+                "{\"@type\":\"Person\",\"name\":\"Mara Lindqvist, mardi 5 mars\"}",
+                "[\"miércoles\",\"Mara Lindqvist\"]",
+                "[{\"@type\":\"Person\",\"name\":\"Sunday\"},{\"@id\":\"#m\"}]",
+                "[\"вторник\",{\"@id\":\"#m\"}]",
+                "[\"火曜日\",{\"@id\":\"#m\"}]")) {
             assertThat(Pages.article(Pages.article(head.formatted(author), "")).authors())
                     .as(author)
                     .containsExactly("Mara Lindqvist");
@@ -211,7 +226,17 @@ class MetadataTest {
                 "Bridge closed - again | harbourwire.example; Bridge; Bridge closed - again",
                 "Old bridge closed again - ardellcourier online; Bridge; Old bridge closed again",
                 "Bridge closed again - Harbour Wire; Bridge closed - Harbour Wire - News; Bridge closed again",
-                "Bridge closed | | Harbour; Bridge; Bridge closed"
+                "Bridge closed | | Harbour; Bridge; Bridge closed",
+                "Bridge closed – again – Harbour Wire; Bridge closed – again; Bridge closed – again",
+                "Bridge closed - again - and again - Harbour Wire; Bridge; Bridge closed - again - and again",
+                "Bridge closed: again | Harbour Wire; Bridge closed: again; Bridge closed: again",
+                "Bridge closed » Harbour Wire; Bridge; Bridge closed",
+                "Bridge closed · again · Harbour Wire; Bridge closed · again; Bridge closed · again",
+                "Harbour Wire | Bridge closed - again; Bridge; Bridge closed - again",
+                "Bridge closed - 2 dead - Harbour Wire; Bridge; Bridge closed - 2 dead",
+                "Bridge closed - Harbour Wire - Harbour Wire; Bridge; Bridge closed",
+                "Covid-19: bridge closed - Harbour Wire; Bridge; Covid-19: bridge closed",
+                "Bridge closed - 3rd time - Harbour Wire; Bridge closed - 3rd time; Bridge closed - 3rd time"
             })
     void theEndOfATitleIsCutOffOnlyWhereItIsANameAndNoOtherTitleHoldsItWhole(String first, String other, String bare) {
         String head =

@@ -16,6 +16,7 @@ import newsloom.model.DatePrecision;
 import newsloom.model.PublicationDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonArticleParserTest {
@@ -29,6 +30,50 @@ class JsonArticleParserTest {
             assertThat(parser.parse("{\"text\":" + value + "}"))
                     .isEqualTo(new ParsedArticle.Refused("Its \"text\" is no text in quotation marks: " + value));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"text":{"value":"a"}}
+            {"text":0.5}
+            {"text":false}
+            {"text":["It rains.","It pours."]}
+            {"text":[]}
+            {"text":{}}
+            {"title":"Rain","text":5}
+            {"url":"https://example.org/a","text":1e9}
+            {"text":"   "}
+            {"text":"\\n\\t"}
+            """)
+    void noValueBesidesATextMakesAnArticle(String json) {
+        assertThat(articles.parse(json)).isInstanceOf(ParsedArticle.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"title\":5",
+                "\"title\":{\"a\":1}",
+                "\"lang\":5",
+                "\"lang\":[\"en\"]",
+                "\"url\":5",
+                "\"url\":{}",
+                "\"published_at\":true",
+                "\"published_at\":[2024]",
+                "\"published_at\":{\"at\":1}",
+                "\"authors\":5",
+                "\"authors\":{\"a\":1}",
+                "\"tags\":[[1]]",
+                "\"image\":{\"a\":1}",
+                "\"source\":[1]",
+                "\"id\":{}",
+                "\"id\":[]"
+            })
+    void whatIsNoTextInAnotherFieldCostsNoArticle(String field) {
+        ParsedArticle.Read done = understood("{\"text\":\"Some text.\"," + field + "}");
+
+        assertThat(done.article().text()).isEqualTo("Some text.");
+        assertThat(done.article().id()).isNotBlank();
     }
 
     @Test
