@@ -16,6 +16,7 @@ import newsloom.query.Query;
 import newsloom.query.SearchableArticle;
 import newsloom.query.lucene.ArticleAnalyzer;
 import newsloom.query.lucene.ArticleDocuments;
+import newsloom.query.lucene.AskedWords;
 import newsloom.query.lucene.QueryTranslator;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.monitor.HighlightsMatch;
@@ -36,11 +37,13 @@ public final class WatchMatcher implements AutoCloseable {
 
     private final QueryTranslator translator;
     private final ArticleDocuments documents;
+    private final AskedWords asked;
     private final Monitor monitor;
 
     public WatchMatcher(ArticleAnalyzer analyzer, QueryTranslator translator) {
         this.translator = translator;
         this.documents = new ArticleDocuments(analyzer);
+        this.asked = new AskedWords(analyzer);
         try {
             this.monitor = new Monitor(new KeywordAnalyzer(), new MultipassTermFilteredPresearcher(PASSES));
         } catch (IOException e) {
@@ -51,7 +54,7 @@ public final class WatchMatcher implements AutoCloseable {
     /** From now on these watches, by name, ask for this; another query of a name ends the one before. */
     public void put(Map<String, Query> watches) {
         List<MonitorQuery> queries = new ArrayList<>();
-        watches.forEach((name, query) -> queries.add(new MonitorQuery(name, translator.translate(query))));
+        watches.forEach((name, query) -> queries.add(new MonitorQuery(name, translator.translate(query, asked))));
         try {
             for (int from = 0; from < queries.size(); from += BATCH) {
                 monitor.register(queries.subList(from, Math.min(from + BATCH, queries.size())));
@@ -76,7 +79,7 @@ public final class WatchMatcher implements AutoCloseable {
      */
     public List<WatchMatch> match(SearchableArticle article, Instant at) {
         try {
-            return matches(monitor.match(documents.arriving(article, at), HighlightsMatch.MATCHER));
+            return matches(monitor.match(documents.arriving(article, asked, at), HighlightsMatch.MATCHER));
         } catch (IOException e) {
             throw new UncheckedIOException("An article is matched in memory alone.", e);
         }
