@@ -58,7 +58,7 @@ final class TermQueries {
 
     /** In either order, without sharing words. */
     Query of(Near near) {
-        Query query = inForms(List.of(near.left(), near.right()), stems -> {
+        return inForms(List.of(near.left(), near.right()), stems -> {
             IntervalsSource left = source(near.left(), stems.get(0));
             IntervalsSource right = other(left, source(near.right(), stems.get(1)));
             return new IntervalQuery(
@@ -67,7 +67,6 @@ final class TermQueries {
                             Intervals.maxgaps(near.distance(), Intervals.ordered(left, right)),
                             Intervals.maxgaps(near.distance(), Intervals.ordered(right, left))));
         });
-        return watched.isEmpty() ? query : new NearQuery(query, List.of(of(near.left()), of(near.right())));
     }
 
     /** Equal ones are one that comes twice to Lucene, which then counts the words between two phrases wrong. */
