@@ -51,8 +51,7 @@ public final class ArticleAnalyzer {
     /** The stem of a word in each language in which it has other forms. */
     SortedMap<String, String> stems(String word) {
         SortedMap<String, String> found = new TreeMap<>();
-        stems.keySet()
-                .forEach(language -> stem(word, language).ifPresent(stem -> found.put(language, stem)));
+        stems.keySet().forEach(language -> stem(word, language).ifPresent(stem -> found.put(language, stem)));
         return found;
     }
 

@@ -1,7 +1,6 @@
 package newsloom.query.lucene;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +59,8 @@ public final class AskedWords {
         return byLanguage.computeIfAbsent(language, code -> {
             CharArrayMap<Set<String>> terms = new CharArrayMap<>(words.size(), false);
             words.forEach(word -> forms(word, code)
-                    .forEach(form ->
-                            terms.computeIfAbsent(form, first -> new LinkedHashSet<>()).add(MarkFilter.asked(word))));
+                    .forEach(form -> terms.computeIfAbsent(form, first -> new LinkedHashSet<>())
+                            .add(MarkFilter.asked(word))));
             return terms;
         });
     }

@@ -157,7 +157,9 @@ public final class QueryTranslator {
     /** By the name that stands in the article, and by the sites that are known to be theirs. */
     private Query publisher(String name) {
         return new BooleanQuery.Builder()
-                .add(new TermQueries(analyzer, name(Field.PUBLISHER), Optional.empty()).of(new Phrase(name, 0)), Occur.SHOULD)
+                .add(
+                        new TermQueries(analyzer, name(Field.PUBLISHER), Optional.empty()).of(new Phrase(name, 0)),
+                        Occur.SHOULD)
                 .add(sites(publishers.sitesOf(name)), Occur.SHOULD)
                 .build();
     }

@@ -58,17 +58,14 @@ final class Candidates {
 
         /** Those by which it is found: of the smallest set. */
         int[] first() {
-            return sets.stream()
-                    .min(Comparator.comparingInt(set -> set.length))
-                    .orElse(ANY_ARTICLE);
+            return sets.stream().min(Comparator.comparingInt(set -> set.length)).orElse(ANY_ARTICLE);
         }
     }
 
     /** @param sets of each of which an article has at least one term that matches the watch */
     synchronized void put(String watch, List<Set<Term>> sets) {
         remove(watch);
-        Needing needing =
-                new Needing(watch, sets.stream().map(this::numbered).toList());
+        Needing needing = new Needing(watch, sets.stream().map(this::numbered).toList());
         all.put(watch, needing);
         for (int term : needing.first()) {
             watches.computeIfAbsent(term, first -> new ArrayList<>()).add(needing);

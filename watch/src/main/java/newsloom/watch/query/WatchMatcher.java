@@ -89,7 +89,8 @@ public final class WatchMatcher {
         try {
             List<WatchMatch> matches = new ArrayList<>();
             for (String name : candidates.of(reader)) {
-                Optional<Matches> found = Optional.ofNullable(watches.get(name)).flatMap(asking -> matches(asking, index));
+                Optional<Matches> found =
+                        Optional.ofNullable(watches.get(name)).flatMap(asking -> matches(asking, index));
                 if (found.isPresent()) {
                     matches.add(new WatchMatch(name, words(found.get())));
                 }
