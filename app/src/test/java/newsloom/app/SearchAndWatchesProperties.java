@@ -65,13 +65,12 @@ class SearchAndWatchesProperties {
     private static Map<String, NavigableSet<String>> watched(List<Article> articles, Map<String, Query> queries) {
         ArticleAnalyzer analyzer = new ArticleAnalyzer();
         Map<String, NavigableSet<String>> found = new TreeMap<>();
-        try (WatchMatcher watches = new WatchMatcher(analyzer, new QueryTranslator(analyzer, PUBLISHERS))) {
-            watches.put(queries);
-            for (Article article : articles) {
-                watches.match(SearchableArticle.of(article), NOW)
-                        .forEach(match -> found.computeIfAbsent(match.watch(), none -> new TreeSet<>())
-                                .add(article.id()));
-            }
+        WatchMatcher watches = new WatchMatcher(analyzer, new QueryTranslator(analyzer, PUBLISHERS));
+        watches.put(queries);
+        for (Article article : articles) {
+            watches.match(SearchableArticle.of(article), NOW)
+                    .forEach(match -> found.computeIfAbsent(match.watch(), none -> new TreeSet<>())
+                            .add(article.id()));
         }
         return found;
     }

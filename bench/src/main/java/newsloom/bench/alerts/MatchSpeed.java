@@ -31,28 +31,27 @@ public final class MatchSpeed {
         ArticleAnalyzer analyzer = new ArticleAnalyzer();
         long before = usedBytes();
         long begun = processorNanos();
-        try (WatchMatcher matcher = new WatchMatcher(analyzer, new QueryTranslator(analyzer, Publishers.none()))) {
-            matcher.put(watches);
-            double registering = (processorNanos() - begun) / 1e9;
-            long bytes = usedBytes() - before;
-            match(matcher, articles.subList(0, WARM_UP));
-            begun = processorNanos();
-            long matches = match(matcher, articles.subList(WARM_UP, articles.size()));
-            double seconds = (processorNanos() - begun) / 1e9;
-            int measured = articles.size() - WARM_UP;
-            System.out.println(
-                    "| watches | registered in, s | MB | articles/s of processor time | matches an article | load |");
-            System.out.println("|---|---|---|---|---|---|");
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %,d | %.1f | %.0f | %,.0f | %.1f | %s |%n",
-                    count,
-                    registering,
-                    bytes / 1e6,
-                    measured / seconds,
-                    (double) matches / measured,
-                    Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
-        }
+        WatchMatcher matcher = new WatchMatcher(analyzer, new QueryTranslator(analyzer, Publishers.none()));
+        matcher.put(watches);
+        double registering = (processorNanos() - begun) / 1e9;
+        long bytes = usedBytes() - before;
+        match(matcher, articles.subList(0, WARM_UP));
+        begun = processorNanos();
+        long matches = match(matcher, articles.subList(WARM_UP, articles.size()));
+        double seconds = (processorNanos() - begun) / 1e9;
+        int measured = articles.size() - WARM_UP;
+        System.out.println(
+                "| watches | registered in, s | MB | articles/s of processor time | matches an article | load |");
+        System.out.println("|---|---|---|---|---|---|");
+        System.out.printf(
+                Locale.ROOT,
+                "| %,d | %.1f | %.0f | %,.0f | %.1f | %s |%n",
+                count,
+                registering,
+                bytes / 1e6,
+                measured / seconds,
+                (double) matches / measured,
+                Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
     }
 
     private static long match(WatchMatcher matcher, List<Article> articles) {

@@ -51,13 +51,18 @@ public final class ArticleAnalyzer {
     /** The stem of a word in each language in which it has other forms. */
     SortedMap<String, String> stems(String word) {
         SortedMap<String, String> found = new TreeMap<>();
-        stems.forEach((language, analyzer) -> terms(analyzer, word).stream()
+        stems.keySet().forEach(language -> stem(word, language).ifPresent(stem -> found.put(language, stem)));
+        return found;
+    }
+
+    /** The stem of a word in a language in which it has other forms. */
+    Optional<String> stem(String word, String language) {
+        return Optional.ofNullable(stems.get(language)).stream()
+                .flatMap(analyzer -> terms(analyzer, word).stream())
                 .flatMap(List::stream)
                 .filter(MarkFilter::isStem)
                 .map(MarkFilter::unmarked)
-                .findFirst()
-                .ifPresent(stem -> found.put(language, stem)));
-        return found;
+                .findFirst();
     }
 
     private static Map<String, Analyzer> byLanguage(boolean all) {

@@ -40,7 +40,10 @@ public final class ArticleDocuments {
     }
 
     public Document of(SearchableArticle article) {
-        Analyzer words = analyzer.of(Locale.forLanguageTag(article.language()));
+        return of(article, analyzer.of(Locale.forLanguageTag(article.language())));
+    }
+
+    private Document of(SearchableArticle article, Analyzer words) {
         Document document = new Document();
         document.add(new StringField(KEY, article.key(), Store.YES));
         document.add(new AnalyzedField(name(Field.TITLE), article.title(), words));
@@ -55,9 +58,9 @@ public final class ArticleDocuments {
         return document;
     }
 
-    /** As a watch matches it: with the age that it has when it arrives. */
-    public Document arriving(SearchableArticle article, Instant at) {
-        Document document = of(article);
+    /** As watches match it: with the words that they ask for, and with the age that it has when it arrives. */
+    public Document arriving(SearchableArticle article, AskedWords asked, Instant at) {
+        Document document = of(article, asked.of(Locale.forLanguageTag(article.language())));
         article.published().ifPresent(time -> document.add(new LongField(AGE, bounded(at) - bounded(time), Store.NO)));
         return document;
     }

@@ -1,6 +1,9 @@
 package newsloom.query.lucene;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -10,6 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 final class MarkFilter extends TokenFilter {
     private static final String STEM = "=";
     private static final String ACRONYM = "&";
+    private static final String ASKED = "?";
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
@@ -26,12 +30,18 @@ final class MarkFilter extends TokenFilter {
         this.all = all;
     }
 
-    static String stem(String stem) {
-        return STEM + stem;
+    /** A word as it stands in articles, and its stem there. */
+    static List<String> forms(List<String> word, Optional<String> stem) {
+        Stream<String> stems = stem.stream().flatMap(found -> Stream.of(STEM + found, found));
+        return Stream.concat(word.stream(), stems).distinct().toList();
     }
 
-    static boolean isStem(String term) {
-        return term.startsWith(STEM);
+    static String asked(String word) {
+        return ASKED + word;
+    }
+
+    static boolean isStem(CharSequence term) {
+        return !term.isEmpty() && term.charAt(0) == STEM.charAt(0);
     }
 
     static String unmarked(String term) {

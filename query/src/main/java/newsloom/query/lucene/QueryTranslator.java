@@ -61,46 +61,54 @@ public final class QueryTranslator {
      * @param now from which ages are counted: a query that {@link newsloom.query.Query#dependsOnNow()} is to be translated anew
      */
     public Query translate(newsloom.query.Query query, Instant now) {
-        return translate(query, Optional.of(now));
+        return translate(query, new Aim(Optional.of(now), Optional.empty()));
     }
 
     /** The same for articles as they {@linkplain ArticleDocuments#arriving arrive}: ages are those that they arrive with. */
-    public Query translate(newsloom.query.Query query) {
-        return translate(query, Optional.empty());
+    public Query translate(newsloom.query.Query query, AskedWords asked) {
+        return translate(query, new Aim(Optional.empty(), Optional.of(asked)));
     }
 
-    private Query translate(newsloom.query.Query query, Optional<Instant> now) {
-        return query.articles().map(clause -> translate(clause, ANYWHERE, now)).orElseGet(MatchAllDocsQuery::new);
+    /**
+     * What a translation is for.
+     *
+     * @param now of articles of an index
+     * @param watched of articles that arrive
+     */
+    private record Aim(Optional<Instant> now, Optional<AskedWords> watched) {}
+
+    private Query translate(newsloom.query.Query query, Aim aim) {
+        return query.articles().map(clause -> translate(clause, ANYWHERE, aim)).orElseGet(MatchAllDocsQuery::new);
     }
 
-    private Query translate(Clause clause, List<String> fields, Optional<Instant> now) {
+    private Query translate(Clause clause, List<String> fields, Aim aim) {
         if (clause instanceof Term term) {
-            return inAny(fields, queries -> queries.of(term));
+            return inAny(fields, aim, queries -> queries.of(term));
         }
         if (clause instanceof Near near) {
-            return inAny(fields, queries -> queries.of(near));
+            return inAny(fields, aim, queries -> queries.of(near));
         }
         if (clause instanceof Within within) {
-            return translate(within.clause(), List.of(name(within.field())), now);
+            return translate(within.clause(), List.of(name(within.field())), aim);
         }
         if (clause instanceof Or or) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
-            or.parts().forEach(part -> any.add(translate(part, fields, now), Occur.SHOULD));
+            or.parts().forEach(part -> any.add(translate(part, fields, aim), Occur.SHOULD));
             return any.build();
         }
         if (clause instanceof Condition condition) {
-            return condition(condition, now);
+            return condition(condition, aim);
         }
-        return all(clause instanceof And and ? and.parts() : List.of(clause), fields, now);
+        return all(clause instanceof And and ? and.parts() : List.of(clause), fields, aim);
     }
 
-    private Query all(List<Clause> parts, List<String> fields, Optional<Instant> now) {
+    private Query all(List<Clause> parts, List<String> fields, Aim aim) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Clause part : parts) {
             if (part instanceof Not not) {
-                all.add(translate(not.clause(), fields, now), Occur.MUST_NOT);
+                all.add(translate(not.clause(), fields, aim), Occur.MUST_NOT);
             } else {
-                all.add(translate(part, fields, now), part instanceof Condition ? Occur.FILTER : Occur.MUST);
+                all.add(translate(part, fields, aim), part instanceof Condition ? Occur.FILTER : Occur.MUST);
             }
         }
         if (parts.stream().allMatch(Not.class::isInstance)) {
@@ -109,18 +117,18 @@ public final class QueryTranslator {
         return all.build();
     }
 
-    private Query inAny(List<String> fields, Function<TermQueries, Query> translation) {
+    private Query inAny(List<String> fields, Aim aim, Function<TermQueries, Query> translation) {
         List<Query> each = fields.stream()
-                .map(field -> translation.apply(new TermQueries(analyzer, field)))
+                .map(field -> translation.apply(new TermQueries(analyzer, field, aim.watched())))
                 .toList();
         return each.size() == 1 ? each.get(0) : new DisjunctionMaxQuery(each, 0);
     }
 
-    private Query condition(Condition condition, Optional<Instant> now) {
+    private Query condition(Condition condition, Aim aim) {
         if (condition instanceof Timed timed) {
-            return now.isEmpty() && timed.range() instanceof TimeRange.Age age
+            return aim.now().isEmpty() && timed.range() instanceof TimeRange.Age age
                     ? arrivingAt(age)
-                    : published(timed.range().at(now.orElse(Instant.EPOCH)));
+                    : published(timed.range().at(aim.now().orElse(Instant.EPOCH)));
         }
         if (!(condition instanceof Named named)) {
             throw new IllegalArgumentException("No article has " + condition + ".");
@@ -149,7 +157,9 @@ public final class QueryTranslator {
     /** By the name that stands in the article, and by the sites that are known to be theirs. */
     private Query publisher(String name) {
         return new BooleanQuery.Builder()
-                .add(new TermQueries(analyzer, name(Field.PUBLISHER)).of(new Phrase(name, 0)), Occur.SHOULD)
+                .add(
+                        new TermQueries(analyzer, name(Field.PUBLISHER), Optional.empty()).of(new Phrase(name, 0)),
+                        Occur.SHOULD)
                 .add(sites(publishers.sitesOf(name)), Occur.SHOULD)
                 .build();
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import newsloom.query.Clause.Near;
 import newsloom.query.Clause.Phrase;
 import newsloom.query.Clause.Prefix;
@@ -33,10 +32,13 @@ import org.apache.lucene.util.BytesRef;
 final class TermQueries {
     private final ArticleAnalyzer analyzer;
     private final String field;
+    private final Optional<AskedWords> watched;
 
-    TermQueries(ArticleAnalyzer analyzer, String field) {
+    /** @param watched where articles have each word that is asked for, whatever its form there; absent for an index */
+    TermQueries(ArticleAnalyzer analyzer, String field, Optional<AskedWords> watched) {
         this.analyzer = analyzer;
         this.field = field;
+        this.watched = watched;
     }
 
     Query of(Term term) {
@@ -51,7 +53,7 @@ final class TermQueries {
         if (term instanceof Prefix || (term instanceof Phrase phrase && phrase.distance() > 0 && !alone)) {
             return new IntervalQuery(field, source(term, Optional.empty()));
         }
-        return alone ? inForms(List.of(term), stems -> any(forms(words.get(0), stems.get(0)))) : inOrder(words);
+        return alone ? inForms(List.of(term), stems -> any(forms(term, words.get(0), stems.get(0)))) : inOrder(words);
     }
 
     /** In either order, without sharing words. */
@@ -99,7 +101,9 @@ final class TermQueries {
     }
 
     private SortedMap<String, String> stems(Term term) {
-        boolean word = term instanceof Word && analyzer.words(text(term)).size() == 1;
+        boolean word = watched.isEmpty()
+                && term instanceof Word
+                && analyzer.words(text(term)).size() == 1;
         return word ? analyzer.stems(text(term)) : new TreeMap<>();
     }
 
@@ -109,7 +113,7 @@ final class TermQueries {
             return Intervals.noIntervals("no words in " + term);
         }
         if (words.size() == 1 && term instanceof Word) {
-            return anyTerm(forms(words.get(0), stem));
+            return anyTerm(forms(term, words.get(0), stem));
         }
         List<IntervalsSource> sources =
                 new ArrayList<>(words.stream().map(TermQueries::anyTerm).toList());
@@ -122,9 +126,10 @@ final class TermQueries {
                 : Intervals.phrase(all);
     }
 
-    private static List<String> forms(List<String> word, Optional<String> stem) {
-        Stream<String> stems = stem.stream().flatMap(found -> Stream.of(MarkFilter.stem(found), found));
-        return Stream.concat(word.stream(), stems).distinct().toList();
+    private List<String> forms(Term term, List<String> word, Optional<String> stem) {
+        return term instanceof Word asked && watched.isPresent()
+                ? List.of(watched.get().term(asked))
+                : MarkFilter.forms(word, stem);
     }
 
     private Query any(List<String> terms) {

@@ -7,7 +7,6 @@ import newsloom.model.ArticleKey;
 import newsloom.model.Publishers;
 import newsloom.model.story.Membership;
 import newsloom.model.story.StoryHead;
-import newsloom.store.PlacedArticle.Place;
 import newsloom.store.sql.watch.StoryLookup;
 import org.jdbi.v3.core.Handle;
 
@@ -26,7 +25,6 @@ record SqlStoryLookup(Publishers publishers) implements StoryLookup {
 
     @Override
     public List<Membership> memberships(Handle handle, Collection<ArticleKey> articles) {
-        return new SqlStoryReader(handle, publishers)
-                .placesOf(articles).values().stream().map(Place::membership).toList();
+        return new SqlStoryReader(handle, publishers).memberships(articles);
     }
 }

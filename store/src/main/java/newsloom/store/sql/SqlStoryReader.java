@@ -228,6 +228,11 @@ final class SqlStoryReader {
         return found;
     }
 
+    /** Of these articles, without looking at their stories: of a large one all is read to count its publishers. */
+    List<Membership> memberships(Collection<ArticleKey> articles) {
+        return List.copyOf(membersOf(articles, SqlStoryReader::membership).values());
+    }
+
     List<PlacedArticle.Place> withoutText(ArticleKey last, int limit) {
         return handle.createQuery(WITHOUT_TEXT)
                 .bind("id", PartRow.text(last.id()))
@@ -238,8 +243,11 @@ final class SqlStoryReader {
     }
 
     private static PlacedArticle.Place place(ResultSet row) throws SQLException {
-        return new PlacedArticle.Place(
-                PartRow.of(row, StoryHead.class).part(), RowJson.read(row.getString("membership"), Membership.class));
+        return new PlacedArticle.Place(PartRow.of(row, StoryHead.class).part(), membership(row));
+    }
+
+    private static Membership membership(ResultSet row) throws SQLException {
+        return RowJson.read(row.getString("membership"), Membership.class);
     }
 
     /** PostgreSQL sends them by and by only within a transaction. */

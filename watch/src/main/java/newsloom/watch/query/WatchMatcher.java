@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import newsloom.model.watch.MatchedWords;
 import newsloom.model.watch.MatchedWords.Part;
 import newsloom.query.Field;
@@ -16,57 +18,62 @@ import newsloom.query.Query;
 import newsloom.query.SearchableArticle;
 import newsloom.query.lucene.ArticleAnalyzer;
 import newsloom.query.lucene.ArticleDocuments;
+import newsloom.query.lucene.AskedWords;
+import newsloom.query.lucene.NeededTerms;
+import newsloom.query.lucene.PrefixBounds;
 import newsloom.query.lucene.QueryTranslator;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.monitor.HighlightsMatch;
-import org.apache.lucene.monitor.MatchingQueries;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.ScoreMode;
 
 /** Says of each article that comes which of all watches ask for it: those whose search would find it. For any thread. */
-public final class WatchMatcher implements AutoCloseable {
-    /** At once; many thousands take more memory than they leave. */
-    private static final int BATCH = 200;
-    /** Ways in which the words of a query are looked up before it is run; more gain nothing. */
-    private static final int PASSES = 2;
-
+public final class WatchMatcher {
     private static final Map<Part, Field> WITH_WORDS =
             new EnumMap<>(Map.of(Part.TITLE, Field.TITLE, Part.TEXT, Field.TEXT, Part.PUBLISHER, Field.PUBLISHER));
 
+    private static final Comparator<MatchedWords> IN_ORDER = Comparator.comparing(MatchedWords::part)
+            .thenComparingInt(MatchedWords::from)
+            .thenComparingInt(MatchedWords::to);
+
     private final QueryTranslator translator;
     private final ArticleDocuments documents;
-    private final Monitor monitor;
+    private final AskedWords words;
+    private final PrefixBounds bounds;
+    private final Map<String, Asking> watches = new ConcurrentHashMap<>();
+    private final Candidates candidates = new Candidates();
+
+    /**
+     * What a watch asks for.
+     *
+     * @param translated for articles that arrive
+     */
+    private record Asking(Query query, org.apache.lucene.search.Query translated) {}
 
     public WatchMatcher(ArticleAnalyzer analyzer, QueryTranslator translator) {
         this.translator = translator;
         this.documents = new ArticleDocuments(analyzer);
-        try {
-            this.monitor = new Monitor(new KeywordAnalyzer(), new MultipassTermFilteredPresearcher(PASSES));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Watches are kept in memory alone.", e);
-        }
+        this.words = new AskedWords(analyzer);
+        this.bounds = new PrefixBounds(analyzer);
     }
 
     /** From now on these watches, by name, ask for this; another query of a name ends the one before. */
-    public void put(Map<String, Query> watches) {
-        List<MonitorQuery> queries = new ArrayList<>();
-        watches.forEach((name, query) -> queries.add(new MonitorQuery(name, translator.translate(query))));
-        try {
-            for (int from = 0; from < queries.size(); from += BATCH) {
-                monitor.register(queries.subList(from, Math.min(from + BATCH, queries.size())));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Watches are kept in memory alone.", e);
-        }
+    public void put(Map<String, Query> asked) {
+        asked.forEach((name, query) -> {
+            Asking asking = new Asking(query, translator.translate(query, words));
+            watches.put(name, asking);
+            candidates.put(name, NeededTerms.of(asking.translated()));
+        });
     }
 
-    public void remove(Collection<String> watches) {
-        try {
-            monitor.deleteById(List.copyOf(watches));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Watches are kept in memory alone.", e);
-        }
+    public void remove(Collection<String> names) {
+        names.forEach(name -> {
+            candidates.remove(name);
+            watches.remove(name);
+        });
     }
 
     /**
@@ -75,34 +82,55 @@ public final class WatchMatcher implements AutoCloseable {
      * @param at when it arrived: a watch for what is younger or older than so much means then
      */
     public List<WatchMatch> match(SearchableArticle article, Instant at) {
+        IndexSearcher index = MemoryIndex.fromDocument(
+                        documents.arriving(article, words, at), new KeywordAnalyzer(), true, false)
+                .createSearcher();
+        LeafReader reader = index.getLeafContexts().get(0).reader();
         try {
-            return matches(monitor.match(documents.arriving(article, at), HighlightsMatch.MATCHER));
+            List<WatchMatch> matches = new ArrayList<>();
+            for (String name : candidates.of(reader)) {
+                Optional<Matches> found =
+                        Optional.ofNullable(watches.get(name)).flatMap(asking -> matches(asking, index));
+                if (found.isPresent()) {
+                    matches.add(new WatchMatch(name, words(found.get())));
+                }
+            }
+            return matches;
         } catch (IOException e) {
-            throw new UncheckedIOException("An article is matched in memory alone.", e);
+            throw inMemory(e);
         }
     }
 
-    private static List<WatchMatch> matches(MatchingQueries<HighlightsMatch> found) {
-        return found.getMatches().stream()
-                .map(match -> new WatchMatch(match.getQueryId(), words(match)))
-                .sorted(Comparator.comparing(WatchMatch::watch))
-                .toList();
-    }
-
-    private static List<MatchedWords> words(HighlightsMatch match) {
-        return WITH_WORDS.entrySet().stream()
-                .flatMap(part -> match.getHits(part.getValue().label()).stream()
-                        .map(hit -> new MatchedWords(part.getKey(), hit.startOffset, hit.endOffset)))
-                .distinct()
-                .toList();
-    }
-
-    @Override
-    public void close() {
+    private Optional<Matches> matches(Asking asking, IndexSearcher index) {
         try {
-            monitor.close();
+            return bounds.objection(asking.query(), index.getIndexReader()).isPresent()
+                    ? Optional.empty()
+                    : Optional.ofNullable(
+                            index.createWeight(index.rewrite(asking.translated()), ScoreMode.COMPLETE_NO_SCORES, 1)
+                                    .matches(index.getLeafContexts().get(0), 0));
         } catch (IOException e) {
-            throw new UncheckedIOException("Watches are kept in memory alone.", e);
+            throw inMemory(e);
         }
+    }
+
+    private static List<MatchedWords> words(Matches matches) throws IOException {
+        List<MatchedWords> words = new ArrayList<>();
+        for (Map.Entry<Part, Field> part : WITH_WORDS.entrySet()) {
+            MatchesIterator each = matches.getMatches(part.getValue().label());
+            while (each != null && each.next()) {
+                MatchesIterator inner = each.getSubMatches();
+                if (inner == null) {
+                    words.add(new MatchedWords(part.getKey(), each.startOffset(), each.endOffset()));
+                }
+                while (inner != null && inner.next()) {
+                    words.add(new MatchedWords(part.getKey(), inner.startOffset(), inner.endOffset()));
+                }
+            }
+        }
+        return words.stream().distinct().sorted(IN_ORDER).toList();
+    }
+
+    private static UncheckedIOException inMemory(IOException cause) {
+        return new UncheckedIOException("An article is matched in memory alone.", cause);
     }
 }

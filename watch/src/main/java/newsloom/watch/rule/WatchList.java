@@ -21,7 +21,7 @@ import newsloom.watch.query.WatchMatch;
 import newsloom.watch.query.WatchMatcher;
 
 /** All watches as they are now, ready to be held against what comes. */
-final class WatchList implements AutoCloseable {
+final class WatchList {
     private final Map<String, Asking> watches;
     private final WatchMatcher matcher;
     private final Clock clock;
@@ -63,11 +63,6 @@ final class WatchList implements AutoCloseable {
         return Optional.ofNullable(watches.get(name))
                 .filter(asking -> StoryConditions.of(asking.query()).hold(story, clock.instant()))
                 .map(Asking::watch);
-    }
-
-    @Override
-    public void close() {
-        matcher.close();
     }
 
     /** A watch, and what it asks for. */

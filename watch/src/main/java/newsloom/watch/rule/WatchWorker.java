@@ -54,7 +54,7 @@ public final class WatchWorker implements Runnable, AutoCloseable {
 
     @Override
     public void run() {
-        life.run(this::follow, () -> watches.ifPresent(WatchList::close));
+        life.run(this::follow, () -> {});
     }
 
     public Optional<Throwable> failure() {
@@ -140,7 +140,6 @@ public final class WatchWorker implements Runnable, AutoCloseable {
         long now = ledger.watchesVersion();
         if (watches.isEmpty() || now != version) {
             voices.forget();
-            watches.ifPresent(WatchList::close);
             watches = Optional.of(new WatchList(ledger.watches(), analyzer, translator, clock));
             version = now;
         }

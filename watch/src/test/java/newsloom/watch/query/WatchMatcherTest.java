@@ -18,7 +18,6 @@ import newsloom.query.QueryParser;
 import newsloom.query.SearchableArticle;
 import newsloom.query.lucene.ArticleAnalyzer;
 import newsloom.query.lucene.QueryTranslator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WatchMatcherTest {
@@ -28,11 +27,6 @@ class WatchMatcherTest {
 
     private final ArticleAnalyzer analyzer = new ArticleAnalyzer();
     private final WatchMatcher watches = new WatchMatcher(analyzer, new QueryTranslator(analyzer, Publishers.none()));
-
-    @AfterEach
-    void close() {
-        watches.close();
-    }
 
     @Test
     void saysByWhichWordsEachWatchMatches() {
@@ -56,6 +50,14 @@ class WatchMatcherTest {
         assertThat(named(FLOOD)).containsExactly("b");
         watches.remove(List.of("b"));
         assertThat(named(FLOOD)).isEmpty();
+    }
+
+    @Test
+    void aWordIsFoundAlsoWhereItIsAskedForAfterSomethingOfItsLanguageCame() {
+        watches.put(Map.of("one", query("snow")));
+        assertThat(named(FLOOD)).isEmpty();
+        watches.put(Map.of("other", query("metre")));
+        assertThat(named(FLOOD)).containsExactly("other");
     }
 
     @Test
