@@ -1,0 +1,94 @@
+package newsloom.app.web;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import newsloom.app.role.Stores;
+import newsloom.app.service.Services;
+import newsloom.app.service.StoryQueries;
+import newsloom.app.settings.Settings;
+import newsloom.app.web.access.BrowserCheck;
+import newsloom.app.web.api.ArticleRoutes;
+import newsloom.app.web.api.SearchRoutes;
+import newsloom.app.web.api.StoryRoutes;
+import newsloom.app.web.api.StreamRoutes;
+import newsloom.app.web.http.Problem;
+import newsloom.app.web.http.WebAnswer;
+import newsloom.app.web.http.WebRequest;
+import newsloom.app.web.live.LiveChanges;
+import newsloom.app.web.openapi.OpenApiDocument;
+import newsloom.app.web.route.Access;
+import newsloom.app.web.route.Person;
+import newsloom.app.web.route.Route;
+import newsloom.app.web.route.RouteTable;
+import newsloom.app.web.route.RouteText;
+import newsloom.app.web.server.WebServer;
+import newsloom.store.StoryStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The page and the API of a process, from their start to their end. */
+public final class PageServer implements AutoCloseable {
+    private static final Logger logger = LoggerFactory.getLogger(PageServer.class);
+
+    private final StoryQueries stories;
+    private final StoryStore rows;
+    private final LiveChanges live;
+    private final BrowserCheck browsers;
+    private final RouteTable table;
+    private final WebServer server;
+
+    private PageServer(Settings settings, Services services) {
+        this.rows = Stores.open(settings);
+        this.stories = services.stories();
+        this.live = LiveChanges.of(rows);
+        this.browsers = new BrowserCheck(
+                settings.page().address().host(), settings.page().url());
+        this.table = new RouteTable(routes());
+        this.server = WebServer.start(settings.page().address(), this::answer);
+    }
+
+    /** Serves, if the settings do not turn it off. */
+    public static Optional<PageServer> start(Settings settings, Services services) {
+        Optional<PageServer> started = Optional.of(settings.page())
+                .filter(page -> page.address().served())
+                .map(page -> new PageServer(settings, services));
+        started.ifPresent(page -> logger.info("The page is at {}.", page.address()));
+        return started;
+    }
+
+    public URI address() {
+        return server.address();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        live.close();
+        stories.close();
+        rows.close();
+    }
+
+    private WebAnswer answer(WebRequest request) {
+        Optional<Problem> objection = browsers.objection(request);
+        return objection.isPresent()
+                ? objection.get().answer()
+                : table.answer(request, new Person("local", Access.ADMIN));
+    }
+
+    private List<Route> routes() {
+        List<Route> api = new ArrayList<>();
+        api.addAll(new StoryRoutes(stories, rows).routes());
+        api.addAll(new SearchRoutes(stories).routes());
+        api.addAll(new ArticleRoutes(stories).routes());
+        api.addAll(new StreamRoutes(stories, live).routes());
+        String document = OpenApiDocument.of(api);
+        api.add(Route.get(
+                "/api/openapi.json",
+                new RouteText("This document.", "{}"),
+                List.of(),
+                asked -> WebAnswer.json(document)));
+        return api;
+    }
+}
