@@ -1,6 +1,8 @@
 package newsloom.app.web;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,13 @@ import newsloom.app.web.http.WebAnswer;
 import newsloom.app.web.http.WebRequest;
 import newsloom.app.web.live.LiveChanges;
 import newsloom.app.web.openapi.OpenApiDocument;
+import newsloom.app.web.page.Assets;
+import newsloom.app.web.page.FrontPage;
+import newsloom.app.web.page.PageTimes;
+import newsloom.app.web.page.SearchPage;
+import newsloom.app.web.page.Shells;
+import newsloom.app.web.page.StoryPages;
+import newsloom.app.web.page.Templates;
 import newsloom.app.web.route.Access;
 import newsloom.app.web.route.Person;
 import newsloom.app.web.route.Route;
@@ -35,6 +44,7 @@ public final class PageServer implements AutoCloseable {
     private final StoryQueries stories;
     private final StoryStore rows;
     private final LiveChanges live;
+    private final ZoneId zone;
     private final BrowserCheck browsers;
     private final RouteTable table;
     private final WebServer server;
@@ -43,6 +53,7 @@ public final class PageServer implements AutoCloseable {
         this.rows = Stores.open(settings);
         this.stories = services.stories();
         this.live = LiveChanges.of(rows);
+        this.zone = settings.page().zone();
         this.browsers = new BrowserCheck(
                 settings.page().address().host(), settings.page().url());
         this.table = new RouteTable(routes());
@@ -89,6 +100,17 @@ public final class PageServer implements AutoCloseable {
                 new RouteText("This document.", "{}"),
                 List.of(),
                 asked -> WebAnswer.json(document)));
+        api.addAll(pages());
         return api;
+    }
+
+    private List<Route> pages() {
+        Templates templates = new Templates();
+        Shells shells = new Shells(new PageTimes(zone), rows);
+        List<Route> pages = new ArrayList<>(Assets.routes());
+        pages.addAll(new FrontPage(stories, rows, templates, shells, Clock.systemUTC()).routes());
+        pages.addAll(new StoryPages(stories, templates, shells).routes());
+        pages.addAll(new SearchPage(stories, templates, shells).routes());
+        return pages;
     }
 }
