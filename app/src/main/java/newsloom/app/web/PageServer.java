@@ -9,6 +9,7 @@ import java.util.Optional;
 import newsloom.app.role.Stores;
 import newsloom.app.service.Services;
 import newsloom.app.service.StoryQueries;
+import newsloom.app.service.WatchService;
 import newsloom.app.settings.Settings;
 import newsloom.app.web.access.BrowserCheck;
 import newsloom.app.web.api.ArticleRoutes;
@@ -20,6 +21,7 @@ import newsloom.app.web.http.WebAnswer;
 import newsloom.app.web.http.WebRequest;
 import newsloom.app.web.live.LiveChanges;
 import newsloom.app.web.openapi.OpenApiDocument;
+import newsloom.app.web.page.AlertPages;
 import newsloom.app.web.page.Assets;
 import newsloom.app.web.page.FrontPage;
 import newsloom.app.web.page.PageTimes;
@@ -27,6 +29,7 @@ import newsloom.app.web.page.SearchPage;
 import newsloom.app.web.page.Shells;
 import newsloom.app.web.page.StoryPages;
 import newsloom.app.web.page.Templates;
+import newsloom.app.web.page.WatchPages;
 import newsloom.app.web.route.Access;
 import newsloom.app.web.route.Person;
 import newsloom.app.web.route.Route;
@@ -42,6 +45,7 @@ public final class PageServer implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(PageServer.class);
 
     private final StoryQueries stories;
+    private final WatchService watches;
     private final StoryStore rows;
     private final LiveChanges live;
     private final ZoneId zone;
@@ -52,6 +56,7 @@ public final class PageServer implements AutoCloseable {
     private PageServer(Settings settings, Services services) {
         this.rows = Stores.open(settings);
         this.stories = services.stories();
+        this.watches = services.watches();
         this.live = LiveChanges.of(rows);
         this.zone = settings.page().zone();
         this.browsers = new BrowserCheck(
@@ -78,6 +83,7 @@ public final class PageServer implements AutoCloseable {
         server.close();
         live.close();
         stories.close();
+        watches.close();
         rows.close();
     }
 
@@ -111,6 +117,8 @@ public final class PageServer implements AutoCloseable {
         pages.addAll(new FrontPage(stories, rows, templates, shells, Clock.systemUTC()).routes());
         pages.addAll(new StoryPages(stories, templates, shells).routes());
         pages.addAll(new SearchPage(stories, templates, shells).routes());
+        pages.addAll(new WatchPages(watches, templates, shells, Clock.systemUTC()).routes());
+        pages.addAll(new AlertPages(watches, templates, shells).routes());
         return pages;
     }
 }

@@ -3,6 +3,7 @@ package newsloom.app.web.page;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import newsloom.model.PublicationDate;
 /** Writes times as pages show them: absolute, and in one zone; a day without an hour stays a day. */
 public final class PageTimes {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final ZoneId zone;
 
@@ -25,29 +26,31 @@ public final class PageTimes {
     }
 
     ShownTime of(Instant at) {
-        return new ShownTime(at.toString(), MINUTE.format(at.atZone(zone)));
+        return new ShownTime(at.toString(), DAY.format(at.atZone(zone)), HOUR.format(at.atZone(zone)));
     }
 
     ShownTime of(Optional<PublicationDate> published) {
         return published
-                .map(date -> date.precision() == DatePrecision.DAY
-                        ? new ShownTime(
-                                date.at().atZone(ZoneOffset.UTC).toLocalDate().toString(),
-                                DAY.format(date.at().atZone(ZoneOffset.UTC)))
-                        : of(date.at()))
+                .map(date -> date.precision() == DatePrecision.DAY ? ofDay(date.at()) : of(date.at()))
                 .orElse(ShownTime.NONE);
     }
 
-    ShownTime ofMoment(Optional<Instant> at) {
-        return at.map(this::of).orElse(ShownTime.NONE);
+    private static ShownTime ofDay(Instant begins) {
+        ZonedDateTime day = begins.atZone(ZoneOffset.UTC);
+        return new ShownTime(day.toLocalDate().toString(), DAY.format(day), "");
     }
 
     /**
      * A time in the two ways that a page has it.
      *
      * @param machine for the attribute {@code datetime}; empty where there is none
+     * @param hour empty where only the day is known
      */
-    public record ShownTime(String machine, String words) {
-        static final ShownTime NONE = new ShownTime("", "no date");
+    public record ShownTime(String machine, String day, String hour) {
+        static final ShownTime NONE = new ShownTime("", "no date", "");
+
+        public String words() {
+            return hour.isEmpty() ? day : day + ", " + hour;
+        }
     }
 }

@@ -9,19 +9,15 @@ import java.util.Optional;
 import newsloom.app.service.StoryQueries;
 import newsloom.app.web.http.WebAnswer;
 import newsloom.app.web.page.SearchView.Hit;
-import newsloom.app.web.page.SearchView.Mistake;
 import newsloom.app.web.route.Arguments;
 import newsloom.app.web.route.Parameter;
 import newsloom.app.web.route.ParameterType;
 import newsloom.app.web.route.Route;
 import newsloom.app.web.route.RouteText;
-import newsloom.model.story.StoryHead;
 import newsloom.query.ParsedQuery;
 import newsloom.query.QueryMistake;
 import newsloom.query.QueryParser;
 import newsloom.query.QueryReading;
-import newsloom.store.search.FoundArticle;
-import newsloom.store.search.FoundStory;
 import newsloom.store.search.SearchRequest;
 import newsloom.store.search.SearchResult;
 
@@ -57,19 +53,19 @@ public final class SearchPage {
         }
         QueryReading reading = QueryParser.parse(typed);
         return reading instanceof QueryMistake wrong
-                ? page(asked, "Problem: search", mistaken(typed, wrong.at(), wrong.reason()))
+                ? page(asked, "Problem: search", mistaken(typed, wrong))
                 : found(asked, typed, (ParsedQuery) reading);
     }
 
     private WebAnswer found(Arguments asked, String typed, ParsedQuery query) {
         SearchResult result = stories.search(new SearchRequest(query.query(), asked.get(ORDER), MOST, false));
         if (result instanceof SearchResult.Refused refused) {
-            return page(asked, "Problem: search", mistaken(typed, typed.length(), refused.sentence()));
+            return page(asked, "Problem: search", mistaken(typed, new QueryMistake(typed.length(), refused.sentence())));
         }
         SearchResult.Found found = (SearchResult.Found) result;
         List<String> hints = new ArrayList<>(query.hints());
         found.remark().ifPresent(hints::add);
-        List<Hit> hits = found.stories().stream().map(this::hit).toList();
+        List<Hit> hits = found.stories().stream().map(story -> Hits.of(story, shells.times())).toList();
         return page(
                 asked,
                 "Search: " + typed,
@@ -89,31 +85,8 @@ public final class SearchPage {
                         hints));
     }
 
-    private Hit hit(FoundStory found) {
-        FoundArticle first = found.articles().get(0);
-        ShownArticle article = ShownArticle.of(first.article().article(), shells.times());
-        Optional<StoryHead> story = found.story();
-        return new Hit(
-                story.map(StoryHead::id).orElse(""),
-                story.map(StoryHead::headline).orElse(article.title()),
-                article.language(),
-                story.map(head -> head.counts().reports()).orElse(1),
-                article.publisher(),
-                article.published(),
-                first.passages());
-    }
-
-    /** What is wrong at its end has nothing to stand on but a blank. */
-    private static SearchView mistaken(String typed, int at, String reason) {
-        int end = Math.min(typed.length(), typed.offsetByCodePoints(Math.min(at, typed.length()), at < typed.length() ? 1 : 0));
-        String wrong = at < typed.length() ? typed.substring(at, end) : " ";
-        return new SearchView(
-                typed,
-                Optional.of(new Mistake(
-                        at + 1, reason, typed.substring(0, Math.min(at, typed.length())), wrong, typed.substring(end))),
-                List.of(),
-                "",
-                List.of());
+    private static SearchView mistaken(String typed, QueryMistake wrong) {
+        return new SearchView(typed, Optional.of(Hits.mistake(typed, wrong)), List.of(), "", List.of());
     }
 
     private WebAnswer page(Arguments asked, String title, SearchView view) {

@@ -46,8 +46,25 @@ public record StoryRow(
                 dots(articles),
                 head.counts().reports(),
                 head.counts().copies(),
-                times.ofMoment(head.firstPublishedAt()),
-                times.ofMoment(head.lastPublishedAt()));
+                first(head, articles, times),
+                last(head, articles, times));
+    }
+
+    /** The articles know, other than the head, whether only the day is known. */
+    private static ShownTime first(StoryHead head, List<ArticleHeader> articles, PageTimes times) {
+        return articles.stream()
+                .findFirst()
+                .map(article -> times.of(article.published()))
+                .orElseGet(() -> head.firstPublishedAt().map(times::of).orElse(ShownTime.NONE));
+    }
+
+    private static ShownTime last(StoryHead head, List<ArticleHeader> articles, PageTimes times) {
+        return articles.stream()
+                .flatMap(article -> article.published().stream())
+                .filter(date -> head.lastPublishedAt().filter(date.at()::equals).isPresent())
+                .findFirst()
+                .map(date -> times.of(Optional.of(date)))
+                .orElseGet(() -> head.lastPublishedAt().map(times::of).orElse(ShownTime.NONE));
     }
 
     public int articles() {

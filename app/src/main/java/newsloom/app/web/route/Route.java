@@ -1,5 +1,6 @@
 package newsloom.app.web.route;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +46,13 @@ public record Route(
     }
 
     /** @param inPath the values that stand in the path, by their names */
-    Reading read(WebRequest request, Map<String, String> inPath, Person person) {
+    Reading read(WebRequest sent, Map<String, String> inPath, Person person) {
+        WebRequest request = sent.method().changes() ? sent.with(BodyFields.of(sent)) : sent;
         Optional<Problem> unknown = unknown(request);
         if (unknown.isPresent()) {
             return new Reading.Wrong(unknown.get());
         }
-        Map<Parameter<?>, Object> values = new java.util.HashMap<>();
+        Map<Parameter<?>, Object> values = new HashMap<>();
         for (Parameter<?> parameter : parameters) {
             Optional<String> written = written(parameter, request, inPath);
             Optional<?> value = written.flatMap(parameter.type().reader());
