@@ -68,6 +68,12 @@ public record Settings(
                 Map.of());
     }
 
+    /** The same, served otherwise. */
+    public Settings with(PageSettings other) {
+        return new Settings(
+                data, kafka, store, topicsPrefix, http, dedupe, web, delivery, other, watchFresh, kafkaClient);
+    }
+
     /** The address of the database: the one that was set, or that of the file in the data folder. */
     public String storeUrl() {
         return store.url().orElseGet(() -> "jdbc:sqlite:" + data.resolve("newsloom.db"));

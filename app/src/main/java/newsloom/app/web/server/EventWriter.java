@@ -20,6 +20,7 @@ import org.eclipse.jetty.util.Callback;
  */
 final class EventWriter implements EventListener {
     private static final int MOST_WAITING = 256;
+    private static final int MOST_CHARACTERS = 1 << 20;
 
     private final Request request;
     private final Response response;
@@ -55,7 +56,7 @@ final class EventWriter implements EventListener {
             if (isOver) {
                 return false;
             }
-            isFull = events.size() > room();
+            isFull = events.size() > room() || characters() > MOST_CHARACTERS;
             isOver = isFull;
             if (!isFull) {
                 waiting.addAll(events);
@@ -71,6 +72,10 @@ final class EventWriter implements EventListener {
             writeNext();
         }
         return !isFull;
+    }
+
+    private int characters() {
+        return waiting.stream().mapToInt(String::length).sum();
     }
 
     private void writeNext() {
