@@ -2,6 +2,7 @@ package newsloom.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ import newsloom.app.service.stored.StoredStoryQueries;
 import newsloom.app.service.stored.StoredWatchService;
 import newsloom.app.settings.Settings;
 import newsloom.app.status.Status;
+import newsloom.app.web.PageServer;
 import newsloom.model.Publishers;
 import newsloom.store.ForgottenArticle;
 import newsloom.store.StoryStore;
@@ -134,7 +136,28 @@ public final class App implements Services {
                 requireBroker(host.kafka());
             }
             status.health().started();
-            host.awaitEnd(stopping, says);
+            if (roles.equals(ServiceRole.ALL)) {
+                serveUntil(() -> host.awaitEnd(stopping, says));
+            } else {
+                host.awaitEnd(stopping, says);
+            }
+        }
+    }
+
+    @Override
+    public void serve() {
+        if (!settings.page().address().served()) {
+            throw new CannotRun("The setting page is off; name an address there.");
+        }
+        serveUntil(stopping::await);
+    }
+
+    private void serveUntil(Runnable end) {
+        Optional<PageServer> page = PageServer.start(settings, this);
+        try {
+            end.run();
+        } finally {
+            page.ifPresent(PageServer::close);
         }
     }
 

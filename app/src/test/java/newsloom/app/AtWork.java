@@ -22,7 +22,7 @@ import newsloom.app.role.ServiceRole;
 import newsloom.app.role.Stores;
 import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
-import newsloom.app.settings.StatusAddress;
+import newsloom.app.settings.ListenAddress;
 import newsloom.model.Article;
 import newsloom.model.story.Membership;
 import newsloom.model.story.Story;
@@ -50,7 +50,7 @@ final class AtWork {
                 Optional.empty(),
                 defaults.store(),
                 defaults.topicsPrefix(),
-                new StatusAddress(true, "127.0.0.1", freePort(), false),
+                new ListenAddress(true, "127.0.0.1", freePort(), false),
                 defaults.dedupe(),
                 defaults.web(),
                 defaults.kafkaClient());

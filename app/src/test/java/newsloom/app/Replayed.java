@@ -73,6 +73,10 @@ final class Replayed {
                 settings.kafkaClient()));
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     ReplayOutcome replay() {
         return replay(Seeds.folder());
     }

@@ -31,7 +31,7 @@ import newsloom.app.service.QuarantineService;
 import newsloom.app.service.QuarantineService.Retried;
 import newsloom.app.service.StoryQueries;
 import newsloom.app.settings.Settings;
-import newsloom.app.settings.StatusAddress;
+import newsloom.app.settings.ListenAddress;
 import newsloom.model.Article;
 import newsloom.model.quarantine.QuarantineReason;
 import newsloom.model.quarantine.Quarantined;
@@ -59,7 +59,7 @@ class SeenFromOutsideTest {
 
     SeenFromOutsideTest(@TempDir Path data) throws IOException {
         Settings defaults = Settings.defaults();
-        StatusAddress address = new StatusAddress(true, "127.0.0.1", freePort(), false);
+        ListenAddress address = new ListenAddress(true, "127.0.0.1", freePort(), false);
         settings = new Settings(
                 data,
                 Optional.empty(),

@@ -31,6 +31,7 @@ import newsloom.app.cli.watch.ChannelCommand;
 import newsloom.app.cli.watch.WatchCommand;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.service.ReplayWish;
+import newsloom.app.service.Services;
 import newsloom.app.settings.ParameterValue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -233,6 +234,13 @@ final class NewsloomCommands extends StoredCommands {
     @Command(description = "Run everything in one process, until Ctrl-C.")
     int run() {
         return run(ServiceRole.ALL);
+    }
+
+    @Command(
+            description = "Serve the page and the API, and nothing more, beside a process that runs the roles, until"
+                    + " Ctrl-C.")
+    int serve() {
+        return session.run(Services::serve);
     }
 
     @Command(description = "Run Newsloom's own Kafka and nothing more, for roles in other processes, until Ctrl-C.")

@@ -45,6 +45,15 @@ public final class StopSignal {
         return wished.getCount() == 0;
     }
 
+    /** Waits until it is uttered. */
+    public void await() {
+        try {
+            wished.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Waits so long at most; says whether the wish was uttered. */
     public boolean await(Duration longest) {
         try {

@@ -69,6 +69,9 @@ public interface Services extends OpenService {
      */
     void run(Set<ServiceRole> roles, Consumer<Supplier<String>> says);
 
+    /** Serves the page and the API until stopped, and nothing else: another process runs the roles. */
+    void serve();
+
     /** Makes what takes long return, and what is to come return at once; from any thread. */
     void stop();
 }

@@ -21,6 +21,7 @@ import newsloom.store.retention.RetentionSettings;
  * @param dedupe how articles are grouped; as the service does by default
  * @param web how the web is read
  * @param delivery how messages are sent
+ * @param page how the page and the API are served
  * @param watchFresh how old an article may be when it arrives and be news to a watch; 48 h by default
  * @param kafkaClient further properties for every Kafka client, for instance {@code security.protocol}; none by default
  */
@@ -29,10 +30,11 @@ public record Settings(
         Optional<String> kafka,
         Database store,
         String topicsPrefix,
-        StatusAddress http,
+        ListenAddress http,
         DedupeOptions dedupe,
         WebSettings web,
         DeliverySettings delivery,
+        PageSettings page,
         Duration watchFresh,
         Map<String, String> kafkaClient) {
     private static final Duration WATCH_FRESH = Duration.ofDays(2);
@@ -43,11 +45,11 @@ public record Settings(
             Optional<String> kafka,
             Database store,
             String topicsPrefix,
-            StatusAddress http,
+            ListenAddress http,
             DedupeOptions dedupe,
             WebSettings web,
             Map<String, String> kafkaClient) {
-        this(data, kafka, store, topicsPrefix, http, dedupe, web, DeliverySettings.none(), WATCH_FRESH, kafkaClient);
+        this(data, kafka, store, topicsPrefix, http, dedupe, web, DeliverySettings.none(), PageSettings.defaults(), WATCH_FRESH, kafkaClient);
     }
 
     public Settings {
@@ -60,10 +62,16 @@ public record Settings(
                 Optional.empty(),
                 Database.defaults(),
                 "newsloom.",
-                StatusAddress.defaults(),
+                ListenAddress.defaults(),
                 DedupeOptions.defaults(),
                 WebSettings.defaults(),
                 Map.of());
+    }
+
+    /** The same, served otherwise. */
+    public Settings with(PageSettings other) {
+        return new Settings(
+                data, kafka, store, topicsPrefix, http, dedupe, web, delivery, other, watchFresh, kafkaClient);
     }
 
     /** The address of the database: the one that was set, or that of the file in the data folder. */

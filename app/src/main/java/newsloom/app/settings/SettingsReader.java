@@ -7,7 +7,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -170,7 +172,7 @@ public final class SettingsReader {
     }
 
     private void take(Key key, String value, String place) {
-        Optional<String> objection = key == Key.WEB_OPEN ? WebSettings.objectionToOpen(value) : Optional.empty();
+        Optional<String> objection = objection(key, value);
         if (objection.isPresent()) {
             problems.add(place + ": " + objection.get());
         } else if (key.accepts(value)) {
@@ -180,6 +182,23 @@ public final class SettingsReader {
             problems.add(place + ": the address must be " + key.shape() + "."); // it may hold a password
         } else {
             problems.add(place + ": “" + value + "” must be " + key.shape() + ".");
+        }
+    }
+
+    private static Optional<String> objection(Key key, String value) {
+        return switch (key) {
+            case WEB_OPEN -> WebSettings.objectionToOpen(value);
+            case PAGE_ZONE -> objectionToZone(value);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> objectionToZone(String zone) {
+        try {
+            ZoneId.of(zone);
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.of("There is no zone “" + zone + "”; Europe/Berlin and UTC are such.");
         }
     }
 
@@ -213,12 +232,20 @@ public final class SettingsReader {
                 value(Key.KAFKA),
                 database(defaults.store()),
                 value(Key.TOPICS_PREFIX).orElse(defaults.topicsPrefix()),
-                value(Key.HTTP).map(StatusAddress::of).orElse(defaults.http()),
+                value(Key.HTTP).map(ListenAddress::of).orElse(defaults.http()),
                 grouping(defaults.dedupe()),
                 web(defaults.web()),
                 delivery.settings(values),
+                page(defaults.page()),
                 value(Key.WATCH_FRESH).map(WrittenDuration::of).orElse(defaults.watchFresh()),
                 kafkaClient);
+    }
+
+    private PageSettings page(PageSettings defaults) {
+        return new PageSettings(
+                value(Key.PAGE).map(ListenAddress::of).orElse(defaults.address()),
+                value(Key.PAGE_URL).map(URI::create),
+                value(Key.PAGE_ZONE).map(ZoneId::of).orElse(defaults.zone()));
     }
 
     private Settings.Database database(Settings.Database defaults) {

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import newsloom.app.failure.CannotRun;
-import newsloom.app.settings.StatusAddress;
+import newsloom.app.settings.ListenAddress;
 import newsloom.model.json.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +43,7 @@ final class StatusServer implements AutoCloseable {
         server.start();
     }
 
-    static StatusServer start(StatusAddress address, Health health, Supplier<String> meters) {
+    static StatusServer start(ListenAddress address, Health health, Supplier<String> meters) {
         // A caller who never ends a request would keep a thread for ever; seconds, read when the first server is made.
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         System.setProperty("sun.net.httpserver.maxRspTime", "30");
@@ -64,12 +64,12 @@ final class StatusServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private static HttpServer listen(StatusAddress address) {
+    private static HttpServer listen(ListenAddress address) {
         try {
             return HttpServer.create(new InetSocketAddress(address.host(), address.port()), BACKLOG);
         } catch (BindException e) {
             if (address.orAnyFree()) {
-                return listen(new StatusAddress(true, address.host(), 0, false));
+                return listen(new ListenAddress(true, address.host(), 0, false));
             }
             throw refused(address, e);
         } catch (IOException | IllegalArgumentException e) {
@@ -77,7 +77,7 @@ final class StatusServer implements AutoCloseable {
         }
     }
 
-    private static CannotRun refused(StatusAddress address, Exception why) {
+    private static CannotRun refused(ListenAddress address, Exception why) {
         return new CannotRun(
                 "Health and meters cannot be served at " + address.host() + ":" + address.port() + " ("
                         + why.getMessage() + "). Name another address with the setting http, or turn it off there.",

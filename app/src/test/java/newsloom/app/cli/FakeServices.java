@@ -441,6 +441,11 @@ final class FakeServices implements Services {
     }
 
     @Override
+    public void serve() {
+        note("serve");
+    }
+
+    @Override
     public void stop() {
         stopped.countDown();
     }

@@ -46,7 +46,7 @@ class SettingsTest {
                                 Duration.ofDays(30),
                                 RetentionSettings.forEver()),
                         "newsloom.",
-                        new StatusAddress(true, "127.0.0.1", 8480, true),
+                        new ListenAddress(true, "127.0.0.1", 8480, true),
                         new DedupeOptions(0, Duration.ofSeconds(6), Duration.ofSeconds(10), Parameters.defaults()),
                         WebSettings.defaults(),
                         Map.of()));
@@ -144,7 +144,7 @@ class SettingsTest {
                                 new RetentionSettings(
                                         Optional.of(Duration.ofDays(90)), Optional.of(Duration.ofDays(365)))),
                         "team-1.",
-                        new StatusAddress(true, "::", 0, false),
+                        new ListenAddress(true, "::", 0, false),
                         new DedupeOptions(
                                 1,
                                 Duration.ofSeconds(3),
@@ -183,7 +183,7 @@ class SettingsTest {
                                 Duration.ofHours(36),
                                 new RetentionSettings(Optional.of(Duration.ofHours(24)), Optional.empty())),
                         "x.",
-                        StatusAddress.off(),
+                        ListenAddress.off(),
                         new DedupeOptions(
                                 2,
                                 Duration.ofMillis(500),
@@ -292,7 +292,7 @@ class SettingsTest {
                         Duration.ofDays(30),
                         RetentionSettings.forEver()),
                 "x.",
-                StatusAddress.off(),
+                ListenAddress.off(),
                 DedupeOptions.defaults(),
                 WebSettings.defaults(),
                 Map.of("sasl.jaas.config", "secret"));
@@ -306,7 +306,7 @@ class SettingsTest {
                 Optional.empty(),
                 Settings.Database.defaults(),
                 "x.",
-                StatusAddress.off(),
+                ListenAddress.off(),
                 DedupeOptions.defaults(),
                 WebSettings.defaults(),
                 Map.of("security.protocol", "SSL"));

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import newsloom.app.failure.CannotRun;
-import newsloom.app.settings.StatusAddress;
+import newsloom.app.settings.ListenAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class StatusTest {
-    private static final StatusAddress ANY_PORT = new StatusAddress(true, "127.0.0.1", 0, false);
+    private static final ListenAddress ANY_PORT = new ListenAddress(true, "127.0.0.1", 0, false);
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
@@ -157,8 +157,8 @@ class StatusTest {
 
     @Test
     void itListensOnLoopbackAloneByDefaultAndTakesAnotherPortWhereTheUsualIsTaken() {
-        try (Status first = Status.at(StatusAddress.defaults());
-                Status second = Status.at(StatusAddress.defaults())) {
+        try (Status first = Status.at(ListenAddress.defaults());
+                Status second = Status.at(ListenAddress.defaults())) {
             assertThat(first.address().orElseThrow().getHost()).isEqualTo("127.0.0.1");
             assertThat(second.address()).isNotEqualTo(first.address());
         }
@@ -167,7 +167,7 @@ class StatusTest {
     @Test
     void aPortThatWasNamedAndIsTakenIsRefused() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            StatusAddress address = new StatusAddress(true, "127.0.0.1", taken.getLocalPort(), false);
+            ListenAddress address = new ListenAddress(true, "127.0.0.1", taken.getLocalPort(), false);
             assertThatThrownBy(() -> Status.at(address))
                     .isInstanceOf(CannotRun.class)
                     .hasMessageStartingWith(
@@ -177,7 +177,7 @@ class StatusTest {
 
     @Test
     void itCanBeOff() {
-        try (Status status = Status.at(StatusAddress.off())) {
+        try (Status status = Status.at(ListenAddress.off())) {
             status.meters().counter("newsloom.articles.grouped").increment();
             assertThat(status.address()).isEmpty();
         }

@@ -18,7 +18,7 @@ import newsloom.app.App;
 import newsloom.app.role.DataFolder;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.settings.Settings;
-import newsloom.app.settings.StatusAddress;
+import newsloom.app.settings.ListenAddress;
 import newsloom.app.settings.WebSettings;
 import newsloom.bench.latency.Beginning;
 import newsloom.broker.BrokerLogin;
@@ -191,7 +191,7 @@ public final class AlertLatency {
                 Optional.empty(),
                 defaults.store(),
                 PREFIX,
-                StatusAddress.off(),
+                ListenAddress.off(),
                 defaults.dedupe(),
                 new WebSettings(
                         web.contact(),

@@ -20,7 +20,7 @@ import newsloom.app.App;
 import newsloom.app.role.DataFolder;
 import newsloom.app.role.ServiceRole;
 import newsloom.app.settings.Settings;
-import newsloom.app.settings.StatusAddress;
+import newsloom.app.settings.ListenAddress;
 import newsloom.broker.BrokerLogin;
 import newsloom.ingest.IngestSettings;
 import newsloom.ingest.replay.ArticleWriter;
@@ -70,7 +70,7 @@ public final class Latency {
                 Optional.empty(),
                 defaults.store(),
                 PREFIX,
-                StatusAddress.off(),
+                ListenAddress.off(),
                 defaults.dedupe(),
                 defaults.web(),
                 defaults.kafkaClient());
