@@ -24,10 +24,12 @@ import newsloom.model.Article;
 import newsloom.model.Correction.Merge;
 import newsloom.model.story.Membership;
 import newsloom.model.story.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is exported from one data folder and replayed into another is there again, in the same stories. */
+@Tag("long-running")
 class ExportedStoriesTest {
     private static final String FERRY = "The ferry Marigold Queen ran aground off Port Ellery in thick fog on Tuesday,"
             + " and the coastguard rescued all two hundred passengers before the tide rose.";
