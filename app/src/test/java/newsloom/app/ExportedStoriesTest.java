@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is exported from one data folder and replayed into another is there again, in the same stories. */
-@Tag("long-running")
 class ExportedStoriesTest {
     private static final String FERRY = "The ferry Marigold Queen ran aground off Port Ellery in thick fog on Tuesday,"
             + " and the coastguard rescued all two hundred passengers before the tide rose.";
@@ -44,6 +43,7 @@ class ExportedStoriesTest {
     }
 
     @Test
+    @Tag("long-running")
     void theSeedsAreInTheSameStories() {
         Replayed first = new Replayed(folder.resolve("first"));
         first.replay();
@@ -82,6 +82,7 @@ class ExportedStoriesTest {
     }
 
     @Test
+    @Tag("long-running")
     void revisionsAndCorrectionsComeBackInTheirPlaceAndNothingComesTwice() throws IOException {
         Replayed first = new Replayed(folder.resolve("first"));
         first.replay(given("a", article("ferry", "Ferry aground", FERRY), article("wreck", "Wreck", WRECK)));
@@ -108,6 +109,7 @@ class ExportedStoriesTest {
     }
 
     @Test
+    @Tag("long-running")
     void aNarrowedExportTakesAlongTheCorrectionsOfWhichAllArticlesAreInItAndSaysHowManyNot() throws IOException {
         Replayed first = new Replayed(folder.resolve("first"));
         first.replay(given("a", dated("ferry", FERRY, "2026-10-01"), dated("wreck", WRECK, "2026-10-02")));
