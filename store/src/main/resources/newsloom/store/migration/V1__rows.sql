@@ -253,12 +253,15 @@ CREATE TABLE alerts (
     story   TEXT COLLATE ${bytewise} NOT NULL,
     -- Why it went to nobody.
     silence TEXT,
-    content TEXT   NOT NULL
+    -- None when it was deleted for its age: the row says still that this was told.
+    content TEXT
 );
 
 CREATE UNIQUE INDEX alerts_once ON alerts (thread, watch, kind, step);
 
 CREATE INDEX alerts_of_watch ON alerts (watch, number);
+
+CREATE INDEX alerts_by_time ON alerts (at) WHERE content IS NOT NULL;
 
 -- Of which nobody wanted to be told for a while; the row stays when that is over.
 CREATE TABLE snoozes (

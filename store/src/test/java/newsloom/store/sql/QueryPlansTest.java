@@ -38,6 +38,7 @@ import newsloom.store.list.StorySelection;
 import newsloom.store.list.StorySelection.LeastCounts;
 import newsloom.store.list.StorySelection.Window;
 import newsloom.store.sql.watch.RowTransactions;
+import newsloom.store.sql.watch.SqlAlertRetention;
 import newsloom.store.sql.watch.SqlDeliveryStore;
 import newsloom.store.sql.watch.SqlWatchStore;
 import newsloom.store.watch.DeliveryStore;
@@ -173,6 +174,7 @@ class QueryPlansTest {
             Map.entry("deliveries_due form", handle -> deliveries(handle).form(NOON)),
             Map.entry("messages_waiting ready", handle -> deliveries(handle).ready(NOON)),
             Map.entry("deliveries_of_watch told", handle -> deliveries(handle).toldSince("floods", NOON)),
+            Map.entry("alerts_by_time", handle -> new SqlAlertRetention(handle).drop(NOON, 9)),
             Map.entry("changes_", handle -> new SqlChangeLog(handle).after(17, 9)));
 
     @Test
