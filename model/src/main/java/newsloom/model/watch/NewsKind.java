@@ -32,6 +32,11 @@ public enum NewsKind {
         return label;
     }
 
+    /** Whether it mends or takes back what was told before. */
+    public boolean isFollowUp() {
+        return this == CORRECTION || this == MOVED;
+    }
+
     /** As it is written in commands and settings: {@code first-coverage}. */
     public String option() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
