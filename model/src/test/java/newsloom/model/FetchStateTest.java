@@ -47,6 +47,7 @@ class FetchStateTest {
                 bare.next(),
                 Optional.of(asked),
                 bare.news(),
+                bare.pause(),
                 1,
                 Optional.of(asked),
                 FetchOutcome.GONE,

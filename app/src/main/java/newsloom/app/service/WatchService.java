@@ -21,7 +21,12 @@ public interface WatchService extends OpenService {
     List<Watch> watches();
 
     /** Adds it, or puts it in the place of that of its name. */
-    void put(Watch watch);
+    default void put(Watch watch) {
+        put(List.of(watch));
+    }
+
+    /** The same with several: all of them or none. */
+    void put(List<Watch> watches);
 
     /** Whether there was one. */
     boolean remove(String watch);

@@ -53,8 +53,8 @@ final class FakeWatches {
         }
 
         @Override
-        public void put(Watch watch) {
-            watches.put(watch.name(), watch);
+        public void put(List<Watch> added) {
+            added.forEach(watch -> watches.put(watch.name(), watch));
         }
 
         @Override

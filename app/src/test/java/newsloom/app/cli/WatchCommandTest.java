@@ -202,6 +202,23 @@ class WatchCommandTest {
     }
 
     @Test
+    void whatIsTakenInAsksAnewWhereItAsksForSomethingElse() throws IOException {
+        Instant asked = NOON.minus(Duration.ofDays(9));
+        run("watch", "add", "floods", "flood");
+        run("watch", "add", "fires", "fire");
+        watching.watches.replaceAll((name, watch) -> watch.asking(asked));
+        Path file = folder.resolve("watches.jsonl");
+        run("watch", "export", file.toString());
+        Files.writeString(
+                file,
+                Files.readString(file).replace("\"fire\"", "\"blaze\"").replace(asked.toString(), "2020-01-01T00:00:00Z"));
+        assertThat(run("watch", "import", file.toString())).isZero();
+        assertThat(watch("floods").asking()).isEqualTo(asked);
+        assertThat(watch("fires").asking()).isEqualTo(NOON);
+        assertThat(watch("fires").query()).isEqualTo("blaze");
+    }
+
+    @Test
     void whyNamesWhatWasToldToWhomWithWhatAnswerAndWhatEachArticleHolds() {
         run("watch", "add", "floods", "flood AND rain");
         Attempt sent = new Attempt("msg_1", DeliveryState.SENT, NOON, "desk.example answered 200.");

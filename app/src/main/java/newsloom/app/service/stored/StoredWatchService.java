@@ -51,8 +51,8 @@ public final class StoredWatchService implements WatchService {
     }
 
     @Override
-    public void put(Watch watch) {
-        store.watches().put(watch);
+    public void put(List<Watch> watches) {
+        store.watches().put(watches);
     }
 
     @Override
