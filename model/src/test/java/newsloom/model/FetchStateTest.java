@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import newsloom.model.json.Json;
 import newsloom.model.source.FetchOutcome;
 import newsloom.model.source.FetchState;
 import newsloom.model.source.Source;
@@ -34,6 +35,14 @@ class FetchStateTest {
         assertThat(gone.isGone(source)).isTrue();
         assertThat(gone.isGone(Source.at(source.address(), SourceKind.FEED, NOW.plusSeconds(2))))
                 .isFalse();
+    }
+
+    @Test
+    void whatWasWrittenBeforePausesWereKnownHasNone() {
+        String written = Json.MAPPER.writeValueAsString(gone(NOW));
+        assertThat(Json.MAPPER.readValue(written.replace("\"pause\":null,", ""), FetchState.class))
+                .isEqualTo(gone(NOW));
+        assertThat(written).contains("\"pause\":null,");
     }
 
     private static FetchState gone(Instant asked) {

@@ -127,17 +127,12 @@ record WorkerService(
                 inThread("watch", worker), worker::notReady, worker::failure, () -> false, worker::close);
         SourceAlertWorker sources = new SourceAlertWorker(
                 new StoredWatchLedger(rows),
-                new LoggedSources(new SourceLog(
-                        context.kafka().client(), context.topics().sources())),
-                failure ->
-                        failure instanceof StoreUnavailableException || failure instanceof KafkaUnavailable,
+                new LoggedSources(
+                        new SourceLog(context.kafka().client(), context.topics().sources())),
+                failure -> failure instanceof StoreUnavailableException || failure instanceof KafkaUnavailable,
                 Clock.systemUTC());
         Service sourcing = new WorkerService(
-                inThread("source alerts", sources),
-                sources::notReady,
-                sources::failure,
-                () -> false,
-                sources::close);
+                inThread("source alerts", sources), sources::notReady, sources::failure, () -> false, sources::close);
         ChannelSenders senders = new ChannelSenders(
                 settings, rows, () -> new KafkaClients(context.kafka().client()));
         DeliveryWorker sending = new DeliveryWorker(

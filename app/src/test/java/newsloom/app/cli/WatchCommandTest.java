@@ -211,7 +211,9 @@ class WatchCommandTest {
         run("watch", "export", file.toString());
         Files.writeString(
                 file,
-                Files.readString(file).replace("\"fire\"", "\"blaze\"").replace(asked.toString(), "2020-01-01T00:00:00Z"));
+                Files.readString(file)
+                        .replace("\"fire\"", "\"blaze\"")
+                        .replace(asked.toString(), "2020-01-01T00:00:00Z"));
         assertThat(run("watch", "import", file.toString())).isZero();
         assertThat(watch("floods").asking()).isEqualTo(asked);
         assertThat(watch("fires").asking()).isEqualTo(NOON);

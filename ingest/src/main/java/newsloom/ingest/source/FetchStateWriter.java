@@ -88,6 +88,7 @@ record FetchStateWriter(FetchState before, ScheduleState schedule, Instant now) 
     }
 
     private static Duration faded(Duration pause, Duration time) {
-        return Duration.ofMillis(Math.round(pause.toMillis() * Math.exp(-(double) time.toMillis() / FADING.toMillis())));
+        return Duration.ofMillis(
+                Math.round(pause.toMillis() * Math.exp(-(double) time.toMillis() / FADING.toMillis())));
     }
 }

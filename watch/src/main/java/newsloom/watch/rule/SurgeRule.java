@@ -54,8 +54,8 @@ final class SurgeRule implements NewsRule {
                 ofWatch.stream()
                         .map(surge -> new News(
                                 AlertStep.surge(by.at()),
-                                silence.or(() -> Optional.of(Silence.SURPASSED)
-                                        .filter(less -> explains(ofStory, surge))),
+                                silence.or(
+                                        () -> Optional.of(Silence.SURPASSED).filter(less -> explains(ofStory, surge))),
                                 by,
                                 sentence("A surge", surge))));
     }

@@ -19,14 +19,13 @@ public record KnownSource(Source source, FetchState state) {
 
     /** As people know it. */
     String title() {
-        return source.title()
-                .or(state::title)
-                .orElseGet(() -> source.address().getHost());
+        return source.title().or(state::title).orElseGet(() -> source.address().getHost());
     }
 
     /** As it calls itself in articles; several may call themselves the same. */
     Optional<String> name() {
-        return state.title().map(title -> Folding.of(Excerpt.of(title.strip(), LONGEST_NAME).strip()));
+        return state.title()
+                .map(title -> Folding.of(Excerpt.of(title.strip(), LONGEST_NAME).strip()));
     }
 
     boolean isFailing() {

@@ -77,7 +77,8 @@ final class SourceNews {
                 .collect(Collectors.toSet());
         return sources.stream()
                 .filter(source -> !(isOurs && source.isWithoutAnswer()))
-                .filter(source -> source.name().filter(name -> !goingOn.contains(name)).isPresent())
+                .filter(source ->
+                        source.name().filter(name -> !goingOn.contains(name)).isPresent())
                 .flatMap(source -> SourceOutage.of(source, now).stream())
                 .collect(Collectors.toMap(
                         outage -> outage.source().name().orElseThrow(),
@@ -100,24 +101,24 @@ final class SourceNews {
         Set<String> given = ledger.watchesGiven(name, now.minus(GIVEN));
         return watches.values().stream()
                 .filter(watch -> given.contains(watch.name()))
-                .map(watch -> alert(
-                        watch, outage.source(), AlertStep.sourceOut(outage.since()), outage.sentence()));
+                .map(watch -> alert(watch, outage.source(), AlertStep.sourceOut(outage.since()), outage.sentence()));
     }
 
     /** Told to those who were told that it gave nothing. */
     private Stream<Alert> returns(Collection<KnownSource> sources, Map<String, List<NumberedAlert>> told) {
-        return sources.stream().filter(source -> !source.isFailing()).flatMap(source -> told
-                .getOrDefault(source.inAlerts(), List.of())
-                .stream()
-                .map(NumberedAlert::alert)
-                .filter(before -> before.silence().isEmpty() && before.step().tellsOutage())
-                .filter(before -> !before.step().equals(AlertStep.sourceOut(source.lastNews())))
-                .flatMap(before -> watch(before.watch()).stream()
-                        .map(watch -> alert(
-                                watch,
-                                source,
-                                AlertStep.sourceBack(before.step()),
-                                "“" + source.title() + "” has something new again."))));
+        return sources.stream()
+                .filter(source -> !source.isFailing())
+                .flatMap(source -> told.getOrDefault(source.inAlerts(), List.of()).stream()
+                        .map(NumberedAlert::alert)
+                        .filter(before ->
+                                before.silence().isEmpty() && before.step().tellsOutage())
+                        .filter(before -> !before.step().equals(AlertStep.sourceOut(source.lastNews())))
+                        .flatMap(before -> watch(before.watch()).stream()
+                                .map(watch -> alert(
+                                        watch,
+                                        source,
+                                        AlertStep.sourceBack(before.step()),
+                                        "“" + source.title() + "” has something new again."))));
     }
 
     private Optional<Watch> watch(String name) {

@@ -32,8 +32,10 @@ record SourceOutage(KnownSource source, Instant since, String sentence) {
     static Optional<SourceOutage> of(KnownSource known, Instant now) {
         return known.source().paused()
                 ? Optional.empty()
-                : known.state().news().flatMap(news -> sentence(known, news, now)
-                        .map(sentence -> new SourceOutage(known, news, sentence)));
+                : known.state()
+                        .news()
+                        .flatMap(news ->
+                                sentence(known, news, now).map(sentence -> new SourceOutage(known, news, sentence)));
     }
 
     private static Optional<String> sentence(KnownSource known, Instant news, Instant now) {

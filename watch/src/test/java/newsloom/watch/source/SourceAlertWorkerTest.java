@@ -92,8 +92,8 @@ class SourceAlertWorkerTest {
         KnownSource known = reading("post", NOON, Optional.of(HOUR), NOON.plus(HOUR.multipliedBy(90)));
         Source young = source("post", NOON.minus(Duration.ofDays(6)), false);
         Source paused = source("post", Instant.EPOCH, true);
-        for (KnownSource source : List.of(
-                unasked, new KnownSource(young, known.state()), new KnownSource(paused, known.state()))) {
+        for (KnownSource source :
+                List.of(unasked, new KnownSource(young, known.state()), new KnownSource(paused, known.state()))) {
             sources.clear();
             sources.add(source);
             round(NOON.plus(HOUR.multipliedBy(90)));

@@ -50,8 +50,7 @@ final class AlertPrinter {
         delivered
                 .deliveries()
                 .forEach(delivery -> terminal.printWrapped(
-                        INDENT,
-                        SafeText.of("by " + delivery.channel() + ": " + ReasonPrinter.course(delivery))));
+                        INDENT, SafeText.of("by " + delivery.channel() + ": " + ReasonPrinter.course(delivery))));
         terminal.out().println();
     }
 

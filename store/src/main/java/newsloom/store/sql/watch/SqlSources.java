@@ -41,8 +41,7 @@ record SqlSources(Handle handle) {
 
     /** What nothing has come from for weeks. */
     void forgetBefore(String watch, Instant latest) {
-        handle.execute(
-                "DELETE FROM watch_sources WHERE watch = ? AND at < ?", watch, Times.micros(latest.minus(KEEP)));
+        handle.execute("DELETE FROM watch_sources WHERE watch = ? AND at < ?", watch, Times.micros(latest.minus(KEEP)));
     }
 
     void forget(String watch) {
@@ -50,11 +49,12 @@ record SqlSources(Handle handle) {
     }
 
     Set<String> watchesGiven(String source, Instant since) {
-        return new HashSet<>(handle.createQuery("SELECT watch FROM watch_sources WHERE source = :source AND at >= :since")
-                .bind("source", PartRow.text(source))
-                .bind("since", Times.micros(since))
-                .mapTo(String.class)
-                .list());
+        return new HashSet<>(
+                handle.createQuery("SELECT watch FROM watch_sources WHERE source = :source AND at >= :since")
+                        .bind("source", PartRow.text(source))
+                        .bind("since", Times.micros(since))
+                        .mapTo(String.class)
+                        .list());
     }
 
     List<NumberedAlert> told(Collection<String> sources) {

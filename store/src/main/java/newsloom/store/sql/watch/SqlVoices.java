@@ -18,7 +18,6 @@ import newsloom.store.sql.row.PartRow;
 import newsloom.store.sql.row.Times;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 
 /** How many voices each watch had in ten minutes each, inside a transaction that someone else began. */
 record SqlVoices(Handle handle) {
@@ -54,16 +53,13 @@ record SqlVoices(Handle handle) {
 
     /** What was carried over from another generation came when its first row says. */
     private static final String OF_STORY = """
-            SELECT bucket, language, COUNT(*) AS voices FROM (
-                SELECT now.language, (CASE WHEN now.published < MIN(first.from_at) THEN now.published
-                                      ELSE MIN(first.from_at) END) / :bucket AS bucket
-                FROM memberships AS now
-                JOIN memberships AS first ON first.generation = now.generation AND first.language = now.language
-                  AND first.article = now.article AND first.from_change <= now.arrived
-                WHERE now.generation = (SELECT number FROM generation) AND now.until_change IS NULL
-                  AND now.story = :story AND now.copy_of IS NULL
-                GROUP BY now.language, now.article, now.published) AS voice
-            GROUP BY bucket, language ORDER BY bucket
+            SELECT language, published, (
+                SELECT MIN(first.from_at) FROM memberships AS first
+                WHERE first.generation = now.generation AND first.language = now.language
+                  AND first.article = now.article AND first.from_change <= now.arrived) AS came
+            FROM memberships AS now
+            WHERE generation = (SELECT number FROM generation) AND until_change IS NULL
+              AND story = :story AND copy_of IS NULL
             """;
 
     Map<String, Set<ArticleKey>> uncounted(Collection<ArticleKey> articles) {
@@ -80,18 +76,22 @@ record SqlVoices(Handle handle) {
     }
 
     VoiceCounts of(String watch) {
-        List<VoiceCount> counts = counts(handle.createQuery("SELECT * FROM watch_voices WHERE watch = :watch")
-                .bind("watch", watch));
+        List<VoiceCount> counts = handle.createQuery("SELECT * FROM watch_voices WHERE watch = :watch")
+                .bind("watch", watch)
+                .map((row, context) ->
+                        new VoiceCount(row.getLong("bucket"), row.getString("language"), row.getInt("voices")))
+                .list();
         return new VoiceCounts(counts, since(), surging(watch));
     }
 
+    /** One for each. */
     List<VoiceCount> ofStory(String story) {
-        return counts(handle.createQuery(OF_STORY).bind("story", story).bind("bucket", bucketMicros()));
-    }
-
-    private static List<VoiceCount> counts(Query question) {
-        return question.map((row, context) ->
-                        new VoiceCount(row.getLong("bucket"), row.getString("language"), row.getInt("voices")))
+        return handle.createQuery(OF_STORY)
+                .bind("story", story)
+                .map((row, context) -> new VoiceCount(
+                        VoiceCount.bucket(Times.instant(Math.min(row.getLong("published"), row.getLong("came")))),
+                        row.getString("language"),
+                        1))
                 .list();
     }
 
@@ -113,23 +113,20 @@ record SqlVoices(Handle handle) {
         counted.surging().forEach(this::putSurge);
         SqlSources sources = new SqlSources(handle);
         sources.put(counted.sightings());
-        counted.sightings().stream()
-                .map(Sighting::watch)
-                .distinct()
-                .forEach(watch -> {
-                    sources.forgetBefore(watch, latest(counted));
-                    handle.execute(
-                            "DELETE FROM watch_voices WHERE watch = ? AND bucket < ?",
-                            watch,
-                            VoiceCount.bucket(latest(counted).minus(KEEP)));
-                });
+        counted.sightings().stream().map(Sighting::watch).distinct().forEach(watch -> {
+            sources.forgetBefore(watch, latest(counted));
+            handle.execute(
+                    "DELETE FROM watch_voices WHERE watch = ? AND bucket < ?",
+                    watch,
+                    VoiceCount.bucket(latest(counted).minus(KEEP)));
+        });
     }
 
     /** What matched of what was there before, as far as it is of the last weeks. */
     void putPast(String watch, Instant asking) {
         handle.createUpdate(ADD_PAST)
                 .bind("watch", watch)
-                .bind("bucket", bucketMicros())
+                .bind("bucket", VoiceCount.BUCKET.toSeconds() * Times.micros(Instant.ofEpochSecond(1)))
                 .bind("since", Times.micros(asking.minus(KEEP)))
                 .execute();
     }
@@ -161,10 +158,6 @@ record SqlVoices(Handle handle) {
                 .findFirst()
                 .map(Times::instant)
                 .orElse(Instant.MAX);
-    }
-
-    private static long bucketMicros() {
-        return VoiceCount.BUCKET.toSeconds() * Times.micros(Instant.ofEpochSecond(1));
     }
 
     private static Instant latest(CountedVoices counted) {
