@@ -7,6 +7,7 @@ import newsloom.model.Folding;
 import newsloom.model.source.FetchOutcome;
 import newsloom.model.source.FetchState;
 import newsloom.model.source.Source;
+import newsloom.model.source.SourceKey;
 
 /** A source, and what the workers remember of it. */
 public record KnownSource(Source source, FetchState state) {
@@ -19,7 +20,7 @@ public record KnownSource(Source source, FetchState state) {
 
     /** As people know it. */
     String title() {
-        return source.title().or(state::title).orElseGet(() -> source.address().getHost());
+        return source.title().or(state::title).orElseGet(() -> SourceKey.hostOf(source.address()));
     }
 
     /** As it calls itself in articles; several may call themselves the same. */
