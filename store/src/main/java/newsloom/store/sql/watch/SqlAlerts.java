@@ -106,6 +106,12 @@ public record SqlAlerts(Handle handle) {
         Map<String, Long> threads = new HashMap<>();
         threads(alerts.stream().map(each -> each.alert().story()).collect(Collectors.toSet()))
                 .forEach((story, all) -> threads.put(story, Collections.min(all)));
+        alerts.stream()
+                .filter(each -> each.alert().step().kind() == NewsKind.SOURCE)
+                .map(each -> each.alert().story())
+                .distinct()
+                .forEach(source ->
+                        new SqlSources(handle).thread(source).ifPresent(thread -> threads.put(source, thread)));
         for (OutgoingAlert outgoing : alerts) {
             Alert alert = outgoing.alert();
             long number = handle.createQuery(NUMBER).mapTo(long.class).one();
