@@ -12,11 +12,13 @@ import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
 import newsloom.model.story.Membership;
 import newsloom.model.story.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An engine with other parameters groups its log anew, and may tell of each story fewer times than the one before did. */
+@Tag("long-running")
 class ChangedParametersTest {
     private static final String ORIGINAL = "000_b42beefaead42971";
     private static final List<Map<Parameter, Double>> CHANGES =

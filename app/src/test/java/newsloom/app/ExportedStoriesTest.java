@@ -24,6 +24,7 @@ import newsloom.model.Article;
 import newsloom.model.Correction.Merge;
 import newsloom.model.story.Membership;
 import newsloom.model.story.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,7 @@ class ExportedStoriesTest {
     }
 
     @Test
+    @Tag("long-running")
     void theSeedsAreInTheSameStories() {
         Replayed first = new Replayed(folder.resolve("first"));
         first.replay();
@@ -80,6 +82,7 @@ class ExportedStoriesTest {
     }
 
     @Test
+    @Tag("long-running")
     void revisionsAndCorrectionsComeBackInTheirPlaceAndNothingComesTwice() throws IOException {
         Replayed first = new Replayed(folder.resolve("first"));
         first.replay(given("a", article("ferry", "Ferry aground", FERRY), article("wreck", "Wreck", WRECK)));
@@ -106,6 +109,7 @@ class ExportedStoriesTest {
     }
 
     @Test
+    @Tag("long-running")
     void aNarrowedExportTakesAlongTheCorrectionsOfWhichAllArticlesAreInItAndSaysHowManyNot() throws IOException {
         Replayed first = new Replayed(folder.resolve("first"));
         first.replay(given("a", dated("ferry", FERRY, "2026-10-01"), dated("wreck", WRECK, "2026-10-02")));

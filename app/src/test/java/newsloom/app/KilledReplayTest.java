@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import newsloom.model.story.Membership;
 import newsloom.model.story.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("long-running")
 class KilledReplayTest {
     private final Path data;
 

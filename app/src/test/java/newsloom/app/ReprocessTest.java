@@ -40,11 +40,13 @@ import newsloom.store.list.StoryPage;
 import newsloom.watch.change.StoryChange;
 import newsloom.watch.change.StoryChangeListener;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole program with its own Kafka, which makes its stories anew while it goes on and is read. */
+@Tag("long-running")
 class ReprocessTest {
     private static final LocalDate DAY = LocalDate.parse("2026-10-01");
     private static final Instant OLD = Instant.parse("2026-09-30T23:00:00Z");

@@ -13,6 +13,7 @@ import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import newsloom.dedupe.parameter.Parameter;
 import newsloom.dedupe.parameter.Parameters;
@@ -22,6 +23,7 @@ import newsloom.dedupe.state.StateWriter;
 import newsloom.model.Article;
 
 /** An engine that is frozen, written down, read and restored again goes on as if nothing had happened. */
+@Tag("long-running")
 class RestoredEngineTest {
     private static final Parameters SMALL = Parameters.defaults().with(Parameter.BOILERPLATE_BITS, 10);
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import newsloom.model.json.Json;
 import newsloom.model.source.FetchOutcome;
 import newsloom.model.source.FetchState;
 import newsloom.model.source.Source;
@@ -36,6 +37,14 @@ class FetchStateTest {
                 .isFalse();
     }
 
+    @Test
+    void whatWasWrittenBeforePausesWereKnownHasNone() {
+        String written = Json.MAPPER.writeValueAsString(gone(NOW));
+        assertThat(Json.MAPPER.readValue(written.replace("\"pause\":null,", ""), FetchState.class))
+                .isEqualTo(gone(NOW));
+        assertThat(written).contains("\"pause\":null,");
+    }
+
     private static FetchState gone(Instant asked) {
         FetchState bare = FetchState.untouched(Duration.ofMinutes(10), NOW);
         return new FetchState(
@@ -47,6 +56,7 @@ class FetchStateTest {
                 bare.next(),
                 Optional.of(asked),
                 bare.news(),
+                bare.pause(),
                 1,
                 Optional.of(asked),
                 FetchOutcome.GONE,

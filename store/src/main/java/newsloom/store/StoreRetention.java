@@ -23,4 +23,13 @@ public interface StoreRetention {
      * @return how many
      */
     int dropStories(Instant before, Instant now, int most);
+
+    /**
+     * Deletes what some alerts of before that time said, and what went out of them: those from the longest ago. That they
+     * were told stays, so that they are not told again; so does what still waits to go out.
+     *
+     * @param most of them at once
+     * @return how many
+     */
+    int dropAlerts(Instant before, int most);
 }

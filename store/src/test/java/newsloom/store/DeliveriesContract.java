@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import newsloom.model.ArticleKey;
 import newsloom.model.delivery.Attempt;
 import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.ChannelKind;
@@ -17,11 +18,13 @@ import newsloom.model.delivery.Message;
 import newsloom.model.delivery.OutgoingAlert;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.AlertStep;
+import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.Due;
 import newsloom.model.watch.Fold;
 import newsloom.model.watch.MarkedPassage;
 import newsloom.model.watch.Notice;
+import newsloom.store.watch.AlertPage;
 import newsloom.store.watch.DeliveryStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +205,76 @@ abstract class DeliveriesContract extends WatchesContract {
         assertThat(deliveries.deliveries(List.of())).isEmpty();
     }
 
+    @Test
+    void oldAlertsGoAFewAtATimeWithWhatWentOutOfThemAndAreNeverToldAnew() {
+        write(story("s", 1, "a"));
+        OutgoingAlert old = at(NOON.minusSeconds(1), "s", "desk", "phone");
+        tell(old, at(NOON, "t", "desk"), at(LATER, "u", "desk"));
+        deliveries.form(NOON);
+        Message parked = take("phone", NOON).orElseThrow();
+        deliveries.keep(new Attempt(parked.id(), DeliveryState.PARKED, NOON, "It was refused."));
+        sendAll("desk");
+
+        assertThat(store.dropAlerts(NOON, 1)).as("what was told late is young").isZero();
+        assertThat(store.dropAlerts(LATER, 1)).as("the earliest").isEqualTo(1);
+        assertThat(told()).containsExactly("u", "t");
+        assertThat(deliveries.deliveries(List.of(1L))).isEmpty();
+        assertThat(deliveries.parked(10)).isEmpty();
+        assertThat(deliveries.retry(parked.id(), LATER)).isFalse();
+        assertThat(store.watches().told("floods", "s")).isEmpty();
+        assertThat(store.watches().firstTold("floods", "s", List.of())).isEmpty();
+        assertThat(store.dropAlerts(LATER, 10)).isEqualTo(1);
+        assertThat(store.dropAlerts(LATER, 10)).isZero();
+
+        store.watches().match(List.of(new ArticleMatch("floods", new ArticleKey("en", "a"), false, List.of())));
+        assertThat(store.watches().matched(List.of("s")).get(0).told()).containsExactly(AlertStep.FIRST);
+        tell(old);
+        store.forget("a", "ada", LATER);
+        assertThat(told()).containsExactly("u");
+        assertThat(deliveries.form(LATER)).isZero();
+    }
+
+    @Test
+    void whatStillWaitsToGoOutStaysHoweverOldItIs() {
+        tell(at(NOON, "s", "desk", "removed"));
+        assertThat(store.dropAlerts(LATER, 10)).as("in no message yet").isZero();
+        deliveries.form(NOON);
+        deliveries.put(DESK.paused(Optional.of("410 Gone.")));
+        assertThat(store.dropAlerts(LATER, 10)).as("in a message that waits").isZero();
+        assertThat(told()).containsExactly("s");
+        deliveries.put(DESK);
+        sendAll("desk");
+        assertThat(store.dropAlerts(LATER, 10)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsYoungOfAMessageStaysWithIt() {
+        Due digest = new Due(LATER, Optional.of(Fold.DIGEST));
+        tell(new OutgoingAlert(alert("floods", "s", 1), List.of("desk"), NOON, digest));
+        tell(new OutgoingAlert(alert("floods", "t", 1), List.of("desk"), SOON, digest));
+        deliveries.form(LATER);
+        sendAll("desk");
+        assertThat(store.dropAlerts(SOON, 10)).as("the other one is made then").isEqualTo(1);
+        assertThat(deliveries.deliveries(List.of(1L, 2L)))
+                .hasSize(1)
+                .allSatisfy(
+                        each -> assertThat(each.last().orElseThrow().state()).isEqualTo(DeliveryState.SENT));
+    }
+
+    private List<String> told() {
+        return store.watches().alerts(AlertPage.latest(Optional.empty(), true, 10)).stream()
+                .map(each -> each.alert().story())
+                .toList();
+    }
+
+    private void sendAll(String channel) {
+        Optional<Message> next = take(channel, LATER);
+        while (next.isPresent()) {
+            deliveries.keep(new Attempt(next.get().id(), DeliveryState.SENT, LATER, "200 OK"));
+            next = take(channel, LATER);
+        }
+    }
+
     private Optional<Message> take(String channel, Instant now) {
         return deliveries.take(channel, now, now.plusSeconds(30));
     }
@@ -213,6 +286,15 @@ abstract class DeliveriesContract extends WatchesContract {
 
     private static OutgoingAlert outgoing(String watch, String story, int step, String... channels) {
         return new OutgoingAlert(alert(watch, story, step), List.of(channels), NOON, Due.atOnce(NOON));
+    }
+
+    private static OutgoingAlert at(Instant at, String story, String... channels) {
+        Alert alert = alert("floods", story, 1);
+        return new OutgoingAlert(
+                new Alert(alert.watch(), alert.step(), at, story, alert.silence(), alert.notice()),
+                List.of(channels),
+                NOON,
+                Due.atOnce(NOON));
     }
 
     private static Channel channel(String name) {

@@ -189,6 +189,46 @@ abstract class WatchesContract extends StoryCourseContract {
     }
 
     @Test
+    void theVoicesOfAStoryAreCountedWhenTheyCame() {
+        write(story("s", 1, "a", "b"));
+        List<VoiceCount> voices = watches.storyVoices("s");
+        assertThat(voices).extracting(VoiceCount::voices).containsExactly(1); // the other is a copy
+        write(story("s", 2, "a", "b"));
+        assertThat(watches.storyVoices("s")).isEqualTo(voices);
+        assertThat(watches.storyVoices("t")).isEmpty();
+    }
+
+    @Test
+    void whichSourcesGaveAWatchSomethingLatelyIsKnown() {
+        watches.record(
+                0,
+                1,
+                List.of(),
+                new CountedVoices(List.of(seen("a", NOON), seen("b", NOON.minusSeconds(9))), Map.of()));
+        assertThat(watches.watchesGiven("post world", NOON)).containsExactly("floods");
+        assertThat(watches.watchesGiven("post world", NOON.plusSeconds(1))).isEmpty();
+        assertThat(watches.watchesGiven("post sport", NOON)).isEmpty();
+        watches.remove("floods");
+        assertThat(watches.watchesGiven("post world", NOON)).isEmpty();
+    }
+
+    /** However often, and by however many processes, and whatever is told meanwhile. */
+    @Test
+    void anOutageOfASourceIsToldOnceInTheThreadOfTheSource() {
+        write(story("s", 1, "a"));
+        Alert out = alert("source/post", AlertStep.sourceOut(NOON));
+        assertThat(watches.record(0, 0, outgoing(out), CountedVoices.NONE)).isTrue();
+        watches.record(0, 0, outgoing(alert("s", AlertStep.FIRST)), CountedVoices.NONE);
+        watches.record(0, 0, outgoing(out), CountedVoices.NONE);
+        watches.record(0, 0, outgoing(alert("source/post", AlertStep.sourceBack(out.step()))), CountedVoices.NONE);
+        List<NumberedAlert> told = watches.toldOfSources(List.of("source/post", "source/times"));
+        assertThat(told).extracting(each -> each.alert().step().step()).containsExactly("out " + NOON, "back " + NOON);
+        assertThat(told)
+                .extracting(NumberedAlert::thread)
+                .containsOnly(told.get(0).number());
+    }
+
+    @Test
     void whatAWatchMatchesOfThePastIsCountedByItsDates() {
         for (String id : List.of("a", "b", "old")) {
             Instant published = NOON.minus(Duration.ofDays(id.equals("old") ? 60 : 3));
@@ -345,7 +385,7 @@ abstract class WatchesContract extends StoryCourseContract {
     }
 
     private static Sighting seen(String article, Instant at) {
-        return new Sighting("floods", key(article), at);
+        return new Sighting("floods", key(article), at, Optional.of("post world"));
     }
 
     private static ArticleKey key(String article) {

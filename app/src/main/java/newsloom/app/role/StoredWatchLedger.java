@@ -13,6 +13,7 @@ import newsloom.model.story.Membership;
 import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.VoiceCount;
 import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
 import newsloom.store.ArrivedArticle;
@@ -129,6 +130,21 @@ public record StoredWatchLedger(StoryStore store) implements WatchLedger {
     @Override
     public VoiceCounts voices(String watch) {
         return store.watches().voices(watch);
+    }
+
+    @Override
+    public List<VoiceCount> storyVoices(String story) {
+        return store.watches().storyVoices(story);
+    }
+
+    @Override
+    public Set<String> watchesGiven(String source, Instant since) {
+        return store.watches().watchesGiven(source, since);
+    }
+
+    @Override
+    public List<NumberedAlert> toldOfSources(Collection<String> sources) {
+        return store.watches().toldOfSources(sources);
     }
 
     @Override

@@ -13,6 +13,8 @@ import newsloom.dedupe.stream.DedupeService;
 import newsloom.ingest.worker.SourceWorker;
 import newsloom.ingest.worker.Visitors;
 import newsloom.kafka.KafkaClients;
+import newsloom.kafka.KafkaUnavailable;
+import newsloom.kafka.topic.SourceLog;
 import newsloom.model.Publishers;
 import newsloom.store.StoreUnavailableException;
 import newsloom.store.StoryStore;
@@ -25,6 +27,7 @@ import newsloom.store.search.StorySearch;
 import newsloom.watch.rule.WatchSettings;
 import newsloom.watch.rule.WatchWorker;
 import newsloom.watch.send.DeliveryWorker;
+import newsloom.watch.source.SourceAlertWorker;
 
 /** The worker of another module as a service of this process. */
 record WorkerService(
@@ -122,6 +125,14 @@ record WorkerService(
                 Clock.systemUTC());
         Service watching = new WorkerService(
                 inThread("watch", worker), worker::notReady, worker::failure, () -> false, worker::close);
+        SourceAlertWorker sources = new SourceAlertWorker(
+                new StoredWatchLedger(rows),
+                new LoggedSources(
+                        new SourceLog(context.kafka().client(), context.topics().sources())),
+                failure -> failure instanceof StoreUnavailableException || failure instanceof KafkaUnavailable,
+                Clock.systemUTC());
+        Service sourcing = new WorkerService(
+                inThread("source alerts", sources), sources::notReady, sources::failure, () -> false, sources::close);
         ChannelSenders senders = new ChannelSenders(
                 settings, rows, () -> new KafkaClients(context.kafka().client()));
         DeliveryWorker sending = new DeliveryWorker(
@@ -135,7 +146,7 @@ record WorkerService(
                     senders.close();
                     rows.close();
                 });
-        return new ServiceGroup(List.of(watching, delivering));
+        return new ServiceGroup(List.of(watching, sourcing, delivering));
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newsloom.model.delivery.Delivery;
 import newsloom.model.story.StoryHead;
+import newsloom.model.watch.Alert;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Snooze;
 import newsloom.model.watch.Watch;
@@ -19,7 +21,12 @@ public interface WatchService extends OpenService {
     List<Watch> watches();
 
     /** Adds it, or puts it in the place of that of its name. */
-    void put(Watch watch);
+    default void put(Watch watch) {
+        put(List.of(watch));
+    }
+
+    /** The same with several: all of them or none. */
+    void put(List<Watch> watches);
 
     /** Whether there was one. */
     boolean remove(String watch);
@@ -39,6 +46,7 @@ public interface WatchService extends OpenService {
 
     /** The stories that a query finds now, the latest first, at most so many. */
     List<StoryHead> found(Query query, int limit);
+
     /** How many independent owners report a story, if there is one. */
     Optional<Integer> owners(String story);
 
@@ -55,5 +63,30 @@ public interface WatchService extends OpenService {
      * @param isWithSilent whether also what went to nobody
      * @param since of what arrived from then on
      */
-    Stream<NumberedAlert> alerts(Optional<String> watch, boolean isWithSilent, Instant since);
+    Stream<DeliveredAlert> alerts(Optional<String> watch, boolean isWithSilent, Instant since);
+
+    /**
+     * An alert, and how it went out.
+     *
+     * @param thread the number of the first alert in it
+     * @param isFollowUp whether it mends or takes back what was told in its thread
+     * @param deliveries by channel; none where it goes to nobody
+     */
+    record DeliveredAlert(long number, long thread, boolean isFollowUp, Alert alert, List<Delivery> deliveries) {
+        public DeliveredAlert {
+            deliveries = List.copyOf(deliveries);
+        }
+
+        /** @param all deliveries, among them those of the alert */
+        public static DeliveredAlert of(NumberedAlert told, List<Delivery> all) {
+            return new DeliveredAlert(
+                    told.number(),
+                    told.thread(),
+                    told.alert().step().kind().isFollowUp(),
+                    told.alert(),
+                    all.stream()
+                            .filter(delivery -> delivery.alert() == told.number())
+                            .toList());
+        }
+    }
 }

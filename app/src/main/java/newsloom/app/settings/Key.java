@@ -23,6 +23,7 @@ enum Key {
     STORE_KEEP_CHANGES("store.keep.changes", "30d"),
     STORE_KEEP_TEXT("store.keep.text", "for ever"),
     STORE_KEEP_STORIES("store.keep.stories", "for ever"),
+    STORE_KEEP_ALERTS("store.keep.alerts", "for ever"),
     TOPICS_PREFIX(
             "topics.prefix",
             "newsloom.",

@@ -129,7 +129,7 @@ public record Settings(
      * @param user absent where none is needed
      * @param password absent where none is needed; never printed
      * @param keepChanges for how long the log of changes is kept for those who follow it
-     * @param retention for how long texts and stories are kept
+     * @param retention for how long texts, stories and alerts are kept
      */
     public record Database(
             Optional<String> url,

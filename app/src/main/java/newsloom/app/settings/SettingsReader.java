@@ -74,6 +74,7 @@ public final class SettingsReader {
         }
         if (problems.isEmpty()) {
             requireStoriesAtRest(settings());
+            requireAlertsOfAnHour(settings().store().retention());
         }
         return problems.isEmpty() ? new Setup.Ready(settings(), origins()) : new Setup.Refused(List.copyOf(problems));
     }
@@ -88,6 +89,16 @@ public final class SettingsReader {
                 .filter(keep -> keep.compareTo(quiet) < 0)
                 .ifPresent(keep -> problems.add("store.keep.stories must not be shorter than dedupe.quiet ("
                         + WrittenDuration.text(quiet) + "): until then a story may grow."));
+    }
+
+    private void requireAlertsOfAnHour(RetentionSettings retention) {
+        if (retention
+                .alerts()
+                .filter(keep -> keep.compareTo(Duration.ofHours(1)) < 0)
+                .isPresent()) {
+            problems.add("store.keep.alerts must not be shorter than 1h: what a watch may tell in an hour is counted by"
+                    + " its alerts.");
+        }
     }
 
     private void file(Overrides overrides) {
@@ -256,7 +267,8 @@ public final class SettingsReader {
                 value(Key.STORE_KEEP_CHANGES).map(WrittenDuration::of).orElse(defaults.keepChanges()),
                 new RetentionSettings(
                         value(Key.STORE_KEEP_TEXT).map(WrittenDuration::of),
-                        value(Key.STORE_KEEP_STORIES).map(WrittenDuration::of)));
+                        value(Key.STORE_KEEP_STORIES).map(WrittenDuration::of),
+                        value(Key.STORE_KEEP_ALERTS).map(WrittenDuration::of)));
     }
 
     private DedupeOptions grouping(DedupeOptions defaults) {

@@ -14,6 +14,7 @@ import newsloom.app.service.WatchReasons;
 import newsloom.app.service.WatchService;
 import newsloom.model.delivery.Attempt;
 import newsloom.model.delivery.Channel;
+import newsloom.model.delivery.Delivery;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Snooze;
@@ -27,6 +28,7 @@ final class FakeWatches {
     final Map<String, Watch> watches = new TreeMap<>();
     final Map<String, Channel> channels = new TreeMap<>();
     final List<NumberedAlert> alerts = new ArrayList<>();
+    final List<Delivery> delivered = new ArrayList<>();
     final List<Attempt> parked = new ArrayList<>();
     final Map<String, Integer> owners = new TreeMap<>();
     final Map<String, Snooze> snoozed = new TreeMap<>();
@@ -51,8 +53,8 @@ final class FakeWatches {
         }
 
         @Override
-        public void put(Watch watch) {
-            watches.put(watch.name(), watch);
+        public void put(List<Watch> added) {
+            added.forEach(watch -> watches.put(watch.name(), watch));
         }
 
         @Override
@@ -97,12 +99,13 @@ final class FakeWatches {
         }
 
         @Override
-        public Stream<NumberedAlert> alerts(Optional<String> watch, boolean isWithSilent, Instant since) {
+        public Stream<DeliveredAlert> alerts(Optional<String> watch, boolean isWithSilent, Instant since) {
             return alerts.stream()
                     .filter(each -> watch.filter(name -> !each.alert().watch().equals(name))
                             .isEmpty())
                     .filter(each -> isWithSilent || each.alert().silence().isEmpty())
-                    .filter(each -> !each.alert().at().isBefore(since));
+                    .filter(each -> !each.alert().at().isBefore(since))
+                    .map(each -> DeliveredAlert.of(each, delivered));
         }
 
         @Override

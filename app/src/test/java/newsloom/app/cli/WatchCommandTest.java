@@ -202,6 +202,25 @@ class WatchCommandTest {
     }
 
     @Test
+    void whatIsTakenInAsksAnewWhereItAsksForSomethingElse() throws IOException {
+        Instant asked = NOON.minus(Duration.ofDays(9));
+        run("watch", "add", "floods", "flood");
+        run("watch", "add", "fires", "fire");
+        watching.watches.replaceAll((name, watch) -> watch.asking(asked));
+        Path file = folder.resolve("watches.jsonl");
+        run("watch", "export", file.toString());
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("\"fire\"", "\"blaze\"")
+                        .replace(asked.toString(), "2020-01-01T00:00:00Z"));
+        assertThat(run("watch", "import", file.toString())).isZero();
+        assertThat(watch("floods").asking()).isEqualTo(asked);
+        assertThat(watch("fires").asking()).isEqualTo(NOON);
+        assertThat(watch("fires").query()).isEqualTo("blaze");
+    }
+
+    @Test
     void whyNamesWhatWasToldToWhomWithWhatAnswerAndWhatEachArticleHolds() {
         run("watch", "add", "floods", "flood AND rain");
         Attempt sent = new Attempt("msg_1", DeliveryState.SENT, NOON, "desk.example answered 200.");
@@ -269,6 +288,35 @@ class WatchCommandTest {
         assertThat(out()).isEmpty();
         run("alerts", "--since", "2026-11-21");
         assertThat(out()).contains("It happened.");
+    }
+
+    @Test
+    void anAlertIsPrintedWithHowItWentOutAndAsAFollowUpWhereItMendsWhatWasTold() {
+        Attempt sent = new Attempt("msg_1", DeliveryState.SENT, NOON, "desk.example answered 200.");
+        watching.alerts.add(alert(1, Optional.empty()));
+        watching.alerts.add(new NumberedAlert(
+                2,
+                1,
+                new Alert(
+                        "floods",
+                        AlertStep.moved("story/t"),
+                        NOON,
+                        "t",
+                        Optional.empty(),
+                        watching.alerts.get(0).alert().notice())));
+        watching.delivered.add(
+                new Delivery(1, "desk", NOON, Optional.empty(), Optional.of("msg_1"), Optional.of(sent), 1));
+        watching.delivered.add(new Delivery(
+                2, "phone", NOON.plusSeconds(3600), Optional.of(Fold.QUIET), Optional.empty(), Optional.empty(), 0));
+        run("alerts");
+        assertThat(out())
+                .contains("by desk: sent at 21 Nov 2026, 12:00; answer: desk.example answered 200.")
+                .contains("floods · merged, split or moved, a follow-up to alert 1 ·")
+                .contains("by phone: due at 21 Nov 2026, 13:00, because it came in quiet hours");
+        run("alerts", "--json");
+        assertThat(out())
+                .contains("\"number\":2,\"thread\":1,\"isFollowUp\":true")
+                .contains("\"channel\":\"desk\"", "\"answer\":\"desk.example answered 200.\"");
     }
 
     private Watch watch(String name) {

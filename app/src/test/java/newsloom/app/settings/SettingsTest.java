@@ -75,6 +75,7 @@ class SettingsTest {
                         "store.keep.changes NEWSLOOM_STORE_KEEP_CHANGES",
                         "store.keep.text NEWSLOOM_STORE_KEEP_TEXT",
                         "store.keep.stories NEWSLOOM_STORE_KEEP_STORIES",
+                        "store.keep.alerts NEWSLOOM_STORE_KEEP_ALERTS",
                         "topics.prefix NEWSLOOM_TOPICS_PREFIX",
                         "http NEWSLOOM_HTTP",
                         "dedupe.standbys NEWSLOOM_DEDUPE_STANDBYS",
@@ -113,6 +114,14 @@ class SettingsTest {
     }
 
     @Test
+    void alertsAreKeptForAsLongAsTheyCount() throws IOException {
+        write("store.keep.alerts = 59 m\n");
+        assertThat(refused(config(), NO_VARIABLES))
+                .containsExactly("store.keep.alerts must not be shorter than 1h: what a watch may tell in an hour is"
+                        + " counted by its alerts.");
+    }
+
+    @Test
     void everySettingFromTheFile() throws IOException {
         write("""
                 data = Zeitungen/Übersicht
@@ -123,6 +132,7 @@ class SettingsTest {
                 store.keep.changes = 400 d
                 store.keep.text = 90 d
                 store.keep.stories = 365d
+                store.keep.alerts = 1 h
                 topics.prefix = team-1.
                 http = [::]:0
                 dedupe.standbys = 1
@@ -142,7 +152,9 @@ class SettingsTest {
                                 Optional.of("secret"),
                                 Duration.ofDays(400),
                                 new RetentionSettings(
-                                        Optional.of(Duration.ofDays(90)), Optional.of(Duration.ofDays(365)))),
+                                        Optional.of(Duration.ofDays(90)),
+                                        Optional.of(Duration.ofDays(365)),
+                                        Optional.of(Duration.ofHours(1)))),
                         "team-1.",
                         new ListenAddress(true, "::", 0, false),
                         new DedupeOptions(
@@ -163,7 +175,7 @@ class SettingsTest {
                 "NEWSLOOM_STORE_USER", "ada",
                 "NEWSLOOM_STORE_PASSWORD", "secret",
                 "NEWSLOOM_STORE_KEEP_CHANGES", "36h",
-                "NEWSLOOM_STORE_KEEP_TEXT", "24h",
+                "NEWSLOOM_STORE_KEEP_ALERTS", "24h",
                 "NEWSLOOM_TOPICS_PREFIX", "x.",
                 "NEWSLOOM_HTTP", "off"));
         environment.putAll(Map.of(
@@ -181,7 +193,8 @@ class SettingsTest {
                                 Optional.of("ada"),
                                 Optional.of("secret"),
                                 Duration.ofHours(36),
-                                new RetentionSettings(Optional.of(Duration.ofHours(24)), Optional.empty())),
+                                new RetentionSettings(
+                                        Optional.empty(), Optional.empty(), Optional.of(Duration.ofHours(24)))),
                         "x.",
                         ListenAddress.off(),
                         new DedupeOptions(

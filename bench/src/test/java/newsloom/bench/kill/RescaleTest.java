@@ -37,10 +37,12 @@ import newsloom.model.story.StoryRecord;
 import newsloom.model.topic.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Instances of dedupe come and go during a replay in six languages. */
+@Tag("long-running")
 class RescaleTest {
     private static final String PREFIX = "rescale.";
     private static final int THIRD = 200;

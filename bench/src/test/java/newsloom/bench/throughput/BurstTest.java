@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import newsloom.bench.stream.LongStream;
 import newsloom.model.Article;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many articles are on the topic when dedupe starts: it takes them piece by piece. */
+@Tag("long-running")
 class BurstTest {
     private static final int ARTICLES = 4_000;
     private static final Instant DAY = Instant.parse("2026-11-20T00:00:00Z");

@@ -1,7 +1,9 @@
 package newsloom.ingest.source;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newsloom.fetch.Validators;
 import newsloom.ingest.schedule.ScheduleState;
 import newsloom.model.source.FetchOutcome;
@@ -9,6 +11,7 @@ import newsloom.model.source.FetchState;
 
 /** Makes the state of a source after a fetch, once it is clear when the next will be. */
 record FetchStateWriter(FetchState before, ScheduleState schedule, Instant now) {
+    private static final Duration FADING = Duration.ofDays(28);
 
     /** The answer is the one of before. */
     FetchState same(FetchOutcome outcome) {
@@ -65,6 +68,7 @@ record FetchStateWriter(FetchState before, ScheduleState schedule, Instant now) 
                 schedule.next(),
                 Optional.of(now),
                 outcome == FetchOutcome.NEW ? Optional.of(now) : before.news(),
+                outcome == FetchOutcome.NEW ? pause() : before.pause(),
                 failure.isPresent() ? schedule.failures() : 0,
                 failure.flatMap(reason -> before.since().or(() -> Optional.of(now))),
                 outcome,
@@ -72,5 +76,19 @@ record FetchStateWriter(FetchState before, ScheduleState schedule, Instant now) 
                 content.title(),
                 content.entries(),
                 before.articles() + articles);
+    }
+
+    /** The longest of late: one of weeks ago counts for less. While it failed, nobody knows whether it had anything. */
+    private Optional<Duration> pause() {
+        Optional<Duration> last = before.news().map(news -> Duration.between(news, now));
+        Optional<Duration> faded = before.pause().map(pause -> faded(pause, last.orElse(Duration.ZERO)));
+        return Stream.of(before.outcome().isFailure() ? Optional.<Duration>empty() : last, faded)
+                .flatMap(Optional::stream)
+                .max(Duration::compareTo);
+    }
+
+    private static Duration faded(Duration pause, Duration time) {
+        return Duration.ofMillis(
+                Math.round(pause.toMillis() * Math.exp(-(double) time.toMillis() / FADING.toMillis())));
     }
 }

@@ -294,6 +294,26 @@ class SourceVisitorTest {
     }
 
     @Test
+    void theLongestPauseOfLateIsRememberedAndNotThatOfAFailure() {
+        Duration hour = Duration.ofHours(1);
+        FetchState state = news(visitor.start(source, NOW), NOW);
+        assertThat(state.pause()).isEmpty();
+        state = news(state, NOW.plus(hour.multipliedBy(10)));
+        assertThat(state.pause()).contains(hour.multipliedBy(10));
+        state = news(state, NOW.plus(hour.multipliedBy(11)));
+        assertThat(state.pause().orElseThrow()).isBetween(hour.multipliedBy(9), hour.multipliedBy(10));
+        web.gives(FEED, "<html><body><p>We are being rebuilt.</p></body></html>");
+        state = visitor.visit(source, state, NOW.plus(hour.multipliedBy(99))).state();
+        state = news(state, NOW.plus(hour.multipliedBy(100)));
+        assertThat(state.pause().orElseThrow()).isLessThan(hour.multipliedBy(10));
+    }
+
+    private FetchState news(FetchState before, Instant at) {
+        web.gives(FEED, feed(item(at.toString(), "News of " + at, "It came at " + at + ".")));
+        return visitor.visit(source, before, at).state();
+    }
+
+    @Test
     void aSitemapOrdersThePagesOfTheLastDaysAndLaterThoseThatAreNew() {
         String address = "http://paper.example.org/news.xml";
         Source sitemap = Source.at(URI.create(address), SourceKind.SITEMAP, NOW);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param next when to ask again
  * @param asked when it was asked last
  * @param news when it last had something new
+ * @param pause for how long it had nothing new of late, at the most, while it could be read
  * @param failures how many fetches have failed in a row
  * @param since since when they fail
  * @param outcome what came of the last fetch
@@ -33,6 +34,7 @@ public record FetchState(
         Instant next,
         Optional<Instant> asked,
         Optional<Instant> news,
+        Optional<Duration> pause,
         int failures,
         Optional<Instant> since,
         FetchOutcome outcome,
@@ -50,6 +52,7 @@ public record FetchState(
                 "",
                 interval,
                 next,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 0,

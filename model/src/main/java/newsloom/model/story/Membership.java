@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import newsloom.model.Checks;
 import newsloom.model.Evidence;
 import newsloom.model.PublicationDate;
@@ -48,6 +49,9 @@ public record Membership(
         List<Evidence> evidence,
         List<String> brings)
         implements StoryPart {
+    private static final Set<MembershipCause> MOVES =
+            Set.of(MembershipCause.MERGED, MembershipCause.SPLIT, MembershipCause.MOVED, MembershipCause.CORRECTED);
+
     public static final int MOST_BROUGHT = 12;
 
     /** The order in which a story is read; those without a date come last. */
@@ -90,6 +94,11 @@ public record Membership(
     /** Whether a reader of this update hears of the article for the first time. */
     public boolean isNew(long update) {
         return arrived == update;
+    }
+
+    /** Whether it was in another story before. */
+    public boolean wasElsewhere() {
+        return from.isPresent() && MOVES.contains(cause);
     }
 
     /** Whether a reader of this update hears that the article has another title or text. */

@@ -1,6 +1,7 @@
 package newsloom.model.watch;
 
 import java.time.Instant;
+import java.util.Optional;
 import newsloom.model.ArticleKey;
 import newsloom.model.Checks;
 import newsloom.model.story.Membership;
@@ -15,6 +16,9 @@ public record AlertStep(NewsKind kind, String step) {
 
     /** By muted publishers alone: whoever else reports it is first. */
     public static final AlertStep MUTED_FIRST = new AlertStep(NewsKind.FIRST_COVERAGE, "muted");
+
+    private static final String OUT = "out ";
+    private static final String STORY = "story ";
 
     public AlertStep {
         Checks.notBlank(step, "The step of an alert");
@@ -46,6 +50,32 @@ public record AlertStep(NewsKind kind, String step) {
     /** @param at with which report it was one */
     public static AlertStep surge(Instant at) {
         return new AlertStep(NewsKind.SURGE, at.toString());
+    }
+
+    /** That of the story alone. */
+    public static AlertStep storySurge(Instant at) {
+        return new AlertStep(NewsKind.SURGE, STORY + at);
+    }
+
+    /** When the story surged, if it tells that. */
+    public Optional<Instant> storySurgedAt() {
+        return Optional.of(step)
+                .filter(any -> kind == NewsKind.SURGE && step.startsWith(STORY))
+                .map(any -> Instant.parse(step.substring(STORY.length())));
+    }
+
+    /** @param news when the source had something new last */
+    public static AlertStep sourceOut(Instant news) {
+        return new AlertStep(NewsKind.SOURCE, OUT + news);
+    }
+
+    /** That it has something new again after what that step told. */
+    public static AlertStep sourceBack(AlertStep out) {
+        return new AlertStep(NewsKind.SOURCE, "back " + out.step().substring(OUT.length()));
+    }
+
+    public boolean tellsOutage() {
+        return kind == NewsKind.SOURCE && step.startsWith(OUT);
     }
 
     /** That this article brings what is new. */

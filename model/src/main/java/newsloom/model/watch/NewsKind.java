@@ -19,7 +19,9 @@ public enum NewsKind {
     /** A story is in a language that the watch has not met for weeks. */
     LANGUAGE("first in another language"),
     /** The watch is told far more than usual. */
-    SURGE("surge");
+    SURGE("surge"),
+    /** A source that gave the watch something fails, or falls silent; or gives again. */
+    SOURCE("a source that fails or falls silent");
 
     private final String label;
 
@@ -30,6 +32,11 @@ public enum NewsKind {
     /** As people read it. */
     public String label() {
         return label;
+    }
+
+    /** Whether it mends or takes back what was told before. */
+    public boolean isFollowUp() {
+        return this == CORRECTION || this == MOVED;
     }
 
     /** As it is written in commands and settings: {@code first-coverage}. */

@@ -30,6 +30,11 @@ public record Watch(String name, String query, WatchRules rules, Telling telling
         return new Watch(name, query, others, telling, asking, isPaused);
     }
 
+    /** The same that asks for it since then. */
+    public Watch asking(Instant since) {
+        return new Watch(name, query, rules, telling, since, isPaused);
+    }
+
     public Watch paused(boolean paused) {
         return new Watch(name, query, rules, telling, asking, paused);
     }

@@ -43,9 +43,9 @@ public record WatchRules(
         this(kinds, spread, List.of(), SurgeSensitivity.BALANCED, List.of());
     }
 
-    /** Of all kinds that need no list. */
+    /** Of all kinds of news that need no list; how sources do is for whoever looks after them. */
     public static WatchRules defaults() {
-        return of(EnumSet.complementOf(EnumSet.of(NewsKind.PUBLISHER)));
+        return of(EnumSet.complementOf(EnumSet.of(NewsKind.PUBLISHER, NewsKind.SOURCE)));
     }
 
     /** With the usual numbers. */

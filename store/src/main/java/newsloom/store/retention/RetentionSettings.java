@@ -12,14 +12,15 @@ import java.util.stream.Stream;
  *
  * @param texts what articles say and said, since they were last written
  * @param stories with their members, since anything was told of them
+ * @param alerts with what went out of them, since what they tell of arrived
  */
-public record RetentionSettings(Optional<Duration> texts, Optional<Duration> stories) {
+public record RetentionSettings(Optional<Duration> texts, Optional<Duration> stories, Optional<Duration> alerts) {
 
     public static RetentionSettings forEver() {
-        return new RetentionSettings(Optional.empty(), Optional.empty());
+        return new RetentionSettings(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** What is found no more by now, also of a time when it was there: a sentence, if anything is. */
+    /** What no search finds by now, also of a time when it was there: a sentence, if anything is. */
     public Optional<String> gone(Instant now) {
         List<String> gone = Stream.of(
                         texts.map(keep -> "texts last written before " + since(now, keep) + " (store.keep.text)"),

@@ -43,7 +43,7 @@ public final class RetentionWorker implements Runnable, AutoCloseable {
         }
     }
 
-    /** A bit of what is old now; how many articles and stories that was. */
+    /** A bit of what is old now; how many articles, stories and alerts that was. */
     int drop() {
         Instant now = clock.instant();
         int texts = settings.texts()
@@ -52,10 +52,17 @@ public final class RetentionWorker implements Runnable, AutoCloseable {
         int stories = settings.stories()
                 .map(keep -> store.dropStories(now.minus(keep), now, MOST))
                 .orElse(0);
-        if (texts + stories > 0) {
-            logger.info("Deleted the texts of {} articles, and {} stories, as they were old.", texts, stories);
+        int alerts = settings.alerts()
+                .map(keep -> store.dropAlerts(now.minus(keep), MOST))
+                .orElse(0);
+        if (texts + stories + alerts > 0) {
+            logger.info(
+                    "Deleted the texts of {} articles, {} stories and {} alerts, as they were old.",
+                    texts,
+                    stories,
+                    alerts);
         }
-        return texts + stories;
+        return texts + stories + alerts;
     }
 
     /** What ended it, if anything did but a close. */

@@ -17,7 +17,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 /** Makes the tables in a new database, and refuses one whose tables are others. */
 final class Migrations {
     /** What this program writes and reads: another number for whatever it cannot read any more. */
-    private static final int LAYOUT = 7;
+    private static final int LAYOUT = 8;
 
     private Migrations() {}
 

@@ -36,6 +36,7 @@ import newsloom.store.course.StoryMove;
 import newsloom.store.list.ListedStory;
 import newsloom.store.list.StoryPage;
 import newsloom.store.sql.row.PartRow;
+import newsloom.store.sql.watch.SqlAlertRetention;
 import newsloom.store.sql.watch.SqlDeliveryStore;
 import newsloom.store.sql.watch.SqlWatchStore;
 import newsloom.store.watch.DeliveryStore;
@@ -270,6 +271,11 @@ public final class SqlStoryStore implements StoryStore {
     @Override
     public int dropStories(Instant before, Instant now, int most) {
         return drop(handle -> new SqlRetention(handle, now).dropStories(before, most));
+    }
+
+    @Override
+    public int dropAlerts(Instant before, int most) {
+        return transact(handle -> new SqlAlertRetention(handle).drop(before, most));
     }
 
     @Override

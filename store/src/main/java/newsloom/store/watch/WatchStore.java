@@ -12,6 +12,7 @@ import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Snooze;
+import newsloom.model.watch.VoiceCount;
 import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
 
@@ -25,7 +26,12 @@ public interface WatchStore {
     List<Watch> watches();
 
     /** Adds a watch or puts it in the place of that of its name; if it asks for something else now, of the past it knows nothing. */
-    void put(Watch watch);
+    default void put(Watch watch) {
+        put(List.of(watch));
+    }
+
+    /** The same with several: all of them or none. */
+    void put(List<Watch> watches);
 
     /** Whether there was one; what it told stays. */
     boolean remove(String watch);
@@ -71,6 +77,15 @@ public interface WatchStore {
 
     /** The voices of a watch in the last four weeks. */
     VoiceCounts voices(String watch);
+
+    /** The voices of a story, each when it came, or was published if that was before. */
+    List<VoiceCount> storyVoices(String story);
+
+    /** Which watches a source of this name gave something since then. */
+    Set<String> watchesGiven(String source, Instant since);
+
+    /** The alerts of these sources, by what stands for a story in them; the earliest first. */
+    List<NumberedAlert> toldOfSources(Collection<String> sources);
 
     /** Has nobody told of a story for a while; whether anything was told of it before. */
     boolean snooze(String story, Snooze snooze);

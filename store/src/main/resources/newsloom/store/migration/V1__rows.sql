@@ -234,6 +234,16 @@ CREATE TABLE watch_surges (
     at    BIGINT NOT NULL
 );
 
+-- From which sources, as these call themselves, something of their own came to a watch, and when last.
+CREATE TABLE watch_sources (
+    watch  TEXT COLLATE ${bytewise} NOT NULL,
+    source TEXT COLLATE ${bytewise} NOT NULL,
+    at     BIGINT NOT NULL,
+    PRIMARY KEY (watch, source)
+);
+
+CREATE INDEX watch_sources_by_source ON watch_sources (source, at);
+
 -- Of which thread an article is: all articles of a story are once it was told, and stay it wherever they go.
 CREATE TABLE thread_articles (
     language TEXT COLLATE ${bytewise} NOT NULL,
@@ -253,12 +263,17 @@ CREATE TABLE alerts (
     story   TEXT COLLATE ${bytewise} NOT NULL,
     -- Why it went to nobody.
     silence TEXT,
-    content TEXT   NOT NULL
+    -- None when it was deleted for its age: the row says still that this was told.
+    content TEXT
 );
 
 CREATE UNIQUE INDEX alerts_once ON alerts (thread, watch, kind, step);
 
 CREATE INDEX alerts_of_watch ON alerts (watch, number);
+
+CREATE INDEX alerts_by_time ON alerts (at) WHERE content IS NOT NULL;
+-- What was told of sources; in place of a story they have the source.
+CREATE INDEX alerts_of_sources ON alerts (story, number) WHERE kind = 'SOURCE';
 
 -- Of which nobody wanted to be told for a while; the row stays when that is over.
 CREATE TABLE snoozes (

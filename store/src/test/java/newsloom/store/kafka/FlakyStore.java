@@ -183,6 +183,11 @@ final class FlakyStore implements StoryStore {
     }
 
     @Override
+    public int dropAlerts(Instant before, int most) {
+        return store.dropAlerts(before, most);
+    }
+
+    @Override
     public void sites(Consumer<SiteCount> each) {
         store.sites(each);
     }

@@ -38,6 +38,12 @@ class RetentionWorkerTest {
             asked.add("stories before " + before);
             return 0;
         }
+
+        @Override
+        public int dropAlerts(Instant before, int most) {
+            asked.add("alerts before " + before);
+            return 1;
+        }
     };
 
     @Test
@@ -45,7 +51,7 @@ class RetentionWorkerTest {
         Instant now = Instant.parse("2026-11-30T12:00:00.123Z");
         Optional<Duration> month = Optional.of(Duration.ofDays(30));
         assertThat(RetentionSettings.forEver().gone(now)).isEmpty();
-        assertThat(new RetentionSettings(month, month).gone(now))
+        assertThat(new RetentionSettings(month, month, month).gone(now))
                 .contains("Deleted for their age, and not found as of then either: texts last written before"
                         + " 2026-10-31T12:00:00Z (store.keep.text), stories of which nothing was told since"
                         + " 2026-10-31T12:00:00Z (store.keep.stories).");
@@ -60,17 +66,22 @@ class RetentionWorkerTest {
     @Test
     void eachKindIsKeptForItsOwnTime() {
         old.set(3);
-        RetentionSettings settings =
-                new RetentionSettings(Optional.of(Duration.ofDays(10)), Optional.of(Duration.ofDays(20)));
-        assertThat(worker(settings).drop()).isEqualTo(3);
-        assertThat(asked).containsExactly("texts before 2026-11-20T00:00:00Z", "stories before 2026-11-10T00:00:00Z");
+        RetentionSettings settings = new RetentionSettings(
+                Optional.of(Duration.ofDays(10)), Optional.of(Duration.ofDays(20)), Optional.of(Duration.ofDays(5)));
+        assertThat(worker(settings).drop()).isEqualTo(4);
+        assertThat(asked)
+                .containsExactly(
+                        "texts before 2026-11-20T00:00:00Z",
+                        "stories before 2026-11-10T00:00:00Z",
+                        "alerts before 2026-11-25T00:00:00Z");
     }
 
     @Test
     void allThatIsOldGoesInBitsAlsoAfterAnOutage() {
         old.set(1_000);
         outages.set(1);
-        RetentionWorker worker = worker(new RetentionSettings(Optional.of(Duration.ofDays(10)), Optional.empty()));
+        RetentionWorker worker =
+                worker(new RetentionSettings(Optional.of(Duration.ofDays(10)), Optional.empty(), Optional.empty()));
         new Thread(worker).start();
         await().until(() -> old.get() == 0);
         worker.close();

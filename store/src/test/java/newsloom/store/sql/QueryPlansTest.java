@@ -38,6 +38,7 @@ import newsloom.store.list.StorySelection;
 import newsloom.store.list.StorySelection.LeastCounts;
 import newsloom.store.list.StorySelection.Window;
 import newsloom.store.sql.watch.RowTransactions;
+import newsloom.store.sql.watch.SqlAlertRetention;
 import newsloom.store.sql.watch.SqlDeliveryStore;
 import newsloom.store.sql.watch.SqlWatchStore;
 import newsloom.store.watch.DeliveryStore;
@@ -62,7 +63,7 @@ class QueryPlansTest {
 
     /** Of tables that grow, also by the names that they have within a question. */
     private static final Pattern WHOLE = Pattern.compile(
-            "(SCAN|Seq Scan on) (stories|memberships|articles|revisions|changes|matches|watch_voices|alerts|deliveries|messages|thread_articles|came|now|past|prior|told|known)\\b.*");
+            "(SCAN|Seq Scan on) (stories|memberships|articles|revisions|changes|matches|watch_voices|watch_sources|alerts|deliveries|messages|thread_articles|came|now|past|prior|told|known)\\b.*");
 
     /** What is asked for the first few must come in the order of the index: to sort, all are read. */
     private static final Pattern WHOLE_OR_SORTED = Pattern.compile(WHOLE + "|TEMP B-TREE|Sort ");
@@ -165,6 +166,9 @@ class QueryPlansTest {
                     handle -> new OwnerCount(handle, OWNED).counted(List.of(VOICES), LATE)),
             Map.entry("matches_", handle -> watches(handle).uncounted(List.of(new ArticleKey("en", "a7")))),
             Map.entry("watch_voices_", handle -> watches(handle).voices("floods")),
+            Map.entry("memberships_of_story voices", handle -> watches(handle).storyVoices("s7")),
+            Map.entry("watch_sources_by_source", handle -> watches(handle).watchesGiven("post", NOON)),
+            Map.entry("alerts_of_sources", handle -> watches(handle).toldOfSources(List.of("source/post"))),
             Map.entry(
                     "memberships_by_site reported",
                     handle -> watches(handle).wasReportedBy(List.of("site7.example"), "s7", NOON)),
@@ -173,6 +177,7 @@ class QueryPlansTest {
             Map.entry("deliveries_due form", handle -> deliveries(handle).form(NOON)),
             Map.entry("messages_waiting ready", handle -> deliveries(handle).ready(NOON)),
             Map.entry("deliveries_of_watch told", handle -> deliveries(handle).toldSince("floods", NOON)),
+            Map.entry("alerts_by_time", handle -> new SqlAlertRetention(handle).drop(NOON, 9)),
             Map.entry("changes_", handle -> new SqlChangeLog(handle).after(17, 9)));
 
     @Test

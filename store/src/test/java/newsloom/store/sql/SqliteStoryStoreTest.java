@@ -266,7 +266,7 @@ class SqliteStoryStoreTest extends StoryStoreContract {
         assertThatThrownBy(this::again)
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("The database " + url() + " was made by another version of Newsloom: it has " + layout
-                        + ", and this version reads layout 7. Use that version, or name a new database (store.url) and"
+                        + ", and this version reads layout 8. Use that version, or name a new database (store.url) and"
                         + " let newsloom store fill it.");
     }
 

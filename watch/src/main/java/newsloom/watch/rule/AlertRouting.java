@@ -11,18 +11,18 @@ import newsloom.model.watch.Due;
 import newsloom.model.watch.Watch;
 
 /** Says of the alerts of one round by which channels each goes out, and when. */
-final class AlertRouting {
+public final class AlertRouting {
     private final WatchLedger ledger;
     private final Instant now;
     private final Map<String, Integer> thisHour = new HashMap<>();
 
-    AlertRouting(WatchLedger ledger, Instant now) {
+    public AlertRouting(WatchLedger ledger, Instant now) {
         this.ledger = ledger;
         this.now = now;
     }
 
     /** @param watch whose alert it is */
-    OutgoingAlert route(Watch watch, Alert alert) {
+    public OutgoingAlert route(Watch watch, Alert alert) {
         List<String> channels =
                 alert.silence().isPresent() ? List.of() : watch.telling().channels();
         return new OutgoingAlert(alert, channels, now, channels.isEmpty() ? Due.atOnce(now) : due(watch));

@@ -2,23 +2,16 @@ package newsloom.watch.rule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsloom.model.watch.AlertStep;
 import newsloom.model.watch.ChangedWords;
 import newsloom.model.watch.ChangedWords.Change;
 import newsloom.model.watch.NewsKind;
 import newsloom.watch.change.CorrectedPassage;
+import newsloom.watch.change.CorrectedTitle;
 
 /** What matched says something else now, or is taken back: told once of each wording of an article. */
 final class CorrectionRule implements NewsRule {
-    /** In capitals alone, or as a word of its own before a sign: nobody corrects "Correction officers on strike". */
-    private static final Pattern MARKED = Pattern.compile("[\\[(【]?(?:[A-Z]+ \\d+-)?(?:(?:CORRECTED|RETRACTED)\\b"
-            + "|(?i:correct(?:ed|ion)|retract(?:ed|ion)|clarification|berichtigung|korrektur|richtigstellung"
-            + "|rectificati(?:f|on|e)|correcti(?:f|e)|correcci[oó]n|rectificaci[oó]n|fe de erratas|rettifica|errata(?: corrige)?"
-            + "|corre[cç][aã]o|retifica[cç][aã]o|sprostowanie|r[aä]ttelse|rettelse|oikaisu|d[uü]zeltme|поправка|опровержение"
-            + "|更正|訂正|정정|تصحيح)\\s*[:：\\-–—/|)\\]】]).*");
-
     private static final int MOST_SAID = 3;
 
     @Override
@@ -55,10 +48,10 @@ final class CorrectionRule implements NewsRule {
     }
 
     private static boolean isMarkedNow(StoryArrival by) {
-        return MARKED.matcher(by.article().article().headline()).matches()
+        return CorrectedTitle.marks(by.article().article().headline())
                 && by.revision()
                         .filter(revision ->
-                                MARKED.matcher(revision.before().headline()).matches())
+                                CorrectedTitle.marks(revision.before().headline()))
                         .isEmpty();
     }
 

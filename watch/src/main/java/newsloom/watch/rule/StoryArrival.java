@@ -3,9 +3,7 @@ package newsloom.watch.rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import newsloom.model.story.Membership;
-import newsloom.model.story.MembershipCause;
 
 /**
  * An article that came to a story, with the text that it came with.
@@ -13,9 +11,6 @@ import newsloom.model.story.MembershipCause;
  * @param revision what it said before, if it says something else now
  */
 record StoryArrival(Membership member, WatchedArticle article, Optional<ArticleRevision> revision) {
-    private static final Set<MembershipCause> MOVES =
-            Set.of(MembershipCause.MERGED, MembershipCause.SPLIT, MembershipCause.MOVED, MembershipCause.CORRECTED);
-
     Instant at() {
         return article.arrived();
     }
@@ -38,6 +33,6 @@ record StoryArrival(Membership member, WatchedArticle article, Optional<ArticleR
 
     /** Whether it was in another story before. */
     boolean isMoved() {
-        return member.from().isPresent() && MOVES.contains(member.cause());
+        return member.wasElsewhere();
     }
 }

@@ -13,6 +13,7 @@ import newsloom.model.story.Membership;
 import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.NumberedAlert;
+import newsloom.model.watch.VoiceCount;
 import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
 
@@ -75,6 +76,15 @@ public interface WatchLedger {
 
     /** The voices of a watch in the last four weeks. */
     VoiceCounts voices(String watch);
+
+    /** The voices of a story, each when it came, or was published if that was before. */
+    List<VoiceCount> storyVoices(String story);
+
+    /** Which watches this source, or this name of several, gave something of its own since then. */
+    Set<String> watchesGiven(String source, Instant since);
+
+    /** What was told of these sources, by what stands for a story in those alerts; the earliest first. */
+    List<NumberedAlert> toldOfSources(Collection<String> sources);
 
     /** How many alerts of a watch the last snooze of a story has kept back since anything was told of it. */
     int keptBack(String watch, String story);

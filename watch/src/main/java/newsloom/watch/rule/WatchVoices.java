@@ -22,6 +22,7 @@ final class WatchVoices {
             return size() > MOST;
         }
     };
+    private final Map<String, VoiceHistory> stories = new HashMap<>();
     private final List<Sighting> sightings = new ArrayList<>();
     private final Map<String, Instant> surging = new HashMap<>();
 
@@ -31,6 +32,11 @@ final class WatchVoices {
 
     VoiceHistory history(String watch) {
         return histories.computeIfAbsent(watch, name -> new VoiceHistory(ledger.voices(name)));
+    }
+
+    /** That of a story as it is in this round. */
+    VoiceHistory ofStory(String story) {
+        return stories.computeIfAbsent(story, id -> VoiceHistory.ofStory(ledger.storyVoices(id)));
     }
 
     void count(Sighting seen) {
@@ -50,6 +56,7 @@ final class WatchVoices {
         CountedVoices counted = new CountedVoices(sightings, surging);
         sightings.clear();
         surging.clear();
+        stories.clear();
         return counted;
     }
 
@@ -58,5 +65,6 @@ final class WatchVoices {
         histories.clear();
         sightings.clear();
         surging.clear();
+        stories.clear();
     }
 }

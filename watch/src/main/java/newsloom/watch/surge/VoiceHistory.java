@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import newsloom.model.watch.VoiceCount;
 import newsloom.model.watch.VoiceCounts;
 
-/** The voices of a watch in the last weeks: says what is more than usual, and which languages it has met. */
+/** The voices of a watch, or of a story, in the last weeks: says what is more than usual, and which languages it has met. */
 public final class VoiceHistory {
     private static final int DAYS = 28;
     private static final Duration DAY = Duration.ofDays(1);
@@ -27,14 +27,29 @@ public final class VoiceHistory {
     private static final int FEWEST = 3;
 
     private final Instant since;
+    private final Duration least;
     private final NavigableMap<Long, Integer> voices = new TreeMap<>();
     private final Map<String, Long> languages = new HashMap<>();
     private Optional<Instant> surging;
 
     public VoiceHistory(VoiceCounts counts) {
+        this(counts, LEAST);
+    }
+
+    private VoiceHistory(VoiceCounts counts, Duration least) {
         this.since = counts.since();
+        this.least = least;
         this.surging = counts.surging();
         counts.counts().forEach(this::add);
+    }
+
+    /** What is usual with a story is known a day after it began: until then that it grows is no surge. */
+    public static VoiceHistory ofStory(List<VoiceCount> counts) {
+        Instant first = counts.stream()
+                .map(count -> start(count.bucket()))
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+        return new VoiceHistory(new VoiceCounts(counts, first, Optional.empty()), DAY);
     }
 
     public void add(VoiceCount count) {
@@ -55,10 +70,17 @@ public final class VoiceHistory {
     /** What surges by what has come up to that time, where chance alone would seldom do it: the least likely. */
     public Optional<Surge> surge(Instant at, double chance) {
         return TIMES.stream()
-                .filter(time -> !since.isAfter(at.minus(LEAST).minus(time)))
+                .filter(time -> !since.isAfter(at.minus(least).minus(time)))
                 .flatMap(time -> surge(at, time))
                 .filter(surge -> surge.chance() < chance)
                 .min(Comparator.comparingDouble(Surge::chance));
+    }
+
+    /** Whether it surged within the day before that time. */
+    public boolean surgedBefore(Instant at, double chance) {
+        long now = VoiceCount.bucket(at);
+        return voices.subMap(VoiceCount.bucket(at.minus(DAY)), now).keySet().stream()
+                .anyMatch(bucket -> surge(start(bucket), chance).isPresent());
     }
 
     /** Keeps that it surges; says whether that is anew: after a day on which it did not. */
@@ -90,6 +112,10 @@ public final class VoiceHistory {
         return voices.subMap(last - time.dividedBy(VoiceCount.BUCKET), false, last, true).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
+    }
+
+    private static Instant start(long bucket) {
+        return Instant.EPOCH.plus(VoiceCount.BUCKET.multipliedBy(bucket));
     }
 
     private static boolean isWeekend(Instant at) {

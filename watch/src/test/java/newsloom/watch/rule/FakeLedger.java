@@ -40,8 +40,8 @@ import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
 
 /** Rows in memory: articles that come, each with its place in a story, and what was told. */
-final class FakeLedger implements WatchLedger {
-    final List<Alert> alerts = new ArrayList<>();
+public final class FakeLedger implements WatchLedger {
+    public final List<Alert> alerts = new ArrayList<>();
     final List<OutgoingAlert> outgoing = new ArrayList<>();
     final List<Watch> unmatched = new ArrayList<>();
     final List<VoiceCount> voices = new ArrayList<>();
@@ -70,7 +70,7 @@ final class FakeLedger implements WatchLedger {
     private long version;
     private long place;
 
-    void watch(Watch watch) {
+    public void watch(Watch watch) {
         watches.put(watch.name(), watch);
         unmatched.add(watch);
         version++;
@@ -377,6 +377,33 @@ final class FakeLedger implements WatchLedger {
                 .map(seen -> new VoiceCount(
                         VoiceCount.bucket(seen.at()), seen.article().language(), 1));
         return new VoiceCounts(Stream.concat(voices.stream(), now).toList(), since, surging);
+    }
+
+    @Override
+    public List<VoiceCount> storyVoices(String story) {
+        return of(story).stream()
+                .filter(each -> each.getValue().copyOf().isEmpty())
+                .map(each -> new VoiceCount(
+                        VoiceCount.bucket(article(each.getKey()).arrived()),
+                        each.getKey().language(),
+                        1))
+                .toList();
+    }
+
+    @Override
+    public Set<String> watchesGiven(String source, Instant since) {
+        return counted.stream()
+                .filter(seen -> seen.source().equals(Optional.of(source)))
+                .map(Sighting::watch)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<NumberedAlert> toldOfSources(Collection<String> sources) {
+        return alerts.stream()
+                .filter(alert -> sources.contains(alert.story()))
+                .map(alert -> new NumberedAlert(alerts.indexOf(alert) + 1L, 1, alert))
+                .toList();
     }
 
     @Override

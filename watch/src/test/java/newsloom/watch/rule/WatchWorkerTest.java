@@ -289,6 +289,29 @@ class WatchWorkerTest {
         assertThat(surge.story()).isEqualTo("c");
     }
 
+    /** That a story spreads on its first day is no surge of it; so much comes to the watch anyway. */
+    @Test
+    void aStoryThatHadCalmedDownAndComesBackIsToldOnceAndAYoungOneIsNot() {
+        surging("flood");
+        for (int day = 1; day <= 28; day++) {
+            ledger.voices.add(new VoiceCount(VoiceCount.bucket(NOON.minus(Duration.ofDays(day))), "en", 20));
+        }
+        comeAt(NOON.minus(Duration.ofDays(4)), "a", "s");
+        for (int minute = 0; minute < 6; minute++) {
+            comeAt(NOON.plusSeconds(60L * minute), "b" + minute, "s");
+            comeAt(NOON.plusSeconds(60L * minute), "c" + minute, "young");
+        }
+        comeAt(NOON.plus(Duration.ofHours(5)), "d", "s");
+        assertThat(told()).containsExactly("flood surge story 2026-11-20T12:03:00Z");
+        assertThat(ledger.alerts.get(2).notice().sentence())
+                .isEqualTo("The story surges: 4 reports in the last hour; usually 0.0.");
+    }
+
+    private void comeAt(Instant at, String id, String story) {
+        ledger.place(ledger.text(id, id, "A flood.", Optional.of(at), at), story);
+        look();
+    }
+
     @Test
     void aReportIsCountedOnceAndACopyOrWhatIsOldNever() {
         surging("flood");

@@ -68,6 +68,21 @@ class VoiceHistoryTest {
         assertThat(history.surges(FRIDAY.plus(Duration.ofHours(71)))).isTrue();
     }
 
+    @Test
+    void whatIsUsualWithAStoryIsKnownFromItsSecondDayOnAndNotFromBeforeItBegan() {
+        Instant monday = FRIDAY.minus(DAY.multipliedBy(4));
+        List<VoiceCount> first = List.of(new VoiceCount(VoiceCount.bucket(monday), "en", 1));
+        VoiceHistory young = VoiceHistory.ofStory(first);
+        young.add(new VoiceCount(VoiceCount.bucket(monday.plus(Duration.ofHours(20))), "en", 50));
+        assertThat(young.surge(monday.plus(Duration.ofHours(20)), 1e-3)).isEmpty();
+        VoiceHistory calm = VoiceHistory.ofStory(first);
+        calm.add(new VoiceCount(VoiceCount.bucket(FRIDAY), "en", 4));
+        assertThat(calm.surge(FRIDAY, 1e-4)).isPresent();
+        assertThat(calm.surgedBefore(FRIDAY, 1e-4)).isFalse();
+        assertThat(calm.surgedBefore(FRIDAY.plus(Duration.ofHours(2)), 1e-4)).isTrue();
+        assertThat(calm.surgedBefore(FRIDAY.plus(Duration.ofHours(25)), 1e-4)).isFalse();
+    }
+
     private void add(Instant at, int voices) {
         history.add(new VoiceCount(VoiceCount.bucket(at), "en", voices));
     }

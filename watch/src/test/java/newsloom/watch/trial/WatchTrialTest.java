@@ -56,6 +56,51 @@ class WatchTrialTest {
         assertThat(tried(WatchRules.defaults())).isEmpty();
     }
 
+    /** Two stories until 13:00, of which both were told. */
+    @Test
+    void whatMetLaterIsToldAsItWasAndThenThatItHasMoved() {
+        come("a", "post", true);
+        come("b", "times", true);
+        come("c", "fjord", false);
+        TrialArrival other = came.get(1);
+        came.set(
+                1,
+                new TrialArrival(from("t", other.member()), other.arrived(), NOON.plusSeconds(3600), true, List.of()));
+        assertThat(tried(WatchRules.defaults()))
+                .containsExactly("FIRST_COVERAGE 12:00", "FIRST_COVERAGE 12:01", "SPREAD 13:00", "MOVED 13:00");
+    }
+
+    @Test
+    void whatWasCorrectedAfterItWasToldIsToldAtAnyAge() {
+        come("a", "post", true);
+        TrialArrival first = came.get(0);
+        came.set(
+                0,
+                new TrialArrival(
+                        first.member(), first.arrived(), first.since(), true, List.of(NOON.plusSeconds(1800))));
+        assertThat(tried(WatchRules.defaults())).containsExactly("FIRST_COVERAGE 12:00", "CORRECTION 12:30");
+        assertThat(tried(WatchRules.of(Set.of(NewsKind.FIRST_COVERAGE)))).containsExactly("FIRST_COVERAGE 12:00");
+    }
+
+    @Test
+    void farMoreThanUsualIsToldOnceAndNotInTheFirstWeek() {
+        WatchTrial trial = new WatchTrial(WatchRules.of(Set.of(NewsKind.SURGE)), Publishers.none(), Duration.ofDays(2));
+        for (int day = 0; day <= 20; day++) {
+            for (int report = 0; report < (day == 3 || day == 20 ? 12 : 1); report++) {
+                came.clear();
+                come("a" + day + report, "post", true);
+                TrialArrival arrival = came.get(0);
+                Instant at = NOON.plus(Duration.ofDays(day)).plusSeconds(report * 60L);
+                trial.add(
+                        counts -> true,
+                        List.of(new TrialArrival(fresh(arrival.member(), at), at, at, true, List.of())));
+            }
+        }
+        assertThat(trial.alerts(Instant.EPOCH))
+                .extracting(alert -> alert.kind() + " " + alert.at())
+                .containsExactly("SURGE " + NOON.plus(Duration.ofDays(20)).plusSeconds(540));
+    }
+
     @Test
     void whatADigestOrAnHourGathersIsOneMessage() {
         List<TrialAlert> alerts = IntStream.range(0, 10)
@@ -78,7 +123,7 @@ class WatchTrialTest {
     }
 
     private static List<String> told(WatchTrial trial) {
-        return trial.alerts().stream()
+        return trial.alerts(Instant.EPOCH).stream()
                 .map(alert -> alert.kind() + " " + alert.at().toString().substring(11, 16))
                 .toList();
     }
@@ -96,14 +141,37 @@ class WatchTrialTest {
                 Optional.of(publisher),
                 Optional.of(publisher),
                 Optional.of(PublicationDate.ofFile(published)));
-        Membership member = new Membership(
+        Membership member = membership(header, MembershipCause.ARRIVED, Optional.empty(), List.of(brings));
+        Instant at = NOON.plusSeconds(60L * came.size());
+        came.add(new TrialArrival(member, at, at, isMatch, List.of()));
+    }
+
+    private static Membership from(String story, Membership member) {
+        return membership(member.article(), MembershipCause.MERGED, Optional.of(story), member.brings());
+    }
+
+    private static Membership fresh(Membership member, Instant published) {
+        ArticleHeader header = new ArticleHeader(
+                "en",
+                member.id(),
+                member.title(),
+                Optional.empty(),
+                Optional.of("post"),
+                Optional.of("post"),
+                Optional.of(PublicationDate.ofFile(published)));
+        return membership(header, MembershipCause.ARRIVED, Optional.empty(), List.of());
+    }
+
+    private static Membership membership(
+            ArticleHeader header, MembershipCause cause, Optional<String> from, List<String> brings) {
+        return new Membership(
                 header,
                 "s",
                 1,
                 1,
                 0,
-                MembershipCause.ARRIVED,
-                Optional.empty(),
+                cause,
+                from,
                 true,
                 Optional.empty(),
                 0,
@@ -111,7 +179,6 @@ class WatchTrialTest {
                 OptionalDouble.empty(),
                 List.of(),
                 List.of(),
-                List.of(brings));
-        came.add(new TrialArrival(member, NOON.plusSeconds(60L * came.size()), isMatch));
+                brings);
     }
 }

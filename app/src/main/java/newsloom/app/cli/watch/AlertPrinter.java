@@ -7,11 +7,11 @@ import newsloom.app.cli.terminal.SafeText;
 import newsloom.app.cli.terminal.Terminal;
 import newsloom.app.cli.terminal.UtcDates;
 import newsloom.app.cli.terminal.Wrapping;
+import newsloom.app.service.WatchService.DeliveredAlert;
 import newsloom.model.json.Json;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.MarkedPassage;
 import newsloom.model.watch.Notice;
-import newsloom.model.watch.NumberedAlert;
 
 /** Prints an alert in one of two forms: for people, or as JSON. */
 final class AlertPrinter {
@@ -23,12 +23,12 @@ final class AlertPrinter {
         this.terminal = terminal;
     }
 
-    void json(NumberedAlert alert) {
+    void json(DeliveredAlert alert) {
         terminal.out().println(SafeText.json(Json.MAPPER.writeValueAsString(alert)));
     }
 
-    void print(NumberedAlert numbered) {
-        Alert alert = numbered.alert();
+    void print(DeliveredAlert delivered) {
+        Alert alert = delivered.alert();
         Notice notice = alert.notice();
         Wrapping.wrap(SafeText.of(notice.headline()), terminal.width())
                 .forEach(line -> terminal.out().println(terminal.bold(line)));
@@ -45,9 +45,19 @@ final class AlertPrinter {
         notice.link().ifPresent(link -> terminal.out().println(INDENT + SafeText.of(link.toString())));
         terminal.printWrapped(
                 INDENT,
-                SafeText.of(alert.watch() + " · " + alert.step().kind().label() + " · "
-                        + UtcDates.of(Optional.of(alert.at())) + " · story " + alert.story()));
+                SafeText.of(alert.watch() + " · " + kind(delivered) + " · " + UtcDates.of(Optional.of(alert.at()))
+                        + " · story " + alert.story()));
+        delivered
+                .deliveries()
+                .forEach(delivery -> terminal.printWrapped(
+                        INDENT, SafeText.of("by " + delivery.channel() + ": " + ReasonPrinter.course(delivery))));
         terminal.out().println();
+    }
+
+    /** What follows up is not the first that was told. */
+    private static String kind(DeliveredAlert delivered) {
+        String label = delivered.alert().step().kind().label();
+        return delivered.isFollowUp() ? label + ", a follow-up to alert " + delivered.thread() : label;
     }
 
     private static Optional<String> facts(Notice notice) {

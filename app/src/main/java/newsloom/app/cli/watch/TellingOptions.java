@@ -19,7 +19,8 @@ public final class TellingOptions {
                     + " spread=3+10, update, a report with new names, places or numbers,"
                     + " publisher=reuters.com+Le Monde, a report of one of these, correction, moved, language,"
                     + " the first report in another language, surge, far more than usual, as surge=more or"
-                    + " surge=few (default: all but publisher).")
+                    + " surge=few, source, that one which gave it something fails or falls silent (default: all but"
+                    + " publisher and source).")
     private Optional<ToldKinds> tell = Optional.empty();
 
     @Option(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import newsloom.app.cli.export.WholeFile;
@@ -60,9 +61,20 @@ record WatchFile(Terminal terminal) {
         if (!mistakes.isEmpty()) {
             return ExitStatus.FAILED;
         }
-        read.forEach(watches::put);
+        watches.put(asking(read, watches.watches()));
         terminal.remark(Count.of(read.size(), "watch", "watches") + " taken in.");
         return ExitStatus.DONE;
+    }
+
+    /** What asks for something else than before, or is new here, asks for it from now on: what is there is no news. */
+    private List<Watch> asking(List<Watch> read, List<Watch> before) {
+        Map<String, Watch> known = before.stream().collect(Collectors.toMap(Watch::name, watch -> watch));
+        return read.stream()
+                .map(watch -> watch.asking(Optional.ofNullable(known.get(watch.name()))
+                        .filter(same -> same.query().equals(watch.query()))
+                        .map(Watch::asking)
+                        .orElseGet(terminal.clock()::instant)))
+                .toList();
     }
 
     private static Optional<String> mistake(Watch watch, List<String> channels) {

@@ -15,6 +15,7 @@ import newsloom.app.service.WatchService;
 import newsloom.app.settings.Settings;
 import newsloom.model.Publishers;
 import newsloom.model.delivery.Channel;
+import newsloom.model.delivery.Delivery;
 import newsloom.model.story.StoryHead;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Snooze;
@@ -50,8 +51,8 @@ public final class StoredWatchService implements WatchService {
     }
 
     @Override
-    public void put(Watch watch) {
-        store.watches().put(watch);
+    public void put(List<Watch> watches) {
+        store.watches().put(watches);
     }
 
     @Override
@@ -103,14 +104,20 @@ public final class StoredWatchService implements WatchService {
     }
 
     @Override
-    public Stream<NumberedAlert> alerts(Optional<String> watch, boolean isWithSilent, Instant since) {
+    public Stream<DeliveredAlert> alerts(Optional<String> watch, boolean isWithSilent, Instant since) {
         AlertPage first = AlertPage.latest(watch, isWithSilent, PAGE).since(since);
         return Stream.iterate(
                         store.watches().alerts(first),
                         page -> !page.isEmpty(),
                         page -> store.watches()
                                 .alerts(first.behind(page.get(page.size() - 1).number())))
-                .flatMap(List::stream);
+                .flatMap(this::delivered);
+    }
+
+    private Stream<DeliveredAlert> delivered(List<NumberedAlert> page) {
+        List<Delivery> deliveries = store.deliveries()
+                .deliveries(page.stream().map(NumberedAlert::number).toList());
+        return page.stream().map(told -> DeliveredAlert.of(told, deliveries));
     }
 
     private Optional<StoryHead> current(String story) {

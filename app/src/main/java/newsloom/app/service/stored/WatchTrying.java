@@ -54,10 +54,10 @@ final class WatchTrying {
         Matched matched = new Matched(from);
         search.articlesWhile(List.of(query), (any, page) -> matched.add(page));
         WatchTrial trial = new WatchTrial(rules, publishers, fresh);
-        matched.tryOn(trial, StoryConditions.of(query));
-        List<TrialAlert> alerts = trial.alerts().stream()
-                .filter(alert -> !alert.at().isBefore(matched.from))
-                .toList();
+        try (TriedCorrections corrections = new TriedCorrections(store, publishers, query)) {
+            matched.tryOn(trial, StoryConditions.of(query), corrections);
+        }
+        List<TrialAlert> alerts = trial.alerts(matched.from);
         return new TriedWatch(
                 alerts,
                 (int) alerts.stream().map(TrialAlert::story).distinct().count(),
@@ -117,12 +117,12 @@ final class WatchTrying {
                     .isEmpty();
         }
 
-        void tryOn(WatchTrial trial, StoryConditions conditions) {
+        void tryOn(WatchTrial trial, StoryConditions conditions, TriedCorrections corrections) {
             List<String> ids = List.copyOf(stories.keySet());
             int read = 0;
             while (read < ids.size() && isInTime(LONGEST)) {
                 int next = Math.min(read + AT_ONCE, ids.size());
-                tryOn(trial, conditions, ids.subList(read, next));
+                tryOn(trial, conditions, corrections, ids.subList(read, next));
                 read = next;
             }
             isWhole &= read == ids.size();
@@ -131,12 +131,25 @@ final class WatchTrying {
             }
         }
 
-        private void tryOn(WatchTrial trial, StoryConditions conditions, List<String> ids) {
+        private void tryOn(
+                WatchTrial trial, StoryConditions conditions, TriedCorrections corrections, List<String> ids) {
+            List<MemberArrival> arrivals = store.watches().arrivals(ids);
+            TriedCorrections.Found revised = corrections.of(arrivals.stream()
+                    .map(MemberArrival::member)
+                    .filter(member -> member.revised() > 0 && articles.contains(key(member)))
+                    .map(Matched::key)
+                    .toList());
             Map<String, List<TrialArrival>> came = new LinkedHashMap<>();
-            for (MemberArrival arrival : store.watches().arrivals(ids)) {
+            for (MemberArrival arrival : arrivals) {
                 Membership member = arrival.member();
+                ArticleKey key = key(member);
                 came.computeIfAbsent(member.story(), first -> new ArrayList<>())
-                        .add(new TrialArrival(member, arrival.arrived(), articles.contains(key(member))));
+                        .add(new TrialArrival(
+                                member,
+                                revised.arrived().getOrDefault(key, arrival.arrived()),
+                                arrival.since(),
+                                articles.contains(key),
+                                revised.corrections().getOrDefault(key, List.of())));
             }
             came.forEach((story, members) -> trial.add(asked(conditions, story), members));
         }

@@ -60,17 +60,20 @@ public record SqlAlerts(Handle handle) {
 
     private static final String PAGE = """
             SELECT number, thread, content FROM alerts
-            WHERE number < :before AND at >= :since AND (silence IS NULL OR :silent = 1) AND (watch = :watch OR :every = 1)
+            WHERE number < :before AND at >= :since AND content IS NOT NULL
+              AND (silence IS NULL OR :silent = 1) AND (watch = :watch OR :every = 1)
             ORDER BY number DESC LIMIT :limit
             """;
 
     private static final String OF_THREADS = """
-            SELECT number, thread, content FROM alerts WHERE thread IN (<threads>) AND watch = :watch ORDER BY number
+            SELECT number, thread, content FROM alerts
+            WHERE thread IN (<threads>) AND watch = :watch AND content IS NOT NULL ORDER BY number
             """;
 
     private static final String WITH_ARTICLE = """
             SELECT number, thread, content FROM alerts
             WHERE thread IN (SELECT thread FROM thread_articles WHERE article = :article AND language = :language)
+              AND content IS NOT NULL
             """;
 
     long place() {
@@ -103,6 +106,12 @@ public record SqlAlerts(Handle handle) {
         Map<String, Long> threads = new HashMap<>();
         threads(alerts.stream().map(each -> each.alert().story()).collect(Collectors.toSet()))
                 .forEach((story, all) -> threads.put(story, Collections.min(all)));
+        alerts.stream()
+                .filter(each -> each.alert().step().kind() == NewsKind.SOURCE)
+                .map(each -> each.alert().story())
+                .distinct()
+                .forEach(source ->
+                        new SqlSources(handle).thread(source).ifPresent(thread -> threads.put(source, thread)));
         for (OutgoingAlert outgoing : alerts) {
             Alert alert = outgoing.alert();
             long number = handle.createQuery(NUMBER).mapTo(long.class).one();

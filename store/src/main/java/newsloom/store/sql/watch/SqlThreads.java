@@ -29,7 +29,8 @@ record SqlThreads(Handle handle) {
     private static final String FIRST = """
             SELECT number, thread, content FROM alerts WHERE number IN (
                 SELECT MIN(number) FROM alerts
-                WHERE thread IN (<threads>) AND watch = :watch AND silence IS NULL GROUP BY thread)
+                WHERE thread IN (<threads>) AND watch = :watch AND silence IS NULL AND content IS NOT NULL
+                GROUP BY thread)
             ORDER BY number
             """;
 

@@ -51,6 +51,17 @@ record SqlVoices(Handle handle) {
             ON CONFLICT (watch, bucket, language) DO UPDATE SET voices = excluded.voices
             """;
 
+    /** What was carried over from another generation came when its first row says. */
+    private static final String OF_STORY = """
+            SELECT language, published, (
+                SELECT MIN(first.from_at) FROM memberships AS first
+                WHERE first.generation = now.generation AND first.language = now.language
+                  AND first.article = now.article AND first.from_change <= now.arrived) AS came
+            FROM memberships AS now
+            WHERE generation = (SELECT number FROM generation) AND until_change IS NULL
+              AND story = :story AND copy_of IS NULL
+            """;
+
     Map<String, Set<ArticleKey>> uncounted(Collection<ArticleKey> articles) {
         Map<String, Set<ArticleKey>> uncounted = new HashMap<>();
         SqlThreads.idsByLanguage(articles)
@@ -73,6 +84,17 @@ record SqlVoices(Handle handle) {
         return new VoiceCounts(counts, since(), surging(watch));
     }
 
+    /** One for each. */
+    List<VoiceCount> ofStory(String story) {
+        return handle.createQuery(OF_STORY)
+                .bind("story", story)
+                .map((row, context) -> new VoiceCount(
+                        VoiceCount.bucket(Times.instant(Math.min(row.getLong("published"), row.getLong("came")))),
+                        row.getString("language"),
+                        1))
+                .list();
+    }
+
     void put(CountedVoices counted) {
         PreparedBatch marks = handle.prepareBatch(COUNT);
         PreparedBatch voices = handle.prepareBatch(ADD);
@@ -89,13 +111,15 @@ record SqlVoices(Handle handle) {
         marks.execute();
         voices.execute();
         counted.surging().forEach(this::putSurge);
-        counted.sightings().stream()
-                .map(Sighting::watch)
-                .distinct()
-                .forEach(watch -> handle.execute(
-                        "DELETE FROM watch_voices WHERE watch = ? AND bucket < ?",
-                        watch,
-                        VoiceCount.bucket(latest(counted).minus(KEEP))));
+        SqlSources sources = new SqlSources(handle);
+        sources.put(counted.sightings());
+        counted.sightings().stream().map(Sighting::watch).distinct().forEach(watch -> {
+            sources.forgetBefore(watch, latest(counted));
+            handle.execute(
+                    "DELETE FROM watch_voices WHERE watch = ? AND bucket < ?",
+                    watch,
+                    VoiceCount.bucket(latest(counted).minus(KEEP)));
+        });
     }
 
     /** What matched of what was there before, as far as it is of the last weeks. */
@@ -110,6 +134,7 @@ record SqlVoices(Handle handle) {
     void forget(String watch) {
         handle.execute("DELETE FROM watch_voices WHERE watch = ?", watch);
         handle.execute("DELETE FROM watch_surges WHERE watch = ?", watch);
+        new SqlSources(handle).forget(watch);
     }
 
     private void putSurge(String watch, Instant at) {

@@ -13,6 +13,7 @@ import newsloom.model.watch.ArticleMatch;
 import newsloom.model.watch.CountedVoices;
 import newsloom.model.watch.NumberedAlert;
 import newsloom.model.watch.Snooze;
+import newsloom.model.watch.VoiceCount;
 import newsloom.model.watch.VoiceCounts;
 import newsloom.model.watch.Watch;
 import newsloom.store.watch.AlertPage;
@@ -35,10 +36,10 @@ public record SqlWatchStore(RowTransactions transactions, StoryLookup stories) i
     }
 
     @Override
-    public void put(Watch watch) {
+    public void put(List<Watch> watches) {
         transact(handle -> {
-            new SqlWatches(handle).put(watch);
-            return watch;
+            watches.forEach(new SqlWatches(handle)::put);
+            return watches;
         });
     }
 
@@ -123,6 +124,21 @@ public record SqlWatchStore(RowTransactions transactions, StoryLookup stories) i
     @Override
     public VoiceCounts voices(String watch) {
         return transact(handle -> new SqlVoices(handle).of(watch));
+    }
+
+    @Override
+    public List<VoiceCount> storyVoices(String story) {
+        return transact(handle -> new SqlVoices(handle).ofStory(story));
+    }
+
+    @Override
+    public Set<String> watchesGiven(String source, Instant since) {
+        return transact(handle -> new SqlSources(handle).watchesGiven(source, since));
+    }
+
+    @Override
+    public List<NumberedAlert> toldOfSources(Collection<String> sources) {
+        return transact(handle -> new SqlSources(handle).told(sources));
     }
 
     @Override

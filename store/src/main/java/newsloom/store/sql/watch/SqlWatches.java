@@ -41,7 +41,7 @@ record SqlWatches(Handle handle) {
             """;
 
     private static final String ARRIVALS = """
-            SELECT memberships.content, articles.arrived FROM memberships
+            SELECT memberships.content, memberships.from_at, articles.arrived FROM memberships
             JOIN articles ON articles.id = memberships.article AND articles.language = memberships.language
             WHERE memberships.generation = (SELECT number FROM generation) AND memberships.until_change IS NULL
               AND memberships.story IN (<stories>)
@@ -132,7 +132,8 @@ record SqlWatches(Handle handle) {
                 .bindList(EmptyHandling.NULL_KEYWORD, "stories", List.copyOf(stories))
                 .map((row, context) -> new MemberArrival(
                         RowJson.read(row.getString("content"), Membership.class),
-                        Times.instant(row.getLong("arrived"))))
+                        Times.instant(row.getLong("arrived")),
+                        Times.instant(row.getLong("from_at"))))
                 .list();
     }
 

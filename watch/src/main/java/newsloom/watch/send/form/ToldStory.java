@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import newsloom.model.delivery.Message.Told;
 import newsloom.model.watch.MarkedPassage.Piece;
+import newsloom.model.watch.NewsKind;
 import newsloom.model.watch.Notice;
 
 /**
@@ -145,6 +146,10 @@ public record ToldStory(
     /** How to hear less of it, and where to look. */
     private static String hint(Told latest) {
         String story = latest.alert().alert().story();
+        if (latest.alert().alert().step().kind() == NewsKind.SOURCE) {
+            return "How it does: newsloom sources list; of what the watch tells: newsloom watch show "
+                    + latest.alert().alert().watch();
+        }
         return clean(
                 "Quiet for a while: newsloom watch snooze " + story + " --for 6h; why it was told: newsloom watch why "
                         + latest.alert().alert().watch() + " " + story);

@@ -5,10 +5,17 @@ import static newsloom.watch.send.Messages.message;
 import static newsloom.watch.send.Messages.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import newsloom.model.delivery.Channel;
 import newsloom.model.delivery.ChannelKind;
+import newsloom.model.watch.Alert;
+import newsloom.model.watch.AlertStep;
+import newsloom.model.watch.MarkedPassage;
+import newsloom.model.watch.Notice;
+import newsloom.model.watch.NumberedAlert;
 import newsloom.watch.send.Golden;
 import newsloom.watch.send.Messages;
 import org.junit.jupiter.api.Test;
@@ -40,6 +47,32 @@ class MessageFormTest {
         assertThat(MessageForm.of(message(CHANNEL, alerts, 3)).headline()).isEqualTo("7 things that 4 watches tell");
         assertThat(MessageForm.of(message(CHANNEL, alerts.subList(0, 2), 0)).headline())
                 .isEqualTo("2 things about a and b");
+    }
+
+    @Test
+    void ofASourceIsSaidWhereToLookAndNothingOfAStory() {
+        Notice notice = new Notice(
+                "“Post” is gone for good.",
+                "The source “Post”",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                0,
+                0,
+                MarkedPassage.NONE,
+                List.of(),
+                List.of());
+        Alert out = new Alert(
+                "floods", AlertStep.sourceOut(Instant.EPOCH), Instant.EPOCH, "source/p", Optional.empty(), notice);
+        assertThat(MessageForm.of(message(CHANNEL, List.of(told(new NumberedAlert(1, 1, out))), 0))
+                        .text())
+                .isEqualTo("""
+                        The source “Post”
+                        “Post” is gone for good.
+                        Told by the watch floods: a source that fails or falls silent.
+                        How it does: newsloom sources list; of what the watch tells: newsloom watch show floods
+
+                        """);
     }
 
     @Test
