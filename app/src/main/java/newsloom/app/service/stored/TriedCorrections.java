@@ -22,7 +22,7 @@ import newsloom.watch.change.CorrectedTitle;
 import newsloom.watch.query.WatchMatcher;
 
 /** Finds in the wordings that are kept when what a query asks for was corrected. */
-final class TriedCorrections implements AutoCloseable {
+final class TriedCorrections {
     private final StoryStore store;
     private final WatchMatcher matcher;
 
@@ -64,11 +64,6 @@ final class TriedCorrections implements AutoCloseable {
         return matcher.match(SearchableArticle.of(before.article()), before.at()).stream()
                 .flatMap(match -> match.words().stream())
                 .toList();
-    }
-
-    @Override
-    public void close() {
-        matcher.close();
     }
 
     /**

@@ -54,9 +54,7 @@ final class WatchTrying {
         Matched matched = new Matched(from);
         search.articlesWhile(List.of(query), (any, page) -> matched.add(page));
         WatchTrial trial = new WatchTrial(rules, publishers, fresh);
-        try (TriedCorrections corrections = new TriedCorrections(store, publishers, query)) {
-            matched.tryOn(trial, StoryConditions.of(query), corrections);
-        }
+        matched.tryOn(trial, StoryConditions.of(query), new TriedCorrections(store, publishers, query));
         List<TrialAlert> alerts = trial.alerts(matched.from);
         return new TriedWatch(
                 alerts,

@@ -29,7 +29,7 @@ final class BodyFields {
     }
 
     private static void form(String body, Map<String, List<String>> fields) {
-        for (String pair : body.split("&")) {
+        for (String pair : body.split("&", -1)) {
             String[] parts = pair.split("=", 2);
             if (parts.length == 2) {
                 fields.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>()).add(decoded(parts[1]));

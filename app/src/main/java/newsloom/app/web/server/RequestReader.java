@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import newsloom.app.web.http.HttpMethod;
 import newsloom.app.web.http.Problem;
 import newsloom.app.web.http.WebRequest;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
@@ -52,7 +52,7 @@ final class RequestReader {
                     headers(request),
                     new String(body, UTF_8),
                     Request.getRemoteAddr(request)));
-        } catch (BadMessageException | IllegalArgumentException e) {
+        } catch (HttpException.RuntimeException | IllegalArgumentException e) {
             return refused(400, "Not an address", "The address that was asked for is not well formed.");
         }
     }

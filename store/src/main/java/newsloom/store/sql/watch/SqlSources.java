@@ -24,7 +24,8 @@ record SqlSources(Handle handle) {
             SET at = CASE WHEN excluded.at > watch_sources.at THEN excluded.at ELSE watch_sources.at END
             """;
     private static final String TOLD = """
-            SELECT number, thread, content FROM alerts WHERE kind = 'SOURCE' AND story IN (<sources>) ORDER BY number
+            SELECT number, thread, content FROM alerts
+            WHERE kind = 'SOURCE' AND story IN (<sources>) AND content IS NOT NULL ORDER BY number
             """;
 
     void put(Collection<Sighting> sightings) {
