@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -37,7 +38,10 @@ final class Browser implements AutoCloseable {
 
     /** Where there is none, the test is skipped, and says so. */
     static Browser at(URI address, Dimension size) {
-        Optional<Path> browser = Stream.of(BROWSERS).flatMap(List::stream).filter(Files::isExecutable).findFirst();
+        Optional<Path> browser = Stream.of(BROWSERS)
+                .flatMap(List::stream)
+                .filter(Files::isExecutable)
+                .findFirst();
         boolean isHere = browser.isPresent() && Files.isExecutable(DRIVER);
         if (!isHere) {
             System.err.println("SKIPPED: no browser is here (apt-get install chromium chromium-driver).");
@@ -50,8 +54,14 @@ final class Browser implements AutoCloseable {
         logged.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logged);
         ChromeDriver driver = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
-        driver.manage().window().setSize(size);
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+        // A window is never narrower than 500.
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", size.getWidth(), "height", size.getHeight(), "deviceScaleFactor", 1, "mobile", false));
         driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
         return new Browser(driver, address);
     }

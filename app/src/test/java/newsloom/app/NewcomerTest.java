@@ -20,12 +20,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 
 /** Somebody who has replayed the seeds opens the page for the first time. */
 class NewcomerTest {
     private static final Dimension DESK = new Dimension(1440, 1000);
     private static final Dimension PHONE = new Dimension(390, 844);
-    private static final Dimension NARROWEST = new Dimension(500, 900);
+    private static final Dimension NARROWEST = new Dimension(320, 700);
     private static final String FERRY = "All 214 rescued after ferry runs aground in fog off Port Ellery";
     private static final String NEWS = "{\"id\":\"quorl-1\",\"title\":\"Quorl bridge closed after a barge hits it\","
             + "\"source\":\"Quorl Post\",\"published_at\":\"2026-11-30T10:00:00Z\",\"lang\":\"en\","
@@ -56,14 +57,16 @@ class NewcomerTest {
         try (Browser browser = Browser.at(page.address(), DESK)) {
             browser.open("/");
             browser.picture("front");
-            browser.find("#find").sendKeys("ferry fog", org.openqa.selenium.Keys.ENTER);
+            browser.find("#find").sendKeys("ferry fog", Keys.ENTER);
             assertThat(browser.text(".hit h2")).isEqualTo(FERRY);
             browser.picture("search");
 
             browser.find(".hit h2 a").click();
             assertThat(browser.text("h1")).isEqualTo(FERRY);
             assertThat(browser.text(".lede")).contains("2 independent reports").contains("3 copies");
-            assertThat(browser.text("#why")).contains("stands in the longer one").contains("that it is the same event");
+            assertThat(browser.text("#why"))
+                    .contains("stands in the longer one")
+                    .contains("that it is the same event");
             browser.picture("story");
 
             browser.open("/watch?name=corridor&q=%22Lachin+corridor%22");
@@ -116,7 +119,8 @@ class NewcomerTest {
                     assertThat(browser.fits()).as("%s fits, %s", path, theme).isTrue();
                     List<Rule> violations = new AxeBuilder()
                             .analyze(browser.driver()).getViolations().stream()
-                                    .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                                    .filter(rule ->
+                                            List.of("serious", "critical").contains(rule.getImpact()))
                                     .toList();
                     assertThat(violations).as("%s in %s", path, theme).isEmpty();
                 }

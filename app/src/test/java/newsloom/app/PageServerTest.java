@@ -77,13 +77,16 @@ class PageServerTest {
         assertThat(get("/?language=ru&reports=2").body())
                 .contains("Верхнеозёрске")
                 .doesNotContain("Tunnel collapse");
-        assertThat(get("/?publisher=Calder%20Wire").body()).contains("Tunnel collapse").doesNotContain("Верхнеозёрске");
+        assertThat(get("/?publisher=Calder%20Wire").body())
+                .contains("Tunnel collapse")
+                .doesNotContain("Верхнеозёрске");
         assertThat(get("/?language=xx").body()).contains("No story is like that");
     }
 
     @Test
     void aStorySaysWhoReportedItWhenAndWhyItIsOne() throws Exception {
-        String story = get("/story/" + idOf("Tunnel collapse at Garrow Pass traps workers")).body();
+        String story = get("/story/" + idOf("Tunnel collapse at Garrow Pass traps workers"))
+                .body();
 
         assertThat(story)
                 .contains("Held together by")
@@ -112,7 +115,8 @@ class PageServerTest {
     void whatIsTypedIsTextAndNeverMarkup() throws Exception {
         String typed = URLEncoder.encode("\"><script>alert(1)</script>", UTF_8);
 
-        for (String address : List.of("/search?q=" + typed, "/watch?name=x&q=" + typed, "/?publisher=" + typed, "/alerts?watch=" + typed)) {
+        for (String address : List.of(
+                "/search?q=" + typed, "/watch?name=x&q=" + typed, "/?publisher=" + typed, "/alerts?watch=" + typed)) {
             assertThat(get(address).body()).as(address).doesNotContain("<script>alert");
         }
     }
@@ -144,7 +148,8 @@ class PageServerTest {
     void aPlaceInAnotherListIsRefused() throws Exception {
         String next = json("/api/v1/stories?limit=7").path("next").asString();
 
-        assertThat(get("/api/v1/stories?language=en&after=" + next).statusCode()).isEqualTo(400);
+        assertThat(get("/api/v1/stories?language=en&after=" + next).statusCode())
+                .isEqualTo(400);
         assertThat(get("/api/v1/stories?after=nonsense").statusCode()).isEqualTo(400);
     }
 
@@ -166,7 +171,8 @@ class PageServerTest {
         String form = "name=corridor&q=%22Lachin+corridor%22&token=" + token.group(1);
 
         assertThat(tried.body()).contains("Tried on the past").contains("<mark>Lachin corridor</mark>");
-        assertThat(post("/watch", form, "newsloom-form=" + "0".repeat(32)).statusCode()).isEqualTo(403);
+        assertThat(post("/watch", form, "newsloom-form=" + "0".repeat(32)).statusCode())
+                .isEqualTo(403);
         assertThat(post("/watch", form, cookie).statusCode()).isEqualTo(303);
         assertThat(get("/watches").body()).contains("corridor").contains("\"Lachin corridor\"");
         assertThat(post("/watch/remove", form, cookie).statusCode()).isEqualTo(303);
@@ -178,7 +184,12 @@ class PageServerTest {
         JsonNode paths = json("/api/openapi.json").path("paths");
 
         assertThat(paths.propertyNames())
-                .contains("/api/v1/stories", "/api/v1/stories/{id}", "/api/v1/search", "/api/v1/article", "/api/v1/stream");
+                .contains(
+                        "/api/v1/stories",
+                        "/api/v1/stories/{id}",
+                        "/api/v1/search",
+                        "/api/v1/article",
+                        "/api/v1/stream");
     }
 
     private static String idOf(String headline) throws Exception {
@@ -194,7 +205,8 @@ class PageServerTest {
         HttpRequest.Builder request = request("/api/v1/stream?after=0");
         last.ifPresent(number -> request.header("Last-Event-ID", number.toString()));
         List<Long> numbers = new ArrayList<>();
-        try (InputStream body = HTTP.send(request.build(), BodyHandlers.ofInputStream()).body();
+        try (InputStream body =
+                        HTTP.send(request.build(), BodyHandlers.ofInputStream()).body();
                 BufferedReader lines = new BufferedReader(new InputStreamReader(body, UTF_8))) {
             while (numbers.size() < count) {
                 String line = lines.readLine();

@@ -95,7 +95,8 @@ class ScriptedDaysTest {
                 }
             }
             try (WatchService watches = new StoredWatchService(settings(folder))) {
-                await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertTried(watches)); // each has seconds alone
+                await().atMost(Duration.ofMinutes(2))
+                        .untilAsserted(() -> assertTried(watches)); // each has seconds alone
             }
         }
     }

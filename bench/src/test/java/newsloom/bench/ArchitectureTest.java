@@ -264,8 +264,21 @@ class ArchitectureTest {
                     "newsloom.watch.send.slack",
                     "newsloom.app.cli..",
                     "newsloom.app.status..",
+                    "newsloom.app.web.api",
+                    "newsloom.app.web.http",
+                    "newsloom.app.web.json",
+                    "newsloom.app.web.live",
+                    "newsloom.app.web.openapi",
+                    "newsloom.app.web.route",
                     "newsloom.evaluate.."),
             "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule theWebServerStaysInItsRoom = only(rooms("newsloom.app.web.server"), "org.eclipse.jetty..");
+
+    @ArchTest
+    static final ArchRule templatesArePrintedInOneRoom =
+            only(rooms("newsloom.app.web.page..", "newsloom.app.web.template.."), "gg.jte..");
 
     /** Everyone else logs through SLF4J. */
     @ArchTest

@@ -39,7 +39,11 @@ enum Key {
             "127.0.0.1:8080, or any free port there",
             "host:port, port 0 for any free one, or off",
             "off|[^\\s]+:\\d{1,5}"),
-    PAGE_URL("page.url", "none", "http://… or https://…, by which people reach it", "https?://[\\x21-\\x7e&&[^<>\"{}|^`\\\\?#]]+"),
+    PAGE_URL(
+            "page.url",
+            "none",
+            "http://… or https://…, by which people reach it",
+            "https?://[\\x21-\\x7e&&[^<>\"{}|^`\\\\?#]]+"),
     PAGE_ZONE("page.zone", "UTC", "a zone of time, as Europe/Berlin", "[A-Za-z0-9_+/-]{1,64}"),
     DEDUPE_STANDBYS("dedupe.standbys", "0", "a number from 0 to 9", "\\d"),
     DEDUPE_SESSION_TIMEOUT("dedupe.session-timeout", "6s"),

@@ -21,6 +21,11 @@ public record ListenAddress(boolean served, String host, int port, boolean orAny
         return new ListenAddress(false, "", 0, false);
     }
 
+    /** Whether nobody on another machine reaches it: by what is written, for a name leads to wherever its owner says. */
+    public boolean isLoopback() {
+        return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
     /** {@code host:port} or {@code off}. */
     static ListenAddress of(String written) {
         if (written.equals(OFF)) {

@@ -2,7 +2,6 @@ package newsloom.app.settings;
 
 import java.net.URI;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -16,7 +15,6 @@ public record PageSettings(ListenAddress address, Optional<URI> url, ZoneId zone
     private static final int USUAL = 8080;
 
     public static PageSettings defaults() {
-        return new PageSettings(
-                new ListenAddress(true, "127.0.0.1", USUAL, true), Optional.empty(), ZoneOffset.UTC);
+        return new PageSettings(new ListenAddress(true, "127.0.0.1", USUAL, true), Optional.empty(), ZoneId.of("UTC"));
     }
 }

@@ -49,7 +49,18 @@ public record Settings(
             DedupeOptions dedupe,
             WebSettings web,
             Map<String, String> kafkaClient) {
-        this(data, kafka, store, topicsPrefix, http, dedupe, web, DeliverySettings.none(), PageSettings.defaults(), WATCH_FRESH, kafkaClient);
+        this(
+                data,
+                kafka,
+                store,
+                topicsPrefix,
+                http,
+                dedupe,
+                web,
+                DeliverySettings.none(),
+                PageSettings.defaults(),
+                WATCH_FRESH,
+                kafkaClient);
     }
 
     public Settings {

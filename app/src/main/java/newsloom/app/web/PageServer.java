@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import newsloom.app.failure.CannotRun;
 import newsloom.app.role.Stores;
 import newsloom.app.service.Services;
 import newsloom.app.service.StoryQueries;
 import newsloom.app.service.WatchService;
+import newsloom.app.settings.ListenAddress;
 import newsloom.app.settings.Settings;
 import newsloom.app.web.access.BrowserCheck;
 import newsloom.app.web.api.ArticleRoutes;
@@ -21,7 +23,6 @@ import newsloom.app.web.http.WebAnswer;
 import newsloom.app.web.http.WebRequest;
 import newsloom.app.web.live.LiveChanges;
 import newsloom.app.web.openapi.OpenApiDocument;
-import newsloom.app.web.page.AlertPages;
 import newsloom.app.web.page.Assets;
 import newsloom.app.web.page.FrontPage;
 import newsloom.app.web.page.PageTimes;
@@ -29,9 +30,10 @@ import newsloom.app.web.page.SearchPage;
 import newsloom.app.web.page.Shells;
 import newsloom.app.web.page.StoryPages;
 import newsloom.app.web.page.Templates;
-import newsloom.app.web.page.WatchPages;
+import newsloom.app.web.page.watch.AlertPages;
+import newsloom.app.web.page.watch.WatchPages;
 import newsloom.app.web.route.Access;
-import newsloom.app.web.route.Person;
+import newsloom.app.web.route.Caller;
 import newsloom.app.web.route.Route;
 import newsloom.app.web.route.RouteTable;
 import newsloom.app.web.route.RouteText;
@@ -67,11 +69,21 @@ public final class PageServer implements AutoCloseable {
 
     /** Serves, if the settings do not turn it off. */
     public static Optional<PageServer> start(Settings settings, Services services) {
+        requireLoopback(settings.page().address());
         Optional<PageServer> started = Optional.of(settings.page())
                 .filter(page -> page.address().served())
                 .map(page -> new PageServer(settings, services));
         started.ifPresent(page -> logger.info("The page is at {}.", page.address()));
         return started;
+    }
+
+    /** Whoever reaches it may change everything: nobody signs in. */
+    private static void requireLoopback(ListenAddress address) {
+        if (address.served() && !address.isLoopback()) {
+            throw new CannotRun("The page cannot be served at " + address.host() + ": there is no sign-in yet, so that"
+                    + " whoever reaches it could change everything. Set page to an address of this machine, such as"
+                    + " 127.0.0.1:8080, and let a proxy that asks for a password lead there.");
+        }
     }
 
     public URI address() {
@@ -91,7 +103,7 @@ public final class PageServer implements AutoCloseable {
         Optional<Problem> objection = browsers.objection(request);
         return objection.isPresent()
                 ? objection.get().answer()
-                : table.answer(request, new Person("local", Access.ADMIN));
+                : table.answer(request, new Caller("local", Access.ADMIN));
     }
 
     private List<Route> routes() {

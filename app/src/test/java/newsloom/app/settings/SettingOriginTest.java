@@ -52,6 +52,7 @@ class SettingOriginTest {
                 "STORE_.*",
                 "KAFKA",
                 "HTTP",
+                "PAGE(_URL)?",
                 "WEB_(CONTACT|OPEN|PROXY)",
                 "MAIL_(HOST|USER|PASSWORD|FROM)",
                 "DEDUPE_QUIET"

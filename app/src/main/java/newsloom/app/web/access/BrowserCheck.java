@@ -31,11 +31,15 @@ public final class BrowserCheck {
         String asked = request.header("host").orElse("");
         if (!isOurs(asked)) {
             return Optional.of(new Problem(
-                    421, "Asked under another name", "Ask by the address itself, or by the one in the setting page.url."));
+                    421,
+                    "Asked under another name",
+                    "Ask by the address itself, or by the one in the setting page.url."));
         }
         return request.method().changes() && !isFromHere(request, asked)
                 ? Optional.of(new Problem(
-                        403, "Not from a page of this Newsloom", "A change is only taken from its own pages and from programs."))
+                        403,
+                        "Not from a page of this Newsloom",
+                        "A change is only taken from its own pages and from programs."))
                 : Optional.empty();
     }
 

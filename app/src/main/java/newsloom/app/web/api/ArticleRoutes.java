@@ -1,6 +1,6 @@
 package newsloom.app.web.api;
 
-import static newsloom.app.web.route.Parameter.inQuery;
+import static newsloom.app.web.route.RouteParameter.inQuery;
 
 import java.util.List;
 import newsloom.app.service.StoryQueries;
@@ -8,9 +8,9 @@ import newsloom.app.web.http.Problem;
 import newsloom.app.web.http.WebAnswer;
 import newsloom.app.web.json.ApiJson;
 import newsloom.app.web.route.Arguments;
-import newsloom.app.web.route.Parameter;
 import newsloom.app.web.route.ParameterType;
 import newsloom.app.web.route.Route;
+import newsloom.app.web.route.RouteParameter;
 import newsloom.app.web.route.RouteText;
 import newsloom.model.story.StoryHead;
 import newsloom.store.ArrivedArticle;
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Answers what an article says, and what it said before. */
 public final class ArticleRoutes {
-    private static final Parameter<String> NAME =
+    private static final RouteParameter<String> NAME =
             inQuery("id", ParameterType.text(4_096), "Its id, or its address on the web.");
 
     private final StoryQueries stories;
@@ -42,8 +42,7 @@ public final class ArticleRoutes {
         String name = asked.find(NAME).orElse("");
         return stories.article(name)
                 .map(found -> (WebAnswer) WebAnswer.json(ApiJson.text(json(found))))
-                .orElseGet(() ->
-                        new Problem(404, "No such article", "There is no article “" + name + "”.").answer());
+                .orElseGet(() -> new Problem(404, "No such article", "There is no article “" + name + "”.").answer());
     }
 
     private ObjectNode json(ArrivedArticle article) {

@@ -1,6 +1,6 @@
 package newsloom.app.web.api;
 
-import static newsloom.app.web.route.Parameter.inQuery;
+import static newsloom.app.web.route.RouteParameter.inQuery;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,9 +10,9 @@ import newsloom.app.web.http.Problem;
 import newsloom.app.web.http.WebAnswer;
 import newsloom.app.web.json.ApiJson;
 import newsloom.app.web.route.Arguments;
-import newsloom.app.web.route.Parameter;
 import newsloom.app.web.route.ParameterType;
 import newsloom.app.web.route.Route;
+import newsloom.app.web.route.RouteParameter;
 import newsloom.app.web.route.RouteText;
 import newsloom.query.ParsedQuery;
 import newsloom.query.QueryMistake;
@@ -27,14 +27,15 @@ public final class SearchRoutes {
     private static final int MOST = 100;
     private static final int SHOWN = 3;
 
-    private static final Parameter<String> QUERY =
+    private static final RouteParameter<String> QUERY =
             inQuery("q", ParameterType.text(4_096), "What articles must say, in the query language.");
-    private static final Parameter<SearchRequest.Order> ORDER = inQuery(
+    private static final RouteParameter<SearchRequest.Order> ORDER = inQuery(
                     "by", ParameterType.oneOf(SearchRequest.Order.class), "Which story comes first.")
             .or("recent");
-    private static final Parameter<Integer> LIMIT =
-            inQuery("limit", ParameterType.number(1, MOST), "How many stories at most.").or("10");
-    private static final Parameter<Instant> AS_OF =
+    private static final RouteParameter<Integer> LIMIT = inQuery(
+                    "limit", ParameterType.number(1, MOST), "How many stories at most.")
+            .or("10");
+    private static final RouteParameter<Instant> AS_OF =
             inQuery("as-of", ParameterType.time(), "As articles and stories were known then.");
 
     private final StoryQueries stories;
@@ -62,8 +63,8 @@ public final class SearchRoutes {
     }
 
     private WebAnswer answer(ParsedQuery query, Arguments asked) {
-        SearchResult result = stories.search(new SearchRequest(
-                query.query(), asked.get(ORDER), asked.get(LIMIT), SHOWN, false, asked.find(AS_OF)));
+        SearchResult result = stories.search(
+                new SearchRequest(query.query(), asked.get(ORDER), asked.get(LIMIT), SHOWN, false, asked.find(AS_OF)));
         if (result instanceof SearchResult.Refused refused) {
             return new Problem(400, "The query asks for too much", refused.sentence()).answer();
         }

@@ -34,7 +34,9 @@ record StoryCursor(int list, Mark mark) {
                             Integer.parseInt(parts[0]),
                             new Mark(
                                     Integer.parseInt(parts[1]),
-                                    Optional.of(parts[2]).filter(at -> !at.isEmpty()).map(Instant::parse),
+                                    Optional.of(parts[2])
+                                            .filter(at -> !at.isEmpty())
+                                            .map(Instant::parse),
                                     parts[3])))
                     : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -1,7 +1,7 @@
 package newsloom.app.web.api;
 
-import static newsloom.app.web.route.Parameter.inPath;
-import static newsloom.app.web.route.Parameter.inQuery;
+import static newsloom.app.web.route.RouteParameter.inPath;
+import static newsloom.app.web.route.RouteParameter.inQuery;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +12,9 @@ import newsloom.app.web.http.Problem;
 import newsloom.app.web.http.WebAnswer;
 import newsloom.app.web.json.ApiJson;
 import newsloom.app.web.route.Arguments;
-import newsloom.app.web.route.Parameter;
 import newsloom.app.web.route.ParameterType;
 import newsloom.app.web.route.Route;
+import newsloom.app.web.route.RouteParameter;
 import newsloom.app.web.route.RouteText;
 import newsloom.model.story.StoryHead;
 import newsloom.store.StoryReader;
@@ -31,24 +31,25 @@ public final class StoryRoutes {
     private static final int MOST = 200;
     private static final String BASE = "/api/v1/stories";
 
-    private static final Parameter<String> ID =
+    private static final RouteParameter<String> ID =
             inPath("id", ParameterType.text(64), "The id of a story, or a beginning that only it has.");
-    private static final Parameter<Instant> AS_OF =
+    private static final RouteParameter<Instant> AS_OF =
             inQuery("as-of", ParameterType.time(), "As it was known then, by what had arrived.");
-    private static final Parameter<Instant> SINCE =
+    private static final RouteParameter<Instant> SINCE =
             inQuery("since", ParameterType.time(), "None last published before.");
-    private static final Parameter<Instant> UNTIL =
+    private static final RouteParameter<Instant> UNTIL =
             inQuery("until", ParameterType.time(), "None last published then or later.");
-    private static final Parameter<String> LANGUAGE = inQuery("language", ParameterType.text(8), "A code, such as en.");
-    private static final Parameter<String> PUBLISHER =
+    private static final RouteParameter<String> LANGUAGE =
+            inQuery("language", ParameterType.text(8), "A code, such as en.");
+    private static final RouteParameter<String> PUBLISHER =
             inQuery("publisher", ParameterType.text(200), "With an article of this publisher, or of this site.");
-    private static final Parameter<Integer> REPORTS =
+    private static final RouteParameter<Integer> REPORTS =
             inQuery("min-reports", ParameterType.number(1, 100_000), "With so many reports in their own words.");
-    private static final Parameter<Integer> PUBLISHERS =
+    private static final RouteParameter<Integer> PUBLISHERS =
             inQuery("min-publishers", ParameterType.number(1, 100_000), "With so many independent owners.");
-    private static final Parameter<Integer> LIMIT =
+    private static final RouteParameter<Integer> LIMIT =
             inQuery("limit", ParameterType.number(1, MOST), "How many at most.").or("50");
-    private static final Parameter<String> AFTER =
+    private static final RouteParameter<String> AFTER =
             inQuery("after", ParameterType.text(1_000), "The value of next of the page before.");
 
     private final StoryQueries stories;
@@ -115,7 +116,8 @@ public final class StoryRoutes {
         if (page.size() == limit) {
             json.put(
                     "next",
-                    StoryCursor.after(page.get(page.size() - 1), wanted, generation).written());
+                    StoryCursor.after(page.get(page.size() - 1), wanted, generation)
+                            .written());
         }
         return WebAnswer.json(ApiJson.text(json));
     }
@@ -125,9 +127,7 @@ public final class StoryRoutes {
                 .published(asked.find(SINCE), asked.find(UNTIL))
                 .in(asked.find(LANGUAGE))
                 .with(new LeastCounts(
-                        0,
-                        asked.find(REPORTS).orElse(0),
-                        asked.find(PUBLISHERS).orElse(0)));
+                        0, asked.find(REPORTS).orElse(0), asked.find(PUBLISHERS).orElse(0)));
         return asked.find(PUBLISHER)
                 .map(name -> selection.of(stories.sitesOf(name)))
                 .orElse(selection);
@@ -135,8 +135,8 @@ public final class StoryRoutes {
 
     private WebAnswer story(Arguments asked) {
         Optional<Instant> asOf = asked.find(AS_OF);
-        Optional<StoryHead> head = asOf.map(at -> stories.storyAt(asked.get(ID), at))
-                .orElseGet(() -> stories.current(asked.get(ID)));
+        Optional<StoryHead> head =
+                asOf.map(at -> stories.storyAt(asked.get(ID), at)).orElseGet(() -> stories.current(asked.get(ID)));
         return head.map(story -> {
                     ObjectNode json = ApiJson.object();
                     if (!story.id().startsWith(asked.get(ID))) {

@@ -1,6 +1,6 @@
 package newsloom.app.web.api;
 
-import static newsloom.app.web.route.Parameter.inQuery;
+import static newsloom.app.web.route.RouteParameter.inQuery;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import newsloom.app.web.http.WebAnswer;
 import newsloom.app.web.live.LiveChanges;
 import newsloom.app.web.live.StoryAdmission;
 import newsloom.app.web.route.Arguments;
-import newsloom.app.web.route.Parameter;
 import newsloom.app.web.route.ParameterType;
 import newsloom.app.web.route.Route;
+import newsloom.app.web.route.RouteParameter;
 import newsloom.app.web.route.RouteText;
 import newsloom.query.Clause.And;
 import newsloom.query.Clause.Named;
@@ -27,10 +27,10 @@ import newsloom.store.search.SearchResult;
 
 /** Tells what becomes of stories, as it happens. */
 public final class StreamRoutes {
-    private static final Parameter<String> QUERY =
+    private static final RouteParameter<String> QUERY =
             inQuery("q", ParameterType.text(4_096), "Only stories that this query finds.");
-    private static final Parameter<String> AFTER = inQuery(
-            "after", ParameterType.text(19), "What came after this event; Last-Event-ID goes before it.");
+    private static final RouteParameter<String> AFTER =
+            inQuery("after", ParameterType.text(19), "What came after this event; Last-Event-ID goes before it.");
 
     private final StoryQueries stories;
     private final LiveChanges live;

@@ -113,8 +113,7 @@ public final class LiveChanges implements AutoCloseable {
             return;
         }
         long last = store.lastChange();
-        Map<Long, List<LiveListener>> byNumber =
-                listeners.stream().collect(Collectors.groupingBy(LiveListener::after));
+        Map<Long, List<LiveListener>> byNumber = listeners.stream().collect(Collectors.groupingBy(LiveListener::after));
         byNumber.forEach((after, together) -> {
             if (after > last) {
                 together.forEach(listener -> listener.reload(last));
@@ -142,17 +141,15 @@ public final class LiveChanges implements AutoCloseable {
     }
 
     private List<StoryEvent> events(List<LoggedChange> changes) {
-        Set<String> ids = changes.stream()
-                .flatMap(change -> change.story().stream())
-                .collect(Collectors.toSet());
+        Set<String> ids =
+                changes.stream().flatMap(change -> change.story().stream()).collect(Collectors.toSet());
         Map<String, StoryHead> heads = ids.isEmpty()
                 ? Map.of()
                 : store.stories(StoryPage.first(StorySelection.ALL.among(ids), ids.size())).stream()
                         .map(ListedStory::head)
                         .collect(Collectors.toMap(StoryHead::id, head -> head));
         return changes.stream()
-                .map(change -> StoryEvent.of(
-                        change, change.story().flatMap(id -> Optional.ofNullable(heads.get(id)))))
+                .map(change -> StoryEvent.of(change, change.story().flatMap(id -> Optional.ofNullable(heads.get(id)))))
                 .toList();
     }
 }

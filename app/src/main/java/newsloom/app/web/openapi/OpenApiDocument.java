@@ -3,9 +3,9 @@ package newsloom.app.web.openapi;
 import java.util.List;
 import java.util.Locale;
 import newsloom.app.web.json.ApiJson;
-import newsloom.app.web.route.Parameter;
-import newsloom.app.web.route.Parameter.Where;
 import newsloom.app.web.route.Route;
+import newsloom.app.web.route.RouteParameter;
+import newsloom.app.web.route.RouteParameter.Where;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +31,10 @@ public final class OpenApiDocument {
     private static ObjectNode operation(Route route) {
         ObjectNode operation = ApiJson.object()
                 .put("summary", route.text().summary())
-                .put("operationId", route.method().name().toLowerCase(Locale.ROOT) + route.path().replaceAll("\\W+", "_"))
+                .put(
+                        "operationId",
+                        route.method().name().toLowerCase(Locale.ROOT)
+                                + route.path().replaceAll("\\W+", "_"))
                 .put("description", "Takes the role " + route.access().name().toLowerCase(Locale.ROOT) + ".");
         ArrayNode parameters = operation.putArray("parameters");
         route.parameters().stream()
@@ -46,14 +49,14 @@ public final class OpenApiDocument {
         return operation;
     }
 
-    private static ObjectNode parameter(Parameter<?> parameter) {
+    private static ObjectNode parameter(RouteParameter<?> parameter) {
         return described(parameter)
                 .put("name", parameter.name())
                 .put("in", parameter.where().name().toLowerCase(Locale.ROOT))
                 .put("required", parameter.where() == Where.PATH);
     }
 
-    private static ObjectNode described(Parameter<?> parameter) {
+    private static ObjectNode described(RouteParameter<?> parameter) {
         ObjectNode json = ApiJson.object().put("description", parameter.description());
         ObjectNode schema = ApiJson.value(parameter.type().schema());
         parameter.byDefault().ifPresent(usual -> {
@@ -72,8 +75,8 @@ public final class OpenApiDocument {
         ObjectNode fields = schema.putObject("properties");
         route.parameters().stream()
                 .filter(parameter -> parameter.where() == Where.BODY)
-                .forEach(parameter -> fields.set(
-                        parameter.name(), described(parameter).path("schema")));
+                .forEach(parameter ->
+                        fields.set(parameter.name(), described(parameter).path("schema")));
         ObjectNode body = ApiJson.object();
         body.putObject("content").putObject("application/json").set("schema", schema);
         return body;
@@ -94,7 +97,8 @@ public final class OpenApiDocument {
 
     private static ObjectNode components() {
         ObjectNode components = ApiJson.object();
-        ObjectNode problem = components.putObject("schemas").putObject("Problem").put("type", "object");
+        ObjectNode problem =
+                components.putObject("schemas").putObject("Problem").put("type", "object");
         ObjectNode fields = problem.putObject("properties");
         fields.putObject("status").put("type", "integer");
         fields.putObject("title").put("type", "string");

@@ -1,7 +1,7 @@
 package newsloom.app.web.page;
 
-import static newsloom.app.web.route.Parameter.inPath;
-import static newsloom.app.web.route.Parameter.inQuery;
+import static newsloom.app.web.route.RouteParameter.inPath;
+import static newsloom.app.web.route.RouteParameter.inQuery;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,9 +15,9 @@ import newsloom.app.web.http.Problem;
 import newsloom.app.web.http.WebAnswer;
 import newsloom.app.web.page.FrontView.Filters;
 import newsloom.app.web.route.Arguments;
-import newsloom.app.web.route.Parameter;
 import newsloom.app.web.route.ParameterType;
 import newsloom.app.web.route.Route;
+import newsloom.app.web.route.RouteParameter;
 import newsloom.app.web.route.RouteText;
 import newsloom.model.story.ArticleHeader;
 import newsloom.store.StoryReader;
@@ -30,14 +30,15 @@ import newsloom.store.list.StorySelection.LeastCounts;
 public final class FrontPage {
     private static final int ROWS = 50;
 
-    private static final Parameter<Integer> WITHIN =
+    private static final RouteParameter<Integer> WITHIN =
             inQuery("within", ParameterType.number(1, 87_600), "Last published within so many hours.");
-    private static final Parameter<Integer> REPORTS =
+    private static final RouteParameter<Integer> REPORTS =
             inQuery("reports", ParameterType.number(1, 100_000), "With so many reports in their own words.");
-    private static final Parameter<String> LANGUAGE = inQuery("language", ParameterType.text(8), "A code, such as en.");
-    private static final Parameter<String> PUBLISHER =
+    private static final RouteParameter<String> LANGUAGE =
+            inQuery("language", ParameterType.text(8), "A code, such as en.");
+    private static final RouteParameter<String> PUBLISHER =
             inQuery("publisher", ParameterType.text(200), "With an article of this publisher.");
-    private static final Parameter<String> ID = inPath("id", ParameterType.text(64), "The id of a story.");
+    private static final RouteParameter<String> ID = inPath("id", ParameterType.text(64), "The id of a story.");
 
     private final StoryQueries stories;
     private final StoryReader rows;
@@ -66,8 +67,8 @@ public final class FrontPage {
 
     private WebAnswer front(Arguments asked) {
         List<ListedStory> page = rows.stories(StoryPage.first(selection(asked), ROWS));
-        Map<String, List<ArticleHeader>> articles = rows.firstArticles(
-                page.stream().map(story -> story.head().id()).toList(), StoryRow.MOST_SHOWN);
+        Map<String, List<ArticleHeader>> articles =
+                rows.firstArticles(page.stream().map(story -> story.head().id()).toList(), StoryRow.MOST_SHOWN);
         List<StoryRow> shown = page.stream()
                 .map(story -> StoryRow.of(
                         story.head(), articles.getOrDefault(story.head().id(), List.of()), shells.times()))

@@ -9,10 +9,10 @@ import newsloom.store.search.FoundArticle;
 import newsloom.store.search.FoundStory;
 
 /** Makes what pages show of what a query finds, and of where it is wrong. */
-final class Hits {
+public final class Hits {
     private Hits() {}
 
-    static Hit of(FoundStory found, PageTimes times) {
+    public static Hit of(FoundStory found, PageTimes times) {
         FoundArticle first = found.articles().get(0);
         ShownArticle article = ShownArticle.of(first.article().article(), times);
         Optional<StoryHead> story = found.story();
@@ -27,7 +27,7 @@ final class Hits {
     }
 
     /** What is wrong at its end has nothing to stand on but a blank. */
-    static Mistake mistake(String typed, QueryMistake wrong) {
+    public static Mistake mistake(String typed, QueryMistake wrong) {
         int at = Math.min(wrong.at(), typed.length());
         int end = at < typed.length() ? typed.offsetByCodePoints(at, 1) : at;
         return new Mistake(

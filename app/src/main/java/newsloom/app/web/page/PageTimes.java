@@ -22,10 +22,10 @@ public final class PageTimes {
     }
 
     public String zone() {
-        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+        return zone.getId();
     }
 
-    ShownTime of(Instant at) {
+    public ShownTime of(Instant at) {
         return new ShownTime(at.toString(), DAY.format(at.atZone(zone)), HOUR.format(at.atZone(zone)));
     }
 

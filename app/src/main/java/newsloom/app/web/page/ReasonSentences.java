@@ -30,15 +30,16 @@ final class ReasonSentences {
 
     List<String> inFavour() {
         List<String> sentences = new ArrayList<>();
-        listed("Both name ", of(SharedName.class, reason -> Optional.of(reason.name()))).ifPresent(sentences::add);
+        listed("Both name ", of(SharedName.class, reason -> Optional.of(reason.name())))
+                .ifPresent(sentences::add);
         of(EventDays.class, reason -> Optional.of(reason.days()).filter(days -> reason.same()))
-                .forEach(days -> sentences.add(days.isEmpty()
-                        ? "Both name the same day of the week."
-                        : "Both speak of " + days.get(0) + "."));
+                .forEach(days -> sentences.add(
+                        days.isEmpty() ? "Both name the same day of the week." : "Both speak of " + days.get(0) + "."));
         of(LeadOverlap.class, reason -> Optional.of(reason).filter(LeadOverlap::shared))
                 .forEach(any -> sentences.add("Their first sentences are about the same people and places."));
         listed("They share the words ", of(SharedTerm.class, SharedTerm::term)).ifPresent(sentences::add);
-        listed("Both have the numbers ", of(SharedNumber.class, SharedNumber::number)).ifPresent(sentences::add);
+        listed("Both have the numbers ", of(SharedNumber.class, SharedNumber::number))
+                .ifPresent(sentences::add);
         of(SharedAge.class, reason -> Optional.of(reason.age()))
                 .forEach(age -> sentences.add("Both give somebody the age of " + age + "."));
         of(CopiedText.class, Optional::of)
@@ -73,8 +74,8 @@ final class ReasonSentences {
             return Optional.empty();
         }
         String more = names.size() > MOST ? " and " + (names.size() - MOST) + " more" : "";
-        return Optional.of(before + Stream.of(names).flatMap(List::stream).limit(MOST).collect(Collectors.joining(", "))
-                + more + ".");
+        return Optional.of(before
+                + Stream.of(names).flatMap(List::stream).limit(MOST).collect(Collectors.joining(", ")) + more + ".");
     }
 
     private static String capital(String words) {

@@ -1,6 +1,6 @@
 package newsloom.app.web.page;
 
-import static newsloom.app.web.route.Parameter.inQuery;
+import static newsloom.app.web.route.RouteParameter.inQuery;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,9 @@ import newsloom.app.service.StoryQueries;
 import newsloom.app.web.http.WebAnswer;
 import newsloom.app.web.page.SearchView.Hit;
 import newsloom.app.web.route.Arguments;
-import newsloom.app.web.route.Parameter;
 import newsloom.app.web.route.ParameterType;
 import newsloom.app.web.route.Route;
+import newsloom.app.web.route.RouteParameter;
 import newsloom.app.web.route.RouteText;
 import newsloom.query.ParsedQuery;
 import newsloom.query.QueryMistake;
@@ -25,9 +25,9 @@ import newsloom.store.search.SearchResult;
 public final class SearchPage {
     private static final int MOST = 30;
 
-    private static final Parameter<String> QUERY =
+    private static final RouteParameter<String> QUERY =
             inQuery("q", ParameterType.text(1 << 20), "What articles must say, in the query language.");
-    private static final Parameter<SearchRequest.Order> ORDER = inQuery(
+    private static final RouteParameter<SearchRequest.Order> ORDER = inQuery(
                     "by", ParameterType.oneOf(SearchRequest.Order.class), "Which story comes first.")
             .or("recent");
 
@@ -60,12 +60,15 @@ public final class SearchPage {
     private WebAnswer found(Arguments asked, String typed, ParsedQuery query) {
         SearchResult result = stories.search(new SearchRequest(query.query(), asked.get(ORDER), MOST, false));
         if (result instanceof SearchResult.Refused refused) {
-            return page(asked, "Problem: search", mistaken(typed, new QueryMistake(typed.length(), refused.sentence())));
+            return page(
+                    asked, "Problem: search", mistaken(typed, new QueryMistake(typed.length(), refused.sentence())));
         }
         SearchResult.Found found = (SearchResult.Found) result;
         List<String> hints = new ArrayList<>(query.hints());
         found.remark().ifPresent(hints::add);
-        List<Hit> hits = found.stories().stream().map(story -> Hits.of(story, shells.times())).toList();
+        List<Hit> hits = found.stories().stream()
+                .map(story -> Hits.of(story, shells.times()))
+                .toList();
         return page(
                 asked,
                 "Search: " + typed,

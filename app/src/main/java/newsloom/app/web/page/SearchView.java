@@ -12,8 +12,7 @@ import newsloom.store.search.FoundArticle.Passage;
  * @param mistake why it is no query
  * @param hints what else may have been meant, and what is not in the answer
  */
-public record SearchView(
-        String query, Optional<Mistake> mistake, List<Hit> hits, String found, List<String> hints) {
+public record SearchView(String query, Optional<Mistake> mistake, List<Hit> hits, String found, List<String> hints) {
 
     /**
      * What is wrong with a query, cut where it is.

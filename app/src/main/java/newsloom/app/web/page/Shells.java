@@ -14,16 +14,19 @@ public final class Shells {
         this.log = log;
     }
 
-    PageTimes times() {
+    public PageTimes times() {
         return times;
     }
 
-    Shell of(Arguments asked, String title, String here) {
+    /** @param here the address of the part that the page belongs to */
+    public PageShell of(Arguments asked, String title, String here) {
         WebRequest request = asked.request();
-        return new Shell(
+        return new PageShell(
                 title,
                 here,
-                request.cookie("theme").filter(theme -> theme.matches("light|dark")).orElse(""),
+                request.cookie("theme")
+                        .filter(theme -> theme.matches("light|dark"))
+                        .orElse(""),
                 request.cookie("density").filter("tight"::equals).orElse(""),
                 times.zone(),
                 log.lastChange());

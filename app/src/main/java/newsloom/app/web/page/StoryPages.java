@@ -1,6 +1,6 @@
 package newsloom.app.web.page;
 
-import static newsloom.app.web.route.Parameter.inPath;
+import static newsloom.app.web.route.RouteParameter.inPath;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +8,14 @@ import newsloom.app.service.StoryQueries;
 import newsloom.app.web.http.Problem;
 import newsloom.app.web.http.WebAnswer;
 import newsloom.app.web.route.Arguments;
-import newsloom.app.web.route.Parameter;
 import newsloom.app.web.route.ParameterType;
 import newsloom.app.web.route.Route;
+import newsloom.app.web.route.RouteParameter;
 import newsloom.app.web.route.RouteText;
 
 /** Shows one story: who published when, and why it is one. */
 public final class StoryPages {
-    private static final Parameter<String> ID = inPath("id", ParameterType.text(64), "The id of a story.");
+    private static final RouteParameter<String> ID = inPath("id", ParameterType.text(64), "The id of a story.");
 
     private final StoryQueries stories;
     private final Templates templates;

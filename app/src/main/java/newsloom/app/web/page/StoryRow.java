@@ -42,7 +42,9 @@ public record StoryRow(
                 head.headline(),
                 articles.stream()
                         .map(article -> ShownArticle.of(article, times).publisher())
-                        .distinct().limit(6).toList(),
+                        .distinct()
+                        .limit(6)
+                        .toList(),
                 dots(articles),
                 head.counts().reports(),
                 head.counts().copies(),
@@ -79,7 +81,8 @@ public record StoryRow(
         Optional<Instant> start = dates.stream().findFirst();
         double span = Math.max(
                 Duration.ofDays(1).toSeconds(),
-                start.map(from -> Duration.between(from, dates.get(dates.size() - 1)).toSeconds())
+                start.map(from -> Duration.between(from, dates.get(dates.size() - 1))
+                                .toSeconds())
                         .orElse(0L));
         return dates.stream()
                 .map(at -> FROM + WIDE * Duration.between(start.orElse(at), at).toSeconds() / span)

@@ -59,7 +59,8 @@ final class StoryViews {
     }
 
     private List<String> paragraphs(StoryHead head) {
-        return stories.article(head.canonical())
+        return stories
+                .article(head.canonical())
                 .map(article -> article.article().text())
                 .stream()
                 .flatMap(text -> text.lines())

@@ -10,15 +10,16 @@ import newsloom.app.web.http.WebAnswer;
 public final class Templates {
     private static final String PACKAGE = "newsloom.app.web.template";
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
 
-    WebAnswer.Text page(String template, Shell shell, Object view) {
+    /** @param template its name, without a folder and an ending */
+    public WebAnswer.Text page(String template, PageShell shell, Object view) {
         return WebAnswer.html(print(template, Map.of("shell", shell, "page", view)));
     }
 
     /** A part of a page, for its script. */
-    WebAnswer.Text part(String template, Object view) {
+    public WebAnswer.Text part(String template, Object view) {
         return WebAnswer.html(print(template, Map.of("page", view)));
     }
 

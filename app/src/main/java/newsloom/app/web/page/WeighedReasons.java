@@ -39,12 +39,18 @@ public record WeighedReasons(List<Bar> kinds, List<Bar> exact, String total) {
         Map<String, Double> sums = evidence.stream()
                 .collect(Collectors.groupingBy(
                         reason -> label(reason.kind()), TreeMap::new, Collectors.summingDouble(Evidence::weight)));
-        double widestSum = widest(sums.values().stream().mapToDouble(Double::doubleValue).toArray());
+        double widestSum =
+                widest(sums.values().stream().mapToDouble(Double::doubleValue).toArray());
         double widest = widest(evidence.stream().mapToDouble(Evidence::weight).toArray());
         return new WeighedReasons(
                 sums.entrySet().stream()
                         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                        .map(sum -> bar(sum.getKey(), "", String.format(Locale.ROOT, "%+.1f", sum.getValue()), sum.getValue(), widestSum))
+                        .map(sum -> bar(
+                                sum.getKey(),
+                                "",
+                                String.format(Locale.ROOT, "%+.1f", sum.getValue()),
+                                sum.getValue(),
+                                widestSum))
                         .toList(),
                 evidence.stream()
                         .map(reason -> bar(
@@ -71,7 +77,12 @@ public record WeighedReasons(List<Bar> kinds, List<Bar> exact, String total) {
     private static Bar bar(String label, String kind, String written, double weight, double widest) {
         double width = widest == 0 ? 0 : WIDEST * Math.abs(weight) / widest;
         return new Bar(
-                label, kind, written.replace('-', '−'), weight >= 0, per(weight >= 0 ? HALF : HALF - width), per(width));
+                label,
+                kind,
+                written.replace('-', '−'),
+                weight >= 0,
+                per(weight >= 0 ? HALF : HALF - width),
+                per(width));
     }
 
     private static String per(double share) {

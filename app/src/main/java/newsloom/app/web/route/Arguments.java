@@ -7,18 +7,18 @@ import newsloom.app.web.http.WebRequest;
 /** What a route was asked with, each value read and checked. */
 public final class Arguments {
     private final WebRequest request;
-    private final Map<Parameter<?>, Object> values;
-    private final Person person;
+    private final Map<RouteParameter<?>, Object> values;
+    private final Caller caller;
 
-    Arguments(WebRequest request, Map<Parameter<?>, Object> values, Person person) {
+    Arguments(WebRequest request, Map<RouteParameter<?>, Object> values, Caller caller) {
         this.request = request;
         this.values = values;
-        this.person = person;
+        this.caller = caller;
     }
 
     /** Whoever asks. */
-    public Person person() {
-        return person;
+    public Caller caller() {
+        return caller;
     }
 
     public WebRequest request() {
@@ -26,12 +26,12 @@ public final class Arguments {
     }
 
     @SuppressWarnings("unchecked") // each was read by the type of its parameter
-    public <T> Optional<T> find(Parameter<T> parameter) {
+    public <T> Optional<T> find(RouteParameter<T> parameter) {
         return Optional.ofNullable((T) values.get(parameter));
     }
 
     /** Of one that stands in the path, or has a default. */
-    public <T> T get(Parameter<T> parameter) {
+    public <T> T get(RouteParameter<T> parameter) {
         return find(parameter).orElseThrow();
     }
 }

@@ -32,7 +32,8 @@ final class BodyFields {
         for (String pair : body.split("&", -1)) {
             String[] parts = pair.split("=", 2);
             if (parts.length == 2) {
-                fields.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>()).add(decoded(parts[1]));
+                fields.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
+                        .add(decoded(parts[1]));
             }
         }
     }
@@ -47,7 +48,10 @@ final class BodyFields {
 
     private static void json(String body, Map<String, List<String>> fields) {
         try {
-            Json.MAPPER.readTree(body).properties().forEach(field -> fields.put(field.getKey(), texts(field.getValue())));
+            Json.MAPPER
+                    .readTree(body)
+                    .properties()
+                    .forEach(field -> fields.put(field.getKey(), texts(field.getValue())));
         } catch (JacksonException e) {
             fields.clear();
         }

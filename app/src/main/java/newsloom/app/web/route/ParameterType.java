@@ -52,9 +52,8 @@ public record ParameterType<T>(Map<String, Object> schema, String shape, Functio
 
     /** One of these, as they are named, in small letters and with hyphens. */
     public static <E extends Enum<E>> ParameterType<E> oneOf(Class<E> type) {
-        List<String> names = Arrays.stream(type.getEnumConstants())
-                .map(ParameterType::named)
-                .toList();
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(ParameterType::named).toList();
         return new ParameterType<>(
                 Map.of("type", "string", "enum", names),
                 "one of " + String.join(", ", names),
@@ -71,7 +70,9 @@ public record ParameterType<T>(Map<String, Object> schema, String shape, Functio
         try {
             return Optional.of(
                     written.length() == 10
-                            ? LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant()
+                            ? LocalDate.parse(written)
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .toInstant()
                             : Instant.parse(written));
         } catch (DateTimeException e) {
             return Optional.empty();

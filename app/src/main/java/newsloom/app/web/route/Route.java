@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import newsloom.app.web.http.HttpMethod;
 import newsloom.app.web.http.Problem;
 import newsloom.app.web.http.WebRequest;
-import newsloom.app.web.route.Parameter.Where;
+import newsloom.app.web.route.RouteParameter.Where;
 import newsloom.model.NearestName;
 
 /**
@@ -19,21 +19,26 @@ import newsloom.model.NearestName;
  * @param text what it gives
  */
 public record Route(
-        HttpMethod method, String path, Access access, RouteText text, List<Parameter<?>> parameters, RouteHandler handler) {
+        HttpMethod method,
+        String path,
+        Access access,
+        RouteText text,
+        List<RouteParameter<?>> parameters,
+        RouteHandler handler) {
 
     public Route {
         parameters = List.copyOf(parameters);
     }
 
-    public static Route get(String path, RouteText text, List<Parameter<?>> parameters, RouteHandler handler) {
+    public static Route get(String path, RouteText text, List<RouteParameter<?>> parameters, RouteHandler handler) {
         return new Route(HttpMethod.GET, path, Access.READER, text, parameters, handler);
     }
 
-    public static Route post(String path, RouteText text, List<Parameter<?>> parameters, RouteHandler handler) {
+    public static Route post(String path, RouteText text, List<RouteParameter<?>> parameters, RouteHandler handler) {
         return new Route(HttpMethod.POST, path, Access.ANALYST, text, parameters, handler);
     }
 
-    public static Route delete(String path, RouteText text, List<Parameter<?>> parameters, RouteHandler handler) {
+    public static Route delete(String path, RouteText text, List<RouteParameter<?>> parameters, RouteHandler handler) {
         return new Route(HttpMethod.DELETE, path, Access.ANALYST, text, parameters, handler);
     }
 
@@ -46,30 +51,29 @@ public record Route(
     }
 
     /** @param inPath the values that stand in the path, by their names */
-    Reading read(WebRequest sent, Map<String, String> inPath, Person person) {
+    Reading read(WebRequest sent, Map<String, String> inPath, Caller caller) {
         WebRequest request = sent.method().changes() ? sent.with(BodyFields.of(sent)) : sent;
         Optional<Problem> unknown = unknown(request);
         if (unknown.isPresent()) {
             return new Reading.Wrong(unknown.get());
         }
-        Map<Parameter<?>, Object> values = new HashMap<>();
-        for (Parameter<?> parameter : parameters) {
+        Map<RouteParameter<?>, Object> values = new HashMap<>();
+        for (RouteParameter<?> parameter : parameters) {
             Optional<String> written = written(parameter, request, inPath);
             Optional<?> value = written.flatMap(parameter.type().reader());
             if (written.isPresent() && value.isEmpty()) {
                 return new Reading.Wrong(new Problem(
                         parameter.where() == Where.PATH ? 404 : 400,
                         "A value is not right",
-                        "“" + parameter.name() + "” must be "
-                                + parameter.type().shape() + "."));
+                        "“" + parameter.name() + "” must be " + parameter.type().shape() + "."));
             }
             value.ifPresent(found -> values.put(parameter, found));
         }
-        return new Reading.Right(new Arguments(request, values, person));
+        return new Reading.Right(new Arguments(request, values, caller));
     }
 
     private static Optional<String> written(
-            Parameter<?> parameter, WebRequest request, Map<String, String> inPath) {
+            RouteParameter<?> parameter, WebRequest request, Map<String, String> inPath) {
         return parameter.where() == Where.PATH
                 ? Optional.ofNullable(inPath.get(parameter.name()))
                 : parameter.written(request.query().getOrDefault(parameter.name(), List.of()));
@@ -92,7 +96,7 @@ public record Route(
     private Stream<String> names() {
         return parameters.stream()
                 .filter(parameter -> parameter.where() != Where.PATH)
-                .map(Parameter::name);
+                .map(RouteParameter::name);
     }
 
     /** What came of reading what it was asked with. */

@@ -25,14 +25,14 @@ public final class RouteTable {
         return routes;
     }
 
-    public WebAnswer answer(WebRequest request, Person person) {
+    public WebAnswer answer(WebRequest request, Caller caller) {
         List<Match> matches = routes.stream()
                 .flatMap(route -> match(route, request.path()).stream())
                 .toList();
         return matches.stream()
                 .filter(match -> match.route().method() == request.method())
                 .findFirst()
-                .map(match -> answer(match, request, person))
+                .map(match -> answer(match, request, caller))
                 .orElseGet(() -> notHere(request, matches));
     }
 
@@ -42,23 +42,26 @@ public final class RouteTable {
         return route.template().match(path).map(values -> new Match(route, values));
     }
 
-    private static WebAnswer answer(Match match, WebRequest request, Person person) {
+    private static WebAnswer answer(Match match, WebRequest request, Caller caller) {
         Route route = match.route();
-        if (!person.access().allows(route.access())) {
-            return denied(route, person);
+        if (!caller.access().allows(route.access())) {
+            return denied(route, caller);
         }
-        Route.Reading reading = route.read(request, match.inPath(), person);
+        Route.Reading reading = route.read(request, match.inPath(), caller);
         return reading instanceof Route.Reading.Wrong wrong
                 ? wrong.problem().answer()
                 : route.handler().answer(((Route.Reading.Right) reading).arguments());
     }
 
-    private static WebAnswer denied(Route route, Person person) {
+    private static WebAnswer denied(Route route, Caller caller) {
         String needed = route.access().name().toLowerCase(java.util.Locale.ROOT);
-        return person.access() == Access.OPEN
+        return caller.access() == Access.OPEN
                 ? new Problem(401, "Not signed in", "Sign in, or send a token: Authorization: Bearer TOKEN.").answer()
-                : new Problem(403, "Not allowed", "This takes the role " + needed + "; yours is "
-                        + person.access().name().toLowerCase(java.util.Locale.ROOT) + ".")
+                : new Problem(
+                                403,
+                                "Not allowed",
+                                "This takes the role " + needed + "; yours is "
+                                        + caller.access().name().toLowerCase(java.util.Locale.ROOT) + ".")
                         .answer();
     }
 

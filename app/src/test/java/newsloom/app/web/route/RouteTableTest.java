@@ -10,11 +10,13 @@ import newsloom.app.web.http.WebRequest;
 import org.junit.jupiter.api.Test;
 
 class RouteTableTest {
-    private static final Person READER = new Person("ada", Access.READER);
-    private static final Parameter<String> ID = Parameter.inPath("id", ParameterType.text(8), "Which.");
-    private static final Parameter<Integer> LIMIT =
-            Parameter.inQuery("limit", ParameterType.number(1, 9), "How many.").or("5");
-    private static final Parameter<String> NAME = Parameter.inBody("name", ParameterType.text(8), "Its name.");
+    private static final Caller READER = new Caller("ada", Access.READER);
+    private static final RouteParameter<String> ID = RouteParameter.inPath("id", ParameterType.text(8), "Which.");
+    private static final RouteParameter<Integer> LIMIT = RouteParameter.inQuery(
+                    "limit", ParameterType.number(1, 9), "How many.")
+            .or("5");
+    private static final RouteParameter<String> NAME =
+            RouteParameter.inBody("name", ParameterType.text(8), "Its name.");
 
     private final RouteTable table = new RouteTable(List.of(
             Route.get("/things/{id}", RouteText.page("One."), List.of(ID), asked -> said("one " + asked.get(ID))),
@@ -52,7 +54,8 @@ class RouteTableTest {
 
     @Test
     void anotherWayOfAskingIsToldWhichThereAre() {
-        WebAnswer.Text answer = (WebAnswer.Text) table.answer(request(HttpMethod.DELETE, "/things", "", Map.of()), READER);
+        WebAnswer.Text answer =
+                (WebAnswer.Text) table.answer(request(HttpMethod.DELETE, "/things", "", Map.of()), READER);
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.headers()).containsEntry("Allow", "GET, POST");
@@ -63,20 +66,24 @@ class RouteTableTest {
         WebRequest change = request(HttpMethod.POST, "/things", "", Map.of());
 
         assertThat(((WebAnswer.Text) table.answer(change, READER)).status()).isEqualTo(403);
-        assertThat(((WebAnswer.Text) table.answer(change, Person.UNKNOWN)).status()).isEqualTo(401);
+        assertThat(((WebAnswer.Text) table.answer(change, Caller.UNKNOWN)).status())
+                .isEqualTo(401);
     }
 
     @Test
     void aChangeTakesItsFieldsFromAFormOrFromJson() {
-        Person analyst = new Person("ada", Access.ANALYST);
+        Caller analyst = new Caller("ada", Access.ANALYST);
         WebRequest form = request(
-                HttpMethod.POST, "/things", "name=A+%26+B", Map.of("content-type", "application/x-www-form-urlencoded"));
+                HttpMethod.POST,
+                "/things",
+                "name=A+%26+B",
+                Map.of("content-type", "application/x-www-form-urlencoded"));
         WebRequest json =
                 request(HttpMethod.POST, "/things", "{\"name\":\"A & B\"}", Map.of("content-type", "application/json"));
 
         assertThat(List.of(form, json))
-                .allSatisfy(each ->
-                        assertThat(body((WebAnswer.Text) table.answer(each, analyst))).isEqualTo("added Optional[A & B]"));
+                .allSatisfy(each -> assertThat(body((WebAnswer.Text) table.answer(each, analyst)))
+                        .isEqualTo("added Optional[A & B]"));
     }
 
     private WebAnswer.Text get(String path, Map<String, List<String>> query) {

@@ -11,7 +11,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -48,8 +47,7 @@ class WebServerTest {
         int body = new String(answer, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n") + 4;
 
         assertThat(answer.length).isLessThan(1_000);
-        try (InputStream unzipped =
-                new GZIPInputStream(new ByteArrayInputStream(answer, body, answer.length - body))) {
+        try (InputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(answer, body, answer.length - body))) {
             assertThat(new String(unzipped.readAllBytes(), US_ASCII)).isEqualTo(text);
         }
     }
@@ -58,22 +56,35 @@ class WebServerTest {
     void whatIsTooLongOrNoAddressIsRefused() throws IOException {
         Function<WebRequest, WebAnswer> any = request -> WebAnswer.html("taken");
 
-        assertThat(with(any, "GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(20_000) + "\r\n\r\n")).contains(" 431 ");
-        assertThat(with(any, "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1100000\r\n\r\n"
-                        + "a".repeat(1_100_000)))
+        assertThat(with(any, "GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(20_000) + "\r\n\r\n"))
+                .contains(" 431 ");
+        assertThat(with(
+                        any,
+                        "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1100000\r\n\r\n"
+                                + "a".repeat(1_100_000)))
                 .contains("At most 1 MiB");
-        assertThat(with(any, "GET /..%2f..%2fetc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).contains(" 400 ");
-        assertThat(with(any, "BREW / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).contains(" 405 ");
+        assertThat(with(any, "GET /..%2f..%2fetc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .contains(" 400 ");
+        assertThat(with(any, "BREW / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .contains(" 405 ");
     }
 
     @Test
     void aFailureThatIsNotOursIsASentenceAndOneOfOursIsNotShown() throws IOException {
         String request = "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
-        assertThat(with(asked -> { throw new StoreUnavailableException("The database is away.", new IOException()); }, request))
+        assertThat(with(
+                        asked -> {
+                            throw new StoreUnavailableException("The database is away.", new IOException());
+                        },
+                        request))
                 .contains(" 503 ")
                 .contains("The database is away.");
-        assertThat(with(asked -> { throw new IllegalStateException("inner secret"); }, request))
+        assertThat(with(
+                        asked -> {
+                            throw new IllegalStateException("inner secret");
+                        },
+                        request))
                 .contains(" 500 ")
                 .contains("Please report this")
                 .doesNotContain("inner secret");
@@ -124,7 +135,8 @@ class WebServerTest {
 
     private static byte[] bytes(Function<WebRequest, WebAnswer> answering, String request) throws IOException {
         try (WebServer server = WebServer.start(ANY, answering);
-                Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
+                Socket socket =
+                        new Socket(server.address().getHost(), server.address().getPort())) {
             socket.getOutputStream().write(request.getBytes(US_ASCII));
             return socket.getInputStream().readAllBytes();
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param byDefault as it would be written; absent where there is none
  * @param description what it is for, in a sentence
  */
-public record Parameter<T>(
+public record RouteParameter<T>(
         String name, Where where, ParameterType<T> type, Optional<String> byDefault, String description) {
 
     /** Where in a request. */
@@ -23,20 +23,20 @@ public record Parameter<T>(
         BODY
     }
 
-    public static <T> Parameter<T> inPath(String name, ParameterType<T> type, String description) {
-        return new Parameter<>(name, Where.PATH, type, Optional.empty(), description);
+    public static <T> RouteParameter<T> inPath(String name, ParameterType<T> type, String description) {
+        return new RouteParameter<>(name, Where.PATH, type, Optional.empty(), description);
     }
 
-    public static <T> Parameter<T> inQuery(String name, ParameterType<T> type, String description) {
-        return new Parameter<>(name, Where.QUERY, type, Optional.empty(), description);
+    public static <T> RouteParameter<T> inQuery(String name, ParameterType<T> type, String description) {
+        return new RouteParameter<>(name, Where.QUERY, type, Optional.empty(), description);
     }
 
-    public static <T> Parameter<T> inBody(String name, ParameterType<T> type, String description) {
-        return new Parameter<>(name, Where.BODY, type, Optional.empty(), description);
+    public static <T> RouteParameter<T> inBody(String name, ParameterType<T> type, String description) {
+        return new RouteParameter<>(name, Where.BODY, type, Optional.empty(), description);
     }
 
-    public Parameter<T> or(String usual) {
-        return new Parameter<>(name, where, type, Optional.of(usual), description);
+    public RouteParameter<T> or(String usual) {
+        return new RouteParameter<>(name, where, type, Optional.of(usual), description);
     }
 
     /** All values that were written, an empty one counts as none. */

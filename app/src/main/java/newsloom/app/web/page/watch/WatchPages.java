@@ -1,7 +1,7 @@
-package newsloom.app.web.page;
+package newsloom.app.web.page.watch;
 
-import static newsloom.app.web.route.Parameter.inBody;
-import static newsloom.app.web.route.Parameter.inQuery;
+import static newsloom.app.web.route.RouteParameter.inBody;
+import static newsloom.app.web.route.RouteParameter.inQuery;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,13 +15,16 @@ import newsloom.app.service.WatchService;
 import newsloom.app.web.access.FormToken;
 import newsloom.app.web.http.Problem;
 import newsloom.app.web.http.WebAnswer;
-import newsloom.app.web.page.WatchView.State;
-import newsloom.app.web.page.WatchView.Trial;
+import newsloom.app.web.page.Hits;
+import newsloom.app.web.page.Shells;
+import newsloom.app.web.page.Templates;
+import newsloom.app.web.page.watch.WatchView.State;
+import newsloom.app.web.page.watch.WatchView.Trial;
 import newsloom.app.web.route.Access;
 import newsloom.app.web.route.Arguments;
-import newsloom.app.web.route.Parameter;
 import newsloom.app.web.route.ParameterType;
 import newsloom.app.web.route.Route;
+import newsloom.app.web.route.RouteParameter;
 import newsloom.app.web.route.RouteText;
 import newsloom.model.watch.Telling;
 import newsloom.model.watch.Watch;
@@ -36,12 +39,13 @@ import newsloom.query.QueryReading;
 public final class WatchPages {
     private static final Duration PAST = Duration.ofDays(30);
 
-    private static final Parameter<String> NAME = inQuery("name", ParameterType.text(64), "The name of a watch.");
-    private static final Parameter<String> QUERY =
+    private static final RouteParameter<String> NAME = inQuery("name", ParameterType.text(64), "The name of a watch.");
+    private static final RouteParameter<String> QUERY =
             inQuery("q", ParameterType.text(4_096), "What a story must say, in the query language.");
-    private static final Parameter<String> TOKEN =
+    private static final RouteParameter<String> TOKEN =
             inBody(FormToken.FIELD, ParameterType.text(64), "What our own pages have.");
-    private static final Parameter<String> SAVED = inQuery("saved", ParameterType.text(3), "That it was just saved.");
+    private static final RouteParameter<String> SAVED =
+            inQuery("saved", ParameterType.text(3), "That it was just saved.");
 
     private final WatchService watches;
     private final Templates templates;
@@ -56,7 +60,7 @@ public final class WatchPages {
     }
 
     public List<Route> routes() {
-        List<Parameter<?>> form = List.of(NAME, QUERY, TOKEN, SAVED);
+        List<RouteParameter<?>> form = List.of(NAME, QUERY, TOKEN, SAVED);
         return List.of(
                 Route.get("/watches", RouteText.page("The watches."), List.of(), this::list),
                 Route.get("/watch", RouteText.page("A watch, and what it would have told."), form, this::edit)
@@ -89,8 +93,7 @@ public final class WatchPages {
     }
 
     private Trial trial(Optional<Watch> known, ParsedQuery query) {
-        TriedWatch tried = watches.tried(
-                query.query(), known.map(Watch::rules).orElseGet(WatchRules::defaults), PAST);
+        TriedWatch tried = watches.tried(query.query(), known.map(Watch::rules).orElseGet(WatchRules::defaults), PAST);
         return Trials.of(tried, shells.times());
     }
 
@@ -140,11 +143,16 @@ public final class WatchPages {
     }
 
     private WebAnswer problem(Arguments asked, String typed, String sentence) {
-        return page(asked, view(asked, Optional.empty(), typed, Optional.of(sentence), Optional.empty(), Optional.empty()));
+        return page(
+                asked, view(asked, Optional.empty(), typed, Optional.of(sentence), Optional.empty(), Optional.empty()));
     }
 
     private WebAnswer page(
-            Arguments asked, Optional<Watch> known, String typed, Optional<QueryMistake> mistake, Optional<Trial> trial) {
+            Arguments asked,
+            Optional<Watch> known,
+            String typed,
+            Optional<QueryMistake> mistake,
+            Optional<Trial> trial) {
         return page(asked, view(asked, known, typed, mistake.map(QueryMistake::sentence), mistake, trial));
     }
 
@@ -170,7 +178,6 @@ public final class WatchPages {
     private WebAnswer page(Arguments asked, WatchView view) {
         FormToken token = FormToken.of(asked.request());
         String title = (view.problem().isPresent() ? "Problem: " : "") + (view.isNew() ? "New watch" : view.name());
-        return token.keptBy(
-                templates.page("watch", shells.of(asked, title, "/watches"), view.with(token.value())));
+        return token.keptBy(templates.page("watch", shells.of(asked, title, "/watches"), view.with(token.value())));
     }
 }

@@ -5,7 +5,7 @@ package newsloom.app.web.route;
  *
  * @param name as corrections and the audit trail have it
  */
-public record Person(String name, Access access) {
+public record Caller(String name, Access access) {
     /** Somebody who has not said who it is. */
-    public static final Person UNKNOWN = new Person("", Access.OPEN);
+    public static final Caller UNKNOWN = new Caller("", Access.OPEN);
 }

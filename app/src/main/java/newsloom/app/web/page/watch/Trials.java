@@ -1,4 +1,4 @@
-package newsloom.app.web.page;
+package newsloom.app.web.page.watch;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import newsloom.app.service.TriedWatch;
+import newsloom.app.web.page.Hits;
+import newsloom.app.web.page.PageTimes;
 import newsloom.app.web.page.SearchView.Hit;
-import newsloom.app.web.page.WatchView.Day;
-import newsloom.app.web.page.WatchView.Trial;
+import newsloom.app.web.page.watch.WatchView.Day;
+import newsloom.app.web.page.watch.WatchView.Trial;
 import newsloom.store.search.SearchResult;
 import newsloom.watch.trial.TrialAlert;
 
@@ -40,7 +42,10 @@ final class Trials {
                 .map(day -> new Day(
                         day.getKey().toString(),
                         day.getValue().size(),
-                        day.getValue().stream().map(TrialAlert::story).distinct().count()))
+                        day.getValue().stream()
+                                .map(TrialAlert::story)
+                                .distinct()
+                                .count()))
                 .toList();
     }
 

@@ -1,7 +1,8 @@
-package newsloom.app.web.page;
+package newsloom.app.web.page.watch;
 
 import java.util.List;
 import java.util.Optional;
+import newsloom.app.web.page.PageTimes;
 import newsloom.app.web.page.PageTimes.ShownTime;
 import newsloom.model.watch.Alert;
 import newsloom.model.watch.MarkedPassage.Piece;

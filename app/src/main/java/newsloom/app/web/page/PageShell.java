@@ -11,7 +11,7 @@ import java.util.List;
  * @param zone in which times are
  * @param lastChange the number from which on the page hears of changes
  */
-public record Shell(String title, String here, String theme, String density, String zone, long lastChange) {
+public record PageShell(String title, String here, String theme, String density, String zone, long lastChange) {
 
     /** A part of the page that the bar leads to. */
     public record Part(String name, String address, String key) {}

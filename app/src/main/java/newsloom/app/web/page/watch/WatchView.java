@@ -1,4 +1,4 @@
-package newsloom.app.web.page;
+package newsloom.app.web.page.watch;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,24 +1,26 @@
-package newsloom.app.web.page;
+package newsloom.app.web.page.watch;
 
-import static newsloom.app.web.route.Parameter.inQuery;
+import static newsloom.app.web.route.RouteParameter.inQuery;
 
 import java.time.Instant;
 import java.util.List;
 import newsloom.app.service.WatchService;
 import newsloom.app.web.http.WebAnswer;
+import newsloom.app.web.page.Shells;
+import newsloom.app.web.page.Templates;
 import newsloom.app.web.route.Arguments;
-import newsloom.app.web.route.Parameter;
 import newsloom.app.web.route.ParameterType;
 import newsloom.app.web.route.Route;
+import newsloom.app.web.route.RouteParameter;
 import newsloom.app.web.route.RouteText;
 
 /** Shows what watches have told, and why they have not. */
 public final class AlertPages {
     private static final int MOST = 100;
 
-    private static final Parameter<String> WATCH =
+    private static final RouteParameter<String> WATCH =
             inQuery("watch", ParameterType.text(64), "Of this watch alone, by its name.");
-    private static final Parameter<String> ALL =
+    private static final RouteParameter<String> ALL =
             inQuery("all", ParameterType.text(3), "With what went to nobody, and why.");
 
     private final WatchService watches;
