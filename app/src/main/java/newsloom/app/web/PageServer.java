@@ -56,6 +56,7 @@ public final class PageServer implements AutoCloseable {
     private final WebServer server;
 
     private PageServer(Settings settings, Services services) {
+        Stores.requireData(settings);
         this.rows = Stores.open(settings);
         this.stories = services.stories();
         this.watches = services.watches();

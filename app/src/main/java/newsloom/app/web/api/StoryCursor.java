@@ -16,17 +16,17 @@ import newsloom.store.list.StorySelection;
  *
  * @param list which list it is of
  */
-record StoryCursor(int list, Mark mark) {
+public record StoryCursor(int list, Mark mark) {
     private static final int PARTS = 4;
 
-    static StoryCursor after(ListedStory last, StorySelection wanted, int generation) {
+    public static StoryCursor after(ListedStory last, StorySelection wanted, int generation) {
         Mark mark = new Mark(
                 last.arrivals(), last.head().lastPublishedAt(), last.head().id());
         return new StoryCursor(listOf(wanted, generation), mark);
     }
 
     /** Absent where the text is none. */
-    static Optional<StoryCursor> of(String written) {
+    public static Optional<StoryCursor> of(String written) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(written), UTF_8).split("\n", -1);
             return parts.length == PARTS
@@ -44,11 +44,11 @@ record StoryCursor(int list, Mark mark) {
         }
     }
 
-    boolean isOf(StorySelection wanted, int generation) {
+    public boolean isOf(StorySelection wanted, int generation) {
         return list == listOf(wanted, generation);
     }
 
-    StoryPage page(StorySelection wanted, int limit) {
+    public StoryPage page(StorySelection wanted, int limit) {
         return new StoryPage(wanted, limit, Optional.of(mark));
     }
 
@@ -56,7 +56,7 @@ record StoryCursor(int list, Mark mark) {
         return 31 * wanted.hashCode() + generation;
     }
 
-    String written() {
+    public String written() {
         String text = String.join(
                 "\n",
                 Integer.toString(list),

@@ -94,6 +94,8 @@ public final class LiveChanges implements AutoCloseable {
                 round(beats);
             } catch (StoreUnavailableException e) {
                 logger.warn("Nobody can be told of changes now; it is tried again. {}", e.getMessage());
+            } catch (RuntimeException e) {
+                logger.error("Please report this: those who listen could not be told of changes.", e);
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import newsloom.app.service.StoryQueries;
+import newsloom.app.web.api.StoryCursor;
 import newsloom.app.web.http.Problem;
 import newsloom.app.web.http.WebAnswer;
 import newsloom.app.web.page.FrontView.Filters;
@@ -38,6 +39,8 @@ public final class FrontPage {
             inQuery("language", ParameterType.text(8), "A code, such as en.");
     private static final RouteParameter<String> PUBLISHER =
             inQuery("publisher", ParameterType.text(200), "With an article of this publisher.");
+    private static final RouteParameter<String> AFTER =
+            inQuery("after", ParameterType.text(1_000), "Those behind the last one of a page.");
     private static final RouteParameter<String> ID = inPath("id", ParameterType.text(64), "The id of a story.");
 
     private final StoryQueries stories;
@@ -59,14 +62,19 @@ public final class FrontPage {
                 Route.get(
                         "/",
                         RouteText.page("The stories, the latest first."),
-                        List.of(WITHIN, REPORTS, LANGUAGE, PUBLISHER),
+                        List.of(WITHIN, REPORTS, LANGUAGE, PUBLISHER, AFTER),
                         this::front),
                 Route.get("/row/{id}", RouteText.page("The row of one story."), List.of(ID), this::row),
                 Route.get("/peek/{id}", RouteText.page("Who reports one story."), List.of(ID), this::peek));
     }
 
     private WebAnswer front(Arguments asked) {
-        List<ListedStory> page = rows.stories(StoryPage.first(selection(asked), ROWS));
+        StorySelection wanted = selection(asked);
+        int generation = rows.generation();
+        List<ListedStory> page = rows.stories(asked.find(AFTER)
+                .flatMap(StoryCursor::of)
+                .map(cursor -> cursor.page(wanted, ROWS))
+                .orElseGet(() -> StoryPage.first(wanted, ROWS)));
         Map<String, List<ArticleHeader>> articles =
                 rows.firstArticles(page.stream().map(story -> story.head().id()).toList(), StoryRow.MOST_SHOWN);
         List<StoryRow> shown = page.stream()
@@ -76,7 +84,14 @@ public final class FrontPage {
         return templates.page(
                 "front",
                 shells.of(asked, "Front", "/"),
-                new FrontView(shown, filters(asked), rows.count(), Optional.empty()));
+                new FrontView(
+                        shown,
+                        filters(asked),
+                        rows.count(),
+                        page.size() < ROWS
+                                ? Optional.empty()
+                                : Optional.of(StoryCursor.after(page.get(ROWS - 1), wanted, generation)
+                                        .written())));
     }
 
     private WebAnswer row(Arguments asked) {

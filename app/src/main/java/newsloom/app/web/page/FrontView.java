@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The front page.
  *
- * @param next the address of the stories that come after these
+ * @param next where those begin that come after these
  */
 public record FrontView(List<StoryRow> rows, Filters filters, long total, Optional<String> next) {
 

@@ -20,7 +20,6 @@ import newsloom.app.web.page.Shells;
 import newsloom.app.web.page.Templates;
 import newsloom.app.web.page.watch.WatchView.State;
 import newsloom.app.web.page.watch.WatchView.Trial;
-import newsloom.app.web.route.Access;
 import newsloom.app.web.route.Arguments;
 import newsloom.app.web.route.ParameterType;
 import newsloom.app.web.route.Route;
@@ -60,11 +59,14 @@ public final class WatchPages {
     }
 
     public List<Route> routes() {
-        List<RouteParameter<?>> form = List.of(NAME, QUERY, TOKEN, SAVED);
+        List<RouteParameter<?>> form = List.of(NAME, QUERY, TOKEN);
         return List.of(
                 Route.get("/watches", RouteText.page("The watches."), List.of(), this::list),
-                Route.get("/watch", RouteText.page("A watch, and what it would have told."), form, this::edit)
-                        .by(Access.READER),
+                Route.get(
+                        "/watch",
+                        RouteText.page("A watch, and what it would have told."),
+                        List.of(NAME, QUERY, SAVED),
+                        this::edit),
                 Route.post("/watch", RouteText.page("Keeps a watch."), form, this::save),
                 Route.post("/watch/remove", RouteText.page("Removes a watch."), form, this::remove));
     }
