@@ -45,7 +45,7 @@ class PageServerTest {
 
     @BeforeAll
     static void replay(@TempDir Path data, @TempDir Path more) throws IOException {
-        Files.writeString(more.resolve("hostile.jsonl"), HOSTILE);
+        Files.writeString(more.resolve("hostile.jsonl"), HOSTILE + older());
         Replayed replayed = new Replayed(data);
         replayed.replay();
         replayed.replay(more);
@@ -55,6 +55,19 @@ class PageServerTest {
                         Optional.empty(),
                         Settings.defaults().page().zone()));
         page = PageServer.start(settings, App.open(settings)).orElseThrow();
+    }
+
+    /** 24 notices of other things, each with words of its own, from before all else. */
+    private static String older() {
+        StringBuilder lines = new StringBuilder();
+        for (char own = 'a'; own <= 'x'; own++) {
+            String words =
+                    "%1$cor%1$cim %1$celv%1$can %1$cust%1$cer %1$cand%1$cik %1$cop%1$cul %1$cet%1$cob ".formatted(own);
+            lines.append(
+                    "{\"id\":\"older-%1$c\",\"title\":\"%2$s\",\"published_at\":\"2019-01-02T10:00:00Z\",\"text\":\"%2$s\"}%n"
+                            .formatted(own, words.strip()));
+        }
+        return lines.toString();
     }
 
     @AfterAll
@@ -69,7 +82,20 @@ class PageServerTest {
         assertThat(front)
                 .contains("Tunnel collapse at Garrow Pass traps workers")
                 .contains("<b>Calder Wire</b>")
-                .contains("36 of 36 stories");
+                .contains("50 of 60 stories");
+    }
+
+    @Test
+    void theFrontPageLeadsOnToOlderStories() throws Exception {
+        Matcher next = Pattern.compile("name=\"after\" value=\"([^\"]+)\"").matcher(get("/").body());
+        assertThat(next.find()).isTrue();
+
+        assertThat(get("/?within=&reports=&language=&publisher=&after=" + next.group(1))
+                        .body())
+                .contains("xorxim xelvxan")
+                .contains("10 of 60 stories")
+                .doesNotContain("Tunnel collapse")
+                .doesNotContain("Older stories");
     }
 
     @Test
@@ -141,7 +167,7 @@ class PageServerTest {
             next = list.path("next").asString("");
         } while (!next.isEmpty());
 
-        assertThat(ids).hasSize(36).doesNotHaveDuplicates();
+        assertThat(ids).hasSize(60).doesNotHaveDuplicates();
     }
 
     @Test
