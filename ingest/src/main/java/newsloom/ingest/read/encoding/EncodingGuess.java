@@ -3,10 +3,12 @@ package newsloom.ingest.read.encoding;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsloom.ingest.read.WordTable;
 import org.mozilla.universalchardet.Constants;
@@ -19,6 +21,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 final class EncodingGuess {
     private static final String THAI = "TIS-620";
     private static final int LOOKED_AT = 1 << 16;
+    private static final Pattern CODE = Pattern.compile("(?i)<(script|style)\\b[^<]*+(?:<(?!/\\1\\b)[^<]*+)*+");
 
     /** Encodings whose letters ICU weighs alike, of which it names the one or the other. */
     private static final Map<String, String> ALIKE = WordTable.firstByWord("""
@@ -49,8 +52,15 @@ final class EncodingGuess {
     private final CharsetMatch[] matches;
 
     EncodingGuess(byte[] bytes) {
-        begin = bytes.length > LOOKED_AT ? Arrays.copyOf(bytes, LOOKED_AT) : bytes;
+        begin = withoutCode(bytes.length > LOOKED_AT ? Arrays.copyOf(bytes, LOOKED_AT) : bytes);
         matches = matches(begin);
+    }
+
+    /** Scripts and style sheets are in no language: {@code var a} makes Czech look like Swedish. */
+    private static byte[] withoutCode(byte[] bytes) {
+        return CODE.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                .replaceAll(" ")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Whether the letters are clearly those of another encoding; never for one whose letters ICU does not weigh. */

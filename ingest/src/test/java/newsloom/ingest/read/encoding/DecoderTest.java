@@ -104,6 +104,18 @@ class DecoderTest {
                 .contains(czech);
     }
 
+    @Test
+    void aScriptIsInNoLanguageThatCouldContradictALabel() {
+        String czech =
+                "Inženýři uzavřeli most poté, co potápěči našli v jednom z pilířů trhlinu, uvedla ve středu správa.";
+        String code = "<script>" + "var a=1;".repeat(600) + "</script><style>" + "p { margin: var(--a) }".repeat(100)
+                + "</style><meta charset=windows-1250>";
+
+        assertThat(decoded(page(code, czech, "windows-1250"), Optional.of("text/html"))
+                        .text())
+                .contains(czech);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "iso-8859-1, windows-1250, Potápěči našli ve třetím pilíři trhlinu a dvě školy na ostrově zůstaly celý den zavřené.",
