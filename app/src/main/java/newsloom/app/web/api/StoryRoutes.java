@@ -14,6 +14,7 @@ import newsloom.app.web.json.ApiJson;
 import newsloom.app.web.route.Arguments;
 import newsloom.app.web.route.ParameterType;
 import newsloom.app.web.route.Route;
+import newsloom.app.web.route.RouteHandler;
 import newsloom.app.web.route.RouteParameter;
 import newsloom.app.web.route.RouteText;
 import newsloom.model.story.StoryHead;
@@ -152,7 +153,7 @@ public final class StoryRoutes {
                 .orElseGet(() -> unknown(asked));
     }
 
-    private newsloom.app.web.route.RouteHandler of(BiFunction<StoryHead, ObjectNode, ObjectNode> answer) {
+    private RouteHandler of(BiFunction<StoryHead, ObjectNode, ObjectNode> answer) {
         return asked -> stories.current(asked.get(ID))
                 .map(story -> (WebAnswer) WebAnswer.json(
                         ApiJson.text(answer.apply(story, ApiJson.object().put("story", story.id())))))

@@ -40,8 +40,4 @@ public sealed interface WebAnswer {
     static Text seeOther(URI place) {
         return new Text(303, "text/plain; charset=utf-8", "", Map.of("Location", place.toString()));
     }
-
-    static Text nothing() {
-        return new Text(204, "text/plain; charset=utf-8", "", Map.of());
-    }
 }

@@ -1,5 +1,6 @@
 package newsloom.app.web.json;
 
+import java.util.Locale;
 import newsloom.app.cli.terminal.RoundedNumber;
 import newsloom.app.cli.terminal.SafeText;
 import newsloom.model.json.Json;
@@ -49,7 +50,7 @@ public final class ApiJson {
 
     /** With what it is to its story, and each reason. */
     public static ObjectNode of(StoryHead story, Membership member) {
-        ObjectNode json = part(member).put("role", story.role(member).name().toLowerCase(java.util.Locale.ROOT));
+        ObjectNode json = part(member).put("role", story.role(member).name().toLowerCase(Locale.ROOT));
         round(json);
         for (JsonNode evidence : json.path("evidence")) {
             round((ObjectNode) evidence);

@@ -70,11 +70,6 @@ public final class LiveChanges implements AutoCloseable {
         };
     }
 
-    /** How many listen now. */
-    public int listeners() {
-        return listeners.size();
-    }
-
     @Override
     public void close() {
         closing.countDown();

@@ -8,17 +8,10 @@ import newsloom.app.web.http.WebRequest;
 public final class Arguments {
     private final WebRequest request;
     private final Map<RouteParameter<?>, Object> values;
-    private final Caller caller;
 
-    Arguments(WebRequest request, Map<RouteParameter<?>, Object> values, Caller caller) {
+    Arguments(WebRequest request, Map<RouteParameter<?>, Object> values) {
         this.request = request;
         this.values = values;
-        this.caller = caller;
-    }
-
-    /** Whoever asks. */
-    public Caller caller() {
-        return caller;
     }
 
     public WebRequest request() {

@@ -38,10 +38,6 @@ public record Route(
         return new Route(HttpMethod.POST, path, Access.ANALYST, text, parameters, handler);
     }
 
-    public static Route delete(String path, RouteText text, List<RouteParameter<?>> parameters, RouteHandler handler) {
-        return new Route(HttpMethod.DELETE, path, Access.ANALYST, text, parameters, handler);
-    }
-
     public Route by(Access other) {
         return new Route(method, path, other, text, parameters, handler);
     }
@@ -51,7 +47,7 @@ public record Route(
     }
 
     /** @param inPath the values that stand in the path, by their names */
-    Reading read(WebRequest sent, Map<String, String> inPath, Caller caller) {
+    Reading read(WebRequest sent, Map<String, String> inPath) {
         WebRequest request = sent.method().changes() ? sent.with(BodyFields.of(sent)) : sent;
         Optional<Problem> unknown = unknown(request);
         if (unknown.isPresent()) {
@@ -69,7 +65,7 @@ public record Route(
             }
             value.ifPresent(found -> values.put(parameter, found));
         }
-        return new Reading.Right(new Arguments(request, values, caller));
+        return new Reading.Right(new Arguments(request, values));
     }
 
     private static Optional<String> written(

@@ -2,6 +2,7 @@ package newsloom.app.web.route;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,10 +20,6 @@ public final class RouteTable {
                                 (Route route) -> route.template().fixed())
                         .reversed())
                 .toList();
-    }
-
-    public List<Route> routes() {
-        return routes;
     }
 
     public WebAnswer answer(WebRequest request, Caller caller) {
@@ -47,21 +44,21 @@ public final class RouteTable {
         if (!caller.access().allows(route.access())) {
             return denied(route, caller);
         }
-        Route.Reading reading = route.read(request, match.inPath(), caller);
+        Route.Reading reading = route.read(request, match.inPath());
         return reading instanceof Route.Reading.Wrong wrong
                 ? wrong.problem().answer()
                 : route.handler().answer(((Route.Reading.Right) reading).arguments());
     }
 
     private static WebAnswer denied(Route route, Caller caller) {
-        String needed = route.access().name().toLowerCase(java.util.Locale.ROOT);
+        String needed = route.access().name().toLowerCase(Locale.ROOT);
         return caller.access() == Access.OPEN
                 ? new Problem(401, "Not signed in", "Sign in, or send a token: Authorization: Bearer TOKEN.").answer()
                 : new Problem(
                                 403,
                                 "Not allowed",
                                 "This takes the role " + needed + "; yours is "
-                                        + caller.access().name().toLowerCase(java.util.Locale.ROOT) + ".")
+                                        + caller.access().name().toLowerCase(Locale.ROOT) + ".")
                         .answer();
     }
 
